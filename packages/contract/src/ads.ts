@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { place } from './places.ts';
+import {
+  bilingual,
+  cursorParam,
+  fieldIssue,
+  integerParam,
+  line,
+  maxPaisa,
+  paisa,
+  slugPath,
+  text,
+  timestamp,
+} from './primitives.ts';
+import { sellerCard } from './users.ts';
+
+export const priceUnits = [
+  'total',
+  'month',
+  'year',
+  'day',
+  'hour',
+  'kg',
+  'piece',
+  'dozen',
+  'litre',
+  'aana',
+  'ropani',
+  'dhur',
+  'kattha',
+  'bigha',
+  'sqft',
+] as const;
+export const priceUnit = z.enum(priceUnits);
+export const conditions = ['new', 'like-new', 'used'] as const;
+export const condition = z.enum(conditions);
+export const adStates = ['draft', 'live', 'sold', 'removed'] as const;
+export const adState = z.enum(adStates);
+export type AdState = z.output<typeof adState>;
+
+/** A photo in its sizes: the file of width `w` is `${base}/${w}.webp`, root-relative on the web and the API host. */
+export const photo = z
+  .object({
+    id: z.uuid(),
+    base: z.string(),
+    widths: z.array(z.int()).openapi({ description: 'Widths in pixels that exist, ascending' }),
+    width: z.int().openapi({ description: 'Width of the upright original in pixels' }),
+    height: z.int(),
+    thumbhash: z.string().openapi({ description: 'base64, for a blurred preview' }),
+  })
+  .openapi('Photo');
+export type Photo = z.output<typeof photo>;
+
+/** What a list shows of a listing. */
+export const adCard = z
+  .object({
+    id: z.int(),
+    title: z.string(),
+    path: z
+      .string()
+      .openapi({
+        description: "The listing's page on the web; put /en or /ne before it to fix the language",
+      }),
+    price: z.int().nullable().openapi({ description: 'Paisa; null: ask the seller' }),
+    currency: z.literal('NPR'),
+    priceUnit,
+    negotiable: z.boolean(),
+    condition: condition.nullable(),
+    categoryId: slugPath,
+    place: z.object({ id: slugPath, label: bilingual }),
+    photo: photo.nullable(),
+    photoCount: z.int(),
+    publishedAt: timestamp,
+  })
+  .openapi('AdCard');
+export type AdCard = z.output<typeof adCard>;
+
+/** A listing as anyone may see it. */
+export const ad = adCard
+  .omit({ photo: true, photoCount: true, publishedAt: true, place: true })
+  .extend({
+    state: adState,
+    version: z.int(),
+    description: z.string(),
+    category: z.object({
+      id: slugPath,
+      name: bilingual,
+      parent: z.object({ id: slugPath, name: bilingual }),
+    }),
+    place,
+    placeAncestors: z.array(place).openapi({ description: 'From the province down' }),
+    photos: z.array(photo),
+    seller: sellerCard,
+    publishedAt: timestamp.nullable(),
+    updatedAt: timestamp,
+  })
+  .openapi('Ad');
+export type Ad = z.output<typeof ad>;
+
+export const adPage = z
+  .object({
+    items: z.array(adCard),
+    nextCursor: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Send as cursor for the next page; null on the last' }),
+  })
+  .openapi('AdPage');
+export type AdPage = z.output<typeof adPage>;
+
+export const listSorts = ['newest', 'price_asc', 'price_desc'] as const;
+
+/** Filters shared by lists and search. Prices in paisa, both ends included. */
+export const adFilters = {
+  category: slugPath.optional().openapi({ description: 'A category and everything below it' }),
+  place: slugPath.optional().openapi({ description: 'A place and everything below it' }),
+  seller: z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9-]+$/)
+    .optional()
+    .openapi({ description: "A seller's handle" }),
+  minPrice: integerParam(0, maxPaisa).optional().openapi({ description: 'Paisa' }),
+  maxPrice: integerParam(0, maxPaisa).optional().openapi({ description: 'Paisa' }),
+  limit: integerParam(1, 50).default(24),
+  cursor: cursorParam.optional(),
+};
+
+function priceRange(query: { minPrice?: number | undefined; maxPrice?: number | undefined }): boolean {
+  return query.minPrice === undefined || query.maxPrice === undefined || query.minPrice <= query.maxPrice;
+}
+const priceRangeIssue = { ...fieldIssue('invalid_range'), path: ['minPrice'] };
+
+export const listAds = operation({
+  id: 'listAds',
+  method: 'get',
+  path: '/api/ads',
+  tag: 'Ads',
+  summary: 'Live listings, newest first or by price; price order leaves out listings without a price',
+  access: 'public',
+  query: z
+    .strictObject({ ...adFilters, sort: z.enum(listSorts).default('newest') })
+    .refine(priceRange, priceRangeIssue),
+  response: { status: 200, body: adPage },
+  errors: ['invalid_cursor'],
+  cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
+});
+export type ListAdsQuery = z.output<typeof listAds.query>;
+
+export const searchSorts = ['relevance', ...listSorts] as const;
+
+export const searchAds = operation({
+  id: 'searchAds',
+  method: 'get',
+  path: '/api/search',
+  tag: 'Search',
+  summary: 'Live listings that match words in English, romanised Nepali or देवनागरी',
+  access: 'public',
+  query: z
+    .strictObject({ q: line(1, 200), ...adFilters, sort: z.enum(searchSorts).default('relevance') })
+    .refine(priceRange, priceRangeIssue),
+  response: {
+    status: 200,
+    body: adPage
+      .extend({
+        matches: z.int().openapi({ description: 'How many listings match, counted no further than the cap' }),
+        matchesCapped: z.boolean().openapi({ description: 'True when there are more than were counted' }),
+        corrected: z
+          .string()
+          .nullable()
+          .openapi({ description: 'The words searched for instead, when nothing matched as typed' }),
+      })
+      .openapi('SearchPage'),
+  },
+  errors: ['invalid_cursor'],
+  cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
+});
+export type SearchAdsQuery = z.output<typeof searchAds.query>;
+
+export const adParams = z.strictObject({ id: integerParam(1, Number.MAX_SAFE_INTEGER) });
+
+export const getAd = operation({
+  id: 'getAd',
+  method: 'get',
+  path: '/api/ads/{id}',
+  tag: 'Ads',
+  summary: 'One listing that is live or sold',
+  access: 'public',
+  params: adParams,
+  query: z.strictObject({}),
+  response: { status: 200, body: ad },
+  errors: ['not_found', 'gone'],
+  cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
+});
+
+/** What a seller writes. A draft may lack any of it; going live needs it whole. */
+export const adDraft = z.strictObject({
+  title: line(0, 90).optional(),
+  description: text(0, 5000).optional(),
+  categoryId: slugPath.optional(),
+  placeId: slugPath.optional(),
+  price: paisa.nullable().optional(),
+  priceUnit: priceUnit.optional(),
+  negotiable: z.boolean().optional(),
+  condition: condition.nullable().optional(),
+  photoIds: z
+    .array(z.uuid())
+    .max(12)
+    .optional()
+    .openapi({ description: 'In display order; the first is the cover' }),
+});
+export type AdDraft = z.output<typeof adDraft>;

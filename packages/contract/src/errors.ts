@@ -1,0 +1,113 @@
+/** Languages of the product. */
+export type Lang = 'en' | 'ne';
+
+/** Text in both languages. */
+export interface Bilingual {
+  en: string;
+  ne: string;
+}
+
+/**
+ * Every code an error answer can carry, with its HTTP status and the sentence a person reads.
+ * Codes are stable: clients branch on them, never on the sentence.
+ */
+export const errors = {
+  invalid_input: [400, 'Some of what was sent is not valid.', 'पठाइएको केही विवरण मिलेन।'],
+  malformed_json: [400, 'The request body is not valid JSON.', 'अनुरोधको JSON मिलेन।'],
+  malformed_encoding: [400, 'The request is not valid UTF-8.', 'अनुरोध मान्य UTF-8 होइन।'],
+  invalid_cursor: [
+    400,
+    'This page link is no longer valid. Start again from the first page.',
+    'यो पानाको लिङ्क अब मान्य छैन। पहिलो पानाबाट सुरु गर्नुहोस्।',
+  ],
+  unsupported_media_type: [415, 'Send the body as application/json.', 'विवरण application/json मा पठाउनुहोस्।'],
+  body_too_large: [413, 'The request is too large.', 'अनुरोध धेरै ठूलो भयो।'],
+  not_signed_in: [401, 'Sign in to continue.', 'अगाडि बढ्न साइन इन गर्नुहोस्।'],
+  wrong_credentials: [401, 'The e-mail or password is not right.', 'इमेल वा पासवर्ड मिलेन।'],
+  wrong_code: [400, 'The code is not right or has expired.', 'कोड मिलेन वा त्यसको समय सकियो।'],
+  forbidden: [403, 'You may not do this.', 'तपाईंलाई यो गर्ने अनुमति छैन।'],
+  cross_site: [403, 'This request came from another site.', 'यो अनुरोध अर्को साइटबाट आयो।'],
+  not_found: [404, 'This does not exist, or no longer does.', 'यो छैन, वा हटाइसकिएको छ।'],
+  method_not_allowed: [405, 'This address does not accept that method.', 'यो ठेगानाले त्यो विधि लिँदैन।'],
+  conflict: [409, 'This was changed in the meantime.', 'यसबीच यो परिवर्तन भइसकेको छ।'],
+  version_conflict: [
+    409,
+    'This listing was changed in another window.',
+    'यो सूचना अर्को झ्यालबाट परिवर्तन भइसकेको छ।',
+  ],
+  invalid_transition: [409, 'The listing cannot change to that state.', 'सूचना त्यो अवस्थामा जान सक्दैन।'],
+  idempotency_conflict: [
+    409,
+    'This Idempotency-Key was used for a different request.',
+    'यो Idempotency-Key अर्कै अनुरोधमा प्रयोग भइसकेको छ।',
+  ],
+  request_in_progress: [409, 'The same request is still being processed.', 'उही अनुरोध अझै चल्दै छ।'],
+  gone: [410, 'This listing has been removed.', 'यो सूचना हटाइएको छ।'],
+  too_many_requests: [
+    429,
+    'Too many requests. Wait a little and try again.',
+    'धेरै अनुरोध भए। केही बेरपछि फेरि प्रयास गर्नुहोस्।',
+  ],
+  incomplete_listing: [422, 'The listing is not complete yet.', 'सूचना अझै पूरा भएको छैन।'],
+  photo_too_large: [422, 'The photo has too many pixels.', 'फोटो धेरै ठूलो छ।'],
+  photo_unreadable: [422, 'This file is not a photo we can read.', 'यो फाइल हामीले पढ्न सक्ने फोटो होइन।'],
+  photo_animated: [422, 'Animated pictures are not accepted.', 'चल्ने तस्बिर स्वीकार हुँदैन।'],
+  upload_incomplete: [422, 'The upload has not arrived whole.', 'अपलोड पूरा आइपुगेको छैन।'],
+  internal: [500, 'Something went wrong on our side. Try again.', 'हाम्रोतर्फ केही गडबड भयो। फेरि प्रयास गर्नुहोस्।'],
+  unavailable: [
+    503,
+    'The service is not ready. Try again in a moment.',
+    'सेवा अहिले तयार छैन। एकछिनपछि प्रयास गर्नुहोस्।',
+  ],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** What can be wrong with one field, and the sentence shown beside it. `{…}` is filled from the rule broken. */
+export const fieldErrors = {
+  required: ['This is needed.', 'यो आवश्यक छ।'],
+  unknown_field: ['This field is not known.', 'यो फिल्ड चिनिएन।'],
+  wrong_type: ['This has the wrong type.', 'यसको प्रकार मिलेन।'],
+  invalid_value: ['This value is not one of those allowed.', 'यो मान मिल्ने मध्येको होइन।'],
+  invalid_text: ['This contains characters that cannot be used.', 'यसमा प्रयोग गर्न नमिल्ने अक्षर छन्।'],
+  invalid_number: ['This is not a whole number.', 'यो पूर्णाङ्क होइन।'],
+  too_small: ['This must be at least {limit}.', 'यो कम्तीमा {limit} हुनुपर्छ।'],
+  too_large: ['This must be at most {limit}.', 'यो बढीमा {limit} हुन सक्छ।'],
+  too_short: ['Write at least {limit} characters.', 'कम्तीमा {limit} अक्षर लेख्नुहोस्।'],
+  too_long: ['Use at most {limit} characters.', 'बढीमा {limit} अक्षर लेख्नुहोस्।'],
+  too_few: ['Choose at least {limit}.', 'कम्तीमा {limit} छान्नुहोस्।'],
+  too_many: ['Choose at most {limit}.', 'बढीमा {limit} छान्नुहोस्।'],
+  invalid_range: ['The lower limit is above the upper one.', 'तल्लो सीमा माथिल्लोभन्दा बढी छ।'],
+  unknown_category: ['There is no such category.', 'यस्तो वर्ग छैन।'],
+  unknown_place: ['There is no such place.', 'यस्तो ठाउँ छैन।'],
+  unknown_seller: ['There is no such seller.', 'यस्तो विक्रेता छैन।'],
+  unknown_photo: ['There is no such photo.', 'यस्तो फोटो छैन।'],
+  place_too_wide: ['Choose a municipality, ward or area.', 'पालिका, वडा वा टोल छान्नुहोस्।'],
+  not_a_leaf: ['Choose a subcategory.', 'उपवर्ग छान्नुहोस्।'],
+  invalid_cursor: ['This cursor is not valid.', 'यो कर्सर मान्य छैन।'],
+  invalid_phone: [
+    'Write a Nepali mobile number, e.g. 98XXXXXXXX.',
+    'नेपाली मोबाइल नम्बर लेख्नुहोस्, जस्तै ९८XXXXXXXX।',
+  ],
+  invalid_email: ['Write a valid e-mail address.', 'मान्य इमेल ठेगाना लेख्नुहोस्।'],
+  weak_password: ['Choose a longer or less common password.', 'अझ लामो वा कम प्रचलित पासवर्ड छान्नुहोस्।'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export type FieldErrorCode = keyof typeof fieldErrors;
+
+/** HTTP status of an error code. */
+export function statusOf(code: ErrorCode): number {
+  return errors[code][0];
+}
+
+/** The sentence for an error code in the reader's language. */
+export function errorMessage(code: ErrorCode, lang: Lang): string {
+  return errors[code][lang === 'ne' ? 2 : 1];
+}
+
+/** The sentence beside a field in the reader's language. */
+export function fieldErrorMessage(code: FieldErrorCode, lang: Lang, limit?: number | bigint): string {
+  const sentence: string = fieldErrors[code][lang === 'ne' ? 1 : 0];
+  if (limit === undefined) return sentence;
+  return sentence.replace('{limit}', new Intl.NumberFormat(lang === 'ne' ? 'ne-NP' : 'en-IN').format(limit));
+}

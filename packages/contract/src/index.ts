@@ -1,0 +1,27 @@
+import { getAd, listAds, searchAds } from './ads.ts';
+import { listCategories } from './categories.ts';
+import { getHealth, getReady } from './health.ts';
+import type { Operation } from './operation.ts';
+import { listPlaces } from './places.ts';
+import { getSeller } from './users.ts';
+
+export * from './ads.ts';
+export * from './categories.ts';
+export * from './errors.ts';
+export * from './health.ts';
+export type { Access, Input, Operation, Result } from './operation.ts';
+export * from './places.ts';
+export { bilingual, type ErrorBody, errorBody, isCleanText, maxPaisa } from './primitives.ts';
+export * from './users.ts';
+
+/** Every operation of the API. The server refuses to start when one has no handler. */
+export const operations = [
+  getHealth,
+  getReady,
+  listCategories,
+  listPlaces,
+  listAds,
+  searchAds,
+  getAd,
+  getSeller,
+] as const satisfies readonly Operation[];

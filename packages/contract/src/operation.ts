@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
+
+/**
+ * Who may call an operation.
+ * - `public`: anyone, and the answer is the same for everyone (so it may be cached by a CDN)
+ * - `optional`: anyone, but a signed-in caller may see more
+ * - `user`: a signed-in person (cookie session or bearer token)
+ * - `owner`: the signed-in person whom the resource belongs to; others get 404, as if it did not exist
+ */
+export type Access = 'public' | 'optional' | 'user' | 'owner';
+
+/** One API operation as data: the server mounts it, OpenAPI and the typed client derive from it. */
+export interface Operation {
+  id: string;
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** OpenAPI path template, e.g. `/api/ads/{id}`. */
+  path: `/api/${string}`;
+  tag: string;
+  summary: string;
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  /** Success status and body; `body: null` means an empty answer. */
+  response: { status: 200 | 201 | 202 | 204; body: z.ZodType | null };
+  /** Error codes besides the ones any operation may answer (bad input, limits, internal). */
+  errors?: readonly ErrorCode[];
+  /** `Cache-Control` of a success; without it the answer is `no-store`. */
+  cache?: string;
+  /** Answers with a strong ETag and honours `If-None-Match`. */
+  etag?: boolean;
+  /** Honours an `Idempotency-Key` header (every POST that creates or changes something). */
+  idempotent?: boolean;
+}
+
+/** Declares an operation, keeping the literal types of its schemas for handlers. */
+export function operation<const O extends Operation>(definition: O): O {
+  return definition;
+}
+
+type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** The validated input a handler of operation `O` receives. */
+export interface Input<O extends Operation> {
+  params: Output<O['params']>;
+  query: Output<O['query']>;
+  body: Output<O['body']>;
+}
+
+/** The answer a handler of operation `O` returns (before the response schema strips what is not declared). */
+export type Result<O extends Operation> = O['response']['body'] extends z.ZodType
+  ? z.input<O['response']['body']>
+  : null;

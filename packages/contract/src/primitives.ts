@@ -1,0 +1,96 @@
+import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import type { ErrorCode, FieldErrorCode } from './errors.ts';
+import { errors, fieldErrors } from './errors.ts';
+
+extendZodWithOpenApi(z);
+
+/** Marks a zod issue with one of our field codes: the server reads it back from `issue.params.code`. */
+export function fieldIssue(code: FieldErrorCode): { message: string; params: { code: FieldErrorCode } } {
+  return { message: fieldErrors[code][0], params: { code } };
+}
+
+// Anything PostgreSQL cannot store or a page should never show: NUL and other controls (tab and line breaks
+// stay), unpaired surrogates, and the direction overrides used to disguise text.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+
+/** True for text that can be stored and shown. */
+export function isCleanText(value: string): boolean {
+  return value.isWellFormed() && !forbidden.test(value);
+}
+
+/** Free text: NFC, trimmed, `min`-`max` UTF-16 units, no control characters. */
+export function text(min: number, max: number) {
+  return z
+    .string()
+    .refine(isCleanText, fieldIssue('invalid_text'))
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(z.string().min(min).max(max))
+    .openapi({ type: 'string', minLength: min, maxLength: max });
+}
+
+/** One line of text: as `text`, with runs of white space folded to a single space. */
+export function line(min: number, max: number) {
+  return z
+    .string()
+    .refine(isCleanText, fieldIssue('invalid_text'))
+    .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().min(min).max(max))
+    .openapi({ type: 'string', minLength: min, maxLength: max });
+}
+
+/** A whole number sent as text in a query or path. */
+export function integerParam(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^-?\d{1,16}$/, fieldErrors.invalid_number[0])
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
+    .openapi({ type: 'integer', minimum: min, maximum: max });
+}
+
+/** Identifier made of slugs, such as `property/rooms` or `kathmandu/kathmandu/koteshwor`. */
+export const slugPath = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/);
+
+/** Amount of money in paisa: 100 paisa are one rupee. At most Rs 10 arab. */
+export const maxPaisa = 1_000_000_000_000;
+export const paisa = z.int().min(0).max(maxPaisa).openapi({ description: 'Paisa (1/100 of a rupee)' });
+
+export const bilingual = z.object({ en: z.string(), ne: z.string() }).openapi('Bilingual');
+
+export const timestamp = z.iso.datetime({ offset: true }).openapi({ description: 'UTC, ISO 8601' });
+
+/** Opaque keyset cursor: pass back what `nextCursor` said. */
+export const cursorParam = z
+  .string()
+  .min(1)
+  .max(300)
+  .openapi({ description: 'The nextCursor of the page before' });
+
+const codes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
+
+/** Body of every answer that is not a success. */
+export const errorBody = z
+  .object({
+    error: z.object({
+      code: z.enum(codes),
+      message: z
+        .string()
+        .openapi({ description: 'A sentence in the language of Accept-Language (en or ne)' }),
+      fields: z
+        .array(z.object({ field: z.string(), code: z.string(), message: z.string() }))
+        .optional()
+        .openapi({ description: 'What is wrong, field by field' }),
+      current: z
+        .unknown()
+        .optional()
+        .openapi({ description: 'With version_conflict: the listing as it is now' }),
+    }),
+  })
+  .openapi('Error');
+
+export type ErrorBody = z.output<typeof errorBody>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { timestamp } from './primitives.ts';
+
+export const handle = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9-]+$/);
+
+/** What a listing shows of its seller. Never a number, an e-mail or an address. */
+export const sellerCard = z
+  .object({
+    handle,
+    name: z.string(),
+    kind: z.enum(['private', 'shop']),
+    verified: z.boolean(),
+    joinedAt: timestamp,
+    path: z.string().openapi({ description: "The seller's page on the web" }),
+  })
+  .openapi('SellerCard');
+export type SellerCard = z.output<typeof sellerCard>;
+
+export const seller = sellerCard.extend({ about: z.string().nullable() }).openapi('Seller');
+
+export const getSeller = operation({
+  id: 'getSeller',
+  method: 'get',
+  path: '/api/users/{handle}',
+  tag: 'Users',
+  summary: 'Public profile of a seller; their listings are GET /api/ads?seller=',
+  access: 'public',
+  params: z.strictObject({ handle }),
+  query: z.strictObject({}),
+  response: { status: 200, body: seller },
+  errors: ['not_found'],
+  cache: 'public, max-age=0, s-maxage=30, stale-while-revalidate=300',
+});
