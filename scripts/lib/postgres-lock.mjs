@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Problem } from './problem.mjs';
+import { commandLine, isAlive, isSameProcess, waitUntil, workingFolder } from './processes.mjs';
+
+/** No system hands out an id this high, so PostgreSQL finds nobody behind it. */
+const NO_SUCH_PID = 99_999_999;
+
+/**
+ * Deals with the lock file of an earlier server of the same cluster, so that the next one can start.
+ * A server whose supervisor still lives is left alone; one that lost its supervisor is stopped in an orderly way; a
+ * lock whose number now belongs to an unrelated program is marked as dead, which leaves PostgreSQL's own check for
+ * surviving sessions of the old server in force.
+ * @param {{ pgdata: string, supervisor: string, log: (line: string) => void }} options
+ * @throws {Problem} when the cluster is in use
+ */
+export async function releaseLock({ pgdata, supervisor, log }) {
+  const lock = path.join(pgdata, 'postmaster.pid');
+  const pid = lockedBy(lock);
+  if (!pid || !isAlive(pid)) return;
+  if (!isServerOf(pid, pgdata)) {
+    const [, ...rest] = fs.readFileSync(lock, 'utf8').split('\n');
+    fs.writeFileSync(lock, [NO_SUCH_PID, ...rest].join('\n'));
+    return;
+  }
+  const owner = readRecord(supervisor);
+  if (isSameProcess(owner)) {
+    throw new Problem(
+      `The database in ${pgdata} is in use by process ${owner?.pid}`,
+      'Stop that one first, or use its address',
+    );
+  }
+  log('stopping the PostgreSQL that an earlier run left behind');
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGQUIT'])) {
+    process.kill(pid, signal);
+    if (await waitUntil(() => !isAlive(pid) || lockedBy(lock) !== pid, 15_000)) return;
+  }
+  throw new Problem(
+    `PostgreSQL of an earlier run (process ${pid}) does not stop`,
+    `End it with "kill ${pid}"`,
+  );
+}
+
+function lockedBy(lock) {
+  try {
+    return Number.parseInt(fs.readFileSync(lock, 'utf8'), 10) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+function isServerOf(pid, pgdata) {
+  const command = commandLine(pid);
+  if (!/postgres/i.test(command)) return false;
+  if (process.platform === 'win32') return true;
+  return command.includes(pgdata) || workingFolder(pid) === pgdata;
+}
+
+function readRecord(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

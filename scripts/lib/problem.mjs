@@ -1,0 +1,31 @@
+/** Something the person at the keyboard can put right: one line that says what is wrong and what to do about it. */
+export class Problem extends Error {
+  /**
+   * @param {string} what what is wrong, without a closing full stop
+   * @param {string} remedy what to do, an imperative sentence without a closing full stop
+   */
+  constructor(what, remedy) {
+    super(`${what}. ${remedy}.`);
+    this.name = 'Problem';
+  }
+}
+
+/**
+ * Turns a file system refusal into a Problem that names the folder; anything else is passed on as it is.
+ * @param {unknown} error
+ * @param {string} folder
+ * @returns {unknown}
+ */
+export function folderProblem(error, folder) {
+  const code = /** @type {{ code?: string }} */ (error)?.code ?? '';
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return new Problem(
+      `Cannot write in ${folder} (${code})`,
+      'Use a folder you own on a writable disk, or give yourself the right to write there',
+    );
+  }
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new Problem(`The disk of ${folder} is full`, 'Free about 2 GB and start again');
+  }
+  return error;
+}
