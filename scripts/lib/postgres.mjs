@@ -99,7 +99,10 @@ async function launch({ bin, pgdata, owner, port, durable, logFile, end }) {
   fs.closeSync(fd);
   let failure = '';
   const exited = new Promise((resolve) => {
-    child.once('error', (error) => resolve((failure = error.message)));
+    child.once('error', (error) => {
+      failure = error.message;
+      resolve(failure);
+    });
     child.once('exit', (code, signal) => resolve(code ?? signal));
   });
   let over = false;

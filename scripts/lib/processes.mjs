@@ -2,15 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 
 /**
- * Whether a process with this id exists, whoever owns it.
+ * Whether a process with this id exists, whoever owns it. One that has ended and that nobody has asked about, as in
+ * containers without an init, does not count.
  * @param {number} pid
  */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return /** @type {{ code?: string }} */ (error).code === 'EPERM';
+  }
+  return statFields(pid)[0] !== 'Z';
+}
+
+/** The fields of /proc/PID/stat from the third on: the second, a name in brackets, may itself contain spaces. */
+function statFields(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  } catch {
+    return [];
   }
 }
 
@@ -53,9 +63,7 @@ export function workingFolder(pid) {
 export function birthMark(pid) {
   if (process.platform !== 'linux') return '';
   try {
-    // Field 22 of /proc/PID/stat; the second field, the name in brackets, may itself contain spaces.
-    const ticks = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}`;
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${statFields(pid)[19]}`;
   } catch {
     return '';
   }

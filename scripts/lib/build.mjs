@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { dataDir, root } from './paths.mjs';
+import { npm, run } from './run.mjs';
+import { fingerprint, isStamped, stamp, unstamp } from './stamps.mjs';
+
+const COMMON = ['package-lock.json', 'tsconfig.base.json', 'packages'];
+const NO_PICTURES = (file) => !/\.(jpe?g|png|webp|avif|heic)$/i.test(file);
+
+/** What is built, from what, and the file that must exist afterwards. */
+const TARGETS = {
+  api: {
+    label: 'Building the API',
+    inputs: [...COMMON, 'apps/api'],
+    wanted: NO_PICTURES,
+    result: 'apps/api/dist/server.js',
+    stamp: 'apps/api/dist/.built',
+  },
+  web: {
+    label: 'Building the web pages',
+    inputs: [...COMMON, 'apps/web'],
+    wanted: () => true,
+    result: 'apps/web/.next/standalone/apps/web/server.js',
+    stamp: 'apps/web/.next/.built',
+  },
+};
+
+/**
+ * Builds an app unless nothing it is made from has changed since the last build.
+ * @param {keyof typeof TARGETS} name
+ * @param {import('./progress.mjs').Progress} progress
+ */
+export async function ensureBuilt(name, progress) {
+  const target = TARGETS[name];
+  const mark = path.join(root, target.stamp);
+  const value = fingerprint(target.inputs, target.wanted);
+  if (isStamped(mark, value) && fs.existsSync(path.join(root, target.result))) return;
+  const step = progress.step(target.label);
+  try {
+    unstamp(mark);
+    const [command, args] = npm();
+    await run(command, [...args, 'run', 'build', '-w', `apps/${name}`], {
+      what: target.label,
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      log: path.join(dataDir, 'logs', `build-${name}.log`),
+    });
+    if (name === 'web') copyAssets();
+    // Taken after the build: it may have rewritten generated inputs.
+    stamp(mark, fingerprint(target.inputs, target.wanted));
+    step.done();
+  } catch (error) {
+    step.fail();
+    throw error;
+  }
+}
+
+/** Next's standalone server serves files beside itself, but its build does not put them there. */
+function copyAssets() {
+  const web = path.join(root, 'apps', 'web');
+  const standalone = path.join(web, '.next', 'standalone', 'apps', 'web');
+  for (const folder of ['.next/static', 'public']) {
+    if (!fs.existsSync(path.join(web, folder))) continue;
+    fs.cpSync(path.join(web, folder), path.join(standalone, folder), { recursive: true });
+  }
+}

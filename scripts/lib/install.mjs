@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { dataDir, root } from './paths.mjs';
+import { folderProblem } from './problem.mjs';
+import { npm, run } from './run.mjs';
+import { fingerprint, isStamped, stamp, unstamp } from './stamps.mjs';
+
+const STAMP = path.join(root, 'node_modules', '.installed');
+
+/**
+ * Installs what package-lock.json names unless it is there already.
+ * @param {import('./progress.mjs').Progress} progress
+ */
+export async function ensureInstalled(progress) {
+  const lock = fingerprint(['package-lock.json', 'package.json']);
+  if (isStamped(STAMP, lock)) return;
+  if (!installedByHand()) {
+    const step = progress.step('Installing packages');
+    try {
+      unstamp(STAMP);
+      await install(step);
+      step.done();
+    } catch (error) {
+      step.fail();
+      throw folderProblem(error, root);
+    }
+  }
+  stamp(STAMP, lock);
+}
+
+async function install(step) {
+  const [command, args] = npm();
+  // Nothing the project uses needs its install script, and some only report home.
+  const options = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+  ];
+  const { NODE_ENV: _ignored, ...env } = process.env;
+  const total = Object.keys(readLock(path.join(root, 'package-lock.json'))).length;
+  const timer = setInterval(() => step.update(`${countPackages()}/about ${total} folders`), 1000);
+  try {
+    await run(command, [...args, ...options], {
+      what: 'Installing packages (npm ci)',
+      cwd: root,
+      env: { ...env, npm_config_loglevel: 'error', npm_config_progress: 'false' },
+      log: path.join(dataDir, 'logs', 'install.log'),
+      remedy: `Check the network and free disk space (2 GB) and start again; details are in ${path.join(dataDir, 'logs', 'install.log')}`,
+    });
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** npm keeps a lock file of what it has really installed; equal versions mean that someone ran "npm ci" or "install". */
+function installedByHand() {
+  const wanted = readLock(path.join(root, 'package-lock.json'));
+  const found = readLock(path.join(root, 'node_modules', '.package-lock.json'));
+  return Object.entries(wanted).every(([name, entry]) => {
+    if (!name.startsWith('node_modules/'))
+      return !name || entry.optional || fs.existsSync(path.join(root, name));
+    return found[name] ? found[name].version === entry.version : Boolean(entry.optional);
+  });
+}
+
+/** @returns {Record<string, { version?: string, optional?: boolean }>} */
+function readLock(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')).packages;
+  } catch {
+    return {};
+  }
+}
+
+function countPackages() {
+  try {
+    const names = fs.readdirSync(path.join(root, 'node_modules'));
+    return names.reduce((sum, name) => {
+      return sum + (name.startsWith('@') ? fs.readdirSync(path.join(root, 'node_modules', name)).length : 1);
+    }, 0);
+  } catch {
+    return 0;
+  }
+}
