@@ -18,7 +18,8 @@ const TARGETS = {
   },
   web: {
     label: 'Building the web pages',
-    inputs: [...COMMON, 'apps/web'],
+    // The category icons and the photo credits are drawn from the API's data.
+    inputs: [...COMMON, 'apps/web', 'apps/api/data', 'apps/api/demo/photos/CREDITS.md'],
     wanted: () => true,
     result: 'apps/web/.next/standalone/apps/web/server.js',
     stamp: 'apps/web/.next/.built',
@@ -45,22 +46,11 @@ export async function ensureBuilt(name, progress) {
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
       log: path.join(dataDir, 'logs', `build-${name}.log`),
     });
-    if (name === 'web') copyAssets();
     // Taken after the build: it may have rewritten generated inputs.
     stamp(mark, fingerprint(target.inputs, target.wanted));
     step.done();
   } catch (error) {
     step.fail();
     throw error;
-  }
-}
-
-/** Next's standalone server serves files beside itself, but its build does not put them there. */
-function copyAssets() {
-  const web = path.join(root, 'apps', 'web');
-  const standalone = path.join(web, '.next', 'standalone', 'apps', 'web');
-  for (const folder of ['.next/static', 'public']) {
-    if (!fs.existsSync(path.join(web, folder))) continue;
-    fs.cpSync(path.join(web, folder), path.join(standalone, folder), { recursive: true });
   }
 }
