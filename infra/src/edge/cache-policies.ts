@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+import { project } from '../site.ts';
+
+/** Cookies that change what a page says; all others are passed on but do not split the cache. */
+export const pageCookies = ['__Secure-better-auth.session_token'];
+
+/** Pages are cached only as long as the web app says; a signed-in visitor has entries of their own. */
+export function pagesPolicy(scope: Construct): cloudfront.CachePolicy {
+  return new cloudfront.CachePolicy(scope, 'Pages', {
+    cachePolicyName: `${project}-pages`,
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.days(1),
+    queryStringBehavior: cloudfront.CacheQueryStringBehavior.all(),
+    cookieBehavior: cloudfront.CacheCookieBehavior.allowList(...pageCookies),
+    // The App Router answers the same path with HTML or with its own format.
+    headerBehavior: cloudfront.CacheHeaderBehavior.allowList('RSC', 'Next-Router-Prefetch'),
+    enableAcceptEncodingBrotli: true,
+    enableAcceptEncodingGzip: true,
+  });
+}
+
+/** Built files carry a hash in their names. */
+export function staticPolicy(scope: Construct): cloudfront.CachePolicy {
+  return new cloudfront.CachePolicy(scope, 'Static', {
+    cachePolicyName: `${project}-static`,
+    minTtl: Duration.days(1),
+    defaultTtl: Duration.days(365),
+    maxTtl: Duration.days(365),
+    enableAcceptEncodingBrotli: true,
+    enableAcceptEncodingGzip: true,
+  });
+}
+
+/** A photo never changes under its key. */
+export function imagesPolicy(scope: Construct): cloudfront.CachePolicy {
+  return new cloudfront.CachePolicy(scope, 'Photos', {
+    cachePolicyName: `${project}-images`,
+    minTtl: Duration.days(1),
+    defaultTtl: Duration.days(365),
+    maxTtl: Duration.days(365),
+  });
+}

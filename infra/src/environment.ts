@@ -1,0 +1,70 @@
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import type { ApiEnvironment } from '../../apps/api/src/config.ts';
+import type { Phase } from './phases.ts';
+import { type Hostnames, names, ports, region } from './site.ts';
+
+/** The variables of the web app. */
+export type WebEnvironment = Partial<Record<'PORT' | 'API_URL' | 'PUBLIC_URL' | 'INTERNAL_SECRET', string>>;
+
+/** Where a variable's value comes from: the template, Secrets Manager, or the app's own default, and then why. */
+export type Value = string | ecs.Secret | { readonly appDefault: string };
+
+/** One value for each variable of an app: a variable added to its schema and forgotten here does not compile. */
+export type TaskEnvironment<Environment> = { readonly [Name in keyof Required<Environment>]: Value };
+
+export interface EnvironmentSources {
+  readonly phase: Phase;
+  readonly hosts: Hostnames;
+  readonly imageBucket: string;
+  readonly secrets: Record<'auth' | 'internal' | 'connections', secretsmanager.ISecret>;
+}
+
+/** The environment of the API, its worker and its migrations. */
+export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnvironment> {
+  const { auth, internal, connections } = from.secrets;
+  return {
+    NODE_ENV: 'production',
+    HOST: '0.0.0.0',
+    PORT: String(ports.api),
+    METRICS_PORT: String(ports.metrics),
+    DATABASE_URL: ecs.Secret.fromSecretsManager(connections, 'DATABASE_URL'),
+    DATABASE_REPLICA_URL: ecs.Secret.fromSecretsManager(connections, 'DATABASE_REPLICA_URL'),
+    DATABASE_POOL_SIZE: String(from.phase.database.poolSize),
+    DATA_DIR: { appDefault: 'photos are in S3' },
+    S3_BUCKET: from.imageBucket,
+    S3_ENDPOINT: { appDefault: 'the endpoint of AWS' },
+    AWS_REGION: region,
+    REDIS_URL: ecs.Secret.fromSecretsManager(connections, 'REDIS_URL'),
+    WEB_URL: `https://${from.hosts.site}`,
+    AUTH_SECRET: ecs.Secret.fromSecretsManager(auth),
+    INTERNAL_SECRET: ecs.Secret.fromSecretsManager(internal),
+    TRUST_PROXY: '1',
+    LOG_LEVEL: 'info',
+    WORKER: 'off',
+  };
+}
+
+/** The environment of the web app. Pages are rendered from the API's private name, inside the network. */
+export function webEnvironment(from: EnvironmentSources): TaskEnvironment<WebEnvironment> {
+  return {
+    PORT: String(ports.web),
+    API_URL: `http://api.${names.privateNamespace}:${ports.api}`,
+    PUBLIC_URL: `https://${from.hosts.site}`,
+    INTERNAL_SECRET: ecs.Secret.fromSecretsManager(from.secrets.internal),
+  };
+}
+
+/** Splits values into the two lists of a container definition, leaving out what the app decides itself. */
+export function containerVariables(values: Readonly<Record<string, Value>>): {
+  environment: Record<string, string>;
+  secrets: Record<string, ecs.Secret>;
+} {
+  const environment: Record<string, string> = {};
+  const secrets: Record<string, ecs.Secret> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string') environment[name] = value;
+    else if (value instanceof ecs.Secret) secrets[name] = value;
+  }
+  return { environment, secrets };
+}

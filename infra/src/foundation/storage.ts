@@ -1,0 +1,79 @@
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { justify } from '../justify.ts';
+import { project } from '../site.ts';
+
+/** The bucket of photos has a name that can be written down, because CloudFront's stack is in another region. */
+export function imageBucketName(): string {
+  return `${project}-images-${Aws.ACCOUNT_ID}`;
+}
+
+/** Private photos read through CloudFront alone, and a bucket for access logs. */
+export class Storage extends Construct {
+  readonly images: s3.Bucket;
+  readonly logs: s3.Bucket;
+
+  constructor(scope: Construct, id: string, props: { siteOrigin: string }) {
+    super(scope, id);
+    this.logs = new s3.Bucket(this, 'Logs', {
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        { expiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    });
+    justify(this.logs, {
+      'AwsSolutions-S1': 'This is the bucket that access logs go to; logging itself would loop.',
+    });
+
+    this.images = new s3.Bucket(this, 'Images', {
+      bucketName: imageBucketName(),
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      serverAccessLogsBucket: this.logs,
+      serverAccessLogsPrefix: 'images/',
+      lifecycleRules: [
+        {
+          id: 'expire-old-versions',
+          noncurrentVersionExpiration: Duration.days(30),
+          expiredObjectDeleteMarker: true,
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
+        },
+      ],
+      // Browsers upload straight to the bucket with a signed form.
+      cors: [
+        {
+          allowedOrigins: [props.siteOrigin],
+          allowedMethods: [s3.HttpMethods.POST, s3.HttpMethods.PUT],
+          allowedHeaders: ['*'],
+          exposedHeaders: ['ETag'],
+          maxAge: 3600,
+        },
+      ],
+    });
+    this.images.addToResourcePolicy(readByCloudFront(this.images));
+  }
+}
+
+/**
+ * The distribution is in another region's stack, which depends on this one, so its id is not known here: the statement
+ * admits the distributions of this account, and only to read.
+ */
+function readByCloudFront(bucket: s3.Bucket): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
+    actions: ['s3:GetObject'],
+    resources: [bucket.arnForObjects('*')],
+    conditions: {
+      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+      ArnLike: { 'aws:SourceArn': `arn:aws:cloudfront::${Aws.ACCOUNT_ID}:distribution/*` },
+    },
+  });
+}

@@ -1,0 +1,164 @@
+/** The guide's three phases as data. Every stack keeps its id in all of them: a phase is only a property. */
+
+export type PhaseName = 'launch' | 'growth' | 'scale';
+
+/** CPU units (1024 = one vCPU) and memory in MiB of one Fargate task. */
+export interface TaskSize {
+  readonly cpu: 256 | 512 | 1024 | 2048;
+  readonly memory: 512 | 1024 | 2048 | 4096;
+}
+
+/** A service that scales between two task counts; tasks above `min` run on Spot. */
+export interface ScaledService extends TaskSize {
+  readonly min: number;
+  readonly max: number;
+}
+
+export type Scaling = 'step' | 'high-resolution-target-tracking';
+export type Nat =
+  | { readonly kind: 'instance' | 'gateway'; readonly count: 1 | 2 }
+  | { readonly kind: 'none' };
+
+export interface Phase {
+  readonly name: PhaseName;
+  /** The phase fits up to this many visits a day. */
+  readonly visitsPerDay: number;
+  readonly nat: Nat;
+  readonly web: ScaledService;
+  readonly api: ScaledService;
+  /** One task, wholly on Spot: its jobs are rows in PostgreSQL and survive an interruption. */
+  readonly worker: TaskSize;
+  readonly scaling: Scaling;
+  readonly database: DatabasePhase;
+  /** Null leaves caching, rate limits and fan-out to the processes and PostgreSQL. */
+  readonly cache: { readonly nodeType: string } | null;
+  readonly logRetentionDays: 14 | 30 | 60;
+  /** Above the phase's estimated cost, so that the budget speaks only when something is wrong. */
+  readonly monthlyBudgetUsd: number;
+}
+
+export interface DatabasePhase {
+  /** Class without the "db." prefix. */
+  readonly instanceType: string;
+  /** Set in the parameter group, so the connection alarm and the pool budget share one exact figure. */
+  readonly maxConnections: number;
+  /** Connections of one API or worker process (DATABASE_POOL_SIZE). */
+  readonly poolSize: number;
+  readonly multiAz: boolean;
+  /** Off until read traffic is measured: see the alarms database-cpu and database-connections. */
+  readonly replicas: 0 | 1 | 2 | 3;
+  readonly replicaInstanceType: string;
+}
+
+/** Storage is equal in every phase because RDS can grow a volume but never shrink it. */
+export const databaseStorage = { allocatedGiB: 20, maxAllocatedGiB: 200, backupRetentionDays: 7 };
+
+/** Most tasks a rolling deployment may run, in percent of the desired count. */
+export const maxHealthyPercent = 150;
+
+/** Processes that hold a pool beside the API's tasks: worker, migration, and one tunnel of the operator. */
+export const poolsBesideApi = 3;
+
+const natInstance: Nat = { kind: 'instance', count: 1 };
+
+const launch: Phase = {
+  name: 'launch',
+  visitsPerDay: 50_000,
+  nat: natInstance,
+  web: { cpu: 512, memory: 1024, min: 2, max: 10 },
+  api: { cpu: 512, memory: 1024, min: 2, max: 10 },
+  worker: { cpu: 512, memory: 1024 },
+  scaling: 'step',
+  database: {
+    instanceType: 't4g.small',
+    maxConnections: 170,
+    poolSize: 8,
+    multiAz: false,
+    replicas: 0,
+    replicaInstanceType: 't4g.small',
+  },
+  cache: null,
+  logRetentionDays: 14,
+  monthlyBudgetUsd: 160,
+};
+
+const growth: Phase = {
+  name: 'growth',
+  visitsPerDay: 100_000,
+  nat: natInstance,
+  web: { cpu: 1024, memory: 2048, min: 2, max: 10 },
+  api: { cpu: 1024, memory: 2048, min: 2, max: 10 },
+  worker: { cpu: 512, memory: 1024 },
+  scaling: 'step',
+  database: {
+    instanceType: 't4g.medium',
+    maxConnections: 300,
+    poolSize: 10,
+    multiAz: false,
+    replicas: 0,
+    replicaInstanceType: 't4g.small',
+  },
+  cache: { nodeType: 'cache.t4g.micro' },
+  logRetentionDays: 30,
+  monthlyBudgetUsd: 480,
+};
+
+const scale: Phase = {
+  name: 'scale',
+  visitsPerDay: 200_000,
+  nat: { kind: 'instance', count: 2 },
+  // Six tasks at rest and up to twenty, of the size the growth phase settled on.
+  web: { cpu: 1024, memory: 2048, min: 3, max: 10 },
+  api: { cpu: 1024, memory: 2048, min: 3, max: 10 },
+  worker: { cpu: 1024, memory: 2048 },
+  scaling: 'step',
+  database: {
+    instanceType: 't4g.large',
+    maxConnections: 600,
+    poolSize: 10,
+    multiAz: false,
+    replicas: 1,
+    replicaInstanceType: 't4g.medium',
+  },
+  cache: { nodeType: 'cache.t4g.small' },
+  logRetentionDays: 30,
+  monthlyBudgetUsd: 1_150,
+};
+
+export const phases: Readonly<Record<PhaseName, Phase>> = { launch, growth, scale };
+
+/** What the operator may change on the command line without editing a phase (`-c nat=gateway`). */
+export interface PhaseOverrides {
+  readonly nat?: string;
+  readonly replicas?: string;
+  readonly scaling?: string;
+}
+
+/**
+ * Reads a phase and its overrides.
+ * @throws Error that names the value and the choices, when a value is not one of them
+ */
+export function readPhase(name: string, overrides: PhaseOverrides = {}): Phase {
+  const phase = phases[oneOf('phase', name, ['launch', 'growth', 'scale'])];
+  const nat = overrides.nat && oneOf('nat', overrides.nat, ['instance', 'gateway', 'none']);
+  const replicas = overrides.replicas && oneOf('replicas', overrides.replicas, ['0', '1', '2', '3']);
+  const scaling =
+    overrides.scaling && oneOf('scaling', overrides.scaling, ['step', 'high-resolution-target-tracking']);
+  const count = phase.nat.kind === 'none' ? 1 : phase.nat.count;
+  return {
+    ...phase,
+    nat: !nat ? phase.nat : nat === 'none' ? { kind: nat } : { kind: nat, count },
+    scaling: scaling || phase.scaling,
+    database: replicas ? { ...phase.database, replicas: replicaCount(replicas) } : phase.database,
+  };
+}
+
+function replicaCount(text: '0' | '1' | '2' | '3'): 0 | 1 | 2 | 3 {
+  return ({ 0: 0, 1: 1, 2: 2, 3: 3 } as const)[text];
+}
+
+function oneOf<Choice extends string>(what: string, value: string, choices: readonly Choice[]): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (!found) throw new Error(`${what} "${value}" is not one of ${choices.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,142 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as servicediscovery from 'aws-cdk-lib/aws-servicediscovery';
+import type { Construct } from 'constructs';
+import { apiEnvironment, type EnvironmentSources, webEnvironment } from '../environment.ts';
+import type { FoundationStack } from '../foundation/foundation-stack.ts';
+import { imageBucketName } from '../foundation/storage.ts';
+import { maxHealthyPercent, type Phase } from '../phases.ts';
+import { type Hostnames, healthPaths, names, ports } from '../site.ts';
+import { LoadBalancer } from './load-balancer.ts';
+import { allowApi, allowTunnel } from './permissions.ts';
+import { Scaling } from './scaling.ts';
+import { fixedGroup, Task } from './task.ts';
+
+export interface ServicesProps extends StackProps {
+  readonly phase: Phase;
+  readonly hosts: Hostnames;
+  readonly foundation: FoundationStack;
+}
+
+/** Web, API and worker behind one load balancer. A release changes this stack alone. */
+export class ServicesStack extends Stack {
+  readonly loadBalancer: LoadBalancer;
+  readonly targets: { readonly web: elb.ApplicationTargetGroup; readonly api: elb.ApplicationTargetGroup };
+  private readonly props: ServicesProps;
+
+  constructor(scope: Construct, id: string, props: ServicesProps) {
+    super(scope, id, props);
+    this.props = props;
+    const { phase, hosts, foundation } = props;
+    const { network, registry, secrets, storage } = foundation;
+    const variables = environmentSources(props);
+    const shared = { logRetention: phase.logRetentionDays };
+
+    const webTask = new Task(this, 'WebTask', {
+      ...shared,
+      name: 'web',
+      size: phase.web,
+      repository: registry.web,
+      variables: webEnvironment(variables),
+      port: ports.web,
+      healthUrl: `http://127.0.0.1:${ports.web}${healthPaths.web}`,
+    });
+    const apiTask = new Task(this, 'ApiTask', {
+      ...shared,
+      name: 'api',
+      size: phase.api,
+      repository: registry.api,
+      variables: apiEnvironment(variables),
+      port: ports.api,
+      healthUrl: `http://127.0.0.1:${ports.api}${healthPaths.api}`,
+    });
+    const workerTask = new Task(this, 'WorkerTask', {
+      ...shared,
+      name: 'worker',
+      size: phase.worker,
+      repository: registry.api,
+      variables: apiEnvironment(variables),
+      command: ['node', 'dist/worker.js'],
+    });
+    for (const task of [apiTask, workerTask]) allowApi(task);
+    allowTunnel(workerTask);
+
+    const namespace = new servicediscovery.PrivateDnsNamespace(this, 'Namespace', {
+      vpc: network.vpc,
+      name: names.privateNamespace,
+    });
+    const web = this.service('Web', webTask, 'web', phase.web.min);
+    const api = this.service('Api', apiTask, 'api', phase.api.min, namespace);
+    // Jobs are rows in PostgreSQL: an interrupted worker loses nothing, so it runs on Spot alone.
+    this.service('Worker', workerTask, 'worker', 0);
+
+    this.loadBalancer = new LoadBalancer(this, 'LoadBalancer', {
+      vpc: network.vpc,
+      securityGroup: fixedGroup(this, 'LoadBalancerGroup', network.groups.loadBalancer),
+      zone: foundation.zone,
+      hosts,
+      logs: storage.logs,
+      originSecret: secrets.origin,
+    });
+    this.targets = { web: this.loadBalancer.routeWeb(web), api: this.loadBalancer.routeApi(api) };
+    new Scaling(this, 'WebScaling', { name: 'web', service: web, size: phase.web, policy: phase.scaling });
+    new Scaling(this, 'ApiScaling', { name: 'api', service: api, size: phase.api, policy: phase.scaling });
+
+    new CfnOutput(this, 'SiteUrl', { value: `https://${hosts.site}` });
+    new CfnOutput(this, 'ApiUrl', { value: `https://${hosts.api}/api` });
+  }
+
+  /**
+   * A service whose first `onDemand` tasks are never interrupted; the others prefer Spot. The desired count is left out,
+   * so that a deployment does not undo what the scaling did.
+   */
+  private service(
+    id: string,
+    task: Task,
+    name: 'web' | 'api' | 'worker',
+    onDemand: number,
+    namespace?: servicediscovery.INamespace,
+  ): ecs.FargateService {
+    const { network, cluster } = this.props.foundation;
+    const group = name === 'web' ? network.groups.web : network.groups.api;
+    return new ecs.FargateService(this, id, {
+      cluster,
+      serviceName: name,
+      taskDefinition: task.definition,
+      securityGroups: [fixedGroup(this, `${id}Group`, group)],
+      vpcSubnets: network.taskSubnets,
+      assignPublicIp: this.props.phase.nat.kind === 'none',
+      capacityProviderStrategies: capacity(onDemand),
+      circuitBreaker: { enable: true, rollback: true },
+      minHealthyPercent: name === 'worker' ? 0 : 100,
+      maxHealthyPercent: name === 'worker' ? 100 : maxHealthyPercent,
+      healthCheckGracePeriod: name === 'worker' ? undefined : Duration.seconds(60),
+      enableExecuteCommand: name === 'worker',
+      propagateTags: ecs.PropagatedTagSource.SERVICE,
+      cloudMapOptions: namespace && { cloudMapNamespace: namespace, name, dnsTtl: Duration.seconds(10) },
+    });
+  }
+}
+
+function capacity(onDemand: number): ecs.CapacityProviderStrategy[] {
+  if (onDemand === 0) return [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }];
+  return [
+    { capacityProvider: 'FARGATE', base: onDemand, weight: 1 },
+    { capacityProvider: 'FARGATE_SPOT', weight: 3 },
+  ];
+}
+
+/** What the environment of every task is made from. */
+export function environmentSources({ phase, hosts, foundation }: ServicesProps): EnvironmentSources {
+  return {
+    phase,
+    hosts,
+    imageBucket: imageBucketName(),
+    secrets: {
+      auth: foundation.secrets.auth,
+      internal: foundation.secrets.internal,
+      connections: foundation.connections.secret,
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Names and places that no phase changes. A name here is what the operator types and what alarms link to. */
+
+/** Names follow the guide's spelling of its commands, with the project's own spelling of the word. */
+export const project = 'thulubazaar';
+
+/** Mumbai: 30-50 ms from Nepal. */
+export const region = 'ap-south-1';
+/** CloudFront reads its certificate from here and nowhere else, and reports its metrics here. */
+export const edgeRegion = 'us-east-1';
+/** Written down rather than looked up, so that synthesis needs no account. */
+export const availabilityZones = ['ap-south-1a', 'ap-south-1b'];
+export const vpcCidr = '10.20.0.0/16';
+
+export const ports = {
+  web: 3333,
+  api: 5000,
+  metrics: 9464,
+  postgres: 5432,
+  cache: 6379,
+  https: 443,
+  http: 80,
+  smtp: 587,
+};
+
+export const healthPaths = { web: '/healthz', api: '/api/health' };
+
+/** Where the bucket is mounted on the public site. */
+export const imagePath = '/images/*';
+
+export const stackIds = {
+  foundation: 'ThuluBazaarFoundation',
+  migrations: 'ThuluBazaarMigrations',
+  services: 'ThuluBazaarServices',
+  edge: 'ThuluBazaarEdge',
+  observability: 'ThuluBazaarObservability',
+  backup: 'ThuluBazaarBackup',
+} as const;
+
+export const names = {
+  cluster: project,
+  database: `${project}-db`,
+  databaseName: project,
+  loadBalancer: project,
+  privateNamespace: `${project}.internal`,
+  secrets: {
+    database: `${project}/production/database`,
+    connections: `${project}/production/connections`,
+    auth: `${project}/production/auth`,
+    internal: `${project}/production/internal`,
+    origin: `${project}/production/origin`,
+    cache: `${project}/production/cache`,
+  },
+} as const;
+
+/** The header by which CloudFront proves to the load balancer that a page request came through it. */
+export const originHeader = 'x-origin-secret';
+
+export interface Hostnames {
+  readonly site: string;
+  readonly www: string;
+  readonly api: string;
+  /** Resolves to the load balancer; CloudFront is its only caller. */
+  readonly origin: string;
+}
+
+/** The host names of a domain. */
+export function hostnames(domain: string): Hostnames {
+  return { site: domain, www: `www.${domain}`, api: `api.${domain}`, origin: `origin.${domain}` };
+}
+
+/** The section of the operator's handbook that an alarm's description links to. */
+export function handbook(alarmName: string): string {
+  return `docs/operate.md#${alarmName}`;
+}
