@@ -1,0 +1,32 @@
+// Bundles the entrypoints. Packages stay outside: native ones cannot be bundled, and npm installs them anyway.
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+rmSync(join(here, 'dist'), { recursive: true, force: true });
+await build({
+  entryPoints: ['server', 'worker', 'migrate', 'seed', 'images/child'].map((name) =>
+    join(here, `src/${name}.ts`),
+  ),
+  outdir: join(here, 'dist'),
+  outbase: join(here, 'src'),
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  plugins: [
+    {
+      name: 'packages-outside',
+      setup({ onResolve }) {
+        onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+          kind === 'entry-point' || path.startsWith('@thulubazaar/') ? undefined : { path, external: true },
+        );
+      },
+    },
+  ],
+});

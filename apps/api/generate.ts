@@ -1,0 +1,42 @@
+// Writes schema.sql and the database types from the migrations, applied to an empty database.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import { createPool } from './src/db/database.ts';
+import { migrate } from './src/db/migrations.ts';
+import { dumpSchema } from './src/db/schema-dump.ts';
+import { apiFolder, migrationsFolder } from './src/paths.ts';
+
+mkdirSync(join(apiFolder, 'src/db/generated'), { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), 'thulubazaar-generate-'));
+const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), durable: false });
+const pool = createPool(postgres.url, { max: 2, onError: () => {} });
+try {
+  await migrate(pool, migrationsFolder);
+  writeFileSync(join(apiFolder, 'schema.sql'), await dumpSchema(pool));
+  const cli = join(
+    dirname(createRequire(import.meta.url).resolve('kysely-codegen/package.json')),
+    'dist/cli/bin.js',
+  );
+  const out = join(apiFolder, 'src/db/generated/types.ts');
+  const options = [
+    '--dialect',
+    'postgres',
+    '--url',
+    postgres.url,
+    '--out-file',
+    out,
+    '--default-schema',
+    'public',
+  ];
+  execFileSync(process.execPath, [cli, ...options, '--type-mapping', '{"int8":"number"}'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+} finally {
+  await pool.end();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

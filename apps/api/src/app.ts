@@ -1,0 +1,49 @@
+import { type Operation, operations } from '@thulubazaar/contract';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { adHandlers } from './ads/handlers.ts';
+import { categoryHandlers } from './categories/handlers.ts';
+import { changeStream } from './changes/stream.ts';
+import type { Context } from './context.ts';
+import { docsRouter } from './docs/router.ts';
+import { healthHandlers } from './health/handlers.ts';
+import { jsonBody } from './http/body.ts';
+import { errorHandler, methodNotAllowed, routeNotFound } from './http/error-handler.ts';
+import { mountOperations } from './http/mount.ts';
+import { requestLog } from './http/request-log.ts';
+import { mediaHandler } from './images/media.ts';
+import { measureRequests } from './metrics.ts';
+import { placeHandlers } from './places/handlers.ts';
+import { userHandlers } from './users/handlers.ts';
+
+/** The whole API as an Express application. */
+export function createApp(context: Context): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', false);
+  app.set('trust proxy', context.config.trustProxy);
+  app.use(requestLog(context.log));
+  app.use(measureRequests(context.metrics));
+  app.use(
+    helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }),
+  );
+
+  const body = jsonBody();
+  const guards = (op: Operation): RequestHandler[] => (op.body ? body : []);
+  const handlers = {
+    ...healthHandlers(context),
+    ...categoryHandlers(context),
+    ...placeHandlers(context),
+    ...adHandlers(context),
+    ...userHandlers(context),
+  };
+  mountOperations(app, operations, handlers, guards, methodNotAllowed);
+
+  app.get('/api/internal/changes', changeStream(context));
+  app.get('/media/*key', mediaHandler(context));
+  app.use('/api/docs', docsRouter());
+  app.use(routeNotFound);
+  app.use(errorHandler(context.log));
+  return app;
+}

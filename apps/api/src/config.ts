@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const optionalUrl = z.url().optional();
+
+/** Every environment variable of the API and the worker, and what it means. */
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(5000),
+  /** Private port of /metrics; 0 picks a free one. */
+  METRICS_PORT: port.default(9464),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address'),
+  DATABASE_REPLICA_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address')
+    .optional(),
+  /** Connections of one process; times the number of tasks it must stay below max_connections. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  /** Folder of the file store, used when S3_BUCKET is not set. */
+  DATA_DIR: z.string().default('.data'),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: optionalUrl,
+  AWS_REGION: z.string().default('ap-south-1'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must be a redis:// address')
+    .optional(),
+  /** Public origin of the web app: the one origin that cookies are accepted from. */
+  WEB_URL: z.url().default('http://localhost:3333'),
+  /** Signs sessions and keys code hashes. */
+  AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+  /** Shared with the web app for the stream of changes. */
+  INTERNAL_SECRET: z.string().min(32, 'needs at least 32 characters'),
+  /** Number of proxies in front of the API (Express "trust proxy"). */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** `inline` runs jobs inside the API process; `off` leaves them to worker.ts. */
+  WORKER: z.enum(['inline', 'off']).default('inline'),
+});
+
+/** The names (and raw types) of the environment variables, for whoever writes a task definition. */
+export type ApiEnvironment = { [Name in keyof z.input<typeof environment>]?: string };
+
+export type Config = ReturnType<typeof readConfig>;
+
+/**
+ * Reads the configuration.
+ * @throws Error whose message names each variable that is missing or wrong, one a line
+ */
+export function readConfig(env: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Configuration is not valid:\n${lines.join('\n')}`);
+  }
+  const e = parsed.data;
+  return {
+    production: e.NODE_ENV === 'production',
+    host: e.HOST,
+    port: e.PORT,
+    metricsPort: e.METRICS_PORT,
+    databaseUrl: e.DATABASE_URL,
+    replicaUrl: e.DATABASE_REPLICA_URL,
+    poolSize: e.DATABASE_POOL_SIZE,
+    dataDir: e.DATA_DIR,
+    s3: e.S3_BUCKET ? { bucket: e.S3_BUCKET, endpoint: e.S3_ENDPOINT, region: e.AWS_REGION } : null,
+    redisUrl: e.REDIS_URL,
+    webUrl: e.WEB_URL.replace(/\/$/, ''),
+    authSecret: e.AUTH_SECRET,
+    internalSecret: e.INTERNAL_SECRET,
+    trustProxy: e.TRUST_PROXY,
+    logLevel: e.LOG_LEVEL,
+    inlineWorker: e.WORKER === 'inline',
+    version: env.npm_package_version ?? '0.1.0',
+  };
+}

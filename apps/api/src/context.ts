@@ -1,0 +1,68 @@
+import type pg from 'pg';
+import { type Cache, createMemoryCache, createRedisCache } from './cache.ts';
+import { ChangeFeed } from './changes/changes.ts';
+import type { Config } from './config.ts';
+import { createDb, createPool, type Db } from './db/database.ts';
+import { createStore, type Store } from './images/store.ts';
+import { createLog, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { loadReference, type Reference } from './reference.ts';
+
+/** Everything handlers and jobs work with. */
+export interface Context {
+  config: Config;
+  log: Log;
+  pool: pg.Pool;
+  /** Where public pages are read from: the replica when there is one. */
+  readPool: pg.Pool;
+  db: Db;
+  store: Store;
+  cache: Cache;
+  changes: ChangeFeed;
+  reference: Reference;
+  metrics: Metrics;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything the configuration names.
+ * @throws when the database cannot be reached or has no reference data
+ */
+export async function createContext(config: Config, overrides: Partial<Context> = {}): Promise<Context> {
+  const log = overrides.log ?? createLog(config.logLevel);
+  const onError = (error: Error) => log.warn({ err: error }, 'idle database connection lost');
+  const pool = createPool(config.databaseUrl, { max: config.poolSize, onError });
+  const readPool = config.replicaUrl
+    ? createPool(config.replicaUrl, { max: config.poolSize, onError })
+    : pool;
+  const changes = new ChangeFeed(config.databaseUrl, log);
+  const cache = config.redisUrl ? await createRedisCache(config.redisUrl, log) : createMemoryCache();
+  const context: Context = {
+    config,
+    log,
+    pool,
+    readPool,
+    db: createDb(pool),
+    store: createStore(config),
+    cache,
+    changes,
+    reference: await loadReference(pool),
+    metrics: createMetrics(pool),
+    close: async () => {
+      await Promise.allSettled([changes.close(), cache.close()]);
+      await Promise.allSettled([...new Set([pool, readPool])].map((each) => each.end()));
+    },
+    ...overrides,
+  };
+  changes.subscribe((tags) => {
+    if (!tags.includes('reference')) return;
+    loadReference(pool).then(
+      (reference) => {
+        context.reference = reference;
+      },
+      (error) => log.error({ err: error }, 'reference data could not be loaded again'),
+    );
+  });
+  await changes.start();
+  return context;
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './generated/types.ts';
+
+export type Db = Kysely<DB>;
+
+// bigint columns hold ids, paisa and counts, all far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+const names = new Map<string, string>();
+
+/** Name of the prepared statement for a text: the same text always has the same name. */
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    if (names.size < 2000) names.set(text, name);
+  }
+  return name;
+}
+
+// Kysely sends unnamed statements, which PostgreSQL plans anew every time: joins cost 2-5 times more. Multi-row
+// inserts have a text per row count, so only statements of ordinary length are kept. A query says `unnamed: true` where its plan depends on the values.
+class NamedClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg.Client.query has eight overloads that all end here
+  override query(query: any, values?: any, callback?: any): any {
+    const config = typeof query === 'string' && Array.isArray(values) ? { text: query, values } : query;
+    if (
+      typeof config.text === 'string' &&
+      Array.isArray(config.values) &&
+      !config.name &&
+      !config.unnamed &&
+      config.text.length < 8000
+    ) {
+      config.name = statementName(config.text);
+      return super.query(config, undefined as never, callback);
+    }
+    return super.query(query, values, callback);
+  }
+}
+
+export interface PoolOptions {
+  max: number;
+  onError(error: Error): void;
+}
+
+/** A pool whose statements are prepared once a connection. */
+export function createPool(url: string, { max, onError }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    Client: NamedClient,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 15_000,
+    application_name: 'thulubazaar',
+  });
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
+  return pool;
+}
+
+/** Kysely over a pool; closing it ends the pool. */
+export function createDb(pool: pg.Pool): Db {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { openApiDocument } from '@thulubazaar/contract/openapi';
+import { Router } from 'express';
+
+const page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>ThuluBazaar API</title><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
+<body><div id="swagger-ui"></div>
+<script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>
+`;
+
+const start = `window.ui = SwaggerUIBundle({
+  url: '/api/docs/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: null, defaultModelsExpandDepth: 0
+});
+`;
+
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+
+/** `/api/docs`: the OpenAPI document and a page that shows it, all from this server. */
+export function docsRouter(): Router {
+  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const document = JSON.stringify(openApiDocument());
+  const router = Router();
+  router.use((_req, res, next) => {
+    res.setHeader('content-security-policy', csp);
+    res.setHeader('cache-control', 'public, max-age=300');
+    next();
+  });
+  router.get('/', (_req, res) => void res.type('html').send(page));
+  router.get('/start.js', (_req, res) => void res.type('js').send(start));
+  router.get('/openapi.json', (_req, res) => void res.type('json').send(document));
+  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
+    const content = readFileSync(join(assets, file));
+    router.get(`/${file}`, (_req, res) => void res.type(file.endsWith('.css') ? 'css' : 'js').send(content));
+  }
+  return router;
+}

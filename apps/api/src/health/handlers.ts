@@ -1,0 +1,40 @@
+import type { getHealth, getReady } from '@thulubazaar/contract';
+import type { Context } from '../context.ts';
+import { isMigrated } from '../db/migrations.ts';
+import type { Handlers } from '../http/mount.ts';
+import { migrationsFolder } from '../paths.ts';
+
+const checkTimeoutMs = 3000;
+
+async function outcome(check: () => Promise<unknown>): Promise<'ok' | 'failing'> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), checkTimeoutMs);
+  });
+  try {
+    const result = await Promise.race([check(), timeout]);
+    return result === false ? 'failing' : 'ok';
+  } catch {
+    return 'failing';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export function healthHandlers(context: Context): Handlers<readonly [typeof getHealth, typeof getReady]> {
+  return {
+    getHealth: () => ({ status: 'ok', version: context.config.version }),
+    getReady: async ({ res }) => {
+      const [database, migrations, storage, cache] = await Promise.all([
+        outcome(() => context.pool.query('select 1')),
+        outcome(() => isMigrated(context.pool, migrationsFolder)),
+        outcome(() => context.store.check()),
+        outcome(() => context.cache.check()),
+      ]);
+      const checks = { database, migrations, storage, cache };
+      const ready = Object.values(checks).every((each) => each === 'ok');
+      if (!ready) res.statusCode = 503;
+      return { status: ready ? 'ready' : 'unavailable', checks };
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { type ErrorBody, type ErrorCode, errorMessage, fieldErrorMessage } from '@thulubazaar/contract';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { AppError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { langOf } from './lang.ts';
+
+/** The body of an error answer in the reader's language. */
+function errorBodyOf(error: AppError, req: Request): ErrorBody {
+  const lang = langOf(req);
+  const fields = error.fields?.map(({ field, code, limit }) => ({
+    field,
+    code,
+    message: fieldErrorMessage(code, lang, limit),
+  }));
+  return {
+    error: {
+      code: error.code,
+      message: errorMessage(error.code, lang),
+      ...(fields ? { fields } : {}),
+      ...error.extra,
+    },
+  };
+}
+
+// What body-parser and the router throw, in our codes.
+const codesByType: Record<string, ErrorCode> = {
+  'entity.too.large': 'body_too_large',
+  'entity.parse.failed': 'malformed_json',
+  'encoding.unsupported': 'unsupported_media_type',
+  'charset.unsupported': 'unsupported_media_type',
+  'request.aborted': 'malformed_json',
+  'request.size.invalid': 'malformed_json',
+};
+
+function isConnectionFailure(error: { code?: unknown; message?: unknown }): boolean {
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(String(error.code)) ||
+    String(error.message).startsWith('timeout exceeded when trying to connect')
+  );
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (typeof error !== 'object' || error === null) return new AppError('internal');
+  const known = 'type' in error ? codesByType[String(error.type)] : undefined;
+  if (known) return new AppError(known);
+  if (error instanceof URIError) return new AppError('malformed_encoding');
+  if (isConnectionFailure(error)) return new AppError('unavailable');
+  return new AppError('internal');
+}
+
+/** Maps every error to `{error: {code, message, fields?}}`; unexpected ones are logged, never shown. */
+export function errorHandler(log: Log): ErrorRequestHandler {
+  return (error, req, res, _next) => {
+    const answer = toAppError(error);
+    if (answer.status >= 500)
+      log.error({ err: error, requestId: res.getHeader('x-request-id') }, 'request failed');
+    if (res.headersSent) {
+      res.destroy();
+      return;
+    }
+    if (answer.status === 503) res.setHeader('retry-after', '5');
+    res.removeHeader('etag');
+    res.setHeader('cache-control', 'no-store');
+    res.setHeader('content-language', langOf(req));
+    res.status(answer.status).json(errorBodyOf(answer, req));
+  };
+}
+
+export const routeNotFound: RequestHandler = () => {
+  throw new AppError('not_found');
+};
+
+export const methodNotAllowed: RequestHandler = () => {
+  throw new AppError('method_not_allowed');
+};

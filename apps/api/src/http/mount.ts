@@ -1,0 +1,101 @@
+import type { Input, Operation, Result } from '@thulubazaar/contract';
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
+import { parseQuery } from './query-string.ts';
+import { parseInput } from './validation.ts';
+
+/** JSON made elsewhere (cards are stored as text): sent as it is. What goes in has passed the response schema. */
+export class RawJson {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** The signed-in caller, set by the guard of operations that need one. */
+      userId?: string;
+    }
+  }
+}
+
+type SignedIn<O extends Operation> = O['access'] extends 'user' | 'owner' ? string : string | undefined;
+
+export interface Call<O extends Operation> extends Input<O> {
+  /** Id of the caller; always there where the operation needs a signed-in person. */
+  userId: SignedIn<O>;
+  req: Request;
+  res: Response;
+}
+
+export type Handler<O extends Operation> = (
+  call: Call<O>,
+) => Promise<Result<O> | RawJson> | Result<O> | RawJson;
+
+/** Handlers by operation id, each typed by its operation. */
+export type Handlers<Ops extends readonly Operation[]> = { [O in Ops[number] as O['id']]: Handler<O> };
+
+function send(op: Operation, res: Response, result: unknown): void {
+  const { status, body } = op.response;
+  if (body === null) {
+    res.status(status).end();
+    return;
+  }
+  const text = result instanceof RawJson ? result.text : JSON.stringify(body.parse(result));
+  res.setHeader('content-type', 'application/json; charset=utf-8');
+  if (op.etag) {
+    res.status(status).send(text);
+  } else {
+    if (!res.statusCode || res.statusCode === 200) res.statusCode = status;
+    res.setHeader('content-length', Buffer.byteLength(text));
+    res.end(res.req.method === 'HEAD' ? undefined : text);
+  }
+}
+
+function handlerOf<O extends Operation>(op: O, handler: Handler<O>): RequestHandler {
+  return async (req: Request, res: Response, next: NextFunction) => {
+    try {
+      const question = req.url.indexOf('?');
+      const query = question < 0 ? {} : parseQuery(req.url.slice(question + 1));
+      const input = {
+        params: op.params ? parseInput(op.params, req.params) : undefined,
+        query: op.query ? parseInput(op.query, query) : undefined,
+        body: op.body ? parseInput(op.body, req.body) : undefined,
+      } as Input<O>;
+      const result = await handler({ ...input, userId: req.userId as SignedIn<O>, req, res });
+      if (res.headersSent) return;
+      if (!res.hasHeader('cache-control')) res.setHeader('cache-control', op.cache ?? 'no-store');
+      if (op.cache) res.setHeader('vary', 'Accept-Encoding');
+      send(op, res, result);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** `/api/ads/{id}` as Express writes it: `/api/ads/:id`. */
+function expressPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+/**
+ * Mounts every operation with its handler, and answers 405 where a path exists but the method does not.
+ * `guards` are the middlewares an operation needs before its handler (access, limits, idempotency).
+ */
+export function mountOperations<const Ops extends readonly Operation[]>(
+  app: Express,
+  operations: Ops,
+  handlers: Handlers<Ops>,
+  guards: (op: Operation) => RequestHandler[],
+  methodNotAllowed: RequestHandler,
+): void {
+  const paths = new Set<string>();
+  for (const op of operations) {
+    const handler = handlers[op.id as keyof typeof handlers] as Handler<Operation> | undefined;
+    if (!handler) throw new Error(`operation ${op.id} has no handler`);
+    app[op.method](expressPath(op.path), ...guards(op), handlerOf(op, handler));
+    paths.add(expressPath(op.path));
+  }
+  for (const path of paths) app.all(path, methodNotAllowed);
+}

@@ -1,0 +1,23 @@
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Express } from 'express';
+
+/**
+ * An HTTP server whose requests and responses are born with the prototypes Express gives them.
+ * Express otherwise swaps prototypes on every request, which V8 punishes on Node 20 and 22: see bench/README.md.
+ */
+export function createHttpServer(app: Express): Server {
+  class Request extends IncomingMessage {}
+  class Response<R extends IncomingMessage = IncomingMessage> extends ServerResponse<R> {}
+  Object.setPrototypeOf(Request.prototype, app.request);
+  Object.setPrototypeOf(Response.prototype, app.response);
+  // Express now finds the prototype it would set already in place.
+  app.request = Request.prototype as unknown as typeof app.request;
+  app.response = Response.prototype as unknown as typeof app.response;
+  const options = {
+    IncomingMessage: Request,
+    ServerResponse: Response,
+    keepAliveTimeout: 65_000,
+    requestTimeout: 60_000,
+  };
+  return createServer(options, app);
+}

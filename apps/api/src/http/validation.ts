@@ -1,0 +1,48 @@
+import { type FieldErrorCode, fieldErrors } from '@thulubazaar/contract';
+import type { z } from 'zod';
+import { AppError, type FieldError } from '../errors.ts';
+
+const numberTypes = new Set(['number', 'int', 'bigint']);
+
+function sizeCode(origin: string, tooBig: boolean): FieldErrorCode {
+  if (numberTypes.has(origin)) return tooBig ? 'too_large' : 'too_small';
+  if (origin === 'array' || origin === 'set') return tooBig ? 'too_many' : 'too_few';
+  return tooBig ? 'too_long' : 'too_short';
+}
+
+function isFieldCode(code: unknown): code is FieldErrorCode {
+  return typeof code === 'string' && code in fieldErrors;
+}
+
+/** The fields an issue of zod is about, in our own codes. */
+function fieldsOf(issue: z.core.$ZodIssue): FieldError[] {
+  const field = issue.path.join('.') || 'body';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'unknown_field' }));
+    case 'invalid_type':
+      return [{ field, code: issue.input === undefined ? 'required' : 'wrong_type' }];
+    case 'too_big':
+      return [{ field, code: sizeCode(issue.origin, true), limit: issue.maximum }];
+    case 'too_small':
+      return [{ field, code: sizeCode(issue.origin, false), limit: issue.minimum }];
+    case 'custom':
+      return [{ field, code: isFieldCode(issue.params?.code) ? issue.params.code : 'invalid_value' }];
+    case 'invalid_format':
+      return [
+        { field, code: issue.message === fieldErrors.invalid_number[0] ? 'invalid_number' : 'invalid_value' },
+      ];
+    default:
+      return [{ field, code: 'invalid_value' }];
+  }
+}
+
+/**
+ * Parses input that came from outside.
+ * @throws AppError invalid_input that names every field that is wrong
+ */
+export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid_input', parsed.error.issues.flatMap(fieldsOf).slice(0, 20));
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { assertKey } from './keys.ts';
+import type { Store } from './store.ts';
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** The parts of a file store that an upload is streamed through. */
+export class FileStore implements Store {
+  private readonly root: string;
+
+  constructor(dataDir: string) {
+    this.root = resolve(dataDir, 'store');
+  }
+
+  private pathOf(key: string): string {
+    assertKey(key);
+    return join(this.root, key);
+  }
+
+  async put(key: string, body: Uint8Array): Promise<void> {
+    await this.receive(key, [body]);
+  }
+
+  /**
+   * Writes what a source yields. It appears under its key only when the source has ended and the bytes are on
+   * the disk; when the source throws, nothing of it stays.
+   */
+  async receive(key: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+    const path = this.pathOf(key);
+    const partial = join(this.root, 'partial', randomUUID());
+    await mkdir(dirname(partial), { recursive: true });
+    try {
+      const file = await open(partial, 'wx', 0o640);
+      try {
+        for await (const chunk of source) await file.write(chunk);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await mkdir(dirname(path), { recursive: true });
+      await rename(partial, path);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+    await syncFolder(dirname(path));
+  }
+
+  async get(key: string) {
+    const file = await open(this.pathOf(key)).catch((error) => {
+      if (isMissing(error)) return null;
+      throw error;
+    });
+    if (!file) return null;
+    const stats = await file.stat();
+    if (!stats.isFile()) {
+      await file.close();
+      return null;
+    }
+    return { body: file.createReadStream(), size: stats.size };
+  }
+
+  async head(key: string) {
+    const stats = await stat(this.pathOf(key)).catch((error) => {
+      if (isMissing(error)) return null;
+      throw error;
+    });
+    return stats?.isFile() ? { size: stats.size } : null;
+  }
+
+  async delete(keys: string[]): Promise<void> {
+    for (const key of keys) {
+      const path = this.pathOf(key);
+      await rm(path, { force: true });
+      // The folder of a photo goes with its last variant.
+      if (key.startsWith('media/')) await rmdir(dirname(path)).catch(() => {});
+    }
+  }
+
+  async check(): Promise<void> {
+    const key = `checks/${randomUUID()}`;
+    await this.put(key, new Uint8Array(1));
+    await this.delete([key]);
+  }
+}
+
+// A rename is kept by the disk only once its folder is.
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A store in the folder `store` under `dataDir`, made when it is first written to. */
+export function createFileStore(dataDir: string): FileStore {
+  return new FileStore(dataDir);
+}

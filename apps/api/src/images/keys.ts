@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+
+// 32 letters and digits: neither easily confused ones, nor an `a`, so that no key holds the "ad" content blockers
+// look for.
+const alphabet = '0123456789bcdefghjkmnpqrstuvwxyz';
+const mediaKey = /^[0-9b-hj-kmnp-z]{20}$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+// Part of every media key: raise it when the same original would give other bytes, since what lies under a key is
+// cached for a year.
+const recipe = 1;
+
+/** Key of the original of an upload, which is never public. */
+export function originalKey(imageId: string): string {
+  if (!uuid.test(imageId)) throw new Error('not an image id');
+  return `uploads/${imageId}`;
+}
+
+/** Key of one public variant. */
+export function variantKey(key: string, width: number): string {
+  if (!mediaKey.test(key)) throw new Error('not a media key');
+  return `media/${key}/${width}.webp`;
+}
+
+/**
+ * The folder of an original's variants: the same bytes always have the same, so a job that is tried again
+ * overwrites what it left; without the secret it cannot be guessed.
+ */
+export function mediaKeyOf(contentHash: Uint8Array, secret: string): string {
+  const mac = createHmac('sha256', secret).update(`media ${recipe} `).update(contentHash).digest();
+  return Array.from(mac.subarray(0, 20), (byte) => alphabet[byte % 32]).join('');
+}
+
+const path = /^\/media\/([0-9b-hj-kmnp-z]{20})\/([1-9][0-9]{0,3})\.webp$/;
+
+/** The store key a public path stands for, or null. */
+export function keyOfPath(urlPath: string): string | null {
+  const match = path.exec(urlPath);
+  return match?.[1] && match[2] ? variantKey(match[1], Number(match[2])) : null;
+}
+
+// Every key the stores accept: lower-case segments that cannot climb out of a folder.
+const storeKey = /^(uploads|media|checks)(\/[0-9a-z][0-9a-z-]*(\.webp)?)+$/;
+
+/** @throws Error when a key is not one of ours */
+export function assertKey(key: string): void {
+  if (key.length > 200 || !storeKey.test(key)) throw new Error('not a store key');
+}

@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+import type { Config } from '../config.ts';
+import { createFileStore } from './file-store.ts';
+import { createS3Store } from './s3-store.ts';
+
+export interface StoredObject {
+  body: Readable;
+  /** Bytes. */
+  size: number;
+}
+
+/**
+ * Where originals and photos lie: a folder or an S3 bucket. `uploads/<image id>` is private and short-lived,
+ * `media/<media key>/<width>.webp` is public and never changes.
+ */
+export interface Store {
+  /** Writes a whole object; a reader sees all of it or none. */
+  put(key: string, body: Uint8Array, options: { contentType: string }): Promise<void>;
+  /** The object, or null. A body that is not read to its end must be destroyed. */
+  get(key: string): Promise<StoredObject | null>;
+  /** Size in bytes, or null when there is no such object. */
+  head(key: string): Promise<{ size: number } | null>;
+  /** Removes what is there of these; what is not there is no error. */
+  delete(keys: string[]): Promise<void>;
+  /** Throws when the store cannot be used. */
+  check(): Promise<void>;
+}
+
+/** The S3 bucket of the configuration, else the folder `store` under its data folder. */
+export function createStore(config: Pick<Config, 'dataDir' | 's3'>): Store {
+  return config.s3 ? createS3Store(config.s3) : createFileStore(config.dataDir);
+}

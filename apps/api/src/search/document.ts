@@ -1,0 +1,51 @@
+import { indexTerms } from '@thulubazaar/nepal/search-terms';
+import { ancestorsOf, type CategoryEntry, type PlaceEntry } from '../reference.ts';
+
+interface Source {
+  title: string;
+  description: string;
+  category: CategoryEntry;
+  place: PlaceEntry;
+}
+
+// Where a term stands decides how much it counts: title, then category and place, then the description.
+type Weight = 'A' | 'B' | 'C';
+const maxDescriptionTerms = 400;
+const sectionGap = 20;
+const maxPosition = 16_000;
+
+/**
+ * What search knows of a listing: a tsvector literal of sound keys and concepts, and the words behind its strict keys.
+ * Names of the category and of the places above are part of it, in both languages, so "koteshwor kotha" finds a room
+ * whose title names neither. Aliases of categories are not: "2BHK" must not match every flat.
+ */
+export function searchDocument(source: Source): { doc: string; words: Map<string, string> } {
+  const { category, place } = source;
+  const positions = new Map<string, string[]>();
+  const words = new Map<string, string>();
+  let start = 1;
+  function add(text: string, weight: Weight, max = Number.POSITIVE_INFINITY): void {
+    let end = start;
+    for (const { term, position, word } of indexTerms(text).slice(0, max)) {
+      const at = Math.min(start + position, maxPosition);
+      const list = positions.get(term) ?? [];
+      // A word repeated many times is not more relevant for it.
+      if (list.length < 8) list.push(`${at}${weight}`);
+      positions.set(term, list);
+      if (word && !words.has(term)) words.set(term, word);
+      end = Math.max(end, at);
+    }
+    start = end + sectionGap;
+  }
+  add(source.title, 'A');
+  for (const entry of category.parent ? [category, category.parent] : [category]) {
+    add(entry.name.en, 'B');
+    add(entry.name.ne, 'B');
+  }
+  for (const entry of [place, ...ancestorsOf(place)]) {
+    for (const name of [entry.name.en, entry.name.ne, ...entry.aliases]) add(name, 'B');
+  }
+  add(source.description, 'C', maxDescriptionTerms);
+  const doc = [...positions].map(([term, list]) => `${term}:${list.join(',')}`).join(' ');
+  return { doc, words };
+}

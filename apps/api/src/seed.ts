@@ -1,0 +1,20 @@
+import { readConfig } from './config.ts';
+import { createContext } from './context.ts';
+import { createPool } from './db/database.ts';
+import { runMain } from './process.ts';
+import { seedDemo } from './seed/demo.ts';
+import { seedReference } from './seed/reference.ts';
+
+runMain(async () => {
+  const config = readConfig(process.env);
+  const pool = createPool(config.databaseUrl, { max: 2, onError: () => {} });
+  await seedReference(pool);
+  await pool.end();
+  console.log('seed: categories and places');
+  if (process.env.DEMO === 'off') return;
+  const context = await createContext({ ...config, logLevel: 'warn' });
+  await seedDemo(context, (line) => console.log(`seed: ${line}`));
+  await context.close();
+  // The process that prepares photos is idle by now and would keep this one alive.
+  process.exit(0);
+});

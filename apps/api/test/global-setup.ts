@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startPostgres } from '../../../scripts/lib/postgres.mjs';
+import { createPool } from '../src/db/database.ts';
+import { migrate } from '../src/db/migrations.ts';
+import { migrationsFolder } from '../src/paths.ts';
+import { seedReference } from '../src/seed/reference.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Server on which every test file clones a database of its own from `template_thulu`. */
+    postgresUrl: string;
+  }
+}
+
+/** One PostgreSQL for all test files, with a migrated template that holds categories and places. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'thulubazaar-test-'));
+  const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), durable: false });
+  const admin = new pg.Client({ connectionString: postgres.url });
+  await admin.connect();
+  await admin.query('create database template_thulu');
+  await admin.end();
+  const url = new URL(postgres.url);
+  url.pathname = '/template_thulu';
+  const pool = createPool(url.href, { max: 2, onError: () => {} });
+  await migrate(pool, migrationsFolder);
+  await seedReference(pool);
+  await pool.end();
+  project.provide('postgresUrl', postgres.url);
+  return async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ApiClient, createApiClient } from '@thulubazaar/contract/client';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { createApp } from '../src/app.ts';
+import { type Config, readConfig } from '../src/config.ts';
+import { type Context, createContext } from '../src/context.ts';
+import { createHttpServer } from '../src/http/server.ts';
+
+/** A database cloned from the template, for one test file. */
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+async function admin(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await admin(server, `create database ${name} template template_thulu`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => admin(server, `drop database ${name} with (force)`) };
+}
+
+export interface TestApi {
+  /** `http://127.0.0.1:<port>` */
+  origin: string;
+  context: Context;
+  client: ApiClient;
+  close(): Promise<void>;
+}
+
+/** Configuration of a test: quiet, everything embedded; overrides are environment variables. */
+export function testConfig(databaseUrl: string, dataDir: string, env: Record<string, string> = {}): Config {
+  return readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL_SIZE: '5',
+    DATA_DIR: dataDir,
+    AUTH_SECRET: 'a secret for tests only, of some length',
+    INTERNAL_SECRET: 'another secret for tests, of some length',
+    LOG_LEVEL: 'silent',
+    ...env,
+  });
+}
+
+/** A real API on a free port. */
+export async function startTestApi(databaseUrl: string, env: Record<string, string> = {}): Promise<TestApi> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'thulubazaar-data-'));
+  const context = await createContext(testConfig(databaseUrl, dataDir, env));
+  const server = createHttpServer(createApp(context));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    context,
+    client: createApiClient({ baseUrl: origin }),
+    close: async () => {
+      await context.changes.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await context.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Database and API for a test file, made before its tests and removed after them. */
+export function useApi(env: Record<string, string> = {}): { api: TestApi } {
+  const holder = {} as { api: TestApi };
+  let database: TestDatabase | undefined;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    holder.api = await startTestApi(database.url, env);
+  });
+  afterAll(async () => {
+    await holder.api?.close();
+    await database?.drop();
+  });
+  return holder;
+}
