@@ -8,10 +8,14 @@ import { Problem } from './lib/problem.mjs';
 import { npm, run } from './lib/run.mjs';
 
 const WORKSPACES = ['packages/contract', 'apps/api'];
-const SKIPPED = new Set(['node_modules', 'dist', 'demo', 'data']);
+const GENERATED = [
+  'packages/contract/openapi.json',
+  'packages/contract/src/generated/api.d.ts',
+  'apps/api/schema.sql',
+  'apps/api/src/db/generated/types.ts',
+];
 
 const before = snapshot();
-let after = before;
 try {
   for (const workspace of WORKSPACES) {
     const [command, args] = npm();
@@ -21,14 +25,11 @@ try {
       log: path.join(cacheDir, 'logs', `generate-${path.basename(workspace)}.log`),
     });
   }
-  after = snapshot();
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((file) => {
-    return !before.get(file)?.equals(after.get(file) ?? Buffer.of(0));
-  });
+  const after = snapshot();
+  const changed = GENERATED.filter((file) => before.get(file) !== after.get(file));
   if (changed.length > 0) {
-    const files = changed.map((file) => path.relative(root, file)).join(', ');
     throw new Problem(
-      `Generated files are out of date: ${files}`,
+      `Generated files are out of date: ${changed.join(', ')}`,
       'Run "npm run generate" and commit the result',
     );
   }
@@ -39,25 +40,16 @@ try {
   restore();
 }
 
+// Only what is generated: files that someone edits meanwhile are never touched.
 function snapshot() {
-  const files = WORKSPACES.flatMap((workspace) => list(path.join(root, workspace)));
-  return new Map(files.map((file) => [file, fs.readFileSync(file)]));
-}
-
-/** @returns {string[]} */
-function list(folder) {
-  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = path.join(folder, entry.name);
-    if (SKIPPED.has(entry.name)) return [];
-    return entry.isDirectory() ? list(file) : [file];
-  });
+  const present = GENERATED.filter((file) => fs.existsSync(path.join(root, file)));
+  return new Map(present.map((file) => [file, fs.readFileSync(path.join(root, file), 'utf8')]));
 }
 
 function restore() {
-  for (const [file, content] of before) {
-    if (!after.get(file)?.equals(content)) fs.writeFileSync(file, content);
-  }
-  for (const file of after.keys()) {
-    if (!before.has(file)) fs.rmSync(file);
+  for (const [file, content] of snapshot()) {
+    const kept = before.get(file);
+    if (kept === undefined) fs.rmSync(path.join(root, file));
+    else if (kept !== content) fs.writeFileSync(path.join(root, file), kept);
   }
 }

@@ -56,7 +56,9 @@ async function runSteps(only, filters) {
   await inParallel([
     wanted('types', () => node('tsc', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])),
     only.has('types') || only.has('build') ? () => webTypesThenBuild(only) : undefined,
-    wanted('lint', () => node('biome', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings'])),
+    wanted('lint', () =>
+      node('biome', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']),
+    ),
     wanted('build', () => ensureBuilt('api', progress)),
     wanted('knip', () => node('knip', 'knip/bin/knip.js', [])),
     wanted('layout', () => npmRun('layout', ['layout'])),
@@ -121,9 +123,9 @@ async function check(name, command, args) {
   const log = path.join(cacheDir, 'logs', `${name}.log`);
   try {
     await run(command, args, { what: name, cwd: root, env, log, onLine: (line) => lines.push(line) });
-  } catch (error) {
+  } catch {
     for (const line of lines.slice(0, 60)) progress.line(`    ${line}`);
-    throw error;
+    throw new Problem(`The ${name} check failed`, `All it said is in ${log}`);
   }
 }
 
