@@ -1,0 +1,117 @@
+import { lexicon } from './lexicon.ts';
+import { looseKey, strictKey } from './sound-key.ts';
+import { conceptOfPhrase, conceptsOf } from './synonyms.ts';
+import { type Token, tokens } from './tokens.ts';
+
+/** A lexeme of `a-z0-9` only, so it needs no quoting inside a `tsvector` or `tsquery`. */
+export type IndexTerm = { term: string; position: number };
+
+/**
+ * One unit of a query. A document matches in the first tier when, for every unit, it has any of `strict`; in the
+ * second when it has any of `loose`, which contains `strict`.
+ */
+export type QueryTerm = { token: string; strict: string[]; loose: string[] };
+
+export const MOST_QUERY_TOKENS = 12;
+/** PostgreSQL keeps positions up to 16,383; a listing has far fewer words. */
+export const MOST_INDEX_TOKENS = 4000;
+const LONGEST_TERM = 40;
+const LONGEST_QUERY = 400;
+const LONGEST_TEXT = 40_000;
+/** Consonant skeletons shorter than this fit too many unrelated words to search by. */
+const SHORTEST_LOOSE_KEY = 3;
+
+/**
+ * Everything a text can be found by: concepts (`c…`), strict keys (`k…`) and loose keys (`l…`), with the position of
+ * the word (from 1, as `tsvector` counts). Terms never depend on the script a known word was written in.
+ */
+export function indexTerms(text: string): IndexTerm[] {
+  const words = tokens(text.slice(0, LONGEST_TEXT)).slice(0, MOST_INDEX_TOKENS);
+  return words.flatMap((word, at) => {
+    const phrase = phraseAt(words, at);
+    const terms = [
+      ...(phrase ? [conceptTerm(phrase)] : []),
+      ...conceptTermsOf(word),
+      keyTerm(word),
+      ...looseTerms(word),
+    ];
+    return [...new Set(terms)].map((term) => ({ term, position: word.position + 1 }));
+  });
+}
+
+/**
+ * The units of a query, each once, in the order written. A word with known concepts is searched by concept alone, so
+ * that every spelling and language of it asks for exactly the same documents.
+ */
+export function queryTerms(text: string): QueryTerm[] {
+  const words = tokens(text.slice(0, LONGEST_QUERY)).slice(0, MOST_QUERY_TOKENS);
+  const units = new Map<string, QueryTerm>();
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) break;
+    const phrase = phraseAt(words, at);
+    const unit = phrase ? conceptUnit(`${word.text} ${words[at + 1]?.text ?? ''}`, [phrase]) : wordUnit(word);
+    if (phrase) at += 1;
+    const identity = unit.strict.join(' ');
+    if (!units.has(identity)) units.set(identity, unit);
+  }
+  return [...units.values()];
+}
+
+function wordUnit(word: Token): QueryTerm {
+  const concepts = word.script === 'number' ? [] : conceptsOf(word.text);
+  if (concepts.length > 0) return conceptUnit(word.text, concepts);
+  const strict = [keyTerm(word)];
+  return { token: word.text, strict, loose: [...strict, ...looseTerms(word)] };
+}
+
+function conceptUnit(token: string, concepts: readonly string[]): QueryTerm {
+  const strict = concepts.map(conceptTerm);
+  const loose = concepts.flatMap((concept) => looseKeysOfConcept.get(concept) ?? []);
+  return { token, strict, loose: [...strict, ...loose] };
+}
+
+/** Loose keys of a concept come from its Devanagari spellings, whatever spelling the query used. */
+const looseKeysOfConcept = new Map(
+  lexicon.map(([concept, surfaces]) => [
+    concept,
+    [
+      ...new Set(surfaces.filter((surface) => /^[\u0900-\u097f]+$/.test(surface)).flatMap(longLooseTerm)),
+    ].sort(),
+  ]),
+);
+
+function phraseAt(words: readonly Token[], at: number): string | null {
+  const [first, second] = [words[at], words[at + 1]];
+  if (!first || !second || first.script === 'number' || second.script === 'number') return null;
+  return conceptOfPhrase(`${first.text} ${second.text}`);
+}
+
+function conceptTermsOf(word: Token): string[] {
+  return word.script === 'number' ? [] : conceptsOf(word.text).map(conceptTerm);
+}
+
+function conceptTerm(concept: string): string {
+  return `c${concept.replaceAll('-', '')}`;
+}
+
+/** The strict key; for numbers the digits; for other scripts the code points, which keep exact matches possible. */
+function keyTerm(word: Token): string {
+  if (word.script === 'number') return clip(`k${word.text.replace('.', 'p')}`);
+  const key = word.script === 'other' ? '' : strictKey(word.text);
+  if (key !== '') return clip(`k${key}`);
+  return clip(`u${[...word.text].map((letter) => letter.codePointAt(0)?.toString(36) ?? '').join('')}`);
+}
+
+function looseTerms(word: Token): string[] {
+  return word.script === 'devanagari' || word.script === 'latin' ? longLooseTerm(word.text) : [];
+}
+
+function longLooseTerm(word: string): string[] {
+  const key = looseKey(word);
+  return key.length >= SHORTEST_LOOSE_KEY ? [clip(`l${key}`)] : [];
+}
+
+function clip(term: string): string {
+  return term.slice(0, LONGEST_TERM);
+}

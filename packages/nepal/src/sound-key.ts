@@ -1,0 +1,41 @@
+import { normaliseText } from './normalise.ts';
+import { phonemes } from './phonemes.ts';
+import { stem } from './postpositions.ts';
+
+/** Longer words are cut before their key is made; no Nepali or English word in a listing comes near it. */
+export const LONGEST_WORD = 40;
+
+/**
+ * The key shared by the ordinary spellings of one word in both scripts: `भाडामा`, `bhada`, `bhaadaa` give `bda`;
+ * `कोटेश्वर`, `koteshwor`, `koteshwar`, `koteswor` give `kotesbr`. Medial a is dropped, because a written a may be a
+ * silent schwa; a first and a last one stay. Empty when the word has no letter of either script.
+ */
+export function strictKey(word: string): string {
+  return keyOfSounds(phonemes(stem(clip(word))));
+}
+
+/**
+ * A coarser key for recall: the first sound, then consonants only, without nasals before other consonants and with
+ * neighbouring repeats merged. Many different words share it, so it finds candidates and must not decide alone.
+ */
+export function looseKey(word: string): string {
+  const sounds = phonemes(stem(clip(word)))
+    .replaceAll('Y', 'ai')
+    .replaceAll('W', 'au');
+  const skeleton = sounds
+    .replace(/[nm](?=[kgcjtdpbs])/g, '')
+    .replace(/(?<!^)[aeiouy]/g, '')
+    .replace(/(.)\1+/g, '$1');
+  return skeleton.replace(/^[iy]/, 'i').replace(/^[uo]/, 'u');
+}
+
+function clip(word: string): string {
+  return normaliseText(word.slice(0, LONGEST_WORD * 4)).slice(0, LONGEST_WORD);
+}
+
+function keyOfSounds(sounds: string): string {
+  return sounds
+    .replace(/(?<!^)a(?!$)/g, '')
+    .replaceAll('Y', 'y')
+    .replaceAll('W', 'w');
+}

@@ -1,0 +1,71 @@
+import { lexicon } from './lexicon.ts';
+import { normaliseText } from './normalise.ts';
+import { stem } from './postpositions.ts';
+import { strictKey } from './sound-key.ts';
+
+type Index = ReadonlyMap<string, readonly string[]>;
+
+const surfaces = indexOf((surface) => surface);
+/** Devanagari spellings are phonetic, so their keys may claim unknown spellings before those of English words do. */
+const nativeKeys = indexOf((surface) => (/[\u0900-\u097f]/.test(surface) ? strictKey(surface) : ''));
+const romanKeys = indexOf((surface) => (/[\u0900-\u097f]/.test(surface) ? '' : strictKey(surface)));
+/** Below this length too many unrelated words share a key without its last a. */
+const SAFE_KEY_LENGTH = 3;
+
+/**
+ * Every concept a single word can mean, best evidence first: its exact spelling, its stem or English singular, then
+ * its strict key. Empty for a word outside the lexicon.
+ */
+export function conceptsOf(word: string): readonly string[] {
+  const surface = normaliseText(word).trim();
+  for (const candidate of spellings(surface)) {
+    const concepts = surfaces.get(candidate);
+    if (concepts) return concepts;
+  }
+  const key = strictKey(surface);
+  const byKey = nativeKeys.get(key) ?? romanKeys.get(key);
+  if (byKey || key.length <= SAFE_KEY_LENGTH || !key.endsWith('a')) return byKey ?? [];
+  return nativeKeys.get(key.slice(0, -1)) ?? [];
+}
+
+/** The concept of a word or two-word phrase, or null when it is unknown or its sound fits several concepts. */
+export function conceptOf(word: string): string | null {
+  const phrase = conceptOfPhrase(word);
+  if (phrase) return phrase;
+  const concepts = conceptsOf(word);
+  return concepts.length === 1 ? (concepts[0] ?? null) : null;
+}
+
+/** The concept of a two-word phrase (`second hand`, `वासिङ मेसिन`) written in any of the known spellings. */
+export function conceptOfPhrase(phrase: string): string | null {
+  const words = normaliseText(phrase).trim();
+  if (!words.includes(' ')) return null;
+  const key = words.split(/\s+/).map(strictKey).join(' ');
+  return (surfaces.get(words) ?? nativeKeys.get(key))?.[0] ?? null;
+}
+
+function* spellings(surface: string): Generator<string> {
+  yield surface;
+  if (/^[a-z]{4,}s$/.test(surface)) {
+    yield surface.slice(0, -1);
+    yield surface.replace(/ies$/, 'y');
+    yield surface.replace(/es$/, '');
+  }
+  yield stem(surface);
+}
+
+function indexOf(entryOf: (surface: string) => string): Index {
+  const index = new Map<string, string[]>();
+  for (const [concept, written] of lexicon) {
+    for (const surface of written) {
+      const normalised = normaliseText(surface);
+      const entry =
+        normalised.includes(' ') && entryOf(normalised) !== normalised && entryOf(normalised) !== ''
+          ? normalised.split(' ').map(strictKey).join(' ')
+          : entryOf(normalised);
+      const known = index.get(entry) ?? [];
+      if (entry !== '' && !known.includes(concept)) index.set(entry, [...known, concept]);
+    }
+  }
+  return index;
+}

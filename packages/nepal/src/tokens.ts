@@ -1,0 +1,39 @@
+import { normaliseText } from './normalise.ts';
+import { isStopWord } from './stop-words.ts';
+
+export type TokenScript = 'devanagari' | 'latin' | 'number' | 'other';
+
+/** A normalised word and its place among the words of the text, stop words counted. */
+export type Token = { text: string; script: TokenScript; position: number };
+
+/** Letters, signs and digits outside Devanagari and ASCII, one run of them a word. */
+const OTHER = String.raw`(?:(?![a-z0-9\u0900-\u0963\u0970-\u097f])[\p{L}\p{N}\p{M}])+`;
+/** Alternatives never overlap, so scanning is linear: numbers with decimals, then one script at a time. */
+const WORD = new RegExp(
+  String.raw`(?<number>[0-9]+(?:\.[0-9]+)?)|(?<devanagari>[\u0900-\u0963\u0971-\u097f]+)|(?<latin>[a-z]+(?:['’][a-z]+)*)|(?<other>${OTHER})`,
+  'gu',
+);
+
+/** Every word of the text, stop words included, in order. Splits at borders between letters and digits (`2bhk`). */
+export function allTokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const match of normaliseText(text).matchAll(WORD)) {
+    const script = scriptOf(match.groups ?? {});
+    const word = script === 'latin' ? match[0].replace(/['’]s?/g, '') : match[0];
+    if (word !== '') found.push({ text: word, script, position: found.length });
+  }
+  return found;
+}
+
+/** The words that carry meaning; if nothing but stop words was written, all of them. */
+export function tokens(text: string): Token[] {
+  const all = allTokens(text);
+  const meaningful = all.filter((token) => !isStopWord(token.text));
+  return meaningful.length > 0 ? meaningful : all;
+}
+
+function scriptOf(groups: Record<string, string | undefined>): TokenScript {
+  if (groups.number !== undefined) return 'number';
+  if (groups.devanagari !== undefined) return 'devanagari';
+  return groups.latin !== undefined ? 'latin' : 'other';
+}
