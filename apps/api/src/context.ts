@@ -3,6 +3,7 @@ import { type Cache, createMemoryCache, createRedisCache } from './cache.ts';
 import { ChangeFeed } from './changes/changes.ts';
 import type { Config } from './config.ts';
 import { createDb, createPool, type Db } from './db/database.ts';
+import { PhotoWorker } from './images/photo-worker.ts';
 import { createStore, type Store } from './images/store.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readPool: pg.Pool;
   db: Db;
   store: Store;
+  /** Prepares photos in a process of its own, which starts with the first photo. */
+  photos: PhotoWorker;
   cache: Cache;
   changes: ChangeFeed;
   reference: Reference;
@@ -44,12 +47,13 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     readPool,
     db: createDb(pool),
     store: createStore(config),
+    photos: new PhotoWorker(log),
     cache,
     changes,
     reference: await loadReference(pool),
     metrics: createMetrics(pool),
     close: async () => {
-      await Promise.allSettled([changes.close(), cache.close()]);
+      await Promise.allSettled([changes.close(), cache.close(), context.photos.close()]);
       await Promise.allSettled([...new Set([pool, readPool])].map((each) => each.end()));
     },
     ...overrides,

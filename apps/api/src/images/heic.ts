@@ -1,4 +1,4 @@
-import libheif from 'libheif-js/wasm-bundle';
+import libheif from 'libheif-js/wasm-bundle.js';
 import { PhotoError } from './photo-error.ts';
 
 export interface RawPhoto {
@@ -18,7 +18,9 @@ export interface RawPhoto {
 export function decodeHeic(bytes: Buffer, maxPixels: number): RawPhoto {
   const context = libheif.heif_context_alloc();
   try {
-    if (libheif.heif_context_read_from_memory(context, bytes).code !== libheif.heif_error_code.heif_error_Ok) {
+    if (
+      libheif.heif_context_read_from_memory(context, bytes).code !== libheif.heif_error_code.heif_error_Ok
+    ) {
       throw new PhotoError('photo_unreadable');
     }
     const handle = libheif.heif_js_context_get_primary_image_handle(context);

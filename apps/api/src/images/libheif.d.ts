@@ -1,5 +1,5 @@
 // The few functions of the wasm build that are used; its own types describe another entry point.
-declare module 'libheif-js/wasm-bundle' {
+declare module 'libheif-js/wasm-bundle.js' {
   interface Plane {
     id: unknown;
     width: number;

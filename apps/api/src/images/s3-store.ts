@@ -50,7 +50,12 @@ export class S3Store implements Store {
   async put(key: string, body: Uint8Array, { contentType }: { contentType: string }): Promise<void> {
     const cacheControl = key.startsWith('media/') ? 'public, max-age=31536000, immutable' : 'no-store';
     await this.client.send(
-      new PutObjectCommand({ ...this.at(key), Body: body, ContentType: contentType, CacheControl: cacheControl }),
+      new PutObjectCommand({
+        ...this.at(key),
+        Body: body,
+        ContentType: contentType,
+        CacheControl: cacheControl,
+      }),
     );
   }
 

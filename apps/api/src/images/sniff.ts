@@ -11,7 +11,8 @@ const sequenceBrands = new Set(['avis', 'msf1', 'hevc', 'hevx', 'hevm', 'hevs'])
 export function sniff(bytes: Buffer): Sniffed {
   if (startsWith(bytes, 'ffd8ff')) return 'jpeg';
   if (startsWith(bytes, '89504e470d0a1a0a')) return isAnimatedPng(bytes) ? 'animated' : 'png';
-  if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP') return isAnimatedWebp(bytes) ? 'animated' : 'webp';
+  if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP')
+    return isAnimatedWebp(bytes) ? 'animated' : 'webp';
   if (text(bytes, 4, 8) === 'ftyp') return sniffHeif(bytes);
   // GIFs are not accepted; one that moves says so to its sender.
   if (/^GIF8[79]a$/.test(text(bytes, 0, 6)) && bytes.includes('NETSCAPE2.0')) return 'animated';
