@@ -8,6 +8,7 @@ import {
   integerParam,
   line,
   maxPaisa,
+  orNull,
   paisa,
   slugPath,
   text,
@@ -69,7 +70,7 @@ export const adCard = z
     condition: condition.nullable(),
     categoryId: slugPath,
     place: z.object({ id: slugPath, label: bilingual }),
-    photo: photo.nullable(),
+    photo: orNull(photo),
     photoCount: z.int(),
     publishedAt: timestamp,
   })

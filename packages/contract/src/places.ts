@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { bilingual, integerParam, line, slugPath } from './primitives.ts';
+import { bilingual, integerParam, line, orNull, slugPath } from './primitives.ts';
 
 export const placeLevel = z.enum(['province', 'district', 'local', 'area', 'ward']);
 export type PlaceLevel = z.output<typeof placeLevel>;
@@ -21,7 +21,7 @@ export type Place = z.output<typeof place>;
 
 export const placePage = z
   .object({
-    place: place.nullable().openapi({ description: 'The parent asked for, null for the country' }),
+    place: orNull(place).openapi({ description: 'The parent asked for, null for the country' }),
     ancestors: z.array(place).openapi({ description: 'From the province down to the parent of `place`' }),
     items: z.array(place),
   })

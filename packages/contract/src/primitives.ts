@@ -64,6 +64,11 @@ export const bilingual = z.object({ en: z.string(), ne: z.string() }).openapi('B
 
 export const timestamp = z.iso.datetime({ offset: true }).openapi({ description: 'UTC, ISO 8601' });
 
+/** A named schema or null. `.nullable()` would make the named schema itself nullable wherever it is used. */
+export function orNull<S extends z.ZodType>(schema: S) {
+  return z.union([schema, z.null()]);
+}
+
 /** Opaque keyset cursor: pass back what `nextCursor` said. */
 export const cursorParam = z
   .string()

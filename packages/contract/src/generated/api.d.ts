@@ -196,12 +196,12 @@ export interface components {
             icon: string;
         };
         PlaceList: {
-            place: components["schemas"]["Place"];
+            /** @description The parent asked for, null for the country */
+            place: components["schemas"]["Place"] | null;
             /** @description From the province down to the parent of `place` */
             ancestors: components["schemas"]["Place"][];
             items: components["schemas"]["Place"][];
         };
-        /** @description The parent asked for, null for the country */
         Place: {
             id: string;
             /** @enum {string} */
@@ -213,7 +213,7 @@ export interface components {
             /** @description Approximate centre; show an area, never a pin */
             lat: number;
             lng: number;
-        } | null;
+        };
         AdPage: {
             items: components["schemas"]["AdCard"][];
             /** @description Send as cursor for the next page; null on the last */
@@ -238,7 +238,7 @@ export interface components {
                 id: string;
                 label: components["schemas"]["Bilingual"];
             };
-            photo: components["schemas"]["Photo"];
+            photo: components["schemas"]["Photo"] | null;
             photoCount: number;
             /**
              * Format: date-time
@@ -257,7 +257,7 @@ export interface components {
             height: number;
             /** @description base64, for a blurred preview */
             thumbhash: string;
-        } | null;
+        };
         SearchPage: components["schemas"]["AdPage"] & {
             /** @description How many listings match, counted no further than the cap */
             matches: number;

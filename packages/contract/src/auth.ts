@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { bilingual, fieldIssue, line, slugPath, text, timestamp } from './primitives.ts';
+import { handle } from './users.ts';
+
+const lang = z.enum(['en', 'ne']);
+
+/** A number as people write it; the server makes one of `98…`, `+977 98…` and `९८…`. */
+const phone = z.string().min(1).max(40).openapi({ example: '9841000001' });
+
+/** Lower case, as it is stored and compared. */
+const email = z
+  .string()
+  .max(254)
+  .transform((value) => value.trim().toLowerCase())
+  .refine((value) => z.email().safeParse(value).success, fieldIssue('invalid_email'))
+  .openapi({ type: 'string', format: 'email', maxLength: 254 });
+
+/** Six digits in either script, with the spaces that a paste may bring. */
+const code = z.string().min(6).max(20).openapi({ example: '123456' });
+
+const password = z.string().min(8).max(128).openapi({ format: 'password' });
+
+const name = line(1, 80);
+
+const wantsToken = z
+  .boolean()
+  .default(false)
+  .openapi({ description: 'True: answer with a bearer token and set no cookie (apps)' });
+
+/** The signed-in person, as only they see themselves. */
+export const me = z
+  .object({
+    handle,
+    name: z.string(),
+    kind: z.enum(['private', 'shop']),
+    role: z.enum(['user', 'moderator', 'admin']),
+    verified: z.boolean(),
+    about: z.string().nullable(),
+    place: z.object({ id: slugPath, label: bilingual }).nullable(),
+    lang,
+    phone: z.string().nullable().openapi({ description: 'E.164, e.g. +9779841000001' }),
+    email: z.string().nullable(),
+    hasPassword: z.boolean(),
+    joinedAt: timestamp,
+    path: z.string().openapi({ description: 'Their public page on the web' }),
+  })
+  .openapi('Me');
+export type Me = z.output<typeof me>;
+
+export const signedIn = z
+  .object({
+    user: me,
+    isNew: z.boolean().openapi({ description: 'True when this made the account: ask for a name' }),
+    token: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Bearer token when it was asked for; null when the session is in the cookie' }),
+    expiresAt: timestamp.openapi({ description: 'When the session ends unless it is used before' }),
+  })
+  .openapi('SignedIn');
+
+export const codeSent = z
+  .object({
+    expiresIn: z.int().openapi({ description: 'Seconds the code works' }),
+    resendIn: z.int().openapi({ description: 'Seconds to wait before asking for another' }),
+  })
+  .openapi('CodeSent');
+
+export const session = z
+  .object({
+    id: z.uuid(),
+    current: z.boolean().openapi({ description: 'The session this request was made with' }),
+    device: z.string().nullable().openapi({ description: 'User-Agent at sign-in' }),
+    address: z.string().nullable().openapi({ description: 'IP address at sign-in' }),
+    createdAt: timestamp,
+    lastUsedAt: timestamp.openapi({ description: 'To the hour' }),
+    expiresAt: timestamp,
+  })
+  .openapi('Session');
+export type Session = z.output<typeof session>;
+
+export const sendPhoneCode = operation({
+  id: 'sendPhoneCode',
+  method: 'post',
+  path: '/api/auth/phone/code',
+  tag: 'Accounts',
+  summary: 'Send a code by SMS; the answer is the same whether or not the number has an account',
+  access: 'public',
+  body: z.strictObject({ phone }),
+  response: { status: 202, body: codeSent },
+  errors: ['cross_site', 'too_many_requests', 'unavailable'],
+});
+
+export const signInByPhone = operation({
+  id: 'signInByPhone',
+  method: 'post',
+  path: '/api/auth/phone/verify',
+  tag: 'Accounts',
+  summary: 'Register or sign in with the code that came by SMS',
+  access: 'public',
+  body: z.strictObject({
+    phone,
+    code,
+    name: name.optional().openapi({ description: 'For a new account; it can be set later' }),
+    token: wantsToken,
+  }),
+  response: { status: 200, body: signedIn },
+  errors: ['wrong_code', 'cross_site', 'too_many_requests'],
+});
+
+export const sendEmailCode = operation({
+  id: 'sendEmailCode',
+  method: 'post',
+  path: '/api/auth/email/code',
+  tag: 'Accounts',
+  summary:
+    'Send a code by e-mail, to register or to set a new password; the answer is the same whether or not the address has an account',
+  access: 'public',
+  body: z.strictObject({ email }),
+  response: { status: 202, body: codeSent },
+  errors: ['cross_site', 'too_many_requests', 'unavailable'],
+});
+
+export const registerByEmail = operation({
+  id: 'registerByEmail',
+  method: 'post',
+  path: '/api/auth/email/register',
+  tag: 'Accounts',
+  summary:
+    'Register with e-mail, its code and a password. Where the address has an account this sets its new password and ends its other sessions',
+  access: 'public',
+  body: z.strictObject({
+    email,
+    code,
+    password,
+    name: name.optional().openapi({ description: 'For a new account; it can be set later' }),
+    token: wantsToken,
+  }),
+  response: { status: 200, body: signedIn },
+  errors: ['wrong_code', 'cross_site', 'too_many_requests'],
+});
+
+export const signInByEmail = operation({
+  id: 'signInByEmail',
+  method: 'post',
+  path: '/api/auth/email/sign-in',
+  tag: 'Accounts',
+  summary: 'Sign in with e-mail and password',
+  access: 'public',
+  body: z.strictObject({ email, password: z.string().min(1).max(128), token: wantsToken }),
+  response: { status: 200, body: signedIn },
+  errors: ['wrong_credentials', 'cross_site', 'too_many_requests'],
+});
+
+export const signOut = operation({
+  id: 'signOut',
+  method: 'post',
+  path: '/api/auth/sign-out',
+  tag: 'Accounts',
+  summary: 'End this session; also succeeds when there is none',
+  access: 'optional',
+  response: { status: 204, body: null },
+  errors: ['cross_site'],
+});
+
+export const getMe = operation({
+  id: 'getMe',
+  method: 'get',
+  path: '/api/auth/me',
+  tag: 'Accounts',
+  summary: 'The signed-in person',
+  access: 'user',
+  response: { status: 200, body: me },
+});
+
+export const updateMe = operation({
+  id: 'updateMe',
+  method: 'patch',
+  path: '/api/auth/me',
+  tag: 'Accounts',
+  summary: 'Change the profile; what is not sent stays as it is',
+  access: 'user',
+  body: z.strictObject({
+    name: name.optional(),
+    about: text(0, 1000).nullable().optional(),
+    placeId: slugPath.nullable().optional(),
+    lang: lang.optional(),
+  }),
+  response: { status: 200, body: me },
+  errors: ['cross_site'],
+});
+
+export const listSessions = operation({
+  id: 'listSessions',
+  method: 'get',
+  path: '/api/auth/sessions',
+  tag: 'Accounts',
+  summary: 'Where the person is signed in, most recently used first',
+  access: 'user',
+  response: { status: 200, body: z.object({ items: z.array(session) }).openapi('SessionList') },
+});
+
+export const revokeSession = operation({
+  id: 'revokeSession',
+  method: 'delete',
+  path: '/api/auth/sessions/{id}',
+  tag: 'Accounts',
+  summary: 'End one session',
+  access: 'owner',
+  params: z.strictObject({ id: z.uuid() }),
+  response: { status: 204, body: null },
+  errors: ['not_found', 'cross_site'],
+});
+
+export const revokeOtherSessions = operation({
+  id: 'revokeOtherSessions',
+  method: 'delete',
+  path: '/api/auth/sessions',
+  tag: 'Accounts',
+  summary: 'End every session but this one',
+  access: 'user',
+  response: { status: 204, body: null },
+  errors: ['cross_site'],
+});
+
+export const authOperations = [
+  sendPhoneCode,
+  signInByPhone,
+  sendEmailCode,
+  registerByEmail,
+  signInByEmail,
+  signOut,
+  getMe,
+  updateMe,
+  listSessions,
+  revokeSession,
+  revokeOtherSessions,
+] as const;
