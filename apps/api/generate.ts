@@ -1,18 +1,16 @@
 // Writes schema.sql and the database types from the migrations, applied to an empty database.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import { startTemporaryPostgres } from '../../scripts/lib/postgres.mjs';
 import { createPool } from './src/db/database.ts';
 import { migrate } from './src/db/migrations.ts';
 import { dumpSchema } from './src/db/schema-dump.ts';
 import { apiFolder, migrationsFolder } from './src/paths.ts';
 
 mkdirSync(join(apiFolder, 'src/db/generated'), { recursive: true });
-const folder = mkdtempSync(join(tmpdir(), 'thulubazaar-generate-'));
-const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), durable: false });
+const postgres = await startTemporaryPostgres();
 const pool = createPool(postgres.url, { max: 2, onError: () => {} });
 try {
   await migrate(pool, migrationsFolder);
@@ -38,5 +36,4 @@ try {
 } finally {
   await pool.end();
   await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
 }

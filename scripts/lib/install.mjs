@@ -40,19 +40,36 @@ async function install(step) {
     '--no-fund',
   ];
   const { NODE_ENV: _ignored, ...env } = process.env;
-  const total = Object.keys(readLock(path.join(root, 'package-lock.json'))).length;
-  const timer = setInterval(() => step.update(`${countPackages()}/about ${total} folders`), 1000);
-  try {
-    await run(command, [...args, ...options], {
-      what: 'Installing packages (npm ci)',
-      cwd: root,
-      env: { ...env, npm_config_loglevel: 'error', npm_config_progress: 'false' },
-      log: path.join(dataDir, 'logs', 'install.log'),
-      remedy: `Check the network and free disk space (2 GB) and start again; details are in ${path.join(dataDir, 'logs', 'install.log')}`,
-    });
-  } finally {
-    clearInterval(timer);
-  }
+  const log = path.join(dataDir, 'logs', 'install.log');
+  const total = countDownloads();
+  let fetched = 0;
+  await run(command, [...args, ...options, '--loglevel=http', '--no-progress'], {
+    what: 'Installing packages (npm ci)',
+    cwd: root,
+    env,
+    log,
+    onLine: (line) => {
+      if (!line.startsWith('npm http ')) return;
+      fetched += 1;
+      step.update(`${Math.min(99, Math.floor((fetched / total) * 100))} %`);
+    },
+    remedy: `Check the network and free disk space (2 GB) and start again; details are in ${log}`,
+  });
+}
+
+/** About how often npm asks the registry: for each package that suits this machine, what it is and its content. */
+function countDownloads() {
+  const suits = (list, value) => !list || list.includes(value);
+  const packages = Object.entries(readLock(path.join(root, 'package-lock.json'))).filter(([name, entry]) => {
+    return (
+      name.includes('node_modules/') &&
+      !entry.link &&
+      suits(entry.os, process.platform) &&
+      suits(entry.cpu, process.arch)
+    );
+  });
+  const requests = packages.map(([, entry]) => (entry.resolved ? 1 : 2));
+  return requests.reduce((sum, count) => sum + count, 1);
 }
 
 /** npm keeps a lock file of what it has really installed; equal versions mean that someone ran "npm ci" or "install". */
@@ -66,22 +83,11 @@ function installedByHand() {
   });
 }
 
-/** @returns {Record<string, { version?: string, optional?: boolean }>} */
+/** @returns {Record<string, { version?: string, optional?: boolean, link?: boolean, resolved?: string, os?: string[], cpu?: string[] }>} */
 function readLock(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8')).packages;
   } catch {
     return {};
-  }
-}
-
-function countPackages() {
-  try {
-    const names = fs.readdirSync(path.join(root, 'node_modules'));
-    return names.reduce((sum, name) => {
-      return sum + (name.startsWith('@') ? fs.readdirSync(path.join(root, 'node_modules', name)).length : 1);
-    }, 0);
-  } catch {
-    return 0;
   }
 }

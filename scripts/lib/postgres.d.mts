@@ -26,3 +26,9 @@ export interface RunningPostgres extends AsyncDisposable {
  *   platform without binaries.
  */
 export function startPostgres(options: PostgresOptions): Promise<RunningPostgres>;
+
+/**
+ * The same for tests and tools: a fresh cluster in the temporary folder, not crash safe, removed with all its data by
+ * `stop()` or by leaving an `await using` block.
+ */
+export function startTemporaryPostgres(options?: Pick<PostgresOptions, 'log'>): Promise<RunningPostgres>;

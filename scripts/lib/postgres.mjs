@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import * as cluster from './postgres-cluster.mjs';
 import { chooseOwner, giveTo, nativeFolder, reachableBinaries } from './postgres-files.mjs';
@@ -9,6 +10,7 @@ import { folderProblem, Problem } from './problem.mjs';
 import { birthMark, waitUntil } from './processes.mjs';
 
 const START_MS = 30_000;
+const DISPOSE = Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose');
 
 /**
  * Starts the PostgreSQL that came with npm on loopback, making its database first when there is none.
@@ -50,8 +52,24 @@ export async function startPostgres({ dataDir: folder, port = 0, durable = true,
     pid: server.child.pid,
     exited,
     stop,
-    [Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose')]: stop,
+    [DISPOSE]: stop,
   };
+}
+
+/** A server for tests and tools: fast, without crash safety, and gone with all its data when stopped. */
+export async function startTemporaryPostgres({ log } = {}) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'thulubazaar-postgres-'));
+  // Open to be passed through: as root, PostgreSQL runs as another user.
+  fs.chmodSync(folder, 0o711);
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+  try {
+    const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), durable: false, log });
+    const stop = () => server.stop().finally(remove);
+    return { ...server, stop, [DISPOSE]: stop };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 function prepareFolder(dataDir) {

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from '../../../scripts/lib/postgres.mjs';
+import { startTemporaryPostgres } from '../../../scripts/lib/postgres.mjs';
 import { createPool } from '../src/db/database.ts';
 import { migrate } from '../src/db/migrations.ts';
 import { migrationsFolder } from '../src/paths.ts';
@@ -18,8 +15,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for all test files, with a migrated template that holds categories and places. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'thulubazaar-test-'));
-  const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), durable: false });
+  const postgres = await startTemporaryPostgres();
   const admin = new pg.Client({ connectionString: postgres.url });
   await admin.connect();
   await admin.query('create database template_thulu');
@@ -31,8 +27,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await seedReference(pool);
   await pool.end();
   project.provide('postgresUrl', postgres.url);
-  return async () => {
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return postgres.stop;
 }
