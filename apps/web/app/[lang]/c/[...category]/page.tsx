@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
+import { EmptyState } from '@/components/empty-state.tsx';
+import { SubcategoryIcon } from '@/components/icon.tsx';
+import { ListingCards } from '@/components/listing-card.tsx';
+import { MoreLink } from '@/components/more-link.tsx';
+import { PageShell } from '@/components/page-shell.tsx';
+import { Section } from '@/components/section.tsx';
+import { getCategories, getNewest } from '@/lib/api.ts';
+import { findCategory } from '@/lib/categories.ts';
+import { pageLang, pick, translate } from '@/lib/i18n.ts';
+import { categoryHref, pageHref, searchHref } from '@/lib/links.ts';
+import { pageMetadata } from '@/lib/metadata.ts';
+
+export const revalidate = 60;
+export const generateStaticParams = async () => [];
+
+type Props = { params: Promise<{ lang: string; category: string[] }> };
+
+async function load(params: Props['params']) {
+  const { lang, category } = await params;
+  const found = findCategory(await getCategories(), category.join('/'));
+  if (!found) notFound();
+  return { lang: pageLang(lang), ...found };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, top, category } = await load(params);
+  const t = translate(lang);
+  const name = pick(category.name, lang);
+  return pageMetadata({
+    lang,
+    path: `/c/${category.id}`,
+    title:
+      category.id === top.id
+        ? t('category.title', { name })
+        : t('category.titleWithin', { name, parent: pick(top.name, lang) }),
+    description: t('category.description', { name }),
+  });
+}
+
+export default async function CategoryPage({ params }: Props) {
+  const { lang, top, category } = await load(params);
+  const t = translate(lang);
+  const name = pick(category.name, lang);
+  const { items, nextCursor } = await getNewest({ category: category.id }, 24);
+  const crumbs = [{ label: t('categories.title'), href: pageHref(lang, '/categories') }];
+  if (category.id !== top.id) crumbs.push({ label: pick(top.name, lang), href: categoryHref(lang, top.id) });
+  return (
+    <PageShell lang={lang} path={`/c/${category.id}`}>
+      <Breadcrumbs lang={lang} crumbs={crumbs} />
+      <h1 className="text-2xl sm:text-3xl">{name}</h1>
+      <nav className="mt-4" aria-label={t('category.within')}>
+        <ul className="chips chips-scroll">
+          <li>
+            <a
+              className="chip"
+              href={categoryHref(lang, top.id)}
+              aria-current={category.id === top.id ? 'page' : undefined}
+            >
+              {t('category.all')}
+            </a>
+          </li>
+          {top.children.map((child) => (
+            <li key={child.id}>
+              <a
+                className="chip"
+                href={categoryHref(lang, child.id)}
+                aria-current={child.id === category.id ? 'page' : undefined}
+              >
+                <SubcategoryIcon name={child.icon} />
+                {pick(child.name, lang)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {items.length === 0 ? (
+        <div className="mt-8">
+          <EmptyState icon="search-x" title={t('category.emptyTitle')}>
+            <p className="text-muted">{t('category.emptyText', { name })}</p>
+            <a className="btn btn-primary" href={pageHref(lang, '/categories')}>
+              {t('category.emptyAction')}
+            </a>
+          </EmptyState>
+        </div>
+      ) : (
+        <Section
+          id="newest"
+          title={t('category.newest')}
+          action={{ href: searchHref(lang, { category: category.id }), label: t('category.filter') }}
+        >
+          <ListingCards listings={items} lang={lang} />
+          <MoreLink
+            href={nextCursor && searchHref(lang, { category: category.id, cursor: nextCursor })}
+            label={t('category.more', { name })}
+          />
+        </Section>
+      )}
+    </PageShell>
+  );
+}

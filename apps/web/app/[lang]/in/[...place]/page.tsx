@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
+import { EmptyState } from '@/components/empty-state.tsx';
+import { ListingCards } from '@/components/listing-card.tsx';
+import { MoreLink } from '@/components/more-link.tsx';
+import { PageShell } from '@/components/page-shell.tsx';
+import { PlacesWithin } from '@/components/places-within.tsx';
+import { Section } from '@/components/section.tsx';
+import { getNewest, getPlace } from '@/lib/api.ts';
+import { pageLang, pick, translate } from '@/lib/i18n.ts';
+import { pageHref, placeHref, searchHref } from '@/lib/links.ts';
+import { pageMetadata } from '@/lib/metadata.ts';
+import { isSlugPath } from '@/lib/slugs.ts';
+
+export const revalidate = 60;
+export const generateStaticParams = async () => [];
+
+type Props = { params: Promise<{ lang: string; place: string[] }> };
+
+async function load(params: Props['params']) {
+  const { lang, place: segments } = await params;
+  const id = segments.join('/');
+  if (!isSlugPath(id)) notFound();
+  const { place, ancestors, items } = await getPlace(id);
+  if (!place) notFound();
+  return { lang: pageLang(lang), place, ancestors, children: items };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, place } = await load(params);
+  const t = translate(lang);
+  const name = pick(place.label, lang);
+  return pageMetadata({
+    lang,
+    path: `/in/${place.id}`,
+    title: t('place.title', { name }),
+    description: t('place.description', { name }),
+  });
+}
+
+export default async function PlacePage({ params }: Props) {
+  const { lang, place, ancestors, children } = await load(params);
+  const t = translate(lang);
+  const name = pick(place.name, lang);
+  const wider = ancestors.at(-1);
+  const { items, nextCursor } = await getNewest({ place: place.id }, 24);
+  return (
+    <PageShell lang={lang} path={`/in/${place.id}`}>
+      <Breadcrumbs
+        lang={lang}
+        crumbs={ancestors.map((above) => ({ label: pick(above.name, lang), href: placeHref(lang, above.id) }))}
+      />
+      <h1 className="text-2xl sm:text-3xl">{pick(place.label, lang)}</h1>
+      <PlacesWithin places={children} lang={lang} />
+      {items.length === 0 ? (
+        <div className="mt-8">
+          <EmptyState icon="map-pin" title={t('place.emptyTitle')}>
+            <p className="text-muted">{t('place.emptyText', { name })}</p>
+            <a className="btn btn-primary" href={wider ? placeHref(lang, wider.id) : pageHref(lang, '/')}>
+              {t('place.emptyAction', { name: wider ? pick(wider.name, lang) : t('place.nepal') })}
+            </a>
+          </EmptyState>
+        </div>
+      ) : (
+        <Section
+          id="newest"
+          title={t('place.newest', { name })}
+          action={{ href: searchHref(lang, { place: place.id }), label: t('place.filter') }}
+        >
+          <ListingCards listings={items} lang={lang} />
+          <MoreLink
+            href={nextCursor && searchHref(lang, { place: place.id, cursor: nextCursor })}
+            label={t('place.more', { name })}
+          />
+        </Section>
+      )}
+    </PageShell>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { earlyScript } from '@/lib/early-script.ts';
+import { pageLang } from '@/lib/i18n.ts';
+import '../globals.css';
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#8c0d33' },
+    { media: '(prefers-color-scheme: dark)', color: '#3a0a1b' },
+  ],
+};
+
+export default async function Layout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ lang: string }>;
+}) {
+  const lang = pageLang((await params).lang);
+  return (
+    // The early script sets attributes on <html> before React looks at it.
+    <html lang={lang} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this program, allowed by its hash */}
+        <script dangerouslySetInnerHTML={{ __html: earlyScript }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

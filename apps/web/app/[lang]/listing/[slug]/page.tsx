@@ -1,0 +1,134 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
+import { Gallery } from '@/components/gallery.tsx';
+import { ListingCards } from '@/components/listing-card.tsx';
+import { ListingFacts } from '@/components/listing-facts.tsx';
+import { ListingJsonLd } from '@/components/listing-json-ld.tsx';
+import { PageShell } from '@/components/page-shell.tsx';
+import { Price } from '@/components/price.tsx';
+import { SafetyTips } from '@/components/safety-tips.tsx';
+import { Section } from '@/components/section.tsx';
+import { SellerPanel } from '@/components/seller-panel.tsx';
+import { type Ad, getAd, getNewest } from '@/lib/api.ts';
+import { pageLang, pick, translate } from '@/lib/i18n.ts';
+import { categoryHref, pageHref } from '@/lib/links.ts';
+import { pageMetadata } from '@/lib/metadata.ts';
+import { photoUrl } from '@/lib/photos.ts';
+import { textLang } from '@/lib/script.ts';
+import { decodeSegment, listingId } from '@/lib/slugs.ts';
+
+export const revalidate = 60;
+export const generateStaticParams = async () => [];
+
+type Props = { params: Promise<{ lang: string; slug: string }> };
+
+/** The number finds the listing; the words before it may be out of date, and lead to where they are right. */
+async function load(params: Props['params']) {
+  const { lang: segment, slug } = await params;
+  const lang = pageLang(segment);
+  const decoded = decodeSegment(slug);
+  const id = decoded === null ? null : listingId(decoded);
+  if (id === null) notFound();
+  const listing = await getAd(id);
+  if (listing.path !== `/listing/${decoded}`) redirect(pageHref(lang, listing.path));
+  return { lang, listing };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, listing } = await load(params);
+  const { title, description, path, photos, place } = listing;
+  const cover = photos[0];
+  const summary = description.replace(/\s+/g, ' ');
+  return pageMetadata({
+    lang,
+    path,
+    title: `${title}, ${pick(place.name, lang)}`,
+    description: summary.length > 160 ? `${summary.slice(0, 157)}…` : summary,
+    image: cover && {
+      url: photoUrl(cover, 1280),
+      width: Math.min(1280, cover.width),
+      height: Math.round((cover.height * Math.min(1280, cover.width)) / cover.width),
+    },
+  });
+}
+
+export default async function ListingPage({ params }: Props) {
+  const { lang, listing } = await load(params);
+  const t = translate(lang);
+  const { category } = listing;
+  const titleLang = textLang(listing.title);
+  return (
+    <PageShell lang={lang} path={listing.path}>
+      <ListingJsonLd listing={listing} lang={lang} />
+      <Breadcrumbs
+        lang={lang}
+        crumbs={[category.parent, category].map(({ id, name }) => ({
+          label: pick(name, lang),
+          href: categoryHref(lang, id),
+        }))}
+      />
+      {listing.state === 'sold' ? (
+        <p className="note note-alert mb-4">
+          <strong>{t('listing.sold')}.</strong> {t('listing.soldText')}
+        </p>
+      ) : null}
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 content-start gap-6">
+          <Gallery photos={listing.photos} title={listing.title} lang={lang} />
+          <div>
+            <h1 className="text-xl sm:text-2xl" lang={titleLang === lang ? undefined : titleLang}>
+              {listing.title}
+            </h1>
+            <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+              <span className="price text-2xl sm:text-3xl">
+                <Price of={listing} lang={lang} />
+              </span>
+              {listing.negotiable ? <span className="tag">{t('price.negotiable')}</span> : null}
+            </p>
+          </div>
+          <ListingFacts listing={listing} lang={lang} />
+          <Description listing={listing} label={t('listing.description')} lang={lang} />
+        </div>
+        <aside className="grid content-start gap-4">
+          <SellerPanel seller={listing.seller} lang={lang} />
+          <SafetyTips lang={lang} />
+        </aside>
+      </div>
+      <Related listing={listing} lang={lang} />
+    </PageShell>
+  );
+}
+
+function Description({ listing, label, lang }: { listing: Ad; label: string; lang: string }) {
+  const descriptionLang = textLang(listing.description);
+  return (
+    <section aria-labelledby="description">
+      <h2 id="description" className="mb-2 text-lg">
+        {label}
+      </h2>
+      <p className="max-w-prose whitespace-pre-line" lang={descriptionLang === lang ? undefined : descriptionLang}>
+        {listing.description}
+      </p>
+    </section>
+  );
+}
+
+async function Related({ listing, lang }: { listing: Ad; lang: 'en' | 'ne' }) {
+  const t = translate(lang);
+  const { category } = listing;
+  const name = pick(category.name, lang);
+  // The same list as the category's own page, so that both share one stored answer.
+  const { items } = await getNewest({ category: category.id }, 24);
+  const others = items.filter((item) => item.id !== listing.id).slice(0, 4);
+  if (others.length === 0) return null;
+  return (
+    <Section
+      id="related"
+      title={t('listing.related', { name })}
+      action={{ href: categoryHref(lang, category.id), label: t('listing.relatedAll', { name }) }}
+    >
+      <ListingCards listings={others} lang={lang} below />
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { FrontPlaces } from '@/components/front-places.tsx';
+import { Icon } from '@/components/icon.tsx';
+import { ListingCards } from '@/components/listing-card.tsx';
+import { PageShell } from '@/components/page-shell.tsx';
+import { SearchForm } from '@/components/search-form.tsx';
+import { Section } from '@/components/section.tsx';
+import { TrustStrip } from '@/components/trust-strip.tsx';
+import { getCategories, getNewest } from '@/lib/api.ts';
+import { pageLang, pick, translate } from '@/lib/i18n.ts';
+import { categoryHref, pageHref, searchHref } from '@/lib/links.ts';
+import { pageMetadata } from '@/lib/metadata.ts';
+import { textLang } from '@/lib/script.ts';
+
+export const revalidate = 60;
+export const generateStaticParams = async () => [];
+
+type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const lang = pageLang((await params).lang);
+  return pageMetadata({ lang, path: '/', description: translate(lang)('site.description') });
+}
+
+export default async function FrontPage({ params }: Props) {
+  const lang = pageLang((await params).lang);
+  const t = translate(lang);
+  const [categories, newest] = await Promise.all([getCategories(), getNewest({}, 24)]);
+  const examples = [t('home.example1'), t('home.example2'), t('home.example3')];
+  return (
+    <PageShell lang={lang} path="/" query={null}>
+      <div className="front-hero">
+        <h1 className="text-3xl sm:text-4xl">{t('home.heading')}</h1>
+        <p className="mt-2 mb-4 text-muted">{t('home.lead')}</p>
+        <div className="max-w-2xl">
+          <SearchForm lang={lang} query="" place="front" />
+        </div>
+        <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
+          <span className="text-muted">{t('home.try')}:</span>
+          {examples.map((q) => (
+            <a key={q} className="link flex min-h-11 items-center" lang={textLang(q)} href={searchHref(lang, { q })}>
+              {q}
+            </a>
+          ))}
+        </p>
+      </div>
+
+      <Section
+        id="categories"
+        title={t('home.categories')}
+        action={{ href: pageHref(lang, '/categories'), label: t('home.seeAll') }}
+      >
+        <ul className="tiles">
+          {categories.map((category) => (
+            <li key={category.id}>
+              <a className="tile" href={categoryHref(lang, category.id)}>
+                <Icon name={category.icon} />
+                <span>{pick(category.name, lang)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+
+      <Section
+        id="newest"
+        title={t('home.newest')}
+        action={{ href: searchHref(lang, {}), label: t('home.seeAll') }}
+      >
+        <ListingCards listings={newest.items} lang={lang} />
+      </Section>
+
+      <FrontPlaces lang={lang} />
+      <TrustStrip lang={lang} />
+    </PageShell>
+  );
+}

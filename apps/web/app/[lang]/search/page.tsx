@@ -1,0 +1,92 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { Metadata } from 'next';
+import { EmptyState } from '@/components/empty-state.tsx';
+import { Icon } from '@/components/icon.tsx';
+import { ListingCards } from '@/components/listing-card.tsx';
+import { MoreLink } from '@/components/more-link.tsx';
+import { PageShell } from '@/components/page-shell.tsx';
+import { SearchFilters } from '@/components/search-filters.tsx';
+import { SearchNotices } from '@/components/search-notices.tsx';
+import { getCategories } from '@/lib/api.ts';
+import { pageLang, translate } from '@/lib/i18n.ts';
+import { searchHref, searchPath } from '@/lib/links.ts';
+import { pageMetadata } from '@/lib/metadata.ts';
+import { runSearch, type SearchOutcome } from '@/lib/search.ts';
+import { readSearchQuery, searchLink } from '@/lib/search-query.ts';
+
+type Props = {
+  params: Promise<{ lang: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const lang = pageLang((await params).lang);
+  const t = translate(lang);
+  const { q } = readSearchQuery(await searchParams);
+  return pageMetadata({
+    lang,
+    path: '/search',
+    title: q ? t('search.titleFor', { q }) : t('search.titleAll'),
+    description: t('site.description'),
+    index: false,
+  });
+}
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  const lang = pageLang((await params).lang);
+  const t = translate(lang);
+  const asked = readSearchQuery(await searchParams);
+  const [categories, outcome] = await Promise.all([getCategories(), runSearch(asked, lang)]);
+  const { query, items, nextCursor } = outcome;
+  const link = searchLink(query);
+  return (
+    <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={null}>
+      <div className="grid gap-x-8 gap-y-4 pt-4 lg:grid-cols-[17rem_minmax(0,1fr)] lg:pt-6">
+        <SearchFilters outcome={outcome} categories={categories} lang={lang} />
+        <div className="min-w-0">
+          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+            <h1 className="text-2xl">{query.q ? t('search.titleFor', { q: query.q }) : t('search.titleAll')}</h1>
+            <p className="text-muted" role="status">
+              <Count outcome={outcome} lang={lang} />
+            </p>
+          </div>
+          <SearchNotices outcome={outcome} lang={lang} />
+          {items.length > 0 ? <ListingCards listings={items} lang={lang} narrow /> : <Nothing outcome={outcome} lang={lang} />}
+          <MoreLink href={nextCursor && searchHref(lang, { ...link, cursor: nextCursor })} label={t('search.next')} />
+          {query.cursor ? (
+            <p className="mt-3 text-center">
+              <a className="link inline-flex min-h-11 items-center gap-1" href={searchHref(lang, link)} rel="first">
+                <Icon name="chevron-left" />
+                {t('search.first')}
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </div>
+    </PageShell>
+  );
+}
+
+function Count({ outcome: { matches, errors }, lang }: { outcome: SearchOutcome; lang: Lang }) {
+  if (!matches || Object.keys(errors).length > 0) return null;
+  const t = translate(lang);
+  return t(matches.capped ? 'search.resultsCapped' : 'search.results', { count: matches.count });
+}
+
+function Nothing({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
+  const t = translate(lang);
+  if (Object.keys(outcome.errors).length > 0) return <p className="note note-alert">{t('search.fixFilters')}</p>;
+  return (
+    <EmptyState icon="search-x" title={t('search.emptyTitle')}>
+      <p className="text-muted">{t('search.emptyText')}</p>
+      <ul className="grid list-disc gap-1 ps-5 text-start">
+        <li>{t('search.emptyTip1')}</li>
+        <li>{t('search.emptyTip2')}</li>
+        <li>{t('search.emptyTip3')}</li>
+      </ul>
+      <a className="btn btn-primary" href={searchHref(lang, { q: outcome.query.q })}>
+        {t('search.emptyAction')}
+      </a>
+    </EmptyState>
+  );
+}

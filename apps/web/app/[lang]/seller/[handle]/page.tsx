@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
+import { EmptyState } from '@/components/empty-state.tsx';
+import { ListingCards } from '@/components/listing-card.tsx';
+import { MoreLink } from '@/components/more-link.tsx';
+import { PageShell } from '@/components/page-shell.tsx';
+import { Section } from '@/components/section.tsx';
+import { SellerHeading } from '@/components/seller-panel.tsx';
+import { getNewest, getSeller } from '@/lib/api.ts';
+import { pageLang, translate } from '@/lib/i18n.ts';
+import { searchHref } from '@/lib/links.ts';
+import { pageMetadata } from '@/lib/metadata.ts';
+import { isHandle } from '@/lib/slugs.ts';
+
+export const revalidate = 60;
+export const generateStaticParams = async () => [];
+
+type Props = { params: Promise<{ lang: string; handle: string }> };
+
+async function load(params: Props['params']) {
+  const { lang, handle } = await params;
+  if (!isHandle(handle)) notFound();
+  return { lang: pageLang(lang), seller: await getSeller(handle) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, seller } = await load(params);
+  const t = translate(lang);
+  return pageMetadata({
+    lang,
+    path: `/seller/${seller.handle}`,
+    title: t('seller.title', { name: seller.name }),
+    description: t('seller.description', { name: seller.name }),
+  });
+}
+
+export default async function SellerPage({ params }: Props) {
+  const { lang, seller } = await load(params);
+  const t = translate(lang);
+  const { items, nextCursor } = await getNewest({ seller: seller.handle }, 24);
+  return (
+    <PageShell lang={lang} path={`/seller/${seller.handle}`}>
+      <Breadcrumbs lang={lang} crumbs={[]} />
+      <h1 className="sr-only">{t('seller.title', { name: seller.name })}</h1>
+      <div className="panel p-4 sm:p-5">
+        <SellerHeading seller={seller} lang={lang} />
+        {seller.about ? <p className="mt-3 max-w-prose whitespace-pre-line">{seller.about}</p> : null}
+      </div>
+      {items.length === 0 ? (
+        <div className="mt-8">
+          <EmptyState icon="store" title={t('seller.emptyTitle')}>
+            <p className="text-muted">{t('seller.emptyText', { name: seller.name })}</p>
+          </EmptyState>
+        </div>
+      ) : (
+        <Section id="listings" title={t('seller.listings')}>
+          <ListingCards listings={items} lang={lang} />
+          <MoreLink
+            href={nextCursor && searchHref(lang, { seller: seller.handle, cursor: nextCursor })}
+            label={t('seller.more', { name: seller.name })}
+          />
+        </Section>
+      )}
+    </PageShell>
+  );
+}

@@ -1,0 +1,27 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { revalidateTag } from 'next/cache';
+import { webConfig } from '@/lib/config.ts';
+
+const tagShape = /^[a-z]+(?::[a-z0-9/-]+)?$/;
+const mostTags = 500;
+
+function authorised(header: string | null): boolean {
+  const { internalSecret } = webConfig();
+  if (!internalSecret) return false;
+  // Hashes have one length, so the comparison takes one time whatever was sent.
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${internalSecret}`));
+}
+
+function isTags(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= mostTags && value.every((tag) => typeof tag === 'string');
+}
+
+/** Drops the cached pages made from the tags sent. For this process alone (see lib/changes.ts). */
+export async function POST(request: Request): Promise<Response> {
+  if (!authorised(request.headers.get('authorization'))) return new Response(null, { status: 404 });
+  const body = (await request.json().catch(() => null)) as { tags?: unknown } | null;
+  if (!isTags(body?.tags)) return new Response(null, { status: 400 });
+  for (const tag of body.tags) if (tagShape.test(tag)) revalidateTag(tag, { expire: 0 });
+  return new Response(null, { status: 204 });
+}

@@ -1,0 +1,69 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { Photo } from '@/lib/api.ts';
+import { translate } from '@/lib/i18n.ts';
+import { photoSet, photoTone, photoUrl } from '@/lib/photos.ts';
+import { Icon } from './icon.tsx';
+
+/**
+ * A listing's photos as a strip that snaps. It is a list that scrolls: fingers swipe it, arrow keys move it once it
+ * has the focus, the small pictures below jump to each, and no script takes part.
+ */
+export function Gallery({ photos, title, lang }: { photos: Photo[]; title: string; lang: Lang }) {
+  const t = translate(lang);
+  if (photos.length === 0) {
+    return (
+      <div className="panel flex min-h-32 items-center justify-center gap-2 p-6 text-muted">
+        <Icon name="image" />
+        {t('listing.noPhotos')}
+      </div>
+    );
+  }
+  return (
+    <section aria-label={t('listing.photos')} className="grid gap-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus to be scrolled by keys */}
+      <ul className="gallery" tabIndex={photos.length > 1 ? 0 : undefined} aria-label={t('listing.photos')}>
+        {photos.map((photo, index) => (
+          <li key={photo.id} id={`photo-${index + 1}`} style={{ backgroundColor: photoTone(photo) }}>
+            <a
+              href={photoUrl(photo, 1280)}
+              aria-label={t('listing.openPhoto', { number: index + 1 })}
+              tabIndex={photos.length > 1 ? -1 : undefined}
+            >
+              <img
+                src={photoUrl(photo, 640)}
+                srcSet={photoSet(photo)}
+                sizes="(min-width: 75rem) 51rem, (min-width: 64rem) calc(100vw - 26rem), 100vw"
+                alt={t('listing.photoOf', { number: index + 1, count: photos.length, title })}
+                width={photo.width}
+                height={photo.height}
+                loading={index === 0 ? undefined : 'lazy'}
+                fetchPriority={index === 0 ? 'high' : undefined}
+                decoding="async"
+              />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {photos.length > 1 ? <Thumbs photos={photos} lang={lang} /> : null}
+    </section>
+  );
+}
+
+function Thumbs({ photos, lang }: { photos: Photo[]; lang: Lang }) {
+  const t = translate(lang);
+  return (
+    <ul className="thumbs">
+      {photos.map((photo, index) => (
+        <li key={photo.id}>
+          <a
+            href={`#photo-${index + 1}`}
+            aria-label={t('listing.showPhoto', { number: index + 1 })}
+            style={{ backgroundColor: photoTone(photo) }}
+          >
+            <img src={photoUrl(photo, 320)} alt="" width={72} height={54} loading="lazy" decoding="async" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

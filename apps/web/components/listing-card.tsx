@@ -1,0 +1,89 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { AdCard } from '@/lib/api.ts';
+import { relativeTime } from '@/lib/format.ts';
+import { pick, translate } from '@/lib/i18n.ts';
+import { pageHref } from '@/lib/links.ts';
+import { photoTone, photoUrl } from '@/lib/photos.ts';
+import { textLang } from '@/lib/script.ts';
+import { Icon } from './icon.tsx';
+import { Price } from './price.tsx';
+
+/** Cards that are on screen at once on a phone: their photos load first. */
+const eagerCards = 4;
+
+interface CardProps {
+  listing: AdCard;
+  lang: Lang;
+  /** Off screen at first: its photo waits. */
+  lazy: boolean;
+}
+
+/** A listing in a list. */
+export function ListingCard({ listing, lang, lazy }: CardProps) {
+  const { photo, photoCount, title } = listing;
+  const titleLang = textLang(title);
+  return (
+    <li className="card" data-listing={listing.id}>
+      <div className="card-photo" style={photo ? { backgroundColor: photoTone(photo) } : undefined}>
+        {photo ? (
+          <img
+            src={photoUrl(photo, 320)}
+            alt=""
+            width={320}
+            height={240}
+            loading={lazy ? 'lazy' : undefined}
+            decoding="async"
+          />
+        ) : (
+          <span className="no-photo">
+            <Icon name="image" />
+            {translate(lang)('card.noPhoto')}
+          </span>
+        )}
+        {photoCount > 1 ? <PhotoCount count={photoCount} lang={lang} /> : null}
+      </div>
+      <div className="card-body">
+        <p className="price">
+          <Price of={listing} lang={lang} />
+        </p>
+        <h3 lang={titleLang === lang ? undefined : titleLang}>
+          <a href={pageHref(lang, listing.path)}>{title}</a>
+        </h3>
+        <p className="card-meta">
+          <span>{pick(listing.place.label, lang)}</span>
+          <time dateTime={listing.publishedAt}>{relativeTime(listing.publishedAt, lang)}</time>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function PhotoCount({ count, lang }: { count: number; lang: Lang }) {
+  const label = translate(lang)('card.photos', { count });
+  return (
+    <span className="card-count" role="img" aria-label={label}>
+      <Icon name="camera" />
+      {new Intl.NumberFormat(lang).format(count)}
+    </span>
+  );
+}
+
+interface CardsProps {
+  listings: AdCard[];
+  lang: Lang;
+  /** Leaves room for a column beside the grid. */
+  narrow?: boolean;
+  /** The grid stands below what fills the first screen. */
+  below?: boolean;
+}
+
+/** A grid of listing cards. */
+export function ListingCards({ listings, lang, narrow, below }: CardsProps) {
+  return (
+    <ul className={narrow ? 'cards cards-narrow' : 'cards'}>
+      {listings.map((listing, index) => (
+        <ListingCard key={listing.id} listing={listing} lang={lang} lazy={below || index >= eagerCards} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { Ad } from '@/lib/api.ts';
+import { formatDate, formatNumber, relativeTime } from '@/lib/format.ts';
+import { type MessageKey, pick, translate } from '@/lib/i18n.ts';
+import { categoryHref, placeHref } from '@/lib/links.ts';
+
+/** What is known about a listing beside its words: condition, category, place, date, number. */
+export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
+  const t = translate(lang);
+  const { condition, category, place, placeAncestors, publishedAt } = listing;
+  return (
+    <section aria-labelledby="details">
+      <h2 id="details" className="mb-2 text-lg">
+        {t('listing.details')}
+      </h2>
+      <dl className="facts">
+        {condition ? (
+          <>
+            <dt>{t('condition.label')}</dt>
+            <dd>{t(`condition.${condition}` as MessageKey)}</dd>
+          </>
+        ) : null}
+        <dt>{t('listing.category')}</dt>
+        <dd>
+          <a className="link" href={categoryHref(lang, category.id)}>
+            {pick(category.name, lang)}
+          </a>
+        </dd>
+        <dt>{t('listing.place')}</dt>
+        <dd>
+          {[...placeAncestors, place].reverse().map((part, index) => (
+            <span key={part.id}>
+              {index > 0 ? ', ' : null}
+              <a className="link" href={placeHref(lang, part.id)}>
+                {pick(part.name, lang)}
+              </a>
+            </span>
+          ))}
+        </dd>
+        {publishedAt ? (
+          <>
+            <dt>{t('listing.posted')}</dt>
+            <dd>
+              <time dateTime={publishedAt} title={formatDate(publishedAt, lang, 'ad')}>
+                {relativeTime(publishedAt, lang)}
+              </time>
+              <span className="block text-sm text-muted">
+                {formatDate(publishedAt, lang, 'bs')} ({formatDate(publishedAt, lang, 'ad')})
+              </span>
+            </dd>
+          </>
+        ) : null}
+        <dt>{t('listing.number')}</dt>
+        <dd>{formatNumber(listing.id, lang, false)}</dd>
+      </dl>
+    </section>
+  );
+}

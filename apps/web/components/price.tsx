@@ -1,0 +1,16 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { AdCard } from '@/lib/api.ts';
+import { formatPrice } from '@/lib/format.ts';
+import { type MessageKey, translate } from '@/lib/i18n.ts';
+
+/** A listing's price with its unit: "रू 14,000 / month". */
+export function Price({ of: { price, priceUnit }, lang }: { of: Pick<AdCard, 'price' | 'priceUnit'>; lang: Lang }) {
+  const t = translate(lang);
+  if (price === null) return t('price.onRequest');
+  if (priceUnit === 'total') return formatPrice(price, lang);
+  return (
+    <>
+      {formatPrice(price, lang)} <small>/ {t(`price.unit_${priceUnit}` as MessageKey)}</small>
+    </>
+  );
+}

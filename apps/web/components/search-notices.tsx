@@ -1,0 +1,48 @@
+import type { Lang } from '@thulubazaar/contract';
+import { pick, translate } from '@/lib/i18n.ts';
+import { searchHref } from '@/lib/links.ts';
+import type { Notice, SearchOutcome } from '@/lib/search.ts';
+import { searchLink } from '@/lib/search-query.ts';
+
+/** What the search did differently from what was asked, and how to undo it. */
+export function SearchNotices({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
+  if (outcome.notices.length === 0) return null;
+  return (
+    <div className="mb-4 grid gap-2">
+      {outcome.notices.map((notice) => (
+        <div className="note" key={notice.kind}>
+          <NoticeText notice={notice} outcome={outcome} lang={lang} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function NoticeText({ notice, outcome, lang }: { notice: Notice; outcome: SearchOutcome; lang: Lang }) {
+  const t = translate(lang);
+  switch (notice.kind) {
+    case 'corrected':
+      return t('search.corrected', { typed: notice.typed, corrected: notice.corrected });
+    case 'placeUnknown':
+      return t('search.placeUnknown', { typed: notice.typed });
+    case 'badFilter':
+      return t('search.badFilter');
+    case 'badCursor':
+      return t('search.badCursor');
+    case 'placeGuess':
+      return (
+        <>
+          <p>{t('search.placeGuess', { name: pick(notice.place.label, lang) })}</p>
+          <ul className="chips mt-2">
+            {notice.others.map((place) => (
+              <li key={place.id}>
+                <a className="chip" href={searchHref(lang, searchLink(outcome.query, { place: place.id }))}>
+                  {pick(place.label, lang)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+  }
+}

@@ -1,0 +1,46 @@
+import type { Lang } from '@thulubazaar/contract';
+import { otherLang, translate } from '@/lib/i18n.ts';
+import { pageHref } from '@/lib/links.ts';
+import { Icon } from './icon.tsx';
+import { Logo } from './logo.tsx';
+import { SearchForm } from './search-form.tsx';
+
+export function SiteHeader({ lang, path, query }: { lang: Lang; path: string; query?: string | null | undefined }) {
+  const t = translate(lang);
+  const other = otherLang(lang);
+  return (
+    <header className="bg-band text-on-band">
+      <div className="wrap flex flex-wrap items-center gap-x-4 pt-1 pb-2 sm:flex-nowrap sm:py-2">
+        <a href={pageHref(lang, '/')} className="flex min-h-11 items-center gap-2.5 no-underline" aria-label={t('shell.home')}>
+          <Logo />
+          <span className="text-xl leading-tight font-bold tracking-tight">{t('site.name')}</span>
+        </a>
+        {query === null ? null : (
+          <div className="order-last w-full sm:order-none sm:mx-auto sm:max-w-xl">
+            <SearchForm lang={lang} query={query ?? ''} place="header" />
+          </div>
+        )}
+        <nav className="ms-auto flex items-center" aria-label={t('shell.otherLanguage')}>
+          <a
+            href={pageHref(other, path)}
+            hrefLang={other}
+            lang={other}
+            className="flex min-h-11 items-center rounded-lg px-3 font-semibold no-underline hover:underline"
+          >
+            {t('shell.otherLanguage')}
+          </a>
+          <button
+            type="button"
+            data-theme-toggle=""
+            className="js-only flex size-11 cursor-pointer items-center justify-center rounded-lg"
+            aria-label={t('shell.theme')}
+          >
+            <Icon name="moon" className="theme-moon" />
+            <Icon name="sun" className="theme-sun" />
+          </button>
+        </nav>
+      </div>
+      <div className="weave" />
+    </header>
+  );
+}

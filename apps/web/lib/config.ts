@@ -1,0 +1,49 @@
+/** The environment variables of the web app, and what each means. Whoever writes a task definition fills this. */
+export interface WebEnvironment {
+  /** Port the pages are served on (3333). */
+  PORT?: string;
+  /** Where the API answers, as this process reaches it (http://127.0.0.1:5000). */
+  API_URL?: string;
+  /** Origin people type, for canonical addresses and share previews (http://localhost:3333). */
+  PUBLIC_URL?: string;
+  /** Shared with the API; without it pages learn of changes only by ageing. At least 32 characters. */
+  INTERNAL_SECRET?: string;
+}
+
+export interface WebConfig {
+  port: number;
+  apiUrl: string;
+  publicUrl: string;
+  internalSecret: string | null;
+}
+
+function origin(name: string, value: string): string {
+  const parsed = URL.parse(value);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) throw new Error(`${name} must be an http(s) address`);
+  return parsed.href.replace(/\/+$/, '');
+}
+
+/**
+ * Reads the web app's configuration.
+ * @throws Error that names the variable which is wrong
+ */
+export function readConfig(env: WebEnvironment): WebConfig {
+  const port = Number(env.PORT || 3333);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('PORT must be a port number');
+  const secret = env.INTERNAL_SECRET || null;
+  if (secret !== null && secret.length < 32) throw new Error('INTERNAL_SECRET needs at least 32 characters');
+  return {
+    port,
+    apiUrl: origin('API_URL', env.API_URL || 'http://127.0.0.1:5000'),
+    publicUrl: origin('PUBLIC_URL', env.PUBLIC_URL || 'http://localhost:3333'),
+    internalSecret: secret,
+  };
+}
+
+let config: WebConfig | undefined;
+
+/** The configuration of this process, read on first use: a build has no environment to read. */
+export function webConfig(): WebConfig {
+  config ??= readConfig(process.env as WebEnvironment);
+  return config;
+}

@@ -1,0 +1,37 @@
+import type { Lang } from '@thulubazaar/contract';
+
+/** Address of a page in a language; `path` is the page's path without the language, `/` for the front page. */
+export function pageHref(lang: Lang, path: string): string {
+  return encodeURI(path === '/' ? `/${lang}` : `/${lang}${path}`);
+}
+
+export function categoryHref(lang: Lang, id: string): string {
+  return pageHref(lang, `/c/${id}`);
+}
+
+export function placeHref(lang: Lang, id: string): string {
+  return pageHref(lang, `/in/${id}`);
+}
+
+export interface SearchLink {
+  q?: string | undefined;
+  category?: string | undefined;
+  place?: string | undefined;
+  seller?: string | undefined;
+  minPrice?: string | undefined;
+  maxPrice?: string | undefined;
+  sort?: string | undefined;
+  cursor?: string | undefined;
+}
+
+/** Path of a search without the language; fields that are empty are left out. */
+export function searchPath(link: SearchLink): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(link)) if (value) query.set(name, value);
+  return query.size > 0 ? `/search?${query}` : '/search';
+}
+
+/** Address of a search. Its query is encoded already, so it must not pass through `pageHref`. */
+export function searchHref(lang: Lang, link: SearchLink): string {
+  return `/${lang}${searchPath(link)}`;
+}

@@ -1,0 +1,24 @@
+// Names of what a cached page was made from. The API announces changes under the same names
+// (GET /api/internal/changes), and each web process drops the pages that carry them.
+
+/** On every answer: dropped when changes may have been missed. */
+export const everythingTag = 'everything';
+export const adsTag = 'ads';
+export const categoriesTag = 'categories';
+export const placesTag = 'places';
+
+export function adTag(id: number): string {
+  return `ad:${id}`;
+}
+
+export function categoryTag(id: string): string {
+  return `category:${id}`;
+}
+
+export function placeTag(id: string): string {
+  return `place:${id}`;
+}
+
+export function sellerTag(handle: string): string {
+  return `seller:${handle}`;
+}

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import type { NextConfig } from 'next';
+import en from './messages/en.json';
+import ne from './messages/ne.json';
+
+const root = path.join(import.meta.dirname, '../..');
+
+// Served with every answer of the web process, pages and files alike. The policy for scripts is added per
+// page by lib/page-policy.ts, because it depends on the page.
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'accelerometer=(), camera=(self), geolocation=(self), gyroscope=(), microphone=(), payment=(), usb=()',
+  },
+];
+
+const config: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  transpilePackages: ['@thulubazaar/contract', '@thulubazaar/nepal'],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run typecheck` is the type check; doing it again here would only slow the first start.
+  typescript: { ignoreBuildErrors: true },
+  // Pages may be served stale for an hour at most, so "3 minutes ago" is never a day old.
+  expireTime: 3600,
+  // Rendered pages live in memory alone, least recently used out first: made-up addresses cannot fill a disk,
+  // and a restarted process never serves pages from before changes it did not hear of.
+  cacheMaxMemorySize: 96 * 1024 * 1024,
+  experimental: { isrFlushToDisk: false },
+  // The error page runs in the browser, where the message files must not go as a whole.
+  env: { ERROR_MESSAGES: JSON.stringify({ en: en.error, ne: ne.error }) },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+};
+
+export default config;

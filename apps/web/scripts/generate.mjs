@@ -1,0 +1,82 @@
+// Writes what the build derives from the project's own data: two icon sprites (only the icons in use), the union
+// of their names, and the photo credits. Run before `next build`, `next dev` and the type check.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const web = path.join(import.meta.dirname, '..');
+const require = createRequire(import.meta.url);
+const iconsFolder = path.join(path.dirname(require.resolve('lucide-static/package.json')), 'icons');
+
+/** Icons of the interface itself; category icons come from the category data. */
+const interfaceIcons = [
+  'arrow-right',
+  'badge-check',
+  'camera',
+  'chevron-left',
+  'chevron-right',
+  'eye-off',
+  'gauge',
+  'image',
+  'languages',
+  'layout-grid',
+  'map-pin',
+  'moon',
+  'search',
+  'search-x',
+  'shield-check',
+  'sliders-horizontal',
+  'store',
+  'sun',
+  'triangle-alert',
+  'user-round',
+  'x',
+];
+
+async function symbol(name) {
+  const source = await readFile(path.join(iconsFolder, `${name}.svg`), 'utf8');
+  const body = source.slice(source.indexOf('>', source.indexOf('<svg')) + 1, source.lastIndexOf('</svg>'));
+  return `<symbol id="${name}" viewBox="0 0 24 24">${body.replace(/\s+/g, ' ').replace(/ ?\/> ?/g, '/>').trim()}</symbol>`;
+}
+
+async function sprite(names) {
+  const symbols = await Promise.all([...new Set(names)].sort().map(symbol));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${symbols.join('')}</svg>\n`;
+}
+
+/** "- **Author**" headings and the pictures named below them, under each "## Licence" heading. */
+function parseCredits(markdown) {
+  const licences = [];
+  for (const line of markdown.split('\n')) {
+    const heading = /^## (.+)$/.exec(line)?.[1];
+    const author = /^- \*\*(.+)\*\*/.exec(line)?.[1];
+    const work = /^\s+- "(.+?)" \((.*?)\)?:/.exec(line);
+    if (heading) {
+      const url = /https?:\/\/[^\s,]+/.exec(heading)?.[0] ?? null;
+      licences.push({ name: heading.split(/, https?:|\s+-\s+/)[0], url, authors: [] });
+    } else if (author) {
+      licences.at(-1)?.authors.push({ name: author, works: [] });
+    } else if (work) {
+      const url = /https?:\/\/[^\s)]+/.exec(work[2])?.[0] ?? null;
+      licences.at(-1)?.authors.at(-1)?.works.push({ title: work[1], url });
+    }
+  }
+  return licences.filter((licence) => licence.authors.length > 0);
+}
+
+const categories = JSON.parse(await readFile(path.join(web, '../api/data/categories.json'), 'utf8'));
+const credits = await readFile(path.join(web, '../api/demo/photos/CREDITS.md'), 'utf8');
+const topIcons = categories.map((category) => category.icon);
+const childIcons = categories.flatMap((category) => category.children.map((child) => child.icon));
+const names = [...new Set([...interfaceIcons, ...topIcons])].sort();
+
+const out = path.join(web, 'generated');
+await mkdir(out, { recursive: true });
+// Two files: every page needs the first (a few KB), only category pages the second.
+await writeFile(path.join(out, 'icons.svg'), await sprite(names));
+await writeFile(path.join(out, 'subcategory-icons.svg'), await sprite(childIcons));
+await writeFile(
+  path.join(out, 'icon-names.ts'),
+  `export type IconName =\n${names.map((name) => `  | '${name}'`).join('\n')};\n`,
+);
+await writeFile(path.join(out, 'credits.json'), `${JSON.stringify(parseCredits(credits), null, 1)}\n`);
