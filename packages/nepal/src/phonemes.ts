@@ -142,7 +142,7 @@ const COMMON_RULES: readonly (readonly [RegExp, string])[] = [
   [/au/g, 'W'],
   [/e(?=u)/g, 'i'],
   [/iy(?=[aeiouYW])/g, 'i'],
-  [/([YW])n(?=[kgcjtdpbs]|$)/g, '$1'],
+  [/([YW])n(?=[tds]|$)/g, '$1'],
   [/([a-zYW])\1+/g, '$1'],
 ];
 

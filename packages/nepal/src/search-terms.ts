@@ -1,10 +1,11 @@
+import { neighbours } from './lexicon/neighbours.ts';
 import { lexicon } from './lexicon.ts';
 import { looseKey, strictKey } from './sound-key.ts';
 import { conceptOfPhrase, conceptsOf } from './synonyms.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** A lexeme of `a-z0-9` only, so it needs no quoting inside a `tsvector` or `tsquery`. */
-export type IndexTerm = { term: string; position: number };
+export type IndexTerm = { term: string; position: number /** As written. */; word: string };
 
 /**
  * One unit of a query. A document matches in the first tier when, for every unit, it has any of `strict`; in the
@@ -35,7 +36,7 @@ export function indexTerms(text: string): IndexTerm[] {
       keyTerm(word),
       ...looseTerms(word),
     ];
-    return [...new Set(terms)].map((term) => ({ term, position: word.position + 1 }));
+    return [...new Set(terms)].map((term) => ({ term, position: word.position + 1, word: word.text }));
   });
 }
 
@@ -67,17 +68,20 @@ function wordUnit(word: Token): QueryTerm {
 
 function conceptUnit(token: string, concepts: readonly string[]): QueryTerm {
   const strict = concepts.map(conceptTerm);
-  const loose = concepts.flatMap((concept) => looseKeysOfConcept.get(concept) ?? []);
-  return { token, strict, loose: [...strict, ...loose] };
+  const wider = concepts.flatMap((concept) => [
+    ...(neighbours.get(concept) ?? []).map(conceptTerm),
+    ...(looseKeysOfConcept.get(concept) ?? []),
+  ]);
+  return { token, strict, loose: [...new Set([...strict, ...wider])] };
 }
 
 /** Loose keys of a concept come from its Devanagari spellings, whatever spelling the query used. */
 const looseKeysOfConcept = new Map(
   lexicon.map(([concept, surfaces]) => [
     concept,
-    [
-      ...new Set(surfaces.filter((surface) => /^[\u0900-\u097f]+$/.test(surface)).flatMap(longLooseTerm)),
-    ].sort(),
+    [...new Set(surfaces.filter((surface) => /^[\u0900-\u097f]+$/.test(surface)).flatMap(longLooseTerm))]
+      .filter((term) => term.length > SHORTEST_LOOSE_KEY + 1)
+      .sort(),
   ]),
 );
 

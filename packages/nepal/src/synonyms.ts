@@ -9,7 +9,7 @@ const surfaces = indexOf((surface) => surface);
 /** Devanagari spellings are phonetic, so their keys may claim unknown spellings before those of English words do. */
 const nativeKeys = indexOf((surface) => (/[\u0900-\u097f]/.test(surface) ? strictKey(surface) : ''));
 const romanKeys = indexOf((surface) => (/[\u0900-\u097f]/.test(surface) ? '' : strictKey(surface)));
-/** Below this length too many unrelated words share a key without its last a. */
+/** Shorter keys are shared by too many unrelated words (khar, kar, kara) to stand for a concept. */
 const SAFE_KEY_LENGTH = 3;
 
 /**
@@ -23,6 +23,7 @@ export function conceptsOf(word: string): readonly string[] {
     if (concepts) return concepts;
   }
   const key = strictKey(surface);
+  if (key.length < SAFE_KEY_LENGTH) return [];
   const byKey = nativeKeys.get(key) ?? romanKeys.get(key);
   if (byKey || key.length <= SAFE_KEY_LENGTH || !key.endsWith('a')) return byKey ?? [];
   return nativeKeys.get(key.slice(0, -1)) ?? [];
@@ -41,7 +42,7 @@ export function conceptOfPhrase(phrase: string): string | null {
   const words = normaliseText(phrase).trim();
   if (!words.includes(' ')) return null;
   const key = words.split(/\s+/).map(strictKey).join(' ');
-  return (surfaces.get(words) ?? nativeKeys.get(key))?.[0] ?? null;
+  return (surfaces.get(words) ?? nativeKeys.get(key) ?? romanKeys.get(key))?.[0] ?? null;
 }
 
 function* spellings(surface: string): Generator<string> {
@@ -51,20 +52,22 @@ function* spellings(surface: string): Generator<string> {
     yield surface.replace(/ies$/, 'y');
     yield surface.replace(/es$/, '');
   }
-  yield stem(surface);
+  if (/^[a-z]/.test(surface)) yield surface.replace(/([a-z])\1+/g, '$1');
+  const bare = stem(surface);
+  yield bare;
+  if (/^[a-z]/.test(bare)) yield bare.replace(/([a-z])\1+/g, '$1');
 }
 
-function indexOf(entryOf: (surface: string) => string): Index {
+/** Maps an entry to the concepts it stands for; a phrase is entered word by word. */
+function indexOf(entryOf: (word: string) => string): Index {
   const index = new Map<string, string[]>();
   for (const [concept, written] of lexicon) {
     for (const surface of written) {
-      const normalised = normaliseText(surface);
-      const entry =
-        normalised.includes(' ') && entryOf(normalised) !== normalised && entryOf(normalised) !== ''
-          ? normalised.split(' ').map(strictKey).join(' ')
-          : entryOf(normalised);
+      const words = normaliseText(surface).split(' ').map(entryOf);
+      if (words.includes('')) continue;
+      const entry = words.join(' ');
       const known = index.get(entry) ?? [];
-      if (entry !== '' && !known.includes(concept)) index.set(entry, [...known, concept]);
+      if (!known.includes(concept)) index.set(entry, [...known, concept]);
     }
   }
   return index;

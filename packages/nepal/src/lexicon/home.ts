@@ -1,6 +1,6 @@
 /** Electronics, furniture, clothes and other things of the house. */
 export const appliances = `
-mobile: mobile, phone, fone, fon, फोन, mobail, mobaail, मोबाइल, मोबाईल, cellphone, smartphone, स्मार्टफोन, handset, cell, mobile phone
+mobile: mobile, phone, fone, fon, फोन, mobail, mobaail, मोबाइल, मोबाईल, cellphone, smartphone, स्मार्टफोन, handset, mobile phone
 laptop: laptop, lyaptap, lyapatap, ल्यापटप, notebook, ल्याप्टप
 computer: computer, kampyutar, kamputar, kampyuter, कम्प्युटर, कम्प्यूटर, कंप्यूटर, pc, desktop, डेस्कटप
 television: tv, television, tivi, tibhi, टिभी, टिभि, टेलिभिजन, टीवी, टी वी, telly
@@ -69,7 +69,7 @@ sari: sari, saree, saadi, sadi, saari, साडी, सारी
 kurta: kurta, कुर्ता, kurti, कुर्ती, kurtha, कुर्था
 lehenga: lehenga, lehanga, लेहेंगा, लेहेङ्गा
 shirt: shirt, सर्ट, kamij, कमिज
-pants: pants, pant, paint, पाइन्ट, प्यान्ट, trousers, suruwal
+pants: pants, pant, पाइन्ट, प्यान्ट, trousers, suruwal
 jacket: jacket, ज्याकेट, jyaket
 coat: coat, कोट
 shawl: shawl, सल, pashmina, पश्मिना
@@ -91,5 +91,6 @@ harmonium: harmonium, हार्मोनियम
 football: football, फुटबल
 cricket: cricket, क्रिकेट
 gym: gym, जिम, fitness
+paint: paint, rang, रङ, रंग, color, colour
 cosmetics: cosmetics, makeup, कस्मेटिक, श्रृंगार
 `;

@@ -6,7 +6,7 @@ rent: rent, rental, renting, bhada, bhaadaa, bhara, भाडा, kiraya, keraya
 tenant: tenant, tenants, bhadawal, भाडावाल
 room: room, kotha, kothaa, kota, कोठा, रुम
 bedroom: bedroom, सुत्नेकोठा, बेडरुम
-land: land, jagga, jaggaa, zagga, जग्गा, plot, प्लट, ghaderi, घडेरी, lot, jamin, जमिन
+land: land, jagga, jaggaa, zagga, जग्गा, plot, प्लट, ghaderi, घडेरी, jamin, जमिन
 plotting: plotting, प्लटिङ
 flat: flat, phlyat, flyat, फ्ल्याट
 apartment: apartment, अपार्टमेन्ट, apartament, apartmant, condo, condominium
@@ -27,13 +27,13 @@ field: field, khet, खेत, bari, बारी
 road: road, bato, baato, बाटो, sadak, सडक, रोड
 road-access: road access, sadak le jodeko
 water: water, pani, paani, पानी
-electricity: electricity, bijuli, bijulee, बिजुली, batti, बत्ती, power, light
+electricity: electricity, bijuli, bijulee, बिजुली, batti, बत्ती
 family: family, pariwar, parivar, परिवार, फेमिली
 student: student, vidyarthi, bidyarthi, विद्यार्थी
 girl: girl, girls, keti, केटी, ladies, mahila, महिला, female
 boy: boy, boys, keta, केटा, gents, purus, पुरुष
 month: month, monthly, mahina, महिना, masik, मासिक
-year: year, yearly, barsa, वर्ष, बर्ष, varsha, sal, साल
+year: year, yearly, barsa, वर्ष, बर्ष, varsha
 day: day, daily, din, दिन, dainik, दैनिक
 aana: aana, ana, anna, आना
 ropani: ropani, रोपनी
@@ -47,7 +47,7 @@ north: north, uttar, उत्तर
 south: south, dakshin, dakchin, दक्षिण
 facing: facing, mohada, mohoda, मोहडा, मोहोडा
 new-road-side: roadside, sadakchheu, सडकछेउ
-chowk: chowk, chok, चोक, square, crossing, chauraha, चौराहा
+chowk: chowk, chok, चोक, crossing, chauraha, चौराहा
 market: market, bazar, bazaar, bajar, बजार, मार्केट
 temple: temple, mandir, मन्दिर
 school: school, bidyalaya, vidyalaya, विद्यालय, स्कुल

@@ -46,6 +46,7 @@ coffee: coffee, कफी
 fruit: fruit, phalphul, फलफूल, फलफुल
 orange: orange, suntala, सुन्तला
 banana: banana, kera, केरा
+apple-fruit: syau, syaau, स्याउ
 mango: mango, aanp, aap, आँप
 honey: honey, maha, mah, moh, मह
 ghee: ghee, ghiu, ghiyu, gheu, घिउ, घ्यू, घिऊ, ghyu
@@ -59,6 +60,7 @@ seed: seed, seeds, biu, biyu, beu, बिउ, बीउ, बीज
 seedling: seedling, sapling, biruwa, बिरुवा
 fertiliser: fertiliser, fertilizer, mal, mall, mala, मल, manure, compost
 pesticide: pesticide, bisadi, विषादी
+thatch: khar, खर
 grass: grass, fodder, ghans, ghas, घाँस
 bran: bran, dana, दाना, feed
 tree: tree, rukh, रुख, wood, kath, काठ, timber

@@ -47,7 +47,7 @@ photography: photography, photographer, photo, फोटो
 catering: catering, क्याटरिङ
 event: event, इभेन्ट
 wedding: wedding, marriage, bihe, बिहे, vivah, bibaha, विवाह
-tent: tent, pal, टेन्ट
+tent: tent, टेन्ट
 travel: travel, travels, trek, trekking, यात्रा, yatra
 ticket: ticket, टिकट
 loan: loan, rin, ऋण, karja, कर्जा
