@@ -52,10 +52,21 @@ export function parsePlaces(tsv: string): Place[] {
 }
 
 function parseLine(line: string): Place {
-  const [id = '', level = '', parent = '', nameEn = '', nameNe = '', type = '', wards = '', lat = '', lng = '', aliases] =
-    line.split('\t');
+  const [
+    id = '',
+    level = '',
+    parent = '',
+    nameEn = '',
+    nameNe = '',
+    type = '',
+    wards = '',
+    lat = '',
+    lng = '',
+    aliases,
+  ] = line.split('\t');
   const knownType = TYPES[level]?.find((candidate) => candidate === type);
-  const coordinates = lat !== '' && lng !== '' && Number.isFinite(Number(lat)) && Number.isFinite(Number(lng));
+  const coordinates =
+    lat !== '' && lng !== '' && Number.isFinite(Number(lat)) && Number.isFinite(Number(lng));
   if (id === '' || nameEn === '' || nameNe === '' || !knownType || !coordinates || aliases === undefined) {
     throw new Error(`malformed place: ${line}`);
   }

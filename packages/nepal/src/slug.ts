@@ -1,0 +1,37 @@
+const LONGEST_SLUG = 80;
+const LONGEST_TITLE = 1000;
+const EMPTY_SLUG = 'listing';
+const graphemes = new Intl.Segmenter('ne', { granularity: 'grapheme' });
+
+/**
+ * A readable path segment for a title: letters with their signs and digits of any script, lower case, joined by
+ * hyphens, at most 80 UTF-16 units. Cut at a word, or inside a very long word between two letters; never empty.
+ */
+export function slug(title: string): string {
+  const words = title
+    .slice(0, LONGEST_TITLE)
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\p{Default_Ignorable_Code_Point}|['’]/gu, '')
+    // A sign needs its letter before it; alone it would print on a dotted circle or on the hyphen.
+    .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, '')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
+  let text = '';
+  for (const word of words) {
+    const longer = text === '' ? word : `${text}-${word}`;
+    if (longer.length > LONGEST_SLUG) return text === '' ? cut(word) : text;
+    text = longer;
+  }
+  return text === '' ? EMPTY_SLUG : text;
+}
+
+function cut(word: string): string {
+  let text = '';
+  for (const { segment } of graphemes.segment(word)) {
+    if (text.length + segment.length > LONGEST_SLUG) break;
+    text += segment;
+  }
+  return text === '' ? EMPTY_SLUG : text;
+}
