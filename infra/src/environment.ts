@@ -1,11 +1,9 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { ApiEnvironment } from '../../apps/api/src/config.ts';
+import type { WebEnvironment } from '../../apps/web/lib/config.ts';
 import type { Phase } from './phases.ts';
 import { type Hostnames, names, ports, region } from './site.ts';
-
-/** The variables of the web app. */
-export type WebEnvironment = Partial<Record<'PORT' | 'API_URL' | 'PUBLIC_URL' | 'INTERNAL_SECRET', string>>;
 
 /** Where a variable's value comes from: the template, Secrets Manager, or the app's own default, and then why. */
 export type Value = string | ecs.Secret | { readonly appDefault: string };
@@ -64,7 +62,7 @@ export function containerVariables(values: Readonly<Record<string, Value>>): {
   const secrets: Record<string, ecs.Secret> = {};
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'string') environment[name] = value;
-    else if (value instanceof ecs.Secret) secrets[name] = value;
+    else if (!('appDefault' in value)) secrets[name] = value;
   }
   return { environment, secrets };
 }

@@ -33,9 +33,8 @@ export function addService(app: App, { phase, domain }: ServiceProps): void {
   new ObservabilityStack(app, stackIds.observability, { ...mumbai, foundation, services });
   new BackupStack(app, stackIds.backup, { ...mumbai, foundation });
 
-  Tags.of(app).add('project', project);
-  Tags.of(app).add('phase', phase.name, { excludeResourceTypes: untaggedByPhase });
+  // Not on listener rules: a tag there says nothing, and cfn-lint does not know it.
+  Tags.of(app).add('project', project, {
+    excludeResourceTypes: ['AWS::ElasticLoadBalancingV2::ListenerRule'],
+  });
 }
-
-/** A tag cannot be changed on these without a replacement, or at all. */
-const untaggedByPhase = ['AWS::Backup::BackupVault'];

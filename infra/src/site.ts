@@ -24,8 +24,8 @@ export const ports = {
 
 export const healthPaths = { web: '/healthz', api: '/api/health' };
 
-/** Where the bucket is mounted on the public site. */
-export const imagePath = '/images/*';
+/** Where the bucket is mounted on the public site; CloudFront asks the bucket for the same key, `media/…`. */
+export const imagePath = '/media/*';
 
 export const stackIds = {
   foundation: 'ThuluBazaarFoundation',

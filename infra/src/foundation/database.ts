@@ -68,7 +68,7 @@ export class Database extends Construct {
       instanceIdentifier: names.database,
       instanceType: new ec2.InstanceType(phase.instanceType),
       databaseName: names.databaseName,
-      credentials: rds.Credentials.fromSecret(this.secret),
+      credentials: rds.Credentials.fromSecret(this.secret, project),
       storageEncrypted: true,
       allocatedStorage: databaseStorage.allocatedGiB,
       multiAz: phase.multiAz,
@@ -103,6 +103,8 @@ export class Database extends Construct {
     });
     for (const replica of this.replicas) {
       justify(replica, {
+        'CloudFormation-Validate::W9008':
+          'A replica takes encryption from its source; RDS refuses the property itself.',
         'AwsSolutions-RDS2': 'A replica takes encryption from its source; RDS refuses the property itself.',
         'AwsSolutions-RDS3': 'A copy of the primary; losing it costs speed, not data.',
         'AwsSolutions-RDS10': 'A copy of the primary: a change of phase must be able to remove it.',
