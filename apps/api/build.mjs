@@ -1,5 +1,5 @@
 // Bundles the entrypoints. Packages stay outside: native ones cannot be bundled, and npm installs them anyway.
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -30,3 +30,4 @@ await build({
     },
   ],
 });
+copyFileSync(join(here, '../../packages/nepal/data/places.tsv'), join(here, 'dist/places.tsv'));

@@ -59,7 +59,8 @@ export function errorHandler(log: Log): ErrorRequestHandler {
       res.destroy();
       return;
     }
-    if (answer.status === 503) res.setHeader('retry-after', '5');
+    const retryAfter = answer.extra?.retryAfter ?? (answer.status === 503 ? 5 : undefined);
+    if (retryAfter !== undefined) res.setHeader('retry-after', String(retryAfter));
     res.removeHeader('etag');
     res.setHeader('cache-control', 'no-store');
     res.setHeader('content-language', langOf(req));

@@ -1,5 +1,5 @@
 import type { Input, Operation, Result } from '@thulubazaar/contract';
-import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Application, NextFunction, Request, RequestHandler, Response } from 'express';
 import { parseQuery } from './query-string.ts';
 import { parseInput } from './validation.ts';
 
@@ -84,7 +84,7 @@ function expressPath(path: string): string {
  * `guards` are the middlewares an operation needs before its handler (access, limits, idempotency).
  */
 export function mountOperations<const Ops extends readonly Operation[]>(
-  app: Express,
+  app: Application,
   operations: Ops,
   handlers: Handlers<Ops>,
   guards: (op: Operation) => RequestHandler[],

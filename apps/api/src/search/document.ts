@@ -32,7 +32,8 @@ export function searchDocument(source: Source): { doc: string; words: Map<string
       // A word repeated many times is not more relevant for it.
       if (list.length < 8) list.push(`${at}${weight}`);
       positions.set(term, list);
-      if (word && !words.has(term)) words.set(term, word);
+      // Only strict keys are what typing errors are repaired to; a concept is known by definition.
+      if (term.startsWith('k') && !words.has(term)) words.set(term, word);
       end = Math.max(end, at);
     }
     start = end + sectionGap;

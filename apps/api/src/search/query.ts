@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { decodeCursor, encodeCursor } from '../ads/cursor.ts';
 import { pageJson } from '../ads/list.ts';
 import { addFilters, Where } from '../ads/scope.ts';
+import { invalidCursor } from '../errors.ts';
 import type { Reference } from '../reference.ts';
 import { repair } from './repair.ts';
 
@@ -33,7 +34,7 @@ async function attemptOf(pool: pg.Pool, tier: number, terms: QueryTerm[]): Promi
     return fixed && { tsquery: tsqueryOf(fixed.terms, (term) => term.strict), corrected: fixed.text };
   }
   return {
-    tsquery: tsqueryOf(fixed?.terms ?? terms, (term) => [...term.strict, ...term.loose]),
+    tsquery: tsqueryOf(fixed?.terms ?? terms, (term) => term.loose),
     corrected: fixed?.text ?? null,
   };
 }
@@ -56,6 +57,7 @@ export async function searchAdsJson(
   const keys = query.cursor
     ? decodeCursor(query.cursor, query.sort, query.sort === 'relevance' ? 4 : 3)
     : null;
+  if (keys && (keys[0] ?? 0) > loose) throw invalidCursor();
   const run = query.sort === 'relevance' ? rankedPage : orderedPage;
   if (terms.length > 0) {
     const tiers = keys ? [keys[0] ?? strict] : [strict, repaired, loose];

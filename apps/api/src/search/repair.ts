@@ -20,11 +20,16 @@ export async function repair(pool: pg.Pool, terms: QueryTerm[]): Promise<Repaire
   let changed = false;
   const fixed: QueryTerm[] = [];
   for (const term of terms) {
-    const similar = term.strict.some((key) => known.has(key)) ? null : await mostSimilar(pool, term);
+    const similar = isRepairable(term, known) ? await mostSimilar(pool, term) : undefined;
     if (similar) changed = true;
     fixed.push(similar ? { token: similar.word, strict: [similar.term], loose: term.loose } : term);
   }
   return changed ? { terms: fixed, text: fixed.map((term) => term.token).join(' ') } : null;
+}
+
+// Concepts are words we know; keys of one or two sounds are similar to everything.
+function isRepairable(term: QueryTerm, known: Set<string>): boolean {
+  return term.strict.every((key) => key.startsWith('k') && key.length >= 4 && !known.has(key));
 }
 
 async function mostSimilar(

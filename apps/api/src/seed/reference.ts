@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Place, parsePlaces, placeLabel } from '@thulubazaar/nepal/places';
-import { readPlacesFile } from '@thulubazaar/nepal/places-file';
+import { type Place, placeLabel } from '@thulubazaar/nepal/places';
+import { readPlaces } from '@thulubazaar/nepal/places-file';
 import type pg from 'pg';
 import { announce } from '../changes/changes.ts';
 import { transaction } from '../db/transaction.ts';
@@ -62,7 +62,9 @@ function categoryRows() {
 }
 
 function placeRows() {
-  const places = parsePlaces(readPlacesFile());
+  // The bundle has its own copy beside it.
+  const bundled = new URL('./places.tsv', import.meta.url);
+  const places = existsSync(bundled) ? readPlaces(bundled) : readPlaces();
   const byId = new Map(places.map((place) => [place.id, place]));
   return places.map((place, position) => {
     const ancestors: Place[] = [];
@@ -80,7 +82,7 @@ function placeRows() {
       aliases: place.aliases,
       lat: place.lat,
       lng: place.lng,
-      ward_count: place.wardCount,
+      ward_count: place.wardCount ?? 0,
     };
   });
 }

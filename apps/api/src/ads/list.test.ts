@@ -1,0 +1,141 @@
+import type { AdPage } from '@thulubazaar/contract';
+import { adPage } from '@thulubazaar/contract';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeAd, makeUser } from '../../test/factories.ts';
+import { useApi } from '../../test/harness.ts';
+
+const holder = useApi();
+
+async function list(query: string): Promise<AdPage> {
+  const response = await fetch(`${holder.api.origin}/api/ads?${query}`);
+  expect(response.status).toBe(200);
+  // What was stored as text must still be what the contract says.
+  return adPage.parse(await response.json());
+}
+
+async function everyPage(query: string): Promise<number[]> {
+  const ids: number[] = [];
+  let cursor: string | null = '';
+  for (let page = 0; cursor !== null && page < 50; page++) {
+    const { items, nextCursor }: AdPage = await list(`${query}${cursor && `&cursor=${cursor}`}`);
+    ids.push(...items.map((item) => item.id));
+    cursor = nextCursor;
+  }
+  return ids;
+}
+
+describe('listings', () => {
+  const ids: number[] = [];
+  let seller: { id: string; handle: string };
+
+  beforeAll(async () => {
+    seller = await makeUser(holder.api.context);
+    const sameTime = new Date('2026-10-01T06:00:00.123Z');
+    const places = ['kathmandu/kathmandu/koteshwor', 'kaski/pokhara', 'kathmandu/kathmandu'];
+    const categories = ['property/rooms', 'property/land', 'vehicles/scooters'];
+    for (let n = 0; n < 23; n++) {
+      ids.push(
+        await makeAd(holder.api.context, {
+          title: `Listing ${n}`,
+          placeId: places[n % 3] ?? '',
+          categoryId: categories[n % 3] ?? '',
+          price: n % 5 === 0 ? null : (n % 4) * 100_000,
+          // Many share a time, so that pages must break ties by id.
+          publishedAt: n < 12 ? sameTime : new Date(sameTime.getTime() + n * 60_000),
+          ...(n % 6 === 0 ? { ownerId: seller.id } : {}),
+        }),
+      );
+    }
+    await makeAd(holder.api.context, { state: 'draft', title: 'Hidden draft' });
+    await makeAd(holder.api.context, { state: 'sold', title: 'Hidden sold' });
+    await makeAd(holder.api.context, { state: 'removed', title: 'Hidden removed' });
+  });
+
+  it('come newest first, each once, over all pages', async () => {
+    const all = await everyPage('limit=4');
+    expect(all).toEqual([...ids].reverse());
+  });
+
+  it('come by price with ties broken, without those that have none', async () => {
+    const up = await everyPage('sort=price_asc&limit=3');
+    const down = await everyPage('sort=price_desc&limit=3');
+    expect(up).toHaveLength(18);
+    expect(down).toEqual([...up].reverse());
+    const prices = (await list('sort=price_asc&limit=50')).items.map((item) => item.price);
+    expect(prices).toEqual([...prices].sort((a, b) => Number(a) - Number(b)));
+  });
+
+  it.each([
+    ['category=property', 16],
+    ['category=property/rooms', 8],
+    ['place=bagmati', 15],
+    ['place=kathmandu', 15],
+    ['place=kathmandu/kathmandu', 15],
+    ['place=kathmandu/kathmandu/koteshwor', 8],
+    ['place=gandaki', 8],
+    ['category=property&place=kaski', 8],
+    ['category=vehicles/scooters&place=kaski', 0],
+    ['minPrice=100000&maxPrice=200000', 9],
+    ['minPrice=300000', 5],
+    ['maxPrice=0', 4],
+  ])('are filtered by %s', async (query, count) => {
+    expect((await list(`${query}&limit=50`)).items).toHaveLength(count);
+    expect(await everyPage(`${query}&limit=2`)).toHaveLength(count);
+  });
+
+  it('are filtered by seller, none for an unknown one', async () => {
+    expect((await list(`seller=${seller.handle}`)).items).toHaveLength(4);
+    expect(await list('seller=nobody')).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('do not move between pages when one is posted meanwhile', async () => {
+    const first = await list('limit=5');
+    const posted = await makeAd(holder.api.context, {
+      title: 'Posted meanwhile',
+      placeId: 'jhapa/mechinagar',
+    });
+    const second = await list(`limit=5&cursor=${first.nextCursor}`);
+    expect(second.items.map((item) => item.id)).toEqual([...ids].reverse().slice(5, 10));
+    expect(second.items.map((item) => item.id)).not.toContain(posted);
+  });
+
+  it('show prices in paisa with the currency beside them and a path that keeps Nepali', async () => {
+    const id = await makeAd(holder.api.context, {
+      title: 'घर भाडामा, कोटेश्वर',
+      price: 2_500_000,
+      placeId: 'jhapa/mechinagar',
+    });
+    const card = (await list('place=jhapa')).items.find((item) => item.id === id);
+    expect(card).toMatchObject({
+      price: 2_500_000,
+      currency: 'NPR',
+      categoryId: 'property/rooms',
+      photo: null,
+    });
+    expect(decodeURIComponent(card?.path ?? '')).toBe(`/listing/घर-भाडामा-कोटेश्वर-${id}`);
+  });
+
+  it('are shown whole by id, with their place and seller but never a number', async () => {
+    const id = await makeAd(holder.api.context, { title: 'Whole', ownerId: seller.id });
+    const { data } = await holder.api.client.GET('/api/ads/{id}', { params: { path: { id } } });
+    expect(data).toMatchObject({
+      id,
+      state: 'live',
+      category: { id: 'property/rooms', parent: { id: 'property' } },
+      seller: { handle: seller.handle, path: `/seller/${seller.handle}` },
+    });
+    expect(data?.placeAncestors.map((place) => place.id)).toEqual([
+      'bagmati',
+      'kathmandu',
+      'kathmandu/kathmandu',
+    ]);
+    expect(JSON.stringify(data)).not.toMatch(/phone|email/i);
+  });
+
+  it('answer 404 for what is not public and 410 for what was removed', async () => {
+    const draft = await makeAd(holder.api.context, { state: 'draft' });
+    const removed = await makeAd(holder.api.context, { state: 'removed' });
+    const status = async (id: number) => (await fetch(`${holder.api.origin}/api/ads/${id}`)).status;
+    expect([await status(draft), await status(removed), await status(987_654_321)]).toEqual([404, 410, 404]);
+  });
+});
