@@ -17,6 +17,7 @@ export function createApp({ context, outdir }: AppProps = {}): App {
   const read = (key: string): string | undefined => app.node.tryGetContext(key);
   addService(app, {
     domain: read('domain') ?? 'thulubazaar.com',
+    supplied: read('supplied')?.split(',') ?? [],
     phase: readPhase(read('phase') ?? 'launch', {
       nat: read('nat'),
       replicas: read('replicas'),

@@ -15,7 +15,9 @@ export interface EnvironmentSources {
   readonly phase: Phase;
   readonly hosts: Hostnames;
   readonly imageBucket: string;
-  readonly secrets: Record<'auth' | 'internal' | 'connections', secretsmanager.ISecret>;
+  readonly secrets: Record<'auth' | 'internal' | 'connections' | 'supplied', secretsmanager.ISecret>;
+  /** The variables that the operator has put into the supplied secret (`-c supplied=SPARROW_TOKEN,SPARROW_FROM`). */
+  readonly supplied: readonly string[];
 }
 
 /** The environment of the API, its worker and its migrations. */
@@ -37,9 +39,38 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     WEB_URL: `https://${from.hosts.site}`,
     AUTH_SECRET: ecs.Secret.fromSecretsManager(auth),
     INTERNAL_SECRET: ecs.Secret.fromSecretsManager(internal),
+    ...suppliedValues(from),
+    SPARROW_URL: { appDefault: 'the gateway itself' },
+    AAKASH_URL: { appDefault: 'the gateway itself' },
+    SMS_DAILY_LIMIT: { appDefault: 'a ceiling that fits the launch' },
+    MAIL_FROM: `ThuluBazaar <no-reply@${from.hosts.site}>`,
+    OUTBOX: 'off',
     TRUST_PROXY: '1',
     LOG_LEVEL: 'info',
     WORKER: 'off',
+  };
+}
+
+/** Variables whose values come from other companies. CloudFormation would overwrite what it had made itself. */
+const suppliable = ['SPARROW_TOKEN', 'SPARROW_FROM', 'AAKASH_TOKEN', 'SMTP_URL'] as const;
+
+function suppliedValues({
+  supplied,
+  secrets,
+}: EnvironmentSources): Record<(typeof suppliable)[number], Value> {
+  const known: readonly string[] = suppliable;
+  const unknown = supplied.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`supplied "${unknown.join(', ')}" is not one of ${known.join(', ')}`);
+  const value = (name: string): Value =>
+    supplied.includes(name)
+      ? ecs.Secret.fromSecretsManager(secrets.supplied, name)
+      : { appDefault: 'the operator has not supplied it' };
+  return {
+    SPARROW_TOKEN: value('SPARROW_TOKEN'),
+    SPARROW_FROM: value('SPARROW_FROM'),
+    AAKASH_TOKEN: value('AAKASH_TOKEN'),
+    SMTP_URL: value('SMTP_URL'),
   };
 }
 

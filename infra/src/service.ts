@@ -11,6 +11,8 @@ import { edgeRegion, hostnames, project, region, stackIds } from './site.ts';
 export interface ServiceProps {
   readonly phase: Phase;
   readonly domain: string;
+  /** Variables that the operator has put into the supplied secret. */
+  readonly supplied: readonly string[];
 }
 
 /**
@@ -22,13 +24,13 @@ export interface ServiceProps {
  *
  * No id depends on the phase, so a change of phase updates stacks in place.
  */
-export function addService(app: App, { phase, domain }: ServiceProps): void {
+export function addService(app: App, { phase, domain, supplied }: ServiceProps): void {
   const hosts = hostnames(domain);
   const mumbai = { env: { region }, phase, hosts };
 
   const foundation = new FoundationStack(app, stackIds.foundation, mumbai);
-  new MigrationsStack(app, stackIds.migrations, { ...mumbai, foundation });
-  const services = new ServicesStack(app, stackIds.services, { ...mumbai, foundation });
+  new MigrationsStack(app, stackIds.migrations, { ...mumbai, foundation, supplied });
+  const services = new ServicesStack(app, stackIds.services, { ...mumbai, foundation, supplied });
   new EdgeStack(app, stackIds.edge, { env: { region: edgeRegion }, hosts });
   new ObservabilityStack(app, stackIds.observability, { ...mumbai, foundation, services });
   new BackupStack(app, stackIds.backup, { ...mumbai, foundation });

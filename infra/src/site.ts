@@ -49,6 +49,8 @@ export const names = {
     internal: `${project}/production/internal`,
     origin: `${project}/production/origin`,
     cache: `${project}/production/cache`,
+    /** Made by the operator, not by CloudFormation: keys of gateways and other providers. */
+    supplied: `${project}/production/supplied`,
   },
 } as const;
 

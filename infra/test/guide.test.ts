@@ -237,7 +237,9 @@ describe.each(phaseNames)('the guide in phase %s', (phase) => {
   });
 
   it('redirects HTTP to HTTPS and accepts TLS 1.2 and 1.3 only', () => {
-    const [http, https] = ['Http1', 'Https1'].map((id) => one('AWS::ElasticLoadBalancingV2::Listener', id));
+    const [http, https] = [80, 443].map((port) =>
+      all('AWS::ElasticLoadBalancingV2::Listener').find((each) => each.get('Port') === port),
+    );
     expect(http?.get('DefaultActions.0.RedirectConfig')).toEqual({
       Protocol: 'HTTPS',
       Port: '443',

@@ -7,7 +7,7 @@ import { phaseNames, synthesise } from './synth.ts';
 const options: Record<string, string>[] = [
   { phase: 'launch', nat: 'gateway' },
   { phase: 'launch', nat: 'none' },
-  { phase: 'growth', replicas: '1' },
+  { phase: 'growth', replicas: '1', supplied: 'SPARROW_TOKEN,SPARROW_FROM' },
   { phase: 'scale', replicas: '3', scaling: 'high-resolution-target-tracking' },
 ];
 const contexts = [...phaseNames.map((phase): Record<string, string> => ({ phase })), ...options];
@@ -43,6 +43,9 @@ describe('options of the command line', () => {
   it('names the choices when a value is wrong', () => {
     expect(() => synthesise({ phase: 'huge' })).toThrow('phase "huge" is not one of launch, growth, scale');
     expect(() => synthesise({ phase: 'launch', nat: 'magic' })).toThrow('nat "magic" is not one of');
+    expect(() => synthesise({ phase: 'launch', supplied: 'SPAROW_TOKEN' })).toThrow(
+      'supplied "SPAROW_TOKEN" is not one of',
+    );
   });
 });
 

@@ -16,7 +16,7 @@ export class MigrationsStack extends Stack {
       name: 'migrate',
       size: { cpu: 256, memory: 512 },
       repository: foundation.registry.api,
-      variables: apiEnvironment(environmentSources(props)),
+      variables: apiEnvironment(environmentSources(this, props)),
       logRetention: phase.logRetentionDays,
       command: ['node', 'dist/migrate.js'],
     });

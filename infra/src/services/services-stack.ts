@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as servicediscovery from 'aws-cdk-lib/aws-servicediscovery';
 import type { Construct } from 'constructs';
 import { apiEnvironment, type EnvironmentSources, webEnvironment } from '../environment.ts';
@@ -17,6 +18,7 @@ export interface ServicesProps extends StackProps {
   readonly phase: Phase;
   readonly hosts: Hostnames;
   readonly foundation: FoundationStack;
+  readonly supplied: readonly string[];
 }
 
 /** Web, API and worker behind one load balancer. A release changes this stack alone. */
@@ -30,7 +32,7 @@ export class ServicesStack extends Stack {
     this.props = props;
     const { phase, hosts, foundation } = props;
     const { network, registry, secrets, storage } = foundation;
-    const variables = environmentSources(props);
+    const variables = environmentSources(this, props);
     const shared = { logRetention: phase.logRetentionDays };
 
     const webTask = new Task(this, 'WebTask', {
@@ -128,15 +130,20 @@ function capacity(onDemand: number): ecs.CapacityProviderStrategy[] {
 }
 
 /** What the environment of every task is made from. */
-export function environmentSources({ phase, hosts, foundation }: ServicesProps): EnvironmentSources {
+export function environmentSources(
+  scope: Construct,
+  { phase, hosts, foundation, supplied }: ServicesProps,
+): EnvironmentSources {
   return {
     phase,
     hosts,
+    supplied,
     imageBucket: imageBucketName(),
     secrets: {
       auth: foundation.secrets.auth,
       internal: foundation.secrets.internal,
       connections: foundation.connections.secret,
+      supplied: secretsmanager.Secret.fromSecretNameV2(scope, 'Supplied', names.secrets.supplied),
     },
   };
 }
