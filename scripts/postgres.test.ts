@@ -8,6 +8,8 @@ import { startPostgres } from './lib/postgres.mjs';
 import { Script, takePort } from './test/processes.ts';
 
 const NOBODY = 65_534;
+/** A user that every system has and that is neither root nor nobody. */
+const DAEMON = 1;
 const isRoot = process.getuid?.() === 0;
 const holdPostgres = path.join(import.meta.dirname, 'test', 'hold-postgres.mjs');
 
@@ -197,9 +199,22 @@ describe.runIf(isRoot)('for root and for ordinary users', () => {
     const dataDir = path.join(folder, 'closed');
     await mkdir(dataDir, { mode: 0o755 });
     await using holder = new Script([holdPostgres, dataDir], { uid: NOBODY, gid: NOBODY, cwd: '/' });
-    expect(JSON.parse(await holder.line('error')).error).toMatch(
-      /^Cannot write in .*closed \(EACCES\)\. Use /,
+    expect(JSON.parse(await holder.line('error')).error).toContain(
+      'closed: it belongs to another user (uid 0). Start as that user',
     );
+  });
+
+  test('root in the folder of an ordinary user lends it that user', async () => {
+    const home = path.join(folder, 'home of another');
+    await mkdir(home, { mode: 0o700 });
+    await chown(home, DAEMON, DAEMON);
+    await using _postgres = await startPostgres({
+      dataDir: path.join(home, 'project', 'data'),
+      durable: false,
+    });
+    const place = await realpath(path.join(home, 'project', 'data', 'cluster'));
+    expect(place).toBe(path.join(home, 'project', 'data', 'cluster'));
+    expect((await stat(place)).uid).toBe(DAEMON);
   });
 
   test('root below a closed home keeps the files elsewhere and says where', async () => {

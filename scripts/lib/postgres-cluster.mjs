@@ -120,6 +120,12 @@ function initdb({ dataDir, bin, owner, durable, fresh }) {
   } finally {
     fs.rmSync(pwfile, { force: true });
   }
+  if (output.includes('user does not exist')) {
+    throw new Problem(
+      `PostgreSQL cannot run as user ${process.getuid?.()}, whom this system has no name for`,
+      'Start as a user that "whoami" can name, or set DATABASE_URL to a PostgreSQL 15 of your own',
+    );
+  }
   throw new Problem(
     `PostgreSQL could not make its database folder ${fresh}: ${lastLine(output)}`,
     'Check free disk space and memory, or set DATABASE_URL to a PostgreSQL 15 of your own',

@@ -43,18 +43,22 @@ function hydrateSymlinks(native) {
 
 /**
  * PostgreSQL refuses to run as root, so root lends it another user: the owner of an existing cluster, else of the
- * folder that holds the data, else nobody.
- * @param {string} dataDir
+ * nearest folder around it that is not root's own, else nobody.
  * @param {string} cluster
  * @returns {Owner}
  */
-export function chooseOwner(dataDir, cluster) {
+export function chooseOwner(cluster) {
   if (process.platform === 'win32' || process.getuid() !== 0) return undefined;
-  for (const folder of [cluster, dataDir, path.dirname(dataDir)]) {
+  for (let folder = cluster; folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const stat = fs.statSync(folder, { throwIfNoEntry: false });
-    if (stat && stat.uid !== 0) return { uid: stat.uid, gid: stat.gid };
+    if (stat && stat.uid !== 0 && isKnown(stat.uid)) return { uid: stat.uid, gid: stat.gid };
   }
   return { uid: NOBODY, gid: NOBODY };
+}
+
+/** initdb looks its user up by name; folders mounted into a container often belong to users it does not know. */
+function isKnown(uid) {
+  return spawnSync('id', ['-nu', String(uid)]).status === 0;
 }
 
 /**

@@ -20,7 +20,7 @@ export async function startPostgres({ dataDir: folder, port = 0, durable = true,
   const dataDir = prepareFolder(path.resolve(folder));
   const link = cluster.clusterFolder(dataDir);
   const exists = cluster.clusterExists(link);
-  const owner = chooseOwner(dataDir, link);
+  const owner = chooseOwner(link);
   const bin = path.join(reachableBinaries(nativeFolder(), owner, log), 'bin');
   if (!exists) cluster.createCluster({ dataDir, bin, owner, durable, log });
   const pgdata = fs.realpathSync(link);
@@ -173,7 +173,7 @@ function isReady(pgdata, pid) {
 /** Stops the server when this process is gone without having done it: the pipe to the guard closes with it. */
 function startGuard(pid, owner) {
   if (process.platform === 'win32') return undefined;
-  const script = 'cat >/dev/null; kill -INT "$1" 2>/dev/null';
+  const script = 'read -r _; kill -INT "$1" 2>/dev/null';
   const guard = spawn('/bin/sh', ['-c', script, 'sh', String(pid)], {
     ...cluster.spawnOptions(owner),
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+
 /** Something the person at the keyboard can put right: one line that says what is wrong and what to do about it. */
 export class Problem extends Error {
   /**
@@ -18,6 +20,13 @@ export class Problem extends Error {
  */
 export function folderProblem(error, folder) {
   const code = /** @type {{ code?: string }} */ (error)?.code ?? '';
+  const owner = fs.statSync(folder, { throwIfNoEntry: false })?.uid;
+  if (code === 'EACCES' && owner !== undefined && owner !== process.getuid?.()) {
+    return new Problem(
+      `Cannot write in ${folder}: it belongs to another user (uid ${owner})`,
+      `Start as that user, or make it yours: sudo chown -R "$(id -un)" "${folder}"`,
+    );
+  }
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new Problem(
       `Cannot write in ${folder} (${code})`,

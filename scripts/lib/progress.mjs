@@ -79,7 +79,7 @@ export class Progress {
       return `${step.label}${detail}${duration(step.since)}`;
     });
     const text = `  ${FRAMES[this.#frame % FRAMES.length]} ${steps.join(' · ')}`;
-    this.#out.write(`\r\x1b[K${text.slice(0, Math.max(20, (this.#out.columns ?? 80) - 1))}`);
+    this.#out.write(`\r\x1b[K${text.slice(0, Math.max(20, (this.#out.columns || 80) - 1))}`);
   }
 
   #paint(colour, text) {

@@ -57,7 +57,9 @@ export async function run(command, args, { what, cwd, log, env = process.env, on
 function telling(lines) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are what is removed here
   const plain = lines.map((line) => line.replace(/\x1b\[[0-9;]*m/g, '').trim()).filter(Boolean);
-  const error = plain.find((line) => /\berror\b|✘|⨯|cannot|not found|ENOENT|EACCES|ENOSPC/i.test(line));
+  const first = (pattern) => plain.find((line) => pattern.test(line));
+  const error =
+    first(/^(✘|npm error|\w*error\b.*\w)/i) ?? first(/error|cannot|not found|ENOENT|EACCES|ENOSPC/i);
   return (error ?? plain.at(-1))?.slice(0, 300).replace(/\.$/, '');
 }
 
