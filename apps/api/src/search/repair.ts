@@ -1,5 +1,6 @@
-import type { QueryTerm } from '@thulubazaar/nepal/search-terms';
+import { type QueryTerm, queryTerms } from '@thulubazaar/nepal/search-terms';
 import type pg from 'pg';
+import { soundDistance } from './sound-distance.ts';
 
 interface Repaired {
   terms: QueryTerm[];
@@ -8,7 +9,7 @@ interface Repaired {
 }
 
 /**
- * Replaces the tokens that no listing holds by the most similar ones that some listing does, by trigrams of their sound keys.
+ * Replaces the tokens that no listing holds by the words that sound most like them and that some listing does hold.
  * @returns null when every token is known or nothing similar exists
  */
 export async function repair(pool: pg.Pool, terms: QueryTerm[]): Promise<Repaired | null> {
@@ -20,9 +21,10 @@ export async function repair(pool: pg.Pool, terms: QueryTerm[]): Promise<Repaire
   let changed = false;
   const fixed: QueryTerm[] = [];
   for (const term of terms) {
-    const similar = isRepairable(term, known) ? await mostSimilar(pool, term) : undefined;
-    if (similar) changed = true;
-    fixed.push(similar ? { token: similar.word, strict: [similar.term], loose: term.loose } : term);
+    const word = isRepairable(term, known) ? await mostSimilar(pool, term) : undefined;
+    const replacement = word === undefined ? undefined : queryTerms(word)[0];
+    if (replacement) changed = true;
+    fixed.push(replacement ?? term);
   }
   return changed ? { terms: fixed, text: fixed.map((term) => term.token).join(' ') } : null;
 }
@@ -32,14 +34,16 @@ function isRepairable(term: QueryTerm, known: Set<string>): boolean {
   return term.strict.every((key) => key.startsWith('k') && key.length >= 4 && !known.has(key));
 }
 
-async function mostSimilar(
-  pool: pg.Pool,
-  term: QueryTerm,
-): Promise<{ term: string; word: string } | undefined> {
-  const { rows } = await pool.query<{ term: string; word: string }>(
-    `select term, word from search_terms where term % $1 and similarity(term, $1) >= 0.4
-      order by similarity(term, $1) desc, uses desc, term limit 1`,
-    [term.strict[0]],
+/** Trigrams find the candidates through their index, the distance between the sounds decides. */
+async function mostSimilar(pool: pg.Pool, term: QueryTerm): Promise<string | undefined> {
+  const key = term.strict[0] ?? '';
+  const { rows } = await pool.query<{ term: string; word: string; uses: number }>(
+    'select term, word, uses from search_terms where term % $1 order by similarity(term, $1) desc, term limit 30',
+    [key],
   );
-  return rows[0];
+  const farthest = key.length <= 6 ? 1 : 2;
+  return rows
+    .map((row) => ({ ...row, distance: soundDistance(key, row.term) }))
+    .filter((row) => row.distance <= farthest)
+    .sort((a, b) => a.distance - b.distance || b.uses - a.uses)[0]?.word;
 }

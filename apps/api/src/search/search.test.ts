@@ -1,0 +1,143 @@
+import { searchAds } from '@thulubazaar/contract';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeAd } from '../../test/factories.ts';
+import { useApi } from '../../test/harness.ts';
+import { soundDistance } from './sound-distance.ts';
+
+const holder = useApi();
+
+async function search(q: string, rest = '') {
+  const response = await fetch(`${holder.api.origin}/api/search?q=${encodeURIComponent(q)}${rest}`);
+  expect(response.status).toBe(200);
+  return searchAds.response.body.parse(await response.json());
+}
+
+async function idsOf(q: string, rest = ''): Promise<number[]> {
+  return (await search(q, rest)).items.map((item) => item.id);
+}
+
+describe('search', () => {
+  let house: number;
+  let houseRoman: number;
+  let room: number;
+  let scooter: number;
+  let described: number;
+
+  beforeAll(async () => {
+    const { context } = holder.api;
+    house = await makeAd(context, {
+      title: 'घर भाडामा, पोखरा',
+      categoryId: 'property/houses',
+      placeId: 'kaski/pokhara',
+    });
+    houseRoman = await makeAd(context, {
+      title: 'Ghar bhaadaa ma Baneshwor',
+      categoryId: 'property/houses',
+      placeId: 'kathmandu/kathmandu',
+    });
+    room = await makeAd(context, { title: 'Sunny single with attached bathroom' });
+    scooter = await makeAd(context, {
+      title: 'स्कुटर बिक्रीमा',
+      categoryId: 'vehicles/scooters',
+      placeId: 'kaski/pokhara',
+      price: 15_000_000,
+    });
+    described = await makeAd(context, {
+      title: 'Bike in good state',
+      description: 'Also selling my scooter next month.',
+      categoryId: 'vehicles/motorbikes',
+      placeId: 'jhapa/mechinagar',
+    });
+    await makeAd(context, { title: 'Scooter that is only a draft', state: 'draft' });
+  });
+
+  it.each([
+    ['घर भाडामा', 'ghar bhadama', 'ghar bhaadaa ma', 'house for rent', 'घरहरु भाडा', 'GHAR   Bhada!!'],
+  ])('finds the same in the same order for %s, %s, %s, %s, %s, %s', async (...ways) => {
+    const first = await idsOf(ways[0] ?? '');
+    expect(first).toEqual(expect.arrayContaining([house, houseRoman]));
+    for (const way of ways) expect(await idsOf(way), way).toEqual(first);
+  });
+
+  it.each(['कोटेश्वरमा कोठा', 'koteshwor kotha', 'Koteswor ma kothaa', 'room in Koteshwor'])(
+    'finds a room by its category and place, not only its title: %s',
+    async (q) => {
+      expect(await idsOf(q)).toEqual([room]);
+    },
+  );
+
+  it('puts a title that says it before a description that mentions it', async () => {
+    expect(await idsOf('scooter')).toEqual([scooter, described]);
+    expect(await idsOf('स्कुटर')).toEqual([scooter, described]);
+  });
+
+  it('repairs a typing error and says so', async () => {
+    const found = await search('scoter');
+    expect(found.items[0]?.id).toBe(scooter);
+    expect(found.corrected).not.toBeNull();
+    expect((await search('scooter')).corrected).toBeNull();
+  });
+
+  it('filters and orders like the lists', async () => {
+    expect(await idsOf('scooter', '&place=gandaki')).toEqual([scooter]);
+    expect(await idsOf('scooter', '&minPrice=10000000')).toEqual([scooter]);
+    expect(await idsOf('scooter', '&category=vehicles/motorbikes')).toEqual([described]);
+    expect(await idsOf('scooter', '&sort=price_asc')).toEqual([described, scooter]);
+    expect(await idsOf('scooter', '&sort=price_desc')).toEqual([scooter, described]);
+    expect(await idsOf('scooter', '&sort=newest')).toEqual([described, scooter]);
+  });
+
+  it('answers nothing with nothing', async () => {
+    expect(await search('zzqqxxjj')).toMatchObject({
+      items: [],
+      nextCursor: null,
+      matches: 0,
+      matchesCapped: false,
+    });
+    expect(await search('😀')).toMatchObject({ items: [], matches: 0 });
+  });
+
+  it.each(['relevance', 'newest', 'price_asc', 'price_desc'])(
+    'pages through every match once, by %s',
+    async (sort) => {
+      const made = new Set<number>();
+      for (let n = 0; n < 215; n++) {
+        made.add(
+          await makeAd(holder.api.context, {
+            title: `Madal ${sort.replace('_', '')} ${n % 3 === 0 ? 'madal' : ''}`,
+            categoryId: 'music/guitars',
+            publishedAt: new Date(Date.UTC(2026, 5, 1) + (n % 40) * 60_000),
+            price: n * 100,
+          }),
+        );
+      }
+      const seen: number[] = [];
+      let cursor: string | null = '';
+      let first: Awaited<ReturnType<typeof search>> | undefined;
+      while (cursor !== null && seen.length < 1000) {
+        const page = await search(
+          `madal ${sort.replace('_', '')}`,
+          `&sort=${sort}&limit=50${cursor && `&cursor=${cursor}`}`,
+        );
+        first ??= page;
+        seen.push(...page.items.map((item) => item.id));
+        cursor = page.nextCursor;
+      }
+      expect(first).toMatchObject({ matches: 200, matchesCapped: true });
+      expect(seen).toHaveLength(215);
+      expect(new Set(seen)).toEqual(made);
+    },
+  );
+});
+
+describe('sound distance', () => {
+  it.each([
+    ['skutr', 'skutr', 0],
+    ['skotr', 'skutr', 0.5],
+    ['ltap', 'lptap', 1],
+    ['', 'abc', 3],
+  ])('%s to %s is %d', (a, b, distance) => {
+    expect(soundDistance(a, b)).toBe(distance);
+    expect(soundDistance(b, a)).toBe(distance);
+  });
+});
