@@ -2,6 +2,8 @@ import { type Operation, operations } from '@thulubazaar/contract';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { adHandlers } from './ads/handlers.ts';
+import { accessGuards } from './auth/guard.ts';
+import { authHandlers } from './auth/handlers.ts';
 import { categoryHandlers } from './categories/handlers.ts';
 import { changeStream } from './changes/stream.ts';
 import type { Context } from './context.ts';
@@ -13,6 +15,7 @@ import { mountOperations } from './http/mount.ts';
 import { requestLog } from './http/request-log.ts';
 import { mediaHandler } from './images/media.ts';
 import { measureRequests } from './metrics.ts';
+import { outboxRouter } from './outbox/page.ts';
 import { placeHandlers } from './places/handlers.ts';
 import { userHandlers } from './users/handlers.ts';
 
@@ -30,19 +33,23 @@ export function createApp(context: Context): Express {
   );
 
   const body = jsonBody();
-  const guards = (op: Operation): RequestHandler[] => (op.body ? body : []);
+  const access = accessGuards(context);
+  // In this order: who calls, then the body. What needs both, such as Idempotency-Key, comes last.
+  const guards = (op: Operation): RequestHandler[] => [...access(op), ...(op.body ? body : [])];
   const handlers = {
     ...healthHandlers(context),
     ...categoryHandlers(context),
     ...placeHandlers(context),
     ...adHandlers(context),
     ...userHandlers(context),
+    ...authHandlers(context),
   };
-  mountOperations(app, operations, handlers, guards, methodNotAllowed);
+  mountOperations(app, operations, handlers, guards, methodNotAllowed, context);
 
   app.get('/api/internal/changes', changeStream(context));
   app.get('/media/*key', mediaHandler(context));
   app.use('/api/docs', docsRouter());
+  if (context.config.messages.outbox) app.use(outboxRouter(context));
   app.use(routeNotFound);
   app.use(errorHandler(context.log));
   return app;

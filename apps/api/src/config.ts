@@ -32,6 +32,23 @@ const environment = z.object({
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** Shared with the web app for the stream of changes. */
   INTERNAL_SECRET: z.string().min(32, 'needs at least 32 characters'),
+  /** SMS gateways: one is enough, with both the second takes over when the first fails. */
+  SPARROW_TOKEN: z.string().optional(),
+  /** Sender identity that Sparrow has approved. */
+  SPARROW_FROM: z.string().optional(),
+  SPARROW_URL: z.url().default('https://api.sparrowsms.com'),
+  AAKASH_TOKEN: z.string().optional(),
+  AAKASH_URL: z.url().default('https://sms.aakashsms.com'),
+  /** Most codes sent by SMS in 24 hours by all processes together: a ceiling for what fraud can cost. */
+  SMS_DAILY_LIMIT: z.coerce.number().int().min(1).max(1_000_000).default(5000),
+  /** Mail server, e.g. `smtps://user:password@host:465`. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
+    .optional(),
+  MAIL_FROM: z.string().default('ThuluBazaar <no-reply@localhost>'),
+  /** Page that shows what would be sent. Without this it exists on loopback only, and never beside a gateway. */
+  OUTBOX: z.enum(['on', 'off']).optional(),
   /** Number of proxies in front of the API (Express "trust proxy"). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -43,6 +60,31 @@ const environment = z.object({
 export type ApiEnvironment = { [Name in keyof z.input<typeof environment>]?: string };
 
 export type Config = ReturnType<typeof readConfig>;
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+function messageConfig(e: z.output<typeof environment>) {
+  if (e.SPARROW_TOKEN && !e.SPARROW_FROM) invalid('SPARROW_FROM: must be set when SPARROW_TOKEN is');
+  const sparrow =
+    e.SPARROW_TOKEN && e.SPARROW_FROM
+      ? { url: e.SPARROW_URL, token: e.SPARROW_TOKEN, from: e.SPARROW_FROM }
+      : null;
+  const aakash = e.AAKASH_TOKEN ? { url: e.AAKASH_URL, token: e.AAKASH_TOKEN } : null;
+  const smtp = e.SMTP_URL ? { url: e.SMTP_URL, from: e.MAIL_FROM } : null;
+  const gateways = Boolean(sparrow || aakash || smtp);
+  if (e.OUTBOX === 'on' && gateways) invalid('OUTBOX: must be off where a gateway is configured');
+  return {
+    sparrow,
+    aakash,
+    smtp,
+    smsDailyLimit: e.SMS_DAILY_LIMIT,
+    outbox: !gateways && (e.OUTBOX ?? (loopback.has(e.HOST) ? 'on' : 'off')) === 'on',
+  };
+}
+
+function invalid(line: string): never {
+  throw new Error(`Configuration is not valid:\n${line}`);
+}
 
 /**
  * Reads the configuration.
@@ -71,6 +113,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     authSecret: e.AUTH_SECRET,
     internalSecret: e.INTERNAL_SECRET,
     trustProxy: e.TRUST_PROXY,
+    messages: messageConfig(e),
     logLevel: e.LOG_LEVEL,
     inlineWorker: e.WORKER === 'inline',
     version: env.npm_package_version ?? '0.1.0',

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { createLimits, type Limits } from './auth/limits.ts';
 import { type Cache, createMemoryCache, createRedisCache } from './cache.ts';
 import { ChangeFeed } from './changes/changes.ts';
 import type { Config } from './config.ts';
@@ -7,6 +8,7 @@ import { PhotoWorker } from './images/photo-worker.ts';
 import { createStore, type Store } from './images/store.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createMessages, type Messages } from './outbox/messages.ts';
 import { loadReference, type Reference } from './reference.ts';
 
 /** Everything handlers and jobs work with. */
@@ -21,6 +23,8 @@ export interface Context {
   /** Prepares photos in a process of its own, which starts with the first photo. */
   photos: PhotoWorker;
   cache: Cache;
+  limits: Limits;
+  messages: Messages;
   changes: ChangeFeed;
   reference: Reference;
   metrics: Metrics;
@@ -40,6 +44,7 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     : pool;
   const changes = new ChangeFeed(config.databaseUrl, log);
   const cache = config.redisUrl ? await createRedisCache(config.redisUrl, log) : createMemoryCache();
+  const limits = createLimits(config, pool, log);
   const context: Context = {
     config,
     log,
@@ -49,6 +54,8 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     store: createStore(config),
     photos: new PhotoWorker(log),
     cache,
+    limits,
+    messages: createMessages(config, pool, log),
     changes,
     reference: await loadReference(pool),
     metrics: createMetrics(pool),

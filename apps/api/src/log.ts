@@ -18,6 +18,9 @@ export function createLog(level: string): Log {
         '*.email',
         '*.authorization',
         '*.cookie',
+        // PostgreSQL puts the values of a broken constraint here.
+        '*.detail',
+        '*.where',
       ],
       censor: '[hidden]',
     },

@@ -171,6 +171,7 @@ export const getMe = operation({
   tag: 'Accounts',
   summary: 'The signed-in person',
   access: 'user',
+  query: z.strictObject({}),
   response: { status: 200, body: me },
 });
 
@@ -198,6 +199,7 @@ export const listSessions = operation({
   tag: 'Accounts',
   summary: 'Where the person is signed in, most recently used first',
   access: 'user',
+  query: z.strictObject({}),
   response: { status: 200, body: z.object({ items: z.array(session) }).openapi('SessionList') },
 });
 

@@ -1,4 +1,5 @@
 import { getAd, listAds, searchAds } from './ads.ts';
+import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
 import { getHealth, getReady } from './health.ts';
 import type { Operation } from './operation.ts';
@@ -6,9 +7,11 @@ import { listPlaces } from './places.ts';
 import { getSeller } from './users.ts';
 
 export * from './ads.ts';
+export * from './auth.ts';
 export * from './categories.ts';
 export * from './errors.ts';
 export * from './health.ts';
+export * from './my-ads.ts';
 export type { Access, Input, Operation, Result } from './operation.ts';
 export * from './places.ts';
 export { bilingual, type ErrorBody, errorBody, isCleanText, maxPaisa } from './primitives.ts';
@@ -24,4 +27,5 @@ export const operations = [
   searchAds,
   getAd,
   getSeller,
+  ...authOperations,
 ] as const satisfies readonly Operation[];

@@ -1,0 +1,138 @@
+import type { authOperations, Result, signInByPhone } from '@thulubazaar/contract';
+import { normalisePhone } from '@thulubazaar/nepal/phone';
+import type { Request, Response } from 'express';
+import type pg from 'pg';
+import type { Context } from '../context.ts';
+import { transaction } from '../db/transaction.ts';
+import { AppError, invalidField } from '../errors.ts';
+import { langOf } from '../http/lang.ts';
+import type { Handlers } from '../http/mount.ts';
+import { codeByEmail, codeBySms } from '../outbox/texts.ts';
+import { passwordWasRight, resendSeconds, spendOnCode, spendOnPassword, spendOnVerify } from './budgets.ts';
+import { clientAddress } from './client-address.ts';
+import { checkCode, codeSeconds, issueCode } from './codes.ts';
+import { clearCookie, readCookie, setCookie } from './cookie.ts';
+import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
+import { findCredentials, type Person, personOfEmail, personOfPhone, setPassword } from './people.ts';
+import { getMeById, updateProfile } from './profile.ts';
+import {
+  createSession,
+  endOtherSessions,
+  endSession,
+  endSessionOfToken,
+  listSessionsOf,
+} from './sessions.ts';
+
+function phoneOf(typed: string): string {
+  const phone = normalisePhone(typed);
+  if (!phone) throw invalidField('phone', 'invalid_phone');
+  return phone;
+}
+
+interface SignIn {
+  req: Request;
+  res: Response;
+  body: { token: boolean };
+}
+
+/**
+ * Signs in whom `identify` finds, in one transaction with it: a new session always, in place of the one the browser
+ * had. The cookie is set once the transaction stands.
+ */
+async function signIn(
+  context: Context,
+  { req, res, body }: SignIn,
+  identify: (tx: pg.PoolClient) => Promise<Person>,
+): Promise<Result<typeof signInByPhone>> {
+  const { config, pool, reference } = context;
+  const before = body.token ? undefined : readCookie(req, config.webUrl);
+  const device = {
+    address: clientAddress(req, config.internalSecret),
+    userAgent: req.headers['user-agent'],
+  };
+  const { person, session, user } = await transaction(pool, async (tx) => {
+    const person = await identify(tx);
+    if (before) await endSessionOfToken(tx, before);
+    const session = await createSession(tx, person.id, device);
+    return { person, session, user: await getMeById(tx, reference, person.id) };
+  });
+  if (!body.token) setCookie(res, config.webUrl, session.token);
+  return {
+    user,
+    isNew: person.isNew,
+    token: body.token ? session.token : null,
+    expiresAt: session.expiresAt.toISOString(),
+  };
+}
+
+/** Everything under `/api/auth`. */
+export function authHandlers(context: Context): Handlers<typeof authOperations> {
+  const { config, pool } = context;
+  const addressOf = (req: Request) => clientAddress(req, config.internalSecret);
+  const sent = { expiresIn: codeSeconds, resendIn: resendSeconds };
+  return {
+    sendPhoneCode: async ({ req, body }) => {
+      const phone = phoneOf(body.phone);
+      await spendOnCode(context, 'sms', phone, addressOf(req));
+      const code = await issueCode(pool, config.authSecret, phone);
+      await context.messages.sms(phone, codeBySms(code, langOf(req), config.webUrl));
+      return sent;
+    },
+    signInByPhone: async (call) => {
+      const { req, body } = call;
+      const phone = phoneOf(body.phone);
+      await spendOnVerify(context, addressOf(req));
+      const spend = await checkCode(pool, config.authSecret, phone, body.code);
+      return signIn(context, call, async (tx) => {
+        await spend(tx);
+        return personOfPhone(tx, phone, { name: body.name, lang: langOf(req) });
+      });
+    },
+    sendEmailCode: async ({ req, body }) => {
+      await spendOnCode(context, 'email', body.email, addressOf(req));
+      const code = await issueCode(pool, config.authSecret, body.email);
+      await context.messages.email(body.email, codeByEmail(code, langOf(req)));
+      return sent;
+    },
+    registerByEmail: async (call) => {
+      const { req, body } = call;
+      checkPasswordStrength(body.password, body.email);
+      await spendOnVerify(context, addressOf(req));
+      const spend = await checkCode(pool, config.authSecret, body.email, body.code);
+      const passwordHash = await hashPassword(body.password);
+      return signIn(context, call, async (tx) => {
+        await spend(tx);
+        const person = await personOfEmail(tx, body.email, { name: body.name, lang: langOf(req) });
+        await setPassword(tx, person.id, passwordHash);
+        await endOtherSessions(tx, person.id, undefined);
+        return person;
+      });
+    },
+    signInByEmail: async (call) => {
+      const { req, body } = call;
+      const address = addressOf(req);
+      await spendOnPassword(context, body.email, address);
+      const account = await findCredentials(pool, body.email);
+      const right = await isPassword(account?.passwordHash ?? null, body.password);
+      if (!account || !right) throw new AppError('wrong_credentials');
+      await passwordWasRight(context, body.email, address);
+      return signIn(context, call, async () => ({ id: account.userId, isNew: false }));
+    },
+    signOut: async ({ req, res, userId }) => {
+      if (userId && req.sessionId) await endSession(pool, userId, req.sessionId).catch(() => {});
+      if (readCookie(req, config.webUrl) !== undefined) clearCookie(res, config.webUrl);
+      return null;
+    },
+    getMe: ({ userId }) => getMeById(pool, context.reference, userId),
+    updateMe: ({ userId, body }) => updateProfile(context, userId, body),
+    listSessions: async ({ req, userId }) => ({ items: await listSessionsOf(pool, userId, req.sessionId) }),
+    revokeSession: async ({ params, userId }) => {
+      await endSession(pool, userId, params.id);
+      return null;
+    },
+    revokeOtherSessions: async ({ req, userId }) => {
+      await endOtherSessions(pool, userId, req.sessionId);
+      return null;
+    },
+  };
+}
