@@ -83,6 +83,8 @@ create table ads (
   published_at timestamp(3) with time zone,
   sold_at timestamp(3) with time zone,
   removed_at timestamp(3) with time zone,
+  price_given boolean not null default true,
+  removed_from text,
   constraint ads_pkey PRIMARY KEY (id),
   constraint ads_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
   constraint ads_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
@@ -90,9 +92,13 @@ create table ads (
   constraint ads_condition_check CHECK ((condition = ANY (ARRAY['new'::text, 'like-new'::text, 'used'::text]))),
   constraint ads_description_check CHECK ((char_length(description) <= 5000)),
   constraint ads_price_check CHECK ((price >= 0)),
+  constraint ads_removed_from_check CHECK ((removed_from = ANY (ARRAY['draft'::text, 'live'::text, 'sold'::text]))),
   constraint ads_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'sold'::text, 'removed'::text]))),
   constraint ads_title_check CHECK ((char_length(title) <= 90)),
-  constraint published_is_whole CHECK (((state = ANY (ARRAY['draft'::text, 'removed'::text])) OR ((title <> ''::text) AND (num_nulls(category_id, place_id, published_at) = 0))))
+  constraint price_is_given CHECK ((price_given OR (price IS NULL))),
+  constraint published_has_answered_price CHECK (((state = ANY (ARRAY['draft'::text, 'removed'::text])) OR price_given)),
+  constraint published_is_whole CHECK (((state = ANY (ARRAY['draft'::text, 'removed'::text])) OR ((title <> ''::text) AND (num_nulls(category_id, place_id, published_at) = 0)))),
+  constraint removed_from_only_when_removed CHECK (((state = 'removed'::text) OR (removed_from IS NULL)))
 );
 
 create table categories (
@@ -114,8 +120,8 @@ create table idempotency_keys (
   owner text not null,
   key text not null,
   request_hash bytea not null,
-  status integer,
-  response text,
+  status integer not null,
+  response text not null,
   created_at timestamp with time zone not null default now(),
   constraint idempotency_keys_pkey PRIMARY KEY (owner, key),
   constraint idempotency_keys_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)))
@@ -156,15 +162,6 @@ create table outbox (
   created_at timestamp with time zone not null default now(),
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'push'::text])))
-);
-
-create table phone_codes (
-  phone_number text not null,
-  code_hash bytea not null,
-  tries integer not null default 0,
-  expires_at timestamp with time zone not null,
-  created_at timestamp with time zone not null default now(),
-  constraint phone_codes_pkey PRIMARY KEY (phone_number)
 );
 
 create table places (
@@ -214,7 +211,17 @@ create table sessions (
   updated_at timestamp with time zone not null default now(),
   constraint sessions_token_key UNIQUE (token),
   constraint sessions_pkey PRIMARY KEY (id),
-  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint sessions_token_is_hashed CHECK ((token ~ '^[A-Za-z0-9_-]{43}$'::text))
+);
+
+create table sign_in_codes (
+  recipient text not null,
+  code_hash bytea not null,
+  tries integer not null default 0,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  constraint sign_in_codes_pkey PRIMARY KEY (recipient)
 );
 
 create table users (
@@ -240,22 +247,13 @@ create table users (
   constraint users_pkey PRIMARY KEY (id),
   constraint users_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id),
   constraint users_about_check CHECK ((char_length(about) <= 1000)),
+  constraint users_email_is_lower_case CHECK ((email = lower(email))),
   constraint users_handle_check CHECK ((handle ~ '^[a-z0-9-]{3,40}$'::text)),
   constraint users_kind_check CHECK ((kind = ANY (ARRAY['private'::text, 'shop'::text]))),
   constraint users_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'ne'::text]))),
   constraint users_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
   constraint users_phone_number_check CHECK ((phone_number ~ '^\+977[0-9]{10}$'::text)),
   constraint users_role_check CHECK ((role = ANY (ARRAY['user'::text, 'moderator'::text, 'admin'::text])))
-);
-
-create table verifications (
-  id uuid not null default gen_random_uuid(),
-  identifier text not null,
-  value text not null,
-  expires_at timestamp with time zone not null,
-  created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
-  constraint verifications_pkey PRIMARY KEY (id)
 );
 
 CREATE INDEX accounts_by_user ON public.accounts USING btree (user_id);
@@ -270,7 +268,7 @@ CREATE INDEX ad_cards_price ON public.ad_cards USING btree (price, ad_id) WHERE 
 CREATE INDEX ad_cards_province ON public.ad_cards USING btree (province_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category ON public.ad_cards USING btree (top_category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE (price IS NOT NULL);
-CREATE INDEX ad_images_by_image ON public.ad_images USING btree (image_id);
+CREATE UNIQUE INDEX ad_images_one_listing_an_image ON public.ad_images USING btree (image_id);
 CREATE INDEX ad_search_doc ON public.ad_search USING gin (doc) WITH (fastupdate=off);
 CREATE INDEX ad_search_newest ON public.ad_search USING btree (published_at DESC, ad_id DESC);
 CREATE INDEX ads_by_category ON public.ads USING btree (category_id);
@@ -284,6 +282,6 @@ CREATE INDEX images_unfinished ON public.images USING btree (created_at) WHERE (
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
 CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_trgm_ops);
+CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id, created_at DESC);
-CREATE INDEX verifications_by_expiry ON public.verifications USING btree (expires_at);
-CREATE INDEX verifications_by_identifier ON public.verifications USING btree (identifier);
+CREATE INDEX sign_in_codes_by_expiry ON public.sign_in_codes USING btree (expires_at);

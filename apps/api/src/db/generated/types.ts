@@ -70,9 +70,11 @@ export interface Ads {
   owner_id: string;
   place_id: string | null;
   price: number | null;
+  price_given: Generated<boolean>;
   price_unit: Generated<string>;
   published_at: Timestamp | null;
   removed_at: Timestamp | null;
+  removed_from: string | null;
   sold_at: Timestamp | null;
   state: Generated<string>;
   title: Generated<string>;
@@ -174,8 +176,8 @@ export interface IdempotencyKeys {
   key: string;
   owner: string;
   request_hash: Buffer;
-  response: string | null;
-  status: number | null;
+  response: string;
+  status: number;
 }
 
 export interface Images {
@@ -205,14 +207,6 @@ export interface Outbox {
   created_at: Generated<Timestamp>;
   id: Generated<number>;
   recipient: string;
-}
-
-export interface PhoneCodes {
-  code_hash: Buffer;
-  created_at: Generated<Timestamp>;
-  expires_at: Timestamp;
-  phone_number: string;
-  tries: Generated<number>;
 }
 
 export interface Places {
@@ -255,6 +249,14 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface SignInCodes {
+  code_hash: Buffer;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  recipient: string;
+  tries: Generated<number>;
+}
+
 export interface Users {
   about: string | null;
   created_at: Generated<Timestamp>;
@@ -274,15 +276,6 @@ export interface Users {
   verified: Generated<boolean>;
 }
 
-export interface Verifications {
-  created_at: Generated<Timestamp>;
-  expires_at: Timestamp;
-  id: Generated<string>;
-  identifier: string;
-  updated_at: Generated<Timestamp>;
-  value: string;
-}
-
 export interface DB {
   accounts: Accounts;
   ad_cards: AdCards;
@@ -300,11 +293,10 @@ export interface DB {
   images: Images;
   migrations: Migrations;
   outbox: Outbox;
-  phone_codes: PhoneCodes;
   places: Places;
   rate_limits: RateLimits;
   search_terms: SearchTerms;
   sessions: Sessions;
+  sign_in_codes: SignInCodes;
   users: Users;
-  verifications: Verifications;
 }
