@@ -2,6 +2,7 @@ import { type Operation, operations } from '@thulubazaar/contract';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { adHandlers } from './ads/handlers.ts';
+import { myAdHandlers } from './ads/my-handlers.ts';
 import { accessGuards } from './auth/guard.ts';
 import { authHandlers } from './auth/handlers.ts';
 import { categoryHandlers } from './categories/handlers.ts';
@@ -29,18 +30,24 @@ export function createApp(context: Context): Express {
   app.use(requestLog(context.log));
   app.use(measureRequests(context.metrics));
   app.use(
-    helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }),
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      },
+    }),
   );
 
   const body = jsonBody();
   const access = accessGuards(context);
-  // In this order: who calls, then the body. What needs both, such as Idempotency-Key, comes last.
+  // Who calls is settled before the body is read.
   const guards = (op: Operation): RequestHandler[] => [...access(op), ...(op.body ? body : [])];
   const handlers = {
     ...healthHandlers(context),
     ...categoryHandlers(context),
     ...placeHandlers(context),
     ...adHandlers(context),
+    ...myAdHandlers(context),
     ...userHandlers(context),
     ...authHandlers(context),
   };

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { aakash, type SmsGateway, sparrow } from './sms-gateways.ts';
+import { smtp } from './mail.ts';
+import { aakash, GatewayError, type SmsGateway, sparrow } from './sms-gateways.ts';
 import { keep } from './store.ts';
 import type { Email } from './texts.ts';
 
@@ -19,6 +20,7 @@ export function createMessages(config: Config, pool: pg.Pool, log: Log): Message
   const gateways: SmsGateway[] = [];
   if (given.sparrow) gateways.push(sparrow(given.sparrow));
   if (given.aakash) gateways.push(aakash(given.aakash));
+  const sendEmail = given.smtp ? smtp(given.smtp) : null;
   return {
     sms: async (to, text) => {
       if (outbox) return keep(pool, 'sms', to, text);
@@ -32,19 +34,24 @@ export function createMessages(config: Config, pool: pg.Pool, log: Log): Message
       log.error({ gateways: gateways.length }, 'sms could not be sent');
       throw new AppError('unavailable');
     },
-    email: async (to, { subject, text }) => {
-      if (outbox) return keep(pool, 'email', to, `${subject}\n\n${text}`);
-      log.error('e-mail could not be sent');
+    email: async (to, message) => {
+      if (outbox) return keep(pool, 'email', to, `${message.subject}\n\n${message.text}`);
+      try {
+        if (sendEmail) return await sendEmail(to, message);
+      } catch (error) {
+        log.warn({ reason: reasonOf(error) }, 'mail server failed');
+      }
+      log.error({ mailServer: sendEmail !== null }, 'e-mail could not be sent');
       throw new AppError('unavailable');
     },
   };
 }
 
-// An error of the network may carry the request, so only its names are logged.
+// Errors of the network and of mail servers may carry the request, so only what names them is logged. What this
+// folder throws itself holds neither number nor text.
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  if (error instanceof TypeError && error.cause instanceof Error && 'code' in error.cause) {
-    return String(error.cause.code);
-  }
-  return error.name === 'Error' ? error.message : error.name;
+  const source = error.cause instanceof Error ? error.cause : error;
+  if ('code' in source && typeof source.code === 'string') return source.code;
+  return error instanceof GatewayError ? error.message : error.name;
 }

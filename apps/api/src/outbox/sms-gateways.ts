@@ -1,4 +1,7 @@
-/** A gateway that takes one message. Rejects when it did not, with an error that holds neither number nor text. */
+/** A gateway's answer that is not a success, in words without number or text. */
+export class GatewayError extends Error {}
+
+/** A gateway that takes one message; rejects when it did not. */
 export interface SmsGateway {
   name: string;
   send(to: string, text: string): Promise<void>;
@@ -36,7 +39,7 @@ export function sparrow({ url, token, from }: { url: string; token: string; from
       const answer = await post(new URL('/v2/sms/', url).href, { token, from, to: localNumber(to), text });
       const code = field(answer.body, 'response_code');
       if (answer.status !== 200 || code !== 200) {
-        throw new Error(`sparrow answered ${answer.status}, response_code ${Number(code)}`);
+        throw new GatewayError(`sparrow answered ${answer.status}, response_code ${Number(code)}`);
       }
     },
   };
@@ -53,7 +56,9 @@ export function aakash({ url, token }: { url: string; token: string }): SmsGatew
         text,
       });
       if (answer.status !== 200 || field(answer.body, 'error') !== false) {
-        throw new Error(`aakash answered ${answer.status}, error ${field(answer.body, 'error') !== false}`);
+        throw new GatewayError(
+          `aakash answered ${answer.status}, error ${field(answer.body, 'error') !== false}`,
+        );
       }
     },
   };
