@@ -12,7 +12,7 @@ import type { Variants } from './variants.ts';
 
 export interface ProcessContext extends Pick<Context, 'config' | 'pool' | 'reference' | 'log'> {
   store: Store;
-  photos: PhotoWorker;
+  photos: Pick<PhotoWorker, 'make'>;
 }
 
 interface Prepared {

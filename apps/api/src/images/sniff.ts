@@ -14,8 +14,8 @@ export function sniff(bytes: Buffer): Sniffed {
   if (text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP')
     return isAnimatedWebp(bytes) ? 'animated' : 'webp';
   if (text(bytes, 4, 8) === 'ftyp') return sniffHeif(bytes);
-  // GIFs are not accepted; one that moves says so to its sender.
-  if (/^GIF8[79]a$/.test(text(bytes, 0, 6)) && bytes.includes('NETSCAPE2.0')) return 'animated';
+  // No GIF is accepted; the sender of one that moves is told why.
+  if (/^GIF8[79]a$/.test(text(bytes, 0, 6)) && hasSecondFrame(bytes)) return 'animated';
   return 'unknown';
 }
 
@@ -25,6 +25,13 @@ function startsWith(bytes: Buffer, hex: string): boolean {
 
 function text(bytes: Buffer, start: number, end: number): string {
   return bytes.toString('latin1', start, end);
+}
+
+// Every frame of an animation has a graphic control extension.
+function hasSecondFrame(gif: Buffer): boolean {
+  const control = Buffer.from([0x21, 0xf9, 4]);
+  const first = gif.indexOf(control);
+  return first > 0 && gif.includes(control, first + 8);
 }
 
 // The extended header's second flag bit.
