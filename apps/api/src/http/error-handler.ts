@@ -61,7 +61,6 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     }
     const retryAfter = answer.extra?.retryAfter ?? (answer.status === 503 ? 5 : undefined);
     if (retryAfter !== undefined) res.setHeader('retry-after', String(retryAfter));
-    res.removeHeader('etag');
     res.setHeader('cache-control', 'no-store');
     res.setHeader('content-language', langOf(req));
     res.status(answer.status).json(errorBodyOf(answer, req));
