@@ -1,6 +1,6 @@
 import { formatNumber, type Language, toDevanagariDigits, toLatinDigits } from './digits.ts';
 
-/** The highest amount that is read, 1,000 crore crore paisa short of what a double counts exactly. */
+/** The highest amount that is read, in paisa: a hundred arab rupees, far above any price and far below 2^53. */
 export const MOST_PAISA = 1e13;
 const PAISA_PER_RUPEE = 100;
 

@@ -74,13 +74,21 @@ const VOWEL_SIGNS: Readonly<Record<string, string>> = {
 };
 
 const VIRAMA = '\u094d';
-/** A final schwa is spoken after these clusters (मित्र mitra, सूर्य surya, रत्न ratna, बौद्ध bauddha, वसन्त basanta). */
+/**
+ * Word ends after which the final schwa is spoken, and therefore written in Latin letters: मित्र mitra, रत्न ratna,
+ * जन्म janma, बौद्ध bauddha, कुण्ड kunda, वसन्त basanta, आदर्श adarsha, खर्क kharka, दह daha, सूर्योदय suryodaya.
+ */
 const SPOKEN_FINAL_SCHWA =
-  /(?:[\u0915-\u0939]\u094d[रयवण]|[तकगघ]\u094dन|[नदर]\u094dम|द\u094dध|ण\u094dठ|न\u094d[तद]|([\u0915-\u0939])\u094d\1)$/;
+  /(?:[क-ह]्[रयवण]|[तकगघ]्न|[नदर]्म|द्ध|ण[्][ठड]|न्[तद]|र्[शथ]|खर्क|[क-हे]ह|[क-ह]य|([क-ह])्\1)$/;
 
 /** Phonemes of a run of Devanagari letters. */
 function devanagariPhonemes(word: string): string {
-  const letters = [...word.replaceAll('ज\u094dञ', 'ग\u094dय').replace(/[\u093c\u0903\u093d]/g, '')];
+  const letters = [
+    ...word
+      .replaceAll('ज्ञ', 'ग्य')
+      .replaceAll('ंह', 'ङ')
+      .replace(/[\u093c\u0903\u093d]/g, ''),
+  ];
   let sounds = '';
   for (let i = 0; i < letters.length; i += 1) {
     const letter = letters[i] ?? '';
@@ -94,18 +102,22 @@ function devanagariPhonemes(word: string): string {
       continue;
     }
     if (letter === 'ँ' || letter === 'ं') {
-      sounds += nasal(sounds, next);
+      sounds += nasal(letter, sounds, next);
       continue;
     }
     sounds += VOWEL_SIGNS[letter] ?? INDEPENDENT_VOWELS[letter] ?? '';
   }
-  return SPOKEN_FINAL_SCHWA.test(letters.slice(-3).join('')) ? `${sounds}a` : sounds;
+  return SPOKEN_FINAL_SCHWA.test(letters.slice(-4).join('')) ? `${sounds}a` : sounds;
 }
 
-/** A nasal mark is written n or m before a consonant (बाँके Banke), but not after ai, au (भैंसी bhaisi) or at the end. */
-function nasal(before: string, next: string): string {
+/**
+ * A nasal mark is written n before a consonant (बाँके Banke) and after a final u or o (तनहुँ Tanahun), but not after a
+ * diphthong before a dental (भैंसी bhaisi) nor at the end after a or i (नयाँ naya).
+ */
+function nasal(mark: string, before: string, next: string): string {
+  if (next === '') return /[^a][uo]$/.test(before) ? 'n' : '';
   if (CONSONANTS[next] === undefined || (/[YW]$|a[iu]$/.test(before) && /[तटदडसथठधढ]/.test(next))) return '';
-  return /[पफबभमव]/.test(next) ? 'm' : 'n';
+  return mark === 'ं' && /[पफबभमव]/.test(next) ? 'm' : 'n';
 }
 
 const ROMAN_RULES: readonly (readonly [RegExp, string])[] = [
@@ -125,7 +137,8 @@ const ROMAN_RULES: readonly (readonly [RegExp, string])[] = [
   [/wo/g, 'wa'],
   [/(?<=[aeiou].{0,6}[tsln])or$/g, 'ar'],
   [/[vw]/g, 'b'],
-  [/([aeo])y(?![aeiou])/g, '$1i'],
+  [/ey(?![aeiou])/g, 'e'],
+  [/([ao])y(?![aeiou])/g, '$1i'],
   [/(?<![aeiou])y(?![aeiou])/g, 'i'],
 ];
 
@@ -137,6 +150,7 @@ function romanPhonemes(word: string): string {
 const COMMON_RULES: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1+/g, '$1'],
   [/[kt]c|ks/g, 'c'],
+  [/hr/g, 'rh'],
   [/([kgcjtdnpbmrlsh])y(?=[au])/g, '$1'],
   [/ai/g, 'Y'],
   [/au/g, 'W'],

@@ -23,19 +23,17 @@ const LONGEST_TEXT = 40_000;
 const SHORTEST_LOOSE_KEY = 3;
 
 /**
- * Everything a text can be found by: concepts (`c…`), strict keys (`k…`) and loose keys (`l…`), with the position of
- * the word (from 1, as `tsvector` counts). Terms never depend on the script a known word was written in.
+ * Everything a text can be found by, with the position of the word (from 1, as `tsvector` counts): its concepts (`c…`)
+ * or, without any, its strict key (`k…`; `u…` for other scripts), and its loose key (`l…`). Terms never depend on the script a known word was written in.
  */
 export function indexTerms(text: string): IndexTerm[] {
   const words = tokens(text.slice(0, LONGEST_TEXT)).slice(0, MOST_INDEX_TOKENS);
   return words.flatMap((word, at) => {
     const phrase = phraseAt(words, at);
-    const terms = [
-      ...(phrase ? [conceptTerm(phrase)] : []),
-      ...conceptTermsOf(word),
-      keyTerm(word),
-      ...looseTerms(word),
-    ];
+    const concepts = conceptsOfToken(word).map(conceptTerm);
+    // A word with a concept is always asked for by concept; its key would only let sound-alikes in.
+    const own = concepts.length > 0 ? concepts : [keyTerm(word)];
+    const terms = [...(phrase ? [conceptTerm(phrase)] : []), ...own, ...looseTerms(word)];
     return [...new Set(terms)].map((term) => ({ term, position: word.position + 1, word: word.text }));
   });
 }
@@ -60,7 +58,7 @@ export function queryTerms(text: string): QueryTerm[] {
 }
 
 function wordUnit(word: Token): QueryTerm {
-  const concepts = word.script === 'number' ? [] : conceptsOf(word.text);
+  const concepts = conceptsOfToken(word);
   if (concepts.length > 0) return conceptUnit(word.text, concepts);
   const strict = [keyTerm(word)];
   return { token: word.text, strict, loose: [...strict, ...looseTerms(word)] };
@@ -91,8 +89,8 @@ function phraseAt(words: readonly Token[], at: number): string | null {
   return conceptOfPhrase(`${first.text} ${second.text}`);
 }
 
-function conceptTermsOf(word: Token): string[] {
-  return word.script === 'number' ? [] : conceptsOf(word.text).map(conceptTerm);
+function conceptsOfToken(word: Token): readonly string[] {
+  return word.script === 'number' ? [] : conceptsOf(word.text);
 }
 
 function conceptTerm(concept: string): string {

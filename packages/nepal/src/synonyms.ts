@@ -6,9 +6,8 @@ import { strictKey } from './sound-key.ts';
 type Index = ReadonlyMap<string, readonly string[]>;
 
 const surfaces = indexOf((surface) => surface);
-/** Devanagari spellings are phonetic, so their keys may claim unknown spellings before those of English words do. */
+/** Only Devanagari spellings are phonetic enough for their keys to claim spellings that are not listed. */
 const nativeKeys = indexOf((surface) => (/[\u0900-\u097f]/.test(surface) ? strictKey(surface) : ''));
-const romanKeys = indexOf((surface) => (/[\u0900-\u097f]/.test(surface) ? '' : strictKey(surface)));
 /** Shorter keys are shared by too many unrelated words (khar, kar, kara) to stand for a concept. */
 const SAFE_KEY_LENGTH = 3;
 
@@ -23,10 +22,7 @@ export function conceptsOf(word: string): readonly string[] {
     if (concepts) return concepts;
   }
   const key = strictKey(surface);
-  if (key.length < SAFE_KEY_LENGTH) return [];
-  const byKey = nativeKeys.get(key) ?? romanKeys.get(key);
-  if (byKey || key.length <= SAFE_KEY_LENGTH || !key.endsWith('a')) return byKey ?? [];
-  return nativeKeys.get(key.slice(0, -1)) ?? [];
+  return key.length < SAFE_KEY_LENGTH ? [] : (nativeKeys.get(key) ?? []);
 }
 
 /** The concept of a word or two-word phrase, or null when it is unknown or its sound fits several concepts. */
@@ -42,7 +38,7 @@ export function conceptOfPhrase(phrase: string): string | null {
   const words = normaliseText(phrase).trim();
   if (!words.includes(' ')) return null;
   const key = words.split(/\s+/).map(strictKey).join(' ');
-  return (surfaces.get(words) ?? nativeKeys.get(key) ?? romanKeys.get(key))?.[0] ?? null;
+  return (surfaces.get(words) ?? nativeKeys.get(key))?.[0] ?? null;
 }
 
 function* spellings(surface: string): Generator<string> {

@@ -6,6 +6,8 @@ export type TokenScript = 'devanagari' | 'latin' | 'number' | 'other';
 /** A normalised word and its place among the words of the text, stop words counted. */
 export type Token = { text: string; script: TokenScript; position: number };
 
+/** Kinds of place that are written both onto the name and apart from it (पृथ्वीचोक, Prithvi Chowk). */
+const COMPOUND = /^(.{2,})(चोक|मार्ग|भवन|chowk|chok|chauk|marg|bhawan|bhavan)$/u;
 /** Letters, signs and digits outside Devanagari and ASCII, one run of them a word. */
 const OTHER = String.raw`(?:(?![a-z0-9\u0900-\u0963\u0970-\u097f])[\p{L}\p{N}\p{M}])+`;
 /** Alternatives never overlap, so scanning is linear: numbers with decimals, then one script at a time. */
@@ -20,7 +22,9 @@ export function allTokens(text: string): Token[] {
   for (const match of normaliseText(text).matchAll(WORD)) {
     const script = scriptOf(match.groups ?? {});
     const word = script === 'latin' ? match[0].replace(/['’]s?/g, '') : match[0];
-    if (word !== '') found.push({ text: word, script, position: found.length });
+    for (const part of word.replace(COMPOUND, '$1 $2').split(' ')) {
+      if (part !== '') found.push({ text: part, script, position: found.length });
+    }
   }
   return found;
 }

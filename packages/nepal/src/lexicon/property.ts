@@ -2,7 +2,7 @@
 export const property = `
 house: house, home, ghar, ghara, gar, घर, bungalow, बंगला, बङ्गला, residence
 house-owner: landlord, ghardhani, घरधनी, landlady
-rent: rent, rental, renting, bhada, bhaadaa, bhara, भाडा, kiraya, keraya, किराया, lease, leasing, लिज
+rent: rent, rental fee, rental, renting, bhada, bhaadaa, bhara, भाडा, kiraya, keraya, किराया, lease, leasing, लिज
 tenant: tenant, tenants, bhadawal, भाडावाल
 room: room, kotha, kothaa, kota, कोठा, रुम
 bedroom: bedroom, सुत्नेकोठा, बेडरुम
