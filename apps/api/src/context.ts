@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { ViewCounter } from './ads/views.ts';
 import { createLimits, type Limits } from './auth/limits.ts';
 import { type Cache, createMemoryCache, createRedisCache } from './cache.ts';
 import { ChangeFeed } from './changes/changes.ts';
@@ -26,6 +27,8 @@ export interface Context {
   limits: Limits;
   messages: Messages;
   changes: ChangeFeed;
+  /** Views of listings on their way to the database. */
+  views: ViewCounter;
   reference: Reference;
   metrics: Metrics;
   close(): Promise<void>;
@@ -57,9 +60,11 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     limits,
     messages: createMessages(config, pool, log),
     changes,
+    views: new ViewCounter(pool, log),
     reference: await loadReference(pool),
     metrics: createMetrics(pool),
     close: async () => {
+      await context.views.close();
       await Promise.allSettled([changes.close(), cache.close(), context.photos.close()]);
       await Promise.allSettled([...new Set([pool, readPool])].map((each) => each.end()));
     },

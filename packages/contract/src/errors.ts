@@ -36,6 +36,11 @@ export const errors = {
     'यो सूचना अर्को झ्यालबाट परिवर्तन भइसकेको छ।',
   ],
   invalid_transition: [409, 'The listing cannot change to that state.', 'सूचना त्यो अवस्थामा जान सक्दैन।'],
+  not_editable: [
+    409,
+    'A listing that is sold or removed cannot be edited.',
+    'बिकेको वा हटाइएको सूचना सम्पादन गर्न मिल्दैन।',
+  ],
   idempotency_conflict: [
     409,
     'This Idempotency-Key was used for a different request.',
@@ -82,6 +87,7 @@ export const fieldErrors = {
   unknown_place: ['There is no such place.', 'यस्तो ठाउँ छैन।'],
   unknown_seller: ['There is no such seller.', 'यस्तो विक्रेता छैन।'],
   unknown_photo: ['There is no such photo.', 'यस्तो फोटो छैन।'],
+  photo_in_use: ['This photo is already used.', 'यो फोटो पहिले नै प्रयोग भइसकेको छ।'],
   place_too_wide: ['Choose a municipality, ward or area.', 'पालिका, वडा वा टोल छान्नुहोस्।'],
   not_a_leaf: ['Choose a subcategory.', 'उपवर्ग छान्नुहोस्।'],
   invalid_cursor: ['This cursor is not valid.', 'यो कर्सर मान्य छैन।'],

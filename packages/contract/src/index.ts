@@ -2,6 +2,7 @@ import { getAd, listAds, searchAds } from './ads.ts';
 import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
 import { getHealth, getReady } from './health.ts';
+import { countView, createAd, getMyAd, listMyAds, removeAd, setAdState, updateAd } from './my-ads.ts';
 import type { Operation } from './operation.ts';
 import { listPlaces } from './places.ts';
 import { getSeller } from './users.ts';
@@ -14,7 +15,7 @@ export * from './health.ts';
 export * from './my-ads.ts';
 export type { Access, Input, Operation, Result } from './operation.ts';
 export * from './places.ts';
-export { bilingual, type ErrorBody, errorBody, isCleanText, maxPaisa } from './primitives.ts';
+export { bilingual, type ErrorBody, errorBody, idempotencyKey, isCleanText, maxPaisa } from './primitives.ts';
 export * from './users.ts';
 
 /** Every operation of the API. The server refuses to start when one has no handler. */
@@ -26,6 +27,13 @@ export const operations = [
   listAds,
   searchAds,
   getAd,
+  createAd,
+  updateAd,
+  setAdState,
+  removeAd,
+  listMyAds,
+  getMyAd,
+  countView,
   getSeller,
   ...authOperations,
 ] as const satisfies readonly Operation[];

@@ -1,8 +1,9 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
 import { statusOf } from './errors.ts';
 import { operations } from './index.ts';
 import type { Operation } from './operation.ts';
-import { errorBody } from './primitives.ts';
+import { errorBody, idempotencyKey } from './primitives.ts';
 
 const json = (schema: NonNullable<Operation['response']['body']>) => ({ 'application/json': { schema } });
 
@@ -11,7 +12,8 @@ function statuses(op: Operation): number[] {
   const own = (op.errors ?? []).map(statusOf);
   const signedIn = op.access === 'user' || op.access === 'owner' ? [401] : [];
   const owner = op.access === 'owner' ? [404] : [];
-  return [...new Set([400, 429, 500, ...own, ...signedIn, ...owner])].sort((a, b) => a - b);
+  const once = op.idempotent ? [409] : [];
+  return [...new Set([400, 429, 500, ...own, ...signedIn, ...owner, ...once])].sort((a, b) => a - b);
 }
 
 function route(op: Operation): RouteConfig {
@@ -27,6 +29,7 @@ function route(op: Operation): RouteConfig {
     request: {
       ...(op.params ? { params: op.params } : {}),
       ...(op.query && Object.keys(op.query.shape).length > 0 ? { query: op.query } : {}),
+      ...(op.idempotent ? { headers: z.object({ 'Idempotency-Key': idempotencyKey.optional() }) } : {}),
       ...(op.body ? { body: { required: true, content: json(op.body) } } : {}),
     },
     responses: {

@@ -76,6 +76,12 @@ export const cursorParam = z
   .max(300)
   .openapi({ description: 'The nextCursor of the page before' });
 
+/** Made by the client, once a thing to do: with the same key it is done once, however often it is sent. */
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/)
+  .openapi({ description: 'Any unique text, such as a UUID; remembered for a day' });
+
 const codes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
 
 /** Body of every answer that is not a success. */
@@ -94,6 +100,10 @@ export const errorBody = z
         .unknown()
         .optional()
         .openapi({ description: 'With version_conflict: the listing as it is now' }),
+      retryAfter: z
+        .int()
+        .optional()
+        .openapi({ description: 'With too_many_requests: seconds to wait, as in Retry-After' }),
     }),
   })
   .openapi('Error');

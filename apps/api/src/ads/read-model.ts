@@ -73,6 +73,9 @@ export async function refreshReadModels(
   reference: Reference,
   ids: number[],
 ): Promise<void> {
+  // Whoever else changes these listings waits, or has committed what is read next: of two refreshes the later one
+  // never writes the older content.
+  await tx.query('select 1 from ads where id = any($1::bigint[]) order by id for no key update', [ids]);
   const { rows } = await tx.query<SourceRow>(sourceSql, [ids]);
   const live = new Set(rows.map((row) => row.id));
   const gone = ids.filter((id) => !live.has(id));

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Input, Operation, Result } from '@thulubazaar/contract';
 import type { Application, NextFunction, Request, RequestHandler, Response } from 'express';
+import type pg from 'pg';
+import type { Context } from '../context.ts';
+import { type Answer, claimOf, runOnce } from '../idempotency/run-once.ts';
 import { parseQuery } from './query-string.ts';
 import { parseInput } from './validation.ts';
 
@@ -25,6 +29,8 @@ type SignedIn<O extends Operation> = O['access'] extends 'user' | 'owner' ? stri
 export interface Call<O extends Operation> extends Input<O> {
   /** Id of the caller; always there where the operation needs a signed-in person. */
   userId: SignedIn<O>;
+  /** The transaction an idempotent operation does everything in: committed with its answer, or not at all. */
+  tx: O extends { idempotent: true } ? pg.PoolClient : undefined;
   req: Request;
   res: Response;
 }
@@ -36,24 +42,43 @@ export type Handler<O extends Operation> = (
 /** Handlers by operation id, each typed by its operation. */
 export type Handlers<Ops extends readonly Operation[]> = { [O in Ops[number] as O['id']]: Handler<O> };
 
-function send(op: Operation, res: Response, result: unknown): void {
+/** A handler's result as it goes out, with whatever the response schema does not declare left out. */
+function answerOf(op: Operation, res: Response, result: unknown): Answer {
   const { status, body } = op.response;
-  if (body === null) {
-    res.status(status).end();
-    return;
-  }
+  if (body === null) return { status, text: '' };
   const text = result instanceof RawJson ? result.text : JSON.stringify(body.parse(result));
-  res.setHeader('content-type', 'application/json; charset=utf-8');
-  if (op.etag) {
-    res.status(status).send(text);
-  } else {
-    if (!res.statusCode || res.statusCode === 200) res.statusCode = status;
-    res.setHeader('content-length', Buffer.byteLength(text));
-    res.end(res.req.method === 'HEAD' ? undefined : text);
-  }
+  return { status: res.statusCode === 200 ? status : res.statusCode, text };
 }
 
-function handlerOf<O extends Operation>(op: O, handler: Handler<O>): RequestHandler {
+function send(op: Operation, res: Response, { status, text }: Answer): void {
+  if (!res.hasHeader('cache-control')) res.setHeader('cache-control', op.cache ?? 'no-store');
+  if (op.cache) res.setHeader('vary', 'Accept-Encoding');
+  res.status(status);
+  if (text === '') {
+    res.end();
+    return;
+  }
+  res.setHeader('content-type', 'application/json; charset=utf-8');
+  if (op.etag && isUnchanged(res, text)) {
+    res.status(304).end();
+    return;
+  }
+  res.setHeader('content-length', Buffer.byteLength(text));
+  res.end(res.req.method === 'HEAD' ? undefined : text);
+}
+
+// Express would not answer 304 to a request that says no-cache, as fetch does with every If-None-Match it is given.
+function isUnchanged(res: Response, text: string): boolean {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  res.setHeader('etag', etag);
+  return (res.req.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(etag);
+}
+
+function handlerOf<O extends Operation>(
+  op: O,
+  handler: Handler<O>,
+  { pool, config }: Pick<Context, 'pool' | 'config'>,
+): RequestHandler {
   return async (req: Request, res: Response, next: NextFunction) => {
     try {
       const question = req.url.indexOf('?');
@@ -63,11 +88,18 @@ function handlerOf<O extends Operation>(op: O, handler: Handler<O>): RequestHand
         query: op.query ? parseInput(op.query, query) : undefined,
         body: op.body ? parseInput(op.body, req.body) : undefined,
       } as Input<O>;
-      const result = await handler({ ...input, userId: req.userId as SignedIn<O>, req, res });
-      if (res.headersSent) return;
-      if (!res.hasHeader('cache-control')) res.setHeader('cache-control', op.cache ?? 'no-store');
-      if (op.cache) res.setHeader('vary', 'Accept-Encoding');
-      send(op, res, result);
+      const call = { ...input, userId: req.userId as SignedIn<O>, req, res };
+      if (op.idempotent) {
+        const claim = claimOf(op, req, input, config.internalSecret);
+        const { replayed, ...answer } = await runOnce(pool, claim, async (tx) =>
+          answerOf(op, res, await handler({ ...call, tx } as Call<O>)),
+        );
+        if (replayed) res.setHeader('idempotency-replayed', 'true');
+        send(op, res, answer);
+        return;
+      }
+      const result = await handler({ ...call, tx: undefined } as Call<O>);
+      if (!res.headersSent) send(op, res, answerOf(op, res, result));
     } catch (error) {
       next(error);
     }
@@ -81,7 +113,7 @@ function expressPath(path: string): string {
 
 /**
  * Mounts every operation with its handler, and answers 405 where a path exists but the method does not.
- * `guards` are the middlewares an operation needs before its handler (access, limits, idempotency).
+ * `guards` are the middlewares an operation needs before its handler (access, body).
  */
 export function mountOperations<const Ops extends readonly Operation[]>(
   app: Application,
@@ -89,12 +121,13 @@ export function mountOperations<const Ops extends readonly Operation[]>(
   handlers: Handlers<Ops>,
   guards: (op: Operation) => RequestHandler[],
   methodNotAllowed: RequestHandler,
+  context: Pick<Context, 'pool' | 'config'>,
 ): void {
   const paths = new Set<string>();
   for (const op of operations) {
     const handler = handlers[op.id as keyof typeof handlers] as Handler<Operation> | undefined;
     if (!handler) throw new Error(`operation ${op.id} has no handler`);
-    app[op.method](expressPath(op.path), ...guards(op), handlerOf(op, handler));
+    app[op.method](expressPath(op.path), ...guards(op), handlerOf(op, handler, context));
     paths.add(expressPath(op.path));
   }
   for (const path of paths) app.all(path, methodNotAllowed);

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { adCard, adDraft, adParams, adState, photo } from './ads.ts';
+import { operation } from './operation.ts';
+import { place } from './places.ts';
+import { cursorParam, integerParam, slugPath, timestamp } from './primitives.ts';
+
+/** Fewest characters a listing needs to go live. */
+export const shortestTitle = 10;
+export const shortestDescription = 10;
+
+/** Top categories whose listings may go live without a price ("ask the seller"): what is sold in them is not one thing. */
+export const categoriesWithoutPrice: readonly string[] = [
+  'property',
+  'jobs',
+  'overseas-jobs',
+  'services',
+  'education',
+  'business',
+  'building',
+  'travel',
+  'community',
+];
+
+const version = z
+  .int()
+  .min(1)
+  .openapi({ description: 'The version that was read; another one now answers 409 version_conflict' });
+
+/** A photo of one's own listing: shown publicly once it is ready. */
+export const myPhoto = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['uploaded', 'ready', 'failed']).openapi({ description: 'uploaded: still being prepared' }),
+    photo: photo.nullable().openapi({ description: 'Null until it is ready' }),
+  })
+  .openapi('MyPhoto');
+export type MyPhoto = z.output<typeof myPhoto>;
+
+/** What the owner's list shows of a listing, whatever its state. */
+export const myAdCard = z
+  .object({
+    id: z.int(),
+    state: adState,
+    version,
+    title: z.string(),
+    path: z.string().nullable().openapi({ description: "The listing's page on the web, when it is public" }),
+    categoryId: slugPath.nullable(),
+    place: place.nullable(),
+    price: adCard.shape.price,
+    priceGiven: z.boolean().openapi({ description: 'False while nobody has said whether there is a price' }),
+    currency: z.literal('NPR'),
+    priceUnit: adCard.shape.priceUnit,
+    negotiable: z.boolean(),
+    condition: adCard.shape.condition,
+    photo: photo.nullable().openapi({ description: 'The first photo that is ready' }),
+    photoCount: z.int(),
+    views: z.int().openapi({ description: 'Seconds behind; a viewer counts once an hour' }),
+    nextStates: z.array(adState).openapi({ description: 'What setAdState accepts now' }),
+    restorableUntil: timestamp.nullable().openapi({ description: 'Until when a removed one can come back' }),
+    createdAt: timestamp,
+    updatedAt: timestamp,
+    publishedAt: timestamp.nullable(),
+    soldAt: timestamp.nullable(),
+    removedAt: timestamp.nullable(),
+  })
+  .openapi('MyAdCard');
+export type MyAdCard = z.output<typeof myAdCard>;
+
+/** A listing as its owner sees and edits it. */
+export const myAd = myAdCard
+  .extend({ description: z.string(), photos: z.array(myPhoto).openapi({ description: 'In display order' }) })
+  .openapi('MyAd');
+export type MyAd = z.output<typeof myAd>;
+
+export const createAd = operation({
+  id: 'createAd',
+  method: 'post',
+  path: '/api/ads',
+  tag: 'My listings',
+  summary: 'Start a listing: a draft that may lack anything, or live at once with publish',
+  access: 'user',
+  body: adDraft.extend({ publish: z.boolean().default(false) }),
+  response: { status: 201, body: myAd },
+  errors: ['incomplete_listing', 'too_many_requests'],
+  idempotent: true,
+});
+export type CreateAdBody = z.output<typeof createAd.body>;
+
+export const updateAd = operation({
+  id: 'updateAd',
+  method: 'patch',
+  path: '/api/ads/{id}',
+  tag: 'My listings',
+  summary: 'Change what is sent of a draft or live listing; what is live changes for everyone at once',
+  access: 'owner',
+  params: adParams,
+  body: adDraft.extend({ version }),
+  response: { status: 200, body: myAd },
+  errors: ['not_found', 'version_conflict', 'not_editable', 'incomplete_listing'],
+  idempotent: true,
+});
+export type UpdateAdBody = z.output<typeof updateAd.body>;
+
+export const setAdState = operation({
+  id: 'setAdState',
+  method: 'post',
+  path: '/api/ads/{id}/state',
+  tag: 'My listings',
+  summary: 'Publish, mark sold, relist, remove or restore a listing; the state it already has is no error',
+  access: 'owner',
+  params: adParams,
+  body: z.strictObject({ to: adState, version: version.optional() }),
+  response: { status: 200, body: myAd },
+  errors: ['not_found', 'version_conflict', 'invalid_transition', 'incomplete_listing'],
+  idempotent: true,
+});
+
+export const removeAd = operation({
+  id: 'removeAd',
+  method: 'delete',
+  path: '/api/ads/{id}',
+  tag: 'My listings',
+  summary: 'Remove a listing; setAdState brings it back for a while',
+  access: 'owner',
+  params: adParams,
+  response: { status: 204, body: null },
+  errors: ['not_found'],
+  idempotent: true,
+});
+
+export const listMyAds = operation({
+  id: 'listMyAds',
+  method: 'get',
+  path: '/api/me/ads',
+  tag: 'My listings',
+  summary: "The caller's listings, last changed first; without state all but the removed",
+  access: 'user',
+  query: z.strictObject({
+    state: adState.optional(),
+    limit: integerParam(1, 50).default(24),
+    cursor: cursorParam.optional(),
+  }),
+  response: {
+    status: 200,
+    body: z
+      .object({
+        items: z.array(myAdCard),
+        nextCursor: z.string().nullable(),
+        counts: z
+          .object({ draft: z.int(), live: z.int(), sold: z.int(), removed: z.int() })
+          .nullable()
+          .openapi({ description: 'How many there are in each state; on the first page only' }),
+      })
+      .openapi('MyAdPage'),
+  },
+  errors: ['invalid_cursor'],
+});
+export type ListMyAdsQuery = z.output<typeof listMyAds.query>;
+
+export const getMyAd = operation({
+  id: 'getMyAd',
+  method: 'get',
+  path: '/api/me/ads/{id}',
+  tag: 'My listings',
+  summary: "One of the caller's listings, whatever its state",
+  access: 'owner',
+  params: adParams,
+  query: z.strictObject({}),
+  response: { status: 200, body: myAd },
+  errors: ['not_found'],
+});
+
+export const countView = operation({
+  id: 'countView',
+  method: 'post',
+  path: '/api/views',
+  tag: 'Ads',
+  summary: "Says that a person opened a listing's page; for navigator.sendBeacon and apps",
+  access: 'optional',
+  body: z.strictObject({ listing: z.int().min(1) }),
+  response: { status: 204, body: null },
+});
