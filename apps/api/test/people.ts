@@ -1,11 +1,21 @@
 import { randomInt } from 'node:crypto';
-import type { Me } from '@thulubazaar/contract';
+import type { ErrorBody, Me, Session } from '@thulubazaar/contract';
 import type { TestApi } from './harness.ts';
 
 /** A number that no other call answered in this process: Ncell, plainly made up. */
 export function newPhone(): string {
   return `98${String(10_000_000 + randomInt(9_999_999)).padStart(8, '0')}`;
 }
+
+/** What any answer under `/api/auth` may hold; a test looks at the part it expects. */
+interface AuthBody extends ErrorBody {
+  user: Me;
+  isNew: boolean;
+  token: string;
+  items: Session[];
+}
+
+export type Answer = { json(): Promise<AuthBody> } & Response;
 
 /** A request with a JSON body, as an app sends it. */
 export async function send(
@@ -14,13 +24,26 @@ export async function send(
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<Response> {
-  const json = body === undefined ? {} : { 'content-type': 'application/json' };
-  return fetch(`${origin}${path}`, {
-    method,
-    headers: { ...json, ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+): Promise<Answer> {
+  const init: RequestInit = { method, headers };
+  if (body !== undefined) {
+    init.headers = { 'content-type': 'application/json', ...headers };
+    init.body = JSON.stringify(body);
+  }
+  return fetch(`${origin}${path}`, init) as Promise<Answer>;
+}
+
+/** The cookie an answer sets, as the browser sends it back. */
+export function cookieOf(answer: Response): string {
+  return (answer.headers.getSetCookie()[0] ?? '').split(';', 1)[0] ?? '';
+}
+
+/** Asks for a code by SMS and reads it in the outbox, with no limit in the way. */
+export async function requestCode(api: TestApi, phone: string): Promise<string> {
+  await api.context.pool.query('delete from rate_limits');
+  const answer = await send(api.origin, 'POST', '/api/auth/phone/code', { phone });
+  if (answer.status !== 202) throw new Error(`asking for a code answered ${answer.status}`);
+  return codeFor(api, `+977${phone}`);
 }
 
 /** The code in the newest message to a recipient in the outbox. */
@@ -35,26 +58,21 @@ export async function codeFor({ context }: Pick<TestApi, 'context'>, recipient: 
 }
 
 export interface SignedInPerson {
+  id: string;
   user: Me;
   token: string;
-  id: string;
   headers: { authorization: string };
 }
 
-/** Registers a person by phone, through the API, and answers their bearer token. */
+/** Registers a person by phone, through the API, with a bearer token. */
 export async function signInNewPerson(api: TestApi, given: { name?: string } = {}): Promise<SignedInPerson> {
   const phone = newPhone();
-  await send(api.origin, 'POST', '/api/auth/phone/code', { phone });
-  const code = await codeFor(api, `+977${phone}`);
-  const answer = await send(api.origin, 'POST', '/api/auth/phone/verify', {
-    phone,
-    code,
-    token: true,
-    name: given.name ?? 'Test Person',
-  });
-  const { user, token } = (await answer.json()) as { user: Me; token: string };
+  const code = await requestCode(api, phone);
+  const name = given.name ?? 'Test Person';
+  const answer = await send(api.origin, 'POST', '/api/auth/phone/verify', { phone, code, name, token: true });
+  const { user, token } = await answer.json();
   const { rows } = await api.context.pool.query<{ id: string }>('select id from users where handle = $1', [
     user.handle,
   ]);
-  return { user, token, id: rows[0]?.id ?? '', headers: { authorization: `Bearer ${token}` } };
+  return { id: rows[0]?.id ?? '', user, token, headers: { authorization: `Bearer ${token}` } };
 }

@@ -21,6 +21,8 @@ export function createMessages(config: Config, pool: pg.Pool, log: Log): Message
   if (given.sparrow) gateways.push(sparrow(given.sparrow));
   if (given.aakash) gateways.push(aakash(given.aakash));
   const sendEmail = given.smtp ? smtp(given.smtp) : null;
+  if (!outbox && gateways.length === 0) log.warn('no SMS gateway is configured: nobody can sign in by phone');
+  if (!outbox && !sendEmail) log.warn('SMTP_URL is not set: nobody can register by e-mail');
   return {
     sms: async (to, text) => {
       if (outbox) return keep(pool, 'sms', to, text);

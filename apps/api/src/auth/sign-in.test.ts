@@ -1,29 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { useApi } from '../../test/harness.ts';
-import { codeFor, newPhone, send, signInNewPerson } from '../../test/people.ts';
+import { type Answer, codeFor, newPhone, requestCode, send } from '../../test/people.ts';
 
 const holder = useApi();
-const site = 'http://localhost:3333';
 
 function post(path: string, body?: unknown, headers: Record<string, string> = {}) {
   return send(holder.api.origin, 'POST', path, body, headers);
-}
-
-async function requestCode(phone: string): Promise<string> {
-  const answer = await post('/api/auth/phone/code', { phone });
-  expect(answer.status).toBe(202);
-  return codeFor(holder.api, `+977${phone}`);
-}
-
-function cookieOf(answer: Response): string {
-  return (answer.headers.getSetCookie()[0] ?? '').split(';', 1)[0] ?? '';
 }
 
 function aWrong(code: string): string {
   return code === '000000' ? '000001' : '000000';
 }
 
-async function registerByEmail(email: string, password: string, extra: object = {}): Promise<Response> {
+async function registerByEmail(email: string, password: string, extra: object = {}): Promise<Answer> {
   await holder.api.context.pool.query('delete from rate_limits');
   expect((await post('/api/auth/email/code', { email })).status).toBe(202);
   const code = await codeFor(holder.api, email.trim().toLowerCase());
@@ -35,7 +24,7 @@ describe('by phone', () => {
     const phone = newPhone();
     const first = await post('/api/auth/phone/verify', {
       phone,
-      code: await requestCode(phone),
+      code: await requestCode(holder.api, phone),
       name: 'रमा',
     });
     expect(first.status).toBe(200);
@@ -58,7 +47,7 @@ describe('by phone', () => {
 
   it('takes the code in Devanagari digits and with spaces', async () => {
     const phone = newPhone();
-    const code = await requestCode(phone);
+    const code = await requestCode(holder.api, phone);
     const typed = code.replace(/\d/g, (digit) => '०१२३४५६७८९'[Number(digit)] ?? '');
     const answer = await post('/api/auth/phone/verify', {
       phone,
@@ -77,7 +66,7 @@ describe('by phone', () => {
 
   it('ends a code after five wrong tries, the right one included', async () => {
     const phone = newPhone();
-    const code = await requestCode(phone);
+    const code = await requestCode(holder.api, phone);
     for (let tries = 0; tries < 5; tries++) {
       const wrong = await post('/api/auth/phone/verify', { phone, code: aWrong(code) });
       expect((await wrong.json()).error.code).toBe('wrong_code');
@@ -90,7 +79,7 @@ describe('by phone', () => {
   it('ends a code after five minutes, and after it was used', async () => {
     const { pool } = holder.api.context;
     const [late, used] = [newPhone(), newPhone()];
-    const lateCode = await requestCode(late);
+    const lateCode = await requestCode(holder.api, late);
     const { rows } = await pool.query(
       `update sign_in_codes set expires_at = expires_at - interval '5 minutes'
         where recipient = $1 and expires_at - created_at = interval '5 minutes' returning recipient`,
@@ -99,14 +88,14 @@ describe('by phone', () => {
     expect(rows).toHaveLength(1);
     expect((await post('/api/auth/phone/verify', { phone: late, code: lateCode })).status).toBe(400);
 
-    const usedCode = await requestCode(used);
+    const usedCode = await requestCode(holder.api, used);
     expect((await post('/api/auth/phone/verify', { phone: used, code: usedCode })).status).toBe(200);
     expect((await post('/api/auth/phone/verify', { phone: used, code: usedCode })).status).toBe(400);
   });
 
   it('lets one of many simultaneous verifications of a code win', async () => {
     const phone = newPhone();
-    const code = await requestCode(phone);
+    const code = await requestCode(holder.api, phone);
     const answers = await Promise.all(
       Array.from({ length: 4 }, () => post('/api/auth/phone/verify', { phone, code })),
     );
@@ -120,7 +109,7 @@ describe('by phone', () => {
 
   it('keeps neither code nor token in the database', async () => {
     const phone = newPhone();
-    const code = await requestCode(phone);
+    const code = await requestCode(holder.api, phone);
     const { pool } = holder.api.context;
     const codes = await pool.query('select * from sign_in_codes where recipient = $1', [`+977${phone}`]);
     expect(JSON.stringify(codes.rows)).not.toContain(code);
@@ -209,145 +198,4 @@ describe('by e-mail', () => {
       expect(good.status).toBe(200);
     },
   );
-});
-
-describe('session', () => {
-  it('lives in an HttpOnly, SameSite=Lax cookie that sign-out ends on the server too', async () => {
-    const phone = newPhone();
-    const signedIn = await post('/api/auth/phone/verify', { phone, code: await requestCode(phone) });
-    expect(signedIn.headers.getSetCookie()[0]).toMatch(
-      /^thulu_session=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
-    );
-    const cookie = cookieOf(signedIn);
-    const me = () => send(holder.api.origin, 'GET', '/api/auth/me', undefined, { cookie });
-    expect((await me()).status).toBe(200);
-    expect((await me()).headers.get('cache-control')).toBe('no-store');
-    const out = await post('/api/auth/sign-out', undefined, { cookie, origin: site });
-    expect(out.status).toBe(204);
-    expect(out.headers.getSetCookie()[0]).toMatch(/^thulu_session=; Path=\/; Max-Age=0;/);
-    expect((await me()).status).toBe(401);
-  });
-
-  it('is a new one at every sign-in, in place of the one the browser had', async () => {
-    const phone = newPhone();
-    const first = await post('/api/auth/phone/verify', { phone, code: await requestCode(phone) });
-    await holder.api.context.pool.query('delete from rate_limits');
-    const second = await post(
-      '/api/auth/phone/verify',
-      { phone, code: await requestCode(phone) },
-      { cookie: cookieOf(first), origin: site },
-    );
-    expect(second.status).toBe(200);
-    expect(cookieOf(second)).not.toBe(cookieOf(first));
-    const old = await send(holder.api.origin, 'GET', '/api/auth/me', undefined, { cookie: cookieOf(first) });
-    expect(old.status).toBe(401);
-  });
-
-  it('moves its end forward with use, and ends for good after 180 days', async () => {
-    const { token, headers, id } = await signInNewPerson(holder.api);
-    expect(token).toMatch(/^[\w-]{43}$/);
-    const { pool } = holder.api.context;
-    const me = () => send(holder.api.origin, 'GET', '/api/auth/me', undefined, headers);
-    const remaining = async (): Promise<number> => {
-      const { rows } = await pool.query(
-        'select round(extract(epoch from expires_at - now()) / 86400)::int as days from sessions where user_id = $1',
-        [id],
-      );
-      return rows[0].days;
-    };
-    const age = (days: number, left: number) =>
-      pool.query(
-        `update sessions set created_at = now() - make_interval(days => $2), updated_at = now() - interval '2 days',
-                expires_at = now() + make_interval(days => $3) where user_id = $1`,
-        [id, days, left],
-      );
-    await age(28, 2);
-    expect((await me()).status).toBe(200);
-    expect(await remaining()).toBe(30);
-    await age(175, 2);
-    expect((await me()).status).toBe(200);
-    expect(await remaining()).toBe(5);
-    await age(40, -1);
-    expect((await me()).status).toBe(401);
-  });
-
-  it('can be listed and revoked by its owner', async () => {
-    const phone = newPhone();
-    const a = await post(
-      '/api/auth/phone/verify',
-      { phone, code: await requestCode(phone), token: true },
-      { 'user-agent': 'App on a phone' },
-    );
-    await holder.api.context.pool.query('delete from rate_limits');
-    const b = await post('/api/auth/phone/verify', { phone, code: await requestCode(phone), token: true });
-    const headersOf = async (answer: Response) => ({
-      authorization: `Bearer ${(await answer.json()).token}`,
-    });
-    const [headersA, headersB] = [await headersOf(a), await headersOf(b)];
-    const list = async () =>
-      (await send(holder.api.origin, 'GET', '/api/auth/sessions', undefined, headersB)).json();
-    const { items } = await list();
-    expect(items).toHaveLength(2);
-    const other = items.find((each: { current: boolean }) => !each.current);
-    expect(other).toMatchObject({ device: 'App on a phone', address: '127.0.0.1' });
-    const path = `/api/auth/sessions/${other.id}`;
-    expect((await send(holder.api.origin, 'DELETE', path, undefined, headersB)).status).toBe(204);
-    expect((await send(holder.api.origin, 'DELETE', path, undefined, headersB)).status).toBe(404);
-    expect((await send(holder.api.origin, 'GET', '/api/auth/me', undefined, headersA)).status).toBe(401);
-    expect((await list()).items).toHaveLength(1);
-  });
-
-  it('ends everywhere else when asked', async () => {
-    const { id, headers } = await signInNewPerson(holder.api);
-    await holder.api.context.pool.query(
-      `insert into sessions (user_id, token, expires_at) values ($1, $2, now() + interval '1 day')`,
-      [id, 'x'.repeat(43)],
-    );
-    expect((await send(holder.api.origin, 'DELETE', '/api/auth/sessions', undefined, headers)).status).toBe(
-      204,
-    );
-    const sessions = await holder.api.context.pool.query('select id from sessions where user_id = $1', [id]);
-    expect(sessions.rows).toHaveLength(1);
-  });
-});
-
-describe('profile', () => {
-  it('changes what is sent and leaves the rest', async () => {
-    const { user, headers } = await signInNewPerson(holder.api, { name: 'Hari' });
-    const patch = (body: object) => send(holder.api.origin, 'PATCH', '/api/auth/me', body, headers);
-    const placed = await patch({
-      placeId: 'kathmandu/kathmandu/koteshwor',
-      about: 'Sells bicycles.',
-      lang: 'en',
-    });
-    expect(await placed.json()).toMatchObject({
-      handle: user.handle,
-      name: 'Hari',
-      about: 'Sells bicycles.',
-      lang: 'en',
-      place: { id: 'kathmandu/kathmandu/koteshwor' },
-    });
-    const cleared = await patch({ about: null, placeId: null, name: 'हरि' });
-    expect(await cleared.json()).toMatchObject({ about: null, place: null, name: 'हरि', lang: 'en' });
-  });
-
-  it('refuses an unknown place, an empty name and fields that are not the person’s to change', async () => {
-    const { headers } = await signInNewPerson(holder.api);
-    for (const [body, field] of [
-      [{ placeId: 'atlantis' }, 'placeId'],
-      [{ name: '  ' }, 'name'],
-      [{ role: 'admin' }, 'role'],
-      [{ phone: '9800000000' }, 'phone'],
-    ] as const) {
-      const answer = await send(holder.api.origin, 'PATCH', '/api/auth/me', body, headers);
-      expect(answer.status).toBe(400);
-      expect((await answer.json()).error.fields[0].field).toBe(field);
-    }
-  });
-
-  it('shows number and e-mail to nobody else', async () => {
-    const { user } = await signInNewPerson(holder.api);
-    const answer = await send(holder.api.origin, 'GET', `/api/users/${user.handle}`);
-    expect(await answer.text()).not.toContain(user.phone?.slice(4));
-  });
 });
