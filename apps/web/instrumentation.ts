@@ -1,7 +1,11 @@
-/** Runs once when the web process starts (not during a build). */
+/** Runs once when the web process starts (Next calls it during a build as well). */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { webConfig } = await import('./lib/config.ts');
-  const { followChanges } = await import('./lib/changes.ts');
-  followChanges(webConfig());
+  // biome-ignore lint/style/noProcessEnv: replaced by the build, which then leaves the rest out of edge code
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { isBuild, isProduction, webConfig } = await import('./lib/config.ts');
+    if (isBuild) return;
+    const { followChanges } = await import('./lib/changes.ts');
+    followChanges(webConfig());
+    if (isProduction) (await import('./lib/page-output.ts')).finishPages();
+  }
 }

@@ -5,8 +5,8 @@ import ne from './messages/ne.json';
 
 const root = path.join(import.meta.dirname, '../..');
 
-// Served with every answer of the web process, pages and files alike. The policy for scripts is added per
-// page by lib/page-policy.ts, because it depends on the page.
+// Served with every answer of the web process, pages and files alike. The policy for scripts is added by
+// lib/page-html.ts, because it depends on the page.
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -14,7 +14,8 @@ const securityHeaders = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   {
     key: 'Permissions-Policy',
-    value: 'accelerometer=(), camera=(self), geolocation=(self), gyroscope=(), microphone=(), payment=(), usb=()',
+    value:
+      'accelerometer=(), camera=(self), geolocation=(self), gyroscope=(), microphone=(), payment=(), usb=()',
   },
 ];
 
@@ -35,7 +36,13 @@ const config: NextConfig = {
   experimental: { isrFlushToDisk: false },
   // The error page runs in the browser, where the message files must not go as a whole.
   env: { ERROR_MESSAGES: JSON.stringify({ en: en.error, ne: ne.error }) },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    {
+      source: '/scripts/:file',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
+  ],
 };
 
 export default config;

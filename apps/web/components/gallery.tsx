@@ -1,8 +1,16 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Photo } from '@/lib/api.ts';
 import { translate } from '@/lib/i18n.ts';
-import { photoSet, photoTone, photoUrl } from '@/lib/photos.ts';
+import { photoTone, photoUrl } from '@/lib/photos.ts';
 import { Icon } from './icon.tsx';
+import { PhotoImage } from './photo-image.tsx';
+
+// On a phone the strip is as wide as the screen; claiming less keeps even a 3× screen on the 640 variant, which looks
+// right at that size and costs a third. The full size is a tap away.
+const sizes =
+  '(min-width: 75rem) 51rem, (min-width: 64rem) calc(100vw - 26rem), (min-width: 40rem) 80vw, 58vw';
+
+const thumbBox = { width: 72, height: 54 };
 
 /**
  * A listing's photos as a strip that snaps. It is a list that scrolls: fingers swipe it, arrow keys move it once it
@@ -20,7 +28,6 @@ export function Gallery({ photos, title, lang }: { photos: Photo[]; title: strin
   }
   return (
     <section aria-label={t('listing.photos')} className="grid gap-2">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus to be scrolled by keys */}
       <ul className="gallery" tabIndex={photos.length > 1 ? 0 : undefined} aria-label={t('listing.photos')}>
         {photos.map((photo, index) => (
           <li key={photo.id} id={`photo-${index + 1}`} style={{ backgroundColor: photoTone(photo) }}>
@@ -29,16 +36,12 @@ export function Gallery({ photos, title, lang }: { photos: Photo[]; title: strin
               aria-label={t('listing.openPhoto', { number: index + 1 })}
               tabIndex={photos.length > 1 ? -1 : undefined}
             >
-              <img
-                src={photoUrl(photo, 640)}
-                srcSet={photoSet(photo)}
-                sizes="(min-width: 75rem) 51rem, (min-width: 64rem) calc(100vw - 26rem), 100vw"
+              <PhotoImage
+                photo={photo}
                 alt={t('listing.photoOf', { number: index + 1, count: photos.length, title })}
-                width={photo.width}
-                height={photo.height}
-                loading={index === 0 ? undefined : 'lazy'}
-                fetchPriority={index === 0 ? 'high' : undefined}
-                decoding="async"
+                variant={640}
+                sizes={sizes}
+                load={index === 0 ? 'first' : 'late'}
               />
             </a>
           </li>
@@ -60,7 +63,7 @@ function Thumbs({ photos, lang }: { photos: Photo[]; lang: Lang }) {
             aria-label={t('listing.showPhoto', { number: index + 1 })}
             style={{ backgroundColor: photoTone(photo) }}
           >
-            <img src={photoUrl(photo, 320)} alt="" width={72} height={54} loading="lazy" decoding="async" />
+            <PhotoImage photo={photo} alt="" variant={320} box={thumbBox} load="late" />
           </a>
         </li>
       ))}

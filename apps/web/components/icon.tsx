@@ -1,6 +1,6 @@
+import type { IconName } from '@/generated/icon-names.ts';
 import sprite from '@/generated/icons.svg';
 import subcategorySprite from '@/generated/subcategory-icons.svg';
-import type { IconName } from '@/generated/icon-names.ts';
 
 /** An interface icon or the icon of a top category. Decorative: the text beside it carries the meaning. */
 export function Icon({ name, className }: { name: IconName | (string & {}); className?: string }) {

@@ -1,15 +1,17 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { AdCard } from '@/lib/api.ts';
-import { relativeTime } from '@/lib/format.ts';
+import { formatPlainNumber, relativeTime } from '@/lib/format.ts';
 import { pick, translate } from '@/lib/i18n.ts';
 import { pageHref } from '@/lib/links.ts';
-import { photoTone, photoUrl } from '@/lib/photos.ts';
+import { photoTone } from '@/lib/photos.ts';
 import { textLang } from '@/lib/script.ts';
 import { Icon } from './icon.tsx';
+import { PhotoImage } from './photo-image.tsx';
 import { Price } from './price.tsx';
 
 /** Cards that are on screen at once on a phone: their photos load first. */
 const eagerCards = 4;
+const cardBox = { width: 320, height: 240 };
 
 interface CardProps {
   listing: AdCard;
@@ -26,14 +28,7 @@ export function ListingCard({ listing, lang, lazy }: CardProps) {
     <li className="card" data-listing={listing.id}>
       <div className="card-photo" style={photo ? { backgroundColor: photoTone(photo) } : undefined}>
         {photo ? (
-          <img
-            src={photoUrl(photo, 320)}
-            alt=""
-            width={320}
-            height={240}
-            loading={lazy ? 'lazy' : undefined}
-            decoding="async"
-          />
+          <PhotoImage photo={photo} alt="" variant={320} box={cardBox} load={lazy ? 'late' : 'early'} />
         ) : (
           <span className="no-photo">
             <Icon name="image" />
@@ -63,7 +58,7 @@ function PhotoCount({ count, lang }: { count: number; lang: Lang }) {
   return (
     <span className="card-count" role="img" aria-label={label}>
       <Icon name="camera" />
-      {new Intl.NumberFormat(lang).format(count)}
+      {formatPlainNumber(count, lang)}
     </span>
   );
 }

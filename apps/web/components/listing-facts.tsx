@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Ad } from '@/lib/api.ts';
-import { formatDate, formatNumber, relativeTime } from '@/lib/format.ts';
+import { formatDate, formatPlainNumber, relativeTime } from '@/lib/format.ts';
 import { type MessageKey, pick, translate } from '@/lib/i18n.ts';
 import { categoryHref, placeHref } from '@/lib/links.ts';
 
@@ -8,6 +8,10 @@ import { categoryHref, placeHref } from '@/lib/links.ts';
 export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
   const t = translate(lang);
   const { condition, category, place, placeAncestors, publishedAt } = listing;
+  // Many a town has its district's name: said once, by the smaller of the two.
+  const places = [place, ...placeAncestors.toReversed()].filter(
+    (part, index, all) => pick(part.name, lang) !== pick(all[index - 1]?.name ?? { en: '', ne: '' }, lang),
+  );
   return (
     <section aria-labelledby="details">
       <h2 id="details" className="mb-2 text-lg">
@@ -28,7 +32,7 @@ export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
         </dd>
         <dt>{t('listing.place')}</dt>
         <dd>
-          {[...placeAncestors, place].reverse().map((part, index) => (
+          {places.map((part, index) => (
             <span key={part.id}>
               {index > 0 ? ', ' : null}
               <a className="link" href={placeHref(lang, part.id)}>
@@ -51,7 +55,7 @@ export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
           </>
         ) : null}
         <dt>{t('listing.number')}</dt>
-        <dd>{formatNumber(listing.id, lang, false)}</dd>
+        <dd>{formatPlainNumber(listing.id, lang)}</dd>
       </dl>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import { translate } from '@/lib/i18n.ts';
+import { interactiveMark } from '@/lib/page-marks.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
@@ -10,20 +11,33 @@ interface Props {
   path: string;
   /** What stands in the header's search field; `null` leaves the field out (the page has its own). */
   query?: string | null;
+  /** Full-width opening at the top of main; the header then leaves the weave to it. */
+  hero?: ReactNode;
+  /** The page has client components: React is sent along. Without it a page is plain HTML and no more. */
+  interactive?: boolean;
   children: ReactNode;
 }
 
 /** Header, main and footer of every page. Part of the page, not the layout: the language switch needs its path. */
-export function PageShell({ lang, path, query, children }: Props) {
+export function PageShell({ lang, path, query, hero, interactive, children }: Props) {
   const t = translate(lang);
   return (
     <>
-      <a className="btn btn-primary sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2" href="#main">
+      <a
+        className="btn btn-primary sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2"
+        href="#main"
+      >
         {t('shell.skip')}
       </a>
-      <SiteHeader lang={lang} path={path} query={query} />
-      <main id="main" className="wrap flex-1 pb-12" tabIndex={-1}>
-        {children}
+      <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} />
+      <main
+        id="main"
+        className="flex-1 pb-12"
+        tabIndex={-1}
+        {...(interactive ? { [interactiveMark]: '' } : {})}
+      >
+        {hero}
+        <div className="wrap">{children}</div>
       </main>
       <SiteFooter lang={lang} />
     </>

@@ -4,7 +4,13 @@ import { formatPrice } from '@/lib/format.ts';
 import { type MessageKey, translate } from '@/lib/i18n.ts';
 
 /** A listing's price with its unit: "रू 14,000 / month". */
-export function Price({ of: { price, priceUnit }, lang }: { of: Pick<AdCard, 'price' | 'priceUnit'>; lang: Lang }) {
+export function Price({
+  of: { price, priceUnit },
+  lang,
+}: {
+  of: Pick<AdCard, 'price' | 'priceUnit'>;
+  lang: Lang;
+}) {
   const t = translate(lang);
   if (price === null) return t('price.onRequest');
   if (priceUnit === 'total') return formatPrice(price, lang);

@@ -17,7 +17,10 @@ export function SafetyTips({ lang }: { lang: Lang }) {
         <li>{t('listing.safety2')}</li>
         <li>{t('listing.safety3')}</li>
       </ul>
-      <a className="link inline-flex min-h-11 items-center text-sm font-semibold" href={pageHref(lang, '/safety')}>
+      <a
+        className="link inline-flex min-h-11 items-center text-sm font-semibold"
+        href={pageHref(lang, '/safety')}
+      >
         {t('listing.safetyMore')}
       </a>
     </section>

@@ -53,16 +53,7 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
           </summary>
           <div className="grid gap-4 p-4 pt-2 lg:pt-4">
             <CategoryField categories={categories} chosen={query.category} lang={lang} />
-            <PlacePicker
-              lang={lang}
-              label={t('search.place')}
-              hint={t('search.placeHint')}
-              placeholder={t('search.placePlaceholder')}
-              listLabel={t('search.suggestions')}
-              countMessages={Array.from({ length: 7 }, (_, count) => t('search.suggestionCount', { count }))}
-              place={query.place}
-              where={query.where}
-            />
+            <PlacePicker lang={lang} place={query.place} where={query.where} />
             <PriceFields outcome={outcome} lang={lang} />
             <Field id="sort" label={t('search.sort')}>
               <select id="sort" name="sort" className="input" defaultValue={query.sort}>

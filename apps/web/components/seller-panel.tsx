@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { SellerCard } from '@/lib/api.ts';
-import { formatDate } from '@/lib/format.ts';
+import { formatBsYear } from '@/lib/format.ts';
 import { translate } from '@/lib/i18n.ts';
 import { pageHref } from '@/lib/links.ts';
 import { Icon } from './icon.tsx';
@@ -41,7 +41,7 @@ export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang
           ) : null}
         </p>
         <p className="text-sm text-muted">
-          {t('seller.joined', { date: formatDate(seller.joinedAt, lang, 'bs-month') })}
+          {t('seller.joined', { year: formatBsYear(seller.joinedAt, lang) })}
         </p>
       </div>
     </div>

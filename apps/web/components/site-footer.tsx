@@ -19,7 +19,10 @@ export function SiteFooter({ lang }: { lang: Lang }) {
           <ul className="-mx-2 flex flex-wrap gap-x-4">
             {pages.map(([path, label]) => (
               <li key={path}>
-                <a className="flex min-h-11 items-center px-2 no-underline hover:underline" href={pageHref(lang, path)}>
+                <a
+                  className="flex min-h-11 items-center px-2 no-underline hover:underline"
+                  href={pageHref(lang, path)}
+                >
                   {t(label)}
                 </a>
               </li>

@@ -5,13 +5,25 @@ import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
 import { SearchForm } from './search-form.tsx';
 
-export function SiteHeader({ lang, path, query }: { lang: Lang; path: string; query?: string | null | undefined }) {
+interface Props {
+  lang: Lang;
+  path: string;
+  query?: string | null | undefined;
+  /** Leaves out the weave below the band. */
+  bare?: boolean;
+}
+
+export function SiteHeader({ lang, path, query, bare }: Props) {
   const t = translate(lang);
   const other = otherLang(lang);
   return (
     <header className="bg-band text-on-band">
       <div className="wrap flex flex-wrap items-center gap-x-4 pt-1 pb-2 sm:flex-nowrap sm:py-2">
-        <a href={pageHref(lang, '/')} className="flex min-h-11 items-center gap-2.5 no-underline" aria-label={t('shell.home')}>
+        <a
+          href={pageHref(lang, '/')}
+          className="flex min-h-11 items-center gap-2.5 no-underline"
+          aria-label={t('shell.home')}
+        >
           <Logo />
           <span className="text-xl leading-tight font-bold tracking-tight">{t('site.name')}</span>
         </a>
@@ -40,7 +52,7 @@ export function SiteHeader({ lang, path, query }: { lang: Lang; path: string; qu
           </button>
         </nav>
       </div>
-      <div className="weave" />
+      {bare ? null : <div className="weave" />}
     </header>
   );
 }

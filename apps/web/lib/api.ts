@@ -2,7 +2,16 @@ import { type ApiClient, type components, createApiClient } from '@thulubazaar/c
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { webConfig } from './config.ts';
-import { adsTag, adTag, categoriesTag, categoryTag, everythingTag, placesTag, placeTag, sellerTag } from './tags.ts';
+import {
+  adsTag,
+  adTag,
+  categoriesTag,
+  categoryTag,
+  everythingTag,
+  placesTag,
+  placeTag,
+  sellerTag,
+} from './tags.ts';
 
 type Schemas = components['schemas'];
 export type AdCard = Schemas['AdCard'];

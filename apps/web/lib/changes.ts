@@ -7,11 +7,14 @@ const longestWaitMilliseconds = 30_000;
 const silenceMilliseconds = 90_000;
 
 function log(event: string, detail: Record<string, unknown> = {}): void {
-  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), app: 'web', event, ...detail })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ time: new Date().toISOString(), app: 'web', event, ...detail })}\n`,
+  );
 }
 
 /** Drops the cached pages made from `tags`, by way of this process's own route: only a request may do that. */
 async function revalidate(config: WebConfig, tags: string[]): Promise<void> {
+  // biome-ignore lint/style/noRestrictedGlobals: a call to this very process, not data
   const response = await fetch(`http://127.0.0.1:${config.port}/internal/revalidate`, {
     method: 'POST',
     headers: { authorization: `Bearer ${config.internalSecret}`, 'content-type': 'application/json' },
@@ -33,6 +36,7 @@ async function follow(config: WebConfig, connected: () => void): Promise<void> {
   const abort = new AbortController();
   let watchdog = setTimeout(() => abort.abort(), silenceMilliseconds);
   try {
+    // biome-ignore lint/style/noRestrictedGlobals: an endless stream, which the typed client cannot read
     const response = await fetch(`${config.apiUrl}/api/internal/changes`, {
       headers: { authorization: `Bearer ${config.internalSecret}`, accept: 'text/event-stream' },
       signal: abort.signal,
@@ -70,7 +74,8 @@ export function followChanges(config: WebConfig): void {
         log('changes.connected');
       });
     } catch (error) {
-      if (failures === 0) log('changes.lost', { reason: error instanceof Error ? error.message : String(error) });
+      if (failures === 0)
+        log('changes.lost', { reason: error instanceof Error ? error.message : String(error) });
     }
     failures += 1;
     const wait = Math.min(longestWaitMilliseconds, 250 * 2 ** Math.min(failures, 7));

@@ -47,3 +47,9 @@ export function webConfig(): WebConfig {
   config ??= readConfig(process.env as WebEnvironment);
   return config;
 }
+
+/** True while `next build` runs, which has no environment to read. */
+export const isBuild = process.env.NEXT_PHASE === 'phase-production-build';
+
+/** False under `next dev`, whose pages need their scripts. */
+export const isProduction = process.env.NODE_ENV === 'production';

@@ -1,7 +1,42 @@
 import type { Lang } from '@thulubazaar/contract';
-import { formatNumber as fn } from '@thulubazaar/nepal/digits';
-export function formatPrice(paisa: number, lang: Lang): string { return 'रू ' + fn(paisa / 100, lang); }
-export function formatDate(iso: string, lang: Lang, calendar: 'bs' | 'ad' | 'bs-month'): string { return calendar + fn(new Date(iso).getDate(), lang); }
-export function relativeTime(iso: string, lang: Lang): string { return new Intl.RelativeTimeFormat(lang).format(-Math.round((Date.now() - Date.parse(iso)) / 3600000), 'hour'); }
-export function parsePrice(text: string): number | null { const n = Number(text); return Number.isFinite(n) ? n * 100 : null; }
-export function formatNumber(n: number, lang: Lang, grouped = true): string { return grouped ? fn(n, lang) : fn(n, lang).replaceAll(',', ''); }
+import { formatDate as nepalDate, nepalDay, toBs } from '@thulubazaar/nepal/calendar';
+import { formatNumber as nepalNumber, toDevanagariDigits } from '@thulubazaar/nepal/digits';
+import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
+import { relativeTime as nepalRelativeTime } from '@thulubazaar/nepal/relative-time';
+
+// How values of the API (paisa, ISO instants) are written on pages; the rules themselves are packages/nepal's.
+
+/** `रू 22,50,000`, `रू २२,५०,०००`. */
+export function formatPrice(paisa: number, lang: Lang): string {
+  return formatNpr(paisa, lang);
+}
+
+/** A price as someone typed it, in paisa; null when it cannot be read. */
+export function parsePrice(text: string): number | null {
+  return parseNpr(text);
+}
+
+/** The day of an instant in Kathmandu, in either calendar. */
+export function formatDate(iso: string, lang: Lang, calendar: 'bs' | 'ad'): string {
+  return nepalDate(new Date(iso), lang, calendar);
+}
+
+/** The Bikram Sambat year of an instant. */
+export function formatBsYear(iso: string, lang: Lang): string {
+  return formatPlainNumber(toBs(nepalDay(new Date(iso))).year, lang);
+}
+
+/** How long ago an instant was when the page was made. */
+export function relativeTime(iso: string, lang: Lang): string {
+  return nepalRelativeTime(new Date(iso), new Date(), lang);
+}
+
+/** A quantity, with lakh grouping. */
+export function formatNumber(value: number, lang: Lang): string {
+  return nepalNumber(value, lang);
+}
+
+/** A number that names something (a year, a listing): no grouping. */
+export function formatPlainNumber(value: number, lang: Lang): string {
+  return lang === 'ne' ? toDevanagariDigits(String(value)) : String(value);
+}

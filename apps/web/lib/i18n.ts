@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '@thulubazaar/contract';
-import { createTranslator } from 'next-intl';
 import { notFound } from 'next/navigation';
+import { createTranslator } from 'next-intl';
 import en from '../messages/en.json';
 import ne from '../messages/ne.json';
 

@@ -17,7 +17,14 @@ interface PageMetadata {
 }
 
 /** Title, canonical address, both languages and the share preview of a page. */
-export function pageMetadata({ lang, path, title, description, image, index = true }: PageMetadata): Metadata {
+export function pageMetadata({
+  lang,
+  path,
+  title,
+  description,
+  image,
+  index = true,
+}: PageMetadata): Metadata {
   const t = translate(lang);
   const { publicUrl } = webConfig();
   const url = (language: Lang) => publicUrl + pageHref(language, path);

@@ -16,7 +16,11 @@ export function photoSet(photo: Photo): string {
 export function photoTone(photo: Photo): string | undefined {
   try {
     const { r, g, b } = thumbHashToAverageRGBA(Buffer.from(photo.thumbhash, 'base64'));
-    const hex = [r, g, b].map((part) => Math.round(Math.min(1, Math.max(0, part)) * 255).toString(16).padStart(2, '0'));
+    const hex = [r, g, b].map((part) =>
+      Math.round(Math.min(1, Math.max(0, part)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    );
     return `#${hex.join('')}`;
   } catch {
     return undefined;

@@ -1,5 +1,14 @@
 import type { Lang } from '@thulubazaar/contract';
-import { type AdCard, ApiError, type Filters, findPlace, listAds, type Place, searchAds, suggestPlaces } from './api.ts';
+import {
+  type AdCard,
+  ApiError,
+  type Filters,
+  findPlace,
+  listAds,
+  type Place,
+  searchAds,
+  suggestPlaces,
+} from './api.ts';
 import { parsePrice } from './format.ts';
 import { pick } from './i18n.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -26,7 +35,10 @@ export interface SearchOutcome {
 }
 
 /** What someone typed as a place becomes a place: the one chosen, or the first of that name. */
-async function settlePlace(query: SearchQuery, lang: Lang): Promise<{ query: SearchQuery; notices: Notice[] }> {
+async function settlePlace(
+  query: SearchQuery,
+  lang: Lang,
+): Promise<{ query: SearchQuery; notices: Notice[] }> {
   const chosen = query.place ? await findPlace(query.place) : null;
   if (query.place && !chosen && !query.where) {
     return { query: { ...query, place: '', where: '' }, notices: [{ kind: 'badFilter' }] };
@@ -102,7 +114,8 @@ export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchO
     notices = [...notices, repair.notice];
     page = await fetchPage(query, min, max);
   }
-  if (page.corrected) notices = [...notices, { kind: 'corrected', typed: query.q, corrected: page.corrected }];
+  if (page.corrected)
+    notices = [...notices, { kind: 'corrected', typed: query.q, corrected: page.corrected }];
   const { items, nextCursor, matches } = page;
   return { query, notices, errors, items, nextCursor, matches };
 }

@@ -1,8 +1,11 @@
 // Writes what the build derives from the project's own data: two icon sprites (only the icons in use), the union
-// of their names, and the photo credits. Run before `next build`, `next dev` and the type check.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// of their names, the photo credits, and the small scripts that enhance
+// single elements, under names that carry their hash. Run before `next build`, `next dev` and the type check.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { build } from 'esbuild';
 
 const web = path.join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -36,7 +39,10 @@ const interfaceIcons = [
 async function symbol(name) {
   const source = await readFile(path.join(iconsFolder, `${name}.svg`), 'utf8');
   const body = source.slice(source.indexOf('>', source.indexOf('<svg')) + 1, source.lastIndexOf('</svg>'));
-  return `<symbol id="${name}" viewBox="0 0 24 24">${body.replace(/\s+/g, ' ').replace(/ ?\/> ?/g, '/>').trim()}</symbol>`;
+  return `<symbol id="${name}" viewBox="0 0 24 24">${body
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\/> ?/g, '/>')
+    .trim()}</symbol>`;
 }
 
 async function sprite(names) {
@@ -80,3 +86,19 @@ await writeFile(
   `export type IconName =\n${names.map((name) => `  | '${name}'`).join('\n')};\n`,
 );
 await writeFile(path.join(out, 'credits.json'), `${JSON.stringify(parseCredits(credits), null, 1)}\n`);
+
+const picker = await build({
+  entryPoints: [path.join(web, 'client/place-picker.ts')],
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  write: false,
+});
+const code = picker.outputFiles[0].text;
+const name = `place-picker.${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`;
+const scripts = path.join(web, 'public/scripts');
+await rm(scripts, { recursive: true, force: true });
+await mkdir(scripts, { recursive: true });
+await writeFile(path.join(scripts, name), code);
+await writeFile(path.join(out, 'scripts.json'), `${JSON.stringify({ placePicker: `/scripts/${name}` })}\n`);

@@ -1,20 +1,12 @@
 'use client';
 
 import { useParams } from 'next/navigation';
+import { errorMessages } from '@/lib/error-messages.ts';
 
-interface Messages {
-  title: string;
-  text: string;
-  retry: string;
-  home: string;
-}
-
-// Only these few sentences go to the browser (see `env` in next.config.ts).
-const messages = JSON.parse(process.env.ERROR_MESSAGES ?? '{}') as Record<'en' | 'ne', Messages>;
-
+/** Shown when a page fails in the browser; a page that fails on the server is answered by lib/page-html.ts. */
 export default function ErrorPage({ retry }: { error: Error; retry: () => void }) {
   const lang = useParams().lang === 'ne' ? 'ne' : 'en';
-  const t = messages[lang];
+  const t = errorMessages[lang];
   return (
     <main id="main" className="wrap flex flex-1 flex-col items-center justify-center gap-4 py-16 text-center">
       <h1 className="text-2xl">{t.title}</h1>

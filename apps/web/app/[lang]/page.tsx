@@ -1,3 +1,4 @@
+import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { FrontPlaces } from '@/components/front-places.tsx';
 import { Icon } from '@/components/icon.tsx';
@@ -26,25 +27,8 @@ export default async function FrontPage({ params }: Props) {
   const lang = pageLang((await params).lang);
   const t = translate(lang);
   const [categories, newest] = await Promise.all([getCategories(), getNewest({}, 24)]);
-  const examples = [t('home.example1'), t('home.example2'), t('home.example3')];
   return (
-    <PageShell lang={lang} path="/" query={null}>
-      <div className="front-hero">
-        <h1 className="text-3xl sm:text-4xl">{t('home.heading')}</h1>
-        <p className="mt-2 mb-4 text-muted">{t('home.lead')}</p>
-        <div className="max-w-2xl">
-          <SearchForm lang={lang} query="" place="front" />
-        </div>
-        <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
-          <span className="text-muted">{t('home.try')}:</span>
-          {examples.map((q) => (
-            <a key={q} className="link flex min-h-11 items-center" lang={textLang(q)} href={searchHref(lang, { q })}>
-              {q}
-            </a>
-          ))}
-        </p>
-      </div>
-
+    <PageShell lang={lang} path="/" query={null} hero={<Hero lang={lang} />}>
       <Section
         id="categories"
         title={t('home.categories')}
@@ -59,6 +43,12 @@ export default async function FrontPage({ params }: Props) {
               </a>
             </li>
           ))}
+          <li>
+            <a className="tile tile-all" href={pageHref(lang, '/categories')}>
+              <Icon name="layout-grid" />
+              <span>{t('shell.categories')}</span>
+            </a>
+          </li>
         </ul>
       </Section>
 
@@ -73,5 +63,35 @@ export default async function FrontPage({ params }: Props) {
       <FrontPlaces lang={lang} />
       <TrustStrip lang={lang} />
     </PageShell>
+  );
+}
+
+function Hero({ lang }: { lang: Lang }) {
+  const t = translate(lang);
+  const examples = [t('home.example1'), t('home.example2'), t('home.example3')];
+  return (
+    <div className="front-hero">
+      <div className="wrap">
+        <h1 className="text-3xl sm:text-4xl">{t('home.heading')}</h1>
+        <p className="mt-2 mb-4 max-w-2xl">{t('home.lead')}</p>
+        <div className="max-w-2xl">
+          <SearchForm lang={lang} query="" place="front" />
+        </div>
+        <p className="mt-2 flex flex-wrap items-center gap-x-4 text-sm">
+          <span>{t('home.try')}:</span>
+          {examples.map((q) => (
+            <a
+              key={q}
+              className="flex min-h-11 items-center underline underline-offset-4"
+              lang={textLang(q)}
+              href={searchHref(lang, { q })}
+            >
+              {q}
+            </a>
+          ))}
+        </p>
+      </div>
+      <div className="weave" />
+    </div>
   );
 }

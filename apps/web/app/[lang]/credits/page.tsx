@@ -13,7 +13,12 @@ type Props = { params: Promise<{ lang: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lang = pageLang((await params).lang);
   const t = translate(lang);
-  return pageMetadata({ lang, path: '/credits', title: t('credits.title'), description: t('credits.description') });
+  return pageMetadata({
+    lang,
+    path: '/credits',
+    title: t('credits.title'),
+    description: t('credits.description'),
+  });
 }
 
 export default async function CreditsPage({ params }: Props) {

@@ -10,7 +10,10 @@ export const generateStaticParams = async () => [];
 type Props = { params: Promise<{ lang: string }> };
 
 const parts = [
-  ['safety.buyTitle', ['safety.buy1', 'safety.buy2', 'safety.buy3', 'safety.buy4', 'safety.buy5', 'safety.buy6']],
+  [
+    'safety.buyTitle',
+    ['safety.buy1', 'safety.buy2', 'safety.buy3', 'safety.buy4', 'safety.buy5', 'safety.buy6'],
+  ],
   ['safety.sellTitle', ['safety.sell1', 'safety.sell2', 'safety.sell3']],
   ['safety.rentTitle', ['safety.rent1', 'safety.rent2']],
   ['safety.jobTitle', ['safety.job1', 'safety.job2']],
@@ -20,7 +23,12 @@ const parts = [
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lang = pageLang((await params).lang);
   const t = translate(lang);
-  return pageMetadata({ lang, path: '/safety', title: t('safety.title'), description: t('safety.description') });
+  return pageMetadata({
+    lang,
+    path: '/safety',
+    title: t('safety.title'),
+    description: t('safety.description'),
+  });
 }
 
 export default async function SafetyPage({ params }: Props) {

@@ -45,17 +45,30 @@ export default async function SearchPage({ params, searchParams }: Props) {
         <SearchFilters outcome={outcome} categories={categories} lang={lang} />
         <div className="min-w-0">
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
-            <h1 className="text-2xl">{query.q ? t('search.titleFor', { q: query.q }) : t('search.titleAll')}</h1>
+            <h1 className="text-2xl">
+              {query.q ? t('search.titleFor', { q: query.q }) : t('search.titleAll')}
+            </h1>
             <p className="text-muted" role="status">
               <Count outcome={outcome} lang={lang} />
             </p>
           </div>
           <SearchNotices outcome={outcome} lang={lang} />
-          {items.length > 0 ? <ListingCards listings={items} lang={lang} narrow /> : <Nothing outcome={outcome} lang={lang} />}
-          <MoreLink href={nextCursor && searchHref(lang, { ...link, cursor: nextCursor })} label={t('search.next')} />
+          {items.length > 0 ? (
+            <ListingCards listings={items} lang={lang} narrow />
+          ) : (
+            <Nothing outcome={outcome} lang={lang} />
+          )}
+          <MoreLink
+            href={nextCursor && searchHref(lang, { ...link, cursor: nextCursor })}
+            label={t('search.next')}
+          />
           {query.cursor ? (
             <p className="mt-3 text-center">
-              <a className="link inline-flex min-h-11 items-center gap-1" href={searchHref(lang, link)} rel="first">
+              <a
+                className="link inline-flex min-h-11 items-center gap-1"
+                href={searchHref(lang, link)}
+                rel="first"
+              >
                 <Icon name="chevron-left" />
                 {t('search.first')}
               </a>
@@ -75,7 +88,8 @@ function Count({ outcome: { matches, errors }, lang }: { outcome: SearchOutcome;
 
 function Nothing({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
   const t = translate(lang);
-  if (Object.keys(outcome.errors).length > 0) return <p className="note note-alert">{t('search.fixFilters')}</p>;
+  if (Object.keys(outcome.errors).length > 0)
+    return <p className="note note-alert">{t('search.fixFilters')}</p>;
   return (
     <EmptyState icon="search-x" title={t('search.emptyTitle')}>
       <p className="text-muted">{t('search.emptyText')}</p>

@@ -49,7 +49,10 @@ export default async function PlacePage({ params }: Props) {
     <PageShell lang={lang} path={`/in/${place.id}`}>
       <Breadcrumbs
         lang={lang}
-        crumbs={ancestors.map((above) => ({ label: pick(above.name, lang), href: placeHref(lang, above.id) }))}
+        crumbs={ancestors.map((above) => ({
+          label: pick(above.name, lang),
+          href: placeHref(lang, above.id),
+        }))}
       />
       <h1 className="text-2xl sm:text-3xl">{pick(place.label, lang)}</h1>
       <PlacesWithin places={children} lang={lang} />

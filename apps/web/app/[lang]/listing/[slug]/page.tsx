@@ -107,7 +107,10 @@ function Description({ listing, label, lang }: { listing: Ad; label: string; lan
       <h2 id="description" className="mb-2 text-lg">
         {label}
       </h2>
-      <p className="max-w-prose whitespace-pre-line" lang={descriptionLang === lang ? undefined : descriptionLang}>
+      <p
+        className="max-w-prose whitespace-pre-line"
+        lang={descriptionLang === lang ? undefined : descriptionLang}
+      >
         {listing.description}
       </p>
     </section>

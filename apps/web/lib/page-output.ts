@@ -1,0 +1,130 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { ByteCache } from './byte-cache.ts';
+import { webConfig } from './config.ts';
+import { isLang, translate } from './i18n.ts';
+import { errorPage, finishPage } from './page-html.ts';
+
+interface Sendable {
+  body: Buffer;
+  policy: string;
+}
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+const cacheBytes = 48 * 1024 * 1024;
+// What a CDN in front may do with a cached page: this process hears of changes within moments, the CDN does not.
+const sharedCaching = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
+const pagePath = /^\/(en|ne)(?:[/?]|$)/;
+
+// A cached page is finished and compressed once, not once a visit.
+const finished = new ByteCache<Sendable>(cacheBytes, ({ body }) => body.length);
+
+function encodingFor(accepted: string | undefined): Encoding {
+  if (accepted && /\bbr\b/.test(accepted)) return 'br';
+  return accepted && /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+}
+
+function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'br') {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+    return compressBrotli(body, { params });
+  }
+  return encoding === 'gzip' ? compressGzip(body, { level: 6 }) : Promise.resolve(body);
+}
+
+async function finish(html: string, path: string, status: number, encoding: Encoding): Promise<Sendable> {
+  const secure = webConfig().publicUrl.startsWith('https:');
+  const lang = pagePath.exec(path)?.[1] ?? 'en';
+  if (status < 500) {
+    const page = finishPage(html, secure);
+    return { body: await compress(Buffer.from(page.html), encoding), policy: page.policy };
+  }
+  const t = translate(isLang(lang) ? lang : 'en');
+  const [title, text, retry, home] = [t('error.title'), t('error.text'), t('error.retry'), t('error.home')];
+  const page = errorPage({ lang, title, text, retry, home }, path, secure);
+  return { body: await compress(Buffer.from(page.html), encoding), policy: page.policy };
+}
+
+/** Holds back what Next writes to this response, and sends the finished page in its place. */
+function takeOver(request: IncomingMessage, response: ServerResponse): void {
+  const path = request.url ?? '/';
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  // Next would compress every visit anew; static files, which do not pass here, it still compresses.
+  delete request.headers['accept-encoding'];
+
+  const { write, end, writeHead } = response;
+  const chunks: Buffer[] = [];
+  const keep = (chunk: unknown, charset: unknown) => {
+    if (typeof chunk === 'string') {
+      chunks.push(Buffer.from(chunk, typeof charset === 'string' ? (charset as BufferEncoding) : 'utf8'));
+    } else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+
+  const release = () => {
+    Object.assign(response, { write, end, writeHead });
+  };
+
+  const send = async () => {
+    const { statusCode } = response;
+    const type = String(response.getHeader('content-type') ?? '');
+    const body = Buffer.concat(chunks);
+    if (!type.startsWith('text/html') || body.length === 0) {
+      release();
+      response.end(body.length > 0 ? body : undefined);
+      return;
+    }
+    const etag = response.getHeader('etag');
+    const key = typeof etag === 'string' && statusCode < 500 ? `${etag} ${encoding} ${path}` : null;
+    const sendable =
+      (key && finished.get(key)) || (await finish(body.toString('utf8'), path, statusCode, encoding));
+    if (key) finished.set(key, sendable);
+    release();
+    response.removeHeader('transfer-encoding');
+    response.setHeader('content-security-policy', sendable.policy);
+    response.setHeader('vary', 'Accept-Encoding');
+    const cacheControl = String(response.getHeader('cache-control') ?? '');
+    if (cacheControl.includes('s-maxage')) response.setHeader('cache-control', sharedCaching);
+    if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
+    response.setHeader('content-length', sendable.body.length);
+    response.end(request.method === 'HEAD' ? undefined : sendable.body);
+  };
+
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    response.statusCode = status;
+    const headers = rest.at(-1);
+    if (typeof headers === 'object' && headers !== null && !Array.isArray(headers)) {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value as string);
+    }
+    return response;
+  }) as typeof response.writeHead;
+  response.write = ((chunk: unknown, charset?: unknown, done?: unknown) => {
+    keep(chunk, charset);
+    const callback = typeof charset === 'function' ? charset : done;
+    if (typeof callback === 'function') queueMicrotask(() => callback());
+    return true;
+  }) as typeof response.write;
+  response.end = ((chunk?: unknown, charset?: unknown, done?: unknown) => {
+    if (typeof chunk !== 'function') keep(chunk, charset);
+    const callback = [chunk, charset, done].find((argument) => typeof argument === 'function');
+    if (typeof callback === 'function') response.once('finish', callback as () => void);
+    send().catch(() => response.destroy());
+    return response;
+  }) as typeof response.end;
+}
+
+/**
+ * From now on, every page this process sends is finished by `page-html.ts`. Node announces each request before
+ * Next sees it; that is where the response is taken over, so the stock standalone server stays as it is.
+ */
+export function finishPages(): void {
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    // Requests with `rsc` come from React in the browser and want its own format.
+    if (pagePath.test(request.url ?? '') && request.headers.rsc === undefined) takeOver(request, response);
+  });
+}
