@@ -9,11 +9,17 @@ export interface AppProps {
   /** Values that win over cdk.json, such as `{ phase: 'growth' }`. */
   readonly context?: Record<string, unknown>;
   readonly outdir?: string;
+  /** False leaves out cdk-nag and the CloudFormation validator, which take most of the time. */
+  readonly checked?: boolean;
 }
 
 /** The CDK app: a phase and a domain from the context, and cdk-nag over everything. */
-export function createApp({ context, outdir }: AppProps = {}): App {
-  const app = new App({ context: { ...defaults(), ...context }, outdir, analyticsReporting: false });
+export function createApp({ context, outdir, checked = true }: AppProps = {}): App {
+  const app = new App({
+    context: { ...defaults(), '@aws-cdk/core:validateAgainstDefaultRules': checked, ...context },
+    outdir,
+    analyticsReporting: false,
+  });
   const read = (key: string): string | undefined => app.node.tryGetContext(key);
   addService(app, {
     domain: read('domain') ?? 'thulubazaar.com',
@@ -28,7 +34,7 @@ export function createApp({ context, outdir }: AppProps = {}): App {
     'CloudFormation-Validate::W3010':
       'Zones are written down, so that synthesis needs no account to look them up in.',
   });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 }
 

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { check } from '../src/rules/rules.ts';
-import { Draft, mutations } from './mutations.ts';
+import { Draft } from './draft.ts';
+import { dataMutations } from './mutations-data.ts';
+import { edgeMutations } from './mutations-edge.ts';
+import { taskMutations } from './mutations-tasks.ts';
 import { platformOf } from './synth.ts';
+
+const mutations = [...dataMutations, ...taskMutations, ...edgeMutations];
 
 /** Planted into the largest phase, which has every kind of resource; caught by a rule, never by a stored copy. */
 const results = mutations.map(({ mistake, plant }) => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { createApp } from '../src/app.ts';
 import type { PhaseName } from '../src/phases.ts';
 import type { Platform, Template } from '../src/rules/platform.ts';
@@ -19,12 +19,15 @@ export interface Synthesised {
   readonly assets: string[];
 }
 
+// The first synthesis of a file loads the whole CDK, which is slow while both cores are busy.
+vi.setConfig({ testTimeout: 120_000 });
+
 const made = new Map<string, Synthesised>();
 
 /** Synthesises the app, once for each context in a test file. */
-export function synthesise(context: Record<string, string>): Synthesised {
-  const key = JSON.stringify(context);
-  const result = made.get(key) ?? run(context);
+export function synthesise(context: Record<string, string>, checked = false): Synthesised {
+  const key = JSON.stringify([context, checked]);
+  const result = made.get(key) ?? run(context, checked);
   made.set(key, result);
   return result;
 }
@@ -33,10 +36,10 @@ export function platformOf(phase: PhaseName): Platform {
   return synthesise({ phase }).platform;
 }
 
-function run(context: Record<string, string>): Synthesised {
+function run(context: Record<string, string>, checked: boolean): Synthesised {
   const outdir = mkdtempSync(path.join(tmpdir(), 'thulubazaar-synth-'));
   folders.push(outdir);
-  const assembly = createApp({ context, outdir }).synth();
+  const assembly = createApp({ context, outdir, checked }).synth();
   const read = (file: string): Template => JSON.parse(readFileSync(file, 'utf8'));
   return {
     platform: assembly.stacks.map((stack) => ({

@@ -77,13 +77,14 @@ const behaviours: Rule = {
   about: 'Pages may be cached only as their headers say; photos and built files for a year',
   check: (platform) =>
     resources(platform, 'AWS::CloudFront::Distribution').flatMap((found) => {
-      const ttl = (behaviour: string) => {
+      const ttl = (behaviour: string, which = 'Default') => {
         const id = target(found.get(`DistributionConfig.${behaviour}.CachePolicyId`));
-        return dig(found.stack.template.Resources[id]?.Properties, 'CachePolicyConfig.DefaultTTL');
+        return dig(found.stack.template.Resources[id]?.Properties, `CachePolicyConfig.${which}TTL`);
       };
+      const asked = ttl('DefaultCacheBehavior') === 0 && ttl('DefaultCacheBehavior', 'Min') === 0;
       const year = 31_536_000;
       return [
-        ...(ttl('DefaultCacheBehavior') === 0 ? [] : [found.says('caches pages that did not ask for it')]),
+        ...(asked ? [] : [found.says('caches pages that did not ask for it')]),
         ...(ttl('CacheBehaviors.0') === year && ttl('CacheBehaviors.1') === year
           ? []
           : [found.says('does not keep files for a year')]),

@@ -207,4 +207,34 @@ const subnets: Rule = {
   },
 };
 
-export const networkRules: Rule[] = [exactEdges, listeners, originLock, balancer, targets, nat, subnets];
+const wayOut: Rule = {
+  id: 'network/way-out',
+  about: 'Where there is NAT, every private subnet has a route through it',
+  check(platform) {
+    const nat = [
+      ...resources(platform, 'AWS::EC2::Instance'),
+      ...resources(platform, 'AWS::EC2::NatGateway'),
+    ];
+    if (nat.length === 0) return [];
+    const routed = resources(platform, 'AWS::EC2::Route')
+      .filter(
+        (route) => route.get('DestinationCidrBlock') === '0.0.0.0/0' && route.get('GatewayId') === undefined,
+      )
+      .map((route) => target(route.get('RouteTableId')));
+    return resources(platform, 'AWS::EC2::SubnetRouteTableAssociation')
+      .filter(({ id }) => id.includes('PrivateSubnet'))
+      .filter((association) => !routed.includes(target(association.get('RouteTableId'))))
+      .map((association) => association.says('its subnet has no way out'));
+  },
+};
+
+export const networkRules: Rule[] = [
+  exactEdges,
+  listeners,
+  originLock,
+  balancer,
+  targets,
+  nat,
+  subnets,
+  wayOut,
+];

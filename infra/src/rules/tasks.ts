@@ -151,6 +151,33 @@ const matchingPorts = eachResource(
     }),
 );
 
+const healthPaths: Rule = {
+  id: 'tasks/health-paths',
+  about: 'The load balancer asks for health where the container check does',
+  check: (platform) =>
+    resources(platform, 'AWS::ElasticLoadBalancingV2::TargetGroup').flatMap((group) => {
+      const url = `http://127.0.0.1:${text(group.get('Port'))}${text(group.get('HealthCheckPath'))}'`;
+      const commands = resources(platform, 'AWS::ECS::TaskDefinition').map((task) =>
+        text(task.get('ContainerDefinitions.0.HealthCheck.Command')),
+      );
+      return commands.some((command) => command.includes(url)) ? [] : [group.says('checks another path')];
+    }),
+};
+
+const webReachesApi: Rule = {
+  id: 'tasks/web-reaches-api',
+  about: 'The web app is told the private name under which the API registers itself',
+  check(platform) {
+    const [namespace] = resources(platform, 'AWS::ServiceDiscovery::PrivateDnsNamespace');
+    const [service] = resources(platform, 'AWS::ServiceDiscovery::Service');
+    const wanted = `http://${text(service?.get('Name'))}.${text(namespace?.get('Name'))}:5000`;
+    return resources(platform, 'AWS::ECS::TaskDefinition').flatMap((task) => {
+      const told = environment(task.get('ContainerDefinitions.0') ?? null).API_URL;
+      return told === undefined || told === wanted ? [] : [task.says(`asks ${text(told)}, not ${wanted}`)];
+    });
+  },
+};
+
 const scalingTargets = eachResource(
   'tasks/scaling-range',
   'Web and API scale from at least 2 to 10 tasks',
@@ -218,6 +245,8 @@ export const taskRules: Rule[] = [
   services,
   servicePlace,
   matchingPorts,
+  healthPaths,
+  webReachesApi,
   exists('tasks/scales', 'Web and API scale', 'AWS::ApplicationAutoScaling::ScalableTarget', 2),
   scalingTargets,
   scalingAlarms,
