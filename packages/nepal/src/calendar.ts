@@ -1,3 +1,5 @@
+// Programs that import this file compile under their own configuration, which does not list the declaration.
+/// <reference path="./bikram-sambat.d.ts" />
 import bikramSambat from 'bikram-sambat';
 import { type Language, toDevanagariDigits } from './digits.ts';
 

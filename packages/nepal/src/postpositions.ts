@@ -1,8 +1,8 @@
 import { phonemes } from './phonemes.ts';
 
 /** Case endings and the plural that Nepali writes onto the word, in both scripts; the longest come first. */
-const DEVANAGARI_ENDING = /(?:हरू|हरु|देखि|सम्म|लाई|लाइ|बाट|सँग|संग|मै|मा|को)$/;
-const ROMAN_ENDING = /(?:haroo|haru|dekhi|samma|sanga|baata|bata|laai|lai|maa|ma|ko)$/;
+const DEVANAGARI_ENDING = /(?:हरू|हरु|देखि|सम्म|सहित|लाई|लाइ|बाट|सँग|संग|मै|मा|को)$/;
+const ROMAN_ENDING = /(?:haroo|haru|dekhi|samma|sanga|sahit|baata|bata|laai|lai|maa|ma|ko)$/;
 /** Whole words that only look as if they carried an ending. */
 const WHOLE_WORDS = new Set(
   'सिनेमा चस्मा ड्रामा पाजामा डिप्लोमा कर्मा शर्मा cinema sinema chasma drama pajama diploma karma dharma janma sharma padma samma mahima garima'.split(

@@ -9,7 +9,7 @@ describe('tokens', () => {
   const cases = [
     ['2BHK flat for rent in Jhamsikhel, semi-furnished', '2 bhk flat rent jhamsikhel semi furnished'],
     ['iphone13 128GB', 'iphone 13 128 gb'],
-    ['कोठा भाडामा – कोटेश्वर, बालकुमारी नजिक।', 'कोठा भाडामा कोटेश्वर बालकुमारी नजिक'],
+    ['कोठा भाडामा – कोटेश्वर, बालकुमारी नजिक।', 'कोठा भाडामा कोटेश्वर बालकुमारी'],
     ['Jagga bikri ma', 'jagga bikri'],
     ['ghar haru ko lagi', 'ghar'],
     ['रू 22,50,000 मा', 'रू 2250000'],
