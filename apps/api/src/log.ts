@@ -2,9 +2,9 @@ import { pino } from 'pino';
 
 export type Log = pino.Logger;
 
-/** Structured log on standard output. Nothing that identifies or authenticates a person is ever written. */
-export function createLog(level: string): Log {
-  return pino({
+/** Structured log, on standard output unless told otherwise. Nothing that identifies or authenticates a person is written. */
+export function createLog(level: string, to?: pino.DestinationStream): Log {
+  const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -24,5 +24,6 @@ export function createLog(level: string): Log {
       ],
       censor: '[hidden]',
     },
-  });
+  };
+  return to ? pino(options, to) : pino(options);
 }

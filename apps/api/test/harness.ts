@@ -59,9 +59,13 @@ export function testConfig(databaseUrl: string, dataDir: string, env: Record<str
 }
 
 /** A real API on a free port. */
-export async function startTestApi(databaseUrl: string, env: Record<string, string> = {}): Promise<TestApi> {
+export async function startTestApi(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+  overrides: Partial<Context> = {},
+): Promise<TestApi> {
   const dataDir = mkdtempSync(join(tmpdir(), 'thulubazaar-data-'));
-  const context = await createContext(testConfig(databaseUrl, dataDir, env));
+  const context = await createContext(testConfig(databaseUrl, dataDir, env), overrides);
   const server = createHttpServer(createApp(context));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
