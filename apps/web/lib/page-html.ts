@@ -13,7 +13,7 @@ const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const scriptPreload = /<link\b[^>]*\bas="script"[^>]*>/g;
 
 /** Where the scripts live that enhance one element and need no React (see client/). */
-const ownScripts = 'src="/scripts/';
+const ownScripts = 'src="/dist/';
 
 function hash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

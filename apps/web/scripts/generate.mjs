@@ -97,8 +97,8 @@ const picker = await build({
 });
 const code = picker.outputFiles[0].text;
 const name = `place-picker.${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`;
-const scripts = path.join(web, 'public/scripts');
+const scripts = path.join(web, 'public/dist');
 await rm(scripts, { recursive: true, force: true });
 await mkdir(scripts, { recursive: true });
 await writeFile(path.join(scripts, name), code);
-await writeFile(path.join(out, 'scripts.json'), `${JSON.stringify({ placePicker: `/scripts/${name}` })}\n`);
+await writeFile(path.join(out, 'scripts.json'), `${JSON.stringify({ placePicker: `/dist/${name}` })}\n`);

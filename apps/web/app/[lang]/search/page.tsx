@@ -1,5 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
+import { ActiveFilters } from '@/components/active-filters.tsx';
 import { EmptyState } from '@/components/empty-state.tsx';
 import { Icon } from '@/components/icon.tsx';
 import { ListingCards } from '@/components/listing-card.tsx';
@@ -52,6 +53,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
               <Count outcome={outcome} lang={lang} />
             </p>
           </div>
+          <ActiveFilters outcome={outcome} categories={categories} lang={lang} />
           <SearchNotices outcome={outcome} lang={lang} />
           {items.length > 0 ? (
             <ListingCards listings={items} lang={lang} narrow />

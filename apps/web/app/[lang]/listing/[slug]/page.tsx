@@ -73,24 +73,26 @@ export default async function ListingPage({ params }: Props) {
           <strong>{t('listing.sold')}.</strong> {t('listing.soldText')}
         </p>
       ) : null}
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 content-start gap-6">
+      <div className="listing">
+        <div className="listing-gallery">
           <Gallery photos={listing.photos} title={listing.title} lang={lang} />
-          <div>
-            <h1 className="text-xl sm:text-2xl" lang={titleLang === lang ? undefined : titleLang}>
-              {listing.title}
-            </h1>
-            <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-              <span className="price text-2xl sm:text-3xl">
-                <Price of={listing} lang={lang} />
-              </span>
-              {listing.negotiable ? <span className="tag">{t('price.negotiable')}</span> : null}
-            </p>
-          </div>
+        </div>
+        <div className="listing-head">
+          <h1 className="text-xl sm:text-2xl" lang={titleLang === lang ? undefined : titleLang}>
+            {listing.title}
+          </h1>
+          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="price text-2xl sm:text-3xl">
+              <Price of={listing} lang={lang} />
+            </span>
+            {listing.negotiable ? <span className="tag">{t('price.negotiable')}</span> : null}
+          </p>
+        </div>
+        <div className="listing-body">
           <ListingFacts listing={listing} lang={lang} />
           <Description listing={listing} label={t('listing.description')} lang={lang} />
         </div>
-        <aside className="grid content-start gap-4">
+        <aside className="listing-aside" aria-label={t('listing.seller')}>
           <SellerPanel seller={listing.seller} lang={lang} />
           <SafetyTips lang={lang} />
         </aside>
