@@ -1,0 +1,65 @@
+import autocannon from 'autocannon';
+import { cpuOf, cpuOfFamily } from './cpu.ts';
+import type { Variant } from './measure.ts';
+
+export interface Target {
+  origin: string;
+  /** Processes whose time counts as Node's: the server, and the API behind a page. */
+  pids: number[];
+  /** Of the PostgreSQL server behind it, if any. */
+  postgresPid?: number | undefined;
+}
+
+const connections = 16;
+
+/**
+ * A variant that asks for these paths over 16 kept-open connections, as fast as answers come. Each connection goes
+ * through the paths from a place of its own, and goes on where it was in the next slice.
+ */
+export function httpVariant(
+  name: string,
+  { origin, pids, postgresPid }: Target,
+  paths: string[],
+  headers: Record<string, string> = {},
+): Variant {
+  let turn = 0;
+  const cpuNow = () => ({
+    node: pids.reduce((sum, pid) => sum + cpuOf(pid), 0),
+    postgres: postgresPid === undefined ? 0 : cpuOfFamily(postgresPid),
+  });
+  async function run(seconds: number) {
+    const latencies: number[] = [];
+    const failed = new Map<number, number>();
+    const before = cpuNow();
+    const started = performance.now();
+    const instance = autocannon({
+      url: origin,
+      connections,
+      duration: seconds,
+      timeout: 20,
+      setupClient: (client) => {
+        const start = Math.floor((turn++ * 0.381966 * paths.length) % paths.length);
+        const own = [...paths.slice(start), ...paths.slice(0, start)];
+        client.setRequests(own.map((path) => ({ path, headers })));
+      },
+    });
+    instance.on('response', (_client, status, _bytes, milliseconds) => {
+      latencies.push(milliseconds);
+      if (status !== 200) failed.set(status, (failed.get(status) ?? 0) + 1);
+    });
+    const { errors } = await instance;
+    const elapsed = (performance.now() - started) / 1000;
+    const after = cpuNow();
+    if (failed.size > 0 || errors > 0) {
+      const statuses = [...failed].map(([status, count]) => `${count} x ${status}`).join(', ');
+      throw new Error(`${name}: ${errors} connections failed, answers other than 200: ${statuses || 'none'}`);
+    }
+    return {
+      requests: latencies.length,
+      seconds: elapsed,
+      cpu: { node: after.node - before.node, postgres: after.postgres - before.postgres, client: 0 },
+      latencies,
+    };
+  }
+  return { name, run };
+}

@@ -1,0 +1,109 @@
+import type pg from 'pg';
+import { refreshReadModels } from '../apps/api/src/ads/read-model.ts';
+import { transaction } from '../apps/api/src/db/transaction.ts';
+import type { Reference } from '../apps/api/src/reference.ts';
+import type { Generator, SyntheticAd } from './generate.ts';
+
+export interface LoadOptions {
+  count: number;
+  sellers: number;
+  batch: number;
+  /** Batches under way at a time, each on its own connection. */
+  parallel: number;
+  progress?: (done: number) => void;
+}
+
+const tables = ['ads', 'images', 'ad_images', 'ad_cards', 'ad_search', 'search_terms'];
+
+const usersSql = `
+  insert into users (id, handle, name, kind, verified, created_at)
+  select id, handle, name, kind, verified, "createdAt"
+    from jsonb_to_recordset($1::jsonb) as r(id uuid, handle text, name text, kind text, verified boolean,
+                                            "createdAt" timestamptz)`;
+
+const adsSql = `
+  insert into ads (id, owner_id, state, title, description, category_id, place_id, price, price_unit, negotiable,
+                   condition, created_at, updated_at, published_at, sold_at, removed_at)
+  select id, "ownerId", state, title, description, "categoryId", "placeId", price, "priceUnit", negotiable, condition,
+         "publishedAt", "publishedAt", case when state <> 'draft' then "publishedAt" end,
+         case when state = 'sold' then "publishedAt" end, case when state = 'removed' then "publishedAt" end
+    from jsonb_to_recordset($1::jsonb) as r(id bigint, "ownerId" uuid, state text, title text, description text,
+         "categoryId" text, "placeId" text, price bigint, "priceUnit" text, negotiable boolean, condition text,
+         "publishedAt" timestamptz)`;
+
+// Variants of 1280 x 960 pixels whose files do not exist: lists and details only name them.
+const photosSql = `
+  with input as (
+    select * from jsonb_to_recordset($1::jsonb) as r(id uuid, "adId" bigint, position int, "ownerId" uuid,
+                                                     "mediaKey" text, "contentHash" text, at timestamptz)
+  ), made as (
+    insert into images (id, owner_id, state, content_hash, media_key, width, height, widths, thumbhash, byte_count,
+                        created_at, processed_at)
+    select id, "ownerId", 'ready', decode("contentHash", 'hex'), "mediaKey", 1280, 960, '{320,640,1280}',
+           'YTkGJwaRhWUIt4lbgnhZl3ZnqQ==', 240000, at, at from input returning id
+  )
+  insert into ad_images (ad_id, position, image_id) select "adId", position, id from input join made using (id)`;
+
+async function insertBatch(tx: pg.PoolClient, reference: Reference, ads: SyntheticAd[]): Promise<void> {
+  await tx.query('set local synchronous_commit = off');
+  await tx.query(adsSql, [JSON.stringify(ads.map(({ photos: _, ...ad }) => ad))]);
+  const photos = ads.flatMap((ad) =>
+    ad.photos.map((photo, position) => ({
+      ...photo,
+      adId: ad.id,
+      position,
+      ownerId: ad.ownerId,
+      at: ad.publishedAt,
+    })),
+  );
+  await tx.query(photosSql, [JSON.stringify(photos)]);
+  await refreshReadModels(
+    tx,
+    reference,
+    ads.map((ad) => ad.id),
+  );
+}
+
+/**
+ * Runs `work` without the indexes that only make reading fast, and makes them again after it: in bulk that costs a
+ * third. The rows are the same either way.
+ */
+export async function withoutIndexes<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
+  const { rows } = await pool.query<{ name: string; definition: string }>(
+    `select i.indexname as name, i.indexdef as definition from pg_indexes i
+      where i.schemaname = 'public' and i.tablename = any($1::text[])
+        and not exists (select 1 from pg_constraint k where k.conname = i.indexname)
+      order by i.indexname`,
+    [tables],
+  );
+  for (const { name } of rows) await pool.query(`drop index "${name}"`);
+  const result = await work();
+  await pool.query('set statement_timeout = 0');
+  for (const { definition } of rows) await pool.query(definition);
+  return result;
+}
+
+/** Writes sellers and listings, with read models made by the code that makes them for people's listings. */
+export async function loadListings(
+  pool: pg.Pool,
+  reference: Reference,
+  generator: Generator,
+  { count, sellers, batch, parallel, progress = () => {} }: LoadOptions,
+): Promise<void> {
+  const people = Array.from({ length: sellers }, (_, at) => generator.seller(at + 1));
+  await pool.query(usersSql, [JSON.stringify(people)]);
+  let next = 1;
+  let done = 0;
+  async function work(): Promise<void> {
+    while (next <= count) {
+      const first = next;
+      next = Math.min(first + batch, count + 1);
+      const ads = Array.from({ length: next - first }, (_, at) => generator.ad(first + at));
+      await transaction(pool, (tx) => insertBatch(tx, reference, ads));
+      done += ads.length;
+      progress(done);
+    }
+  }
+  await Promise.all(Array.from({ length: parallel }, work));
+  await pool.query(`select setval(pg_get_serial_sequence('ads', 'id'), $1)`, [count]);
+}

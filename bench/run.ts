@@ -1,0 +1,85 @@
+// npm run bench [-- section …]: measures everything, or the named sections. README.md says what the figures mean.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { createPool } from '../apps/api/src/db/database.ts';
+import { loadReference } from '../apps/api/src/reference.ts';
+import { startPostgres } from '../scripts/lib/postgres.mjs';
+import { ensureData } from './data.ts';
+import type { Bench, Section } from './lib/bench.ts';
+import { startServer } from './lib/child.ts';
+import { keepFolder, root } from './lib/paths.ts';
+import { findPgbench } from './lib/pgbench.ts';
+import { saveResults, sectionText } from './lib/report.ts';
+import { detailWorkload } from './workloads/detail.ts';
+import { httpWorkload } from './workloads/http.ts';
+import { listsWorkload } from './workloads/lists.ts';
+import { searchWorkload } from './workloads/search.ts';
+
+const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
+  http: httpWorkload,
+  lists: listsWorkload,
+  detail: detailWorkload,
+  search: searchWorkload,
+};
+
+const say = (line: string) => console.log(line);
+
+async function main(wanted: string[]): Promise<void> {
+  const unknown = wanted.filter((name) => !(name in workloads));
+  if (unknown.length > 0)
+    throw new Error(`no section ${unknown.join(', ')}: ${Object.keys(workloads).join(', ')}`);
+  if (process.platform !== 'linux')
+    throw new Error('processor time is read from /proc: the benchmark needs Linux');
+  execFileSync(process.execPath, ['build.mjs'], { cwd: join(root, 'apps/api'), stdio: 'inherit' });
+  const postgres = await startPostgres({ dataDir: join(keepFolder, 'postgres'), log: say });
+  const sections: Section[] = [];
+  try {
+    const url = await ensureData(postgres.url, say);
+    const pool = createPool(url, { max: 2, onError: () => {} });
+    const api = await startServer(['--enable-source-maps', join(root, 'apps/api/dist/server.js')], {
+      cwd: root,
+      env: {
+        DATABASE_URL: url,
+        DATA_DIR: join(keepFolder, 'files'),
+        METRICS_PORT: '0',
+        WORKER: 'off',
+        AUTH_SECRET: 'the benchmark signs its sessions with this',
+        INTERNAL_SECRET: 'the benchmark shares this with the web app',
+      },
+      readyPath: '/api/ready',
+    });
+    const bench: Bench = {
+      pool,
+      reference: await loadReference(pool),
+      database: { url, postgresPid: postgres.pid },
+      pgbench: findPgbench(),
+      api,
+      target: { origin: api.origin, pids: [api.pid], postgresPid: postgres.pid },
+      turns: { rounds: 3, seconds: 2 },
+      say,
+    };
+    try {
+      for (const [name, workload] of Object.entries(workloads)) {
+        if (wanted.length > 0 && !wanted.includes(name)) continue;
+        say(`measuring ${name} …`);
+        const section = await workload(bench);
+        sections.push(section);
+        say(sectionText(section));
+      }
+    } finally {
+      await api.stop();
+      await pool.end();
+    }
+  } finally {
+    await postgres.stop();
+  }
+  say(`\nkept in ${saveResults(sections)}`);
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
