@@ -1,4 +1,5 @@
 import { indexTerms } from '@thulubazaar/nepal/search-terms';
+import { strictKey } from '@thulubazaar/nepal/sound-key';
 import { ancestorsOf, type CategoryEntry, type PlaceEntry } from '../reference.ts';
 
 interface Source {
@@ -32,8 +33,9 @@ export function searchDocument(source: Source): { doc: string; words: Map<string
       // A word repeated many times is not more relevant for it.
       if (list.length < 8) list.push(`${at}${weight}`);
       positions.set(term, list);
-      // Only strict keys are what typing errors are repaired to; a concept is known by definition.
-      if (term.startsWith('k') && !words.has(term)) words.set(term, word);
+      // A word that is indexed by its concept is still what a typing error of it is repaired to.
+      const key = `k${strictKey(word)}`;
+      if (key.length > 3 && !words.has(key)) words.set(key, word);
       end = Math.max(end, at);
     }
     start = end + sectionGap;

@@ -13,25 +13,25 @@ interface Repaired {
  * @returns null when every token is known or nothing similar exists
  */
 export async function repair(pool: pg.Pool, terms: QueryTerm[]): Promise<Repaired | null> {
-  const { rows } = await pool.query<{ term: string }>(
-    'select term from search_terms where term = any($1::text[])',
-    [terms.flatMap((term) => term.strict)],
-  );
-  const known = new Set(rows.map((row) => row.term));
   let changed = false;
   const fixed: QueryTerm[] = [];
   for (const term of terms) {
-    const word = isRepairable(term, known) ? await mostSimilar(pool, term) : undefined;
+    const word = isRepairable(term) ? await mostSimilar(pool, term) : undefined;
     const replacement = word === undefined ? undefined : queryTerms(word)[0];
-    if (replacement) changed = true;
-    fixed.push(replacement ?? term);
+    // A word that listings do hold is most similar to itself.
+    if (replacement && replacement.strict.join() !== term.strict.join()) {
+      changed = true;
+      fixed.push(replacement);
+    } else {
+      fixed.push(term);
+    }
   }
   return changed ? { terms: fixed, text: fixed.map((term) => term.token).join(' ') } : null;
 }
 
 // Concepts are words we know; keys of one or two sounds are similar to everything.
-function isRepairable(term: QueryTerm, known: Set<string>): boolean {
-  return term.strict.every((key) => key.startsWith('k') && key.length >= 4 && !known.has(key));
+function isRepairable(term: QueryTerm): boolean {
+  return term.strict.every((key) => key.startsWith('k') && key.length >= 4);
 }
 
 /** Trigrams find the candidates through their index, the distance between the sounds decides. */
