@@ -56,9 +56,6 @@ export const databaseStorage = { allocatedGiB: 20, maxAllocatedGiB: 200, backupR
 /** Most tasks a rolling deployment may run, in percent of the desired count. */
 export const maxHealthyPercent = 150;
 
-/** Processes that hold a pool beside the API's tasks: worker, migration, and one tunnel of the operator. */
-export const poolsBesideApi = 3;
-
 const natInstance: Nat = { kind: 'instance', count: 1 };
 
 const launch: Phase = {

@@ -22,10 +22,13 @@ export const ports = {
   smtp: 587,
 };
 
-export const healthPaths = { web: '/healthz', api: '/api/health' };
+/** Both answer without asking anything else: a sick database must not make the load balancer stop every task. */
+export const healthPaths = { web: '/robots.txt', api: '/api/health' };
 
-/** Where the bucket is mounted on the public site; CloudFront asks the bucket for the same key, `media/…`. */
+/** Where photos are on the public site; CloudFront asks the bucket for the same key, `media/…`. */
 export const imagePath = '/media/*';
+/** What the site's own pages ask of the API, on their own host. */
+export const apiPath = '/api/*';
 
 export const stackIds = {
   foundation: 'ThuluBazaarFoundation',

@@ -56,8 +56,8 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
   });
 
   it('routes the API by its host, and pages only with the secret of CloudFront', () => {
-    const [api, web] = ['Api', 'Web'].map((id) =>
-      one('AWS::ElasticLoadBalancingV2::ListenerRule', `${id}Rule`),
+    const [api, web] = [10, 20].map((priority) =>
+      all('AWS::ElasticLoadBalancingV2::ListenerRule').find((each) => each.get('Priority') === priority),
     );
     expect(api?.get('Conditions.0.HostHeaderConfig.Values')).toEqual(['api.thulubazaar.com']);
     expect(web?.get('Conditions.0.HostHeaderConfig.Values')).toEqual([

@@ -122,6 +122,13 @@ export const edgeMutations: Mutation[] = [
     60,
   ),
   set('API renamed, web not told', 'AWS::ServiceDiscovery::Service', '', 'Name', 'backend'),
+  set(
+    'API answers cached',
+    distribution,
+    '',
+    'DistributionConfig.CacheBehaviors.1.CachePolicyId',
+    '658327ea-f89d-4fab-a63d-7e88639e58f6',
+  ),
   {
     mistake: 'reference to a renamed resource',
     plant: (draft) =>

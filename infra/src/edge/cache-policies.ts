@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { project } from '../site.ts';
 
 /** Cookies that change what a page says; all others are passed on but do not split the cache. */
-export const pageCookies = ['__Secure-better-auth.session_token'];
+const pageCookies = ['__Host-thulu_session'];
 
 /** Pages are cached only as long as the web app says; a signed-in visitor has entries of their own. */
 export function pagesPolicy(scope: Construct): cloudfront.CachePolicy {

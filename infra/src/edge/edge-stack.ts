@@ -8,7 +8,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { imageBucketName } from '../foundation/storage.ts';
 import { justify } from '../justify.ts';
-import { type Hostnames, imagePath, names, originHeader, region } from '../site.ts';
+import { apiPath, type Hostnames, imagePath, names, originHeader, region } from '../site.ts';
 import { imagesPolicy, pagesPolicy, staticPolicy } from './cache-policies.ts';
 
 export interface EdgeProps extends StackProps {
@@ -66,6 +66,13 @@ export class EdgeStack extends Stack {
           ...shared,
           origin: web,
           cachePolicy: staticPolicy(this),
+          originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER,
+        },
+        [apiPath]: {
+          ...shared,
+          origin: web,
+          allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
           originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER,
         },
         [imagePath]: { ...shared, origin: this.imageOrigin(), cachePolicy: imagesPolicy(this) },

@@ -64,13 +64,14 @@ export class Storage extends Construct {
 
 /**
  * The distribution is in another region's stack, which depends on this one, so its id is not known here: the statement
- * admits the distributions of this account, and only to read.
+ * admits the distributions of this account, only to read, and only the public variants: originals under uploads/ keep their
+ * EXIF and stay private.
  */
 function readByCloudFront(bucket: s3.Bucket): iam.PolicyStatement {
   return new iam.PolicyStatement({
     principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
     actions: ['s3:GetObject'],
-    resources: [bucket.arnForObjects('*')],
+    resources: [bucket.arnForObjects('media/*')],
     conditions: {
       StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
       ArnLike: { 'aws:SourceArn': `arn:aws:cloudfront::${Aws.ACCOUNT_ID}:distribution/*` },

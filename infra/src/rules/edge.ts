@@ -1,4 +1,4 @@
-import { dig, eachResource, exists, type Rule, resources, target, text } from './platform.ts';
+import { dig, eachResource, exists, type Json, type Rule, resources, target, text } from './platform.ts';
 
 const certificates: Rule = {
   id: 'edge/certificate-region',
@@ -74,23 +74,28 @@ const distribution = eachResource(
 
 const behaviours: Rule = {
   id: 'edge/behaviours',
-  about: 'Pages may be cached only as their headers say; photos and built files for a year',
+  about: 'Pages may be cached only as their headers say, the API never; photos and built files for a year',
   check: (platform) =>
     resources(platform, 'AWS::CloudFront::Distribution').flatMap((found) => {
-      const ttl = (behaviour: string, which = 'Default') => {
-        const id = target(found.get(`DistributionConfig.${behaviour}.CachePolicyId`));
-        return dig(found.stack.template.Resources[id]?.Properties, `CachePolicyConfig.${which}TTL`);
+      const ttl = (behaviour: Json | undefined, which: string): Json | undefined => {
+        const policy = target(dig(behaviour, 'CachePolicyId'));
+        return dig(found.stack.template.Resources[policy]?.Properties, `CachePolicyConfig.${which}TTL`);
       };
-      const asked = ttl('DefaultCacheBehavior') === 0 && ttl('DefaultCacheBehavior', 'Min') === 0;
-      const year = 31_536_000;
+      const pages = found.get('DistributionConfig.DefaultCacheBehavior');
+      const at = (path: string) =>
+        found.list('DistributionConfig.CacheBehaviors').find((one) => dig(one, 'PathPattern') === path);
+      const kept = ['/_next/static/*', '/media/*'].filter((path) => ttl(at(path), 'Default') !== 31_536_000);
+      const asked = ttl(pages, 'Default') === 0 && ttl(pages, 'Min') === 0;
       return [
         ...(asked ? [] : [found.says('caches pages that did not ask for it')]),
-        ...(ttl('CacheBehaviors.0') === year && ttl('CacheBehaviors.1') === year
-          ? []
-          : [found.says('does not keep files for a year')]),
+        ...(dig(at('/api/*'), 'CachePolicyId') === cachingDisabled ? [] : [found.says('caches the API')]),
+        ...kept.map((path) => found.says(`does not keep ${path} for a year`)),
       ];
     }),
 };
+
+/** AWS's managed policy of that name. */
+const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 
 const aliases: Rule = {
   id: 'edge/dns',

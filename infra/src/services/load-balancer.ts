@@ -8,7 +8,7 @@ import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { type Hostnames, healthPaths, names, originHeader, ports } from '../site.ts';
+import { apiPath, type Hostnames, healthPaths, names, originHeader, ports } from '../site.ts';
 
 export interface LoadBalancerProps {
   readonly vpc: ec2.IVpc;
@@ -71,14 +71,31 @@ export class LoadBalancer extends Construct {
     const { site, www } = this.props.hosts;
     return this.route('Web', 20, service, ports.web, healthPaths.web, [
       elb.ListenerCondition.hostHeaders([site, www]),
-      elb.ListenerCondition.httpHeader(originHeader, [this.props.originSecret.secretValue.unsafeUnwrap()]),
+      this.throughCloudFront(),
     ]);
   }
 
-  /** The API: its own host, open to every app. */
+  /** The API: its own host, open to every app, and the site's path, open to CloudFront. */
   routeApi(service: ecs.FargateService): elb.ApplicationTargetGroup {
-    return this.route('Api', 10, service, ports.api, healthPaths.api, [
-      elb.ListenerCondition.hostHeaders([this.props.hosts.api]),
+    const { api, site, www } = this.props.hosts;
+    const group = this.route('Api', 10, service, ports.api, healthPaths.api, [
+      elb.ListenerCondition.hostHeaders([api]),
+    ]);
+    this.listener.addAction('SiteApiRule', {
+      priority: 15,
+      conditions: [
+        elb.ListenerCondition.hostHeaders([site, www]),
+        elb.ListenerCondition.pathPatterns([apiPath]),
+        this.throughCloudFront(),
+      ],
+      action: elb.ListenerAction.forward([group]),
+    });
+    return group;
+  }
+
+  private throughCloudFront(): elb.ListenerCondition {
+    return elb.ListenerCondition.httpHeader(originHeader, [
+      this.props.originSecret.secretValue.unsafeUnwrap(),
     ]);
   }
 
