@@ -20,7 +20,7 @@ const TARGETS = {
     label: 'Building the web pages',
     // The category icons and the photo credits are drawn from the API's data.
     inputs: [...COMMON, 'apps/web', 'apps/api/data', 'apps/api/demo/photos/CREDITS.md'],
-    wanted: (file) => !/[\\/]apps[\\/]web[\\/](generated[\\/]|next-env[.]d[.]ts$)/.test(file),
+    wanted: () => true,
     result: 'apps/web/.next/standalone/apps/web/server.js',
     stamp: 'apps/web/.next/.built',
   },

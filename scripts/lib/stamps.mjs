@@ -3,11 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
-const SKIPPED = new Set(['node_modules', '.next', 'dist', 'coverage', 'cdk.out', 'test', '.git']);
+/** Not part of what is built, though in git. */
+const TESTS = /^(test|.*\.test\.tsx?)$/;
 
 /**
  * A fingerprint of files and folders by content, so that a copy, a checkout or a touched date changes nothing.
- * Tests, build results and installed packages do not count.
+ * Tests do not count, nor what .gitignore names: packages, results and whatever the build itself generates.
  * @param {string[]} inputs paths below the project's folder; missing ones count as empty
  * @param {(file: string) => boolean} [wanted]
  */
@@ -17,7 +18,7 @@ export function fingerprint(inputs, wanted = () => true) {
     .update(process.version)
     .update(process.platform)
     .update(process.arch);
-  for (const file of inputs.flatMap((input) => list(path.join(root, input))).sort()) {
+  for (const file of inputs.flatMap((input) => list(path.join(root, input), ignoredIn(root))).sort()) {
     if (!wanted(file)) continue;
     hash.update(path.relative(root, file).replaceAll(path.sep, '/')).update('\0');
     hash.update(crypto.createHash('sha256').update(fs.readFileSync(file)).digest());
@@ -25,15 +26,38 @@ export function fingerprint(inputs, wanted = () => true) {
   return hash.digest('hex');
 }
 
-/** @returns {string[]} */
-function list(file) {
+/**
+ * @param {string} file
+ * @param {(file: string) => boolean} isIgnored
+ * @returns {string[]}
+ */
+function list(file, isIgnored) {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (!stat) return [];
+  if (!stat || isIgnored(file) || TESTS.test(path.basename(file))) return [];
   if (!stat.isDirectory()) return [file];
-  return fs.readdirSync(file, { withFileTypes: true }).flatMap((entry) => {
-    if (SKIPPED.has(entry.name) || /\.(test\.tsx?|tsbuildinfo|log)$/.test(entry.name)) return [];
-    return list(path.join(file, entry.name));
-  });
+  const isIgnoredHere = ignoredIn(file);
+  const either = (entry) => isIgnored(entry) || isIgnoredHere(entry);
+  return fs.readdirSync(file).flatMap((name) => list(path.join(file, name), either));
+}
+
+/**
+ * Understands the plain part of .gitignore: names, paths and endings.
+ * @param {string} folder
+ * @returns {(file: string) => boolean}
+ */
+function ignoredIn(folder) {
+  const file = path.join(folder, '.gitignore');
+  if (!fs.existsSync(file)) return () => false;
+  const lines = fs
+    .readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .map((line) => line.trim().replace(/\/$/, ''));
+  const patterns = new Set(lines.filter((line) => line && !line.startsWith('#')));
+  return (entry) => {
+    const relative = path.relative(folder, entry).replaceAll(path.sep, '/');
+    const name = path.basename(entry);
+    return patterns.has(name) || patterns.has(relative) || patterns.has(`*${path.extname(name)}`);
+  };
 }
 
 /**

@@ -11,5 +11,5 @@ function stop() {
   stopping = true;
   if (process.listenerCount('SIGTERM') === 0) process.exit(0);
   process.emit('SIGTERM', 'SIGTERM');
-  setTimeout(() => process.exit(1), 10_000).unref();
+  setTimeout(() => process.exit(1), 8_000).unref();
 }
