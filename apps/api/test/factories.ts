@@ -1,5 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { AdDraft } from '@thulubazaar/contract';
+import { type ApiClient, createApiClient } from '@thulubazaar/contract/client';
+import { setPhotos } from '../src/ads/photos.ts';
 import { refreshReadModels, tagsOf } from '../src/ads/read-model.ts';
+import { createSession } from '../src/auth/sessions.ts';
 import { announce } from '../src/changes/changes.ts';
 import type { Context } from '../src/context.ts';
 import { transaction } from '../src/db/transaction.ts';
@@ -17,6 +21,55 @@ export async function makeUser(context: Context, given: { name?: string; kind?: 
   return { id, handle };
 }
 
+export interface Person {
+  id: string;
+  handle: string;
+  token: string;
+  headers: { authorization: string };
+  /** The typed client, signed in as this person. */
+  client: ApiClient;
+}
+
+/** A person who is signed in, without the ways of signing in. */
+export async function makePerson({ context, origin }: { context: Context; origin: string }): Promise<Person> {
+  const user = await makeUser(context);
+  const { token } = await transaction(context.pool, (tx) =>
+    createSession(tx, user.id, { address: '127.0.0.1', userAgent: 'test' }),
+  );
+  const headers = { authorization: `Bearer ${token}` };
+  return { ...user, token, headers, client: createApiClient({ baseUrl: origin, headers }) };
+}
+
+/** An image as uploading leaves it; a ready one has the row of its variants, but no files. */
+export async function makeImage(
+  context: Context,
+  ownerId: string,
+  state: 'pending' | 'uploaded' | 'ready' | 'failed' = 'ready',
+): Promise<string> {
+  const id = randomUUID();
+  await context.pool.query(
+    `insert into images (id, owner_id, state, content_hash, media_key, width, height, widths, thumbhash)
+     select $1, $2, $3, hash, key, width, height, widths, thumbhash
+       from (select 1) as one left join (values ($4::bytea, $5, 1600, 1200, array[320, 640, 1280], 'AAAA'))
+            as made(hash, key, width, height, widths, thumbhash) on $3 = 'ready'`,
+    [id, ownerId, state, randomBytes(32), randomBytes(10).toString('hex').replaceAll('a', 'z')],
+  );
+  return id;
+}
+
+/** What a room is posted with; everything going live needs. */
+export function roomDraft(given: AdDraft = {}) {
+  return {
+    title: 'Sunny room for rent near the chowk',
+    description: 'Second floor, water day and night, bike parking.',
+    categoryId: 'property/rooms',
+    placeId: 'kathmandu/kathmandu/koteshwor',
+    price: 1_200_000,
+    priceUnit: 'month' as const,
+    ...given,
+  };
+}
+
 interface AdGiven {
   ownerId?: string;
   state?: 'draft' | 'live' | 'sold' | 'removed';
@@ -27,18 +80,22 @@ interface AdGiven {
   /** Paisa */
   price?: number | null;
   publishedAt?: Date;
+  photoIds?: string[];
 }
 
 /** A listing with whatever is not given filled in, in the read models when it is live. */
 export async function makeAd(context: Context, given: AdGiven = {}): Promise<number> {
   const ownerId = given.ownerId ?? (await makeUser(context)).id;
+  const photoIds = given.photoIds ?? [];
   const state = given.state ?? 'live';
   const categoryId = given.categoryId ?? 'property/rooms';
   const placeId = given.placeId ?? 'kathmandu/kathmandu/koteshwor';
   return transaction(context.pool, async (tx) => {
     const { rows } = await tx.query<{ id: number }>(
-      `insert into ads (owner_id, state, title, description, category_id, place_id, price, published_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+      `insert into ads (owner_id, state, title, description, category_id, place_id, price, published_at,
+                        removed_from, removed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, case when $2 = 'removed' then 'live' end,
+               case when $2 = 'removed' then now() end) returning id`,
       [
         ownerId,
         state,
@@ -51,6 +108,7 @@ export async function makeAd(context: Context, given: AdGiven = {}): Promise<num
       ],
     );
     const id = rows[0]?.id ?? 0;
+    await setPhotos(tx, id, photoIds);
     await refreshReadModels(tx, context.reference, [id]);
     await announce(tx, tagsOf(context.reference, { id, categoryId, placeId, seller: 'test' }));
     return id;

@@ -1,4 +1,11 @@
-import type { AdDraft, AdState, CreateAdBody, MyAd, UpdateAdBody } from '@thulubazaar/contract';
+import {
+  type AdDraft,
+  type AdState,
+  type CreateAdBody,
+  type MyAd,
+  myAd,
+  type UpdateAdBody,
+} from '@thulubazaar/contract';
 import type pg from 'pg';
 import { announce } from '../changes/changes.ts';
 import { AppError, type FieldError } from '../errors.ts';
@@ -122,7 +129,9 @@ function columnsOf(fields: Fields): unknown[] {
 
 /** The error of someone who changes what is no longer as they read it, with what it is now. */
 function versionConflict(row: OwnRow, reference: Reference): AppError {
-  return new AppError('version_conflict', undefined, { current: toMyAd(row, reference, new Date()) });
+  // No response schema strips an error, so it is done here.
+  const current = myAd.parse(toMyAd(row, reference, new Date()));
+  return new AppError('version_conflict', undefined, { current });
 }
 
 /**

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeAd, makePerson, type Person } from '../../test/factories.ts';
+import { startTestApi, useApi } from '../../test/harness.ts';
+
+const holder = useApi();
+const phone =
+  'Mozilla/5.0 (Linux; Android 11; M2006C3LI) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36';
+let owner: Person;
+
+beforeAll(async () => {
+  owner = await makePerson(holder.api);
+});
+
+function view(listing: number, userAgent: string, headers: Record<string, string> = {}, api = holder.api) {
+  return fetch(`${api.origin}/api/views`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'user-agent': userAgent, ...headers },
+    body: JSON.stringify({ listing }),
+  });
+}
+
+async function viewsOf(id: number): Promise<number | undefined> {
+  await holder.api.context.views.flush();
+  const { data } = await owner.client.GET('/api/me/ads/{id}', { params: { path: { id } } });
+  return data?.views;
+}
+
+describe('views of a listing', () => {
+  it('are counted once a viewer, and not written one by one', async () => {
+    const id = await makeAd(holder.api.context, { ownerId: owner.id });
+    const before = await holder.api.context.pool.query('select xmin from ads where id = $1', [id]);
+    for (let n = 0; n < 5; n++) {
+      expect((await view(id, phone)).status).toBe(204);
+      expect((await view(id, `${phone} ${n}`)).status).toBe(204);
+    }
+    const after = await holder.api.context.pool.query('select xmin from ads where id = $1', [id]);
+    expect(after.rows).toEqual(before.rows);
+    expect(await viewsOf(id)).toBe(6);
+    expect(await viewsOf(id)).toBe(6);
+  });
+
+  it('count a signed-in person on every browser once, and an owner never', async () => {
+    const id = await makeAd(holder.api.context, { ownerId: owner.id });
+    const visitor = await makePerson(holder.api);
+    await view(id, phone, visitor.headers);
+    await view(id, `${phone} other`, visitor.headers);
+    await view(id, phone, owner.headers);
+    expect(await viewsOf(id)).toBe(1);
+  });
+
+  it.each([
+    'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+    'facebookexternalhit/1.1',
+    'WhatsApp/2.23',
+    'curl/8.0',
+    'python-requests/2.31',
+    'Mozilla/5.0 HeadlessChrome/120.0',
+    '',
+  ])('leave out the program %s', async (userAgent) => {
+    const id = await makeAd(holder.api.context, { ownerId: owner.id });
+    expect((await view(id, userAgent)).status).toBe(204);
+    expect(await viewsOf(id)).toBe(0);
+  });
+
+  it('of what is not live, or not there, are no error and not counted', async () => {
+    const draft = await makeAd(holder.api.context, { ownerId: owner.id, state: 'draft' });
+    expect((await view(draft, phone)).status).toBe(204);
+    expect((await view(987_654_321, phone)).status).toBe(204);
+    expect(await viewsOf(draft)).toBe(0);
+    expect((await view(0, phone)).status).toBe(400);
+  });
+
+  it('of two processes add up, and what waits is written when one stops', async () => {
+    const ids = [
+      await makeAd(holder.api.context, { ownerId: owner.id }),
+      await makeAd(holder.api.context, { ownerId: owner.id }),
+    ];
+    const second = await startTestApi(holder.api.context.config.databaseUrl);
+    for (const id of ids) {
+      await view(id, phone);
+      await view(id, `${phone} second`, {}, second);
+    }
+    await Promise.all([second.close(), holder.api.context.views.flush()]);
+    expect(await Promise.all(ids.map(viewsOf))).toEqual([2, 2]);
+  });
+
+  it('wait for a database that is away', async () => {
+    const { context } = holder.api;
+    const id = await makeAd(context, { ownerId: owner.id });
+    await view(id, phone);
+    await context.pool.query('alter table ads rename column view_count to view_count_away');
+    await context.views.flush();
+    await context.pool.query('alter table ads rename column view_count_away to view_count');
+    expect(await viewsOf(id)).toBe(1);
+  });
+
+  it('change neither version nor time of the listing', async () => {
+    const id = await makeAd(holder.api.context, { ownerId: owner.id });
+    const path = { params: { path: { id } } };
+    const before = (await owner.client.GET('/api/me/ads/{id}', path)).data;
+    await view(id, phone);
+    await holder.api.context.views.flush();
+    const after = (await owner.client.GET('/api/me/ads/{id}', path)).data;
+    expect(after).toEqual({ ...before, views: 1 });
+  });
+});
