@@ -1,0 +1,82 @@
+import { type Operation, operations } from '@thulubazaar/contract';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Ask, accessTable, type Role, roles, type World } from './access-table.ts';
+import { makePerson, type Person } from './factories.ts';
+import { useApi } from './harness.ts';
+import { type Answer, send } from './people.ts';
+
+const holder = useApi();
+
+interface Cast extends World {
+  user: Person;
+}
+
+async function makeCast(): Promise<Cast> {
+  const { api } = holder;
+  const [user, owner, other] = [await makePerson(api), await makePerson(api), await makePerson(api)];
+  return { api, user, owner, other };
+}
+
+function headersOf(cast: Cast, role: Role): Record<string, string> {
+  return role === 'anonymous' ? {} : cast[role].headers;
+}
+
+function ask(
+  op: Operation,
+  { params = {}, query = '', body }: Ask,
+  headers: Record<string, string>,
+): Promise<Answer> {
+  const path = op.path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
+  return send(holder.api.origin, op.method.toUpperCase(), path + query, body, headers);
+}
+
+// Owners come last, so that their success shows that nobody before them changed anything.
+const inOrder: Role[] = ['anonymous', 'user', 'other', 'owner'];
+
+const cases = operations.map((op: Operation) => ({
+  op,
+  id: op.id,
+  row: accessTable[op.id as keyof typeof accessTable],
+}));
+
+beforeEach(() => holder.api.context.pool.query('delete from rate_limits'));
+
+describe('every operation × role', () => {
+  it('has a row for every operation, and none besides', () => {
+    expect(Object.keys(accessTable).sort()).toEqual(operations.map(({ id }) => id).sort());
+  });
+
+  it.each(cases)('$id answers each role as the table says', async ({ op, row }) => {
+    const cast = await makeCast();
+    const shared = op.access === 'owner' ? await row.ask?.(cast) : undefined;
+    const answers: Partial<Record<Role, number>> = {};
+    for (const role of inOrder) {
+      const asked = shared ?? (await row.ask?.(cast)) ?? {};
+      const answer = await ask(op, asked, headersOf(cast, role));
+      answers[role] = answer.status;
+      if (answer.status === 401) expect((await answer.json()).error.code).toBe('not_signed_in');
+    }
+    expect(roles.map((role) => answers[role])).toEqual([...row.answers]);
+  });
+
+  it.each(cases)('$id takes a session that is over for nobody', async ({ op, row }) => {
+    const cast = await makeCast();
+    await holder.api.context.pool.query('update sessions set expires_at = now() where user_id = $1', [
+      cast.owner.id,
+    ]);
+    const answer = await ask(op, (await row.ask?.(cast)) ?? {}, cast.owner.headers);
+    expect(answer.status).toBe(row.answers[0]);
+  });
+
+  it.each(cases)('$id is declared as the table has it', ({ op, row }) => {
+    const [anonymous, user, owner, other] = row.answers;
+    if (op.access === 'public' || op.access === 'optional') {
+      expect(new Set(row.answers).size).toBe(1);
+      expect(anonymous).not.toBe(401);
+    } else {
+      expect(anonymous).toBe(401);
+      expect([user, other]).toEqual(op.access === 'owner' ? [404, 404] : [owner, owner]);
+      expect(owner).toBe(op.response.status);
+    }
+  });
+});

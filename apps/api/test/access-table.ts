@@ -1,0 +1,128 @@
+import type { operations } from '@thulubazaar/contract';
+import { makeAd, makeImage, type Person, roomDraft } from './factories.ts';
+import type { TestApi } from './harness.ts';
+import { codeFor, newPhone, requestCode, send } from './people.ts';
+
+/** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind. */
+export const roles = ['anonymous', 'user', 'owner', 'other'] as const;
+export type Role = (typeof roles)[number];
+
+export interface World {
+  api: TestApi;
+  owner: Person;
+  other: Person;
+}
+
+/** A valid request for an operation: only who sends it may decide what is answered. */
+export interface Ask {
+  params?: Record<string, string | number>;
+  query?: string;
+  body?: unknown;
+}
+
+interface Row {
+  /** Made anew for every operation; for those that are not about an owner's resource, for every role. */
+  ask?: (world: World) => Promise<Ask> | Ask;
+  /** Statuses in the order of `roles`. */
+  answers: readonly [anonymous: number, user: number, owner: number, other: number];
+}
+
+const everyone = (status: number) => [status, status, status, status] as const;
+const signedIn = (status: number) => [401, status, status, status] as const;
+const ownerOnly = (status: number) => [401, 404, status, 404] as const;
+
+async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'live') {
+  await makeAd(api.context, { ownerId: other.id, state });
+  return { id: await makeAd(api.context, { ownerId: owner.id, state }) };
+}
+
+async function anImage({ api, owner, other }: World) {
+  await makeImage(api.context, other.id);
+  return { id: await makeImage(api.context, owner.id) };
+}
+
+async function emailCode(api: TestApi): Promise<{ email: string; code: string }> {
+  const email = `${newPhone()}@example.com`;
+  await send(api.origin, 'POST', '/api/auth/email/code', { email });
+  return { email, code: await codeFor(api, email) };
+}
+
+async function aSessionOf({ api, owner }: World): Promise<string> {
+  const { rows } = await api.context.pool.query<{ id: string }>(
+    `insert into sessions (user_id, token, expires_at)
+     values ($1, replace(gen_random_uuid()::text || '1234567', '-', '_'), now() + interval '1 day') returning id`,
+    [owner.id],
+  );
+  return rows[0]?.id ?? '';
+}
+
+/** Who gets which answer, for every operation there is: the type fails when one is missing. */
+export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
+  getHealth: { answers: everyone(200) },
+  getReady: { answers: everyone(200) },
+  listCategories: { answers: everyone(200) },
+  listPlaces: { answers: everyone(200) },
+  listAds: { answers: everyone(200) },
+  searchAds: { ask: () => ({ query: '?q=kotha' }), answers: everyone(200) },
+  getAd: { ask: async (world) => ({ params: await anAd(world) }), answers: everyone(200) },
+  getSeller: { ask: ({ owner }) => ({ params: { handle: owner.handle } }), answers: everyone(200) },
+  countView: {
+    ask: async (world) => ({ body: { listing: (await anAd(world)).id } }),
+    answers: everyone(204),
+  },
+
+  createAd: { ask: () => ({ body: roomDraft() }), answers: signedIn(201) },
+  listMyAds: { answers: signedIn(200) },
+  getMyAd: { ask: async (world) => ({ params: await anAd(world, 'draft') }), answers: ownerOnly(200) },
+  updateAd: {
+    ask: async (world) => ({
+      params: await anAd(world),
+      body: { version: 1, title: 'Another title for it' },
+    }),
+    answers: ownerOnly(200),
+  },
+  setAdState: {
+    ask: async (world) => ({ params: await anAd(world), body: { to: 'sold', version: 1 } }),
+    answers: ownerOnly(200),
+  },
+  removeAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(204) },
+
+  createImage: {
+    ask: () => ({ body: { contentType: 'image/jpeg', byteCount: 1000 } }),
+    answers: signedIn(201),
+  },
+  completeImage: { ask: async (world) => ({ params: await anImage(world) }), answers: ownerOnly(202) },
+  getImage: { ask: async (world) => ({ params: await anImage(world) }), answers: ownerOnly(200) },
+  deleteImage: { ask: async (world) => ({ params: await anImage(world) }), answers: ownerOnly(204) },
+
+  sendPhoneCode: { ask: () => ({ body: { phone: newPhone() } }), answers: everyone(202) },
+  signInByPhone: {
+    ask: async ({ api }) => {
+      const phone = newPhone();
+      return { body: { phone, code: await requestCode(api, phone) } };
+    },
+    answers: everyone(200),
+  },
+  sendEmailCode: { ask: () => ({ body: { email: `${newPhone()}@example.com` } }), answers: everyone(202) },
+  registerByEmail: {
+    ask: async ({ api }) => ({ body: { ...(await emailCode(api)), password: 'momo pasal 42' } }),
+    answers: everyone(200),
+  },
+  signInByEmail: {
+    ask: async ({ api }) => {
+      const account = { ...(await emailCode(api)), password: 'momo pasal 42' };
+      await send(api.origin, 'POST', '/api/auth/email/register', account);
+      return { body: { email: account.email, password: account.password } };
+    },
+    answers: everyone(200),
+  },
+  signOut: { answers: everyone(204) },
+  getMe: { answers: signedIn(200) },
+  updateMe: { ask: () => ({ body: { name: 'Another name' } }), answers: signedIn(200) },
+  listSessions: { answers: signedIn(200) },
+  revokeSession: {
+    ask: async (world) => ({ params: { id: await aSessionOf(world) } }),
+    answers: ownerOnly(204),
+  },
+  revokeOtherSessions: { answers: signedIn(204) },
+};
