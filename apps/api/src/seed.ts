@@ -2,6 +2,7 @@ import { readConfig } from './config.ts';
 import { createContext } from './context.ts';
 import { createPool } from './db/database.ts';
 import { runMain } from './process.ts';
+import { seedDemoAccounts } from './seed/accounts.ts';
 import { seedDemo } from './seed/demo.ts';
 import { seedReference } from './seed/reference.ts';
 
@@ -14,6 +15,7 @@ runMain(async () => {
   if (process.env.DEMO === 'off') return;
   const context = await createContext({ ...config, logLevel: 'warn' });
   await seedDemo(context, (line) => console.log(`seed: ${line}`));
+  for (const login of await seedDemoAccounts(context)) console.log(`login: ${login}`);
   await context.close();
   // The process that prepares photos is idle by now and would keep this one alive.
   process.exit(0);
