@@ -3,12 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
-/** Not part of what is built, though in git. */
-const TESTS = /^(test|.*\.test\.tsx?)$/;
+/** Never part of what is built, .gitignore or not: tests, packages and results. */
+const SKIPPED = /^(test|.*\.test\.tsx?|node_modules|dist|\.next|\.git)$/;
 
 /**
  * A fingerprint of files and folders by content, so that a copy, a checkout or a touched date changes nothing.
- * Tests do not count, nor what .gitignore names: packages, results and whatever the build itself generates.
+ * Tests do not count, nor what .gitignore names, such as whatever the build itself generates.
  * @param {string[]} inputs paths below the project's folder; missing ones count as empty
  * @param {(file: string) => boolean} [wanted]
  */
@@ -33,7 +33,7 @@ export function fingerprint(inputs, wanted = () => true) {
  */
 function list(file, isIgnored) {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (!stat || isIgnored(file) || TESTS.test(path.basename(file))) return [];
+  if (!stat || isIgnored(file) || SKIPPED.test(path.basename(file))) return [];
   if (!stat.isDirectory()) return [file];
   const isIgnoredHere = ignoredIn(file);
   const either = (entry) => isIgnored(entry) || isIgnoredHere(entry);
