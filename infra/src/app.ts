@@ -23,6 +23,7 @@ export function createApp({ context, outdir, checked = true }: AppProps = {}): A
   const read = (key: string): string | undefined => app.node.tryGetContext(key);
   addService(app, {
     domain: read('domain') ?? 'thulubazaar.com',
+    detached: read('detach') === 'true',
     supplied: read('supplied')?.split(',') ?? [],
     phase: readPhase(read('phase') ?? 'launch', {
       nat: read('nat'),

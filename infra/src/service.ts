@@ -13,6 +13,8 @@ export interface ServiceProps {
   readonly domain: string;
   /** Variables that the operator has put into the supplied secret. */
   readonly supplied: readonly string[];
+  /** Whether the API shall let go of replicas and cache, before the next change removes them. */
+  readonly detached: boolean;
 }
 
 /**
@@ -24,11 +26,11 @@ export interface ServiceProps {
  *
  * No id depends on the phase, so a change of phase updates stacks in place.
  */
-export function addService(app: App, { phase, domain, supplied }: ServiceProps): void {
+export function addService(app: App, { phase, domain, supplied, detached }: ServiceProps): void {
   const hosts = hostnames(domain);
   const mumbai = { env: { region }, phase, hosts };
 
-  const foundation = new FoundationStack(app, stackIds.foundation, mumbai);
+  const foundation = new FoundationStack(app, stackIds.foundation, { ...mumbai, detached });
   new MigrationsStack(app, stackIds.migrations, { ...mumbai, foundation, supplied });
   const services = new ServicesStack(app, stackIds.services, { ...mumbai, foundation, supplied });
   new EdgeStack(app, stackIds.edge, { env: { region: edgeRegion }, hosts });

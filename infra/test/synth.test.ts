@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { resources, text } from '../src/rules/platform.ts';
 import { check } from '../src/rules/rules.ts';
 import { stackIds } from '../src/site.ts';
 import { phaseNames, synthesise } from './synth.ts';
@@ -8,6 +9,7 @@ const options: Record<string, string>[] = [
   { phase: 'launch', nat: 'gateway' },
   { phase: 'launch', nat: 'none' },
   { phase: 'growth', replicas: '1', supplied: 'SPARROW_TOKEN,SPARROW_FROM' },
+  { phase: 'scale', detach: 'true' },
   { phase: 'scale', replicas: '3', scaling: 'high-resolution-target-tracking' },
 ];
 const contexts = [...phaseNames.map((phase): Record<string, string> => ({ phase })), ...options];
@@ -40,6 +42,15 @@ describe.each(contexts.map((context) => [JSON.stringify(context), context] as co
 );
 
 describe('options of the command line', () => {
+  it('lets go of replicas and cache before they are removed', () => {
+    const urls = (context: Record<string, string>) => {
+      const all = resources(synthesise(context, true).platform, 'AWS::SecretsManager::Secret');
+      return text(all.find(({ id }) => id.startsWith('Connections'))?.get('SecretString'));
+    };
+    expect(urls({ phase: 'scale' })).toContain('rediss://');
+    expect(urls({ phase: 'scale', detach: 'true' })).toMatch(/REPLICA_URL\\":\\"\\",\\"REDIS_URL\\":\\"\\"/);
+  });
+
   it('names the choices when a value is wrong', () => {
     expect(() => synthesise({ phase: 'huge' })).toThrow('phase "huge" is not one of launch, growth, scale');
     expect(() => synthesise({ phase: 'launch', nat: 'magic' })).toThrow('nat "magic" is not one of');

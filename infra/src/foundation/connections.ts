@@ -17,6 +17,8 @@ export interface ConnectionsProps {
   readonly vpc: ec2.IVpc;
   readonly database: Database;
   readonly cache: Cache | undefined;
+  /** Leaves replica and cache out of the addresses, so that tasks let go of them before they are removed. */
+  readonly detached: boolean;
   /** Raised by the operator after a rotation, so that CloudFormation resolves the passwords again. */
   readonly revision: string;
 }
@@ -31,7 +33,8 @@ export class Connections extends Construct {
 
   constructor(scope: Construct, id: string, props: ConnectionsProps) {
     super(scope, id);
-    const { database, cache } = props;
+    const { database } = props;
+    const cache = props.detached ? undefined : props.cache;
     const primary = database.primary.dbInstanceEndpointAddress;
     this.secret = new secretsmanager.Secret(this, 'Secret', {
       secretName: names.secrets.connections,
@@ -48,9 +51,9 @@ export class Connections extends Construct {
   }
 
   /** One replica is addressed by its own name; several share a weighted name in a private zone. */
-  private replicaUrl({ vpc, database }: ConnectionsProps): string {
+  private replicaUrl({ vpc, database, detached }: ConnectionsProps): string {
     const [first, ...more] = database.replicas;
-    if (!first) return '';
+    if (!first || detached) return '';
     if (more.length === 0) return postgres(database.secret, first.dbInstanceEndpointAddress, 'verify-full');
     const shared = sharedName(this, vpc, database.replicas);
     // The certificate names the instance, not the shared name, so only its issuer can be checked.

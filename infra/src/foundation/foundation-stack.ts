@@ -20,6 +20,8 @@ import { Storage } from './storage.ts';
 export interface FoundationProps extends StackProps {
   readonly phase: Phase;
   readonly hosts: Hostnames;
+  /** Before a phase takes replicas or the cache away: see Connections. */
+  readonly detached: boolean;
 }
 
 /** What outlives every release: network, names, images, photos, data and secrets. Deployed first, deleted never. */
@@ -57,6 +59,7 @@ export class FoundationStack extends Stack {
       vpc,
       database: this.database,
       cache: cache ?? undefined,
+      detached: props.detached,
       revision: connectionsRevision(this),
     });
     this.cluster = cluster(this, this.network);
