@@ -14,7 +14,10 @@ import { jsonBody } from './http/body.ts';
 import { errorHandler, methodNotAllowed, routeNotFound } from './http/error-handler.ts';
 import { mountOperations } from './http/mount.ts';
 import { requestLog } from './http/request-log.ts';
+import { FileStore, uploadPath } from './images/file-store.ts';
+import { imageHandlers } from './images/handlers.ts';
 import { mediaHandler } from './images/media.ts';
+import { uploadReceiver } from './images/upload-receiver.ts';
 import { measureRequests } from './metrics.ts';
 import { outboxRouter } from './outbox/page.ts';
 import { placeHandlers } from './places/handlers.ts';
@@ -48,6 +51,7 @@ export function createApp(context: Context): Express {
     ...placeHandlers(context),
     ...adHandlers(context),
     ...myAdHandlers(context),
+    ...imageHandlers(context),
     ...userHandlers(context),
     ...authHandlers(context),
   };
@@ -55,6 +59,7 @@ export function createApp(context: Context): Express {
 
   app.get('/api/internal/changes', changeStream(context));
   app.get('/media/*key', mediaHandler(context));
+  if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
   app.use('/api/docs', docsRouter());
   if (context.config.messages.outbox) app.use(outboxRouter(context));
   app.use(routeNotFound);

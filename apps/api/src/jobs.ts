@@ -1,11 +1,15 @@
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Context } from './context.ts';
+import { type Deletion, deleteImageFiles } from './images/image-jobs.ts';
 import { processImage } from './images/process.ts';
+import { sweepImages } from './images/sweep.ts';
 
 /** Every kind of job and what does it. */
-function tasksOf(context: Context): TaskList {
+export function tasksOf(context: Context): TaskList {
   const tasks: Record<string, (payload: never) => Promise<void>> = {
     process_image: ({ imageId }: { imageId: string }) => processImage(context, imageId),
+    delete_image_files: (deletion: Deletion) => deleteImageFiles(context, deletion),
+    sweep_images: async () => void (await sweepImages(context)),
   };
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
@@ -35,5 +39,6 @@ export function startJobs(context: Context): Promise<Runner> {
     taskList: tasksOf(context),
     concurrency: 2,
     noHandleSignals: true,
+    crontab: '17 * * * * sweep_images ?max=3',
   });
 }

@@ -58,11 +58,9 @@ export const adCard = z
   .object({
     id: z.int(),
     title: z.string(),
-    path: z
-      .string()
-      .openapi({
-        description: "The listing's page on the web; put /en or /ne before it to fix the language",
-      }),
+    path: z.string().openapi({
+      description: "The listing's page on the web; put /en or /ne before it to fix the language",
+    }),
     price: z.int().nullable().openapi({ description: 'Paisa; null: ask the seller' }),
     currency: z.literal('NPR'),
     priceUnit,

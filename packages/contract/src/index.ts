@@ -2,6 +2,7 @@ import { getAd, listAds, searchAds } from './ads.ts';
 import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
 import { getHealth, getReady } from './health.ts';
+import { imageOperations } from './images.ts';
 import { countView, createAd, getMyAd, listMyAds, removeAd, setAdState, updateAd } from './my-ads.ts';
 import type { Operation } from './operation.ts';
 import { listPlaces } from './places.ts';
@@ -12,6 +13,7 @@ export * from './auth.ts';
 export * from './categories.ts';
 export * from './errors.ts';
 export * from './health.ts';
+export * from './images.ts';
 export * from './my-ads.ts';
 export type { Access, Input, Operation, Result } from './operation.ts';
 export * from './places.ts';
@@ -35,5 +37,6 @@ export const operations = [
   getMyAd,
   countView,
   getSeller,
+  ...imageOperations,
   ...authOperations,
 ] as const satisfies readonly Operation[];

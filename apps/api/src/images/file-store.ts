@@ -1,19 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { UploadTarget } from '@thulubazaar/contract';
 import { assertKey } from './keys.ts';
+import { signPolicy, uploadSeconds } from './signed-upload.ts';
 import type { Store } from './store.ts';
+
+/** Where the file store takes uploads, on the API's own host. */
+export const uploadPath = '/api/uploads';
+
+const dayMs = 24 * 3600 * 1000;
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
-/** The parts of a file store that an upload is streamed through. */
+/** A store in a folder. It also takes what browsers send, which S3 does by itself. */
 export class FileStore implements Store {
   private readonly root: string;
+  private readonly secret: string;
 
-  constructor(dataDir: string) {
+  constructor(dataDir: string, secret: string) {
     this.root = resolve(dataDir, 'store');
+    this.secret = secret;
+  }
+
+  private get partials(): string {
+    return join(this.root, 'partial');
   }
 
   private pathOf(key: string): string {
@@ -31,8 +44,8 @@ export class FileStore implements Store {
    */
   async receive(key: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
     const path = this.pathOf(key);
-    const partial = join(this.root, 'partial', randomUUID());
-    await mkdir(dirname(partial), { recursive: true });
+    const partial = join(this.partials, randomUUID());
+    await mkdir(this.partials, { recursive: true });
     try {
       const file = await open(partial, 'wx', 0o640);
       try {
@@ -81,6 +94,30 @@ export class FileStore implements Store {
     }
   }
 
+  async signUpload(key: string, byteCount: number): Promise<UploadTarget> {
+    assertKey(key);
+    const expires = Date.now() + uploadSeconds * 1000;
+    return {
+      method: 'POST',
+      url: uploadPath,
+      fields: signPolicy({ key, byteCount, expires }, this.secret),
+      expiresAt: new Date(expires).toISOString(),
+      maxBytes: byteCount,
+    };
+  }
+
+  async sweep(): Promise<void> {
+    const names = await readdir(this.partials).catch((error) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    for (const name of names) {
+      const path = join(this.partials, name);
+      const stats = await stat(path).catch(() => null);
+      if (stats && stats.mtimeMs < Date.now() - dayMs) await rm(path, { force: true });
+    }
+  }
+
   async check(): Promise<void> {
     const key = `checks/${randomUUID()}`;
     await this.put(key, new Uint8Array(1));
@@ -99,7 +136,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** A store in the folder `store` under `dataDir`, made when it is first written to. */
-export function createFileStore(dataDir: string): FileStore {
-  return new FileStore(dataDir);
+/** A store in the folder `store` under `dataDir`, made when it is first written to; `secret` signs uploads. */
+export function createFileStore(dataDir: string, secret: string): FileStore {
+  return new FileStore(dataDir, secret);
 }

@@ -141,14 +141,19 @@ export class PhotoWorker {
     const { memory, cpuSeconds, wallSeconds } = this.limits;
     const started = performance.now();
     const before = usageOf(proc.pid);
-    const timer = setInterval(() => {
+    const check = () => {
       const wall = (performance.now() - started) / 1000;
       const now = usageOf(proc.pid);
       const cpu = before && now ? now.cpuSeconds - before.cpuSeconds : wall;
       if (cpu > cpuSeconds || (now && now.memory > memory)) kill(new PhotoError('photo_too_large'));
       else if (wall > wallSeconds) kill(new Error('the machine is too busy to prepare photos'));
-    }, watchEveryMs);
-    return () => clearInterval(timer);
+    };
+    const first = setImmediate(check);
+    const timer = setInterval(check, watchEveryMs);
+    return () => {
+      clearImmediate(first);
+      clearInterval(timer);
+    };
   }
 
   private rest(child: Child): void {

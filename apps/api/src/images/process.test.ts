@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { makeAd, makeUser } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { fixture, htmlPage, quadrantPicture } from '../../test/pictures.ts';
+import { hashOf } from './hash.ts';
 import { mediaKeyOf, originalKey, variantKey } from './keys.ts';
 import { deleteUnusedMedia, processImage } from './process.ts';
-import { hashOf } from './upload-limits.ts';
 
 const holder = useApi();
 
@@ -150,6 +150,8 @@ describe('processing an uploaded image', () => {
       get: (key: string) => store.get(key),
       head: (key: string) => store.head(key),
       delete: (keys: string[]) => store.delete(keys),
+      signUpload: (key: string, byteCount: number) => store.signUpload(key, byteCount),
+      sweep: () => store.sweep(),
       check: () => store.check(),
     };
     await expect(processImage({ ...context, store: failing }, id)).rejects.toThrow('no room');

@@ -1,13 +1,14 @@
+import { maxPhotoBytes } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { refreshReadModels, tagsOf } from '../ads/read-model.ts';
 import { announce } from '../changes/changes.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
+import { hashOf } from './hash.ts';
 import { mediaKeyOf, originalKey, variantKey } from './keys.ts';
 import { PhotoError } from './photo-error.ts';
 import type { PhotoWorker } from './photo-worker.ts';
 import type { Store } from './store.ts';
-import { hashOf, maxUploadBytes } from './upload-limits.ts';
 import type { Variants } from './variants.ts';
 
 export interface ProcessContext extends Pick<Context, 'config' | 'pool' | 'reference' | 'log'> {
@@ -63,7 +64,7 @@ async function prepare(context: ProcessContext, imageId: string): Promise<Failur
 async function readOriginal(store: Store, imageId: string): Promise<Buffer | null> {
   const object = await store.get(originalKey(imageId));
   if (!object) return null;
-  if (object.size > maxUploadBytes) {
+  if (object.size > maxPhotoBytes) {
     object.body.destroy();
     return null;
   }
@@ -90,17 +91,23 @@ async function publish(
 ): Promise<void> {
   const mediaKey = mediaKeyOf(contentHash, context.config.authSecret);
   await transaction(context.pool, async (tx) => {
+    // An image that was deleted meanwhile must leave nothing public; one that is here now stays until the commit.
+    const waiting = await tx.query(
+      `select 1 from images where id = $1 and state = 'uploaded' for no key update`,
+      [imageId],
+    );
+    if (!waiting.rowCount) return;
     await lockMedia(tx, mediaKey);
     const prepared =
       (await findTwin(tx, contentHash)) ?? (made && (await putVariants(context.store, mediaKey, made)));
     if (!prepared) throw new Error('the image this one shared its variants with was deleted meanwhile');
-    const { rowCount } = await tx.query(
+    await tx.query(
       `update images set state = 'ready', content_hash = $2, media_key = $3, width = $4, height = $5, widths = $6,
                          thumbhash = $7, error_code = null, processed_at = now()
-        where id = $1 and state = 'uploaded'`,
+        where id = $1`,
       [imageId, contentHash, mediaKey, prepared.width, prepared.height, prepared.widths, prepared.thumbhash],
     );
-    if (rowCount) await refreshAds(context, tx, imageId);
+    await refreshAds(context, tx, imageId);
   });
 }
 

@@ -8,8 +8,11 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import type { UploadTarget } from '@thulubazaar/contract';
 import type { Config } from '../config.ts';
 import { assertKey } from './keys.ts';
+import { uploadSeconds } from './signed-upload.ts';
 import type { Store } from './store.ts';
 
 function isMissing(error: unknown): boolean {
@@ -82,6 +85,21 @@ export class S3Store implements Store {
       if (failed) throw new Error(`S3 did not delete an object: ${failed.Code}`);
     }
   }
+
+  async signUpload(key: string, byteCount: number): Promise<UploadTarget> {
+    // The sender's own content type is not taken: an original is bytes until it has been looked into.
+    const { url, fields } = await createPresignedPost(this.client, {
+      ...this.at(key),
+      Fields: { 'Content-Type': 'application/octet-stream' },
+      Conditions: [['content-length-range', byteCount, byteCount]],
+      Expires: uploadSeconds,
+    });
+    const expiresAt = new Date(Date.now() + uploadSeconds * 1000).toISOString();
+    return { method: 'POST', url, fields, expiresAt, maxBytes: byteCount };
+  }
+
+  /** A rule of the bucket lets originals expire; S3 keeps nothing of an upload that broke off. */
+  async sweep(): Promise<void> {}
 
   async check(): Promise<void> {
     await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));

@@ -9,6 +9,7 @@ import { S3Store } from './s3-store.ts';
 import { createStore, type Store } from './store.ts';
 
 const webp = { contentType: 'image/webp' };
+const authSecret = 'a secret for tests only, of some length';
 const folder = 'media/0123456789bcdefghjkm';
 
 async function read(store: Store, key: string): Promise<Buffer | null> {
@@ -84,12 +85,12 @@ function behaviour(open: () => Store): void {
 describe('the file store', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'thulubazaar-store-'));
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
-  const open = () => createStore({ dataDir, s3: null });
+  const open = () => createStore({ dataDir, s3: null, authSecret });
 
   behaviour(open);
 
   it('leaves nothing of an upload that breaks off, and keeps what was there before', async () => {
-    const store = new FileStore(dataDir);
+    const store = new FileStore(dataDir, authSecret);
     await store.put('uploads/broken', Buffer.from('whole'));
     async function* source() {
       yield Buffer.from('half of it');
@@ -101,7 +102,7 @@ describe('the file store', () => {
   });
 
   it('shows nothing of an upload that is still arriving', async () => {
-    const store = new FileStore(dataDir);
+    const store = new FileStore(dataDir, authSecret);
     async function* source() {
       yield Buffer.from('first');
       expect(await store.head('uploads/arriving')).toBeNull();
@@ -112,7 +113,7 @@ describe('the file store', () => {
   });
 
   it('removes the folder of a photo with its last variant', async () => {
-    const store = new FileStore(dataDir);
+    const store = new FileStore(dataDir, authSecret);
     await store.put('media/last/320.webp', Buffer.from('x'));
     await store.delete(['media/last/320.webp']);
     expect(readdirSync(join(dataDir, 'store', 'media'))).not.toContain('last');
@@ -121,7 +122,7 @@ describe('the file store', () => {
   it('is unusable where it cannot write', async () => {
     const file = join(dataDir, 'a-file');
     writeFileSync(file, '');
-    await expect(createStore({ dataDir: file, s3: null }).check()).rejects.toThrow();
+    await expect(createStore({ dataDir: file, s3: null, authSecret }).check()).rejects.toThrow();
   });
 });
 
@@ -132,7 +133,11 @@ describe('the S3 store', () => {
   behaviour(open);
 
   it('is unusable without its bucket', async () => {
-    const store = createStore({ dataDir: '', s3: { ...s3, bucket: 'no-such-bucket', region: 'ap-south-1' } });
+    const store = createStore({
+      dataDir: '',
+      authSecret,
+      s3: { ...s3, bucket: 'no-such-bucket', region: 'ap-south-1' },
+    });
     await expect(store.check()).rejects.toThrow();
   });
 });

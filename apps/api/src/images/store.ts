@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { UploadTarget } from '@thulubazaar/contract';
 import type { Config } from '../config.ts';
 import { createFileStore } from './file-store.ts';
 import { createS3Store } from './s3-store.ts';
@@ -22,11 +23,15 @@ export interface Store {
   head(key: string): Promise<{ size: number } | null>;
   /** Removes what is there of these; what is not there is no error. */
   delete(keys: string[]): Promise<void>;
+  /** Lets whoever holds the answer send exactly `byteCount` bytes to `key`, for an hour. */
+  signUpload(key: string, byteCount: number): Promise<UploadTarget>;
+  /** Removes what broken uploads left more than a day ago. */
+  sweep(): Promise<void>;
   /** Throws when the store cannot be used. */
   check(): Promise<void>;
 }
 
 /** The S3 bucket of the configuration, else the folder `store` under its data folder. */
-export function createStore(config: Pick<Config, 'dataDir' | 's3'>): Store {
-  return config.s3 ? createS3Store(config.s3) : createFileStore(config.dataDir);
+export function createStore(config: Pick<Config, 'dataDir' | 's3' | 'authSecret'>): Store {
+  return config.s3 ? createS3Store(config.s3) : createFileStore(config.dataDir, config.authSecret);
 }

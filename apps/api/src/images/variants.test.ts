@@ -13,7 +13,7 @@ import {
   quadrants,
   scriptedSvg,
 } from '../../test/pictures.ts';
-import { hashOf } from './upload-limits.ts';
+import { hashOf } from './hash.ts';
 import { makeVariants } from './variants.ts';
 
 const upright = [quadrants.red, quadrants.green, quadrants.yellow, quadrants.blue];

@@ -1,10 +1,10 @@
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
+import { hashOf } from './hash.ts';
 import { decodeHeic } from './heic.ts';
 import { PhotoError } from './photo-error.ts';
 import { withProfile } from './png-profile.ts';
 import { type PhotoFormat, sniff } from './sniff.ts';
-import { hashOf } from './upload-limits.ts';
 
 export interface Variant {
   /** Pixels. */

@@ -1,0 +1,62 @@
+import type pg from 'pg';
+import type { Context } from '../context.ts';
+import { transaction } from '../db/transaction.ts';
+import { enqueueDeletion, enqueueImage } from './image-jobs.ts';
+
+interface SweptRow {
+  id: string;
+  media_key: string | null;
+  widths: number[] | null;
+}
+
+// A day is enough to go on with a draft; what was put into a listing, even a draft, stays with it.
+const abandonedSql = `
+  select id from images i
+   where state in ('pending', 'failed') and created_at < now() - interval '1 day'
+     and not exists (select 1 from ad_images ai where ai.image_id = i.id)
+   limit 1000`;
+
+const unusedSql = `
+  select id from images i
+   where state = 'ready' and processed_at < now() - interval '2 days'
+     and not exists (select 1 from ad_images ai where ai.image_id = i.id)
+   limit 1000`;
+
+const stuckSql = `select id from images where state = 'uploaded' and created_at < now() - interval '1 hour' limit 1000`;
+
+/**
+ * Deletes uploads that were begun and never finished, photos that are in no listing, and their objects; queues again
+ * what waits without a job. May run at any time, in several processes at once.
+ * @returns how many images were deleted
+ */
+export async function sweepImages({ pool, store }: Pick<Context, 'pool' | 'store'>): Promise<number> {
+  let deleted = 0;
+  for (const sql of [abandonedSql, unusedSql]) {
+    for (const id of await idsOf(pool, sql)) {
+      if (await transaction(pool, (tx) => deleteIfUnused(tx, id))) deleted++;
+    }
+  }
+  for (const id of await idsOf(pool, stuckSql)) await enqueueImage(pool, id);
+  await store.sweep();
+  return deleted;
+}
+
+async function idsOf(pool: pg.Pool, sql: string): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(sql);
+  return rows.map(({ id }) => id);
+}
+
+// Looks again under a lock: a listing may have taken the photo since, or be taking it.
+async function deleteIfUnused(tx: pg.PoolClient, id: string): Promise<boolean> {
+  await tx.query('select 1 from images where id = $1 for update', [id]);
+  const { rows } = await tx.query<SweptRow>(
+    `delete from images i where id = $1 and state <> 'uploaded'
+        and not exists (select 1 from ad_images ai where ai.image_id = i.id)
+     returning id, media_key, widths`,
+    [id],
+  );
+  const row = rows[0];
+  if (!row) return false;
+  await enqueueDeletion(tx, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
+  return true;
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { photo } from './ads.ts';
+import type { ErrorCode } from './errors.ts';
+import { operation } from './operation.ts';
+import { timestamp } from './primitives.ts';
+
+/** Kinds of photo that are accepted. */
+export const photoTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/avif',
+  'image/heic',
+  'image/heif',
+] as const;
+
+/** The largest photo file that is taken, in bytes. */
+export const maxPhotoBytes = 20 * 1024 * 1024;
+
+/** Why a photo cannot be used. */
+export const photoErrors = [
+  'photo_too_large',
+  'photo_unreadable',
+  'photo_animated',
+  'upload_incomplete',
+] as const satisfies readonly ErrorCode[];
+
+/** Where and how the file is sent. */
+export const uploadTarget = z
+  .object({
+    method: z.literal('POST'),
+    url: z
+      .string()
+      .openapi({ description: "Absolute, or a path on the API's own host. No cookie or token is needed" }),
+    fields: z.record(z.string(), z.string()).openapi({
+      description: 'Sent as multipart/form-data in this order, then the bytes as the last field, named file',
+    }),
+    expiresAt: timestamp,
+    maxBytes: z.int().openapi({ description: 'Exactly the byteCount that was announced' }),
+  })
+  .openapi('UploadTarget');
+export type UploadTarget = z.output<typeof uploadTarget>;
+
+export const image = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['pending', 'uploaded', 'ready', 'failed']).openapi({
+      description:
+        'pending: the file is awaited; uploaded: being prepared; ready: has a photo; failed: has an error',
+    }),
+    upload: uploadTarget
+      .nullable()
+      .openapi({ description: 'While pending; a new one every time it is asked for' }),
+    photo: photo.nullable(),
+    error: z.object({ code: z.enum(photoErrors), message: z.string() }).nullable(),
+  })
+  .openapi('Image');
+export type Image = z.output<typeof image>;
+
+const imageParams = z.strictObject({ id: z.uuid() });
+
+export const createImage = operation({
+  id: 'createImage',
+  method: 'post',
+  path: '/api/images',
+  tag: 'Images',
+  summary: 'Announce a photo, and learn where to send it',
+  access: 'user',
+  body: z.strictObject({
+    contentType: z.enum(photoTypes),
+    byteCount: z.int().min(1).max(maxPhotoBytes),
+  }),
+  response: { status: 201, body: image },
+  errors: ['too_many_requests'],
+  idempotent: true,
+});
+
+export const completeImage = operation({
+  id: 'completeImage',
+  method: 'post',
+  path: '/api/images/{id}/complete',
+  tag: 'Images',
+  summary: 'Say that the file has been sent: it is prepared from now on. Saying it again is no error',
+  access: 'owner',
+  params: imageParams,
+  response: { status: 202, body: image },
+  errors: ['not_found', 'upload_incomplete'],
+  idempotent: true,
+});
+
+export const getImage = operation({
+  id: 'getImage',
+  method: 'get',
+  path: '/api/images/{id}',
+  tag: 'Images',
+  summary: "How far one of the caller's photos is",
+  access: 'owner',
+  params: imageParams,
+  query: z.strictObject({}),
+  response: { status: 200, body: image },
+  errors: ['not_found'],
+});
+
+export const deleteImage = operation({
+  id: 'deleteImage',
+  method: 'delete',
+  path: '/api/images/{id}',
+  tag: 'Images',
+  summary: 'Delete a photo that is in no listing',
+  access: 'owner',
+  params: imageParams,
+  response: { status: 204, body: null },
+  errors: ['not_found', 'conflict'],
+  idempotent: true,
+});
+
+export const imageOperations = [createImage, completeImage, getImage, deleteImage] as const;
