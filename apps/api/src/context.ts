@@ -47,7 +47,7 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     : pool;
   const changes = new ChangeFeed(config.databaseUrl, log);
   const cache = config.redisUrl ? await createRedisCache(config.redisUrl, log) : createMemoryCache();
-  const limits = createLimits(config, pool, log);
+  const limits = createLimits(config, log);
   const context: Context = {
     config,
     log,

@@ -8,6 +8,7 @@ import {
 } from 'rate-limiter-flexible';
 import { createClient } from 'redis';
 import type { Config } from '../config.ts';
+import { createPool } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 
@@ -31,7 +32,16 @@ export interface Limits {
 }
 
 /** Limits in Redis when there is one, else in PostgreSQL; also in PostgreSQL while Redis does not answer. */
-export function createLimits(config: Config, pool: pg.Pool, log: Log): Limits {
+export function createLimits(
+  config: Pick<Config, 'databaseUrl' | 'redisUrl' | 'authSecret'>,
+  log: Log,
+): Limits {
+  // Connections of its own, opened when needed: whoever counts may hold one of the others in a transaction, and as
+  // many of those as the pool has would wait for each other.
+  const pool = createPool(config.databaseUrl, {
+    max: 2,
+    onError: (error) => log.warn({ err: error }, 'idle database connection of the limits lost'),
+  });
   const redis = config.redisUrl ? connect(config.redisUrl, log) : null;
   const limiters = new Map<string, RateLimiterStoreAbstract>();
   const limiterOf = (limit: Limit): RateLimiterStoreAbstract => {
@@ -56,7 +66,10 @@ export function createLimits(config: Config, pool: pg.Pool, log: Log): Limits {
       }
     },
     reset: async (limit, key) => void (await limiterOf(limit).delete(hash(key))),
-    close: async () => redis?.destroy(),
+    close: async () => {
+      redis?.destroy();
+      await pool.end();
+    },
   };
 }
 
