@@ -8,11 +8,11 @@ export type ChildMessage = { ready: true } | { variants: Variants } | { code: Ph
 
 // Decoders of files from strangers run in a process of their own, so that a file that hangs, swells or crashes one
 // takes nothing else along. Browsing goes first, and the kernel that runs out of memory ends this process first.
-setPriority(15);
 try {
+  setPriority(15);
   writeFileSync('/proc/self/oom_score_adj', '1000');
 } catch {
-  // Not Linux.
+  // Not Linux, or not allowed: photos are prepared all the same.
 }
 
 // Ctrl-C reaches the whole process group; this process ends when its parent does.

@@ -90,6 +90,18 @@ describe('processing an uploaded image', () => {
     });
   });
 
+  it('does not share variants that another secret named', async () => {
+    const { context } = holder.api;
+    const photo = await newPhoto();
+    const [first, second] = [await uploaded(photo), await uploaded(photo)];
+    const config = { ...context.config, authSecret: 'the secret before it was changed, of some length' };
+    await processImage({ ...context, config }, first);
+    await processImage(context, second);
+    const [a, b] = [await rowOf(first), await rowOf(second)];
+    expect(a.media_key).not.toBe(b.media_key);
+    expect(await exists(variantKey(b.media_key, 320))).toBe(true);
+  });
+
   it('shows the photo in the listing that uses it, and announces the change', async () => {
     const { context } = holder.api;
     const id = await uploaded(await newPhoto());

@@ -1,6 +1,7 @@
-import { maxPhotoBytes } from '@thulubazaar/contract';
+import { type AdState, maxPhotoBytes } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { refreshReadModels, tagsOf } from '../ads/read-model.ts';
+import { isPublic } from '../ads/states.ts';
 import { announce } from '../changes/changes.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
@@ -50,9 +51,10 @@ async function prepare(context: ProcessContext, imageId: string): Promise<Failur
   if (!original) return 'upload_incomplete';
   try {
     const contentHash = hashOf(original);
-    const known = await findTwin(context.pool, contentHash);
+    const mediaKey = mediaKeyOf(contentHash, context.config.authSecret);
+    const known = await findTwin(context.pool, contentHash, mediaKey);
     const made = known ? null : await context.photos.make(original);
-    await publish(context, imageId, contentHash, made);
+    await publish(context, imageId, { contentHash, mediaKey, made });
     return null;
   } catch (error) {
     if (!(error instanceof PhotoError)) throw error;
@@ -73,11 +75,16 @@ async function readOriginal(store: Store, imageId: string): Promise<Buffer | nul
   return Buffer.concat(chunks);
 }
 
-/** What another image made of the same bytes. */
-async function findTwin(db: pg.Pool | pg.PoolClient, contentHash: Buffer): Promise<Prepared | null> {
+/** What another image made of the same bytes by the same recipe. */
+async function findTwin(
+  db: pg.Pool | pg.PoolClient,
+  contentHash: Buffer,
+  mediaKey: string,
+): Promise<Prepared | null> {
   const { rows } = await db.query<Prepared>(
-    `select width, height, widths, thumbhash from images where content_hash = $1 and state = 'ready' limit 1`,
-    [contentHash],
+    `select width, height, widths, thumbhash from images
+      where content_hash = $1 and media_key = $2 and state = 'ready' limit 1`,
+    [contentHash, mediaKey],
   );
   return rows[0] ?? null;
 }
@@ -86,10 +93,8 @@ async function findTwin(db: pg.Pool | pg.PoolClient, contentHash: Buffer): Promi
 async function publish(
   context: ProcessContext,
   imageId: string,
-  contentHash: Buffer,
-  made: Variants | null,
+  { contentHash, mediaKey, made }: { contentHash: Buffer; mediaKey: string; made: Variants | null },
 ): Promise<void> {
-  const mediaKey = mediaKeyOf(contentHash, context.config.authSecret);
   await transaction(context.pool, async (tx) => {
     // An image that was deleted meanwhile must leave nothing public; one that is here now stays until the commit.
     const waiting = await tx.query(
@@ -99,7 +104,8 @@ async function publish(
     if (!waiting.rowCount) return;
     await lockMedia(tx, mediaKey);
     const prepared =
-      (await findTwin(tx, contentHash)) ?? (made && (await putVariants(context.store, mediaKey, made)));
+      (await findTwin(tx, contentHash, mediaKey)) ??
+      (made && (await putVariants(context.store, mediaKey, made)));
     if (!prepared) throw new Error('the image this one shared its variants with was deleted meanwhile');
     await tx.query(
       `update images set state = 'ready', content_hash = $2, media_key = $3, width = $4, height = $5, widths = $6,
@@ -119,19 +125,27 @@ async function putVariants(store: Store, mediaKey: string, made: Variants): Prom
 }
 
 async function refreshAds({ reference }: ProcessContext, tx: pg.PoolClient, imageId: string): Promise<void> {
-  const { rows } = await tx.query<{ id: number; categoryId: string; placeId: string; seller: string }>(
-    `select a.id, a.category_id as "categoryId", a.place_id as "placeId", u.handle as seller
+  // Held whatever their state: a listing that goes live at this moment is either seen live here, or sees the photo.
+  const { rows } = await tx.query<{
+    id: number;
+    state: AdState;
+    categoryId: string;
+    placeId: string;
+    seller: string;
+  }>(
+    `select a.id, a.state, a.category_id as "categoryId", a.place_id as "placeId", u.handle as seller
        from ad_images ai join ads a on a.id = ai.ad_id join users u on u.id = a.owner_id
-      where ai.image_id = $1 and a.state in ('live', 'sold')`,
+      where ai.image_id = $1 for no key update of a`,
     [imageId],
   );
-  if (rows.length === 0) return;
+  const shown = rows.filter(({ state }) => isPublic(state));
+  if (shown.length === 0) return;
   await refreshReadModels(
     tx,
     reference,
-    rows.map(({ id }) => id),
+    shown.map(({ id }) => id),
   );
-  await announce(tx, [...new Set(rows.flatMap((ad) => tagsOf(reference, ad)))]);
+  await announce(tx, [...new Set(shown.flatMap((ad) => tagsOf(reference, ad)))]);
 }
 
 async function fail({ pool }: ProcessContext, imageId: string, code: Failure): Promise<void> {
