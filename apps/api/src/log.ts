@@ -2,26 +2,37 @@ import { pino } from 'pino';
 
 export type Log = pino.Logger;
 
+/**
+ * What is logged of an error: a choice of its fields, never all. Errors of PostgreSQL quote the row that breaks a
+ * constraint, and those of the pool hold the whole connection with the values of its last query.
+ */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code, constraint, table } = error as Error &
+    Partial<Record<'code' | 'constraint' | 'table', unknown>>;
+  return {
+    type: error.name,
+    message: error.message,
+    errorCode: code,
+    constraint,
+    table,
+    stack: error.stack,
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}
+
 /** Structured log, on standard output unless told otherwise. Nothing that identifies or authenticates a person is written. */
 export function createLog(level: string, to?: pino.DestinationStream): Log {
   const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
+    // What these names hold is never meant for a log, whoever puts it there.
     redact: {
-      paths: [
-        '*.password',
-        '*.token',
-        '*.code',
-        '*.phone',
-        '*.phoneNumber',
-        '*.email',
-        '*.authorization',
-        '*.cookie',
-        // PostgreSQL puts the values of a broken constraint here.
-        '*.detail',
-        '*.where',
-      ],
+      paths: ['password', 'token', 'code', 'phone', 'phoneNumber', 'email', 'authorization', 'cookie'].map(
+        (name) => `*.${name}`,
+      ),
       censor: '[hidden]',
     },
   };

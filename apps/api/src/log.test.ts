@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { createLog } from './log.ts';
+
+it('writes a choice of an error, never what hangs on it', () => {
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => lines.push(line) });
+  const cause = Object.assign(new Error('connection lost'), {
+    code: 'ECONNRESET',
+    request: 'text of a message',
+  });
+  const error = Object.assign(new Error('it failed', { cause }), {
+    code: '23505',
+    constraint: 'users_email_key',
+    detail: 'Key (email)=(somebody@example.com) already exists.',
+    client: { secretKey: 4242, _activeQuery: { values: ['somebody@example.com'] } },
+  });
+  log.error({ err: error, session: { token: 'abc' } }, 'request failed');
+  log.error({ err: 'not an error' }, 'odd');
+  const [first, second] = lines.map((line) => JSON.parse(line));
+  expect(first).toMatchObject({
+    err: {
+      type: 'Error',
+      message: 'it failed',
+      errorCode: '23505',
+      constraint: 'users_email_key',
+      cause: { message: 'connection lost', errorCode: 'ECONNRESET' },
+    },
+    session: { token: '[hidden]' },
+  });
+  expect(lines[0]).not.toMatch(/somebody|4242|text of a message/);
+  expect(second.err).toEqual({ message: 'not an error' });
+});
