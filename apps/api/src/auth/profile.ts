@@ -84,7 +84,17 @@ export async function updateProfile(
         change.placeId,
       ],
     );
-    if (rows[0]) await announce(tx, [`seller:${rows[0].handle}`]);
+    if (rows[0])
+      await announce(tx, [`seller:${rows[0].handle}`, ...(change.name ? await listingTags(tx, userId) : [])]);
     return getMeById(tx, reference, userId);
   });
+}
+
+// The pages of listings name their seller. A shop with more than these waits for its oldest pages to expire.
+async function listingTags(tx: pg.PoolClient, userId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `select id from ads where owner_id = $1 and state in ('live', 'sold') order by updated_at desc limit 300`,
+    [userId],
+  );
+  return rows.map(({ id }) => `ad:${id}`);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeAd } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { type Answer, cookieOf, newPhone, requestCode, send, signInNewPerson } from '../../test/people.ts';
 
@@ -146,6 +147,16 @@ describe('profile', () => {
       expect(answer.status).toBe(400);
       expect((await answer.json()).error.fields?.[0]?.field).toBe(field);
     }
+  });
+
+  it('tells cached pages about a new name: the profile and the listings', async () => {
+    const { user, id, headers } = await signInNewPerson(holder.api);
+    const adId = await makeAd(holder.api.context, { ownerId: id });
+    const tags: string[] = [];
+    const stop = holder.api.context.changes.subscribe((changed) => tags.push(...changed));
+    await send(holder.api.origin, 'PATCH', '/api/auth/me', { name: 'Renamed' }, headers);
+    await expect.poll(() => tags).toEqual(expect.arrayContaining([`seller:${user.handle}`, `ad:${adId}`]));
+    stop();
   });
 
   it('shows number and e-mail to nobody else', async () => {
