@@ -69,6 +69,8 @@ class PlacePicker extends HTMLElement {
   #show(places: SuggestedPlace[]): void {
     const lang = this.lang === 'ne' ? 'ne' : 'en';
     this.#places = places;
+    // The names of the levels, in the page's language: a town often has its district's name.
+    const levels: Record<string, string> = JSON.parse(this.dataset.levels ?? '{}');
     this.#list?.replaceChildren(
       ...places.map((place, index) => {
         const option = document.createElement('div');
@@ -78,7 +80,9 @@ class PlacePicker extends HTMLElement {
         option.setAttribute('role', 'option');
         other.lang = otherLang;
         other.textContent = place.name[otherLang];
-        option.append(place.label[lang], other);
+        const level = document.createElement('small');
+        level.textContent = levels[place.level] ?? '';
+        option.append(place.label[lang], other, level);
         return option;
       }),
     );

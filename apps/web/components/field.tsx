@@ -17,11 +17,7 @@ export function Field({ id, label, hint, error, children }: Props) {
         {label}
       </label>
       {children}
-      {error ? (
-        <p id={`${id}-error`} className="mt-1 text-sm font-medium text-alert">
-          {error}
-        </p>
-      ) : null}
+      {error ? <FieldError id={id} error={error} /> : null}
       {hint ? (
         <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
           {hint}
@@ -38,4 +34,13 @@ export function describedBy(id: string, { hint, error }: { hint?: boolean; error
     ...(ids ? { 'aria-describedby': ids } : {}),
     ...(error ? { 'aria-invalid': true as const } : {}),
   };
+}
+
+/** What is wrong with the control `id`; `describedBy` ties them together. */
+export function FieldError({ id, error }: { id: string; error: string }) {
+  return (
+    <p id={`${id}-error`} className="mt-1 text-sm font-medium text-alert">
+      {error}
+    </p>
+  );
 }

@@ -2,7 +2,6 @@ import type { Lang } from '@thulubazaar/contract';
 import type { Photo } from '@/lib/api.ts';
 import { translate } from '@/lib/i18n.ts';
 import { photoTone, photoUrl } from '@/lib/photos.ts';
-import { Icon } from './icon.tsx';
 import { PhotoImage } from './photo-image.tsx';
 
 // On a phone the strip is as wide as the screen; claiming less keeps even a 3× screen on the 640 variant, which looks
@@ -18,14 +17,6 @@ const thumbBox = { width: 72, height: 54 };
  */
 export function Gallery({ photos, title, lang }: { photos: Photo[]; title: string; lang: Lang }) {
   const t = translate(lang);
-  if (photos.length === 0) {
-    return (
-      <div className="panel flex min-h-32 items-center justify-center gap-2 p-6 text-muted">
-        <Icon name="image" />
-        {t('listing.noPhotos')}
-      </div>
-    );
-  }
   return (
     <section aria-label={t('listing.photos')} className="grid gap-2">
       <ul className="gallery" tabIndex={photos.length > 1 ? 0 : undefined} aria-label={t('listing.photos')}>

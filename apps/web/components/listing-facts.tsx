@@ -45,12 +45,7 @@ export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
           <>
             <dt>{t('listing.posted')}</dt>
             <dd>
-              <time dateTime={publishedAt} title={formatDate(publishedAt, lang, 'ad')}>
-                {relativeTime(publishedAt, lang)}
-              </time>
-              <span className="block text-sm text-muted">
-                {formatDate(publishedAt, lang, 'bs')} ({formatDate(publishedAt, lang, 'ad')})
-              </span>
+              <PostedAt at={publishedAt} lang={lang} />
             </dd>
           </>
         ) : null}
@@ -58,5 +53,28 @@ export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
         <dd>{formatPlainNumber(listing.id, lang)}</dd>
       </dl>
     </section>
+  );
+}
+
+/** How long ago, and the day in both calendars; the day alone once the first would only repeat it. */
+function PostedAt({ at, lang }: { at: string; lang: Lang }) {
+  const ago = relativeTime(at, lang);
+  const [bs, ad] = [formatDate(at, lang, 'bs'), formatDate(at, lang, 'ad')];
+  if (ago === bs || ago === ad) {
+    return (
+      <time dateTime={at}>
+        {bs} <span className="text-muted">({ad})</span>
+      </time>
+    );
+  }
+  return (
+    <>
+      <time dateTime={at} title={ad}>
+        {ago}
+      </time>
+      <span className="block text-sm text-muted">
+        {bs} ({ad})
+      </span>
+    </>
   );
 }

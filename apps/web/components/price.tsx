@@ -13,6 +13,7 @@ export function Price({
 }) {
   const t = translate(lang);
   if (price === null) return t('price.onRequest');
+  if (price === 0) return t('price.free');
   if (priceUnit === 'total') return formatPrice(price, lang);
   return (
     <>

@@ -2,13 +2,16 @@ import type { Lang } from '@thulubazaar/contract';
 import { translate } from '@/lib/i18n.ts';
 import { Icon } from './icon.tsx';
 
+/** Id of the header's form: the filters of the search page belong to it, wherever they stand. */
+export const headerForm = 'search';
+
 /** The search field of the header and of the front page. A plain GET form: it needs no script. */
 export function SearchForm({ lang, query, place }: { lang: Lang; query: string; place: 'header' | 'front' }) {
   const t = translate(lang);
   const id = `q-${place}`;
   return (
     <search>
-      <form action={`/${lang}/search`} className="flex">
+      <form id={place === 'header' ? headerForm : undefined} action={`/${lang}/search`} className="flex">
         <label htmlFor={id} className="sr-only">
           {t('shell.searchLabel')}
         </label>

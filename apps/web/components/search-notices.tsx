@@ -1,8 +1,14 @@
 import type { Lang } from '@thulubazaar/contract';
+import type { Place } from '@/lib/api.ts';
 import { pick, translate } from '@/lib/i18n.ts';
 import { searchHref } from '@/lib/links.ts';
 import type { Notice, SearchOutcome } from '@/lib/search.ts';
 import { searchLink } from '@/lib/search-query.ts';
+
+/** A town often has its district's name, so its level stands beside it. */
+function placeWithLevel(place: Place, lang: Lang): string {
+  return `${pick(place.label, lang)} (${translate(lang)(`place.${place.level}`)})`;
+}
 
 /** What the search did differently from what was asked, and how to undo it. */
 export function SearchNotices({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
@@ -32,12 +38,12 @@ function NoticeText({ notice, outcome, lang }: { notice: Notice; outcome: Search
     case 'placeGuess':
       return (
         <>
-          <p>{t('search.placeGuess', { name: pick(notice.place.label, lang) })}</p>
+          <p>{t('search.placeGuess', { name: placeWithLevel(notice.place, lang) })}</p>
           <ul className="chips mt-2">
             {notice.others.map((place) => (
               <li key={place.id}>
                 <a className="chip" href={searchHref(lang, searchLink(outcome.query, { place: place.id }))}>
-                  {pick(place.label, lang)}
+                  {placeWithLevel(place, lang)}
                 </a>
               </li>
             ))}

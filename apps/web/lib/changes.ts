@@ -1,6 +1,6 @@
 import type { WebConfig } from './config.ts';
 import { eventData } from './event-stream.ts';
-import { everythingTag } from './tags.ts';
+import { everythingTag, referenceTag } from './tags.ts';
 
 const longestWaitMilliseconds = 30_000;
 /** The API sends a comment at least this often; silence for longer means the line is dead. */
@@ -28,7 +28,9 @@ async function revalidate(config: WebConfig, tags: string[]): Promise<void> {
 function readTags(data: string): string[] {
   const parsed: unknown = JSON.parse(data);
   const tags = typeof parsed === 'object' && parsed !== null && 'tags' in parsed ? parsed.tags : null;
-  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+  const names = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+  // Categories or places changed, or the API itself missed something: they are on every page.
+  return names.includes(referenceTag) ? [everythingTag] : names;
 }
 
 /** Reads one connection to its end. */

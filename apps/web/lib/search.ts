@@ -34,6 +34,12 @@ export interface SearchOutcome {
   matches: { count: number; capped: boolean } | null;
 }
 
+/** True when `typed` is a place's whole name, in either language. */
+function isNamed({ name, label }: Place, typed: string): boolean {
+  const text = typed.toLowerCase();
+  return [name.en, name.ne, label.en, label.ne].some((known) => known.toLowerCase() === text);
+}
+
 /** What someone typed as a place becomes a place: the one chosen, or the first of that name. */
 async function settlePlace(
   query: SearchQuery,
@@ -52,7 +58,11 @@ async function settlePlace(
     return { query: { ...query, place: '' }, notices: [{ kind: 'placeUnknown', typed: query.where }] };
   }
   const settled = { ...query, place: first.id, where: pick(first.label, lang) };
-  return { query: settled, notices: others.length > 0 ? [{ kind: 'placeGuess', place: first, others }] : [] };
+  const doubts = isNamed(first, query.where) ? others.filter((place) => isNamed(place, query.where)) : others;
+  return {
+    query: settled,
+    notices: doubts.length > 0 ? [{ kind: 'placeGuess', place: first, others: doubts }] : [],
+  };
 }
 
 function readPrices(query: SearchQuery) {

@@ -3,6 +3,8 @@
 
 /** On every answer: dropped when changes may have been missed. */
 export const everythingTag = 'everything';
+/** Announced when categories or places change, or when the API cannot tell what did. */
+export const referenceTag = 'reference';
 export const adsTag = 'ads';
 export const categoriesTag = 'categories';
 export const placesTag = 'places';

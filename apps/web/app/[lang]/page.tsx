@@ -82,7 +82,7 @@ function Hero({ lang }: { lang: Lang }) {
           {examples.map((q) => (
             <a
               key={q}
-              className="flex min-h-11 items-center underline underline-offset-4"
+              className="flex min-h-11 items-center underline underline-offset-4 max-sm:last:hidden"
               lang={textLang(q)}
               href={searchHref(lang, { q })}
             >

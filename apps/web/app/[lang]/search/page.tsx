@@ -41,7 +41,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { query, items, nextCursor } = outcome;
   const link = searchLink(query);
   return (
-    <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={null}>
+    <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={query.q}>
       <div className="grid gap-x-8 gap-y-4 pt-4 lg:grid-cols-[17rem_minmax(0,1fr)] lg:pt-6">
         <SearchFilters outcome={outcome} categories={categories} lang={lang} />
         <div className="min-w-0">

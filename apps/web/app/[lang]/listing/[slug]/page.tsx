@@ -73,10 +73,12 @@ export default async function ListingPage({ params }: Props) {
           <strong>{t('listing.sold')}.</strong> {t('listing.soldText')}
         </p>
       ) : null}
-      <div className="listing">
-        <div className="listing-gallery">
-          <Gallery photos={listing.photos} title={listing.title} lang={lang} />
-        </div>
+      <div className={listing.photos.length > 0 ? 'listing' : 'listing listing-bare'}>
+        {listing.photos.length > 0 ? (
+          <div className="listing-gallery">
+            <Gallery photos={listing.photos} title={listing.title} lang={lang} />
+          </div>
+        ) : null}
         <div className="listing-head">
           <h1 className="text-xl sm:text-2xl" lang={titleLang === lang ? undefined : titleLang}>
             {listing.title}

@@ -1,0 +1,72 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1280, height: 800 };
+export const langs = ['en', 'ne'] as const;
+export type Lang = (typeof langs)[number];
+
+export interface Visit {
+  screen?: typeof phone;
+  scheme?: 'light' | 'dark';
+  scripts?: boolean;
+  languages?: string;
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let browser: Browser;
+
+/** One browser for the tests of a file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+    browser = await chromium.launch({ executablePath, args: flags });
+  });
+  afterAll(() => browser.close());
+}
+
+/**
+ * Opens pages as one visitor with an empty profile and calls `work`. Whatever the page reports as an error (a script,
+ * a refused policy, a missing file) fails the test.
+ */
+export async function visit(
+  { screen = phone, scheme = 'light', scripts = true, languages }: Visit,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const options: BrowserContextOptions = {
+    baseURL: inject('webUrl'),
+    viewport: screen,
+    colorScheme: scheme,
+    javaScriptEnabled: scripts,
+    ...(languages ? { extraHTTPHeaders: { 'accept-language': languages } } : {}),
+  };
+  const context = await browser.newContext(options);
+  const errors: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      // A page that is not found says so itself; everything else is news.
+      if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+    });
+    await work(page);
+  } finally {
+    await context.close();
+  }
+  if (errors.length > 0) throw new Error(`The page reported: ${errors.join('; ')}`);
+}
+
+/** Ids of the listings on the page, in order. */
+export function listingIds(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-listing]')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-listing') ?? ''));
+}

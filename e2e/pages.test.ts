@@ -1,0 +1,121 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import en from '../apps/web/messages/en.json' with { type: 'json' };
+import ne from '../apps/web/messages/ne.json' with { type: 'json' };
+import { desktop, type Lang, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
+
+useBrowser();
+
+let listing = '';
+let seller = '';
+
+beforeAll(async () => {
+  const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((response) => response.json());
+  const withPhotos = list.items.find((item: { photoCount: number }) => item.photoCount > 1);
+  listing = encodeURI(withPhotos.path);
+  const detail = await fetch(`${inject('apiUrl')}/api/ads/${withPhotos.id}`).then((response) =>
+    response.json(),
+  );
+  seller = detail.seller.path;
+});
+
+/** Every kind of page, by name. */
+const pages: Record<string, () => string> = {
+  front: () => '',
+  categories: () => '/categories',
+  category: () => '/c/property',
+  subcategory: () => '/c/property/rooms',
+  place: () => '/in/kathmandu',
+  area: () => '/in/kathmandu/kathmandu/koteshwor',
+  search: () => '/search?q=kotha',
+  'search with errors': () => '/search?minPrice=cheap&where=nowhere',
+  'nothing found': () => '/search?q=zqxjkvw',
+  listing: () => listing,
+  seller: () => seller,
+  about: () => '/about',
+  safety: () => '/safety',
+  credits: () => '/credits',
+  'not found': () => '/no-such-page',
+};
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+function sentences(messages: object): string[] {
+  return Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : sentences(value)));
+}
+
+/** Sentences of the other language, and message keys, among what the page says. */
+async function foreignTexts(page: Page, lang: Lang): Promise<string[]> {
+  const [own, other] = lang === 'ne' ? [ne, en] : [en, ne];
+  const ownSentences = new Set(sentences(own));
+  const foreign = new Set(sentences(other).filter((text) => !ownSentences.has(text)));
+  const texts = await interfaceTexts(page, lang);
+  return texts.filter((text) => foreign.has(text) || /^[a-z]+\.\w+$/i.test(text));
+}
+
+/** Text a person sees or hears, except what is marked as being in the other language. */
+function interfaceTexts(page: Page, lang: Lang): Promise<string[]> {
+  return page.evaluate((own) => {
+    const texts: string[] = [];
+    const elsewhere = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang') !== own;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim();
+      if (text && !elsewhere(node.parentElement)) texts.push(text);
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [alt], [title]')) {
+      if (elsewhere(element)) continue;
+      for (const name of ['aria-label', 'placeholder', 'alt', 'title']) {
+        const text = element.getAttribute(name)?.trim();
+        if (text) texts.push(text);
+      }
+    }
+    return texts;
+  }, lang);
+}
+
+for (const [name, path] of Object.entries(pages)) {
+  describe(`the ${name} page`, () => {
+    for (const lang of langs) {
+      it(`is accessible, fits every screen and says nothing in the other language, ${lang}`, async () => {
+        await visit({}, async (page) => {
+          await page.goto(`/${lang}${path()}`);
+          expect(await foreignTexts(page, lang)).toEqual([]);
+          expect(await seriousFindings(page), 'light').toEqual([]);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          expect(await seriousFindings(page), 'dark').toEqual([]);
+          for (const screen of [{ ...phone, width: 320 }, phone, desktop]) {
+            await page.setViewportSize(screen);
+            const width = await page.evaluate(() => document.documentElement.scrollWidth);
+            expect(width).toBeLessThanOrEqual(screen.width);
+          }
+        });
+      });
+    }
+
+    it('is the same without scripts, and leads to itself in the other language', async () => {
+      const seen: string[] = [];
+      for (const scripts of [true, false]) {
+        await visit({ scripts }, async (page) => {
+          const response = await page.goto(`/en${path()}`);
+          expect(response?.status()).toBe(name === 'not found' ? 404 : 200);
+          seen.push(`${await page.locator('h1').innerText()} ${(await listingIds(page)).join()}`);
+          const start = new URL(page.url()).pathname;
+          await page.locator('header a[hreflang=ne]').click();
+          await page.waitForURL(/\/ne/);
+          expect(await page.locator('html').getAttribute('lang')).toBe('ne');
+          const there = new URL(page.url()).pathname;
+          expect(there).toBe(name === 'not found' ? '/ne' : start.replace('/en', '/ne'));
+        });
+      }
+      expect(seen[1]).toBe(seen[0]);
+    });
+  });
+}

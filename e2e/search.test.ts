@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { desktop, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
+
+useBrowser();
+
+const waysOfWriting = ['कोटेश्वरमा कोठा भाडामा', 'koteshwor ma kotha bhadama', 'room for rent in Koteshwor'];
+
+describe('a room in Koteshwor', () => {
+  const found = new Set<string>();
+
+  for (const lang of langs) {
+    for (const [name, screen] of Object.entries({ phone, desktop })) {
+      for (const words of waysOfWriting) {
+        it(`is found by "${words}" on a ${name}, ${lang}`, async () => {
+          await visit({ screen }, async (page) => {
+            await page.goto(`/${lang}`);
+            await page.locator('main input[name=q]').fill(words);
+            await page.keyboard.press('Enter');
+            await page.waitForURL(/\/search\?q=/);
+            const ids = await listingIds(page);
+            expect(ids.length).toBeGreaterThan(0);
+            found.add([...ids].sort().join());
+            await page.locator('[data-listing] h3 a').first().click();
+            await page.waitForURL(/\/listing\//);
+            expect(await page.locator('dl.facts').innerText()).toMatch(/Koteshwor|कोटेश्वर|Kathmandu|काठमाडौँ/);
+          });
+        });
+      }
+    }
+  }
+
+  it('is the same listings however it was written, wherever it was read', () => {
+    expect(found.size).toBe(1);
+  });
+});
+
+describe('filters', () => {
+  it('narrow by category, place and price, and say so', async () => {
+    await visit({ screen: desktop }, async (page) => {
+      await page.goto('/en/search');
+      await page.locator('#category').selectOption('property');
+      await page.locator('#where').fill('kathmandu');
+      await page.locator('[role=option]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('input[name=place]').inputValue()).toMatch(/kathmandu/);
+      await page.locator('#minPrice').fill('5 hajar');
+      await page.locator('#maxPrice').fill('50k');
+      await page.getByRole('button', { name: 'Show results' }).click();
+      await page.waitForURL(/maxPrice=50k/);
+      const chips = await page.getByRole('list', { name: 'Chosen filters' }).innerText();
+      expect(chips).toContain('Property');
+      expect(chips).toContain('from रू 5,000');
+      expect(chips).toContain('up to रू 50,000');
+      const prices = await page.locator('[data-listing] .price').allInnerTexts();
+      expect(prices.length).toBeGreaterThan(0);
+      for (const price of prices) {
+        const rupees = Number(price.replace(/\/.*/, '').replace(/[^\d]/g, ''));
+        expect(rupees).toBeGreaterThanOrEqual(5000);
+        expect(rupees).toBeLessThanOrEqual(50_000);
+      }
+    });
+  });
+
+  it('can be taken away one by one', async () => {
+    await visit({ screen: desktop }, async (page) => {
+      await page.goto('/en/search?q=kotha&category=property%2Frooms&maxPrice=20000');
+      await page.getByRole('link', { name: 'Remove: Rooms for rent' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('category'));
+      expect(new URL(page.url()).searchParams.get('maxPrice')).toBe('20000');
+    });
+  });
+
+  it('work on a phone without scripts, the place found from what was typed', async () => {
+    await visit({ scripts: false }, async (page) => {
+      await page.goto('/ne/search?q=kotha');
+      await page.locator('details.filters summary').click();
+      await page.locator('#where').fill('कोटेश्वर');
+      await page.locator('#maxPrice').fill('२० हजार');
+      await page.getByRole('button', { name: 'नतिजा देखाउनुहोस्' }).click();
+      await page.waitForURL(/where=/);
+      expect(await page.locator('#where').inputValue()).toContain('कोटेश्वर');
+      expect(await page.locator('input[name=place]').inputValue()).toContain('koteshwor');
+      expect((await listingIds(page)).length).toBeGreaterThan(0);
+    });
+  });
+
+  it('tell beside the field when a price cannot be read, and keep what was typed', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/en/search?q=room&minPrice=cheap&where=Kathmandu');
+      const field = page.locator('#minPrice');
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect(await page.locator('#minPrice-error').innerText()).toContain('22.5 lakh');
+      expect(await field.inputValue()).toBe('cheap');
+      expect(await page.locator('#where').inputValue()).toBe('Kathmandu');
+      expect(await field.isVisible()).toBe(true);
+    });
+  });
+
+  it('tell when the lower price is above the upper one', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/ne/search?minPrice=२+लाख&maxPrice=1+lakh');
+      expect(await page.locator('#minPrice-error').innerText()).toBe('तल्लो मूल्य माथिल्लोभन्दा बढी छ।');
+    });
+  });
+});
+
+describe('results', () => {
+  it('go on to the next page and back to the first', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/en/search?sort=price_asc');
+      const first = await listingIds(page);
+      await page.getByRole('link', { name: 'Next page' }).click();
+      await page.waitForURL(/cursor=/);
+      const second = await listingIds(page);
+      expect(second.length).toBeGreaterThan(0);
+      expect(second.filter((id) => first.includes(id))).toEqual([]);
+      expect(new URL(page.url()).searchParams.get('sort')).toBe('price_asc');
+      await page.getByRole('link', { name: 'Back to the first page' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('cursor'));
+      expect(await listingIds(page)).toEqual(first);
+    });
+  });
+
+  it('start from the first page when the link is stale', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/en/search?cursor=not-a-cursor');
+      expect(await page.locator('.note').innerText()).toContain('no longer there');
+      expect((await listingIds(page)).length).toBeGreaterThan(0);
+    });
+  });
+
+  it('help when there are none', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/ne/search?q=zqxjkvw');
+      expect(await page.locator('main h2').innerText()).toBe('केही भेटिएन');
+    });
+  });
+
+  it('leave out a filter that does not exist, and say so', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/en/search?category=no/such&place=nowhere');
+      expect(await page.locator('.note').first().innerText()).toContain('left out');
+      expect((await listingIds(page)).length).toBeGreaterThan(0);
+    });
+  });
+});
