@@ -55,7 +55,7 @@ async function main(wanted: string[]): Promise<void> {
       pgbench: findPgbench(),
       api,
       target: { origin: api.origin, pids: [api.pid], postgresPid: postgres.pid },
-      turns: { rounds: 3, seconds: 2 },
+      turns: { rounds: 4, seconds: 2 },
       say,
     };
     try {

@@ -55,13 +55,13 @@ export function percentile(values: number[], at: number): number {
 
 /**
  * Measures variants in turn, A, B, C, A, B, C, …, so that whatever else the machine does weighs on all of them alike.
- * A first short turn warms up and does not count.
+ * A first turn warms up (compiled code, prepared statements, cached pages) and does not count.
  */
 export async function interleave(
   variants: Variant[],
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Measurement[]> {
-  for (const variant of variants) await variant.run(Math.min(1, seconds));
+  for (const variant of variants) await variant.run(seconds);
   const measured = variants.map(({ name }): Measurement => ({ name, samples: [] }));
   for (let round = 0; round < rounds; round++) {
     for (const [at, variant] of variants.entries()) {

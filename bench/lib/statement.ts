@@ -1,6 +1,19 @@
 import type pg from 'pg';
 import type { Statement } from './pgbench.ts';
 
+/** A statement as the API sends it. */
+export interface Sent extends Statement {
+  values: (number | string)[];
+  /** True where PostgreSQL plans it anew with the values in hand. */
+  unnamed: boolean;
+}
+
+interface Query {
+  text: string;
+  values: Sent['values'];
+  unnamed?: boolean;
+}
+
 /**
  * The statements that `work` sends through the pool it is given, with their values: what is measured and explained
  * is then always what the API sends.
@@ -8,15 +21,14 @@ import type { Statement } from './pgbench.ts';
 export async function statementsOf(
   pool: pg.Pool,
   work: (pool: pg.Pool) => Promise<unknown>,
-): Promise<Statement[]> {
-  const sent: Statement[] = [];
+): Promise<Sent[]> {
+  const sent: Sent[] = [];
   const recording: pg.Pool = Object.create(pool, {
     query: {
-      value: (query: string | Statement, values: Statement['values'] = []) => {
-        sent.push(
-          typeof query === 'string' ? { text: query, values } : { text: query.text, values: query.values },
-        );
-        return pool.query(query as string, values);
+      value: (query: string | Query, values: Sent['values'] = []) => {
+        const asked: Query = typeof query === 'string' ? { text: query, values } : query;
+        sent.push({ text: asked.text, values: asked.values, unnamed: asked.unnamed === true });
+        return typeof query === 'string' ? pool.query(query, values) : pool.query(query);
       },
     },
   });
@@ -25,10 +37,7 @@ export async function statementsOf(
 }
 
 /** The first of them. @throws when nothing was sent */
-export async function statementOf(
-  pool: pg.Pool,
-  work: (pool: pg.Pool) => Promise<unknown>,
-): Promise<Statement> {
+export async function statementOf(pool: pg.Pool, work: (pool: pg.Pool) => Promise<unknown>): Promise<Sent> {
   const [statement] = await statementsOf(pool, work);
   if (!statement) throw new Error('no statement was sent');
   return statement;
