@@ -40,7 +40,7 @@ async function bringUp(progress, undo, end) {
 
   await ensureInstalled(progress);
   const keep = { progress, undo, end };
-  const [databaseUrl] = await Promise.all([
+  const [{ databaseUrl, logins }] = await Promise.all([
     prepareDatabase(keep, ensureBuilt('api', progress), site),
     ensureBuilt('web', progress),
   ]);
@@ -70,7 +70,7 @@ async function bringUp(progress, undo, end) {
     readyUrl: `http://127.0.0.1:${ports.web}/en`,
   });
   step.done();
-  announce(progress, ports, site);
+  announce(progress, ports, site, logins);
 }
 
 /** PostgreSQL, its schema and its content; the API's build is needed for the last two only. */
@@ -81,6 +81,7 @@ async function prepareDatabase({ progress, undo, end }, apiBuilt, site) {
   await apiBuilt;
   const step = progress.step('Preparing the database');
   const env = { ...environment(url, site), ...readSecrets() };
+  const logins = [];
   const script = (name, what, onLine) =>
     run(process.execPath, ['--enable-source-maps', path.join(root, `apps/api/dist/${name}.js`)], {
       what,
@@ -93,13 +94,14 @@ async function prepareDatabase({ progress, undo, end }, apiBuilt, site) {
     await script('migrate', 'Migrating the database');
     await script('seed', 'Loading the content', (line) => {
       if (line.startsWith('seed: ')) step.update(line.slice('seed: '.length));
+      if (line.startsWith('login: ')) logins.push(line.slice('login: '.length));
     });
     step.done();
   } catch (error) {
     step.fail();
     throw error;
   }
-  return url;
+  return { databaseUrl: url, logins };
 }
 
 async function startEmbedded({ progress, undo, end }) {
@@ -191,11 +193,14 @@ async function chooseMetricsPort() {
   return port;
 }
 
-function announce(progress, ports, site) {
+function announce(progress, ports, site, logins) {
   progress.line('');
   progress.line('ThuluBazaar is running');
   progress.line(`  Web       ${site}`);
   progress.line(`  API       http://localhost:${ports.api}/api/docs`);
+  if (logins.length > 0)
+    progress.line(`  Outbox    http://localhost:${ports.api}/outbox (codes by SMS and e-mail)`);
+  for (const login of logins) progress.line(`  Sign in   ${login}`);
   progress.line(`  Data      ${dataDir}`);
   progress.line('Stop with Ctrl-C.');
 }
