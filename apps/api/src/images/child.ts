@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { PhotoError, type PhotoErrorCode } from './photo-error.ts';
 import { makeVariants, type Variants } from './variants.ts';
 
@@ -7,9 +6,8 @@ import { makeVariants, type Variants } from './variants.ts';
 export type ChildMessage = { ready: true } | { variants: Variants } | { code: PhotoErrorCode };
 
 // Decoders of files from strangers run in a process of their own, so that a file that hangs, swells or crashes one
-// takes nothing else along. Browsing goes first, and the kernel that runs out of memory ends this process first.
+// takes nothing else along. A kernel that runs out of memory ends this process first.
 try {
-  setPriority(15);
   writeFileSync('/proc/self/oom_score_adj', '1000');
 } catch {
   // Not Linux, or not allowed: photos are prepared all the same.

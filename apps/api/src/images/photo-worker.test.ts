@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { blackPng, fixture, quadrantPicture } from '../../test/pictures.ts';
@@ -88,6 +89,17 @@ describe('the photo worker', () => {
 });
 
 describe.runIf(onLinux)('limits', () => {
+  it('leaves the processor to others, with every thread that decodes', async () => {
+    const worker = startWorker();
+    await worker.make(photo);
+    const threads = readdirSync(`/proc/${worker.pid}/task`).map((thread) => {
+      const stat = readFileSync(`/proc/${worker.pid}/task/${thread}/stat`, 'utf8');
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
+    });
+    expect(threads.length).toBeGreaterThan(2);
+    expect(new Set(threads)).toEqual(new Set([10]));
+  });
+
   it('kills a child that takes too much memory', async () => {
     const worker = startWorker({ memory: 1024 * 1024 });
     await expect(worker.make(blackPng(7000, 7000))).rejects.toMatchObject({ code: 'photo_too_large' });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -110,6 +110,17 @@ describe('the file store', () => {
     }
     await store.receive('uploads/arriving', source());
     expect((await read(store, 'uploads/arriving'))?.toString()).toBe('first second');
+  });
+
+  it('sweeps what a killed process left half-written, and not what is being written', async () => {
+    const partials = join(dataDir, 'store', 'partial');
+    mkdirSync(partials, { recursive: true });
+    for (const name of ['left', 'arriving']) writeFileSync(join(partials, name), 'half');
+    const twoDaysAgo = Date.now() / 1000 - 2 * 86_400;
+    utimesSync(join(partials, 'left'), twoDaysAgo, twoDaysAgo);
+    await new FileStore(dataDir, authSecret).sweep();
+    expect(readdirSync(partials)).toEqual(['arriving']);
+    rmSync(join(partials, 'arriving'));
   });
 
   it('removes the folder of a photo with its last variant', async () => {
