@@ -9,14 +9,12 @@ export interface AppProps {
   /** Values that win over cdk.json, such as `{ phase: 'growth' }`. */
   readonly context?: Record<string, unknown>;
   readonly outdir?: string;
-  /** False leaves out cdk-nag and the CloudFormation validator, which take most of the time. */
-  readonly checked?: boolean;
 }
 
 /** The CDK app: a phase and a domain from the context, and cdk-nag over everything. */
-export function createApp({ context, outdir, checked = true }: AppProps = {}): App {
+export function createApp({ context, outdir }: AppProps = {}): App {
   const app = new App({
-    context: { ...defaults(), '@aws-cdk/core:validateAgainstDefaultRules': checked, ...context },
+    context: { ...defaults(), ...context },
     outdir,
     analyticsReporting: false,
   });
@@ -35,7 +33,7 @@ export function createApp({ context, outdir, checked = true }: AppProps = {}): A
     'CloudFormation-Validate::W3010':
       'Zones are written down, so that synthesis needs no account to look them up in.',
   });
-  if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 }
 

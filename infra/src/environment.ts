@@ -81,6 +81,7 @@ export function webEnvironment(from: EnvironmentSources): TaskEnvironment<WebEnv
     API_URL: `http://api.${names.privateNamespace}:${ports.api}`,
     PUBLIC_URL: `https://${from.hosts.site}`,
     INTERNAL_SECRET: ecs.Secret.fromSecretsManager(from.secrets.internal),
+    UPLOAD_ORIGIN: `https://${from.imageBucket}.s3.${region}.amazonaws.com`,
   };
 }
 

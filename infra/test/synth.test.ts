@@ -18,25 +18,25 @@ describe.each(contexts.map((context) => [JSON.stringify(context), context] as co
   'synth of %s',
   (_, context) => {
     it('needs no lookup and no asset', () => {
-      const { missing, assets } = synthesise(context, true);
+      const { missing, assets } = synthesise(context);
       expect(missing).toEqual([]);
       expect(assets).toEqual([]);
     });
 
     it('gives the same six stacks', () => {
       expect(
-        synthesise(context, true)
+        synthesise(context)
           .platform.map(({ name }) => name)
           .sort(),
       ).toEqual(Object.values(stackIds).sort());
     });
 
     it('has no finding of cdk-nag or of the CloudFormation validator', () => {
-      expect(synthesise(context, true).findings).toEqual([]);
+      expect(synthesise(context).findings).toEqual([]);
     });
 
     it('breaks no rule of our own', () => {
-      expect(check(synthesise(context, true).platform)).toEqual({});
+      expect(check(synthesise(context).platform)).toEqual({});
     });
   },
 );
@@ -44,7 +44,7 @@ describe.each(contexts.map((context) => [JSON.stringify(context), context] as co
 describe('options of the command line', () => {
   it('lets go of replicas and cache before they are removed', () => {
     const urls = (context: Record<string, string>) => {
-      const all = resources(synthesise(context, true).platform, 'AWS::SecretsManager::Secret');
+      const all = resources(synthesise(context).platform, 'AWS::SecretsManager::Secret');
       return text(all.find(({ id }) => id.startsWith('Connections'))?.get('SecretString'));
     };
     expect(urls({ phase: 'scale' })).toContain('rediss://');
@@ -72,7 +72,7 @@ describe.skipIf(linter.status !== 0)('cfn-lint (where the machine has it)', () =
       'W3010',
       'W6001',
       '--',
-      ...synthesise({ phase: 'scale' }, true).files,
+      ...synthesise({ phase: 'scale' }).files,
     ];
     const run = spawnSync('cfn-lint', args, { encoding: 'utf8' });
     expect(run.stdout + run.stderr).toBe('');

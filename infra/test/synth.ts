@@ -24,10 +24,10 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const made = new Map<string, Synthesised>();
 
-/** Synthesises the app, once for each context in a test file. */
-export function synthesise(context: Record<string, string>, checked = false): Synthesised {
-  const key = JSON.stringify([context, checked]);
-  const result = made.get(key) ?? run(context, checked);
+/** Synthesises the app with every check, once for each context in a test file. */
+export function synthesise(context: Record<string, string>): Synthesised {
+  const key = JSON.stringify(context);
+  const result = made.get(key) ?? run(context);
   made.set(key, result);
   return result;
 }
@@ -36,10 +36,10 @@ export function platformOf(phase: PhaseName): Platform {
   return synthesise({ phase }).platform;
 }
 
-function run(context: Record<string, string>, checked: boolean): Synthesised {
+function run(context: Record<string, string>): Synthesised {
   const outdir = mkdtempSync(path.join(tmpdir(), 'thulubazaar-synth-'));
   folders.push(outdir);
-  const assembly = createApp({ context, outdir, checked }).synth();
+  const assembly = createApp({ context, outdir }).synth();
   const read = (file: string): Template => JSON.parse(readFileSync(file, 'utf8'));
   return {
     platform: assembly.stacks.map((stack) => ({
