@@ -89,6 +89,7 @@ async function prepareDatabase({ progress, undo, end }, apiBuilt, site) {
       env,
       log: path.join(logs, `${name}.log`),
       onLine,
+      remedy: `${process.env.DATABASE_URL ? 'Check DATABASE_URL, and see' : 'See'} ${path.join(logs, `${name}.log`)}`,
     });
   try {
     await script('migrate', 'Migrating the database');
