@@ -1,15 +1,36 @@
 import { type Runner, run, type TaskList } from 'graphile-worker';
+import { purgeEmptyDrafts, releaseRemovedPhotos } from './ads/upkeep.ts';
 import type { Context } from './context.ts';
+import { purgeIdempotencyKeys } from './idempotency/run-once.ts';
 import { type Deletion, deleteImageFiles } from './images/image-jobs.ts';
 import { processImage } from './images/process.ts';
-import { sweepImages } from './images/sweep.ts';
+import { requeueImages, sweepImages } from './images/sweep.ts';
+import { recountSearchTerms } from './search/recount.ts';
+
+/**
+ * What runs by the clock (UTC; Nepal is 5:45 ahead), once whatever the number of processes. The heavy ones run in
+ * Nepal's small hours.
+ */
+export const crontab = `
+* * * * * requeue_images ?max=1
+17 * * * * sweep_images ?max=3
+23 * * * * purge_idempotency_keys ?max=3
+10 20 * * * purge_empty_drafts ?max=3
+20 20 * * * release_removed_photos ?max=3
+30 20 * * * recount_search_terms ?max=3
+`;
 
 /** Every kind of job and what does it. */
 export function tasksOf(context: Context): TaskList {
   const tasks: Record<string, (payload: never) => Promise<void>> = {
     process_image: ({ imageId }: { imageId: string }) => processImage(context, imageId),
     delete_image_files: (deletion: Deletion) => deleteImageFiles(context, deletion),
+    requeue_images: async () => void (await requeueImages(context)),
     sweep_images: async () => void (await sweepImages(context)),
+    purge_idempotency_keys: () => purgeIdempotencyKeys(context.pool),
+    purge_empty_drafts: () => purgeEmptyDrafts(context.pool),
+    release_removed_photos: () => releaseRemovedPhotos(context.pool),
+    recount_search_terms: () => recountSearchTerms(context.pool),
   };
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
@@ -39,6 +60,6 @@ export function startJobs(context: Context): Promise<Runner> {
     taskList: tasksOf(context),
     concurrency: 2,
     noHandleSignals: true,
-    crontab: '17 * * * * sweep_images ?max=3',
+    crontab,
   });
 }

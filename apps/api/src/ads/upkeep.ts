@@ -1,0 +1,23 @@
+import type pg from 'pg';
+import { restorableDays } from './states.ts';
+
+/** Deletes drafts that nobody wrote anything into for a month. */
+export async function purgeEmptyDrafts(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `delete from ads a where state = 'draft' and title = '' and description = '' and price is null
+        and updated_at < now() - interval '30 days'
+        and not exists (select 1 from ad_images ai where ai.ad_id = a.id)`,
+  );
+}
+
+/**
+ * Takes the photos out of removed listings that can no longer come back, so that the sweep of unused images deletes
+ * them. The listing itself stays, to answer that it is gone.
+ */
+export async function releaseRemovedPhotos(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `delete from ad_images ai using ads a
+      where a.id = ai.ad_id and a.state = 'removed' and a.removed_at < now() - make_interval(days => $1)`,
+    [restorableDays],
+  );
+}
