@@ -22,11 +22,19 @@ const unusedSql = `
      and not exists (select 1 from ad_images ai where ai.image_id = i.id)
    limit 1000`;
 
-const stuckSql = `select id from images where state = 'uploaded' and created_at < now() - interval '1 hour' limit 1000`;
+// The queue gives the job of a process that was killed to another after four hours: too late for who waits for a photo.
+const stuckSql = `
+  select id from images i
+   where state = 'uploaded' and created_at < now() - interval '2 minutes'
+     and not exists (
+       select 1 from graphile_worker.jobs j
+        where j.key = 'image ' || i.id and j.attempts < j.max_attempts
+          and (j.locked_at is null or j.locked_at > now() - interval '2 minutes'))
+   limit 1000`;
 
 /**
- * Deletes uploads that were begun and never finished, photos that are in no listing, and their objects; queues again
- * what waits without a job. May run at any time, in several processes at once.
+ * Deletes uploads that were begun and never finished, photos that are in no listing, and their objects. May run at any
+ * time, in several processes at once.
  * @returns how many images were deleted
  */
 export async function sweepImages({ pool, store }: Pick<Context, 'pool' | 'store'>): Promise<number> {
@@ -36,9 +44,19 @@ export async function sweepImages({ pool, store }: Pick<Context, 'pool' | 'store
       if (await transaction(pool, (tx) => deleteIfUnused(tx, id))) deleted++;
     }
   }
-  for (const id of await idsOf(pool, stuckSql)) await enqueueImage(pool, id);
   await store.sweep();
   return deleted;
+}
+
+/**
+ * Queues again the photos that wait without a job, or whose job has been with one process for minutes. A process that
+ * is only slow is no harm: a photo may be prepared twice.
+ * @returns how many were queued
+ */
+export async function requeueImages({ pool }: Pick<Context, 'pool'>): Promise<number> {
+  const ids = await idsOf(pool, stuckSql);
+  for (const id of ids) await enqueueImage(pool, id);
+  return ids.length;
 }
 
 async function idsOf(pool: pg.Pool, sql: string): Promise<string[]> {

@@ -11,7 +11,7 @@ import { fixture, htmlPage, quadrantPicture } from '../../test/pictures.ts';
 import { useS3 } from '../../test/s3-server.ts';
 import { tasksOf } from '../jobs.ts';
 import { originalKey } from './keys.ts';
-import { sweepImages } from './sweep.ts';
+import { requeueImages, sweepImages } from './sweep.ts';
 
 /** A person at an API with a database of its own; `env` is asked for when other servers are up. */
 function useCaller(env: () => Record<string, string> = () => ({})): Caller {
@@ -182,6 +182,24 @@ function protocol(caller: Caller): void {
     expect((await ask(caller, 'DELETE', `/api/images/${id}`)).status).toBe(204);
     await work(caller);
     expect(await caller.api.context.store.head(originalKey(id))).toBeNull();
+  });
+
+  it('prepares a photo whose process was killed, without waiting for the queue to notice', async () => {
+    const { pool } = caller.api.context;
+    const id = await uploadWhole(caller, await newPhoto());
+    await pool.query(
+      `update graphile_worker._private_jobs set locked_at = now() - interval '3 minutes', locked_by = 'killed', attempts = 1
+        where key = $1`,
+      [`image ${id}`],
+    );
+    await work(caller);
+    expect((await ask(caller, 'GET', `/api/images/${id}`)).image.state).toBe('uploaded');
+    expect(await requeueImages(caller.api.context)).toBe(0);
+    await pool.query(`update images set created_at = now() - interval '3 minutes' where id = $1`, [id]);
+    expect(await requeueImages(caller.api.context)).toBe(1);
+    expect(await requeueImages(caller.api.context)).toBe(0);
+    await work(caller);
+    expect((await ask(caller, 'GET', `/api/images/${id}`)).image.state).toBe('ready');
   });
 
   it('sweeps what was begun and left, failed, or is in no listing, and keeps the rest', async () => {
