@@ -1,4 +1,5 @@
 -- Generated from migrations/ by "npm run generate": do not edit.
+create extension btree_gin;
 create extension pg_trgm;
 
 create table accounts (
@@ -269,8 +270,9 @@ CREATE INDEX ad_cards_province ON public.ad_cards USING btree (province_no, publ
 CREATE INDEX ad_cards_top_category ON public.ad_cards USING btree (top_category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE (price IS NOT NULL);
 CREATE UNIQUE INDEX ad_images_one_listing_an_image ON public.ad_images USING btree (image_id);
-CREATE INDEX ad_search_doc ON public.ad_search USING gin (doc) WITH (fastupdate=off);
+CREATE INDEX ad_search_doc ON public.ad_search USING gin (doc, top_category_no, category_no, province_no, district_no, local_no, place_no, owner_id) WITH (fastupdate=off);
 CREATE INDEX ad_search_newest ON public.ad_search USING btree (published_at DESC, ad_id DESC);
+CREATE INDEX ad_search_price ON public.ad_search USING btree (price, ad_id) WHERE (price IS NOT NULL);
 CREATE INDEX ads_by_category ON public.ads USING btree (category_id);
 CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, id DESC);
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);

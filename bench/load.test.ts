@@ -1,0 +1,64 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refreshReadModels } from '../apps/api/src/ads/read-model.ts';
+import { createPool } from '../apps/api/src/db/database.ts';
+import { transaction } from '../apps/api/src/db/transaction.ts';
+import { loadReference, type Reference } from '../apps/api/src/reference.ts';
+import { createTestDatabase, type TestDatabase } from '../apps/api/test/harness.ts';
+import { createGenerator } from './generate.ts';
+import { loadListings, withoutIndexes } from './load.ts';
+
+const count = 120;
+let database: TestDatabase;
+let pool: pg.Pool;
+let reference: Reference;
+
+async function indexes(): Promise<unknown[]> {
+  return (await pool.query('select indexdef from pg_indexes order by indexname')).rows;
+}
+
+async function readModels(): Promise<unknown[]> {
+  const cards = await pool.query('select * from ad_cards order by ad_id');
+  const search = await pool.query('select * from ad_search order by ad_id');
+  const terms = await pool.query('select term from search_terms order by term');
+  return [cards.rows, search.rows, terms.rows];
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = createPool(database.url, { max: 4, onError: () => {} });
+  reference = await loadReference(pool);
+});
+
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+test('loading in bulk leaves the rows and indexes that one change after the other would have made', async () => {
+  const before = await indexes();
+  await withoutIndexes(pool, () =>
+    loadListings(pool, reference, createGenerator(reference, count, 10), {
+      count,
+      sellers: 10,
+      batch: 25,
+      parallel: 2,
+    }),
+  );
+  expect(await indexes()).toEqual(before);
+  const bulk = await readModels();
+  const { rows } = await pool.query<{ id: number; state: string }>('select id, state from ads order by id');
+  expect(rows.length).toBe(count);
+
+  await pool.query('truncate ad_cards, ad_search, search_terms');
+  for (const { id } of rows) await transaction(pool, (tx) => refreshReadModels(tx, reference, [id]));
+  expect(await readModels()).toEqual(bulk);
+  expect(bulk[0]).toHaveLength(rows.filter(({ state }) => state === 'live').length);
+});
+
+test('new listings take numbers after the loaded ones', async () => {
+  const { rows } = await pool.query<{ id: number }>(
+    `insert into ads (owner_id) select id from users limit 1 returning id`,
+  );
+  expect(rows[0]?.id).toBe(count + 1);
+});
