@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import { translate } from '@/lib/i18n.ts';
-import { interactiveMark } from '@/lib/page-marks.ts';
+import { interactiveMark, missingMark } from '@/lib/page-marks.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
@@ -15,12 +15,15 @@ interface Props {
   hero?: ReactNode;
   /** The page has client components: React is sent along. Without it a page is plain HTML and no more. */
   interactive?: boolean;
+  /** Nothing is at this address. */
+  missing?: boolean;
   children: ReactNode;
 }
 
 /** Header, main and footer of every page. Part of the page, not the layout: the language switch needs its path. */
-export function PageShell({ lang, path, query, hero, interactive, children }: Props) {
+export function PageShell({ lang, path, query, hero, interactive, missing, children }: Props) {
   const t = translate(lang);
+  const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: '' }) };
   return (
     <>
       <a
@@ -30,12 +33,7 @@ export function PageShell({ lang, path, query, hero, interactive, children }: Pr
         {t('shell.skip')}
       </a>
       <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} />
-      <main
-        id="main"
-        className="flex-1 pb-12"
-        tabIndex={-1}
-        {...(interactive ? { [interactiveMark]: '' } : {})}
-      >
+      <main id="main" className="flex-1 pb-12" tabIndex={-1} {...marks}>
         {hero}
         <div className="wrap">{children}</div>
       </main>

@@ -1,7 +1,7 @@
 import { type ApiClient, type components, createApiClient } from '@thulubazaar/contract/client';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { webConfig } from './config.ts';
+import { missing } from './missing.ts';
 import {
   adsTag,
   adTag,
@@ -89,7 +89,7 @@ async function unwrapPage<T>(call: Promise<Answer<T>>): Promise<T> {
   try {
     return await unwrap(call);
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) notFound();
+    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) missing();
     throw error;
   }
 }
@@ -171,6 +171,24 @@ export const getAd = cache(async (id: number): Promise<Ad> => {
   const fetch = fetchWith({ tags: [adTag(id)], seconds: 60 });
   return unwrapPage(api().GET('/api/ads/{id}', { params: { path: { id } }, fetch }));
 });
+
+/**
+ * Address of the API's page of unsent messages, for whoever runs everything on one machine; null anywhere else.
+ * The API mounts it only where no gateway is set up, so what is asked is whether it answers.
+ */
+export async function getOutboxAddress(): Promise<string | null> {
+  const { apiUrl } = webConfig();
+  if (!/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(apiUrl)) return null;
+  try {
+    const { ok } = await fetch(`${apiUrl}/outbox`, {
+      next: { revalidate: 300 },
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+    });
+    return ok ? `${apiUrl}/outbox` : null;
+  } catch {
+    return null;
+  }
+}
 
 /** A seller's public profile. */
 export const getSeller = cache(async (handle: string): Promise<Seller> => {

@@ -8,6 +8,8 @@ export interface WebEnvironment {
   PUBLIC_URL?: string;
   /** Shared with the API; without it pages learn of changes only by ageing. At least 32 characters. */
   INTERNAL_SECRET?: string;
+  /** Origin that browsers send photos to when it is not PUBLIC_URL: that of the bucket the API signs uploads for. */
+  UPLOAD_ORIGIN?: string;
 }
 
 export interface WebConfig {
@@ -15,6 +17,7 @@ export interface WebConfig {
   apiUrl: string;
   publicUrl: string;
   internalSecret: string | null;
+  uploadOrigin: string | null;
 }
 
 function origin(name: string, value: string): string {
@@ -37,6 +40,7 @@ export function readConfig(env: WebEnvironment): WebConfig {
     apiUrl: origin('API_URL', env.API_URL || 'http://127.0.0.1:5000'),
     publicUrl: origin('PUBLIC_URL', env.PUBLIC_URL || 'http://localhost:3333'),
     internalSecret: secret,
+    uploadOrigin: env.UPLOAD_ORIGIN ? new URL(origin('UPLOAD_ORIGIN', env.UPLOAD_ORIGIN)).origin : null,
   };
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { earlyScript } from './early-script.ts';
-import { interactiveMark } from './page-marks.ts';
+import { interactiveMark, missingMark } from './page-marks.ts';
 
 export interface FinishedPage {
   html: string;
+  /** Set where the page itself says that nothing is at its address. */
+  status?: 404;
   /** The page's Content-Security-Policy. */
   policy: string;
 }
@@ -43,16 +45,24 @@ function isHandover(code: string): boolean {
   return argument !== undefined && isJson(argument);
 }
 
-function policy(scripts: string, secure: boolean, styles = "'self'"): string {
+/** Where a page may load pictures from and send data to, besides its own origin. */
+interface Sources {
+  images: string;
+  connections: string;
+}
+
+const ownOnly: Sources = { images: '', connections: '' };
+
+function policy(scripts: string, secure: boolean, styles = "'self'", more = ownOnly): string {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
     `style-src ${styles}`,
     // The average colour of a photo stands in a style attribute; nothing a person wrote ever does.
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${more.images}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${more.connections}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -66,8 +76,9 @@ function policy(scripts: string, secure: boolean, styles = "'self'"): string {
  * scripts, and the second copy of the page they carry, are left out, a tenth of the weight remains, and the policy
  * allows the early script and our own files alone. An interactive page keeps them; its policy names each inline script by hash,
  * and only if that is Next's own handover of data, so anything injected still does not run.
+ * @param uploadOrigin origin that photos are sent to, when it is not the page's own
  */
-export function finishPage(html: string, secure: boolean): FinishedPage {
+export function finishPage(html: string, secure: boolean, uploadOrigin: string | null = null): FinishedPage {
   if (!html.includes(interactiveMark)) {
     const plain = html
       .replace(scriptElement, (element, attributes: string, code: string) => {
@@ -79,13 +90,16 @@ export function finishPage(html: string, secure: boolean): FinishedPage {
       })
       .replace(scriptPreload, '');
     const sources = plain.includes(ownScripts) ? `'self' ${earlyScriptHash}` : earlyScriptHash;
-    return { html: plain, policy: policy(sources, secure) };
+    const page = { html: plain, policy: policy(sources, secure) };
+    return plain.includes(missingMark) ? { ...page, status: 404 } : page;
   }
   const hashes = new Set([earlyScriptHash]);
   for (const [, attributes = '', code = ''] of html.matchAll(scriptElement)) {
     if (!/\bsrc=/.test(attributes) && isHandover(code)) hashes.add(hash(code));
   }
-  return { html, policy: policy(["'self'", ...hashes].join(' '), secure) };
+  // Photos are shown from the phone's own memory until they have been sent and prepared.
+  const more = { images: ' blob:', connections: uploadOrigin ? ` ${uploadOrigin}` : '' };
+  return { html, policy: policy(["'self'", ...hashes].join(' '), secure, "'self'", more) };
 }
 
 export interface ErrorText {

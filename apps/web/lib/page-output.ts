@@ -10,6 +10,7 @@ import { errorPage, finishPage } from './page-html.ts';
 interface Sendable {
   body: Buffer;
   policy: string;
+  status?: number;
 }
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -38,11 +39,12 @@ function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
 }
 
 async function finish(html: string, path: string, status: number, encoding: Encoding): Promise<Sendable> {
-  const secure = webConfig().publicUrl.startsWith('https:');
+  const { publicUrl, uploadOrigin } = webConfig();
+  const secure = publicUrl.startsWith('https:');
   const lang = pagePath.exec(path)?.[1] ?? 'en';
   if (status < 500) {
-    const page = finishPage(html, secure);
-    return { body: await compress(Buffer.from(page.html), encoding), policy: page.policy };
+    const { html: finishedHtml, policy, status: ownStatus } = finishPage(html, secure, uploadOrigin);
+    return { body: await compress(Buffer.from(finishedHtml), encoding), policy, status: ownStatus };
   }
   const t = translate(isLang(lang) ? lang : 'en');
   const [title, text, retry, home] = [t('error.title'), t('error.text'), t('error.retry'), t('error.home')];
@@ -85,6 +87,7 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
     if (key) finished.set(key, sendable);
     release();
     response.removeHeader('transfer-encoding');
+    if (sendable.status) response.statusCode = sendable.status;
     response.setHeader('content-security-policy', sendable.policy);
     response.setHeader('vary', 'Accept-Encoding');
     const cacheControl = String(response.getHeader('cache-control') ?? '');

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
 import { EmptyState } from '@/components/empty-state.tsx';
+import { foundMetadata, foundPage } from '@/components/found-page.tsx';
 import { SubcategoryIcon } from '@/components/icon.tsx';
 import { ListingCards } from '@/components/listing-card.tsx';
 import { MoreLink } from '@/components/more-link.tsx';
@@ -12,6 +12,7 @@ import { findCategory } from '@/lib/categories.ts';
 import { pageLang, pick, translate } from '@/lib/i18n.ts';
 import { categoryHref, pageHref, searchHref } from '@/lib/links.ts';
 import { pageMetadata } from '@/lib/metadata.ts';
+import { missing } from '@/lib/missing.ts';
 
 export const revalidate = 60;
 export const generateStaticParams = async () => [];
@@ -21,11 +22,11 @@ type Props = { params: Promise<{ lang: string; category: string[] }> };
 async function load(params: Props['params']) {
   const { lang, category } = await params;
   const found = findCategory(await getCategories(), category.join('/'));
-  if (!found) notFound();
+  if (!found) missing();
   return { lang: pageLang(lang), ...found };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = foundMetadata(async ({ params }: Props): Promise<Metadata> => {
   const { lang, top, category } = await load(params);
   const t = translate(lang);
   const name = pick(category.name, lang);
@@ -38,9 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
         : t('category.titleWithin', { name, parent: pick(top.name, lang) }),
     description: t('category.description', { name }),
   });
-}
+});
 
-export default async function CategoryPage({ params }: Props) {
+export default foundPage(async function CategoryPage({ params }: Props) {
   const { lang, top, category } = await load(params);
   const t = translate(lang);
   const name = pick(category.name, lang);
@@ -100,4 +101,4 @@ export default async function CategoryPage({ params }: Props) {
       )}
     </PageShell>
   );
-}
+});

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
 import { EmptyState } from '@/components/empty-state.tsx';
+import { foundMetadata, foundPage } from '@/components/found-page.tsx';
 import { ListingCards } from '@/components/listing-card.tsx';
 import { MoreLink } from '@/components/more-link.tsx';
 import { PageShell } from '@/components/page-shell.tsx';
@@ -11,6 +11,7 @@ import { getNewest, getPlace } from '@/lib/api.ts';
 import { pageLang, pick, translate } from '@/lib/i18n.ts';
 import { pageHref, placeHref, searchHref } from '@/lib/links.ts';
 import { pageMetadata } from '@/lib/metadata.ts';
+import { missing } from '@/lib/missing.ts';
 import { isSlugPath } from '@/lib/slugs.ts';
 
 export const revalidate = 60;
@@ -21,13 +22,13 @@ type Props = { params: Promise<{ lang: string; place: string[] }> };
 async function load(params: Props['params']) {
   const { lang, place: segments } = await params;
   const id = segments.join('/');
-  if (!isSlugPath(id)) notFound();
+  if (!isSlugPath(id)) missing();
   const { place, ancestors, items } = await getPlace(id);
-  if (!place) notFound();
+  if (!place) missing();
   return { lang: pageLang(lang), place, ancestors, children: items };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = foundMetadata(async ({ params }: Props): Promise<Metadata> => {
   const { lang, place } = await load(params);
   const t = translate(lang);
   const name = pick(place.label, lang);
@@ -37,9 +38,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('place.title', { name }),
     description: t('place.description', { name }),
   });
-}
+});
 
-export default async function PlacePage({ params }: Props) {
+export default foundPage(async function PlacePage({ params }: Props) {
   const { lang, place, ancestors, children } = await load(params);
   const t = translate(lang);
   const name = pick(place.name, lang);
@@ -80,4 +81,4 @@ export default async function PlacePage({ params }: Props) {
       )}
     </PageShell>
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
+import { foundMetadata, foundPage } from '@/components/found-page.tsx';
 import { Gallery } from '@/components/gallery.tsx';
 import { ListingCards } from '@/components/listing-card.tsx';
 import { ListingFacts } from '@/components/listing-facts.tsx';
@@ -14,6 +15,7 @@ import { type Ad, getAd, getNewest } from '@/lib/api.ts';
 import { pageLang, pick, translate } from '@/lib/i18n.ts';
 import { categoryHref, pageHref } from '@/lib/links.ts';
 import { pageMetadata } from '@/lib/metadata.ts';
+import { missing } from '@/lib/missing.ts';
 import { photoUrl } from '@/lib/photos.ts';
 import { textLang } from '@/lib/script.ts';
 import { decodeSegment, listingId } from '@/lib/slugs.ts';
@@ -29,13 +31,13 @@ async function load(params: Props['params']) {
   const lang = pageLang(segment);
   const decoded = decodeSegment(slug);
   const id = decoded === null ? null : listingId(decoded);
-  if (id === null) notFound();
+  if (id === null) missing();
   const listing = await getAd(id);
   if (listing.path !== `/listing/${decoded}`) redirect(pageHref(lang, listing.path));
   return { lang, listing };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = foundMetadata(async ({ params }: Props): Promise<Metadata> => {
   const { lang, listing } = await load(params);
   const { title, description, path, photos, place } = listing;
   const cover = photos[0];
@@ -51,9 +53,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       height: Math.round((cover.height * Math.min(1280, cover.width)) / cover.width),
     },
   });
-}
+});
 
-export default async function ListingPage({ params }: Props) {
+export default foundPage(async function ListingPage({ params }: Props) {
   const { lang, listing } = await load(params);
   const t = translate(lang);
   const { category } = listing;
@@ -102,7 +104,7 @@ export default async function ListingPage({ params }: Props) {
       <Related listing={listing} lang={lang} />
     </PageShell>
   );
-}
+});
 
 function Description({ listing, label, lang }: { listing: Ad; label: string; lang: string }) {
   const descriptionLang = textLang(listing.description);

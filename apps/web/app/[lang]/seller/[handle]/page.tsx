@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
 import { EmptyState } from '@/components/empty-state.tsx';
+import { foundMetadata, foundPage } from '@/components/found-page.tsx';
 import { ListingCards } from '@/components/listing-card.tsx';
 import { MoreLink } from '@/components/more-link.tsx';
 import { PageShell } from '@/components/page-shell.tsx';
@@ -11,6 +11,7 @@ import { getNewest, getSeller } from '@/lib/api.ts';
 import { pageLang, translate } from '@/lib/i18n.ts';
 import { searchHref } from '@/lib/links.ts';
 import { pageMetadata } from '@/lib/metadata.ts';
+import { missing } from '@/lib/missing.ts';
 import { isHandle } from '@/lib/slugs.ts';
 
 export const revalidate = 60;
@@ -20,11 +21,11 @@ type Props = { params: Promise<{ lang: string; handle: string }> };
 
 async function load(params: Props['params']) {
   const { lang, handle } = await params;
-  if (!isHandle(handle)) notFound();
+  if (!isHandle(handle)) missing();
   return { lang: pageLang(lang), seller: await getSeller(handle) };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = foundMetadata(async ({ params }: Props): Promise<Metadata> => {
   const { lang, seller } = await load(params);
   const t = translate(lang);
   return pageMetadata({
@@ -33,9 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('seller.title', { name: seller.name }),
     description: t('seller.description', { name: seller.name }),
   });
-}
+});
 
-export default async function SellerPage({ params }: Props) {
+export default foundPage(async function SellerPage({ params }: Props) {
   const { lang, seller } = await load(params);
   const t = translate(lang);
   const { items, nextCursor } = await getNewest({ seller: seller.handle }, 24);
@@ -64,4 +65,4 @@ export default async function SellerPage({ params }: Props) {
       )}
     </PageShell>
   );
-}
+});

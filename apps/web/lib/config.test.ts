@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+it('has a default for everything', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3333,
+    apiUrl: 'http://127.0.0.1:5000',
+    publicUrl: 'http://localhost:3333',
+    internalSecret: null,
+  });
+});
+
+it('takes addresses with or without a slash at the end', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://thulubazaar.example/' }).publicUrl).toBe(
+    'https://thulubazaar.example',
+  );
+});
+
+it.each([
+  ['PORT', 'many'],
+  ['PORT', '70000'],
+  ['API_URL', 'somewhere'],
+  ['PUBLIC_URL', 'ftp://x'],
+  ['INTERNAL_SECRET', 'short'],
+])('names %s when it is %s', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(name);
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { searchHref } from './links.ts';
+import { readSearchQuery, searchLink } from './search-query.ts';
+
+describe('the address of a search', () => {
+  it('reads what the form sends', () => {
+    const query = readSearchQuery({
+      q: '  कोठा   भाडामा ',
+      category: 'property/rooms',
+      where: 'Koteshwor',
+      minPrice: '५ हजार',
+      sort: 'price_asc',
+    });
+    expect(query).toMatchObject({
+      q: 'कोठा भाडामा',
+      category: 'property/rooms',
+      where: 'Koteshwor',
+      minPrice: '५ हजार',
+      maxPrice: '',
+      sort: 'price_asc',
+      cursor: '',
+    });
+  });
+
+  it('takes the first of a repeated field, and leaves out what cannot be meant', () => {
+    const query = readSearchQuery({
+      q: ['a', 'b'],
+      category: '../../etc',
+      place: 'Kathmandu; drop table',
+      seller: 'A B',
+      sort: 'random()',
+      cursor: 'x'.repeat(1000),
+    });
+    expect(query).toMatchObject({ q: 'a', category: '', place: '', seller: '', sort: 'relevance' });
+    expect(query.cursor).toHaveLength(300);
+  });
+
+  it('never holds characters that the API refuses', () => {
+    const { q } = readSearchQuery({ q: 'a\u0000b\ud800c\u202ed\u2028e' });
+    expect(q).toBe('a b c d e');
+  });
+
+  it('orders by relevance only where there are words', () => {
+    expect(readSearchQuery({ sort: 'relevance' }).sort).toBe('newest');
+    expect(readSearchQuery({ q: 'a' }).sort).toBe('relevance');
+  });
+
+  it('leads back to the same search, and drops the page with a changed filter', () => {
+    const query = readSearchQuery({ q: 'room', place: 'kathmandu', maxPrice: '50k', cursor: 'abc' });
+    expect(searchHref('en', searchLink(query))).toBe('/en/search?q=room&place=kathmandu&maxPrice=50k');
+    expect(searchHref('ne', searchLink(query, { place: '' }))).toBe('/ne/search?q=room&maxPrice=50k');
+  });
+});
