@@ -5,11 +5,8 @@ import { createGenerator } from './generate.ts';
 const name = { en: 'Rooms for rent', ne: 'कोठा भाडामा' };
 const top = { id: 'property', no: 1, name, icon: 'house', aliases: [], parent: null };
 const leaf = { id: 'property/rooms', no: 2, name, icon: 'bed', aliases: ['kotha', 'कोठा'], parent: top };
-function placeOf(
-  id: string,
-  level: 'district' | 'local' | 'area',
-  parent: Reference['provinces'][number] | null,
-) {
+
+function placeOf(id: string, level: PlaceEntry['level'], parent: PlaceEntry | null): PlaceEntry {
   const label = { en: id, ne: 'ठाउँ' };
   return {
     id,
