@@ -33,7 +33,8 @@ const config: NextConfig = {
   // Rendered pages live in memory alone, least recently used out first: made-up addresses cannot fill a disk,
   // and a restarted process never serves pages from before changes it did not hear of.
   cacheMaxMemorySize: 96 * 1024 * 1024,
-  experimental: { isrFlushToDisk: false },
+  // A photo on its way to the API passes through whole: 20 MB and the form around it.
+  experimental: { isrFlushToDisk: false, proxyClientMaxBodySize: '21mb' },
   // The error page runs in the browser, where the message files must not go as a whole.
   env: { ERROR_MESSAGES: JSON.stringify({ en: en.error, ne: ne.error }) },
   headers: async () => [

@@ -41,6 +41,7 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
           >
             {t('shell.otherLanguage')}
           </a>
+          <AccountLink lang={lang} />
           <button
             type="button"
             data-theme-toggle=""
@@ -50,9 +51,32 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
             <Icon name="moon" className="theme-moon" />
             <Icon name="sun" className="theme-sun" />
           </button>
+          <a className="post-link" href={pageHref(lang, '/post')}>
+            <Icon name="plus" />
+            {t('post.link')}
+          </a>
         </nav>
       </div>
       {bare ? null : <div className="weave" />}
     </header>
+  );
+}
+
+/** One page for everybody, two links in it: the early script's mark on <html> says which one shows. */
+function AccountLink({ lang }: { lang: Lang }) {
+  const t = translate(lang);
+  const look =
+    'flex h-11 min-w-11 items-center justify-center rounded-lg no-underline hover:underline sm:px-2';
+  return (
+    <>
+      <a className={`account-out ${look}`} href={pageHref(lang, '/sign-in')}>
+        <Icon name="user-round" />
+        <span className="sr-only sm:not-sr-only sm:ms-1.5 sm:font-semibold">{t('auth.signIn')}</span>
+      </a>
+      <a className={`account-in ${look}`} href={pageHref(lang, '/my')}>
+        <Icon name="user-round" />
+        <span className="sr-only sm:not-sr-only sm:ms-1.5 sm:font-semibold">{t('my.link')}</span>
+      </a>
+    </>
   );
 }

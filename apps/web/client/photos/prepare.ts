@@ -1,0 +1,74 @@
+/** Kinds the API takes, by the ending of the name: some browsers tell no type for HEIC. */
+const typesByEnding: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  heic: 'image/heic',
+  heif: 'image/heif',
+};
+const accepted = new Set(Object.values(typesByEnding));
+
+/** What the file picker offers. */
+export const acceptedFiles = 'image/*,.heic,.heif';
+
+const longestSide = 1920;
+const quality = 0.85;
+/** A file this light is sent as it is: making it smaller would cost more sharpness than it saves data. */
+const lightBytes = 400_000;
+
+export interface PreparedPhoto {
+  blob: Blob;
+  type: string;
+  /** The browser could decode it, so it can show it. */
+  visible: boolean;
+}
+
+function typeOf(file: File): string | null {
+  if (accepted.has(file.type)) return file.type;
+  return typesByEnding[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? null;
+}
+
+async function shrink(bitmap: ImageBitmap): Promise<Blob | null> {
+  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+  canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  // JPEG has no transparency: what shows through is paper, not black.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+  // A canvas holds tens of megabytes until it is collected; a cheap phone cannot wait for that.
+  canvas.width = 0;
+  canvas.height = 0;
+  return blob;
+}
+
+/**
+ * Makes a photo small enough for a slow line, upright, as JPEG. What this browser cannot decode (often HEIC) goes as
+ * it is, and the server decides.
+ * @returns null when it is no kind of picture that is taken
+ */
+export async function preparePhoto(file: File): Promise<PreparedPhoto | null> {
+  const type = typeOf(file);
+  let bitmap: ImageBitmap;
+  try {
+    bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch {
+    return type === null ? null : { blob: file, type, visible: false };
+  }
+  try {
+    const small = Math.max(bitmap.width, bitmap.height) <= longestSide && file.size <= lightBytes;
+    if (type && small) return { blob: file, type, visible: true };
+    const blob = await shrink(bitmap);
+    if (blob && (!type || blob.size < file.size)) return { blob, type: 'image/jpeg', visible: true };
+    return type === null ? null : { blob: file, type, visible: true };
+  } finally {
+    bitmap.close();
+  }
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import type { Me } from '@thulubazaar/contract';
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
+import { getMe } from '@/client/accounts.ts';
+import { RequestError, whenSignedOut } from '@/client/api.ts';
+import { useTexts } from '../forms/texts.tsx';
+import { problemOf } from '../forms/use-submit.ts';
+import { OutboxContext } from './outbox-link.tsx';
+import { SignIn } from './sign-in.tsx';
+import { SignInDialog } from './sign-in-dialog.tsx';
+
+const MeContext = createContext<{ me: Me; setMe(me: Me): void } | null>(null);
+
+/** The signed-in person, inside an `AccountArea`. */
+export function useMe(): { me: Me; setMe(me: Me): void } {
+  const value = use(MeContext);
+  if (!value) throw new Error('useMe needs an AccountArea around it');
+  return value;
+}
+
+interface Props {
+  outbox: string | null;
+  /** Why one has to sign in here. */
+  reason: string;
+  children: ReactNode;
+}
+
+type State = { me: Me } | 'loading' | 'anonymous' | { problem: string };
+
+/**
+ * What only a signed-in person sees. Whoever is not signs in on the spot, also when the session ends later: what is
+ * below stays as it is, and every call that was refused goes on.
+ */
+export function AccountArea({ outbox, reason, children }: Props) {
+  const { t } = useTexts();
+  const [state, setState] = useState<State>('loading');
+  const load = useCallback(() => {
+    setState('loading');
+    getMe().then(
+      (me) => setState({ me }),
+      (error) => {
+        const anonymous = error instanceof RequestError && error.code === 'not_signed_in';
+        setState(anonymous ? 'anonymous' : { problem: problemOf(error, t) });
+      },
+    );
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the messages of a page never change
+  }, []);
+  useEffect(load, [load]);
+
+  if (state === 'loading')
+    return (
+      <p className="flex min-h-[60vh] items-center justify-center gap-3 text-muted" role="status">
+        <span className="spinner" aria-hidden="true" />
+        {t('form.loading')}
+      </p>
+    );
+  if (state === 'anonymous')
+    return (
+      <OutboxContext value={outbox}>
+        <div className="mx-auto max-w-md py-4">
+          <p className="note mb-5">{reason}</p>
+          <SignIn onSignedIn={(me) => setState({ me })} />
+        </div>
+      </OutboxContext>
+    );
+  if ('problem' in state)
+    return (
+      <div className="mx-auto grid min-h-[60vh] max-w-md content-center gap-4 py-4" role="alert">
+        <p className="note note-alert">{state.problem}</p>
+        <button type="button" className="btn btn-primary" onClick={load}>
+          {t('form.retry')}
+        </button>
+      </div>
+    );
+  return (
+    <MeContext value={{ me: state.me, setMe: (me) => setState({ me }) }}>
+      <OutboxContext value={outbox}>
+        {children}
+        <SessionKeeper onSignedIn={(me) => setState({ me })} />
+      </OutboxContext>
+    </MeContext>
+  );
+}
+
+/** Asks to sign in again when a call is refused because the session has ended. */
+function SessionKeeper({ onSignedIn }: { onSignedIn(me: Me): void }) {
+  const [open, setOpen] = useState(false);
+  const waiting = useRef<{ resolve(): void; reject(error: unknown): void }[]>([]);
+  useEffect(() => {
+    whenSignedOut(
+      () =>
+        new Promise((resolve, reject) => {
+          waiting.current.push({ resolve, reject });
+          setOpen(true);
+        }),
+    );
+    return () => whenSignedOut(null);
+  }, []);
+  function settle(end: (call: { resolve(): void; reject(error: unknown): void }) => void) {
+    setOpen(false);
+    for (const one of waiting.current.splice(0)) end(one);
+  }
+  if (!open) return null;
+  return (
+    <SignInDialog
+      onSignedIn={(me) => {
+        onSignedIn(me);
+        settle(({ resolve }) => resolve());
+      }}
+      onClose={() => settle(({ reject }) => reject(new RequestError('not_signed_in', 401)))}
+    />
+  );
+}

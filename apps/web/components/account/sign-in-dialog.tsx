@@ -1,0 +1,35 @@
+'use client';
+
+import type { Me } from '@thulubazaar/contract';
+import { useEffect, useRef } from 'react';
+import { useTexts } from '../forms/texts.tsx';
+import { Icon } from '../icon.tsx';
+import { SignIn } from './sign-in.tsx';
+
+/** Signing in again over the page, which keeps everything on it. */
+export function SignInDialog({ onSignedIn, onClose }: { onSignedIn(me: Me): void; onClose(): void }) {
+  const { t } = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby="sign-in-again" onClose={onClose}>
+      <div className="mb-4 flex items-start justify-between gap-3">
+        <h2 id="sign-in-again" className="text-xl">
+          {t('auth.expiredTitle')}
+        </h2>
+        <button
+          type="button"
+          className="-mt-2 -me-2 flex size-11 flex-none cursor-pointer items-center justify-center"
+          aria-label={t('form.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="x" />
+        </button>
+      </div>
+      <p className="mb-4">{t('auth.expiredText')}</p>
+      <SignIn onSignedIn={onSignedIn} />
+    </dialog>
+  );
+}

@@ -1,0 +1,129 @@
+'use client';
+
+import type { MyAd } from '@thulubazaar/contract';
+import { useEffect, useRef, useState } from 'react';
+import { type DraftValues, fromListing } from '@/client/draft.ts';
+import type { Category } from '@/lib/api.ts';
+import { findCategory } from '@/lib/categories.ts';
+import { type TextKey, useTexts } from '../forms/texts.tsx';
+
+type Side = 'mine' | 'theirs';
+
+/** What is chosen together, so that no half of it comes from either version. */
+const groups: readonly (readonly [TextKey, readonly (keyof DraftValues)[]])[] = [
+  ['listing.category', ['categoryId']],
+  ['post.listingTitle', ['title']],
+  ['post.price', ['price', 'askPrice', 'priceUnit', 'negotiable']],
+  ['condition.label', ['condition']],
+  ['listing.description', ['description']],
+  ['post.place', ['place']],
+  ['post.photos', ['photoIds']],
+];
+
+function differs(mine: DraftValues, theirs: DraftValues, names: readonly (keyof DraftValues)[]): boolean {
+  return names.some((name) => JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
+}
+
+interface Props {
+  mine: DraftValues;
+  current: MyAd;
+  categories: Category[];
+  onResolve(values: DraftValues): void;
+}
+
+/** Both versions of a listing that was changed twice, to choose from part by part. */
+export function ConflictDialog({ mine, current, categories, onResolve }: Props) {
+  const { t } = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const theirs = fromListing(current);
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
+  const parts = groups.filter(([, names]) => differs(mine, theirs, names));
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  function resolve(side: (label: string) => Side) {
+    const values = { ...mine };
+    for (const [label, names] of parts)
+      if (side(label) === 'theirs')
+        Object.assign(values, Object.fromEntries(names.map((name) => [name, theirs[name]])));
+    onResolve(values);
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog dialog-wide"
+      aria-labelledby="conflict-title"
+      // Neither version may be dropped unseen.
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id="conflict-title" className="mb-1 text-xl">
+        {t('post.conflictTitle')}
+      </h2>
+      <p className="mb-4">{t('post.conflictText')}</p>
+      <div className="grid gap-5">
+        {parts.map(([label, names]) => (
+          <fieldset key={label}>
+            <legend className="mb-1 font-semibold">{t(label)}</legend>
+            <div className="compare">
+              {(['mine', 'theirs'] as const).map((side) => (
+                <label key={side}>
+                  <input
+                    type="radio"
+                    name={label}
+                    checked={(chosen[label] ?? 'mine') === side}
+                    onChange={() => setChosen({ ...chosen, [label]: side })}
+                  />
+                  <span className="min-w-0">
+                    <span className="block text-sm text-muted">{t(`post.${side}`)}</span>
+                    <Shown values={side === 'mine' ? mine : theirs} names={names} categories={categories} />
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      <div className="mt-5 grid gap-2 sm:grid-cols-3">
+        <button
+          type="button"
+          className="btn btn-primary"
+          onClick={() => resolve((label) => chosen[label] ?? 'mine')}
+        >
+          {t('post.takeChosen')}
+        </button>
+        <button type="button" className="btn btn-quiet" onClick={() => resolve(() => 'mine')}>
+          {t('post.takeMine')}
+        </button>
+        <button type="button" className="btn btn-quiet" onClick={() => resolve(() => 'theirs')}>
+          {t('post.takeTheirs')}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+interface ShownProps {
+  values: DraftValues;
+  names: readonly (keyof DraftValues)[];
+  categories: Category[];
+}
+
+function Shown({ values, names, categories }: ShownProps) {
+  const { lang, t } = useTexts();
+  const [name] = names;
+  if (name === 'categoryId') {
+    return (
+      <p>{values.categoryId ? findCategory(categories, values.categoryId)?.category.name[lang] : '–'}</p>
+    );
+  }
+  if (name === 'place') return <p>{values.place?.label[lang] ?? '–'}</p>;
+  if (name === 'photoIds') return <p>{t('post.photoCount', { count: values.photoIds.length })}</p>;
+  if (name === 'condition')
+    return <p>{values.condition ? t(`condition.${values.condition}` as TextKey) : '–'}</p>;
+  if (name === 'price') {
+    const unit = values.priceUnit === 'total' ? '' : ` / ${t(`price.unit_${values.priceUnit}` as TextKey)}`;
+    const amount = values.askPrice ? t('price.onRequest') : `${values.price || '–'}${unit}`;
+    return <p>{values.negotiable && !values.askPrice ? `${amount} (${t('price.negotiable')})` : amount}</p>;
+  }
+  return <p>{String(name ? values[name] : '') || '–'}</p>;
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useState } from 'react';
+import { RequestError } from '@/client/api.ts';
+import type { Category } from '@/lib/api.ts';
+import { AccountArea } from '../account/account-area.tsx';
+import { useTexts } from '../forms/texts.tsx';
+import { problemOf } from '../forms/use-submit.ts';
+import { EditForm } from './edit-form.tsx';
+import type { Rules } from './steps.ts';
+import { type Listing, useListing } from './use-listing.ts';
+import { Wizard } from './wizard.tsx';
+
+interface Props {
+  mode: 'draft' | 'edit';
+  categories: Category[];
+  rules: Rules;
+  outbox: string | null;
+}
+
+/** Writing a listing, new or live, for whoever is signed in. */
+export function PostPage({ outbox, ...rest }: Props) {
+  const { t } = useTexts();
+  return (
+    <AccountArea outbox={outbox} reason={t(rest.mode === 'draft' ? 'post.signInFirst' : 'my.signInFirst')}>
+      <OpenListing {...rest} />
+    </AccountArea>
+  );
+}
+
+function OpenListing({ mode, categories, rules }: Omit<Props, 'outbox'>) {
+  const { t } = useTexts();
+  const [id] = useState(() => Number(new URLSearchParams(location.search).get('listing')) || null);
+  const { keeper, queue, opened } = useListing(mode, id);
+  if (opened === null)
+    return (
+      <p className="flex min-h-[60vh] items-center justify-center gap-3 text-muted" role="status">
+        <span className="spinner" aria-hidden="true" />
+        {t('form.loading')}
+      </p>
+    );
+  if (opened !== true) return <NotOpened error={opened.error} />;
+  const { listing } = keeper;
+  if (mode === 'draft' && listing && listing.state !== 'draft') return <Elsewhere listing={listing} />;
+  if (mode === 'edit')
+    return listing && listing.state === 'live' ? (
+      <EditForm keeper={keeper} queue={queue} categories={categories} rules={rules} />
+    ) : (
+      <Elsewhere listing={listing} />
+    );
+  return <Wizard keeper={keeper} queue={queue} categories={categories} rules={rules} />;
+}
+
+function NotOpened({ error }: { error: unknown }) {
+  const { lang, t } = useTexts();
+  const missing = error instanceof RequestError && error.status === 404;
+  return (
+    <div className="mx-auto grid max-w-xl gap-4 py-10" role="alert">
+      <p className="note note-alert">{missing ? t('post.missing') : problemOf(error, t)}</p>
+      <p className="flex flex-wrap gap-3">
+        {missing ? null : (
+          <button type="button" className="btn btn-primary" onClick={() => location.reload()}>
+            {t('form.retry')}
+          </button>
+        )}
+        <a className="btn btn-quiet" href={`/${lang}/my`}>
+          {t('my.title')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** The listing is not one that is written here: a draft has the steps, a live one the form, the rest neither. */
+function Elsewhere({ listing }: { listing: Listing['keeper']['listing'] }) {
+  const { lang, t } = useTexts();
+  return (
+    <div className="mx-auto grid max-w-xl gap-4 py-10">
+      <p className="note">{t(listing?.state === 'live' ? 'post.isLive' : 'post.notEditable')}</p>
+      <p className="flex flex-wrap gap-3">
+        {listing?.state === 'live' ? (
+          <a className="btn btn-primary" href={`/${lang}/edit?listing=${listing.id}`}>
+            {t('my.edit')}
+          </a>
+        ) : null}
+        {listing?.state === 'draft' ? (
+          <a className="btn btn-primary" href={`/${lang}/post?listing=${listing.id}`}>
+            {t('my.continue')}
+          </a>
+        ) : null}
+        <a className="btn btn-quiet" href={`/${lang}/my`}>
+          {t('my.title')}
+        </a>
+      </p>
+    </div>
+  );
+}
