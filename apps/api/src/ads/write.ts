@@ -107,7 +107,7 @@ export async function createAd(
     [ownerId, publish ? 'live' : 'draft', ...columnsOf(fields)],
   );
   const id = rows[0]?.id ?? 0;
-  await setPhotos(tx, id, fields.photoIds);
+  if (fields.photoIds.length > 0) await setPhotos(tx, id, fields.photoIds);
   const row = await findOwnAd(tx, ownerId, id);
   await publishChange(tx, reference, null, row);
   return toMyAd(row, reference, new Date());
