@@ -259,6 +259,7 @@ create table users (
 
 CREATE INDEX accounts_by_user ON public.accounts USING btree (user_id);
 CREATE INDEX ad_cards_category ON public.ad_cards USING btree (category_no, published_at DESC, ad_id DESC);
+CREATE INDEX ad_cards_category_district ON public.ad_cards USING btree (category_no, district_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_category_price ON public.ad_cards USING btree (category_no, price, ad_id) WHERE (price IS NOT NULL);
 CREATE INDEX ad_cards_district ON public.ad_cards USING btree (district_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_local ON public.ad_cards USING btree (local_no, published_at DESC, ad_id DESC);
@@ -268,6 +269,7 @@ CREATE INDEX ad_cards_place ON public.ad_cards USING btree (place_no, published_
 CREATE INDEX ad_cards_price ON public.ad_cards USING btree (price, ad_id) WHERE (price IS NOT NULL);
 CREATE INDEX ad_cards_province ON public.ad_cards USING btree (province_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category ON public.ad_cards USING btree (top_category_no, published_at DESC, ad_id DESC);
+CREATE INDEX ad_cards_top_category_district ON public.ad_cards USING btree (top_category_no, district_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE (price IS NOT NULL);
 CREATE UNIQUE INDEX ad_images_one_listing_an_image ON public.ad_images USING btree (image_id);
 CREATE INDEX ad_search_doc ON public.ad_search USING gin (doc, top_category_no, category_no, province_no, district_no, local_no, place_no, owner_id) WITH (fastupdate=off);

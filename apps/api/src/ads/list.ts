@@ -42,7 +42,12 @@ export async function listAdsJson(pool: pg.Pool, reference: Reference, query: Li
   }
   const limit = where.value(query.limit + 1);
   const text = `select ad_id, ${key}, card from ad_cards ${where} order by ${order} limit ${limit}`;
-  const statement = { text, values: where.values, rowMode: 'array' as const, unnamed: !isOneIndex(query) };
+  const statement = {
+    text,
+    values: where.values,
+    rowMode: 'array' as const,
+    unnamed: !isOneIndex(reference, query),
+  };
   const { rows } = await pool.query<Row>(statement);
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   return pageJson(rows.slice(0, query.limit), last ? encodeCursor(query.sort, last[1], last[0]) : null);
@@ -50,12 +55,14 @@ export async function listAdsJson(pool: pg.Pool, reference: Reference, query: Li
 
 /**
  * True where one index holds both the filter and the order, so that one plan fits all values and may be prepared.
- * With more filters the best plan depends on how rare each value is: a prepared one was found to be up to 4,000 times slower.
+ * Elsewhere the best plan depends on how rare each value is: a prepared one was found to be up to 4,000 times slower.
  */
-function isOneIndex({ category, place, seller, minPrice, maxPrice, sort }: ListAdsQuery): boolean {
+function isOneIndex({ places }: Reference, query: ListAdsQuery): boolean {
+  const { category, place, seller, minPrice, maxPrice, sort } = query;
   if (minPrice !== undefined || maxPrice !== undefined) return false;
-  const filters = [category, place, seller].filter((filter) => filter !== undefined);
-  return sort === 'newest' ? filters.length <= 1 : place === undefined && seller === undefined;
+  if (sort !== 'newest') return place === undefined && seller === undefined;
+  if (category && place && !seller) return places.get(place)?.level === 'district';
+  return [category, place, seller].filter((filter) => filter !== undefined).length <= 1;
 }
 
 /** `{items, nextCursor}` from cards that are JSON text already, with what else the page says. */
