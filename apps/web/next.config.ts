@@ -25,6 +25,8 @@ const config: NextConfig = {
   turbopack: { root },
   transpilePackages: ['@thulubazaar/contract', '@thulubazaar/nepal'],
   poweredByHeader: false,
+  // lib/page-output.ts makes cheaper ones, for what it really sends.
+  generateEtags: false,
   reactStrictMode: true,
   // `npm run typecheck` is the type check; doing it again here would only slow the first start.
   typescript: { ignoreBuildErrors: true },

@@ -76,7 +76,8 @@ async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
   try {
     answer = await call;
   } catch (cause) {
-    throw new ApiError(0, cause instanceof Error ? cause.name : 'unreachable');
+    const timedOut = cause instanceof Error && cause.name === 'TimeoutError';
+    throw new ApiError(0, timedOut ? 'timeout' : 'unreachable');
   }
   if (answer.data !== undefined && answer.response.ok) return answer.data;
   const { error } = answer.error ?? {};
