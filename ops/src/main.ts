@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { addCost } from './cost/command.ts';
+import { messageOf } from './fault.ts';
+
+const program = new Command('thulu').description(
+  'Operates ThuluBazaar: what it costs, how it scales, whether it is sound',
+);
+addCost(program);
+
+// Output piped into head ends early, which is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(`thulu: ${messageOf(error)}`);
+  if (process.env.DEBUG) console.error(error);
+  process.exitCode = 1;
+}
