@@ -1,93 +1,21 @@
-import { readdirSync } from 'node:fs';
-import { request } from 'node:http';
-import { join } from 'node:path';
-import type { Image, UploadTarget } from '@thulubazaar/contract';
-import { Logger, runOnce } from 'graphile-worker';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeAd } from '../../test/factories.ts';
-import { createTestDatabase, startTestApi, type TestApi, type TestDatabase } from '../../test/harness.ts';
-import { type SignedInPerson, send, signInNewPerson } from '../../test/people.ts';
-import { fixture, htmlPage, quadrantPicture } from '../../test/pictures.ts';
+import { send } from '../../test/people.ts';
+import { fixture, htmlPage } from '../../test/pictures.ts';
 import { useS3 } from '../../test/s3-server.ts';
-import { tasksOf } from '../jobs.ts';
+import {
+  announce,
+  ask,
+  type Caller,
+  newPhoto,
+  photo,
+  post,
+  uploadWhole,
+  useCaller,
+  work,
+} from '../../test/uploading.ts';
 import { originalKey } from './keys.ts';
 import { requeueImages, sweepImages } from './sweep.ts';
-
-/** A person at an API with a database of its own; `env` is asked for when other servers are up. */
-function useCaller(env: () => Record<string, string> = () => ({})): Caller {
-  const caller = {} as Caller;
-  let database: TestDatabase | undefined;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    caller.api = await startTestApi(database.url, env());
-    caller.person = await signInNewPerson(caller.api);
-  });
-  afterAll(async () => {
-    await caller.api?.close();
-    await database?.drop();
-  });
-  return caller;
-}
-
-const photo = await quadrantPicture(640, 480).jpeg().toBuffer();
-let shade = 0;
-/** A photo unlike any before it. */
-function newPhoto(): Promise<Buffer> {
-  shade += 3;
-  return quadrantPicture(640, 480).modulate({ hue: shade }).jpeg().toBuffer();
-}
-
-interface Caller {
-  api: TestApi;
-  person: SignedInPerson;
-}
-
-/** A request of the API by a person, and the JSON it answers. */
-async function ask({ api, person }: Caller, method: string, path: string, body?: unknown) {
-  const answer = await send(api.origin, method, path, body, person.headers);
-  const text = await answer.text();
-  const json = text ? JSON.parse(text) : {};
-  return { status: answer.status, image: json as Image, error: json.error };
-}
-
-async function announce(caller: Caller, byteCount: number): Promise<Image & { upload: UploadTarget }> {
-  const { status, image } = await ask(caller, 'POST', '/api/images', {
-    contentType: 'image/jpeg',
-    byteCount,
-  });
-  expect(status).toBe(201);
-  if (!image.upload) throw new Error('no upload was offered');
-  return { ...image, upload: image.upload };
-}
-
-function formOf(upload: UploadTarget, bytes: Buffer, changed: Record<string, string> = {}): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries({ ...upload.fields, ...changed })) form.append(name, value);
-  form.append('file', new Blob([Uint8Array.from(bytes)]), 'कोठा "x".jpg');
-  return form;
-}
-
-/** Sends a file where it was told to, as a browser does. */
-function post({ api }: Caller, upload: UploadTarget, bytes: Buffer, changed: Record<string, string> = {}) {
-  return fetch(new URL(upload.url, api.origin), { method: 'POST', body: formOf(upload, bytes, changed) });
-}
-
-async function codeOf(answer: Response): Promise<unknown> {
-  return ((await answer.json()) as { error: { code: unknown } }).error.code;
-}
-
-async function uploadWhole(caller: Caller, bytes: Buffer): Promise<string> {
-  const { id, upload } = await announce(caller, bytes.length);
-  expect((await post(caller, upload, bytes)).status).toBe(204);
-  expect((await ask(caller, 'POST', `/api/images/${id}/complete`)).status).toBe(202);
-  return id;
-}
-
-/** Does every job that waits now. */
-async function work({ api }: Caller): Promise<void> {
-  const logger = new Logger(() => () => {});
-  await runOnce({ pgPool: api.context.pool, taskList: tasksOf(api.context), noHandleSignals: true, logger });
-}
 
 function protocol(caller: Caller): void {
   it('takes a photo from the announcement to the picture', async () => {
@@ -233,98 +161,7 @@ function protocol(caller: Caller): void {
 }
 
 describe('uploads to files', () => {
-  const caller = useCaller();
-
-  protocol(caller);
-
-  function partials(): string[] {
-    return readdirSync(join(caller.api.context.config.dataDir, 'store', 'partial'));
-  }
-
-  it.each([
-    ['one byte more', 413, 'body_too_large', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('x')])],
-    ['one byte less', 422, 'upload_incomplete', (bytes: Buffer) => bytes.subarray(1)],
-  ])('refuses %s than announced', async (_name, status, code, change) => {
-    const { id, upload } = await announce(caller, photo.length);
-    const answer = await post(caller, upload, change(photo));
-    expect([answer.status, await codeOf(answer)]).toEqual([status, code]);
-    expect(await caller.api.context.store.head(originalKey(id))).toBeNull();
-    expect(partials()).toEqual([]);
-  });
-
-  it('refuses what was not signed: another key, policy or signature', async () => {
-    const [one, other] = [await announce(caller, photo.length), await announce(caller, photo.length)];
-    const larger = Buffer.from(
-      JSON.stringify({ key: originalKey(one.id), byteCount: 2 * photo.length, expires: Date.now() + 60_000 }),
-    ).toString('base64url');
-    const forged: Record<string, string>[] = [
-      { key: originalKey(other.id) },
-      { key: 'media/0123456789bcdefghjkm/320.webp' },
-      { key: '../../etc/passwd' },
-      { Policy: larger },
-      { Policy: '' },
-      { Policy: other.upload.fields.Policy ?? '' },
-      { 'X-Signature': '00'.repeat(32) },
-      { 'X-Signature': 'zz' },
-    ];
-    for (const changed of forged) {
-      const answer = await post(caller, one.upload, photo, changed);
-      expect([answer.status, await codeOf(answer)], JSON.stringify(changed)).toEqual([403, 'forbidden']);
-    }
-    expect(await caller.api.context.store.head(originalKey(one.id))).toBeNull();
-  });
-
-  it('refuses to replace what is complete', async () => {
-    const { id, upload } = await announce(caller, photo.length);
-    await post(caller, upload, photo);
-    await ask(caller, 'POST', `/api/images/${id}/complete`);
-    expect((await post(caller, upload, Buffer.alloc(photo.length))).status).toBe(409);
-    await work(caller);
-    expect((await ask(caller, 'GET', `/api/images/${id}`)).image.state).toBe('ready');
-  });
-
-  it('keeps nothing of an upload whose connection breaks', async () => {
-    const { id, upload } = await announce(caller, photo.length);
-    const body = Buffer.from(await new Response(formOf(upload, photo)).arrayBuffer());
-    const boundary = body.toString('latin1', 2, body.indexOf('\r\n'));
-    await new Promise<void>((resolve) => {
-      const req = request(new URL(upload.url, caller.api.origin), {
-        method: 'POST',
-        headers: {
-          'content-type': `multipart/form-data; boundary=${boundary}`,
-          'content-length': body.length,
-        },
-      });
-      req.on('error', () => {});
-      req.on('close', resolve);
-      req.write(body.subarray(0, body.length - 2000), () => req.destroy());
-    });
-    await expect.poll(partials).toEqual([]);
-    const early = await ask(caller, 'POST', `/api/images/${id}/complete`);
-    expect(early.error.code).toBe('upload_incomplete');
-    expect((await post(caller, upload, photo)).status).toBe(204);
-  });
-
-  it.each([
-    ['JSON', { 'content-type': 'application/json' }, '{}', 415],
-    ['no type', {}, '', 415],
-    ['no boundary', { 'content-type': 'multipart/form-data' }, 'x', 415],
-    ['nothing in it', { 'content-type': 'multipart/form-data; boundary=b' }, '--b--\r\n', 422],
-    ['rubbish', { 'content-type': 'multipart/form-data; boundary=b' }, 'rubbish', 422],
-    [
-      'a file first',
-      { 'content-type': 'multipart/form-data; boundary=b' },
-      '--b\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\nx\r\n--b--\r\n',
-      403,
-    ],
-  ])('refuses a form that is none: %s', async (_name, headers, body, status) => {
-    const answer = await fetch(`${caller.api.origin}/api/uploads`, {
-      method: 'POST',
-      headers: headers as Record<string, string>,
-      body: new Blob([body]),
-    });
-    expect(answer.status).toBe(status);
-  });
+  protocol(useCaller());
 });
 
 describe('uploads to S3', () => {
@@ -352,73 +189,5 @@ describe('uploads to S3', () => {
   it('takes no uploads itself', async () => {
     const answer = await fetch(`${caller.api.origin}/api/uploads`, { method: 'POST' });
     expect(answer.status).toBe(404);
-  });
-});
-
-describe('what may be asked for', () => {
-  const caller = useCaller();
-
-  it.each([
-    [{ contentType: 'image/gif', byteCount: 10 }, 'contentType'],
-    [{ contentType: 'image/svg+xml', byteCount: 10 }, 'contentType'],
-    [{ contentType: 'image/jpeg', byteCount: 0 }, 'byteCount'],
-    [{ contentType: 'image/jpeg', byteCount: 20 * 1024 * 1024 + 1 }, 'byteCount'],
-    [{ contentType: 'image/jpeg', byteCount: 1.5 }, 'byteCount'],
-    [{ contentType: 'image/jpeg', byteCount: '10' }, 'byteCount'],
-    [{ contentType: 'image/jpeg', byteCount: 10, fileName: '../../x' }, 'fileName'],
-  ])('%j is refused at %s', async (body, field) => {
-    const { status, error } = await ask(caller, 'POST', '/api/images', body);
-    expect([status, error.fields[0].field]).toEqual([400, field]);
-  });
-
-  it('a photo of somebody else does not exist', async () => {
-    const { id } = await announce(caller, 10);
-    const stranger = { api: caller.api, person: await signInNewPerson(caller.api) };
-    for (const [method, path] of [
-      ['GET', ''],
-      ['POST', '/complete'],
-      ['DELETE', ''],
-    ] as const) {
-      expect((await ask(stranger, method, `/api/images/${id}${path}`)).status).toBe(404);
-      expect((await send(caller.api.origin, method, `/api/images/${id}${path}`)).status).toBe(401);
-    }
-    expect((await ask(caller, 'GET', `/api/images/${id}`)).status).toBe(200);
-  });
-
-  it('a photo in a listing is not deleted', async () => {
-    const { id } = await announce(caller, 10);
-    const adId = await makeAd(caller.api.context, { ownerId: caller.person.id, state: 'draft' });
-    await caller.api.context.pool.query(
-      'insert into ad_images (ad_id, position, image_id) values ($1, 0, $2)',
-      [adId, id],
-    );
-    expect((await ask(caller, 'DELETE', `/api/images/${id}`)).status).toBe(409);
-  });
-
-  it('the same announcement under one Idempotency-Key is one image', async () => {
-    const headers = { ...caller.person.headers, 'idempotency-key': 'photo-1-of-draft-7' };
-    const body = { contentType: 'image/webp', byteCount: 99 };
-    const twice = [1, 2].map(() => send(caller.api.origin, 'POST', '/api/images', body, headers));
-    const answers = await Promise.all(twice);
-    const third = await send(caller.api.origin, 'POST', '/api/images', body, headers);
-    const { rows } = await caller.api.context.pool.query(
-      'select id from images where owner_id = $1 and byte_count = 99',
-      [caller.person.id],
-    );
-    expect(rows.length).toBe(1);
-    expect(await third.json()).toMatchObject({ id: rows[0].id });
-    for (const answer of answers) expect([201, 409]).toContain(answer.status);
-  });
-
-  it('nobody announces without end', async () => {
-    const stranger = { api: caller.api, person: await signInNewPerson(caller.api) };
-    await announce(stranger, 10);
-    await caller.api.context.pool.query(`update rate_limits set points = 1000000 where key like 'uploads:%'`);
-    const { status, error } = await ask(stranger, 'POST', '/api/images', {
-      contentType: 'image/jpeg',
-      byteCount: 10,
-    });
-    expect([status, error.code]).toEqual([429, 'too_many_requests']);
-    await caller.api.context.pool.query('delete from rate_limits');
   });
 });
