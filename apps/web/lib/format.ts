@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import { formatDate as nepalDate, nepalDay, toBs } from '@thulubazaar/nepal/calendar';
-import { formatNumber as nepalNumber, toDevanagariDigits } from '@thulubazaar/nepal/digits';
+import { toDevanagariDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import { relativeTime as nepalRelativeTime } from '@thulubazaar/nepal/relative-time';
 
@@ -29,11 +29,6 @@ export function formatBsYear(iso: string, lang: Lang): string {
 /** How long ago an instant was when the page was made. */
 export function relativeTime(iso: string, lang: Lang): string {
   return nepalRelativeTime(new Date(iso), new Date(), lang);
-}
-
-/** A quantity, with lakh grouping. */
-export function formatNumber(value: number, lang: Lang): string {
-  return nepalNumber(value, lang);
 }
 
 /** A number that names something (a year, a listing): no grouping. */
