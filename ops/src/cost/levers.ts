@@ -65,7 +65,7 @@ const levers: readonly Lever[] = [
     }),
   },
   {
-    name: 'AVIF',
+    name: 'WebP in three sizes',
     without: 'JPEG of the same sizes, 40 KB',
     assume: (given) => ({ ...given, photoKb: { ...given.photoKb, value: 40 } }),
   },

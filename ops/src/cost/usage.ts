@@ -50,8 +50,8 @@ export function usageOf(assumptions: Assumptions): Usage {
     // Half of what flows between two tasks crosses from one zone to the other.
     betweenZonesGb: (visits * a('databaseKb') * kb + apiRequests * a('apiKb') * kb) / 2,
     logGb: (apiRequests * a('logBytes')) / 1e9,
-    // The original and three sizes in two formats.
-    s3Puts: uploads * 7,
+    // The original and three sizes.
+    s3Puts: uploads * 4,
     s3Gets: photos * a('photoMisses') + uploads,
     natGb: a('natGb'),
     webCpu: cpuByHour(a('visitsPerDay') * (1 - a('appShare')) * a('pagesPerVisit') * a('pageCpuMs')),
