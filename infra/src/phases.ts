@@ -8,8 +8,10 @@ export interface TaskSize {
   readonly memory: 512 | 1024 | 2048 | 4096;
 }
 
-/** A service that scales between two task counts; tasks above `min` run on Spot. */
+/** A service that scales between two task counts. */
 export interface ScaledService extends TaskSize {
+  /** Tasks that Spot never takes away; those above prefer Spot. */
+  readonly onDemand: number;
   readonly min: number;
   readonly max: number;
 }
@@ -62,8 +64,9 @@ const launch: Phase = {
   name: 'launch',
   visitsPerDay: 50_000,
   nat: natInstance,
-  web: { cpu: 512, memory: 1024, min: 2, max: 10 },
-  api: { cpu: 512, memory: 1024, min: 2, max: 10 },
+  // One task alone carries this phase's busiest hour at less than half of its CPU, so the second may be on Spot.
+  web: { cpu: 512, memory: 1024, onDemand: 1, min: 2, max: 10 },
+  api: { cpu: 512, memory: 1024, onDemand: 1, min: 2, max: 10 },
   // Half a second of CPU and 122 MB a photo, 5,000 photos a day: a quarter of a vCPU is 12 % busy.
   worker: { cpu: 256, memory: 1024 },
   scaling: 'step',
@@ -84,8 +87,8 @@ const growth: Phase = {
   name: 'growth',
   visitsPerDay: 100_000,
   nat: natInstance,
-  web: { cpu: 1024, memory: 2048, min: 2, max: 10 },
-  api: { cpu: 1024, memory: 2048, min: 2, max: 10 },
+  web: { cpu: 1024, memory: 2048, onDemand: 2, min: 2, max: 10 },
+  api: { cpu: 1024, memory: 2048, onDemand: 2, min: 2, max: 10 },
   worker: { cpu: 512, memory: 1024 },
   scaling: 'step',
   database: {
@@ -106,8 +109,8 @@ const scale: Phase = {
   visitsPerDay: 200_000,
   nat: { kind: 'instance', count: 2 },
   // Six tasks at rest and up to twenty, of the size the growth phase settled on.
-  web: { cpu: 1024, memory: 2048, min: 3, max: 10 },
-  api: { cpu: 1024, memory: 2048, min: 3, max: 10 },
+  web: { cpu: 1024, memory: 2048, onDemand: 3, min: 3, max: 10 },
+  api: { cpu: 1024, memory: 2048, onDemand: 3, min: 3, max: 10 },
   worker: { cpu: 1024, memory: 2048 },
   scaling: 'step',
   database: {

@@ -166,7 +166,7 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
   });
 
   it('runs tasks above the base on Spot, and the worker wholly', () => {
-    const base = phases[phase].web.min;
+    const base = phases[phase].web.onDemand;
     for (const name of ['Web', 'Api']) {
       expect(one('AWS::ECS::Service', `${name}Service`).get('CapacityProviderStrategy')).toEqual([
         { CapacityProvider: 'FARGATE', Base: base, Weight: 1 },

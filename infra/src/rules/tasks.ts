@@ -109,7 +109,7 @@ const services = eachResource(
         service.get('DeploymentConfiguration.MinimumHealthyPercent') !== 100 &&
         'stops tasks before their successors serve',
       behindBalancer && service.get('HealthCheckGracePeriodSeconds') === undefined && 'has no grace period',
-      behindBalancer && !(baseOnDemand(service) >= 2) && 'could lose all its tasks with Spot',
+      behindBalancer && !(baseOnDemand(service) >= 1) && 'could lose all its tasks with Spot',
     ];
   },
 );

@@ -68,8 +68,8 @@ export class ServicesStack extends Stack {
       vpc: network.vpc,
       name: names.privateNamespace,
     });
-    const web = this.service('Web', webTask, 'web', phase.web.min);
-    const api = this.service('Api', apiTask, 'api', phase.api.min, namespace);
+    const web = this.service('Web', webTask, 'web', phase.web.onDemand);
+    const api = this.service('Api', apiTask, 'api', phase.api.onDemand, namespace);
     // Jobs are rows in PostgreSQL: an interrupted worker loses nothing, so it runs on Spot alone.
     this.service('Worker', workerTask, 'worker', 0);
 
