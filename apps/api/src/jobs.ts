@@ -1,5 +1,6 @@
-import { type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { purgeEmptyDrafts, releaseRemovedPhotos } from './ads/upkeep.ts';
+import { purgeExpired } from './auth/upkeep.ts';
 import type { Context } from './context.ts';
 import { purgeIdempotencyKeys } from './idempotency/run-once.ts';
 import { type Deletion, deleteImageFiles } from './images/image-jobs.ts';
@@ -15,6 +16,7 @@ export const crontab = `
 * * * * * requeue_images ?max=1
 17 * * * * sweep_images ?max=3
 23 * * * * purge_idempotency_keys ?max=3
+29 * * * * purge_expired ?max=3
 10 20 * * * purge_empty_drafts ?max=3
 20 20 * * * release_removed_photos ?max=3
 30 20 * * * recount_search_terms ?max=3
@@ -28,6 +30,7 @@ export function tasksOf(context: Context): TaskList {
     requeue_images: async () => void (await requeueImages(context)),
     sweep_images: async () => void (await sweepImages(context)),
     purge_idempotency_keys: () => purgeIdempotencyKeys(context.pool),
+    purge_expired: () => purgeExpired(context.pool),
     purge_empty_drafts: () => purgeEmptyDrafts(context.pool),
     release_removed_photos: () => releaseRemovedPhotos(context.pool),
     recount_search_terms: () => recountSearchTerms(context.pool),
@@ -53,6 +56,15 @@ function counted(context: Context, task: string, work: (payload: unknown) => Pro
   };
 }
 
+// The queue's own lines, in our log; its news about single jobs is counted in the metrics already.
+function queueLog({ log }: Context): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') log.error({ queue: true }, message);
+    else if (level === 'warning') log.warn({ queue: true }, message);
+    else log.debug({ queue: true }, message);
+  });
+}
+
 /** Starts taking jobs from the queue; photos one at a time, since each may use a core and much memory. */
 export function startJobs(context: Context): Promise<Runner> {
   return run({
@@ -60,6 +72,7 @@ export function startJobs(context: Context): Promise<Runner> {
     taskList: tasksOf(context),
     concurrency: 2,
     noHandleSignals: true,
+    logger: queueLog(context),
     crontab,
   });
 }

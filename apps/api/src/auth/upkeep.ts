@@ -1,0 +1,10 @@
+import type pg from 'pg';
+
+/** Removes sessions, codes and counters of limits that are over, and messages of the local outbox after a month. */
+export async function purgeExpired(pool: pg.Pool): Promise<void> {
+  await pool.query('delete from sessions where expires_at <= now()');
+  await pool.query('delete from sign_in_codes where expires_at <= now()');
+  // rate-limiter-flexible writes milliseconds.
+  await pool.query('delete from rate_limits where expire < extract(epoch from now()) * 1000');
+  await pool.query(`delete from outbox where created_at < now() - interval '30 days'`);
+}
