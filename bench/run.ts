@@ -13,15 +13,20 @@ import { saveResults, sectionText } from './lib/report.ts';
 import { detailWorkload } from './workloads/detail.ts';
 import { httpWorkload } from './workloads/http.ts';
 import { listsWorkload } from './workloads/lists.ts';
+import { photoWorkload } from './workloads/photo.ts';
 import { searchWorkload } from './workloads/search.ts';
+import { webWorkload } from './workloads/web.ts';
 
 const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
   http: httpWorkload,
   lists: listsWorkload,
   detail: detailWorkload,
   search: searchWorkload,
+  web: webWorkload,
+  photo: photoWorkload,
 };
 
+const internalSecret = 'the benchmark shares this with the web app';
 const say = (line: string) => console.log(line);
 
 async function main(wanted: string[]): Promise<void> {
@@ -44,7 +49,7 @@ async function main(wanted: string[]): Promise<void> {
         METRICS_PORT: '0',
         WORKER: 'off',
         AUTH_SECRET: 'the benchmark signs its sessions with this',
-        INTERNAL_SECRET: 'the benchmark shares this with the web app',
+        INTERNAL_SECRET: internalSecret,
       },
       readyPath: '/api/ready',
     });
@@ -54,6 +59,7 @@ async function main(wanted: string[]): Promise<void> {
       database: { url, postgresPid: postgres.pid },
       pgbench: findPgbench(),
       api,
+      internalSecret,
       target: { origin: api.origin, pids: [api.pid], postgresPid: postgres.pid },
       turns: { rounds: 4, seconds: 2 },
       say,

@@ -6,15 +6,13 @@ declare module 'autocannon' {
     headers?: Record<string, string>;
     body?: string;
   }
-  interface Client {
-    setRequests(requests: Request[]): void;
-  }
   interface Options {
     url: string;
     connections: number;
     duration: number;
     timeout?: number;
-    setupClient?(client: Client): void;
+    /** Each connection goes through them again and again, with what `setupRequest` makes of one every time. */
+    requests: { setupRequest(request: Request): Request }[];
   }
   interface Result {
     duration: number;
@@ -26,7 +24,7 @@ declare module 'autocannon' {
   interface Instance extends PromiseLike<Result> {
     on(
       event: 'response',
-      listener: (client: Client, status: number, bytes: number, milliseconds: number) => void,
+      listener: (client: object, status: number, bytes: number, milliseconds: number) => void,
     ): this;
   }
   export default function autocannon(options: Options): Instance;

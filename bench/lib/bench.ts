@@ -13,6 +13,8 @@ export interface Bench {
   /** Null where the machine has none. */
   pgbench: string | null;
   api: RunningServer;
+  /** What the API shares with the web app. */
+  internalSecret: string;
   /** The API with its PostgreSQL. */
   target: Target;
   turns: { rounds: number; seconds: number };

@@ -6,7 +6,7 @@ import { httpVariant } from '../lib/http-load.ts';
 import { interleave, ratioOf, type Variant } from '../lib/measure.ts';
 import { type Drawn, pgbenchVariant, type Statement } from '../lib/pgbench.ts';
 import { between, pick, randomFrom } from '../lib/random.ts';
-import { statementOf } from '../lib/statement.ts';
+import { type Sent, statementOf } from '../lib/statement.ts';
 
 const limit = 24;
 const dayMs = 86_400_000;
@@ -102,6 +102,8 @@ export async function listsWorkload(bench: Bench): Promise<Section> {
   const pageDrawn = { ...page, values: [topNos, starts, 1, limit + 1] };
   const filterDrawn = { ...filter, values: [topNos, districtNos, minPrice, maxPrice, limit + 1] };
 
+  // As the API sends it: planned once a connection, or every time.
+  const modeOf = ({ unnamed }: Sent) => (unnamed ? 'extended' : 'prepared');
   const variants: Variant[] = [
     httpVariant('newest in category, uncached', target, pages),
     httpVariant('filtered list, uncached', target, filtered),
@@ -112,10 +114,14 @@ export async function listsWorkload(bench: Bench): Promise<Section> {
     variants.push(
       pgbenchVariant('pgbench: same rows from the tables', pgbench, database, [fromTables(pageDrawn)]),
       pgbenchVariant('pgbench: same SQL', pgbench, database, [pageDrawn]),
-      pgbenchVariant('pgbench: filtered, same rows from the tables', pgbench, database, [
-        fromTables(filterDrawn),
-      ]),
-      pgbenchVariant('pgbench: filtered, same SQL', pgbench, database, [filterDrawn]),
+      pgbenchVariant(
+        'pgbench: filtered, same rows from the tables',
+        pgbench,
+        database,
+        [fromTables(filterDrawn)],
+        modeOf(filter),
+      ),
+      pgbenchVariant('pgbench: filtered, same SQL', pgbench, database, [filterDrawn], modeOf(filter)),
     );
   } else
     notes.push('no pgbench on this machine (Debian: postgresql-contrib): lists have no limit beside them');
