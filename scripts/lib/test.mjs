@@ -10,7 +10,7 @@ import { npm, run } from './run.mjs';
 import { ensureTools } from './tools.mjs';
 import { runVitest } from './vitest.mjs';
 
-const STEPS = ['tools', 'drift', 'types', 'lint', 'knip', 'layout', 'build', 'unit', 'browser'];
+const STEPS = ['tools', 'drift', 'types', 'lint', 'knip', 'layout', 'build', 'unit', 'platform', 'browser'];
 const progress = new Progress();
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {Set<string>} */
@@ -64,6 +64,7 @@ async function runSteps(only, filters) {
     wanted('layout', () => npmRun('layout', ['layout'])),
   ]);
   if (only.has('unit')) add(await runVitest('unit', filters));
+  if (only.has('platform')) add(await runVitest('platform', filters));
   if (!only.has('browser')) return;
   if (failedSteps.has('build')) progress.line('The browser tests were not run: the build failed.');
   else add(await runVitest('browser', filters));
