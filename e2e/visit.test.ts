@@ -55,6 +55,17 @@ describe('a listing', () => {
     });
   });
 
+  it('is redirected to with one address, the first time and later', async () => {
+    const { id, path } = await listingWithPhotos();
+    for (const _ of ['rendered', 'cached']) {
+      const response = await fetch(`${inject('webUrl')}/ne/listing/never-asked-before-${id}`, {
+        redirect: 'manual',
+      });
+      expect(response.status).toBe(307);
+      expect(decodeURI(response.headers.get('location') ?? '')).toBe(`/ne${path}`);
+    }
+  });
+
   it('tells search engines what it is', async () => {
     const { path } = await listingWithPhotos();
     await visit({}, async (page) => {

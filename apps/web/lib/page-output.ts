@@ -83,6 +83,9 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
     const { statusCode } = response;
     const type = String(response.getHeader('content-type') ?? '');
     const body = Buffer.concat(chunks);
+    // A redirect that is rendered and cached in one go gets its address from both, and some clients join the two.
+    const location = response.getHeader('location');
+    if (Array.isArray(location)) response.setHeader('location', location.slice(0, 1));
     if (!type.startsWith('text/html') || body.length === 0) {
       release();
       response.end(body.length > 0 ? body : undefined);
