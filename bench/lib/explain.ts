@@ -7,6 +7,7 @@ interface PlanNode {
   'Index Name'?: string;
   'Shared Hit Blocks'?: number;
   'Shared Read Blocks'?: number;
+  'Actual Rows'?: number;
   'Rows Removed by Filter'?: number;
   Plans?: PlanNode[];
 }
@@ -19,8 +20,8 @@ export interface Explained {
   ms: number;
   /** 8 KiB pages looked at: says how much work it was, whatever else the machine did. */
   blocks: number;
-  /** Tables read from end to end. */
-  sequential: string[];
+  /** Tables read row after row, with the rows looked at: few where a limit ends it soon. */
+  sequential: { table: string; rows: number }[];
   text: string;
 }
 
@@ -67,7 +68,10 @@ export async function explain(client: pg.ClientBase, { text, values, unnamed }: 
         blocks: (head['Shared Hit Blocks'] ?? 0) + (head['Shared Read Blocks'] ?? 0),
         sequential: nodesOf(head)
           .filter((node) => node['Node Type'] === 'Seq Scan')
-          .map((node) => node['Relation Name'] ?? ''),
+          .map((node) => ({
+            table: node['Relation Name'] ?? '',
+            rows: (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0),
+          })),
         text: outline(head),
       });
     }
