@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import { addCost } from './cost/command.ts';
 import { messageOf } from './fault.ts';
 import { addPlan } from './plan/command.ts';
+import { addSimulate } from './simulate/command.ts';
 
 const program = new Command('thulu').description(
   'Operates ThuluBazaar: what it costs, how it scales, whether it is sound',
 );
 addCost(program);
 addPlan(program);
+addSimulate(program);
 
 // Output piped into head ends early, which is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
