@@ -26,6 +26,15 @@ export function rememberSignedIn(signedIn: boolean): void {
   else delete document.documentElement.dataset.account;
 }
 
+/** False when nobody has signed in here, so that asking the API can be spared. */
+export function mayBeSignedIn(): boolean {
+  try {
+    return localStorage.getItem(hint) !== null;
+  } catch {
+    return true;
+  }
+}
+
 async function signIn(path: `/api/${string}`, body: unknown): Promise<SignedIn> {
   const answer = await call<SignedIn>({ method: 'POST', path, body, resume: false });
   rememberSignedIn(true);

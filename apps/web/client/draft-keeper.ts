@@ -53,6 +53,7 @@ export class DraftKeeper extends Store {
   #create: Stash['create'] = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
+  #forgotten = false;
 
   constructor({ mode }: Options) {
     super();
@@ -83,6 +84,7 @@ export class DraftKeeper extends Store {
   }
 
   change(change: Partial<DraftValues>): void {
+    this.#forgotten = false;
     this.values = { ...this.values, ...change };
     this.#stash();
     if (this.#mode === 'draft') {
@@ -125,6 +127,7 @@ export class DraftKeeper extends Store {
   /** Nothing of this listing needs to be kept on the phone any longer. */
   forget(): void {
     clearTimeout(this.#timer);
+    this.#forgotten = true;
     localStorage.removeItem(this.#stashName(this.id));
     localStorage.removeItem(this.#stashName(null));
   }
@@ -147,6 +150,7 @@ export class DraftKeeper extends Store {
   }
 
   #stash(): void {
+    if (this.#forgotten) return;
     const { values, photos, id, version } = this;
     const stash: Stash = { values, photos, id, version, base: this.#base, create: this.#create };
     try {

@@ -18,7 +18,7 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
   const other = otherLang(lang);
   return (
     <header className="bg-band text-on-band">
-      <div className="wrap flex flex-wrap items-center gap-x-4 pt-1 pb-2 sm:flex-nowrap sm:py-2">
+      <div className="wrap flex flex-wrap items-center gap-x-1 pt-1 pb-2 sm:gap-x-4 sm:flex-nowrap sm:py-2">
         <a
           href={pageHref(lang, '/')}
           className="flex min-h-11 items-center gap-2.5 no-underline"
@@ -37,7 +37,7 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
             href={pageHref(other, path)}
             hrefLang={other}
             lang={other}
-            className="flex min-h-11 items-center rounded-lg px-3 font-semibold no-underline hover:underline"
+            className="flex min-h-11 items-center rounded-lg px-2 font-semibold sm:px-3 no-underline hover:underline"
           >
             {t('shell.otherLanguage')}
           </a>
@@ -65,15 +65,13 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
 /** One page for everybody, two links in it: the early script's mark on <html> says which one shows. */
 function AccountLink({ lang }: { lang: Lang }) {
   const t = translate(lang);
-  const look =
-    'flex h-11 min-w-11 items-center justify-center rounded-lg no-underline hover:underline sm:px-2';
   return (
     <>
-      <a className={`account-out ${look}`} href={pageHref(lang, '/sign-in')}>
+      <a className="account-link account-out" href={pageHref(lang, '/sign-in')}>
         <Icon name="user-round" />
         <span className="sr-only sm:not-sr-only sm:ms-1.5 sm:font-semibold">{t('auth.signIn')}</span>
       </a>
-      <a className={`account-in ${look}`} href={pageHref(lang, '/my')}>
+      <a className="account-link account-in" href={pageHref(lang, '/my')}>
         <Icon name="user-round" />
         <span className="sr-only sm:not-sr-only sm:ms-1.5 sm:font-semibold">{t('my.link')}</span>
       </a>

@@ -172,7 +172,10 @@ export class PhotoQueue extends Store {
   #arrived(key: string, image: Image): void {
     dropPhoto(key);
     this.#files.delete(key);
-    if (image.state === 'ready' || image.state === 'failed') return this.#finished(key, image);
+    if (image.state === 'ready' || image.state === 'failed') {
+      this.#finished(key, image);
+      return;
+    }
     this.#set(key, { state: 'processing', imageId: image.id, progress: 1 });
     const abort = this.#aborts.get(key) ?? new AbortController();
     this.#aborts.set(key, abort);

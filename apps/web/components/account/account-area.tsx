@@ -2,7 +2,7 @@
 
 import type { Me } from '@thulubazaar/contract';
 import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
-import { getMe } from '@/client/accounts.ts';
+import { getMe, mayBeSignedIn } from '@/client/accounts.ts';
 import { RequestError, whenSignedOut } from '@/client/api.ts';
 import { useTexts } from '../forms/texts.tsx';
 import { problemOf } from '../forms/use-submit.ts';
@@ -35,7 +35,9 @@ type State = { me: Me } | 'loading' | 'anonymous' | { problem: string };
 export function AccountArea({ outbox, reason, children }: Props) {
   const { t } = useTexts();
   const [state, setState] = useState<State>('loading');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the messages of a page never change
   const load = useCallback(() => {
+    if (!mayBeSignedIn()) return setState('anonymous');
     setState('loading');
     getMe().then(
       (me) => setState({ me }),
@@ -44,7 +46,6 @@ export function AccountArea({ outbox, reason, children }: Props) {
         setState(anonymous ? 'anonymous' : { problem: problemOf(error, t) });
       },
     );
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the messages of a page never change
   }, []);
   useEffect(load, [load]);
 

@@ -38,7 +38,6 @@ export function CodeField({ value, error, onChange }: CodeFieldProps) {
       maxLength={20}
       required
       className="code-input"
-      // biome-ignore lint/a11y/noAutofocus: the step was just asked for, and holds this one field
       autoFocus
     />
   );
@@ -46,6 +45,7 @@ export function CodeField({ value, error, onChange }: CodeFieldProps) {
 
 /** Takes the code from the SMS where the browser can read it (WebOTP), after the person agrees. */
 function useOtpFromSms(onCode: (code: string) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one request for as long as the field stands
   useEffect(() => {
     if (!('OTPCredential' in window)) return;
     const abort = new AbortController();
@@ -59,7 +59,6 @@ function useOtpFromSms(onCode: (code: string) => void): void {
       },
     );
     return () => abort.abort();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: one request for as long as the field stands
   }, []);
 }
 

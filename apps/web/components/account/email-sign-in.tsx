@@ -84,7 +84,7 @@ function PasswordForm({
     { wrong_credentials: 'password' },
   );
   return (
-    <form ref={form} className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
       <EmailField email={email} setEmail={setEmail} error={errors.email} />
       <TextField
         id="password"
@@ -115,7 +115,7 @@ function AddressForm({
   const { t } = useTexts();
   const { form, busy, problem, errors, onSubmit } = useSubmit(async () => onSent(await sendEmailCode(email)));
   return (
-    <form ref={form} className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
       <p>{t('auth.emailCodeLead')}</p>
       <EmailField email={email} setEmail={setEmail} error={errors.email} />
       <FormProblem>{problem}</FormProblem>
@@ -146,7 +146,7 @@ function NewPasswordForm({ email, sent, setSent, onSignedIn }: NewPasswordProps)
   );
   const again = useSubmit(async () => setSent(await sendEmailCode(email)));
   return (
-    <form ref={save.form} className="grid gap-4" onSubmit={save.onSubmit} noValidate>
+    <form ref={save.form} method="post" className="grid gap-4" onSubmit={save.onSubmit} noValidate>
       <p>
         {t('auth.codeSentTo')} <strong>{email}</strong>
       </p>

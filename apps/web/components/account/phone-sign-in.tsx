@@ -42,7 +42,7 @@ function NumberForm({
   const { t } = useTexts();
   const { form, busy, problem, errors, onSubmit } = useSubmit(async () => onSent(await sendPhoneCode(phone)));
   return (
-    <form ref={form} className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
       <TextField
         id="phone"
         label={t('auth.phone')}
@@ -92,7 +92,7 @@ function CodeForm({ phone, sent, onSent, onSignedIn, changeNumber }: CodeFormPro
     if (code.length === 6) onSubmit();
   }, [code]);
   return (
-    <form ref={check.form} className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <form ref={check.form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
       <p>
         {t('auth.codeSentTo')} <strong className="whitespace-nowrap">{phone}</strong>{' '}
         <button type="button" className="link min-h-11 cursor-pointer px-1" onClick={changeNumber}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { getMe } from '@/client/accounts.ts';
+import { getMe, mayBeSignedIn } from '@/client/accounts.ts';
 import { nextPath } from '@/client/next-path.ts';
 import { useTexts } from '../forms/texts.tsx';
 import { OutboxContext } from './outbox-link.tsx';
@@ -12,6 +12,7 @@ export function SignInPage({ register, outbox }: { register: boolean; outbox: st
   const { lang, t } = useTexts();
   const leave = () => location.replace(nextPath(location.search, location.origin, `/${lang}/my`));
   useEffect(() => {
+    if (!mayBeSignedIn()) return;
     getMe().then(
       () => location.replace(nextPath(location.search, location.origin, `/${lang}/my`)),
       () => {

@@ -54,7 +54,7 @@ function NameForm({ me, onDone }: { me: Me; onDone(me: Me): void }) {
   const [name, setName] = useState('');
   const { form, busy, problem, errors, onSubmit } = useSubmit(async () => onDone(await updateMe({ name })));
   return (
-    <form ref={form} className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
       <h2 className="text-xl">{t('auth.welcome')}</h2>
       <TextField
         id="name"
@@ -66,7 +66,6 @@ function NameForm({ me, onDone }: { me: Me; onDone(me: Me): void }) {
         autoComplete="name"
         maxLength={80}
         required
-        // biome-ignore lint/a11y/noAutofocus: the one question of this step
         autoFocus
       />
       <FormProblem>{problem}</FormProblem>

@@ -134,7 +134,18 @@ function PhotoTile({ queue, item, index, say }: TileProps) {
           // biome-ignore lint/performance/noImgElement: from the phone's memory, or one of the API's own variants
           <img src={shown} alt={t('post.photoNumber', { number })} draggable={false} />
         ) : null}
-        {index === 0 ? <span className="tag">{t('post.cover')}</span> : null}
+        {index === 0 ? (
+          <span className="tag">{t('post.cover')}</span>
+        ) : (
+          <button
+            type="button"
+            className="photo-star"
+            aria-label={t('post.makeCover', { number })}
+            onClick={() => move(0)}
+          >
+            <Icon name="star" />
+          </button>
+        )}
       </div>
       <TileState item={item} />
       <TileTools item={item} number={number} last={queue.items.length} move={move} queue={queue} />
@@ -202,14 +213,6 @@ function TileTools({ item, number, last, move, queue }: ToolsProps) {
           <Icon name="arrow-left" />
         </button>
       )}
-      <button
-        type="button"
-        aria-label={t('post.makeCover', { number })}
-        aria-disabled={index === 0}
-        onClick={() => move(0)}
-      >
-        <Icon name="star" />
-      </button>
       <button
         type="button"
         aria-label={t('post.moveLater', { number })}

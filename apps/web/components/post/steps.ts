@@ -53,6 +53,17 @@ export function findErrors(values: DraftValues, rules: Rules, t: Texts['t']): Er
   return Object.fromEntries(Object.entries(errors).filter(([, error]) => error !== undefined)) as Errors;
 }
 
+/** The first step on which something is wrong. */
+export function firstStepOf(errors: Errors): Step | undefined {
+  return steps.find((step) => Object.keys(errors).some((field) => stepOf(field) === step));
+}
+
+/** Where to go on with a listing: at the first thing that is missing, photos before all else that is asked. */
+export function firstOpenStep(values: DraftValues, rules: Rules, t: Texts['t']): Step {
+  const open = firstStepOf(findErrors(values, rules, t)) ?? 'preview';
+  return open === 'details' && values.photoIds.length === 0 ? 'photos' : open;
+}
+
 /** Those of the errors that belong to a step. */
 export function errorsOf(errors: Errors, step: Step): Errors {
   return Object.fromEntries(Object.entries(errors).filter(([field]) => stepOf(field) === step));

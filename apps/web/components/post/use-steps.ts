@@ -1,11 +1,11 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
-import { isStep, type Step } from './steps.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isStep, type Step, steps } from './steps.ts';
 
-function stepInAddress(): Step {
+function stepInAddress(otherwise: Step): Step {
   const step = new URLSearchParams(location.search).get('step');
-  return isStep(step) ? step : 'category';
+  return isStep(step) ? step : otherwise;
 }
 
 function addressOf(step: Step, id: number | null): string {
@@ -13,28 +13,47 @@ function addressOf(step: Step, id: number | null): string {
   return `${location.pathname}?${query}`;
 }
 
-/** Which step is shown. Each is an entry of the browser's history, so that "back" goes back one step. */
-export function useSteps(id: number | null): [Step, (step: Step) => void] {
-  const [step, setStep] = useState(stepInAddress);
+interface Steps {
+  step: Step;
+  go(step: Step): void;
+  back(): void;
+}
+
+/**
+ * Which step is shown. Each is an entry of the browser's history, so that its "back" goes back one step.
+ * @param first the step to begin with, where the address names none
+ */
+export function useSteps(id: number | null, first: Step): Steps {
+  const [step, setStep] = useState(() => stepInAddress(first));
+  const gone = useRef(0);
   useEffect(() => {
-    const follow = () => setStep(stepInAddress());
+    const follow = () => {
+      gone.current = Math.max(0, gone.current - 1);
+      setStep(stepInAddress('category'));
+    };
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
   // The listing's number comes with its first save: a reload then finds it again.
   useEffect(() => {
-    history.replaceState(history.state, '', addressOf(stepInAddress(), id));
+    history.replaceState(history.state, '', addressOf(stepInAddress(first), id));
     keepInLanguageLink();
-  }, [id]);
+  }, [id, first]);
   const go = useCallback(
     (next: Step) => {
+      gone.current += 1;
       history.pushState(null, '', addressOf(next, id));
       keepInLanguageLink();
       setStep(next);
     },
     [id],
   );
-  return [step, go];
+  const back = useCallback(() => {
+    // Where this page was entered in the middle, the entry before it is another page.
+    if (gone.current > 0) history.back();
+    else go(steps[Math.max(0, steps.indexOf(step) - 1)] ?? 'category');
+  }, [go, step]);
+  return { step, go, back };
 }
 
 /** The other language leads to the same step of the same listing. */

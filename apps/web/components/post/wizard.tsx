@@ -18,7 +18,16 @@ import { Posted } from './posted.tsx';
 import { Preview } from './preview.tsx';
 import { SaveNote } from './save-note.tsx';
 import { StepHeading } from './step-heading.tsx';
-import { type Errors, errorsOf, findErrors, type Rules, type Step, stepOf, steps } from './steps.ts';
+import {
+  type Errors,
+  errorsOf,
+  findErrors,
+  firstOpenStep,
+  firstStepOf,
+  type Rules,
+  type Step,
+  steps,
+} from './steps.ts';
 import type { Listing } from './use-listing.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -57,7 +66,8 @@ export function photosSent({ queue }: Pick<Props, 'queue'>): Promise<void> {
 /** From nothing to a live listing, a step a screen. */
 export function Wizard({ keeper, queue, categories, rules }: Props) {
   const { t } = useTexts();
-  const [step, go] = useSteps(keeper.id);
+  const [first] = useState(() => firstOpenStep(keeper.values, rules, t));
+  const { step, go, back } = useSteps(keeper.id, first);
   const [errors, setErrors] = useState<Errors>({});
   const [posted, setPosted] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -90,8 +100,8 @@ export function Wizard({ keeper, queue, categories, rules }: Props) {
   });
 
   function showErrors(wrong: Errors) {
-    const first = steps.find((candidate) => Object.keys(wrong).some((field) => stepOf(field) === candidate));
-    if (first && first !== step) go(first);
+    const earliest = firstStepOf(wrong);
+    if (earliest && earliest !== step) go(earliest);
     setErrors(wrong);
   }
 
@@ -149,21 +159,29 @@ export function Wizard({ keeper, queue, categories, rules }: Props) {
           </p>
         ) : null}
         <FormProblem>{publish.problem}</FormProblem>
-        <StepBar step={step} busy={publish.busy} chosen={values.categoryId !== null} />
+        <StepBar step={step} busy={publish.busy} chosen={values.categoryId !== null} back={back} />
       </form>
       {keeper.conflict ? <Conflict keeper={keeper} queue={queue} categories={categories} /> : null}
     </div>
   );
 }
 
-function StepBar({ step, busy, chosen }: { step: Step; busy: boolean; chosen: boolean }) {
+interface StepBarProps {
+  step: Step;
+  busy: boolean;
+  /** There is a category. */
+  chosen: boolean;
+  back(): void;
+}
+
+function StepBar({ step, busy, chosen, back }: StepBarProps) {
   const { t } = useTexts();
   // Choosing a category leads on by itself.
   if (step === 'category' && !chosen) return null;
   return (
     <div className="step-bar">
       {step === 'category' ? null : (
-        <button type="button" className="btn btn-quiet" onClick={() => history.back()}>
+        <button type="button" className="btn btn-quiet" onClick={back}>
           {t('post.back')}
         </button>
       )}

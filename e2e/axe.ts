@@ -1,0 +1,41 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** What axe finds serious or critical on the page as it stands, in light and in dark, and whether it fits the screen. */
+export async function findProblems(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    problems.push(...(await findings(page)).map((finding) => `${colorScheme}: ${finding}`));
+  }
+  const { scroll, screen } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    screen: document.documentElement.clientWidth,
+  }));
+  if (scroll > screen) problems.push(`wider than the screen: ${scroll} > ${screen}`);
+  return problems;
+}
+
+/** Buttons and links of the main part that are smaller than a finger; links inside a sentence may be. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const small: string[] = [];
+    const targets = document.querySelectorAll(
+      'main button, main a.btn, main input:not([type=hidden]), main select',
+    );
+    for (const element of targets) {
+      if (element.matches('.sr-only, .sr-only *, label input')) continue;
+      const { width, height } = element.getBoundingClientRect();
+      if (width > 0 && (height < 43.5 || width < 43.5)) small.push(element.outerHTML.slice(0, 120));
+    }
+    return small;
+  });
+}

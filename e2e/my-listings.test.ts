@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { findProblems, smallTargets } from './axe.ts';
+import { type Lang, langs, useBrowser, visit } from './browser.ts';
+import { becomeMember, postByApi, texts } from './people.ts';
+
+useBrowser();
+
+function item(page: Page, id: number) {
+  return page.locator(`[data-listing="${id}"]`);
+}
+
+/** What everybody gets to read at the listing's address, as soon as the cache has heard of a change. */
+async function publicPage(path: string, lang: Lang = 'en'): Promise<{ status: number; html: string }> {
+  const answer = await fetch(`${inject('webUrl')}/${lang}${encodeURI(path)}`);
+  return { status: answer.status, html: await answer.text() };
+}
+
+for (const lang of langs) {
+  it(`a listing is marked sold, taken back, sold again, deleted and brought back, ${lang}`, async () => {
+    await visit({}, async (page) => {
+      const { form, my } = texts[lang];
+      await becomeMember(page, 'Sunita Namuna');
+      const { id, path } = await postByApi(page);
+      expect((await publicPage(path)).status).toBe(200);
+
+      await page.goto(`/${lang}/my`);
+      await item(page, id).waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+
+      await item(page, id).getByRole('button', { name: my.markSold }).click();
+      await page.getByText(my.doneSold, { exact: true }).waitFor();
+      await page.locator(`[data-listing="${id}"][data-state=sold]`).waitFor();
+      await expect
+        .poll(async () => (await publicPage(path)).html.includes(texts.en.listing.soldText))
+        .toBe(true);
+      expect(await findProblems(page)).toEqual([]);
+
+      await page.getByRole('button', { name: form.undo }).click();
+      await page.locator(`[data-listing="${id}"][data-state=live]`).waitFor();
+      await expect
+        .poll(async () => (await publicPage(path)).html.includes(texts.en.listing.soldText))
+        .toBe(false);
+
+      await item(page, id).getByRole('button', { name: my.markSold }).click();
+      await page.locator(`[data-listing="${id}"][data-state=sold]`).waitFor();
+      await item(page, id).getByRole('button', { name: my.relist }).click();
+      await page.locator(`[data-listing="${id}"][data-state=live]`).waitFor();
+
+      await item(page, id).getByRole('button', { name: my.remove }).click();
+      await item(page, id).waitFor({ state: 'detached' });
+      await expect.poll(async () => (await publicPage(path)).status).toBe(404);
+      await page.getByRole('link', { name: new RegExp(`^${my.removed}`) }).click();
+      await item(page, id).getByRole('button', { name: my.restore }).click();
+      await item(page, id).waitFor({ state: 'detached' });
+      await expect.poll(async () => (await publicPage(path)).status).toBe(200);
+      await page.goBack();
+      await page.locator(`[data-listing="${id}"][data-state=live]`).waitFor();
+    });
+  });
+}
+
+describe('editing', () => {
+  it('changes the price for everybody within seconds', async () => {
+    await visit({}, async (page) => {
+      const { my, post } = texts.ne;
+      await becomeMember(page, 'Prakash Namuna');
+      const { id, path } = await postByApi(page);
+      expect((await publicPage(path, 'ne')).html).toContain('रू १२,०००');
+      await page.goto('/ne/my');
+      await item(page, id).getByRole('link', { name: my.edit }).click();
+      await page.getByLabel(post.price, { exact: true }).fill('२२.५ लाख');
+      expect(await findProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: post.saveChanges }).click();
+      await page.getByText(post.changesSaved).waitFor();
+      await expect.poll(async () => (await publicPage(path, 'ne')).html.includes('रू २२,५०,०००')).toBe(true);
+    });
+  });
+
+  it('in two tabs at once shows both versions, and what is chosen stays', async () => {
+    await visit({ expected: /409/ }, async (page) => {
+      const { listing, post } = texts.en;
+      await becomeMember(page, 'Tara Namuna');
+      const { id } = await postByApi(page);
+      const other = await page.context().newPage();
+      await page.goto(`/en/edit?listing=${id}`);
+      await page.getByLabel(post.listingTitle, { exact: true }).waitFor();
+      await other.goto(`/en/edit?listing=${id}`);
+      await other.getByLabel(post.listingTitle, { exact: true }).fill('Wooden table, four chairs, one bench');
+      await other.getByLabel(post.price, { exact: true }).fill('11k');
+      await other.getByRole('button', { name: post.saveChanges }).click();
+      await other.getByText(post.changesSaved).waitFor();
+
+      await page.getByLabel(post.price, { exact: true }).fill('10k');
+      await page.getByRole('button', { name: post.saveChanges }).click();
+      const dialog = page.getByRole('dialog', { name: post.conflictTitle });
+      await dialog.waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      expect(await dialog.textContent()).toContain('Wooden table, four chairs, one bench');
+      expect(await dialog.getByRole('group', { name: listing.description }).count()).toBe(0);
+      await dialog
+        .getByRole('group', { name: post.listingTitle })
+        .getByRole('radio', { name: new RegExp(post.theirs) })
+        .check();
+      await dialog.getByRole('button', { name: post.takeChosen }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText(post.changesSaved).waitFor();
+
+      const shown = await fetch(`${inject('apiUrl')}/api/ads/${id}`).then((response) => response.json());
+      expect(shown).toMatchObject({ title: 'Wooden table, four chairs, one bench', price: 1_000_000 });
+    });
+  });
+
+  it('that was not saved is there again after a reload', async () => {
+    await visit({}, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Rita Namuna');
+      const { id } = await postByApi(page);
+      await page.goto(`/en/edit?listing=${id}`);
+      await page.getByLabel(post.listingTitle, { exact: true }).fill('A better title for the table');
+      await page.reload();
+      await page.getByText(post.restored).waitFor();
+      expect(await page.getByLabel(post.listingTitle, { exact: true }).inputValue()).toBe(
+        'A better title for the table',
+      );
+    });
+  });
+
+  it("of another person's listing is not possible", async () => {
+    await visit({ expected: /404/ }, async (page) => {
+      await becomeMember(page, 'Owner Namuna');
+      const { id } = await postByApi(page);
+      await becomeMember(page, 'Stranger Namuna');
+      await page.goto(`/en/edit?listing=${id}`);
+      await page.getByText(texts.en.post.missing).waitFor();
+    });
+  });
+});

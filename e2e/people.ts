@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import en from '../apps/web/messages/en.json' with { type: 'json' };
+import ne from '../apps/web/messages/ne.json' with { type: 'json' };
+import type { Lang } from './browser.ts';
+
+export const texts = { en, ne };
+
+let people = 0;
+
+/** A number nobody else has in these tests: SMS codes are limited by number. */
+export function newNumber(): string {
+  people += 1;
+  return `98410${String((Date.now() + people * 7919) % 100_000).padStart(5, '0')}`;
+}
+
+/** The newest code sent to somebody, from the local outbox. */
+export async function codeFor(recipient: string): Promise<string> {
+  const { items } = await fetch(`${inject('apiUrl')}/outbox.json`).then((response) => response.json());
+  const message = items.find((item: { recipient: string }) => item.recipient === recipient);
+  const code = /\b\d{6}\b/.exec(message?.body ?? '')?.[0];
+  if (!code) throw new Error(`no code was sent to ${recipient}`);
+  return code;
+}
+
+/** Fills the phone form of the page, code and name included, as a newcomer does. */
+export async function registerByPhone(page: Page, lang: Lang, number: string, name: string): Promise<void> {
+  const { auth } = texts[lang];
+  await page.getByLabel(auth.phone).fill(number);
+  await page.getByRole('button', { name: auth.sendCode }).click();
+  await page.getByLabel(auth.code, { exact: true }).waitFor();
+  await page.getByLabel(auth.code, { exact: true }).fill(await codeFor(`+977${number}`));
+  await page.getByLabel(auth.name).fill(name);
+  await page.getByRole('button', { name: auth.saveName, exact: true }).click();
+}
+
+export interface Member {
+  email: string;
+  password: string;
+}
+
+/** Makes an account by the API, and signs the page's browser in to it as the web does. */
+export async function becomeMember(page: Page, name: string): Promise<Member> {
+  people += 1;
+  const member = { email: `member-${Date.now()}-${people}@demo.example`, password: 'four words of namaste' };
+  const headers = { origin: inject('webUrl') };
+  await page.request.post('/api/auth/email/code', { headers, data: { email: member.email } });
+  const code = await codeFor(member.email);
+  const data = { ...member, code, name };
+  const answer = await page.request.post('/api/auth/email/register', { headers, data });
+  if (!answer.ok()) throw new Error(`registering answered ${answer.status()}: ${await answer.text()}`);
+  await page.goto('/en/about');
+  await page.evaluate(() => localStorage.setItem('account', '1'));
+  return member;
+}
+
+/** Starts a listing of the signed-in person by the API, live at once. */
+export async function postByApi(page: Page, listing: object = {}): Promise<{ id: number; path: string }> {
+  const data = {
+    title: 'Wooden table with four chairs',
+    description: 'Solid wood, a few scratches on one leg.',
+    categoryId: 'furniture/tables',
+    placeId: 'kathmandu/kathmandu/koteshwor',
+    price: 1_200_000,
+    publish: true,
+    ...listing,
+  };
+  const headers = { origin: inject('webUrl'), 'idempotency-key': crypto.randomUUID() };
+  const answer = await page.request.post('/api/ads', { data, headers });
+  if (!answer.ok()) throw new Error(`posting answered ${answer.status()}: ${await answer.text()}`);
+  return answer.json();
+}

@@ -1,0 +1,324 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { findProblems, smallTargets } from './axe.ts';
+import { type Lang, langs, useBrowser, visit } from './browser.ts';
+import { becomeMember, newNumber, registerByPhone, texts } from './people.ts';
+
+useBrowser();
+
+const refused = /40[0134]|Failed to load resource/;
+
+function file(path: string): Buffer {
+  return readFileSync(new URL(`../apps/api/${path}`, import.meta.url));
+}
+
+/** A JPEG as a phone held upright writes it: the pixels lie on their side, and EXIF says so. */
+function onItsSide(jpeg: Buffer): Buffer {
+  const orientation = '4d4d002a00000008000101120003000000010006000000000000';
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), Buffer.from(orientation, 'hex')]);
+  const marker = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), marker, exif, jpeg.subarray(2)]);
+}
+
+const photos = [
+  { name: 'room.jpg', mimeType: 'image/jpeg', buffer: file('demo/photos/room-empty-window.jpg') },
+  { name: 'IMG_0042.HEIC', mimeType: '', buffer: file('test/fixtures/sofa.heic') },
+  {
+    name: 'bed.jpg',
+    mimeType: 'image/jpeg',
+    buffer: onItsSide(file('demo/photos/room-furnished-bedroom.jpg')),
+  },
+];
+
+const written = {
+  en: {
+    category: 'kotha',
+    title: 'Sunny room for rent in Koteshwor',
+    price: '14k',
+    echo: 'रू 14,000',
+    words: 'fourteen thousand rupees',
+    description: 'South facing, water all day, close to the chowk.',
+    place: 'koteshwor',
+  },
+  ne: {
+    category: 'कोठा',
+    title: 'कोटेश्वरमा घाम लाग्ने कोठा भाडामा',
+    price: '१५ हजार',
+    echo: 'रू १५,०००',
+    words: 'पन्ध्र हजार रुपैयाँ',
+    description: 'दक्षिण फर्किएको, दिनभरि पानी, चोक नजिकै।',
+    place: 'कोटेश्वर',
+  },
+} as const;
+
+/** Presses the button that leads on, and waits for the step it leads to. */
+async function next(page: Page, lang: Lang, step: 'details' | 'place' | 'preview'): Promise<void> {
+  await page.getByRole('button', { name: texts[lang].post.next, exact: true }).click();
+  await page.getByRole('heading', { name: texts[lang].post[`step_${step}`] }).waitFor();
+}
+
+async function chooseCategory(page: Page, lang: Lang): Promise<void> {
+  const { post } = texts[lang];
+  await page.getByLabel(post.findCategory).fill(written[lang].category);
+  await page.getByRole('list', { name: post.foundCategories }).getByRole('button').first().click();
+  await page.getByRole('heading', { name: post.step_photos }).waitFor();
+}
+
+async function fillDetails(page: Page, lang: Lang): Promise<void> {
+  const { post, listing } = texts[lang];
+  await page.getByLabel(post.listingTitle, { exact: true }).fill(written[lang].title);
+  await page.getByLabel(post.price, { exact: true }).fill(written[lang].price);
+  await page.getByLabel(listing.description, { exact: true }).fill(written[lang].description);
+}
+
+async function choosePlace(page: Page, lang: Lang): Promise<void> {
+  await page.getByLabel(texts[lang].post.place, { exact: true }).fill(written[lang].place);
+  await page.getByRole('option').first().click();
+}
+
+async function counts(page: Page): Promise<Record<string, number>> {
+  return (await (await page.request.get('/api/me/ads')).json()).counts;
+}
+
+for (const lang of langs) {
+  it(`a listing lives its whole life on a phone, ${lang}`, { timeout: 120_000 }, async () => {
+    await visit({}, async (page) => {
+      const t = texts[lang];
+      const words = written[lang];
+      await page.goto(`/${lang}`);
+      await page.getByRole('link', { name: t.post.link, exact: true }).click();
+      await registerByPhone(page, lang, newNumber(), 'Hari Namuna');
+
+      await page.getByRole('heading', { name: t.post.step_category }).waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      await chooseCategory(page, lang);
+      await page.setInputFiles('#photos', photos);
+      await page.waitForFunction(
+        () => document.querySelectorAll('.photo-item[data-state=ready]').length === 3,
+      );
+      expect(await findProblems(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+
+      // The second photo becomes the cover.
+      await page
+        .getByRole('button', { name: t.post.makeCover.replace('{number}', lang === 'ne' ? '२' : '2') })
+        .click();
+      await next(page, lang, 'details');
+      await fillDetails(page, lang);
+      expect(await page.locator('#price-echo').textContent()).toContain(words.echo);
+      expect((await page.locator('#price-echo').textContent())?.toLowerCase()).toContain(words.words);
+      expect(await findProblems(page)).toEqual([]);
+      await next(page, lang, 'place');
+      await choosePlace(page, lang);
+      expect(await findProblems(page)).toEqual([]);
+      await next(page, lang, 'preview');
+      expect(await page.locator('.listing').textContent()).toContain(words.title);
+      expect(await findProblems(page)).toEqual([]);
+
+      // Twice in a row, as an impatient thumb does.
+      await page.getByRole('button', { name: t.post.publish }).dblclick();
+      await page.getByRole('heading', { name: t.post.postedTitle }).waitFor();
+      expect(await counts(page)).toEqual({ draft: 0, live: 1, sold: 0, removed: 0 });
+      await page.getByRole('link', { name: t.post.seeListing }).click();
+      await page.getByRole('heading', { name: words.title, level: 1 }).waitFor();
+      const id = Number(/-(\d+)$/.exec(new URL(page.url()).pathname)?.[1]);
+
+      const shown = await fetch(`${inject('apiUrl')}/api/ads/${id}`).then((response) => response.json());
+      expect(shown.photos).toHaveLength(3);
+      expect(shown.photos[2].height, 'the sideways photo stands upright').toBeGreaterThan(
+        shown.photos[2].width,
+      );
+      expect(shown.place.id).toBe('kathmandu/kathmandu/koteshwor');
+
+      for (const query of ['koteshwor room', 'koteshwor kotha', 'कोटेश्वर कोठा']) {
+        await expect
+          .poll(async () => {
+            const answer = await fetch(`${inject('webUrl')}/en/search?${new URLSearchParams({ q: query })}`);
+            return (await answer.text()).includes(`data-listing="${id}"`);
+          })
+          .toBe(true);
+      }
+    });
+  });
+}
+
+describe('nothing typed is lost', () => {
+  it('when the session ends in the middle: one signs in on the spot, and it goes on', {
+    timeout: 90_000,
+  }, async () => {
+    await visit({ expected: refused }, async (page) => {
+      const { auth, post } = texts.en;
+      const member = await becomeMember(page, 'Kamala Namuna');
+      await page.goto('/en/post');
+      await chooseCategory(page, 'en');
+      await next(page, 'en', 'details');
+      await page.getByLabel(post.listingTitle, { exact: true }).fill('Room before the session ended');
+      await page.locator('[data-save=saved]').waitFor();
+      await page.context().clearCookies();
+      await fillDetails(page, 'en');
+
+      await page.getByRole('heading', { name: auth.expiredTitle }).waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: auth.by_email }).check();
+      await dialog.getByRole('textbox', { name: auth.email }).fill(member.email);
+      await dialog.getByLabel(auth.password, { exact: true }).fill(member.password);
+      await dialog.getByRole('button', { name: auth.signIn, exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await page.getByLabel(post.listingTitle, { exact: true }).inputValue()).toBe(written.en.title);
+
+      await next(page, 'en', 'place');
+      await choosePlace(page, 'en');
+      await next(page, 'en', 'preview');
+      await page.getByRole('button', { name: post.publish }).click();
+      await page.getByRole('heading', { name: post.postedTitle }).waitFor();
+      expect(await counts(page)).toEqual({ draft: 0, live: 1, sold: 0, removed: 0 });
+    });
+  });
+
+  it('by a reload, by going back, or while there is no line', { timeout: 90_000 }, async () => {
+    await visit({ expected: /Failed to load resource|ERR_INTERNET/ }, async (page) => {
+      const { form, listing, post } = texts.ne;
+      await becomeMember(page, 'Bishnu Namuna');
+      await page.goto('/ne/post');
+      await chooseCategory(page, 'ne');
+      await page.setInputFiles('#photos', photos.slice(0, 1));
+      await page.locator('.photo-item[data-state=ready]').waitFor();
+      await next(page, 'ne', 'details');
+      await page.context().setOffline(true);
+      await fillDetails(page, 'ne');
+      await page.getByText(form.offlineKept).waitFor();
+      await page.locator('[data-save=local]').waitFor();
+      await page.context().setOffline(false);
+
+      await page.reload();
+      expect(await page.getByLabel(post.listingTitle, { exact: true }).inputValue()).toBe(written.ne.title);
+      expect(await page.getByLabel(post.price, { exact: true }).inputValue()).toBe(written.ne.price);
+      expect(await page.getByLabel(listing.description, { exact: true }).inputValue()).toBe(
+        written.ne.description,
+      );
+      await page.locator('[data-save=saved]').waitFor();
+
+      await page.goBack();
+      await page.getByRole('heading', { name: post.step_photos }).waitFor();
+      await page.locator('.photo-item[data-state=ready]').waitFor();
+      await page.goForward();
+      await page.getByRole('heading', { name: post.step_details }).waitFor();
+      expect(await page.getByLabel(post.listingTitle, { exact: true }).inputValue()).toBe(written.ne.title);
+      expect(await counts(page)).toMatchObject({ draft: 1, live: 0 });
+    });
+  });
+
+  it('by a mistake: the first field that needs it takes the focus', async () => {
+    await visit({}, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Deepa Namuna');
+      await page.goto('/en/post');
+      await chooseCategory(page, 'en');
+      await next(page, 'en', 'details');
+      await page.getByLabel(post.price, { exact: true }).fill('cheap');
+      await page.getByRole('button', { name: post.next, exact: true }).click();
+      await page.locator('#title-error').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('title');
+      expect(await page.locator('#price-error').textContent()).toBe(post.badPrice);
+      expect(await page.getByLabel(post.price, { exact: true }).inputValue()).toBe('cheap');
+      expect(await findProblems(page)).toEqual([]);
+    });
+  });
+});
+
+describe('the place', () => {
+  it('is found around the phone, once one asks for it', async () => {
+    await visit({}, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Laxmi Namuna');
+      await page.context().grantPermissions(['geolocation']);
+      await page.context().setGeolocation({ latitude: 27.6756, longitude: 85.3459 });
+      await page.goto('/en/post?step=place');
+      await page.getByRole('button', { name: post.nearMe }).click();
+      await page.getByText(post.nearFound).waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Koteshwor, Kathmandu' }).click();
+      expect(await page.getByLabel(post.place, { exact: true }).inputValue()).toBe('Koteshwor, Kathmandu');
+    });
+  });
+
+  it('is typed when the phone does not tell it', async () => {
+    await visit({}, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Binod Namuna');
+      await page.goto('/en/post?step=place');
+      await page.getByRole('button', { name: post.nearMe }).click();
+      await page.getByText(post.nearRefused).waitFor();
+    });
+  });
+});
+
+describe('photos', () => {
+  it('that are none say why, and one that broke off goes on when tried again', {
+    timeout: 90_000,
+  }, async () => {
+    await visit({ expected: refused }, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Roshan Namuna');
+      await page.goto('/en/post');
+      await chooseCategory(page, 'en');
+      const html = Buffer.from('<!doctype html><script>alert(1)</script>');
+      await page.setInputFiles('#photos', [
+        { name: 'page.jpg', mimeType: 'image/jpeg', buffer: html },
+        { name: 'notes.txt', mimeType: 'text/plain', buffer: html },
+      ]);
+      await page.waitForFunction(
+        () => document.querySelectorAll('.photo-item[data-state=failed]').length === 2,
+      );
+      await page.getByText('This file is not a photo we can read.').waitFor();
+      await page.getByText(post.notAPhoto).waitFor();
+
+      await page.route('**/api/uploads', (route) => route.abort());
+      await page.setInputFiles('#photos', photos.slice(0, 1));
+      const third = page.locator('.photo-item').nth(2);
+      await page.getByRole('button', { name: post.retryPhoto.replace('{number}', '3') }).waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      await page.unroute('**/api/uploads');
+      await page.getByRole('button', { name: post.retryPhoto.replace('{number}', '3') }).click();
+      await page.waitForFunction(
+        () => document.querySelectorAll('.photo-item[data-state=ready]').length === 1,
+      );
+      expect(await third.getAttribute('data-state')).toBe('ready');
+
+      await page.getByRole('button', { name: post.removePhoto.replace('{number}', '1') }).click();
+      await page.getByRole('button', { name: post.removePhoto.replace('{number}', '1') }).click();
+      await page.waitForFunction(() => document.querySelectorAll('.photo-item').length === 1);
+    });
+  });
+
+  it('are made smaller before they are sent', { timeout: 90_000 }, async () => {
+    await visit({}, async (page) => {
+      await becomeMember(page, 'Anil Namuna');
+      await page.goto('/en/post');
+      await chooseCategory(page, 'en');
+      const announced = page.waitForRequest((request) => request.url().endsWith('/api/images'));
+      const bytes = await page.evaluate(async () => {
+        const canvas = new OffscreenCanvas(2400, 1600);
+        const context = canvas.getContext('2d');
+        const picture = new ImageData(2400, 1600);
+        for (let at = 0; at < picture.data.length; at += 1) picture.data[at] = (at * 7919 * (at % 251)) & 255;
+        context?.putImageData(picture, 0, 0);
+        const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+        const files = new DataTransfer();
+        files.items.add(new File([blob], 'big.jpg', { type: 'image/jpeg' }));
+        const input = document.querySelector<HTMLInputElement>('#photos');
+        if (input) input.files = files.files;
+        input?.dispatchEvent(new Event('change', { bubbles: true }));
+        return blob.size;
+      });
+      expect((await announced).postDataJSON().byteCount).toBeLessThan(bytes / 2);
+      await page.locator('.photo-item[data-state=ready]').waitFor();
+      const answer = await (await announced).response();
+      const { id } = answer ? await answer.json() : { id: '' };
+      const { photo } = await (await page.request.get(`/api/images/${id}`)).json();
+      expect(Math.max(photo.width, photo.height)).toBe(1920);
+    });
+  });
+});
