@@ -36,6 +36,12 @@ const pages: Record<string, () => string> = {
   about: () => '/about',
   safety: () => '/safety',
   credits: () => '/credits',
+  'sign in': () => '/sign-in',
+  register: () => '/register',
+  post: () => '/post',
+  edit: () => '/edit',
+  'my listings': () => '/my',
+  profile: () => '/profile',
   'not found': () => '/no-such-page',
 };
 

@@ -116,6 +116,11 @@ export class DraftKeeper extends Store {
     }
   }
 
+  /** What differs from the listing as it was read: what the person has changed here. */
+  get changes(): AdDraft {
+    return difference(this.#base, toDraft(this.values));
+  }
+
   /** Goes on from the listing as it is now, with the values the person chose. */
   resolve(current: MyAd, values: DraftValues): void {
     this.conflict = null;

@@ -6,6 +6,9 @@ interface Point {
   lng: number;
 }
 
+/** Kilometres beyond which an area's name would mislead. */
+const farthestArea = 4;
+
 /** Kilometres between two points; flat, which over a district is exact enough. */
 export function distance(a: Point, b: Point): number {
   const north = (a.lat - b.lat) * 110.6;
@@ -36,7 +39,10 @@ export async function placesNear(point: Point): Promise<Place[]> {
   const provinces = nearest(await childrenOf([null]), point, 3);
   const districts = nearest(await childrenOf(provinces.map(({ id }) => id)), point, 4);
   const locals = nearest(await childrenOf(districts.map(({ id }) => id)), point, 4);
-  const below = await childrenOf(locals.slice(0, 2).map(({ id }) => id));
-  const areas = below.filter(({ level, lat }) => level === 'area' && lat !== undefined);
-  return nearest([...areas, ...locals], point, 6);
+  const areas = (await childrenOf(locals.map(({ id }) => id))).filter(
+    (place) => place.level === 'area' && distance(place, point) < farthestArea,
+  );
+  // An area says most to a buyer; where none is known nearby, a municipality has to do.
+  const near = nearest(areas, point, 5);
+  return [...near, ...locals.slice(0, near.length > 0 ? 2 : 4)];
 }

@@ -21,6 +21,8 @@ export function useMe(): { me: Me; setMe(me: Me): void } {
 
 interface Props {
   outbox: string | null;
+  /** What the page is called before there is anything on it. */
+  title: string;
   /** Why one has to sign in here. */
   reason: string;
   children: ReactNode;
@@ -32,7 +34,7 @@ type State = { me: Me } | 'loading' | 'anonymous' | { problem: string };
  * What only a signed-in person sees. Whoever is not signs in on the spot, also when the session ends later: what is
  * below stays as it is, and every call that was refused goes on.
  */
-export function AccountArea({ outbox, reason, children }: Props) {
+export function AccountArea({ outbox, title, reason, children }: Props) {
   const { t } = useTexts();
   const [state, setState] = useState<State>('loading');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the messages of a page never change
@@ -51,15 +53,16 @@ export function AccountArea({ outbox, reason, children }: Props) {
 
   if (state === 'loading')
     return (
-      <p className="flex min-h-[60vh] items-center justify-center gap-3 text-muted" role="status">
-        <span className="spinner" aria-hidden="true" />
-        {t('form.loading')}
-      </p>
+      <>
+        <h1 className="sr-only">{title}</h1>
+        <Loading />
+      </>
     );
   if (state === 'anonymous')
     return (
       <OutboxContext value={outbox}>
         <div className="mx-auto max-w-md py-4">
+          <h1 className="mb-3 text-2xl">{title}</h1>
           <p className="note mb-5">{reason}</p>
           <SignIn onSignedIn={(me) => setState({ me })} />
         </div>
@@ -68,6 +71,7 @@ export function AccountArea({ outbox, reason, children }: Props) {
   if ('problem' in state)
     return (
       <div className="mx-auto grid min-h-[60vh] max-w-md content-center gap-4 py-4" role="alert">
+        <h1 className="text-2xl">{title}</h1>
         <p className="note note-alert">{state.problem}</p>
         <button type="button" className="btn btn-primary" onClick={load}>
           {t('form.retry')}
@@ -81,6 +85,17 @@ export function AccountArea({ outbox, reason, children }: Props) {
         <SessionKeeper onSignedIn={(me) => setState({ me })} />
       </OutboxContext>
     </MeContext>
+  );
+}
+
+/** What stands on the page until it is known what to show; it is as high as a screen, so nothing jumps. */
+export function Loading() {
+  const { t } = useTexts();
+  return (
+    <p className="js-only min-h-[60vh] content-center text-center text-muted" role="status">
+      <span className="spinner me-3 inline-block align-middle" aria-hidden="true" />
+      {t('form.loading')}
+    </p>
   );
 }
 

@@ -22,7 +22,7 @@ function tabInAddress(): Tab {
 export function MyListingsPageBody({ outbox }: { outbox: string | null }) {
   const { t } = useTexts();
   return (
-    <AccountArea outbox={outbox} reason={t('my.signInFirst')}>
+    <AccountArea outbox={outbox} title={t('my.title')} reason={t('my.signInFirst')}>
       <MyListings />
     </AccountArea>
   );

@@ -17,7 +17,7 @@ import { SessionList } from './session-list.tsx';
 export function ProfilePageBody({ outbox }: { outbox: string | null }) {
   const { lang, t } = useTexts();
   return (
-    <AccountArea outbox={outbox} reason={t('profile.signInFirst')}>
+    <AccountArea outbox={outbox} title={t('profile.title')} reason={t('profile.signInFirst')}>
       <div className="mx-auto grid max-w-xl gap-8 pt-4">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h1 className="text-2xl">{t('profile.title')}</h1>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MyAd } from '@thulubazaar/contract';
+import type { AdDraft, MyAd } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
 import { type DraftValues, fromListing } from '@/client/draft.ts';
 import type { Category } from '@/lib/api.ts';
@@ -9,15 +9,27 @@ import { type TextKey, useTexts } from '../forms/texts.tsx';
 
 type Side = 'mine' | 'theirs';
 
+interface Group {
+  label: TextKey;
+  /** As the form has it. */
+  names: readonly (keyof DraftValues)[];
+  /** As the API has it. */
+  sent: readonly (keyof AdDraft)[];
+}
+
 /** What is chosen together, so that no half of it comes from either version. */
-const groups: readonly (readonly [TextKey, readonly (keyof DraftValues)[]])[] = [
-  ['listing.category', ['categoryId']],
-  ['post.listingTitle', ['title']],
-  ['post.price', ['price', 'askPrice', 'priceUnit', 'negotiable']],
-  ['condition.label', ['condition']],
-  ['listing.description', ['description']],
-  ['post.place', ['place']],
-  ['post.photos', ['photoIds']],
+const groups: readonly Group[] = [
+  { label: 'listing.category', names: ['categoryId'], sent: ['categoryId'] },
+  { label: 'post.listingTitle', names: ['title'], sent: ['title'] },
+  {
+    label: 'post.price',
+    names: ['price', 'askPrice', 'priceUnit', 'negotiable'],
+    sent: ['price', 'priceUnit', 'negotiable'],
+  },
+  { label: 'condition.label', names: ['condition'], sent: ['condition'] },
+  { label: 'listing.description', names: ['description'], sent: ['description'] },
+  { label: 'post.place', names: ['place'], sent: ['placeId'] },
+  { label: 'post.photos', names: ['photoIds'], sent: ['photoIds'] },
 ];
 
 function differs(mine: DraftValues, theirs: DraftValues, names: readonly (keyof DraftValues)[]): boolean {
@@ -26,24 +38,30 @@ function differs(mine: DraftValues, theirs: DraftValues, names: readonly (keyof 
 
 interface Props {
   mine: DraftValues;
+  /** What was changed here; what was not, the other version decides unless one says otherwise. */
+  changes: AdDraft;
   current: MyAd;
   categories: Category[];
   onResolve(values: DraftValues): void;
 }
 
 /** Both versions of a listing that was changed twice, to choose from part by part. */
-export function ConflictDialog({ mine, current, categories, onResolve }: Props) {
+export function ConflictDialog({ mine, changes, current, categories, onResolve }: Props) {
   const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const theirs = fromListing(current);
-  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
-  const parts = groups.filter(([, names]) => differs(mine, theirs, names));
+  const parts = groups.filter(({ names }) => differs(mine, theirs, names));
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() =>
+    Object.fromEntries(
+      parts.map(({ label, sent }) => [label, sent.some((name) => name in changes) ? 'mine' : 'theirs']),
+    ),
+  );
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   function resolve(side: (label: string) => Side) {
     const values = { ...mine };
-    for (const [label, names] of parts)
+    for (const { label, names } of parts)
       if (side(label) === 'theirs')
         Object.assign(values, Object.fromEntries(names.map((name) => [name, theirs[name]])));
     onResolve(values);
@@ -61,7 +79,7 @@ export function ConflictDialog({ mine, current, categories, onResolve }: Props) 
       </h2>
       <p className="mb-4">{t('post.conflictText')}</p>
       <div className="grid gap-5">
-        {parts.map(([label, names]) => (
+        {parts.map(({ label, names }) => (
           <fieldset key={label}>
             <legend className="mb-1 font-semibold">{t(label)}</legend>
             <div className="compare">

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { RequestError } from '@/client/api.ts';
 import type { Category } from '@/lib/api.ts';
-import { AccountArea } from '../account/account-area.tsx';
+import { AccountArea, Loading } from '../account/account-area.tsx';
 import { useTexts } from '../forms/texts.tsx';
 import { problemOf } from '../forms/use-submit.ts';
 import { EditForm } from './edit-form.tsx';
@@ -21,24 +21,22 @@ interface Props {
 /** Writing a listing, new or live, for whoever is signed in. */
 export function PostPage({ outbox, ...rest }: Props) {
   const { t } = useTexts();
+  const draft = rest.mode === 'draft';
   return (
-    <AccountArea outbox={outbox} reason={t(rest.mode === 'draft' ? 'post.signInFirst' : 'my.signInFirst')}>
+    <AccountArea
+      outbox={outbox}
+      title={t(draft ? 'post.title' : 'post.editTitle')}
+      reason={t(draft ? 'post.signInFirst' : 'my.signInFirst')}
+    >
       <OpenListing {...rest} />
     </AccountArea>
   );
 }
 
 function OpenListing({ mode, categories, rules }: Omit<Props, 'outbox'>) {
-  const { t } = useTexts();
   const [id] = useState(() => Number(new URLSearchParams(location.search).get('listing')) || null);
   const { keeper, queue, opened } = useListing(mode, id);
-  if (opened === null)
-    return (
-      <p className="flex min-h-[60vh] items-center justify-center gap-3 text-muted" role="status">
-        <span className="spinner" aria-hidden="true" />
-        {t('form.loading')}
-      </p>
-    );
+  if (opened === null) return <Loading />;
   if (opened !== true) return <NotOpened error={opened.error} />;
   const { listing } = keeper;
   if (mode === 'draft' && listing && listing.state !== 'draft') return <Elsewhere listing={listing} />;

@@ -202,6 +202,7 @@ export function Conflict({
   return (
     <ConflictDialog
       mine={keeper.values}
+      changes={keeper.changes}
       current={current}
       categories={categories}
       onResolve={(values) => {

@@ -1,0 +1,56 @@
+import type { MyAd } from '@thulubazaar/contract';
+import { describe, expect, test } from 'vitest';
+import { blankDraft, difference, fromListing, isWorthKeeping, toDraft } from './draft.ts';
+
+const place = { id: 'kathmandu/kathmandu/koteshwor', label: { en: 'Koteshwor', ne: 'कोटेश्वर' } };
+
+describe('toDraft', () => {
+  test('reads the price as it is spoken', () => {
+    expect(toDraft({ ...blankDraft, price: '२२.५ लाख' }).price).toBe(225_000_000);
+    expect(toDraft({ ...blankDraft, price: '1cr' }).price).toBe(1_000_000_000);
+  });
+
+  test('leaves out what cannot be read, and what nobody has said', () => {
+    const draft = toDraft({ ...blankDraft, price: 'cheap' });
+    expect(draft).not.toHaveProperty('price');
+    expect(draft).not.toHaveProperty('placeId');
+    expect(draft).not.toHaveProperty('categoryId');
+  });
+
+  test('no price at all is null', () => {
+    expect(toDraft({ ...blankDraft, price: '5000', askPrice: true }).price).toBeNull();
+  });
+});
+
+test('a listing that was read and not touched has nothing to save', () => {
+  const listing = {
+    categoryId: 'property/rooms',
+    title: 'Sunny room',
+    description: 'South facing',
+    price: 1_400_050,
+    priceGiven: true,
+    priceUnit: 'month',
+    negotiable: false,
+    condition: null,
+    place,
+    photos: [
+      { id: 'a', state: 'ready', photo: null },
+      { id: 'b', state: 'failed', photo: null },
+    ],
+  } as unknown as MyAd;
+  const values = fromListing(listing);
+  expect(toDraft(values)).toMatchObject({ price: 1_400_050, placeId: place.id, photoIds: ['a'] });
+  expect(difference(toDraft(values), toDraft(fromListing(listing)))).toEqual({});
+  expect(
+    difference(toDraft(values), toDraft({ ...values, title: 'Sunnier room', photoIds: ['b', 'a'] })),
+  ).toEqual({
+    title: 'Sunnier room',
+    photoIds: ['b', 'a'],
+  });
+});
+
+test('a category alone is nothing that would be missed', () => {
+  expect(isWorthKeeping({ ...blankDraft, categoryId: 'property/rooms' })).toBe(false);
+  expect(isWorthKeeping({ ...blankDraft, place })).toBe(true);
+  expect(isWorthKeeping({ ...blankDraft, photoIds: ['a'] })).toBe(true);
+});
