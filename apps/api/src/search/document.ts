@@ -1,5 +1,6 @@
-import { indexTerms } from '@thulubazaar/nepal/search-terms';
+import { type IndexTerm, indexTerms } from '@thulubazaar/nepal/search-terms';
 import { strictKey } from '@thulubazaar/nepal/sound-key';
+import { LRUCache } from 'lru-cache';
 import { ancestorsOf, type CategoryEntry, type PlaceEntry } from '../reference.ts';
 
 interface Source {
@@ -15,6 +16,12 @@ const maxDescriptionTerms = 400;
 const sectionGap = 20;
 const maxPosition = 16_000;
 
+// Names of categories and places recur in every listing.
+const termsOfNames = new LRUCache<string, IndexTerm[]>({
+  max: 10_000,
+  memoMethod: (name) => indexTerms(name),
+});
+
 /**
  * What search knows of a listing: a tsvector literal of sound keys and concepts, and the words behind its strict keys.
  * Names of the category and of the places above are part of it, in both languages, so "koteshwor kotha" finds a room
@@ -25,9 +32,9 @@ export function searchDocument(source: Source): { doc: string; words: Map<string
   const positions = new Map<string, string[]>();
   const words = new Map<string, string>();
   let start = 1;
-  function add(text: string, weight: Weight, max = Number.POSITIVE_INFINITY): void {
+  function add(terms: IndexTerm[], weight: Weight): void {
     let end = start;
-    for (const { term, position, word } of indexTerms(text).slice(0, max)) {
+    for (const { term, position, word } of terms) {
       const at = Math.min(start + position, maxPosition);
       const list = positions.get(term) ?? [];
       // A word repeated many times is not more relevant for it.
@@ -40,15 +47,14 @@ export function searchDocument(source: Source): { doc: string; words: Map<string
     }
     start = end + sectionGap;
   }
-  add(source.title, 'A');
+  add(indexTerms(source.title), 'A');
   for (const entry of category.parent ? [category, category.parent] : [category]) {
-    add(entry.name.en, 'B');
-    add(entry.name.ne, 'B');
+    for (const name of [entry.name.en, entry.name.ne]) add(termsOfNames.memo(name), 'B');
   }
   for (const entry of [place, ...ancestorsOf(place)]) {
-    for (const name of [entry.name.en, entry.name.ne, ...entry.aliases]) add(name, 'B');
+    for (const name of [entry.name.en, entry.name.ne, ...entry.aliases]) add(termsOfNames.memo(name), 'B');
   }
-  add(source.description, 'C', maxDescriptionTerms);
+  add(indexTerms(source.description).slice(0, maxDescriptionTerms), 'C');
   const doc = [...positions].map(([term, list]) => `${term}:${list.join(',')}`).join(' ');
   return { doc, words };
 }

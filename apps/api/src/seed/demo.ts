@@ -56,7 +56,8 @@ async function seedSellers({ pool }: Context, sellers: DemoSeller[]): Promise<vo
         seller.name,
         seller.kind,
         seller.verified,
-        `${seller.aboutNe}\n${seller.aboutEn}`,
+        // One text a seller, in the language they would write.
+        seller.kind === 'shop' ? seller.aboutEn : seller.aboutNe,
         seller.placeId,
         seller.joinedDaysAgo,
       ],
