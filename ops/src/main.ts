@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { addCost } from './cost/command.ts';
+import { addDoctor } from './doctor/command.ts';
 import { messageOf } from './fault.ts';
+import { addDrill } from './local/command.ts';
 import { addPlan } from './plan/command.ts';
 import { addSimulate } from './simulate/command.ts';
 
@@ -10,6 +12,8 @@ const program = new Command('thulu').description(
 addCost(program);
 addPlan(program);
 addSimulate(program);
+addDoctor(program, process.env);
+addDrill(program, process.env);
 
 // Output piped into head ends early, which is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

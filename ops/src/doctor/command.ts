@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { printChecklist } from '../checklist.ts';
+import { readPhaseName } from '../cost/command.ts';
+import { Fault } from '../fault.ts';
+import { platformOf } from '../templates.ts';
+import { localItems } from './local.ts';
+import { templateItems } from './templates.ts';
+
+interface DoctorOptions {
+  local?: boolean;
+  phase: string;
+  json?: boolean;
+}
+
+/** `thulu doctor`. */
+export function addDoctor(program: Command, env: Readonly<Record<string, string | undefined>>): void {
+  program
+    .command('doctor')
+    .description('The launch checklist; ends with 1 when an item fails')
+    .option('--local', 'this machine and the templates instead of an AWS account')
+    .option('--phase <name>', 'launch, growth or scale', 'launch')
+    .option('--json', 'machine-readable')
+    .action(async (options: DoctorOptions) => {
+      if (!options.local) throw new Fault('Only --local can be examined so far');
+      const platform = await platformOf(readPhaseName(options.phase));
+      printChecklist([...(await localItems(env)), ...templateItems(platform)], options.json);
+    });
+}
