@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { encodeCursor } from '../apps/api/src/ads/cursor.ts';
-import { findAd } from '../apps/api/src/ads/detail.ts';
+import { findAds } from '../apps/api/src/ads/detail.ts';
 import { listAdsJson } from '../apps/api/src/ads/list.ts';
 import type { Reference } from '../apps/api/src/reference.ts';
 import { searchAdsJson } from '../apps/api/src/search/query.ts';
@@ -147,7 +147,7 @@ function searchCases(x: Extremes): Record<string, SearchAsk> {
 /** Everything a page of the market asks the database, with values that are hard for it. */
 export async function planCases(pool: pg.Pool, reference: Reference): Promise<Record<string, Work>> {
   const extremes = await findExtremes(pool);
-  const cases: Record<string, Work> = { 'listing detail': (recorder) => findAd(recorder, extremes.adId) };
+  const cases: Record<string, Work> = { 'listing detail': (recorder) => findAds(recorder, [extremes.adId]) };
   for (const [name, ask] of Object.entries(listCases(extremes))) {
     cases[`list: ${name}`] = (recorder) =>
       listAdsJson(recorder, reference, { sort: 'newest', limit: 24, ...ask });

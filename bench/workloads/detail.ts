@@ -1,4 +1,4 @@
-import { findAd } from '../../apps/api/src/ads/detail.ts';
+import { findAds } from '../../apps/api/src/ads/detail.ts';
 import { listingCount } from '../data.ts';
 import { type Bench, measured, type Section } from '../lib/bench.ts';
 import { httpVariant } from '../lib/http-load.ts';
@@ -33,7 +33,7 @@ export async function detailWorkload({ pool, target, pgbench, database, turns }:
     ];
     return { title: 'Listing detail', measurements: await interleave([api], turns), ratios: [], notes };
   }
-  const statement = await statementOf(pool, (recorder) => findAd(recorder, rows[0]?.id ?? 1));
+  const statement = await statementOf(pool, (recorder) => findAds(recorder, [rows[0]?.id ?? 1]));
   // Of these one in twenty is not live; the statement is the same for it.
   const ids = { from: 1, to: listingCount };
   const same = { text: statement.text, values: [ids] };

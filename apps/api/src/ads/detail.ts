@@ -1,14 +1,13 @@
-import type { Ad, AdState } from '@thulubazaar/contract';
+import { type Ad, type AdState, ad } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { together } from '../db/together.ts';
 import { AppError, notFound } from '../errors.ts';
-import { type ReadyImage, toPhoto } from '../images/photo.ts';
-import { ancestorsOf, type Reference, topOf } from '../reference.ts';
+import { ancestorsOf, type CategoryEntry, type PlaceEntry, type Reference, topOf } from '../reference.ts';
 import { type SellerRow, toSellerCard } from '../users/seller.ts';
 import { adPath } from './path.ts';
 
-interface DetailRow {
+interface DetailRow extends SellerRow {
   id: number;
-  owner_id: string;
   state: AdState;
   version: number;
   title: string;
@@ -21,45 +20,77 @@ interface DetailRow {
   condition: Ad['condition'];
   published_at: Date | null;
   updated_at: Date;
-  seller: SellerRow;
-  photos: ReadyImage[];
+  /** JSON, as the contract has it. */
+  photos: string;
 }
 
-const detailSql = `
-  select a.id, a.owner_id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit,
-         a.negotiable, a.condition, a.published_at, a.updated_at,
-         json_build_object('handle', u.handle, 'name', u.name, 'kind', u.kind, 'verified', u.verified,
-                           'created_at', u.created_at) as seller,
-         coalesce((select json_agg(json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width,
-                                   'height', i.height, 'widths', i.widths, 'thumbhash', i.thumbhash) order by ai.position)
+// Photos are what `toPhoto` would make of them. As text they need not be parsed only to be written again.
+const detailsSql = (count: number) => `
+  select a.id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit,
+         a.negotiable, a.condition, a.published_at, a.updated_at, u.handle, u.name, u.kind, u.verified, u.created_at,
+         coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
+                                   'width', i.width, 'height', i.height, 'thumbhash', i.thumbhash) order by ai.position)
                      from ad_images ai join images i on i.id = ai.image_id
-                    where ai.ad_id = a.id and i.state = 'ready'), '[]') as photos
+                    where ai.ad_id = a.id and i.state = 'ready')::text, '[]') as photos
     from ads a join users u on u.id = a.owner_id
-   where a.id = $1`;
+   where a.id in (${Array.from({ length: count }, (_, at) => `$${at + 1}`).join(', ')})`;
 
-/** A listing's row with its seller and ready photos, whatever its state. */
-export async function findAd(pool: pg.Pool | pg.PoolClient, id: number): Promise<DetailRow | undefined> {
-  const { rows } = await pool.query<DetailRow>(detailSql, [id]);
-  return rows[0];
+/** Rows of listings with their sellers and ready photos, whatever their states. */
+export async function findAds(pool: pg.Pool, ids: number[]): Promise<DetailRow[]> {
+  const { rows } = await pool.query<DetailRow>(detailsSql(ids.length), ids);
+  return rows;
 }
 
 /**
- * A listing as anyone may see it: live or sold.
- * @throws AppError not_found for a draft or an unknown id, gone for one that was removed after being public
+ * Reads listings as anyone may see them: live or sold, as JSON.
+ * What it returns throws AppError not_found for a draft or an unknown id, gone for one that was removed after being
+ * public.
  */
-export async function getPublicAd(pool: pg.Pool, reference: Reference, id: number): Promise<Ad> {
-  const row = await findAd(pool, id);
-  if (!row || row.state === 'draft') throw notFound();
-  if (row.state === 'removed') throw row.published_at ? new AppError('gone') : notFound();
-  return toAd(row, reference);
+export function publicAdReader(pool: pg.Pool): (reference: Reference, id: number) => Promise<string> {
+  const find = together(
+    (ids: number[]) => findAds(pool, ids),
+    ({ id }) => id,
+  );
+  return async (reference, id) => {
+    const row = await find(id);
+    if (!row || row.state === 'draft') throw notFound();
+    if (row.state === 'removed') throw row.published_at ? new AppError('gone') : notFound();
+    return toJson(row, reference);
+  };
 }
 
-function toAd(row: DetailRow, reference: Reference): Ad {
+/** Keeps what was written of an entry of the trees for as long as the entry is in use. */
+function written<E extends object>(write: (entry: E) => object): (entry: E) => string {
+  const texts = new WeakMap<E, string>();
+  return (entry) => {
+    let text = texts.get(entry);
+    if (text === undefined) {
+      // Without its braces it goes between the other fields.
+      text = JSON.stringify(write(entry)).slice(1, -1);
+      texts.set(entry, text);
+    }
+    return text;
+  };
+}
+
+const categoryFields = written((category: CategoryEntry) =>
+  ad.pick({ categoryId: true, category: true }).parse({
+    categoryId: category.id,
+    category: { id: category.id, name: category.name, parent: topOf(category) },
+  }),
+);
+
+const placeFields = written((place: PlaceEntry) =>
+  ad.pick({ place: true, placeAncestors: true }).parse({ place, placeAncestors: ancestorsOf(place) }),
+);
+
+type OwnFields = Omit<Ad, 'categoryId' | 'category' | 'place' | 'placeAncestors' | 'photos'>;
+
+function toJson(row: DetailRow, reference: Reference): string {
   const category = reference.categories.get(row.category_id ?? '');
   const place = reference.places.get(row.place_id ?? '');
   if (!category || !place) throw new Error(`listing ${row.id} is public without a known category and place`);
-  const top = topOf(category);
-  return {
+  const own: OwnFields = {
     id: row.id,
     state: row.state,
     version: row.version,
@@ -71,13 +102,10 @@ function toAd(row: DetailRow, reference: Reference): Ad {
     priceUnit: row.price_unit,
     negotiable: row.negotiable,
     condition: row.condition,
-    categoryId: category.id,
-    category: { id: category.id, name: category.name, parent: { id: top.id, name: top.name } },
-    place,
-    placeAncestors: ancestorsOf(place),
-    photos: row.photos.map(toPhoto),
-    seller: toSellerCard(row.seller),
+    seller: toSellerCard(row),
     publishedAt: row.published_at?.toISOString() ?? null,
     updatedAt: row.updated_at.toISOString(),
   };
+  const fields = JSON.stringify(own).slice(0, -1);
+  return `${fields},${categoryFields(category)},${placeFields(place)},"photos":${row.photos}}`;
 }
