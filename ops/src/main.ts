@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAws } from './aws/command.ts';
 import { addCost } from './cost/command.ts';
 import { addDoctor } from './doctor/command.ts';
 import { messageOf } from './fault.ts';
@@ -14,6 +15,7 @@ addPlan(program);
 addSimulate(program);
 addDoctor(program, process.env);
 addDrill(program, process.env);
+addAws(program);
 
 // Output piped into head ends early, which is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

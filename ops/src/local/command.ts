@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import ora from 'ora';
-import { Fault } from '../fault.ts';
+import { connectAws } from '../aws/clients.ts';
+import { drillOnAws } from '../aws/drill.ts';
 import { number, printJson, table } from '../output.ts';
 import { type DrillResult, drill } from './drill.ts';
 import { openLocalDatabase } from './source.ts';
@@ -11,12 +12,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function addDrill(program: Command, env: Environment): void {
   program
     .command('drill')
-    .description('Restores a backup beside the live database, checks it and removes it')
+    .description('Restores the newest backup beside the live database, checks it and removes it')
     .option('--local', 'the database of this machine instead of the one on AWS')
     .option('--json', 'machine-readable')
     .action(async (options: { local?: boolean; json?: boolean }) => {
-      if (!options.local) throw new Fault('Only --local can be drilled so far');
-      await drillLocal(env, options.json);
+      if (options.local) await drillLocal(env, options.json);
+      else await drillAccount(options.json);
     });
 }
 
@@ -34,6 +35,26 @@ async function drillLocal(env: Environment, json: boolean | undefined): Promise<
       else console.log(drillText(database.origin, result));
     } finally {
       await database.release();
+    }
+  } finally {
+    progress.stop();
+  }
+}
+
+async function drillAccount(json: boolean | undefined): Promise<void> {
+  const progress = ora({ stream: process.stderr, isSilent: json }).start('Looking for the newest snapshot');
+  try {
+    const result = await drillOnAws(connectAws(), (step) => {
+      progress.text = step;
+    });
+    progress.stop();
+    if (json) printJson(result);
+    else {
+      console.log(`Snapshot ${result.snapshot} was restored beside, was whole, and is removed.`);
+      console.log(
+        `RTO ${number(result.rtoSeconds / 60, 1)} minutes; RPO ${number(result.rpoSeconds / 60)} minutes by this snapshot,`,
+      );
+      console.log('five minutes by point-in-time recovery ("thulu db status").');
     }
   } finally {
     progress.stop();

@@ -1,0 +1,22 @@
+import { ECSClient } from '@aws-sdk/client-ecs';
+import { RDSClient } from '@aws-sdk/client-rds';
+import { region } from '../../../infra/src/site.ts';
+
+/** The doors to AWS, and time, so that tests need neither. */
+export interface Aws {
+  readonly ecs: Pick<ECSClient, 'send'>;
+  readonly rds: Pick<RDSClient, 'send'>;
+  /** Waits between two questions, in seconds. */
+  readonly pause: (seconds: number) => Promise<void>;
+  readonly now: () => number;
+}
+
+/** Clients of Mumbai with the credentials of the shell. */
+export function connectAws(): Aws {
+  return {
+    ecs: new ECSClient({ region }),
+    rds: new RDSClient({ region }),
+    pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+    now: Date.now,
+  };
+}

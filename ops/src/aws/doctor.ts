@@ -1,0 +1,145 @@
+import { resolve4 } from 'node:dns/promises';
+import { DescribeTaskDefinitionCommand, type Service } from '@aws-sdk/client-ecs';
+import type { DBInstance } from '@aws-sdk/client-rds';
+import { type Item, item, skipped } from '../checklist.ts';
+import { messageOf } from '../fault.ts';
+import type { Aws } from './clients.ts';
+import { primary } from './database.ts';
+import { describeServices } from './services.ts';
+
+/** 03:00-04:00 in Nepal, as the guide asks. */
+const backupWindow = '21:15-22:15';
+
+/** What the checklist asks of the outside world. */
+export interface Outside {
+  readonly resolve: (host: string) => Promise<string[]>;
+  readonly get: (url: string) => Promise<Pick<Response, 'status' | 'headers'>>;
+}
+
+export const outside: Outside = {
+  resolve: resolve4,
+  get: (url) => fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(15_000) }),
+};
+
+/** The guide's launch checklist against an account and its public addresses. */
+export async function accountItems(aws: Aws, world: Outside, domain: string): Promise<Item[]> {
+  return [
+    ...(await group('RDS PostgreSQL', async () => databaseItems(await primary(aws)))),
+    ...(await group('ECS services', async () => {
+      const services = await describeServices(aws);
+      return [...services.map(serviceItem), ...(await environmentItems(aws, services))];
+    })),
+    ...(await siteItems(world, domain)),
+    skipped(
+      'CloudWatch alarms',
+      'not asked',
+      'aws cloudwatch describe-alarms --state-value INSUFFICIENT_DATA',
+    ),
+    skipped('Endpoints from Nepal', 'not from here', 'open the site on a phone in Nepal'),
+  ];
+}
+
+/** A question that AWS refuses is one failing item, not the end of the list. */
+async function group(name: string, ask: () => Promise<Item[]>): Promise<Item[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    return [item(name, false, messageOf(error), 'see docs/operate.md, From an empty account')];
+  }
+}
+
+function databaseItems(database: DBInstance): Item[] {
+  const days = database.BackupRetentionPeriod ?? 0;
+  const private_ = database.PubliclyAccessible === false;
+  return [
+    item(
+      'RDS PostgreSQL created and configured',
+      database.DBInstanceStatus === 'available' && /^15\./.test(database.EngineVersion ?? ''),
+      `${database.DBInstanceClass}, ${database.EngineVersion}, ${database.DBInstanceStatus}`,
+      'npx thulu db status',
+    ),
+    item(
+      'Backup retention enabled',
+      days >= 7 && database.PreferredBackupWindow === backupWindow,
+      `${days} days, ${database.PreferredBackupWindow} UTC`,
+      'deploy the foundation again',
+    ),
+    item(
+      'Database protected',
+      private_ && database.StorageEncrypted === true && database.DeletionProtection === true,
+      `${private_ ? 'private' : 'PUBLIC'}, ${database.StorageEncrypted ? 'encrypted' : 'NOT encrypted'}, deletion ${database.DeletionProtection ? 'refused' : 'ALLOWED'}`,
+      'deploy the foundation again',
+    ),
+  ];
+}
+
+function serviceItem(service: Service): Item {
+  const { runningCount = 0, desiredCount = 0, deploymentConfiguration } = service;
+  const breaker = deploymentConfiguration?.deploymentCircuitBreaker?.rollback === true;
+  return item(
+    `ECS service ${service.serviceName}`,
+    runningCount >= desiredCount && desiredCount > 0 && breaker,
+    `${runningCount} of ${desiredCount} tasks, ${breaker ? 'rolls back' : 'does NOT roll back'}`,
+    `npx thulu logs ${service.serviceName}`,
+  );
+}
+
+/** Secrets must come by reference: a value in the task definition can be read by whoever may look at it. */
+async function environmentItems(aws: Aws, services: readonly Service[]): Promise<Item[]> {
+  const api = services.find(({ serviceName }) => serviceName === 'api');
+  if (!api?.taskDefinition) return [];
+  const { taskDefinition } = await aws.ecs.send(
+    new DescribeTaskDefinitionCommand({ taskDefinition: api.taskDefinition }),
+  );
+  const [container] = taskDefinition?.containerDefinitions ?? [];
+  const secret = new Set(container?.secrets?.map(({ name }) => name));
+  const missing = ['DATABASE_URL', 'AUTH_SECRET', 'INTERNAL_SECRET'].filter((name) => !secret.has(name));
+  return [
+    item(
+      'Environment variables set',
+      missing.length === 0,
+      missing.length === 0
+        ? `${secret.size} from Secrets Manager`
+        : `not from Secrets Manager: ${missing.join(', ')}`,
+      'deploy the services again',
+    ),
+  ];
+}
+
+async function siteItems(world: Outside, domain: string): Promise<Item[]> {
+  const api = `api.${domain}`;
+  const pages = await answer(world, `https://${domain}/en`);
+  const edge = pages?.headers.get('x-amz-cf-id') ? 'through CloudFront' : 'NOT through CloudFront';
+  return [
+    await nameItem(world, domain),
+    await nameItem(world, api),
+    item(
+      'CloudFront distribution active',
+      pages?.status === 200 && edge === 'through CloudFront',
+      pages ? `${pages.status} ${edge}` : `nothing at https://${domain}`,
+      'cd infra && npx cdk deploy ThuluBazaarEdge',
+    ),
+    await statusItem(world, 'ALB, its certificate and health checks', `https://${api}/api/health`, 200),
+    await statusItem(world, 'API reaches its database', `https://${api}/api/ready`, 200),
+    await statusItem(world, 'Origin refuses whoever is not CloudFront', `https://origin.${domain}/en`, 403),
+  ];
+}
+
+async function nameItem(world: Outside, host: string): Promise<Item> {
+  const found = await world.resolve(host).catch(() => []);
+  return item(
+    `DNS of ${host}`,
+    found.length > 0,
+    found.length > 0 ? `${found.length} addresses` : 'no address',
+    'enter the name servers at the registrar',
+  );
+}
+
+async function statusItem(world: Outside, name: string, url: string, wanted: number): Promise<Item> {
+  const found = await answer(world, url);
+  return item(name, found?.status === wanted, `${url}: ${found?.status ?? 'no answer'}`, 'npx thulu status');
+}
+
+async function answer(world: Outside, url: string) {
+  return await world.get(url).catch(() => null);
+}
