@@ -293,6 +293,25 @@ describe('photos', () => {
     });
   });
 
+  it('that were not sent whole are sent after a reload', { timeout: 90_000 }, async () => {
+    await visit({ expected: refused }, async (page) => {
+      await becomeMember(page, 'Sarita Namuna');
+      await page.goto('/en/post');
+      await chooseCategory(page, 'en');
+      await page.route('**/api/uploads', (route) => route.abort());
+      await page.setInputFiles('#photos', photos);
+      await page.waitForFunction(
+        () => document.querySelectorAll('.photo-item[data-state=failed]').length === 3,
+      );
+      await page.unroute('**/api/uploads');
+      await page.reload();
+      await page.waitForFunction(
+        () => document.querySelectorAll('.photo-item[data-state=ready]').length === 3,
+      );
+      await page.locator('[data-save=saved]').waitFor();
+    });
+  });
+
   it('are made smaller before they are sent', { timeout: 90_000 }, async () => {
     await visit({}, async (page) => {
       await becomeMember(page, 'Anil Namuna');

@@ -1,5 +1,6 @@
 import type { Me, Session } from '@thulubazaar/contract';
 import { call } from './api.ts';
+import { forgetEveryDraft } from './draft-keeper.ts';
 
 interface SignedIn {
   user: Me;
@@ -66,9 +67,11 @@ export function signInByEmail(email: string, password: string): Promise<SignedIn
   return signIn('/api/auth/email/sign-in', { email, password });
 }
 
+/** Ends the session, and leaves nothing of it behind: the phone may be another person's next. */
 export async function signOut(): Promise<void> {
   await call({ method: 'POST', path: '/api/auth/sign-out', resume: false });
   rememberSignedIn(false);
+  forgetEveryDraft();
 }
 
 /** The signed-in person; without one, RequestError not_signed_in. */

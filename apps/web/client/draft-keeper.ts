@@ -35,6 +35,16 @@ function read(name: string): Stash | null {
   }
 }
 
+/** Drops what this phone keeps of every listing; what was saved is on the server. */
+export function forgetEveryDraft(): void {
+  try {
+    for (const name of Object.keys(localStorage))
+      if (/^(?:draft|edit):/.test(name)) localStorage.removeItem(name);
+  } catch {
+    // Without storage nothing was kept.
+  }
+}
+
 /** A listing being written: on the phone with every letter, on the server soon after. */
 export class DraftKeeper extends Store {
   values: DraftValues = blankDraft;

@@ -57,6 +57,16 @@ describe('an interactive page', () => {
     const { policy } = finishPage(`${head}${marked}<script>${code}</script>`, false);
     expect(sources(policy)).toHaveLength(2);
   });
+
+  it('may show photos from memory and send them to the store; one that only shows things may not', () => {
+    const store = 'https://photos.example';
+    const { policy } = finishPage('<main data-interactive=""></main>', false, store);
+    expect(policy).toContain("img-src 'self' data: blob:;");
+    expect(policy).toContain(`connect-src 'self' ${store};`);
+    const plain = finishPage('<main></main>', false, store).policy;
+    expect(plain).not.toContain(store);
+    expect(plain).not.toContain('blob:');
+  });
 });
 
 describe('the error page', () => {

@@ -7,6 +7,8 @@ import { dropPhoto, keepPhoto, readPhoto } from './vault.ts';
 
 /** Photos of a listing at most; the contract says the same. */
 export const mostPhotos = 12;
+/** Bytes of a photo at most; the contract says the same. */
+const mostBytes = 20 * 1024 * 1024;
 const parallel = 3;
 
 export interface PhotoItem {
@@ -135,6 +137,10 @@ export class PhotoQueue extends Store {
       return;
     }
     const { blob, type, visible } = prepared;
+    if (blob.size > mostBytes) {
+      this.#set(key, { state: 'failed', error: new RequestError('body_too_large') });
+      return;
+    }
     this.#files.set(key, { blob, type });
     this.#set(key, { state: 'waiting', preview: visible ? URL.createObjectURL(blob) : null });
     await keepPhoto(key, { blob, type });

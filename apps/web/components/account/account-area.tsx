@@ -82,7 +82,13 @@ export function AccountArea({ outbox, title, reason, children }: Props) {
     <MeContext value={{ me: state.me, setMe: (me) => setState({ me }) }}>
       <OutboxContext value={outbox}>
         {children}
-        <SessionKeeper onSignedIn={(me) => setState({ me })} />
+        <SessionKeeper
+          onSignedIn={(me) => {
+            // Somebody else has signed in: nothing on this page is theirs.
+            if (me.handle !== state.me.handle) location.reload();
+            else setState({ me });
+          }}
+        />
       </OutboxContext>
     </MeContext>
   );

@@ -11,6 +11,7 @@ import { Icon } from '../icon.tsx';
 /** Why a photo failed, for the person who chose it. */
 function failureOf({ error }: PhotoItem, t: Texts['t']): string {
   if (!error) return t('post.notAPhoto');
+  if ('code' in error && error.code === 'body_too_large') return t('post.photoTooBig');
   return error.name === 'RequestError' ? problemOf(error, t) : error.message || t('form.failed');
 }
 
