@@ -7,6 +7,9 @@ import { addDrill } from './local/command.ts';
 import { addPlan } from './plan/command.ts';
 import { addSimulate } from './simulate/command.ts';
 
+// The SDK's notice about old Node versions would stand between an answer and whoever reads it.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 const program = new Command('thulu').description(
   'Operates ThuluBazaar: what it costs, how it scales, whether it is sound',
 );

@@ -5,6 +5,7 @@ import { describeDatabases, drillName, snapshot } from './database.ts';
 import { deploy, losses } from './deploy.ts';
 import { accountItems, type Outside } from './doctor.ts';
 import { drillOnAws } from './drill.ts';
+import { printLogs, secondsOf } from './logs.ts';
 import { scale, serviceStatus, sessionTarget, waitUntilSteady } from './services.ts';
 import type { Shell } from './shell.ts';
 
@@ -21,10 +22,17 @@ function fakeAws(answers: Answers) {
     if (!answer) throw new Error(`no answer for ${name}`);
     return answer(command.input as never);
   };
-  const client = { send: send as unknown as Aws['ecs']['send'] & Aws['rds']['send'] };
+  const client = {
+    send: send as unknown as Aws['ecs']['send'] &
+      Aws['rds']['send'] &
+      Aws['logs']['send'] &
+      Aws['watch']['send'],
+  };
   const aws: Aws = {
     ecs: client,
     rds: client,
+    logs: client,
+    watch: client,
     pause: async (for_) => {
       seconds += for_;
     },
@@ -196,9 +204,16 @@ describe('doctor', () => {
     resolve: async () => ['192.0.2.1'],
     get: async (url) => ({ status: url.includes('origin.') ? 403 : 200, headers }),
   };
+  const alarms = Array.from({ length: 16 }, (_, index) => ({
+    AlarmName: `alarm-${index}`,
+    AlarmActions: ['topic'],
+    ActionsEnabled: true,
+    StateValue: 'OK',
+  }));
   const secrets = ['DATABASE_URL', 'AUTH_SECRET', 'INTERNAL_SECRET'].map((name) => ({ name }));
   const answers = {
     DescribeDBInstances: () => ({ DBInstances: [database] }),
+    DescribeAlarms: () => ({ MetricAlarms: alarms }),
     DescribeServices: () => ({ services: [service('web', 2), service('api', 2), service('worker', 1, 1)] }),
     DescribeTaskDefinition: () => ({ taskDefinition: { containerDefinitions: [{ secrets }] } }),
   };
@@ -206,7 +221,7 @@ describe('doctor', () => {
   it('finds a healthy account healthy', async () => {
     const items = await accountItems(fakeAws(answers).aws, world, 'example.com');
     expect(items.filter(({ state }) => state === 'fails')).toEqual([]);
-    expect(items.filter(({ state }) => state === 'ok')).toHaveLength(13);
+    expect(items.filter(({ state }) => state === 'ok')).toHaveLength(14);
   });
 
   it('finds an open database, a missing secret, an open origin and a dead name', async () => {
@@ -320,6 +335,37 @@ describe('deploy', () => {
       'Nothing was deployed',
     );
     expect(ran.every((line) => line.startsWith('diff'))).toBe(true);
+  });
+});
+
+describe('logs', () => {
+  it('are printed once each, page after page, and go on as long as they shall', async () => {
+    const event = (eventId: string, timestamp: number) => ({
+      eventId,
+      timestamp,
+      message: `line ${eventId}\n`,
+    });
+    const pages = [
+      { events: [event('a', 999_999_000)], nextToken: 'more' },
+      { events: [event('b', 999_999_500)] },
+      { events: [event('b', 999_999_500), event('c', 1_000_001_000)] },
+    ];
+    const { aws, sent } = fakeAws({ FilterLogEvents: () => pages.shift() });
+    const lines: string[] = [];
+    let rounds = 0;
+    await printLogs(aws, {
+      service: 'api',
+      sinceSeconds: 60,
+      goesOn: () => ++rounds < 2,
+      print: (line) => lines.push(line.slice(25)),
+    });
+    expect(lines).toEqual(['line a', 'line b', 'line c']);
+    expect(sent[0]?.[1]).toMatchObject({ logGroupName: '/ecs/thulubazaar-api', startTime: 999_940_000 });
+  });
+
+  it('go back by seconds, minutes, hours or days', () => {
+    expect(['30s', '10m', '2h', '1d'].map(secondsOf)).toEqual([30, 600, 7200, 86_400]);
+    expect(() => secondsOf('soon')).toThrow('is no time');
   });
 });
 

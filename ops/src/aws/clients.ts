@@ -1,3 +1,5 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { RDSClient } from '@aws-sdk/client-rds';
 import { region } from '../../../infra/src/site.ts';
@@ -6,6 +8,8 @@ import { region } from '../../../infra/src/site.ts';
 export interface Aws {
   readonly ecs: Pick<ECSClient, 'send'>;
   readonly rds: Pick<RDSClient, 'send'>;
+  readonly logs: Pick<CloudWatchLogsClient, 'send'>;
+  readonly watch: Pick<CloudWatchClient, 'send'>;
   /** Waits between two questions, in seconds. */
   readonly pause: (seconds: number) => Promise<void>;
   readonly now: () => number;
@@ -16,6 +20,8 @@ export function connectAws(): Aws {
   return {
     ecs: new ECSClient({ region }),
     rds: new RDSClient({ region }),
+    logs: new CloudWatchLogsClient({ region }),
+    watch: new CloudWatchClient({ region }),
     pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
     now: Date.now,
   };

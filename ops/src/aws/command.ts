@@ -7,6 +7,7 @@ import { number, printJson, table } from '../output.ts';
 import { type Aws, connectAws } from './clients.ts';
 import { describeDatabases, snapshot } from './database.ts';
 import { deploy, type Part, parts } from './deploy.ts';
+import { printLogs, secondsOf } from './logs.ts';
 import { readService, redeploy, scale, serviceStatus, sessionTarget, waitUntilSteady } from './services.ts';
 import { shell } from './shell.ts';
 
@@ -24,7 +25,7 @@ export function addAws(program: Command): void {
     .action(status);
   program
     .command('logs <service>')
-    .description('Log lines of web, api or worker, by the AWS CLI')
+    .description('Log lines of web, api or worker')
     .option('--follow', 'go on as new ones come')
     .option('--since <time>', 'how far back, such as 10m or 2h', '10m')
     .action(logs);
@@ -78,9 +79,12 @@ async function status({ json }: Common): Promise<void> {
 }
 
 async function logs(service: string, options: { follow?: boolean; since: string }): Promise<void> {
-  const group = `/ecs/${names.cluster}-${readService(service)}`;
-  const follow = options.follow ? ['--follow'] : [];
-  await shell('aws', ['logs', 'tail', group, '--since', options.since, '--format', 'short', ...follow]);
+  await printLogs(connectAws(), {
+    service: readService(service),
+    sinceSeconds: secondsOf(options.since),
+    goesOn: () => options.follow ?? false,
+    print: (line) => console.log(line),
+  });
 }
 
 type Waiting = Common & { wait: boolean };

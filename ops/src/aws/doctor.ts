@@ -1,4 +1,5 @@
 import { resolve4 } from 'node:dns/promises';
+import { DescribeAlarmsCommand, type MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import { DescribeTaskDefinitionCommand, type Service } from '@aws-sdk/client-ecs';
 import type { DBInstance } from '@aws-sdk/client-rds';
 import { type Item, item, skipped } from '../checklist.ts';
@@ -9,6 +10,8 @@ import { describeServices } from './services.ts';
 
 /** 03:00-04:00 in Nepal, as the guide asks. */
 const backupWindow = '21:15-22:15';
+/** Those of the launch phase without scaling's. */
+const fewestAlarms = 16;
 
 /** What the checklist asks of the outside world. */
 export interface Outside {
@@ -30,11 +33,7 @@ export async function accountItems(aws: Aws, world: Outside, domain: string): Pr
       return [...services.map(serviceItem), ...(await environmentItems(aws, services))];
     })),
     ...(await siteItems(world, domain)),
-    skipped(
-      'CloudWatch alarms',
-      'not asked',
-      'aws cloudwatch describe-alarms --state-value INSUFFICIENT_DATA',
-    ),
+    ...(await group('CloudWatch alarms', async () => [await alarmItem(aws)])),
     skipped('Endpoints from Nepal', 'not from here', 'open the site on a phone in Nepal'),
   ];
 }
@@ -104,6 +103,31 @@ async function environmentItems(aws: Aws, services: readonly Service[]): Promise
       'deploy the services again',
     ),
   ];
+}
+
+/** Alarms that are there, tell somebody, and are quiet; those of scaling are loud by nature. */
+async function alarmItem(aws: Aws): Promise<Item> {
+  const alarms: MetricAlarm[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await aws.watch.send(new DescribeAlarmsCommand({ NextToken }));
+    alarms.push(...(page.MetricAlarms ?? []));
+    NextToken = page.NextToken;
+  } while (NextToken);
+  const own = alarms.filter(({ AlarmName = '' }) => !/-scale-(up|down)$|^TargetTracking/.test(AlarmName));
+  const mute = own.filter(
+    ({ AlarmActions = [], ActionsEnabled }) => AlarmActions.length === 0 || !ActionsEnabled,
+  );
+  const loud = own.filter(({ StateValue }) => StateValue === 'ALARM');
+  const names = (list: readonly MetricAlarm[]) => list.map(({ AlarmName }) => AlarmName).join(', ');
+  const found =
+    loud.length > 0
+      ? `in alarm: ${names(loud)}`
+      : mute.length > 0
+        ? `tell nobody: ${names(mute)}`
+        : `${own.length} alarms, all quiet`;
+  const ok = own.length >= fewestAlarms && mute.length === 0 && loud.length === 0;
+  return item('CloudWatch alarms', ok, found, 'docs/operate.md, Alarms; or deploy ThuluBazaarObservability');
 }
 
 async function siteItems(world: Outside, domain: string): Promise<Item[]> {
