@@ -71,6 +71,19 @@ describe('search', () => {
     expect(await idsOf('स्कुटर')).toEqual([scooter, described]);
   });
 
+  it('puts a fresh listing before one of two months ago that says the same', async () => {
+    const made = async (title: string, publishedAt: Date) =>
+      makeAd(holder.api.context, {
+        title,
+        description: 'Telescope.',
+        publishedAt,
+        categoryId: 'sports/football',
+      });
+    const old = await made('Telescope tripod', new Date('2026-08-01T00:00:00Z'));
+    const fresh = await made('Telescope with a sturdy tripod', new Date('2026-10-01T00:00:00Z'));
+    expect(await idsOf('telescope tripod')).toEqual([fresh, old]);
+  });
+
   it('repairs a typing error and says so', async () => {
     const found = await search('scoter');
     expect(found.items[0]?.id).toBe(scooter);
