@@ -1,6 +1,6 @@
 'use client';
 
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { acceptedFiles } from '@/client/photos/prepare.ts';
 import { mostPhotos, type PhotoItem, type PhotoQueue } from '@/client/photos/queue.ts';
 import { photoUrl } from '@/lib/photos.ts';
@@ -231,20 +231,4 @@ function TileTools({ item, number, last, move, queue }: ToolsProps) {
       </button>
     </div>
   );
-}
-
-/** True while the browser says it has a connection. */
-export function useOnline(): boolean {
-  const [online, setOnline] = useState(true);
-  useEffect(() => {
-    const update = () => setOnline(navigator.onLine);
-    update();
-    addEventListener('online', update);
-    addEventListener('offline', update);
-    return () => {
-      removeEventListener('online', update);
-      removeEventListener('offline', update);
-    };
-  }, []);
-  return online;
 }

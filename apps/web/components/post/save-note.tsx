@@ -2,9 +2,9 @@
 
 import type { DraftKeeper } from '@/client/draft-keeper.ts';
 import { type TextKey, useTexts } from '../forms/texts.tsx';
+import { useOnline } from '../forms/use-online.ts';
 import { problemOf } from '../forms/use-submit.ts';
 import { Icon } from '../icon.tsx';
-import { useOnline } from './photos-field.tsx';
 
 const words: Record<DraftKeeper['state'], TextKey> = {
   saved: 'post.saved',
