@@ -1,6 +1,6 @@
 'use client';
 
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { acceptedFiles } from '@/client/photos/prepare.ts';
 import { mostPhotos, type PhotoItem, type PhotoQueue } from '@/client/photos/queue.ts';
 import { photoUrl } from '@/lib/photos.ts';
@@ -100,7 +100,6 @@ interface TileProps {
 function PhotoTile({ queue, item, index, say }: TileProps) {
   const { t } = useTexts();
   const [over, setOver] = useState(false);
-  const tile = useRef<HTMLLIElement>(null);
   const number = index + 1;
   const shown = item.preview ?? (item.photo && photoUrl(item.photo, 320));
   const move = (to: number) => {
@@ -115,7 +114,6 @@ function PhotoTile({ queue, item, index, say }: TileProps) {
   };
   return (
     <li
-      ref={tile}
       className="photo-item"
       draggable
       data-state={item.state}
