@@ -23,13 +23,14 @@ export async function platformOf(phase: PhaseName, context: Record<string, strin
     const { createApp } = await import('../../infra/src/app.ts');
     const fresh = `${kept}.${process.pid}`;
     mkdirSync(fresh, { recursive: true });
-    createApp({ context: { ...context, phase }, outdir: fresh }).synth({ skipValidation: true });
     try {
-      renameSync(fresh, kept);
-    } catch {
-      // Another process has just finished the same.
+      createApp({ context: { ...context, phase }, outdir: fresh }).synth({ skipValidation: true });
+      // Another process may have finished the same meanwhile.
+      if (!existsSync(kept)) renameSync(fresh, kept);
+    } finally {
       rmSync(fresh, { recursive: true, force: true });
     }
+    forgetOld(path.dirname(kept));
   }
   return readTemplates(kept);
 }
@@ -62,6 +63,14 @@ function readTemplate(file: string): StackTemplate {
       `${file} is no CloudFormation template: ${error instanceof Error ? error.message : error}`,
     );
   }
+}
+
+/** Keeps the newest twenty; each change of a source makes others. */
+function forgetOld(folder: string): void {
+  const all = readdirSync(folder).map((name) => path.join(folder, name));
+  const age = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  for (const old of all.sort((a, b) => age(b) - age(a)).slice(20))
+    rmSync(old, { recursive: true, force: true });
 }
 
 function fingerprint(): string {
