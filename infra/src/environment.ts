@@ -15,14 +15,17 @@ export interface EnvironmentSources {
   readonly phase: Phase;
   readonly hosts: Hostnames;
   readonly imageBucket: string;
-  readonly secrets: Record<'auth' | 'internal' | 'connections' | 'supplied', secretsmanager.ISecret>;
+  readonly secrets: Record<
+    'auth' | 'internal' | 'origin' | 'connections' | 'supplied',
+    secretsmanager.ISecret
+  >;
   /** The variables that the operator has put into the supplied secret (`-c supplied=SPARROW_TOKEN,SPARROW_FROM`). */
   readonly supplied: readonly string[];
 }
 
 /** The environment of the API, its worker and its migrations. */
 export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnvironment> {
-  const { auth, internal, connections } = from.secrets;
+  const { auth, internal, origin, connections } = from.secrets;
   return {
     NODE_ENV: 'production',
     HOST: '0.0.0.0',
@@ -45,6 +48,8 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     SMS_DAILY_LIMIT: { appDefault: 'a ceiling that fits the launch' },
     MAIL_FROM: `ThuluBazaar <no-reply@${from.hosts.site}>`,
     OUTBOX: 'off',
+    ORIGIN_SECRET: ecs.Secret.fromSecretsManager(origin),
+    // The load balancer; CloudFront before it proves itself by the secret above.
     TRUST_PROXY: '1',
     LOG_LEVEL: 'info',
     WORKER: 'off',

@@ -95,6 +95,7 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
       'DATABASE_REPLICA_URL',
       'DATABASE_URL',
       'INTERNAL_SECRET',
+      'ORIGIN_SECRET',
       'REDIS_URL',
     ]);
   });

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { docsRouter } from './docs/router.ts';
 import { healthHandlers } from './health/handlers.ts';
 import { jsonBody } from './http/body.ts';
+import { forwardedByEdge } from './http/edge.ts';
 import { errorHandler, methodNotAllowed, routeNotFound } from './http/error-handler.ts';
 import { mountOperations } from './http/mount.ts';
 import { requestLog } from './http/request-log.ts';
@@ -30,6 +31,7 @@ export function createApp(context: Context): Express {
   app.disable('etag');
   app.set('query parser', false);
   app.set('trust proxy', context.config.trustProxy);
+  if (context.config.originSecret) app.use(forwardedByEdge(context.config.originSecret));
   app.use(requestLog(context.log));
   app.use(measureRequests(context.metrics));
   app.use(

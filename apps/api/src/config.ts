@@ -49,6 +49,8 @@ const environment = z.object({
   MAIL_FROM: z.string().default('ThuluBazaar <no-reply@localhost>'),
   /** Page that shows what would be sent. Without this it exists on loopback only, and never beside a gateway. */
   OUTBOX: z.enum(['on', 'off']).optional(),
+  /** The secret header's value that a CDN in front adds, where there is one (http/edge.ts). */
+  ORIGIN_SECRET: z.string().min(16, 'needs at least 16 characters').optional(),
   /** Number of proxies in front of the API (Express "trust proxy"). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -112,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     webUrl: e.WEB_URL.replace(/\/$/, ''),
     authSecret: e.AUTH_SECRET,
     internalSecret: e.INTERNAL_SECRET,
+    originSecret: e.ORIGIN_SECRET,
     trustProxy: e.TRUST_PROXY,
     messages: messageConfig(e),
     logLevel: e.LOG_LEVEL,

@@ -142,6 +142,7 @@ export function environmentSources(
     secrets: {
       auth: foundation.secrets.auth,
       internal: foundation.secrets.internal,
+      origin: foundation.secrets.origin,
       connections: foundation.connections.secret,
       supplied: secretsmanager.Secret.fromSecretNameV2(scope, 'Supplied', names.secrets.supplied),
     },
