@@ -18,6 +18,15 @@ class PlacePicker extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    // A script from the cache can be here before the rest of the page is: then the field inside does not exist yet.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.#connect(), { once: true });
+    } else {
+      this.#connect();
+    }
+  }
+
+  #connect(): void {
     this.#field = this.querySelector('input:not([type=hidden])');
     this.#chosen = this.querySelector('input[type=hidden]');
     this.#list = this.querySelector('[role=listbox]');
