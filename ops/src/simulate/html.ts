@@ -20,8 +20,11 @@ interface Plot {
 
 const plots: readonly Plot[] = [
   { title: 'Requests', unit: 'a second', value: ({ web, api }) => (web.requests + api.requests) / 60 },
-  { title: 'API tasks', unit: 'serving', value: ({ api }) => api.tasks },
   { title: 'Web tasks', unit: 'serving', value: ({ web }) => web.tasks },
+  { title: 'CPU of web', unit: '%', value: ({ web }) => web.cpu },
+  { title: 'Waiting for a task, web', unit: 'ms', value: ({ web }) => web.queued },
+  { title: '95th percentile, web', unit: 'ms', value: ({ web }) => web.p95 },
+  { title: 'API tasks', unit: 'serving', value: ({ api }) => api.tasks },
   { title: 'CPU of the API', unit: '%', value: ({ api }) => api.cpu },
   { title: 'Waiting for a task, API', unit: 'ms', value: ({ api }) => api.queued },
   { title: '95th percentile, API', unit: 'ms', value: ({ api }) => api.p95 },
@@ -84,7 +87,7 @@ export function reportHtml({ title, notes, runs, maxConnections, validations }: 
 <meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title>
 <style>
-body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1f1f1f; }
+body { font: 15px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; color: #1f1f1f; }
 table { border-collapse: collapse; margin: 1rem 0; display: block; overflow-x: auto; }
 th, td { text-align: right; padding: .25rem .6rem; border-bottom: 1px solid #ddd; white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; }
@@ -123,7 +126,7 @@ function svg({ title, value }: Plot, runs: Report['runs']): string {
   );
   const hours = [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const anchor = part === 0 ? 'start' : part === 1 ? 'end' : 'middle';
-    return `<text x="${x(part * length)}" y="${height - 6}" text-anchor="${anchor}">${clock(Math.round(part * length) * 60)}</text>`;
+    return `<text x="${x(part * length)}" y="${height - 6}" text-anchor="${anchor}">${clock(Math.round(part * (length + 1)) * 60)}</text>`;
   });
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">${marks.join('')}${hours.join('')}${lines.join('')}</svg>`;
 }

@@ -135,7 +135,7 @@ describe('a crowd', () => {
       runs: [{ summary: summarise('step', byStep), minutes: byStep }],
     });
     expect(html).toContain('<title>a &#60;crowd&#62;</title>');
-    expect(html.match(/<polyline/g)).toHaveLength(10);
+    expect(html.match(/<polyline/g)).toHaveLength(13);
     expect(html).not.toMatch(/<script|NaN|Infinity/);
   });
 });
