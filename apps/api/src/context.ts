@@ -4,7 +4,7 @@ import { createLimits, type Limits } from './auth/limits.ts';
 import { type Cache, createMemoryCache, createRedisCache } from './cache.ts';
 import { ChangeFeed } from './changes/changes.ts';
 import type { Config } from './config.ts';
-import { createDb, createPool, type Db } from './db/database.ts';
+import { createPool } from './db/database.ts';
 import { PhotoWorker } from './images/photo-worker.ts';
 import { createStore, type Store } from './images/store.ts';
 import { createLog, type Log } from './log.ts';
@@ -19,7 +19,6 @@ export interface Context {
   pool: pg.Pool;
   /** Where public pages are read from: the replica when there is one. */
   readPool: pg.Pool;
-  db: Db;
   store: Store;
   /** Prepares photos in a process of its own, which starts with the first photo. */
   photos: PhotoWorker;
@@ -53,7 +52,6 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     log,
     pool,
     readPool,
-    db: createDb(pool),
     store: createStore(config),
     photos: new PhotoWorker(log),
     cache,

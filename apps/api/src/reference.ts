@@ -1,5 +1,6 @@
 import type { Bilingual, Category, Place, PlaceLevel } from '@thulubazaar/contract';
 import type pg from 'pg';
+import type { Row } from './db/row.ts';
 
 export interface CategoryEntry {
   id: string;
@@ -27,29 +28,26 @@ export interface Reference {
   loadedAt: number;
 }
 
-interface CategoryRow {
-  id: string;
-  no: number;
-  parent_id: string | null;
-  name_en: string;
-  name_ne: string;
-  icon: string;
-  aliases: string[];
-}
+type CategoryRow = Pick<
+  Row<'categories'>,
+  'id' | 'no' | 'parent_id' | 'name_en' | 'name_ne' | 'icon' | 'aliases'
+>;
 
-interface PlaceRow {
-  id: string;
-  no: number;
-  parent_id: string | null;
+type PlaceColumns =
+  | 'id'
+  | 'no'
+  | 'parent_id'
+  | 'type'
+  | 'name_en'
+  | 'name_ne'
+  | 'label_en'
+  | 'label_ne'
+  | 'aliases'
+  | 'lat'
+  | 'lng';
+
+interface PlaceRow extends Pick<Row<'places'>, PlaceColumns> {
   level: PlaceLevel;
-  type: string;
-  name_en: string;
-  name_ne: string;
-  label_en: string;
-  label_ne: string;
-  aliases: string[];
-  lat: number;
-  lng: number;
 }
 
 /** Reads both trees. */

@@ -1,25 +1,28 @@
 import { type Ad, type AdState, ad } from '@thulubazaar/contract';
 import type pg from 'pg';
+import type { Row } from '../db/row.ts';
 import { together } from '../db/together.ts';
 import { AppError, notFound } from '../errors.ts';
 import { ancestorsOf, type CategoryEntry, type PlaceEntry, type Reference, topOf } from '../reference.ts';
 import { type SellerRow, toSellerCard } from '../users/seller.ts';
 import { adPath } from './path.ts';
 
-interface DetailRow extends SellerRow {
-  id: number;
+type AdColumns =
+  | 'id'
+  | 'version'
+  | 'title'
+  | 'description'
+  | 'category_id'
+  | 'place_id'
+  | 'price'
+  | 'negotiable'
+  | 'published_at'
+  | 'updated_at';
+
+interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
   state: AdState;
-  version: number;
-  title: string;
-  description: string;
-  category_id: string | null;
-  place_id: string | null;
-  price: number | null;
   price_unit: Ad['priceUnit'];
-  negotiable: boolean;
   condition: Ad['condition'];
-  published_at: Date | null;
-  updated_at: Date;
   /** JSON, as the contract has it. */
   photos: string;
 }

@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { DB } from './generated/types.ts';
-
-export type Db = Kysely<DB>;
 
 // bigint columns hold ids, paisa and counts, all far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -20,8 +16,8 @@ function statementName(text: string): string {
   return name;
 }
 
-// Kysely sends unnamed statements, which PostgreSQL plans anew every time: joins cost 2-5 times more. Multi-row
-// inserts have a text per row count, so only statements of ordinary length are kept. A query says `unnamed: true` where its plan depends on the values.
+// An unnamed statement is planned anew every time, which costs joins 2-5 times more. Very long texts differ from call
+// to call and are not worth keeping. A query says `unnamed: true` where its plan depends on the values.
 class NamedClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg.Client.query has eight overloads that all end here
   override query(query: any, values?: any, callback?: any): any {
@@ -61,9 +57,4 @@ export function createPool(url: string, { max, onError }: PoolOptions): pg.Pool 
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   return pool;
-}
-
-/** Kysely over a pool; closing it ends the pool. */
-export function createDb(pool: pg.Pool): Db {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1,13 +1,10 @@
 import type { SellerCard } from '@thulubazaar/contract';
 import type pg from 'pg';
+import type { Row } from '../db/row.ts';
 import { notFound } from '../errors.ts';
 
-export interface SellerRow {
-  handle: string;
-  name: string;
+export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verified' | 'created_at'> {
   kind: SellerCard['kind'];
-  verified: boolean;
-  created_at: Date | string;
 }
 
 /** A seller as listings show them. */
@@ -17,7 +14,7 @@ export function toSellerCard(row: SellerRow): SellerCard {
     name: row.name,
     kind: row.kind,
     verified: row.verified,
-    joinedAt: new Date(row.created_at).toISOString(),
+    joinedAt: row.created_at.toISOString(),
     path: `/seller/${row.handle}`,
   };
 }
