@@ -74,6 +74,12 @@ function isUnchanged(res: Response, text: string): boolean {
   return (res.req.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(etag);
 }
 
+// A form without scripts sends every field it has; one that was left empty was not given.
+function filled(op: Operation, query: ReturnType<typeof parseQuery>): ReturnType<typeof parseQuery> {
+  for (const name of Object.keys(op.query?.shape ?? {})) if (query[name] === '') delete query[name];
+  return query;
+}
+
 function handlerOf<O extends Operation>(
   op: O,
   handler: Handler<O>,
@@ -82,7 +88,7 @@ function handlerOf<O extends Operation>(
   return async (req: Request, res: Response, next: NextFunction) => {
     try {
       const question = req.url.indexOf('?');
-      const query = question < 0 ? {} : parseQuery(req.url.slice(question + 1));
+      const query = question < 0 ? {} : filled(op, parseQuery(req.url.slice(question + 1)));
       const input = {
         params: op.params ? parseInput(op.params, req.params) : undefined,
         query: op.query ? parseInput(op.query, query) : undefined,
