@@ -74,7 +74,7 @@ it('tells how often a listing was seen, by others than its owner', async () => {
       await other.goto(`/ne${encodeURI(path)}`);
       expect((await told).status()).toBe(204);
     });
-    const views = async () => (await (await page.request.get(`/api/me/ads/${id}`)).json()).views;
+    const views = async () => (await (await page.request.get(`/api/me/listings/${id}`)).json()).views;
     await expect.poll(views, { timeout: 20_000 }).toBe(1);
     await page.goto('/en/my');
     await item(page, id).getByText(texts.en.my.viewsOne).waitFor();
@@ -129,7 +129,7 @@ describe('editing', () => {
       await dialog.waitFor({ state: 'detached' });
       await page.getByText(post.changesSaved).waitFor();
 
-      const shown = await fetch(`${inject('apiUrl')}/api/ads/${id}`).then((response) => response.json());
+      const shown = await fetch(`${inject('apiUrl')}/api/listings/${id}`).then((response) => response.json());
       expect(shown).toMatchObject({ title: 'Wooden table, four chairs, one bench', price: 1_000_000 });
     });
   });

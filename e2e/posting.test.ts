@@ -78,7 +78,7 @@ async function choosePlace(page: Page, lang: Lang): Promise<void> {
 }
 
 async function counts(page: Page): Promise<Record<string, number>> {
-  return (await (await page.request.get('/api/me/ads')).json()).counts;
+  return (await (await page.request.get('/api/me/listings')).json()).counts;
 }
 
 for (const lang of langs) {
@@ -124,7 +124,7 @@ for (const lang of langs) {
       await page.getByRole('heading', { name: words.title, level: 1 }).waitFor();
       const id = Number(/-(\d+)$/.exec(new URL(page.url()).pathname)?.[1]);
 
-      const shown = await fetch(`${inject('apiUrl')}/api/ads/${id}`).then((response) => response.json());
+      const shown = await fetch(`${inject('apiUrl')}/api/listings/${id}`).then((response) => response.json());
       expect(shown.photos).toHaveLength(3);
       expect(shown.photos[2].height, 'the sideways photo stands upright').toBeGreaterThan(
         shown.photos[2].width,

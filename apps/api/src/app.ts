@@ -14,6 +14,7 @@ import { jsonBody } from './http/body.ts';
 import { forwardedByEdge } from './http/edge.ts';
 import { errorHandler, methodNotAllowed, routeNotFound } from './http/error-handler.ts';
 import { mountOperations } from './http/mount.ts';
+import { neutralPaths } from './http/neutral-paths.ts';
 import { requestLog } from './http/request-log.ts';
 import { FileStore, uploadPath } from './images/file-store.ts';
 import { imageHandlers } from './images/handlers.ts';
@@ -33,6 +34,7 @@ export function createApp(context: Context): Express {
   app.set('trust proxy', context.config.trustProxy);
   if (context.config.originSecret) app.use(forwardedByEdge(context.config.originSecret));
   app.use(requestLog(context.log));
+  app.use(neutralPaths);
   app.use(measureRequests(context.metrics));
   app.use(
     helmet({

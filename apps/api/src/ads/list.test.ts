@@ -132,6 +132,16 @@ describe('listings', () => {
     expect(JSON.stringify(data)).not.toMatch(/phone|email/i);
   });
 
+  it('can be asked for without the word that blockers hide', async () => {
+    const get = async (path: string) => (await fetch(`${holder.api.origin}${path}`)).json();
+    expect(await get('/api/listings?limit=2&sort=price_asc')).toEqual(
+      await get('/api/ads?limit=2&sort=price_asc'),
+    );
+    expect(await get(`/api/listings/${ids[0]}`)).toEqual(await get(`/api/ads/${ids[0]}`));
+    expect((await fetch(`${holder.api.origin}/api/me/listings`)).status).toBe(401);
+    expect((await fetch(`${holder.api.origin}/api/listingsx`)).status).toBe(404);
+  });
+
   it('answer 404 for what is not public and 410 for what was removed', async () => {
     const draft = await makeAd(holder.api.context, { state: 'draft' });
     const removed = await makeAd(holder.api.context, { state: 'removed' });
