@@ -24,6 +24,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** "ad" or "ads" as a word of an address. */
+const blockedWord = /(^|[/._-])ads?([/._-]|$)/i;
+
 let browser: Browser;
 
 /** One browser for the tests of a file. */
@@ -55,6 +58,10 @@ export async function visit(
   try {
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (blockedWord.test(pathname)) errors.push(`asked for ${pathname}, which blockers hide`);
+    });
     page.on('console', (message) => {
       // A page that is not found says so itself; everything else is news.
       if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
