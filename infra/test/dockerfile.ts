@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+interface Stage {
+  folder: string;
+  workdir: string;
+  env: Record<string, string>;
+}
+
+/** What a build leaves out of its context (.dockerignore says the same with more words). */
+const ignored = new Set(['node_modules', 'dist', '.next', '.git', '.data', '.cache', 'cdk.out']);
+
+/** The instructions of a Dockerfile, continued lines joined, comments and heredocs left out. */
+function instructions(text: string): [name: string, rest: string][] {
+  return text
+    .replace(/^#.*\n/gm, '')
+    .replace(/\\\n\s*/g, '')
+    .split('\n')
+    .map((line) => /^(\w+)\s+(.*)$/.exec(line.trim()))
+    .filter((match) => match !== null)
+    .map(([, name = '', rest = '']) => [name.toUpperCase(), rest]);
+}
+
+/**
+ * Runs the build steps of a Dockerfile without a Docker engine: every stage in a clean folder of its own, COPY from the
+ * repository or another stage, RUN by a shell. Base images, users and files from the network are left out, and paths
+ * such as /app are folders below the stage's.
+ * @throws Error with the output of a step that fails
+ */
+export function runBuildSteps(dockerfile: string, context: string, scratch: string): Stage {
+  const stages = new Map<string, Stage>();
+  let stage: Stage = { folder: '', workdir: '/', env: {} };
+  for (const [name, rest] of instructions(readFileSync(dockerfile, 'utf8'))) {
+    if (name === 'FROM') stage = startStage(rest, stages, scratch);
+    else if (name === 'WORKDIR') {
+      stage.workdir = rest;
+      mkdirSync(inside(stage, rest), { recursive: true });
+    } else if (name === 'ENV')
+      Object.assign(stage.env, Object.fromEntries(rest.split(/\s+/).map((pair) => pair.split('='))));
+    else if (name === 'COPY') copy(rest, stage, stages, context);
+    else if (name === 'RUN') shell(rest, stage);
+  }
+  return stage;
+}
+
+function startStage(rest: string, stages: Map<string, Stage>, scratch: string): Stage {
+  const [, base = '', name = `stage-${stages.size}`] =
+    /(?:--\S+\s+)?(\S+)(?:\s+AS\s+(\S+))?$/i.exec(rest) ?? [];
+  const from = stages.get(base);
+  const stage = { folder: join(scratch, name), workdir: from?.workdir ?? '/', env: { ...from?.env } };
+  mkdirSync(stage.folder, { recursive: true });
+  if (from) cpSync(from.folder, stage.folder, { recursive: true });
+  stages.set(name, stage);
+  return stage;
+}
+
+function inside(stage: Stage, path: string): string {
+  return path.startsWith('/') ? join(stage.folder, path) : join(stage.folder, stage.workdir, path);
+}
+
+function copy(rest: string, stage: Stage, stages: Map<string, Stage>, context: string): void {
+  const words = rest.split(/\s+/);
+  const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
+  const paths = words.filter((word) => !word.startsWith('--'));
+  const target = paths.pop() ?? '';
+  const source = from ? stages.get(from) : undefined;
+  for (const path of paths) {
+    const file = source ? inside(source, path) : join(context, path);
+    if (!existsSync(file)) throw new Error(`COPY ${rest}: ${path} does not exist`);
+    const isFolder = statSync(file).isDirectory();
+    const to =
+      isFolder || !target.endsWith('/') ? inside(stage, target) : join(inside(stage, target), basename(path));
+    const destination = !isFolder && target === './' ? join(inside(stage, '.'), basename(path)) : to;
+    mkdirSync(dirname(destination), { recursive: true });
+    // Links of workspaces point inside the stage and stay as they are.
+    const filter = (each: string) => source !== undefined || !ignored.has(basename(each));
+    cpSync(file, destination, { recursive: true, verbatimSymlinks: true, filter });
+  }
+}
+
+function shell(command: string, stage: Stage): void {
+  // biome-ignore lint/style/noProcessEnv: a build step needs to find its shell and npm's cache
+  const { PATH = '', HOME = '' } = process.env;
+  const env = { PATH, HOME, TARGETARCH: process.arch === 'x64' ? 'amd64' : process.arch, ...stage.env };
+  const done = spawnSync('sh', ['-c', command], { cwd: inside(stage, '.'), env, encoding: 'utf8' });
+  if (done.status !== 0)
+    throw new Error(`RUN ${command}\n${done.stdout.slice(-2000)}\n${done.stderr.slice(-2000)}`);
+}
+
+/** The folder in which the image's command would start. */
+export function workingFolder(stage: Stage): string {
+  return inside(stage, '.');
+}
