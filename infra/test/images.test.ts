@@ -23,7 +23,6 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
 
-// biome-ignore lint/style/noProcessEnv: what a container would have of its own
 const { PATH = '' } = process.env;
 
 it('the API image builds from a clean folder and holds all it loads', { timeout: 300_000 }, () => {
