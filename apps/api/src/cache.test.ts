@@ -27,6 +27,19 @@ it('in one process loads once for all who ask at the same time', async () => {
   expect(await cache.text('other', 60, load)).toBe('value 2');
 });
 
+it('answers everyone who waits, also when more is asked for at once than it can keep', async () => {
+  const cache = createMemoryCache();
+  let load = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  const answers = Array.from({ length: 2500 }, (_, at) =>
+    cache.text(`key ${at}`, 60, () => loaded.then(() => `value ${at}`)),
+  );
+  load();
+  expect(await Promise.all(answers)).toEqual(answers.map((_, at) => `value ${at}`));
+});
+
 describe('with a real Redis', () => {
   let redis: ChildProcess;
   let url: string;

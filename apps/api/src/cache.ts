@@ -19,6 +19,8 @@ interface Loading {
 function createMemory(load: (key: string, loading: Loading) => Promise<string>) {
   return new LRUCache<string, string, Loading>({
     max: 2000,
+    // What is being loaded when its place is taken is still answered to those who wait for it.
+    ignoreFetchAbort: true,
     maxSize: 64 * 1024 * 1024,
     sizeCalculation: (value, key) => value.length + key.length,
     fetchMethod: (key, _stale, { context, options }) => {
