@@ -10,12 +10,14 @@ import { startServer } from './lib/child.ts';
 import { keepFolder, root } from './lib/paths.ts';
 import { findPgbench } from './lib/pgbench.ts';
 import { saveResults, sectionText } from './lib/report.ts';
+import { browsingWorkload } from './workloads/browsing.ts';
 import { detailWorkload } from './workloads/detail.ts';
 import { httpWorkload } from './workloads/http.ts';
 import { listsWorkload } from './workloads/lists.ts';
 import { photoWorkload } from './workloads/photo.ts';
 import { searchWorkload } from './workloads/search.ts';
 import { webWorkload } from './workloads/web.ts';
+import { writesWorkload } from './workloads/writes.ts';
 
 const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
   http: httpWorkload,
@@ -24,9 +26,10 @@ const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
   search: searchWorkload,
   web: webWorkload,
   photo: photoWorkload,
+  writes: writesWorkload,
+  browsing: browsingWorkload,
 };
 
-const internalSecret = 'the benchmark shares this with the web app';
 const say = (line: string) => console.log(line);
 
 async function main(wanted: string[]): Promise<void> {
@@ -41,16 +44,17 @@ async function main(wanted: string[]): Promise<void> {
   try {
     const url = await ensureData(postgres.url, say);
     const pool = createPool(url, { max: 2, onError: () => {} });
+    const env = {
+      DATABASE_URL: url,
+      DATA_DIR: join(keepFolder, 'files'),
+      METRICS_PORT: '0',
+      WORKER: 'off',
+      AUTH_SECRET: 'the benchmark signs its sessions with this',
+      INTERNAL_SECRET: 'the benchmark shares this with the web app',
+    };
     const api = await startServer(['--enable-source-maps', join(root, 'apps/api/dist/server.js')], {
       cwd: root,
-      env: {
-        DATABASE_URL: url,
-        DATA_DIR: join(keepFolder, 'files'),
-        METRICS_PORT: '0',
-        WORKER: 'off',
-        AUTH_SECRET: 'the benchmark signs its sessions with this',
-        INTERNAL_SECRET: internalSecret,
-      },
+      env,
       readyPath: '/api/ready',
     });
     const bench: Bench = {
@@ -59,7 +63,7 @@ async function main(wanted: string[]): Promise<void> {
       database: { url, postgresPid: postgres.pid },
       pgbench: findPgbench(),
       api,
-      internalSecret,
+      env,
       target: { origin: api.origin, pids: [api.pid], postgresPid: postgres.pid },
       turns: { rounds: 4, seconds: 2 },
       say,

@@ -11,6 +11,8 @@ declare module 'autocannon' {
     connections: number;
     duration: number;
     timeout?: number;
+    /** Requests a second over all connections. */
+    overallRate?: number;
     /** Each connection goes through them again and again, with what `setupRequest` makes of one every time. */
     requests: { setupRequest(request: Request): Request }[];
   }

@@ -5,6 +5,14 @@ import type { Target } from './http-load.ts';
 import type { Measurement, Ratio } from './measure.ts';
 import type { Database } from './pgbench.ts';
 
+/** Settings of the API that workloads need too. */
+export interface ApiEnv extends Record<string, string> {
+  DATABASE_URL: string;
+  DATA_DIR: string;
+  AUTH_SECRET: string;
+  INTERNAL_SECRET: string;
+}
+
 /** What every workload is given. */
 export interface Bench {
   pool: pg.Pool;
@@ -13,8 +21,8 @@ export interface Bench {
   /** Null where the machine has none. */
   pgbench: string | null;
   api: RunningServer;
-  /** What the API shares with the web app. */
-  internalSecret: string;
+  /** What the API was started with. */
+  env: ApiEnv;
   /** The API with its PostgreSQL. */
   target: Target;
   turns: { rounds: number; seconds: number };

@@ -30,12 +30,17 @@ async function stopChild(child: ChildProcess): Promise<void> {
 
 /**
  * Starts a server in a process of its own and waits until it answers 200.
- * @param args of Node; the port is the server's to read from `env.PORT`
+ * @param args of Node; the port is the server's to read from `env.PORT`, or the variable named
  * @throws when it ends or does not answer within 60 s, with the end of what it wrote
  */
 export async function startServer(
   args: string[],
-  { cwd, env, readyPath }: { cwd: string; env: Record<string, string>; readyPath: string },
+  {
+    cwd,
+    env,
+    readyPath,
+    portVariable = 'PORT',
+  }: { cwd: string; env: Record<string, string>; readyPath: string; portVariable?: string },
 ): Promise<RunningServer> {
   const port = await freePort();
   const child = spawn(process.execPath, args, {
@@ -45,7 +50,7 @@ export async function startServer(
       HOME: process.env.HOME,
       NODE_ENV: 'production',
       ...env,
-      PORT: String(port),
+      [portVariable]: String(port),
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

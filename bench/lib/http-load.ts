@@ -12,31 +12,42 @@ export interface Target {
 
 const connections = 16;
 
+/** Processor seconds that a target has used. */
+export function cpuOfTarget({ pids, postgresPid }: Target): { node: number; postgres: number } {
+  return {
+    node: pids.reduce((sum, pid) => sum + cpuOf(pid), 0),
+    postgres: postgresPid === undefined ? 0 : cpuOfFamily(postgresPid),
+  };
+}
+
+export interface HttpOptions {
+  headers?: Record<string, string>;
+  /** Requests a second; without it as many as are answered. */
+  rate?: number;
+}
+
 /**
- * A variant that asks for these paths one after the other over 16 kept-open connections, as fast as answers come. The
- * next slice goes on where the one before ended, so that no path is asked for twice before all were asked for once.
+ * A variant that asks for these paths one after the other over 16 kept-open connections, as fast as answers come
+ * or at a fixed rate. The next slice goes on where the one before ended, so that no path is asked for twice before all were asked for once.
  */
 export function httpVariant(
   name: string,
-  { origin, pids, postgresPid }: Target,
+  target: Target,
   paths: string[],
-  headers: Record<string, string> = {},
+  { headers = {}, rate }: HttpOptions = {},
 ): Variant {
   let turn = 0;
-  const cpuNow = () => ({
-    node: pids.reduce((sum, pid) => sum + cpuOf(pid), 0),
-    postgres: postgresPid === undefined ? 0 : cpuOfFamily(postgresPid),
-  });
   async function run(seconds: number) {
     const latencies: number[] = [];
     const failed = new Map<number, number>();
-    const before = cpuNow();
+    const before = cpuOfTarget(target);
     const started = performance.now();
     const instance = autocannon({
-      url: origin,
+      url: target.origin,
       connections,
       duration: seconds,
       timeout: 20,
+      ...(rate === undefined ? {} : { overallRate: rate }),
       requests: [
         { setupRequest: (request) => ({ ...request, headers, path: paths[turn++ % paths.length] ?? '/' }) },
       ],
@@ -47,7 +58,7 @@ export function httpVariant(
     });
     const { errors } = await instance;
     const elapsed = (performance.now() - started) / 1000;
-    const after = cpuNow();
+    const after = cpuOfTarget(target);
     if (failed.size > 0 || errors > 0) {
       const statuses = [...failed].map(([status, count]) => `${count} x ${status}`).join(', ');
       throw new Error(`${name}: ${errors} connections failed, answers other than 200: ${statuses || 'none'}`);

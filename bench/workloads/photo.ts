@@ -15,7 +15,7 @@ const height = 3000;
 const targetSeconds = 1;
 
 /** A demo photo enlarged to 12 megapixels, with the grain of a phone's sensor so that it is as hard to compress. */
-async function twelveMegapixels(): Promise<Buffer> {
+export async function twelveMegapixels(): Promise<Buffer> {
   const file = join(keepFolder, 'photo-12-megapixels.jpg');
   if (!existsSync(file)) {
     mkdirSync(keepFolder, { recursive: true });

@@ -36,7 +36,7 @@ export async function webWorkload(bench: Bench): Promise<Section> {
       HOSTNAME: '127.0.0.1',
       API_URL: bench.api.origin,
       PUBLIC_URL: 'http://localhost:3333',
-      INTERNAL_SECRET: bench.internalSecret,
+      INTERNAL_SECRET: bench.env.INTERNAL_SECRET,
       NEXT_TELEMETRY_DISABLED: '1',
     },
     readyPath: '/en',
@@ -45,9 +45,9 @@ export async function webWorkload(bench: Bench): Promise<Section> {
     const pages = (await fullPlaces(bench)).flatMap((id) => [`/en/in/${id}`, `/ne/in/${id}`]);
     // Only the web server's time counts: what the API adds to a page on demand would flatter the cache.
     const target = { origin: web.origin, pids: [web.pid] };
-    const headers = { 'accept-encoding': 'br' };
-    const cached = httpVariant('page from the cache', target, pages.slice(0, warmPages), headers);
-    const onDemand = httpVariant('page rendered on demand', target, pages.slice(warmPages), headers);
+    const options = { headers: { 'accept-encoding': 'br' } };
+    const cached = httpVariant('page from the cache', target, pages.slice(0, warmPages), options);
+    const onDemand = httpVariant('page rendered on demand', target, pages.slice(warmPages), options);
     const measurements = await interleave([cached, onDemand], bench.turns);
     const asked = measurements
       .flatMap(({ samples }) => samples)
