@@ -5,7 +5,7 @@ const ticksPerSecond = 100;
 
 interface Usage {
   parent: number;
-  /** Seconds of processor time of the process itself, all threads. */
+  /** Ticks of processor time of the process itself, all threads. */
   own: number;
   /** Of its children that have ended. */
   ended: number;
@@ -27,30 +27,34 @@ function usageOf(pid: number | 'self'): Usage | null {
   const at = (field: number) => fields[field - 3] ?? 0;
   return {
     parent: at(4),
-    own: (at(14) + at(15)) / ticksPerSecond,
-    ended: (at(16) + at(17)) / ticksPerSecond,
+    own: at(14) + at(15),
+    ended: at(16) + at(17),
   };
 }
 
 /** Processor seconds a process has used, all threads, children not counted. */
 export function cpuOf(pid: number): number {
-  return usageOf(pid)?.own ?? 0;
+  return (usageOf(pid)?.own ?? 0) / ticksPerSecond;
 }
 
-/** Processor seconds of a process and of every child it has or had, such as PostgreSQL with its backends. */
+/**
+ * Processor seconds of a process and of every child it has or had, such as PostgreSQL with its backends.
+ * A child that ends while they are added up would count twice or not at all, so they are added until none does.
+ */
 export function cpuOfFamily(pid: number): number {
-  const head = usageOf(pid);
-  if (!head) return 0;
-  let sum = head.own + head.ended;
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    const usage = usageOf(Number(entry));
-    if (usage?.parent === pid) sum += usage.own + usage.ended;
+  for (;;) {
+    const head = usageOf(pid);
+    if (!head) return 0;
+    const children = readdirSync('/proc')
+      .filter((entry) => /^\d+$/.test(entry))
+      .map((entry) => usageOf(Number(entry)))
+      .filter((usage) => usage?.parent === pid)
+      .reduce((sum, usage) => sum + (usage?.own ?? 0) + (usage?.ended ?? 0), 0);
+    if (usageOf(pid)?.ended === head.ended) return (head.own + head.ended + children) / ticksPerSecond;
   }
-  return sum;
 }
 
 /** Processor seconds of this process's children that have ended. */
 export function cpuOfEndedChildren(): number {
-  return usageOf('self')?.ended ?? 0;
+  return (usageOf('self')?.ended ?? 0) / ticksPerSecond;
 }

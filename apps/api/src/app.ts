@@ -1,6 +1,5 @@
 import { type Operation, operations } from '@thulubazaar/contract';
 import express, { type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import { adHandlers } from './ads/handlers.ts';
 import { myAdHandlers } from './ads/my-handlers.ts';
 import { accessGuards } from './auth/guard.ts';
@@ -16,6 +15,7 @@ import { errorHandler, methodNotAllowed, routeNotFound } from './http/error-hand
 import { mountOperations } from './http/mount.ts';
 import { neutralPaths } from './http/neutral-paths.ts';
 import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { FileStore, uploadPath } from './images/file-store.ts';
 import { imageHandlers } from './images/handlers.ts';
 import { mediaHandler } from './images/media.ts';
@@ -36,14 +36,7 @@ export function createApp(context: Context): Express {
   app.use(requestLog(context.log));
   app.use(neutralPaths);
   app.use(measureRequests(context.metrics));
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      },
-    }),
-  );
+  app.use(securityHeaders());
 
   const body = jsonBody();
   const access = accessGuards(context);

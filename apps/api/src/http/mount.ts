@@ -63,8 +63,8 @@ function send(op: Operation, res: Response, { status, text }: Answer): void {
     res.status(304).end();
     return;
   }
-  res.setHeader('content-length', Buffer.byteLength(text));
-  res.end(res.req.method === 'HEAD' ? undefined : text);
+  if (res.req.method === 'HEAD') res.setHeader('content-length', Buffer.byteLength(text)).end();
+  else res.end(text);
 }
 
 // Express would not answer 304 to a request that says no-cache, as fetch does with every If-None-Match it is given.
