@@ -1,25 +1,27 @@
+import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Bench, measured, type Section } from '../lib/bench.ts';
-import { type RunningServer, startServer } from '../lib/child.ts';
-import { cpuOfFamily } from '../lib/cpu.ts';
-import { httpVariant } from '../lib/http-load.ts';
+import type { PosterNews, PosterOrder, PosterTask } from '../clients/poster.ts';
+import type { Bench, Section } from '../lib/bench.ts';
+import { startServer } from '../lib/child.ts';
+import { type HttpOptions, httpVariant } from '../lib/http-load.ts';
 import {
   interleave,
   type Measurement,
   median,
   percentile,
   type Ratio,
+  type Sample,
   type Variant,
 } from '../lib/measure.ts';
 import { root } from '../lib/paths.ts';
-import { makePeople, type Person, removePeople, upload } from '../lib/people.ts';
+import { makePeople, removePeople } from '../lib/people.ts';
 import { twelveMegapixels } from './photo.ts';
 
 const requestsPerSecond = 300;
-/** Photos that wait at any time; the next is uploaded as one is ready. */
-const waitingPhotos = 4;
+/** What goes through at full speed after a pause (apps/api/src/jobs.ts), and a little more. */
+const photosBeforeRests = 16;
 
 /** What people look at: first pages, pages that are in no cache, listings. */
 async function browsingPaths({ pool }: Bench): Promise<string[]> {
@@ -35,78 +37,64 @@ async function browsingPaths({ pool }: Bench): Promise<string[]> {
   ]);
 }
 
-interface Photos {
-  /** Runs `variant` while photos of 12 megapixels are uploaded and prepared without a pause. */
+interface Poster {
+  /** Runs `variant` while photos are posted, once so many are ready that the worker rests between them. */
   beside(variant: Variant): Variant;
-  /** Photos made ready beside the variants, and the processor seconds of the worker with its photo process. */
-  done(): { photos: number; seconds: number };
+  /** Photos made ready while it was measured. */
+  ready(): number;
+  stop(): void;
 }
 
-async function postPhotos(bench: Bench, worker: RunningServer, people: Person[]): Promise<Photos> {
-  const { pool, target, env } = bench;
-  const photo = await twelveMegapixels();
-  const total = { photos: 0, seconds: 0 };
-  let next = 0;
-  const count = async (state: 'uploaded' | 'ready') => {
-    const { rows } = await pool.query<{ count: number }>(
-      `select count(*) from images where state = $1 and created_at > now() - interval '1 hour'
-        and owner_id in (select id from users where handle like 'bench-poster-%')`,
-      [state],
-    );
-    return rows[0]?.count ?? 0;
-  };
-  const fill = async () => {
-    const missing = waitingPhotos - (await count('uploaded'));
-    for (let at = 0; at < missing; at++) {
-      await upload(target.origin, env, people[next++ % people.length] as Person, photo);
-    }
-  };
+function startPoster(task: PosterTask): Poster {
+  const child = fork(join(root, 'bench/clients/poster.ts'), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  let news: PosterNews = { waiting: 0, ready: 0 };
+  child.on('message', (latest: PosterNews) => {
+    news = latest;
+  });
+  child.send(task);
+  const tell = (order: PosterOrder) => child.send(order);
+  let ready = 0;
   const beside = (variant: Variant): Variant => ({
     name: `${variant.name}, photos posted`,
     run: async (seconds) => {
-      await fill();
-      let running = true;
-      const posting = (async () => {
-        while (running) {
-          await fill();
-          await pause(50);
-        }
-      })();
-      const before = { photos: await count('ready'), seconds: cpuOfFamily(worker.pid) };
-      let sample: Awaited<ReturnType<Variant['run']>>;
+      tell('post');
       try {
-        sample = await variant.run(seconds);
-        total.photos += (await count('ready')) - before.photos;
-        total.seconds += cpuOfFamily(worker.pid) - before.seconds;
+        const begun = news.ready;
+        while (news.ready < begun + photosBeforeRests) {
+          if (child.exitCode !== null) throw new Error('the poster of photos ended');
+          await variant.run(2);
+        }
+        const before = news.ready;
+        const sample = await variant.run(seconds);
+        ready += news.ready - before;
+        return sample;
       } finally {
-        running = false;
-        await posting;
+        tell('rest');
+        while (child.exitCode === null && news.waiting > 0) await pause(100);
       }
-      while ((await count('uploaded')) > 0) await pause(100);
-      return sample;
     },
   });
-  return { beside, done: () => total };
+  return { beside, ready: () => ready, stop: () => child.disconnect() };
 }
 
-/** The median over the rounds of what `of` says of A ÷ what it says of B. */
-function compare(
+/** The median over the rounds of what `of` says of the first ÷ what it says of the second. */
+function shareOf(
   name: string,
-  a: Measurement,
-  b: Measurement,
-  of: (sample: Measurement['samples'][0]) => number,
-) {
-  return {
-    name,
-    value: median(a.samples.map((sample, round) => of(sample) / of(b.samples[round] ?? sample))),
-    target: null,
-    verdict: '',
-  } satisfies Ratio;
+  [a, b]: [Measurement, Measurement],
+  of: (sample: Sample) => number,
+  { target, most }: { target: number | null; most: boolean },
+): Ratio {
+  const value = median(a.samples.map((sample, round) => of(sample) / of(b.samples[round] ?? sample)));
+  const kept = target === null || (most ? value <= target : value >= target);
+  return { name, value, target, verdict: target === null ? '' : kept ? 'PASS' : 'BELOW' };
 }
 
 /** Browsing while people post photos, and without. Everything shares the machine, the load generator too. */
 export async function browsingWorkload(bench: Bench): Promise<Section> {
   const { pool, target, env, turns } = bench;
+  await twelveMegapixels();
   const people = await makePeople(pool, 60);
   const worker = await startServer(['--enable-source-maps', join(root, 'apps/api/dist/worker.js')], {
     cwd: root,
@@ -114,40 +102,35 @@ export async function browsingWorkload(bench: Bench): Promise<Section> {
     readyPath: '/metrics',
     portVariable: 'METRICS_PORT',
   });
+  const poster = startPoster({ origin: target.origin, env, people });
   try {
     const paths = await browsingPaths(bench);
-    const photos = await postPhotos(bench, worker, people);
-    const calm = httpVariant('browsing, calm', target, paths, { rate: requestsPerSecond });
-    const full = httpVariant('browsing, saturated', target, paths);
-    const variants = [calm, photos.beside(calm), full, photos.beside(full)];
-    const measurements = await interleave(variants, { ...turns, seconds: 4 });
-    const [calmAlone, calmBeside, fullAlone, fullBeside] = variants.map(({ name }) =>
-      measured(measurements, name),
-    ) as [Measurement, Measurement, Measurement, Measurement];
-    const throughput = compare(
-      'saturated: requests a second with photos ÷ without',
-      fullBeside,
-      fullAlone,
-      ({ requests, seconds }) => requests / seconds,
-    );
-    const { photos: ready, seconds } = photos.done();
+    const compare = async (name: string, options: HttpOptions) => {
+      const alone = httpVariant(`browsing, ${name}`, target, paths, options);
+      // Longer slices: a photo with its rest takes more than a second.
+      const measurements = await interleave([alone, poster.beside(alone)], { ...turns, seconds: 6 });
+      const [without, beside] = measurements as [Measurement, Measurement];
+      const share = (what: string, of: (sample: Sample) => number, target: number | null, most = false) =>
+        shareOf(`${name}, with photos ÷ without: ${what}`, [beside, without], of, { target, most });
+      return {
+        measurements,
+        ratios: [
+          share('requests a second', ({ requests, seconds }) => requests / seconds, 0.9),
+          share('p50', ({ latencies }) => percentile(latencies, 0.5), 1.1, true),
+          share('p99', ({ latencies }) => percentile(latencies, 0.99), null),
+        ],
+      };
+    };
+    const saturated = await compare('saturated', {});
+    const calm = await compare('calm', { rate: requestsPerSecond });
     return {
       title: `Browsing while photos are posted (calm: ${requestsPerSecond} requests a second)`,
-      measurements,
-      ratios: [
-        { ...throughput, target: 0.9, verdict: throughput.value >= 0.9 ? 'PASS' : 'BELOW' },
-        compare('calm: p50 with photos ÷ without', calmBeside, calmAlone, ({ latencies }) =>
-          percentile(latencies, 0.5),
-        ),
-        compare('calm: p99 with photos ÷ without', calmBeside, calmAlone, ({ latencies }) =>
-          percentile(latencies, 0.99),
-        ),
-      ],
-      notes: [
-        `${ready} photos of 12 megapixels were made ready meanwhile, at ${(seconds / Math.max(ready, 1)).toFixed(2)} s of CPU each`,
-      ],
+      measurements: [...saturated.measurements, ...calm.measurements],
+      ratios: [...saturated.ratios, ...calm.ratios],
+      notes: [`${poster.ready()} photos of 12 megapixels were made ready in the slices that were measured`],
     };
   } finally {
+    poster.stop();
     await worker.stop();
     await removePeople(pool);
     rmSync(env.DATA_DIR, { recursive: true, force: true });

@@ -53,6 +53,8 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     TRUST_PROXY: '1',
     LOG_LEVEL: 'info',
     WORKER: 'off',
+    // The worker's task shares its processors with nobody.
+    PHOTO_REST: '0',
   };
 }
 

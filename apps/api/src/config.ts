@@ -16,7 +16,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address')
     .optional(),
   /** Connections of one process; times the number of tasks it must stay below max_connections. */
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(4).max(100).default(10),
   /** Folder of the file store, used when S3_BUCKET is not set. */
   DATA_DIR: z.string().default('.data'),
   S3_BUCKET: z.string().optional(),
@@ -56,6 +56,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** `inline` runs jobs inside the API process; `off` leaves them to worker.ts. */
   WORKER: z.enum(['inline', 'off']).default('inline'),
+  /** Seconds of rest for every second of a photo when many wait; 0 where the worker has processors of its own. */
+  PHOTO_REST: z.coerce.number().min(0).max(60).default(5),
 });
 
 /** The names (and raw types) of the environment variables, for whoever writes a task definition. */
@@ -119,6 +121,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     messages: messageConfig(e),
     logLevel: e.LOG_LEVEL,
     inlineWorker: e.WORKER === 'inline',
+    photoRest: e.PHOTO_REST,
     version: env.npm_package_version ?? '0.1.0',
   };
 }

@@ -1,9 +1,10 @@
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, run } from 'graphile-worker';
 import { purgeEmptyDrafts, releaseRemovedPhotos } from './ads/upkeep.ts';
 import { purgeExpired } from './auth/upkeep.ts';
 import type { Context } from './context.ts';
 import { purgeIdempotencyKeys } from './idempotency/run-once.ts';
 import { type Deletion, deleteImageFiles } from './images/image-jobs.ts';
+import { paced } from './images/pace.ts';
 import { processImage } from './images/process.ts';
 import { requeueImages, sweepImages } from './images/sweep.ts';
 import { recountSearchTerms } from './search/recount.ts';
@@ -23,8 +24,8 @@ export const crontab = `
 `;
 
 /** Every kind of job and what does it. */
-export function tasksOf(context: Context): TaskList {
-  const tasks: Record<string, (payload: never) => Promise<void>> = {
+export function tasksOf(context: Context) {
+  const tasks = {
     process_image: ({ imageId }: { imageId: string }) => processImage(context, imageId),
     delete_image_files: (deletion: Deletion) => deleteImageFiles(context, deletion),
     requeue_images: async () => void (await requeueImages(context)),
@@ -34,14 +35,14 @@ export function tasksOf(context: Context): TaskList {
     purge_empty_drafts: () => purgeEmptyDrafts(context.pool),
     release_removed_photos: () => releaseRemovedPhotos(context.pool),
     recount_search_terms: () => recountSearchTerms(context.pool),
-  };
+  } satisfies Record<string, (payload: never) => Promise<void>>;
   return Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [
-      name,
-      counted(context, name, task as (payload: unknown) => Promise<void>),
-    ]),
-  );
+    Object.entries(tasks).map(([name, task]) => [name, counted(context, name, task as Task)]),
+  ) as Record<keyof typeof tasks, Task>;
 }
+
+// The queue hands over what was enqueued under the task's name.
+type Task = (payload: unknown) => Promise<void>;
 
 function counted(context: Context, task: string, work: (payload: unknown) => Promise<void>) {
   return async (payload: unknown) => {
@@ -65,14 +66,30 @@ function queueLog({ log }: Context): Logger {
   });
 }
 
-/** Starts taking jobs from the queue; photos one at a time, since each may use a core and much memory. */
-export function startJobs(context: Context): Promise<Runner> {
-  return run({
-    pgPool: context.pool,
-    taskList: tasksOf(context),
-    concurrency: 2,
-    noHandleSignals: true,
-    logger: queueLog(context),
-    crontab,
-  });
+// A listing's worth of photos, twelve of 12 megapixels, goes through without a rest.
+const photoCredit = 10;
+
+/**
+ * Starts taking jobs from the queue. Photos have a runner of their own: one at a time, since each may use a core and
+ * much memory, and with rests between many, which nothing else waits for.
+ */
+export async function startJobs(context: Context): Promise<{ stop(): Promise<void> }> {
+  const { process_image: processPhoto, ...others } = tasksOf(context);
+  const stopping = new AbortController();
+  const common = { pgPool: context.pool, noHandleSignals: true, logger: queueLog(context) };
+  const photoPace = { rest: context.config.photoRest, credit: photoCredit };
+  const runners = [
+    await run({ ...common, taskList: others, concurrency: 2, crontab }),
+    await run({
+      ...common,
+      taskList: { process_image: paced(processPhoto, photoPace, stopping.signal) },
+      concurrency: 1,
+    }),
+  ];
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(runners.map((runner) => runner.stop()));
+    },
+  };
 }

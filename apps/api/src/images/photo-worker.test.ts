@@ -97,7 +97,7 @@ describe.runIf(onLinux)('limits', () => {
       return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
     });
     expect(threads.length).toBeGreaterThan(2);
-    expect(new Set(threads)).toEqual(new Set([10]));
+    expect(new Set(threads)).toEqual(new Set([19]));
   });
 
   it('kills a child that takes too much memory', async () => {

@@ -210,7 +210,7 @@ function startChild(): Child {
 function yieldToOthers(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
-    setPriority(pid, 10);
+    setPriority(pid, 19);
   } catch {
     // Not allowed here: photos are prepared all the same.
   }
