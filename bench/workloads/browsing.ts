@@ -21,7 +21,7 @@ import { twelveMegapixels } from './photo.ts';
 
 const requestsPerSecond = 300;
 /** What goes through at full speed after a pause (apps/api/src/jobs.ts), and a little more. */
-const photosBeforeRests = 16;
+const photosBeforeRests = 30;
 
 /** What people look at: first pages, pages that are in no cache, listings. */
 async function browsingPaths({ pool }: Bench): Promise<string[]> {

@@ -66,8 +66,8 @@ function queueLog({ log }: Context): Logger {
   });
 }
 
-// A listing's worth of photos, twelve of 12 megapixels, goes through without a rest.
-const photoCredit = 10;
+// Seconds: a listing's worth of photos, twelve of 12 megapixels, goes through without a rest on a busy machine too.
+const photoCredit = 30;
 
 /**
  * Starts taking jobs from the queue. Photos have a runner of their own: one at a time, since each may use a core and
