@@ -92,16 +92,18 @@ function Nothing({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
   const t = translate(lang);
   if (Object.keys(outcome.errors).length > 0)
     return <p className="note note-alert">{t('search.fixFilters')}</p>;
+  const { category, place, seller, minPrice, maxPrice, q } = outcome.query;
+  const filtered = [category, place, seller, minPrice, maxPrice].some(Boolean);
   return (
     <EmptyState icon="search-x" title={t('search.emptyTitle')}>
       <p className="text-muted">{t('search.emptyText')}</p>
       <ul className="grid list-disc gap-1 ps-5 text-start">
         <li>{t('search.emptyTip1')}</li>
         <li>{t('search.emptyTip2')}</li>
-        <li>{t('search.emptyTip3')}</li>
+        {filtered ? <li>{t('search.emptyTip3')}</li> : null}
       </ul>
-      <a className="btn btn-primary" href={searchHref(lang, { q: outcome.query.q })}>
-        {t('search.emptyAction')}
+      <a className="btn btn-primary" href={searchHref(lang, filtered ? { q } : {})}>
+        {t(filtered ? 'search.emptyAction' : 'search.emptyNewest')}
       </a>
     </EmptyState>
   );
