@@ -1,28 +1,17 @@
-import type { Metadata } from 'next';
 import { ProfilePageBody } from '@/components/account/profile.tsx';
-import { InteractivePage } from '@/components/interactive-page.tsx';
+import { ownPage } from '@/components/own-page.tsx';
 import { getOutboxAddress } from '@/lib/api.ts';
-import { pageLang, translate } from '@/lib/i18n.ts';
-import { pageMetadata } from '@/lib/metadata.ts';
 
-// The same for everybody: whose it is, the browser asks.
 export const revalidate = 300;
 export const generateStaticParams = async () => [];
 
-type Props = { params: Promise<{ lang: string }> };
+const page = ownPage({
+  path: '/profile',
+  title: 'profile.title',
+  description: 'profile.description',
+  texts: ['auth', 'form', 'my', 'post', 'profile', 'search'],
+  render: async () => <ProfilePageBody outbox={await getOutboxAddress()} />,
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const lang = pageLang((await params).lang);
-  const t = translate(lang);
-  const [title, description] = [t('profile.title'), t('profile.description')];
-  return pageMetadata({ lang, path: '/profile', title, description, index: false });
-}
-
-export default async function ProfileRoute({ params }: Props) {
-  const lang = pageLang((await params).lang);
-  return (
-    <InteractivePage lang={lang} path="/profile" texts={['auth', 'form', 'my', 'post', 'profile', 'search']}>
-      <ProfilePageBody outbox={await getOutboxAddress()} />
-    </InteractivePage>
-  );
-}
+export const generateMetadata = page.generateMetadata;
+export default page.Page;
