@@ -62,6 +62,25 @@ describe('filters', () => {
     });
   });
 
+  it('suggest places though the script runs before the field is there, as one from the cache may', async () => {
+    await visit({ screen: desktop }, async (page) => {
+      await page.route('**/en/search', async (route) => {
+        const response = await route.fetch();
+        // Without "async" the script runs where it stands, before the field, and the page is read no further until then.
+        const early = /(<script src="\/dist\/place-picker[^"]*") async=""/;
+        const body = (await response.text()).replace(early, '$1');
+        const script = body.search(/<script src="\/dist\/place-picker[^"]*"><\/script>/);
+        expect(script).toBeGreaterThan(0);
+        expect(body.indexOf('<input id="where"')).toBeGreaterThan(script);
+        await route.fulfill({ response, body });
+      });
+      await page.goto('/en/search');
+      await page.locator('#where').fill('koteshwor');
+      await page.getByRole('option', { name: 'Koteshwor, Kathmandu' }).waitFor();
+      expect(await page.locator('#where').getAttribute('aria-expanded')).toBe('true');
+    });
+  });
+
   it('can be taken away one by one', async () => {
     await visit({ screen: desktop }, async (page) => {
       await page.goto('/en/search?q=kotha&category=property%2Frooms&maxPrice=20000');
