@@ -236,11 +236,29 @@ describe('the place', () => {
       await page.context().grantPermissions(['geolocation']);
       await page.context().setGeolocation({ latitude: 27.6756, longitude: 85.3459 });
       await page.goto('/en/post?step=place');
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const { pathname, search } = new URL(request.url());
+        if (pathname.startsWith('/api/places')) asked.push(pathname + search);
+      });
       await page.getByRole('button', { name: post.nearMe }).click();
       await page.getByText(post.nearFound).waitFor();
+      expect(asked, 'one request, to within 100 m').toEqual(['/api/places/near?lat=27.676&lng=85.346']);
       expect(await findProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'Koteshwor, Kathmandu' }).click();
       expect(await page.getByLabel(post.place, { exact: true }).inputValue()).toBe('Koteshwor, Kathmandu');
+    });
+  });
+
+  it('is typed when the phone is not in Nepal', async () => {
+    await visit({ expected: refused }, async (page) => {
+      const { post } = texts.ne;
+      await becomeMember(page, 'Maya Namuna');
+      await page.context().grantPermissions(['geolocation']);
+      await page.context().setGeolocation({ latitude: -33.8688, longitude: 151.2093 });
+      await page.goto('/ne/post?step=place');
+      await page.getByRole('button', { name: post.nearMe }).click();
+      await page.getByText(post.nearFailed).waitFor();
     });
   });
 

@@ -62,6 +62,7 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   getReady: { answers: everyone(200) },
   listCategories: { answers: everyone(200) },
   listPlaces: { answers: everyone(200) },
+  listPlacesNear: { ask: () => ({ query: '?lat=27.676&lng=85.346' }), answers: everyone(200) },
   listAds: { answers: everyone(200) },
   searchAds: { ask: () => ({ query: '?q=kotha' }), answers: everyone(200) },
   getAd: { ask: async (world) => ({ params: await anAd(world) }), answers: everyone(200) },

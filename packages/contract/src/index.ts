@@ -5,7 +5,7 @@ import { getHealth, getReady } from './health.ts';
 import { imageOperations } from './images.ts';
 import { countView, createAd, getMyAd, listMyAds, removeAd, setAdState, updateAd } from './my-ads.ts';
 import type { Operation } from './operation.ts';
-import { listPlaces } from './places.ts';
+import { listPlaces, listPlacesNear } from './places.ts';
 import { getSeller } from './users.ts';
 
 export * from './ads.ts';
@@ -26,6 +26,7 @@ export const operations = [
   getReady,
   listCategories,
   listPlaces,
+  listPlacesNear,
   listAds,
   searchAds,
   getAd,

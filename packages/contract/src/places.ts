@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { bilingual, integerParam, line, orNull, slugPath } from './primitives.ts';
+import { bilingual, decimalParam, integerParam, line, orNull, slugPath } from './primitives.ts';
 
 export const placeLevel = z.enum(['province', 'district', 'local', 'area', 'ward']);
 export type PlaceLevel = z.output<typeof placeLevel>;
@@ -43,4 +43,20 @@ export const listPlaces = operation({
   errors: ['not_found'],
   cache: 'public, max-age=300, stale-while-revalidate=86400',
   etag: true,
+});
+
+export const listPlacesNear = operation({
+  id: 'listPlacesNear',
+  method: 'get',
+  path: '/api/places/near',
+  tag: 'Places',
+  summary: 'Areas nearer than 4 km, then the municipalities around a point of Nepal, each nearest first',
+  access: 'public',
+  query: z.strictObject({
+    lat: decimalParam(26, 31).openapi({ description: 'Degrees north; three decimals (100 m) are enough' }),
+    lng: decimalParam(80, 89).openapi({ description: 'Degrees east' }),
+  }),
+  response: { status: 200, body: z.object({ items: z.array(place) }).openapi('PlacesNear') },
+  // Where somebody is stays out of every cache but their own.
+  cache: 'private, max-age=300',
 });

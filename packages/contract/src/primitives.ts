@@ -50,6 +50,16 @@ export function integerParam(min: number, max: number) {
     .openapi({ type: 'integer', minimum: min, maximum: max });
 }
 
+/** A number with or without decimals, sent as text in a query. */
+export function decimalParam(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^-?\d{1,16}(\.\d{1,20})?$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+    .openapi({ type: 'number', minimum: min, maximum: max });
+}
+
 /** Identifier made of slugs, such as `property/rooms` or `kathmandu/kathmandu/koteshwor`. */
 export const slugPath = z
   .string()

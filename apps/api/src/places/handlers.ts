@@ -1,11 +1,14 @@
-import type { listPlaces } from '@thulubazaar/contract';
+import type { listPlaces, listPlacesNear } from '@thulubazaar/contract';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { Handlers } from '../http/mount.ts';
 import { ancestorsOf } from '../reference.ts';
+import { placesNear } from './near.ts';
 import { suggestPlaces } from './suggest.ts';
 
-export function placeHandlers(context: Context): Handlers<readonly [typeof listPlaces]> {
+export function placeHandlers(
+  context: Context,
+): Handlers<readonly [typeof listPlaces, typeof listPlacesNear]> {
   return {
     listPlaces: ({ query }) => {
       if (query.q)
@@ -15,5 +18,6 @@ export function placeHandlers(context: Context): Handlers<readonly [typeof listP
       if (!place) throw notFound();
       return { place, ancestors: ancestorsOf(place), items: place.children };
     },
+    listPlacesNear: ({ query }) => ({ items: placesNear(context.reference.places.values(), query) }),
   };
 }

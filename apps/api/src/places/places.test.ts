@@ -60,6 +60,56 @@ describe('places', () => {
   });
 });
 
+describe('places near a point', () => {
+  async function near(lat: number | string, lng: number | string) {
+    const { response, body } = await get(`/api/places/near?lat=${lat}&lng=${lng}`);
+    expect(response.status).toBe(200);
+    return { response, items: (body as PlaceList).items };
+  }
+
+  const levels = (items: PlaceList['items']) => items.map(({ level }) => level);
+
+  it('are areas first, then two municipalities: Koteshwor', async () => {
+    const { response, items } = await near(27.6756, 85.3459);
+    expect(items[0]).toMatchObject({
+      id: 'kathmandu/kathmandu/koteshwor',
+      label: { en: 'Koteshwor, Kathmandu' },
+      lat: expect.any(Number),
+      lng: expect.any(Number),
+    });
+    expect(levels(items)).toEqual(['area', 'area', 'area', 'area', 'area', 'local', 'local']);
+    expect(response.headers.get('cache-control')).toBe('private, max-age=300');
+  });
+
+  it('are those of the lakeside in Pokhara', async () => {
+    const { items } = await near(28.2096, 83.9585);
+    expect(items[0]?.id).toBe('kaski/pokhara/lakeside');
+    expect(levels(items).filter((level) => level === 'local')).toHaveLength(2);
+    expect(items.filter(({ level }) => level === 'local')[0]?.id).toBe('kaski/pokhara');
+  });
+
+  it('are four municipalities in Dolpa, far from every area', async () => {
+    const { items } = await near('29.3', 83);
+    expect(levels(items)).toEqual(['local', 'local', 'local', 'local']);
+    expect(items.some(({ id }) => id.startsWith('dolpa/'))).toBe(true);
+  });
+
+  it.each([
+    ['lat=25.9&lng=85', 'lat', 'too_small'],
+    ['lat=31.01&lng=85', 'lat', 'too_large'],
+    ['lat=-27.7&lng=85', 'lat', 'too_small'],
+    ['lat=27.7&lng=79.999', 'lng', 'too_small'],
+    ['lat=27.7&lng=151.2', 'lng', 'too_large'],
+    ['lat=27.7', 'lng', 'required'],
+    ['lat=2.77e1&lng=85', 'lat', 'invalid_value'],
+    ['lat=27.7&lng=85&limit=3', 'limit', 'unknown_field'],
+  ])('%s is refused: %s is %s', async (query, field, code) => {
+    const { response, body } = await get(`/api/places/near?${query}`);
+    expect(response.status).toBe(400);
+    expect(body).toMatchObject({ error: { code: 'invalid_input', fields: [{ field, code }] } });
+  });
+});
+
 describe('categories', () => {
   it('are at least 16 with 130 below, each in both languages and with an icon', async () => {
     const { body } = await get('/api/categories');
