@@ -243,7 +243,7 @@ describe('the place', () => {
       });
       await page.getByRole('button', { name: post.nearMe }).click();
       await page.getByText(post.nearFound).waitFor();
-      expect(asked, 'one request, to within 100 m').toEqual(['/api/places/near?lat=27.676&lng=85.346']);
+      expect(asked, 'one request, to within a kilometre').toEqual(['/api/places/near?lat=27.68&lng=85.35']);
       expect(await findProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'Koteshwor, Kathmandu' }).click();
       expect(await page.getByLabel(post.place, { exact: true }).inputValue()).toBe('Koteshwor, Kathmandu');

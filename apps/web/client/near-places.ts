@@ -1,8 +1,8 @@
 import type { Place } from '@thulubazaar/contract';
 import { call, RequestError } from './api.ts';
 
-/** 100 metres: enough to tell areas apart, so nothing finer leaves the phone. */
-const decimals = 3;
+/** A kilometre: enough to offer the areas around, so nothing finer leaves the phone or stands in a log of addresses. */
+const decimals = 2;
 
 /**
  * Areas and municipalities around a point, nearest first.

@@ -53,7 +53,7 @@ export const listPlacesNear = operation({
   summary: 'Areas nearer than 4 km, then the municipalities around a point of Nepal, each nearest first',
   access: 'public',
   query: z.strictObject({
-    lat: decimalParam(26, 31).openapi({ description: 'Degrees north; three decimals (100 m) are enough' }),
+    lat: decimalParam(26, 31).openapi({ description: 'Degrees north; two decimals (1 km) are enough' }),
     lng: decimalParam(80, 89).openapi({ description: 'Degrees east' }),
   }),
   response: { status: 200, body: z.object({ items: z.array(place) }).openapi('PlacesNear') },

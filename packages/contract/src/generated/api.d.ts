@@ -1043,7 +1043,7 @@ export interface operations {
     listPlacesNear: {
         parameters: {
             query: {
-                /** @description Degrees north; three decimals (100 m) are enough */
+                /** @description Degrees north; two decimals (1 km) are enough */
                 lat: number;
                 /** @description Degrees east */
                 lng: number;
