@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
 import { type Lang, langs, useBrowser, visit } from './browser.ts';
-import { becomeMember, newNumber, registerByPhone, texts } from './people.ts';
+import { becomeMember, newNumber, postByApi, registerByPhone, texts } from './people.ts';
 
 useBrowser();
 
@@ -224,6 +224,91 @@ describe('nothing typed is lost', () => {
       expect(await page.locator('#price-error').textContent()).toBe(post.badPrice);
       expect(await page.getByLabel(post.price, { exact: true }).inputValue()).toBe('cheap');
       expect(await findProblems(page)).toEqual([]);
+    });
+  });
+});
+
+/** An unfinished listing of the signed-in person, by the API. */
+async function startDraft(page: Page, draft: object): Promise<number> {
+  return (await postByApi(page, { title: undefined, price: undefined, publish: false, ...draft })).id;
+}
+
+describe('an unfinished listing', () => {
+  for (const lang of langs) {
+    it(`is offered before another is begun, ${lang}`, async () => {
+      await visit({}, async (page) => {
+        const { my, post } = texts[lang];
+        await becomeMember(page, 'Maya Namuna');
+        const title = 'Wooden bed with two drawers';
+        const id = await startDraft(page, { title });
+        await page.goto(`/${lang}/post`);
+        const offer = page.getByRole('region', { name: post.unfinished });
+        await offer.getByText(title, { exact: true }).waitFor();
+        expect(await offer.getByRole('link', { name: post.otherDrafts }).count()).toBe(0);
+        expect(await findProblems(page)).toEqual([]);
+        expect(await smallTargets(page)).toEqual([]);
+
+        await offer.getByRole('button', { name: post.startNew }).click();
+        await offer.waitFor({ state: 'detached' });
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(post.step_category);
+
+        await page.reload();
+        await offer.getByRole('link', { name: my.continue }).click();
+        await page.waitForURL((url) => url.searchParams.get('listing') === String(id));
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await offer.count()).toBe(0);
+      });
+    });
+  }
+
+  it('is the one changed last; the others are among one’s own listings', async () => {
+    await visit({}, async (page) => {
+      const { my, post } = texts.en;
+      await becomeMember(page, 'Nabin Namuna');
+      await startDraft(page, { title: 'The older one' });
+      await startDraft(page, {});
+      await startDraft(page, { categoryId: undefined, placeId: undefined, description: undefined });
+      await page.goto('/en/post');
+      const offer = page.getByRole('region', { name: post.unfinished });
+      await offer.getByText('Tables', { exact: false }).waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      await offer.getByRole('link', { name: post.otherDrafts }).click();
+      await page.getByRole('heading', { name: my.title, level: 1 }).waitFor();
+      expect(new URL(page.url()).search).toBe('?state=draft');
+      await page.getByText('The older one').first().waitFor();
+    });
+  });
+
+  it('is not offered to itself, nor where there is none', async () => {
+    await visit({}, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Puja Namuna');
+      await page.goto('/en/post');
+      await page.getByLabel(post.findCategory).waitFor();
+      const offer = page.getByRole('region', { name: post.unfinished });
+      expect(await offer.count()).toBe(0);
+
+      await chooseCategory(page, 'en');
+      await next(page, 'en', 'details');
+      await fillDetails(page, 'en');
+      await page.locator('[data-save=saved]').waitFor();
+      await page.goBack();
+      await page.goBack();
+      await page.getByRole('heading', { name: post.step_category }).waitFor();
+      expect(await offer.count()).toBe(0);
+      // In a tab of its own it is.
+      const other = await page.context().newPage();
+      await other.goto('/en/post');
+      await other.getByRole('region', { name: post.unfinished }).getByText(written.en.title).waitFor();
+    });
+  });
+
+  it('does not stand in the way when it cannot be asked for', async () => {
+    await visit({ expected: refused }, async (page) => {
+      await becomeMember(page, 'Suman Namuna');
+      await page.route('**/api/me/listings?*', (route) => route.fulfill({ status: 500, body: '{}' }));
+      await page.goto('/en/post');
+      await page.getByLabel(texts.en.post.findCategory).waitFor();
     });
   });
 });

@@ -1,11 +1,26 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { desktop, phone, useBrowser, visit } from './browser.ts';
+import { findProblems, smallTargets } from './axe.ts';
+import { desktop, type Lang, langs, phone, useBrowser, visit } from './browser.ts';
+import { texts } from './people.ts';
 
 useBrowser();
 
-async function listingWithPhotos(): Promise<{ id: number; path: string; photoCount: number }> {
+interface Card {
+  id: number;
+  path: string;
+  photoCount: number;
+}
+
+async function findListing(fits: (photoCount: number) => boolean): Promise<Card> {
   const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((response) => response.json());
-  return list.items.find((item: { photoCount: number }) => item.photoCount > 1);
+  const found = list.items.find(({ photoCount }: Card) => fits(photoCount));
+  if (!found) throw new Error('no listing of the demo content has as many photos');
+  return found;
+}
+
+function listingWithPhotos(atLeast = 2): Promise<Card> {
+  return findListing((photoCount) => photoCount >= atLeast);
 }
 
 describe('an address without a language', () => {
@@ -77,7 +92,7 @@ describe('a listing', () => {
     });
   });
 
-  it('weighs less than 150 KB before its photos, and loads no script file', async () => {
+  it('weighs less than 150 KB before its photos, and loads one small script', async () => {
     const { path } = await listingWithPhotos();
     await visit({}, async (page) => {
       let bytes = 0;
@@ -95,7 +110,9 @@ describe('a listing', () => {
       await page.goto(`/ne${encodeURI(path)}`, { waitUntil: 'networkidle' });
       expect(bytes).toBeGreaterThan(0);
       expect(bytes).toBeLessThan(150_000);
-      expect(scripts).toEqual([]);
+      expect(scripts.map((url) => new URL(url).pathname)).toEqual([
+        expect.stringMatching(/^\/dist\/photo-gallery\.\w+\.js$/),
+      ]);
     });
   });
 
@@ -108,6 +125,126 @@ describe('a listing', () => {
       await page.keyboard.press('Enter');
       await expect.poll(async () => Math.abs((await second.boundingBox())?.x ?? 9999)).toBeLessThan(100);
     });
+  });
+});
+
+describe('the photos of a listing', () => {
+  const digits = { en: '0123456789', ne: '०१२३४५६७८९' };
+
+  /** Opens the listing, and gives what the tests of its gallery look at. */
+  async function openGallery(page: Page, lang: Lang) {
+    const { path, photoCount } = await listingWithPhotos(3);
+    await page.goto(`/${lang}${encodeURI(path)}`);
+    const { nextPhoto, previousPhoto } = texts[lang].listing;
+    const count = page.locator('.gallery-count span').last();
+    return {
+      strip: page.locator('.gallery'),
+      previous: page.getByRole('button', { name: previousPhoto }),
+      next: page.getByRole('button', { name: nextPhoto }),
+      last: photoCount,
+      shows: (number: number) =>
+        expect
+          .poll(() => count.textContent(), { timeout: 5000 })
+          .toBe(`${digits[lang][number]} / ${digits[lang][photoCount]}`),
+      /** How far the photo is from where it belongs, in pixels. */
+      offset: (number: number) =>
+        page.evaluate((at) => {
+          const strip = document.querySelector('.gallery')?.getBoundingClientRect();
+          const photo = document.querySelector(`#photo-${at}`)?.getBoundingClientRect();
+          return Math.abs((photo?.x ?? 9999) - (strip?.x ?? 0));
+        }, number),
+    };
+  }
+
+  for (const lang of langs) {
+    for (const screen of [phone, desktop]) {
+      it(`are stepped through with buttons, ${lang}, ${screen.width} px`, async () => {
+        await visit({ screen }, async (page) => {
+          const { previous, next, last, shows, offset } = await openGallery(page, lang);
+          await shows(1);
+          expect(await previous.getAttribute('aria-disabled')).toBe('true');
+          expect(await next.getAttribute('aria-controls')).toBe('photo-strip');
+          expect(await smallTargets(page)).toEqual([]);
+          expect(await findProblems(page)).toEqual([]);
+
+          // Twice at once: the second press goes on from the first.
+          await next.dblclick();
+          await shows(3);
+          await expect.poll(() => offset(3)).toBeLessThan(2);
+          await previous.click();
+          await shows(2);
+          for (let number = 3; number <= last; number += 1) {
+            await next.click();
+            await shows(number);
+          }
+          // Playwright would wait for a button that says it is disabled; a person presses it.
+          await next.click({ force: true });
+          await shows(last);
+          expect(await next.getAttribute('aria-disabled')).toBe('true');
+          expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+          expect(await findProblems(page)).toEqual([]);
+        });
+      });
+    }
+  }
+
+  it('follow the arrow keys, a swipe and the small pictures', async () => {
+    await visit({ screen: desktop }, async (page) => {
+      const { strip, shows, offset } = await openGallery(page, 'ne');
+      await shows(1);
+      await strip.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await shows(3);
+      await page.keyboard.press('ArrowLeft');
+      await shows(2);
+      await expect.poll(() => offset(2)).toBeLessThan(2);
+      await strip.evaluate((element) => element.scrollBy({ left: -element.clientWidth }));
+      await shows(1);
+      await page.locator('a[href="#photo-3"]').click();
+      await shows(3);
+    });
+  });
+
+  it('stay where they are when the buttons come, and jump where motion is not wanted', async () => {
+    await visit({ screen: desktop }, async (page) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const { next, shows, offset } = await openGallery(page, 'en');
+      await shows(1);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            const observer = new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                sum += (entry as PerformanceEntry & { value: number }).value;
+            });
+            observer.observe({ type: 'layout-shift', buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+          }),
+      );
+      expect(shift).toBe(0);
+      await next.click();
+      expect(await offset(2)).toBeLessThan(2);
+    });
+  });
+
+  it('have no buttons without scripts', async () => {
+    await visit({ screen: desktop, scripts: false }, async (page) => {
+      const { previous, next } = await openGallery(page, 'en');
+      expect(await page.locator('.gallery-step').count()).toBe(2);
+      expect(await page.locator('.gallery-count').isVisible()).toBe(false);
+      expect([await previous.count(), await next.count()]).toEqual([0, 0]);
+    });
+  });
+
+  it('have neither buttons nor a script where there is one', async () => {
+    const single = await findListing((photoCount) => photoCount === 1);
+    const html = await fetch(`${inject('webUrl')}/en${encodeURI(single.path)}`).then((answer) =>
+      answer.text(),
+    );
+    expect(html).toContain('class="gallery"');
+    expect(html).not.toContain('photo-gallery');
   });
 });
 

@@ -99,18 +99,29 @@ await writeFile(
 );
 await writeFile(path.join(out, 'credits.json'), `${JSON.stringify(parseCredits(credits), null, 1)}\n`);
 
-const picker = await build({
-  entryPoints: [path.join(web, 'client/place-picker.ts')],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  write: false,
-});
-const code = picker.outputFiles[0].text;
-const name = `place-picker.${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`;
+/** The small scripts, by the name pages know them under; each is client/<file>.ts. */
+const clientScripts = { placePicker: 'place-picker', photoGallery: 'photo-gallery' };
+
+async function clientScript(file) {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(web, `client/${file}.ts`)],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  const code = outputFiles[0].text;
+  return { code, name: `${file}.${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js` };
+}
+
 const scripts = path.join(web, 'public/dist');
 await rm(scripts, { recursive: true, force: true });
 await mkdir(scripts, { recursive: true });
-await writeFile(path.join(scripts, name), code);
-await writeFile(path.join(out, 'scripts.json'), `${JSON.stringify({ placePicker: `/dist/${name}` })}\n`);
+const addresses = {};
+for (const [known, file] of Object.entries(clientScripts)) {
+  const { code, name } = await clientScript(file);
+  await writeFile(path.join(scripts, name), code);
+  addresses[known] = `/dist/${name}`;
+}
+await writeFile(path.join(out, 'scripts.json'), `${JSON.stringify(addresses)}\n`);

@@ -7,6 +7,7 @@ import { AccountArea, Loading } from '../account/account-area.tsx';
 import { useTexts } from '../forms/texts.tsx';
 import { problemOf } from '../forms/use-submit.ts';
 import { EditForm } from './edit-form.tsx';
+import { NewListing } from './new-listing.tsx';
 import type { Rules } from './steps.ts';
 import { type Listing, useListing } from './use-listing.ts';
 import { Wizard } from './wizard.tsx';
@@ -46,7 +47,8 @@ function OpenListing({ mode, categories, rules }: Omit<Props, 'outbox'>) {
     ) : (
       <Elsewhere listing={listing} />
     );
-  return <Wizard keeper={keeper} queue={queue} categories={categories} rules={rules} />;
+  const Steps = id === null ? NewListing : Wizard;
+  return <Steps keeper={keeper} queue={queue} categories={categories} rules={rules} />;
 }
 
 function NotOpened({ error }: { error: unknown }) {

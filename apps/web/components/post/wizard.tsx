@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { RequestError } from '@/client/api.ts';
 import type { DraftValues } from '@/client/draft.ts';
 import { setListingState } from '@/client/listings.ts';
+import type { Unfinished } from '@/client/unfinished.ts';
 import type { Category } from '@/lib/api.ts';
 import { hasCondition, priceUnitsOf } from '@/lib/category-kinds.ts';
 import { FormProblem, SubmitButton } from '../forms/submit-button.tsx';
@@ -28,6 +29,7 @@ import {
   type Step,
   steps,
 } from './steps.ts';
+import { UnfinishedOffer } from './unfinished-offer.tsx';
 import type { Listing } from './use-listing.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -64,12 +66,19 @@ export function photosSent({ queue }: Pick<Props, 'queue'>): Promise<void> {
 }
 
 /** From nothing to a live listing, a step a screen. */
-export function Wizard({ keeper, queue, categories, rules }: Props) {
+export function Wizard({
+  keeper,
+  queue,
+  categories,
+  rules,
+  unfinished = null,
+}: Props & { unfinished?: Unfinished | null }) {
   const { t } = useTexts();
   const [first] = useState(() => firstOpenStep(keeper.values, rules, t));
   const { step, go, back } = useSteps(keeper.id, first);
   const [errors, setErrors] = useState<Errors>({});
   const [posted, setPosted] = useState<string | null>(null);
+  const [offered, setOffered] = useState(unfinished);
   const body = useRef<HTMLDivElement>(null);
   const { values } = keeper;
 
@@ -123,6 +132,17 @@ export function Wizard({ keeper, queue, categories, rules }: Props) {
   if (posted !== null) return <Posted path={posted} />;
   return (
     <div className="mx-auto max-w-3xl pt-4" ref={body}>
+      {offered && step === 'category' && values.categoryId === null ? (
+        <UnfinishedOffer
+          unfinished={offered}
+          categories={categories}
+          onDismiss={() => {
+            setOffered(null);
+            // The button that had the focus goes away.
+            body.current?.querySelector('h1')?.focus();
+          }}
+        />
+      ) : null}
       <StepHeading step={step} />
       <SaveNote keeper={keeper} />
       <form
