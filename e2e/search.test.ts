@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { desktop, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
+import { texts } from './people.ts';
 
 useBrowser();
 
@@ -153,6 +154,12 @@ describe('results', () => {
     await visit({}, async (page) => {
       await page.goto('/ne/search?q=zqxjkvw');
       expect(await page.locator('main h2').innerText()).toBe('केही भेटिएन');
+      await page.getByRole('link', { name: texts.ne.search.emptyNewest }).click();
+      expect((await listingIds(page)).length).toBeGreaterThan(0);
+      await page.goto('/ne/search?q=kotha&minPrice=99crore');
+      await page.getByRole('link', { name: texts.ne.search.emptyAction }).click();
+      expect((await listingIds(page)).length).toBeGreaterThan(0);
+      expect(new URL(page.url()).search).toBe('?q=kotha');
     });
   });
 
