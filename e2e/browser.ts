@@ -7,6 +7,8 @@ export const langs = ['en', 'ne'] as const;
 export type Lang = (typeof langs)[number];
 
 export interface Visit {
+  /** Of the web app that is visited; otherwise the one all tests share. */
+  webUrl?: string;
   screen?: typeof phone;
   scheme?: 'light' | 'dark';
   scripts?: boolean;
@@ -43,11 +45,18 @@ export function useBrowser(): void {
  * a refused policy, a missing file) fails the test.
  */
 export async function visit(
-  { screen = phone, scheme = 'light', scripts = true, languages, expected = /404/ }: Visit,
+  {
+    webUrl = inject('webUrl'),
+    screen = phone,
+    scheme = 'light',
+    scripts = true,
+    languages,
+    expected = /404/,
+  }: Visit,
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
   const options: BrowserContextOptions = {
-    baseURL: inject('webUrl'),
+    baseURL: webUrl,
     viewport: screen,
     colorScheme: scheme,
     javaScriptEnabled: scripts,

@@ -14,9 +14,17 @@ export function newNumber(): string {
   return `98410${String((Date.now() + people * 7919) % 100_000).padStart(5, '0')}`;
 }
 
+/** Where the people are: the servers all tests share, unless a test has its own. */
+export interface Site {
+  webUrl: string;
+  apiUrl: string;
+}
+
+const shared = (): Site => ({ webUrl: inject('webUrl'), apiUrl: inject('apiUrl') });
+
 /** The newest code sent to somebody, from the local outbox. */
-export async function codeFor(recipient: string): Promise<string> {
-  const { items } = await fetch(`${inject('apiUrl')}/outbox.json`).then((response) => response.json());
+export async function codeFor(recipient: string, { apiUrl } = shared()): Promise<string> {
+  const { items } = await fetch(`${apiUrl}/outbox.json`).then((response) => response.json());
   const message = items.find((item: { recipient: string }) => item.recipient === recipient);
   const code = /\b\d{6}\b/.exec(message?.body ?? '')?.[0];
   if (!code) throw new Error(`no code was sent to ${recipient}`);
@@ -40,12 +48,12 @@ export interface Member {
 }
 
 /** Makes an account by the API, and signs the page's browser in to it as the web does. */
-export async function becomeMember(page: Page, name: string): Promise<Member> {
+export async function becomeMember(page: Page, name: string, site = shared()): Promise<Member> {
   people += 1;
   const member = { email: `member-${Date.now()}-${people}@demo.example`, password: 'four words of namaste' };
-  const headers = { origin: inject('webUrl') };
+  const headers = { origin: site.webUrl };
   await page.request.post('/api/auth/email/code', { headers, data: { email: member.email } });
-  const code = await codeFor(member.email);
+  const code = await codeFor(member.email, site);
   const data = { ...member, code, name };
   const answer = await page.request.post('/api/auth/email/register', { headers, data });
   if (!answer.ok()) throw new Error(`registering answered ${answer.status()}: ${await answer.text()}`);
@@ -55,7 +63,11 @@ export async function becomeMember(page: Page, name: string): Promise<Member> {
 }
 
 /** Starts a listing of the signed-in person by the API, live at once. */
-export async function postByApi(page: Page, listing: object = {}): Promise<{ id: number; path: string }> {
+export async function postByApi(
+  page: Page,
+  listing: object = {},
+  { webUrl } = shared(),
+): Promise<{ id: number; path: string }> {
   const data = {
     title: 'Wooden table with four chairs',
     description: 'Solid wood, a few scratches on one leg.',
@@ -65,7 +77,7 @@ export async function postByApi(page: Page, listing: object = {}): Promise<{ id:
     publish: true,
     ...listing,
   };
-  const headers = { origin: inject('webUrl'), 'idempotency-key': crypto.randomUUID() };
+  const headers = { origin: webUrl, 'idempotency-key': crypto.randomUUID() };
   const answer = await page.request.post('/api/ads', { data, headers });
   if (!answer.ok()) throw new Error(`posting answered ${answer.status()}: ${await answer.text()}`);
   return answer.json();

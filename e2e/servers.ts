@@ -79,8 +79,11 @@ async function serve(file: string, env: Environment, readyUrl: string): Promise<
   };
 }
 
-/** A fresh PostgreSQL with the demo content, the API and the built web app, on free ports. */
-export async function startServers(): Promise<Servers> {
+/**
+ * A fresh PostgreSQL with the demo content, the API and the built web app, on free ports.
+ * @param extra what the servers' environments have besides
+ */
+export async function startServers(extra: { api?: Environment; web?: Environment } = {}): Promise<Servers> {
   const postgres = await startTemporaryPostgres();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'thulubazaar-e2e-'));
   const [apiPort, webPort] = [await freePort(), await freePort()];
@@ -95,11 +98,18 @@ export async function startServers(): Promise<Servers> {
     PORT: String(apiPort),
     METRICS_PORT: '0',
     LOG_LEVEL: 'warn',
+    ...extra.api,
   };
   await run('apps/api/dist/migrate.js', api);
   await run('apps/api/dist/seed.js', api);
   const stopApi = await serve('apps/api/dist/server.js', api, `${apiUrl}/api/ready`);
-  const web = { PORT: String(webPort), API_URL: apiUrl, PUBLIC_URL: webUrl, INTERNAL_SECRET: secret };
+  const web = {
+    PORT: String(webPort),
+    API_URL: apiUrl,
+    PUBLIC_URL: webUrl,
+    INTERNAL_SECRET: secret,
+    ...extra.web,
+  };
   const stopWeb = await serve('apps/web/.next/standalone/apps/web/server.js', web, `${webUrl}/robots.txt`);
   return {
     webUrl,

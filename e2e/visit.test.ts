@@ -203,6 +203,10 @@ describe('the photos of a listing', () => {
       await shows(1);
       await page.locator('a[href="#photo-3"]').click();
       await shows(3);
+      const large = await strip.locator('#photo-3 a').getAttribute('href');
+      await strip.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${large}`);
     });
   });
 

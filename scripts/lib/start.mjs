@@ -11,6 +11,7 @@ import { Progress } from './progress.mjs';
 import { run } from './run.mjs';
 import { startService } from './service.mjs';
 import { supervise } from './supervisor.mjs';
+import { uploadOrigin } from './upload-origin.mjs';
 
 const logs = path.join(dataDir, 'logs');
 
@@ -178,6 +179,7 @@ function webEnvironment(ports, { INTERNAL_SECRET }, site) {
     API_URL: `http://127.0.0.1:${ports.api}`,
     PUBLIC_URL: process.env.PUBLIC_URL || site,
     INTERNAL_SECRET,
+    UPLOAD_ORIGIN: process.env.UPLOAD_ORIGIN || uploadOrigin(process.env) || '',
   };
 }
 

@@ -51,6 +51,8 @@ class PhotoGallery extends HTMLElement {
     });
     this.addEventListener('keydown', (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // The photos' own links are passed over by the tab key: one stop is enough for the strip.
+      if (event.key === 'Enter' && event.target === strip) strip.children[shown]?.querySelector('a')?.click();
       const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
       if (!by) return;
       event.preventDefault();

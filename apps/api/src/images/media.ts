@@ -16,6 +16,9 @@ export function mediaHandler({ store, log }: Pick<Context, 'store' | 'log'>): Re
         'content-length': object.size,
         'cache-control': 'public, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',
+        // Opened by itself a photo stands in a page of the browser's making, which has styles of its own.
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
         // Photos are shown by the web app, which is another origin than the API.
         'cross-origin-resource-policy': 'cross-origin',
       });

@@ -58,6 +58,7 @@ describe('processing an uploaded image', () => {
       'content-type': 'image/webp',
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
     });
     const body = Buffer.from(await response.arrayBuffer());
     expect(body.length).toBe(Number(response.headers.get('content-length')));
