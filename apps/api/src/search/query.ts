@@ -84,7 +84,7 @@ interface RankedRow {
 
 // A listing a month older than the newest match counts three fifths, a very old one two fifths: what is likely gone
 // should not stand first for two words that stand closer together. Counted from the newest match, not from now, so
-// that pages do not shift while someone reads them. As float8: the same in numeric is a third of a search.
+// that pages do not shift while someone reads them. As float8: in numeric it takes 2 µs a match, more than its rank.
 const freshness = `(0.4 + 0.6 * exp(extract(epoch from published_at - max(published_at) over ())::float8 / 2592000))`;
 
 // The newest matches are ranked, a window at a time: ranking every match of a common word costs six times more.
