@@ -1,3 +1,5 @@
+import { whenParsed } from './when-parsed.ts';
+
 const restMilliseconds = 150;
 
 /**
@@ -6,12 +8,7 @@ const restMilliseconds = 150;
  */
 class PhotoGallery extends HTMLElement {
   connectedCallback(): void {
-    // A script from the cache can be here before the rest of the page is: then the strip inside does not exist yet.
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => this.#connect(), { once: true });
-    } else {
-      this.#connect();
-    }
+    whenParsed(() => this.#connect());
   }
 
   #connect(): void {

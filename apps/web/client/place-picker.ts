@@ -1,4 +1,5 @@
 import { type SuggestedPlace, suggestPlaces } from './suggest-places.ts';
+import { whenParsed } from './when-parsed.ts';
 
 const pauseMilliseconds = 180;
 const mostPlaces = 7;
@@ -18,12 +19,7 @@ class PlacePicker extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    // A script from the cache can be here before the rest of the page is: then the field inside does not exist yet.
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => this.#connect(), { once: true });
-    } else {
-      this.#connect();
-    }
+    whenParsed(() => this.#connect());
   }
 
   #connect(): void {
