@@ -20,8 +20,8 @@ import { makePeople, removePeople } from '../lib/people.ts';
 import { twelveMegapixels } from './photo.ts';
 
 const requestsPerSecond = 300;
-/** What goes through at full speed after a pause (apps/api/src/jobs.ts), and a little more. */
-const photosBeforeRests = 30;
+/** Photos that go through at full speed at first, and after the pause of a slice without any (apps/api/src/jobs.ts). */
+const photosBeforeRests = { first: 30, later: 8 };
 
 /** What people look at: first pages, pages that are in no cache, listings. */
 async function browsingPaths({ pool }: Bench): Promise<string[]> {
@@ -56,16 +56,18 @@ function startPoster(task: PosterTask): Poster {
   child.send(task);
   const tell = (order: PosterOrder) => child.send(order);
   let ready = 0;
+  let unpaced = photosBeforeRests.first;
   const beside = (variant: Variant): Variant => ({
     name: `${variant.name}, photos posted`,
     run: async (seconds) => {
       tell('post');
       try {
         const begun = news.ready;
-        while (news.ready < begun + photosBeforeRests) {
+        while (news.ready < begun + unpaced) {
           if (child.exitCode !== null) throw new Error('the poster of photos ended');
           await variant.run(2);
         }
+        unpaced = photosBeforeRests.later;
         const before = news.ready;
         const sample = await variant.run(seconds);
         ready += news.ready - before;
