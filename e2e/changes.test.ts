@@ -33,7 +33,9 @@ describe('a changed listing', () => {
   it('shows on pages that were cached before, within moments', async () => {
     const { headers, listing } = await demoSeller();
     const page = `/en/listing/x-${listing.id}`;
-    const title = `Changed just now ${listing.id}`;
+    // The words are those that mark the site's own pages: in a listing they are text.
+    const title = `Changed just now, data-missing="404" data-interactive ${listing.id}`;
+    const shown = title.replaceAll('"', '&quot;');
     const change = async (to: string, version: number): Promise<MyAd> => {
       const response = await fetch(`${inject('apiUrl')}/api/ads/${listing.id}`, {
         method: 'PATCH',
@@ -50,7 +52,10 @@ describe('a changed listing', () => {
     const changed = await change(title, mine.version);
     try {
       // Pages renew by age after 60 seconds: sooner than that, only the announcement can have done it.
-      await expect.poll(() => text(page), { timeout: 20_000, interval: 200 }).toContain(title);
+      await expect.poll(() => text(page), { timeout: 20_000, interval: 200 }).toContain(shown);
+      const { status, headers: sent } = await fetch(inject('webUrl') + page);
+      expect(status).toBe(200);
+      expect(sent.get('content-security-policy')).not.toContain('blob:');
     } finally {
       await change(listing.title, changed.version);
     }

@@ -50,7 +50,7 @@ for (const lang of langs) {
 
       await item(page, id).getByRole('button', { name: my.remove }).click();
       await item(page, id).waitFor({ state: 'detached' });
-      await expect.poll(async () => (await publicPage(path)).status).toBe(404);
+      await expect.poll(async () => (await publicPage(path)).status).toBe(410);
       await page.getByRole('link', { name: new RegExp(`^${my.removed}`) }).click();
       await item(page, id).getByRole('button', { name: my.restore }).click();
       await item(page, id).waitFor({ state: 'detached' });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { pageLang, translate } from '@/lib/i18n.ts';
 import { pageHref, searchHref } from '@/lib/links.ts';
 import { MissingPage } from '@/lib/missing.ts';
+import type { MissingStatus } from '@/lib/page-marks.ts';
 import { EmptyState } from './empty-state.tsx';
 import { PageShell } from './page-shell.tsx';
 
@@ -18,7 +19,7 @@ export function foundPage<P extends Props>(render: (props: P) => Promise<ReactNo
       return await render(props);
     } catch (error) {
       if (!(error instanceof MissingPage)) throw error;
-      return <NotFoundPage lang={pageLang((await props.params).lang)} />;
+      return <NotFoundPage lang={pageLang((await props.params).lang)} status={error.status} />;
     }
   };
 }
@@ -30,24 +31,31 @@ export function foundMetadata<P extends Props>(describe: (props: P) => Promise<M
       return await describe(props);
     } catch (error) {
       if (!(error instanceof MissingPage)) throw error;
-      return notFoundMetadata(pageLang((await props.params).lang));
+      return notFoundMetadata(pageLang((await props.params).lang), error.status);
     }
   };
 }
 
-export function notFoundMetadata(lang: Lang): Metadata {
+/** The words for each: what was here and went is no slip of the reader's. */
+const wording = {
+  404: { title: 'notFound.title', text: 'notFound.text' },
+  410: { title: 'notFound.removedTitle', text: 'notFound.removedText' },
+} as const;
+
+export function notFoundMetadata(lang: Lang, status: MissingStatus = 404): Metadata {
   const t = translate(lang);
-  return { title: `${t('notFound.title')} · ${t('site.name')}`, robots: { index: false } };
+  return { title: `${t(wording[status].title)} · ${t('site.name')}`, robots: { index: false } };
 }
 
-export function NotFoundPage({ lang }: { lang: Lang }) {
+export function NotFoundPage({ lang, status = 404 }: { lang: Lang; status?: MissingStatus }) {
   const t = translate(lang);
+  const { title, text } = wording[status];
   return (
-    <PageShell lang={lang} path="/" missing>
-      <h1 className="sr-only">{t('notFound.title')}</h1>
+    <PageShell lang={lang} path="/" missing={status}>
+      <h1 className="sr-only">{t(title)}</h1>
       <div className="mt-10">
-        <EmptyState icon="search-x" title={t('notFound.title')}>
-          <p className="text-muted">{t('notFound.text')}</p>
+        <EmptyState icon="search-x" title={t(title)}>
+          <p className="text-muted">{t(text)}</p>
           <p className="flex flex-wrap justify-center gap-3">
             <a className="btn btn-primary" href={pageHref(lang, '/')}>
               {t('notFound.home')}

@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import { translate } from '@/lib/i18n.ts';
-import { interactiveMark, missingMark } from '@/lib/page-marks.ts';
+import { interactiveMark, type MissingStatus, missingMark } from '@/lib/page-marks.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
@@ -15,15 +15,15 @@ interface Props {
   hero?: ReactNode;
   /** The page has client components: React is sent along. Without it a page is plain HTML and no more. */
   interactive?: boolean;
-  /** Nothing is at this address. */
-  missing?: boolean;
+  /** Nothing is at this address: the status to say so with. */
+  missing?: MissingStatus;
   children: ReactNode;
 }
 
 /** Header, main and footer of every page. Part of the page, not the layout: the language switch needs its path. */
 export function PageShell({ lang, path, query, hero, interactive, missing, children }: Props) {
   const t = translate(lang);
-  const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: '' }) };
+  const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: missing }) };
   return (
     <>
       <a

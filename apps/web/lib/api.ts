@@ -90,7 +90,7 @@ async function unwrapPage<T>(call: Promise<Answer<T>>): Promise<T> {
   try {
     return await unwrap(call);
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) missing();
+    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) missing(error.status);
     throw error;
   }
 }

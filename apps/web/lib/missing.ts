@@ -1,8 +1,13 @@
+import type { MissingStatus } from './page-marks.ts';
+
 /** Thrown where an address names something that is not there. */
 export class MissingPage extends Error {
-  constructor() {
+  readonly status: MissingStatus;
+
+  constructor(status: MissingStatus) {
     super('nothing is at this address');
     this.name = 'MissingPage';
+    this.status = status;
   }
 }
 
@@ -10,6 +15,6 @@ export class MissingPage extends Error {
  * Ends rendering with the not-found page (see `foundPage`). Not Next's `notFound()`: that sends an empty document which
  * only scripts can fill.
  */
-export function missing(): never {
-  throw new MissingPage();
+export function missing(status: MissingStatus = 404): never {
+  throw new MissingPage(status);
 }

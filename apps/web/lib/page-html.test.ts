@@ -38,6 +38,20 @@ describe('a page that only shows things', () => {
   });
 });
 
+describe('a page with nothing at its address', () => {
+  it.each([404, 410])('is sent with status %s', (status) => {
+    expect(finishPage(`${head}<main id="main" data-missing="${status}"></main>`, false).status).toBe(status);
+  });
+});
+
+it('takes a mark in what a person wrote for text', () => {
+  const text =
+    '<main id="main"><p>data-missing=&quot;404&quot; data-interactive=&quot;&quot; data-interactive</p></main>';
+  const { html, status } = finishPage(head + text + handover, false);
+  expect(status).toBeUndefined();
+  expect(html).not.toContain('_next');
+});
+
 describe('an interactive page', () => {
   const marked = '<main data-interactive=""></main>';
 

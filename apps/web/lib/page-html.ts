@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { earlyScript } from './early-script.ts';
-import { interactiveMark, missingMark } from './page-marks.ts';
+import { interactiveMark, type MissingStatus, missingMark } from './page-marks.ts';
 
 export interface FinishedPage {
   html: string;
   /** Set where the page itself says that nothing is at its address. */
-  status?: 404;
+  status?: MissingStatus;
   /** The page's Content-Security-Policy. */
   policy: string;
 }
@@ -13,6 +13,9 @@ export interface FinishedPage {
 // React escapes "<" and ">" in text and attributes, so these find elements and nothing else.
 const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const scriptPreload = /<link\b[^>]*\bas="script"[^>]*>/g;
+// The marks count on the page's own main element alone: a listing's text may hold the same words.
+const interactiveMain = new RegExp(`<main\\b[^>]*\\s${interactiveMark}=""`);
+const missingMain = new RegExp(`<main\\b[^>]*\\s${missingMark}="(404|410)"`);
 
 /** Where the scripts live that enhance one element and need no React (see client/). */
 const ownScripts = 'src="/dist/';
@@ -79,7 +82,7 @@ function policy(scripts: string, secure: boolean, styles = "'self'", more = ownO
  * @param uploadOrigin origin that photos are sent to, when it is not the page's own
  */
 export function finishPage(html: string, secure: boolean, uploadOrigin: string | null = null): FinishedPage {
-  if (!html.includes(interactiveMark)) {
+  if (!interactiveMain.test(html)) {
     const plain = html
       .replace(scriptElement, (element, attributes: string, code: string) => {
         const stays =
@@ -91,7 +94,8 @@ export function finishPage(html: string, secure: boolean, uploadOrigin: string |
       .replace(scriptPreload, '');
     const sources = plain.includes(ownScripts) ? `'self' ${earlyScriptHash}` : earlyScriptHash;
     const page = { html: plain, policy: policy(sources, secure) };
-    return plain.includes(missingMark) ? { ...page, status: 404 } : page;
+    const status = missingMain.exec(plain)?.[1];
+    return status ? { ...page, status: status === '410' ? 410 : 404 } : page;
   }
   const hashes = new Set([earlyScriptHash]);
   for (const [, attributes = '', code = ''] of html.matchAll(scriptElement)) {
