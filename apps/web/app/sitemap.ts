@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { getCategories, getPlace } from '@/lib/api.ts';
+import { getCategories, getNewestPaths, getPlace } from '@/lib/api.ts';
 import { webConfig } from '@/lib/config.ts';
 import { langs } from '@/lib/i18n.ts';
 import { pageHref } from '@/lib/links.ts';
@@ -7,17 +7,24 @@ import { pageHref } from '@/lib/links.ts';
 // Asked at run time (the build has no API); its data are kept by lib/api.ts.
 export const dynamic = 'force-dynamic';
 
-/** The pages that stay: front, categories, provinces, and what explains the site. */
+/** The pages that stay (front, categories, provinces, districts, what explains the site) and the newest listings. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { publicUrl } = webConfig();
-  const [categories, provinces] = await Promise.all([getCategories(), getPlace(null)]);
+  const [categories, provinces, listings] = await Promise.all([
+    getCategories(),
+    getPlace(null),
+    getNewestPaths(),
+  ]);
+  const districts = await Promise.all(provinces.items.map(({ id }) => getPlace(id)));
+  const places = [provinces, ...districts].flatMap(({ items }) => items);
   const paths = [
     '/',
     '/categories',
     '/about',
     '/safety',
     ...categories.flatMap(({ id, children }) => [`/c/${id}`, ...children.map((child) => `/c/${child.id}`)]),
-    ...provinces.items.map(({ id }) => `/in/${id}`),
+    ...places.map(({ id }) => `/in/${id}`),
+    ...listings,
   ];
   return paths.flatMap((path) => {
     const languages = Object.fromEntries(langs.map((lang) => [lang, publicUrl + pageHref(lang, path)]));

@@ -14,7 +14,7 @@ const conditions = {
 /** What search engines read of a listing (schema.org). */
 export function ListingJsonLd({ listing, lang }: { listing: Ad; lang: Lang }) {
   const { publicUrl } = webConfig();
-  const { category, price, condition } = listing;
+  const { category, price, condition, seller } = listing;
   const crumbs = [category.parent, category].map(({ id, name }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
@@ -40,6 +40,11 @@ export function ListingJsonLd({ listing, lang }: { listing: Ad; lang: Lang }) {
             priceCurrency: listing.currency,
             availability: `https://schema.org/${listing.state === 'sold' ? 'SoldOut' : 'InStock'}`,
             areaServed: pick(listing.place.label, lang),
+            seller: {
+              '@type': seller.kind === 'shop' ? 'Organization' : 'Person',
+              name: seller.name,
+              url: publicUrl + pageHref(lang, seller.path),
+            },
           },
         }),
   };

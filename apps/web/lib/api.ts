@@ -1,4 +1,5 @@
 import { type ApiClient, type components, createApiClient } from '@thulubazaar/contract/client';
+import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { webConfig } from './config.ts';
 import { missing } from './missing.ts';
@@ -137,6 +138,27 @@ export async function getNewest(
   const fetch = fetchWith({ tags: tags.length > 0 ? tags : [adsTag], seconds: 60 });
   return unwrapPage(api().GET('/api/ads', { params: { query: { ...of, limit } }, fetch }));
 }
+
+/**
+ * Addresses of the newest live listings, for the sitemap: 1,000 at most, an hour old at most. Kept as one entry, since
+ * the cursors of its 20 lists are others every time.
+ */
+export const getNewestPaths = unstable_cache(
+  async (): Promise<string[]> => {
+    const paths: string[] = [];
+    const fetch = fetchWith(null);
+    let cursor: string | null | undefined;
+    do {
+      const query = { limit: 50, ...(cursor && { cursor }) };
+      const page = await unwrap(api().GET('/api/ads', { params: { query }, fetch }));
+      paths.push(...page.items.map(({ path }) => path));
+      cursor = page.nextCursor;
+    } while (cursor && paths.length < 1000);
+    return paths;
+  },
+  ['newest-paths'],
+  { revalidate: 3600, tags: [everythingTag] },
+);
 
 export interface Filters {
   category?: string;
