@@ -22,6 +22,8 @@ const compressGzip = promisify(gzip);
 const cacheBytes = 48 * 1024 * 1024;
 // What a CDN in front may do with a cached page: this process hears of changes within moments, the CDN does not.
 const sharedCaching = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
+// Next also says `no-store`, which forbids the browser to keep a page of results for the way back to it.
+const ownCaching = 'private, no-cache';
 const pagePath = /^\/(en|ne)(?:[/?]|$)/;
 
 // A cached page is finished and compressed once, not once a visit.
@@ -64,6 +66,9 @@ function etagOf(body: Buffer, encoding: Encoding): string {
 function takeOver(request: IncomingMessage, response: ServerResponse): void {
   const path = request.url ?? '/';
   const encoding = encodingFor(request.headers['accept-encoding']);
+  // Whoever asks for the head gets that of the whole answer, which must be made to be known.
+  const headOnly = request.method === 'HEAD';
+  if (headOnly) request.method = 'GET';
   // Next would compress every visit anew; static files, which do not pass here, it still compresses.
   delete request.headers['accept-encoding'];
 
@@ -102,8 +107,8 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
     if (sendable.status) response.statusCode = sendable.status;
     response.setHeader('content-security-policy', sendable.policy);
     response.setHeader('vary', 'Accept-Encoding');
+    response.setHeader('cache-control', etag ? sharedCaching : ownCaching);
     if (etag) {
-      response.setHeader('cache-control', sharedCaching);
       response.setHeader('etag', etag);
       if (request.headers['if-none-match']?.includes(etag)) {
         response.statusCode = 304;
@@ -113,7 +118,7 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
     }
     if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
     response.setHeader('content-length', sendable.body.length);
-    response.end(request.method === 'HEAD' ? undefined : sendable.body);
+    response.end(headOnly ? undefined : sendable.body);
   };
 
   response.writeHead = ((status: number, ...rest: unknown[]) => {
