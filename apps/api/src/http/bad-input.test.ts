@@ -31,7 +31,8 @@ describe('bad input', () => {
     ['/api/ads?seller=A%20B', 'seller', 'invalid_value'],
     ['/api/search', 'q', 'required'],
     ['/api/search?q=', 'q', 'required'],
-    ['/api/search?q=%20%20', 'q', 'too_short'],
+    ['/api/search?q=%20%20', 'q', 'required'],
+    ['/api/search?q=%E2%80%8B', 'q', 'required'],
     ['/api/search?q=a%00b', 'q', 'invalid_text'],
     [`/api/search?q=${'x'.repeat(201)}`, 'q', 'too_long'],
     ['/api/search?q=room&category=nothing', 'category', 'unknown_category'],
@@ -83,6 +84,16 @@ describe('bad input', () => {
     const { status, body } = await ask(path);
     expect(status).toBe(400);
     expect(body.error.code).toBe('malformed_encoding');
+  });
+
+  it.each(['gzip', 'deflate', 'br'])('refuses a body that is no %s though it says so', async (encoding) => {
+    const { status, body } = await ask('/api/views', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': encoding },
+      body: '{"listing":1}',
+    });
+    expect(status).toBe(400);
+    expect(body.error.code).toBe('malformed_json');
   });
 
   it.each([

@@ -32,6 +32,11 @@ const codesByType: Record<string, ErrorCode> = {
   'request.size.invalid': 'malformed_json',
 };
 
+// body-parser passes on what the decompression says, with a status of its own.
+function isBrokenCompression(error: object): boolean {
+  return 'status' in error && error.status === 400;
+}
+
 function isConnectionFailure(error: { code?: unknown; message?: unknown }): boolean {
   return (
     ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(String(error.code)) ||
@@ -45,6 +50,7 @@ function toAppError(error: unknown): AppError {
   const known = 'type' in error ? codesByType[String(error.type)] : undefined;
   if (known) return new AppError(known);
   if (error instanceof URIError) return new AppError('malformed_encoding');
+  if (isBrokenCompression(error)) return new AppError('malformed_json');
   if (isConnectionFailure(error)) return new AppError('unavailable');
   return new AppError('internal');
 }
