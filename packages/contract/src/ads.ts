@@ -13,6 +13,7 @@ import {
   slugPath,
   text,
   timestamp,
+  uuid,
 } from './primitives.ts';
 import { sellerCard } from './users.ts';
 
@@ -204,7 +205,7 @@ export const adDraft = z.strictObject({
   negotiable: z.boolean().optional(),
   condition: condition.nullable().optional(),
   photoIds: z
-    .array(z.uuid())
+    .array(uuid)
     .max(12)
     .optional()
     .openapi({ description: 'In display order; the first is the cover' }),

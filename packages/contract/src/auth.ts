@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { bilingual, fieldIssue, line, slugPath, text, timestamp } from './primitives.ts';
+import { bilingual, fieldIssue, line, slugPath, text, timestamp, uuid } from './primitives.ts';
 import { handle } from './users.ts';
 
 const lang = z.enum(['en', 'ne']);
@@ -210,7 +210,7 @@ export const revokeSession = operation({
   tag: 'Accounts',
   summary: 'End one session',
   access: 'owner',
-  params: z.strictObject({ id: z.uuid() }),
+  params: z.strictObject({ id: uuid }),
   response: { status: 204, body: null },
   errors: ['not_found', 'cross_site'],
 });

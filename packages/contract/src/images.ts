@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { photo } from './ads.ts';
 import type { ErrorCode } from './errors.ts';
 import { operation } from './operation.ts';
-import { timestamp } from './primitives.ts';
+import { timestamp, uuid } from './primitives.ts';
 
 /** Kinds of photo that are accepted. */
 export const photoTypes = [
@@ -57,7 +57,7 @@ export const image = z
   .openapi('Image');
 export type Image = z.output<typeof image>;
 
-const imageParams = z.strictObject({ id: z.uuid() });
+const imageParams = z.strictObject({ id: uuid });
 
 export const createImage = operation({
   id: 'createImage',

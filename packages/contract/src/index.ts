@@ -17,7 +17,15 @@ export * from './images.ts';
 export * from './my-ads.ts';
 export type { Access, Input, Operation, Result } from './operation.ts';
 export * from './places.ts';
-export { bilingual, type ErrorBody, errorBody, idempotencyKey, isCleanText, maxPaisa } from './primitives.ts';
+export {
+  bilingual,
+  type ErrorBody,
+  errorBody,
+  idempotencyKey,
+  isCleanText,
+  maxPaisa,
+  tidy,
+} from './primitives.ts';
 export * from './users.ts';
 
 /** Every operation of the API. The server refuses to start when one has no handler. */

@@ -11,13 +11,23 @@ export function fieldIssue(code: FieldErrorCode): { message: string; params: { c
 }
 
 // Anything PostgreSQL cannot store or a page should never show: NUL and other controls (tab and line breaks
-// stay), unpaired surrogates, and the direction overrides used to disguise text.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+// stay), unpaired surrogates, the direction overrides used to disguise text, and marks piled up until they cover the
+// lines above and below: no language puts more than a few on a letter.
+const forbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{M}{8}/u;
+
+// What leaves no trace on a page: white space, zero-width signs and fillers, the blank of Braille.
+const unseen = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** True for text that can be stored and shown. */
 export function isCleanText(value: string): boolean {
   return value.isWellFormed() && !forbidden.test(value);
+}
+
+/** Composed (NFC) and trimmed; empty when nothing of it can be seen. */
+export function tidy(value: string): string {
+  return unseen.test(value) ? '' : value.normalize('NFC').trim();
 }
 
 /** Free text: NFC, trimmed, `min`-`max` UTF-16 units, no control characters. */
@@ -25,7 +35,7 @@ export function text(min: number, max: number) {
   return z
     .string()
     .refine(isCleanText, fieldIssue('invalid_text'))
-    .transform((value) => value.normalize('NFC').trim())
+    .transform(tidy)
     .pipe(z.string().min(min).max(max))
     .openapi({ type: 'string', minLength: min, maxLength: max });
 }
@@ -35,10 +45,13 @@ export function line(min: number, max: number) {
   return z
     .string()
     .refine(isCleanText, fieldIssue('invalid_text'))
-    .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .transform((value) => tidy(value.replace(/\s+/gu, ' ')))
     .pipe(z.string().min(min).max(max))
     .openapi({ type: 'string', minLength: min, maxLength: max });
 }
+
+/** An id that a database made. Lower case, as it is stored: iOS writes them in capitals. */
+export const uuid = z.uuid().toLowerCase();
 
 /** A whole number sent as text in a query or path. */
 export function integerParam(min: number, max: number) {

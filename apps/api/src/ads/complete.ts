@@ -26,7 +26,8 @@ export function missingFrom(content: Content, reference: Reference): FieldError[
 
 function textIssue(field: string, text: string, shortest: number): FieldError[] {
   if (text === '') return [{ field, code: 'required' }];
-  return [...text].length < shortest ? [{ field, code: 'too_short', limit: shortest }] : [];
+  const seen = text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return [...seen].length < shortest ? [{ field, code: 'too_short', limit: shortest }] : [];
 }
 
 function categoryIssue({ categoryId }: Content, reference: Reference): FieldError[] {

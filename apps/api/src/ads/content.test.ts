@@ -24,9 +24,11 @@ describe('what a listing may hold', () => {
     ['title', { title: 'Room\u0000 for rent' }, 'invalid_text'],
     ['title', { title: 'Room \u202egnp.exe' }, 'invalid_text'],
     ['title', { title: 'Room \ud83d for rent' }, 'invalid_text'],
+    ['title', { title: 'Room \u0085 for rent' }, 'invalid_text'],
+    ['title', { title: `Roo${'\u0301'.repeat(20)}m for rent` }, 'invalid_text'],
     ['description', { description: 'x'.repeat(5001) }, 'too_long'],
     ['price', { price: -1 }, 'too_small'],
-    ['price', { price: 1.5 }, 'wrong_type'],
+    ['price', { price: 1.5 }, 'invalid_number'],
     ['price', { price: 1e15 }, 'too_large'],
     ['price', { price: '100' }, 'wrong_type'],
     ['categoryId', { categoryId: 'no/such' }, 'unknown_category'],
@@ -63,7 +65,10 @@ describe('what a listing may hold', () => {
 
   it.each([
     ['title', { title: 'Room' }, 'too_short'],
+    ['title', { title: `Room${'\u200b'.repeat(20)}` }, 'too_short'],
+    ['title', { title: '\u200b\u3164\u2800\u00ad'.repeat(5) }, 'required'],
     ['description', { description: 'Good' }, 'too_short'],
+    ['description', { description: '\ufe0f\n'.repeat(10) }, 'required'],
     ['categoryId', { categoryId: 'property' }, 'not_a_leaf'],
     ['placeId', { placeId: 'kathmandu' }, 'place_too_wide'],
     ['price', { price: null, categoryId: 'vehicles/scooters' }, 'required'],
@@ -100,6 +105,7 @@ describe('what a listing may hold', () => {
       [[ready, await makeImage(context, person.id, 'pending')], 'unknown_photo'],
       [[ready, await makeImage(context, person.id, 'failed')], 'unknown_photo'],
       [[ready, ready], 'photo_in_use'],
+      [[ready, ready.toUpperCase()], 'photo_in_use'],
     ];
     for (const [photoIds, code] of refused) {
       const { error } = await person.client.POST('/api/ads', { body: { photoIds } });

@@ -10,6 +10,11 @@ function sizeCode(origin: string, tooBig: boolean): FieldErrorCode {
   return tooBig ? 'too_long' : 'too_short';
 }
 
+function typeCode({ input, expected }: z.core.$ZodIssueInvalidType): FieldErrorCode {
+  if (input === undefined) return 'required';
+  return expected === 'int' && typeof input === 'number' ? 'invalid_number' : 'wrong_type';
+}
+
 function isFieldCode(code: unknown): code is FieldErrorCode {
   return typeof code === 'string' && code in fieldErrors;
 }
@@ -21,10 +26,11 @@ function fieldsOf(issue: z.core.$ZodIssue): FieldError[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'unknown_field' }));
     case 'invalid_type':
-      return [{ field, code: issue.input === undefined ? 'required' : 'wrong_type' }];
+      return [{ field, code: typeCode(issue) }];
     case 'too_big':
       return [{ field, code: sizeCode(issue.origin, true), limit: issue.maximum }];
     case 'too_small':
+      if (issue.origin === 'string' && issue.minimum === 1) return [{ field, code: 'required' }];
       return [{ field, code: sizeCode(issue.origin, false), limit: issue.minimum }];
     case 'custom':
       return [{ field, code: isFieldCode(issue.params?.code) ? issue.params.code : 'invalid_value' }];

@@ -75,6 +75,13 @@ function protocol(caller: Caller): void {
     expect((await ask(caller, 'GET', `/api/images/${id}`)).image.state).toBe('ready');
   });
 
+  it('goes by its id in capitals too, as iOS writes it', async () => {
+    const { id, upload } = await announce(caller, photo.length);
+    await post(caller, upload, photo);
+    const answer = await ask(caller, 'POST', `/api/images/${id.toUpperCase()}/complete`);
+    expect(answer).toMatchObject({ status: 202, image: { id, state: 'uploaded' } });
+  });
+
   it('completing twice queues and answers once more what is', async () => {
     const id = await uploadWhole(caller, await newPhoto());
     expect(await ask(caller, 'POST', `/api/images/${id}/complete`)).toMatchObject({
