@@ -1,3 +1,4 @@
+import { listPlaces, searchAds } from '@thulubazaar/contract';
 import { describe, expect, it } from 'vitest';
 import { searchHref } from './links.ts';
 import { readSearchQuery, searchLink } from './search-query.ts';
@@ -38,6 +39,21 @@ describe('the address of a search', () => {
   it('never holds characters that the API refuses', () => {
     const { q } = readSearchQuery({ q: 'a\u0000b\ud800c\u202ed\u2028e' });
     expect(q).toBe('a b c d e');
+  });
+
+  it.each([
+    ['a letter that takes two units, cut in its middle', `a${'😀'.repeat(120)}`],
+    ['letters that NFC makes longer', '\u0958'.repeat(150)],
+    ['nothing that can be seen', '\u200b\u2800'],
+    ['marks piled up', `a${'\u0301'.repeat(20)}`],
+  ])('never holds %s, which the API would refuse', (_what, typed) => {
+    const { q, where } = readSearchQuery({ q: typed, where: typed });
+    for (const [name, text, path] of [
+      ['q', q, searchAds],
+      ['where', where, listPlaces],
+    ] as const) {
+      if (text) expect(path.query.safeParse({ q: text }).success, name).toBe(true);
+    }
   });
 
   it('orders by relevance only where there are words', () => {

@@ -1,3 +1,4 @@
+import { isCleanText, tidy } from '@thulubazaar/contract';
 import type { ListSort } from './api.ts';
 import type { SearchLink } from './links.ts';
 import { isHandle, isSlugPath } from './slugs.ts';
@@ -27,12 +28,15 @@ function read(raw: RawQuery, name: string, maxLength: number): string {
   const value = raw[name];
   const text = (Array.isArray(value) ? value[0] : value) ?? '';
   // Controls, broken surrogates and white space cannot have been meant.
-  return text
+  const line = text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\ufffd\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, maxLength);
+    .replace(/\s+/gu, ' ');
+  // Cut as the API counts, and not through the middle of an emoji.
+  const short = tidy(line)
+    .slice(0, maxLength)
+    .replace(/[\ud800-\udbff]$/, '');
+  return isCleanText(short) ? short.trim() : '';
 }
 
 /** Reads the address of a search. Never fails: whatever cannot be meant is left out. */
