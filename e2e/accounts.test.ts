@@ -23,7 +23,7 @@ describe('by phone', () => {
         expect(await page.getByRole('link', { name: t.auth.signIn, exact: true }).isVisible()).toBe(false);
         await page.goto(`/${lang}/profile`);
         expect(await page.getByLabel(t.profile.name, { exact: true }).inputValue()).toBe('Hari Namuna');
-        await page.getByRole('button', { name: t.profile.signOut }).click();
+        await page.getByRole('button', { name: t.profile.signOut, exact: true }).click();
         await page.waitForURL(`**/${lang}`);
         await page.getByRole('link', { name: t.auth.signIn, exact: true }).waitFor();
       });
@@ -89,7 +89,7 @@ describe('by e-mail', () => {
       await page.getByRole('button', { name: auth.saveName, exact: true }).click();
       await page.waitForURL('**/en/my');
       await page.goto('/en/profile');
-      await page.getByRole('button', { name: profile.signOut }).click();
+      await page.getByRole('button', { name: profile.signOut, exact: true }).click();
       await page.waitForURL('**/en');
 
       await page.goto('/en/sign-in?next=/en/profile');

@@ -14,7 +14,7 @@ const UNITS = [
 ] as const;
 
 /**
- * How long ago, or how far ahead, an instant is: `3 hours ago`, `३ घण्टा अगाडि`, `in 2 days`, `२ दिनमा`, `just now`,
+ * How long ago, or how far ahead, an instant is: `3 hours ago`, `३ घण्टा अघि`, `in 2 days`, `२ दिनमा`, `just now`,
  * `भर्खरै`. Thirty days or more away it is a date: Bikram Sambat in Nepali, Gregorian in English.
  */
 export function relativeTime(date: Date, now: Date, language: Language): string {
@@ -25,7 +25,7 @@ export function relativeTime(date: Date, now: Date, language: Language): string 
   if (!unit) return language === 'ne' ? 'भर्खरै' : 'just now';
   const count = Math.floor(distance / unit.seconds);
   if (language === 'ne')
-    return `${toDevanagariDigits(String(count))} ${unit.ne}${seconds > 0 ? ' अगाडि' : 'मा'}`;
+    return `${toDevanagariDigits(String(count))} ${unit.ne}${seconds > 0 ? ' अघि' : 'मा'}`;
   const amount = `${count} ${unit.en}${count === 1 ? '' : 's'}`;
   return seconds > 0 ? `${amount} ago` : `in ${amount}`;
 }
