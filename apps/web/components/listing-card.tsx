@@ -42,7 +42,9 @@ export function ListingCard({ listing, lang, lazy }: CardProps) {
           <Price of={listing} lang={lang} />
         </p>
         <h3 lang={titleLang === lang ? undefined : titleLang}>
-          <a href={pageHref(lang, listing.path)}>{title}</a>
+          <a dir="auto" href={pageHref(lang, listing.path)}>
+            {title}
+          </a>
         </h3>
         <p className="card-meta">
           <span>{pick(listing.place.label, lang)}</span>

@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Ad } from '@/lib/api.ts';
-import { formatDate, formatPlainNumber, relativeTime } from '@/lib/format.ts';
+import { formatBothDates, formatPlainNumber } from '@/lib/format.ts';
 import { type MessageKey, pick, translate } from '@/lib/i18n.ts';
 import { categoryHref, placeHref } from '@/lib/links.ts';
 
@@ -45,7 +45,7 @@ export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
           <>
             <dt>{t('listing.posted')}</dt>
             <dd>
-              <PostedAt at={publishedAt} lang={lang} />
+              <time dateTime={publishedAt}>{formatBothDates(publishedAt, lang)}</time>
             </dd>
           </>
         ) : null}
@@ -53,28 +53,5 @@ export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
         <dd>{formatPlainNumber(listing.id, lang)}</dd>
       </dl>
     </section>
-  );
-}
-
-/** How long ago, and the day in both calendars; the day alone once the first would only repeat it. */
-function PostedAt({ at, lang }: { at: string; lang: Lang }) {
-  const ago = relativeTime(at, lang);
-  const [bs, ad] = [formatDate(at, lang, 'bs'), formatDate(at, lang, 'ad')];
-  if (ago === bs || ago === ad) {
-    return (
-      <time dateTime={at}>
-        {bs} <span className="text-muted">({ad})</span>
-      </time>
-    );
-  }
-  return (
-    <>
-      <time dateTime={at} title={ad}>
-        {ago}
-      </time>
-      <span className="block text-sm text-muted">
-        {bs} ({ad})
-      </span>
-    </>
   );
 }

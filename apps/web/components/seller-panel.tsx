@@ -30,7 +30,9 @@ export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang
         <Icon name={seller.kind === 'shop' ? 'store' : 'user-round'} />
       </span>
       <div className="min-w-0">
-        <p className="text-lg leading-snug font-bold">{seller.name}</p>
+        <p className="text-lg leading-snug font-bold" dir="auto">
+          {seller.name}
+        </p>
         <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
           {t(`seller.kind_${seller.kind}`)}
           {seller.verified ? (

@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatDate as nepalDate, nepalDay, toBs } from '@thulubazaar/nepal/calendar';
 import { toDevanagariDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
@@ -11,6 +12,11 @@ export function formatPrice(paisa: number, lang: Lang): string {
   return formatNpr(paisa, lang);
 }
 
+/** A price as one would say it: `twenty-two lakh fifty thousand rupees`. */
+export function priceInWords(paisa: number, lang: Lang): string {
+  return amountInWords(paisa, lang);
+}
+
 /** A price as someone typed it, in paisa; null when it cannot be read. */
 export function parsePrice(text: string): number | null {
   return parseNpr(text);
@@ -19,6 +25,11 @@ export function parsePrice(text: string): number | null {
 /** The day of an instant in Kathmandu, in either calendar. */
 export function formatDate(iso: string, lang: Lang, calendar: 'bs' | 'ad'): string {
   return nepalDate(new Date(iso), lang, calendar);
+}
+
+/** The day of an instant in both calendars, Bikram Sambat first. */
+export function formatBothDates(iso: string, lang: Lang): string {
+  return `${formatDate(iso, lang, 'bs')} (${formatDate(iso, lang, 'ad')})`;
 }
 
 /** The Bikram Sambat year of an instant. */

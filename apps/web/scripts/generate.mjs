@@ -22,17 +22,22 @@ const interfaceIcons = [
   'check',
   'chevron-left',
   'chevron-right',
+  'clock',
   'eye-off',
+  'facebook',
   'gauge',
   'image',
   'image-plus',
   'languages',
   'layout-grid',
+  'link',
   'locate-fixed',
   'log-out',
   'map-pin',
+  'message-circle',
   'moon',
   'pencil',
+  'phone',
   'plus',
   'rotate-cw',
   'search',
@@ -100,7 +105,7 @@ await writeFile(
 await writeFile(path.join(out, 'credits.json'), `${JSON.stringify(parseCredits(credits), null, 1)}\n`);
 
 /** The small scripts, by the name pages know them under; each is client/<file>.ts. */
-const clientScripts = { placePicker: 'place-picker', photoGallery: 'photo-gallery' };
+const clientScripts = { copyLink: 'copy-link', placePicker: 'place-picker', photoGallery: 'photo-gallery' };
 
 async function clientScript(file) {
   const { outputFiles } = await build({

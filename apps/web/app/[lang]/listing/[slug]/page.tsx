@@ -5,19 +5,20 @@ import { foundMetadata, foundPage } from '@/components/found-page.tsx';
 import { Gallery } from '@/components/gallery.tsx';
 import { ListingCards } from '@/components/listing-card.tsx';
 import { ListingFacts } from '@/components/listing-facts.tsx';
+import { ListingHead } from '@/components/listing-head.tsx';
 import { ListingJsonLd } from '@/components/listing-json-ld.tsx';
+import { ListingText } from '@/components/listing-text.tsx';
 import { PageShell } from '@/components/page-shell.tsx';
-import { Price } from '@/components/price.tsx';
 import { SafetyTips } from '@/components/safety-tips.tsx';
 import { Section } from '@/components/section.tsx';
 import { SellerPanel } from '@/components/seller-panel.tsx';
+import { ShareLinks } from '@/components/share-links.tsx';
 import { type Ad, getAd, getNewest } from '@/lib/api.ts';
 import { pageLang, pick, translate } from '@/lib/i18n.ts';
 import { categoryHref, pageHref } from '@/lib/links.ts';
 import { pageMetadata } from '@/lib/metadata.ts';
 import { missing } from '@/lib/missing.ts';
 import { photoUrl } from '@/lib/photos.ts';
-import { textLang } from '@/lib/script.ts';
 import { decodeSegment, listingId } from '@/lib/slugs.ts';
 
 export const revalidate = 60;
@@ -59,7 +60,6 @@ export default foundPage(async function ListingPage({ params }: Props) {
   const { lang, listing } = await load(params);
   const t = translate(lang);
   const { category } = listing;
-  const titleLang = textLang(listing.title);
   return (
     <PageShell lang={lang} path={listing.path}>
       <ListingJsonLd listing={listing} lang={lang} />
@@ -81,20 +81,11 @@ export default foundPage(async function ListingPage({ params }: Props) {
             <Gallery photos={listing.photos} title={listing.title} lang={lang} />
           </div>
         ) : null}
-        <div className="listing-head">
-          <h1 className="text-xl sm:text-2xl" lang={titleLang === lang ? undefined : titleLang}>
-            {listing.title}
-          </h1>
-          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="price text-2xl sm:text-3xl">
-              <Price of={listing} lang={lang} />
-            </span>
-            {listing.negotiable ? <span className="tag">{t('price.negotiable')}</span> : null}
-          </p>
-        </div>
+        <ListingHead listing={listing} lang={lang} />
         <div className="listing-body">
           <ListingFacts listing={listing} lang={lang} />
-          <Description listing={listing} label={t('listing.description')} lang={lang} />
+          <ListingText text={listing.description} lang={lang} />
+          <ShareLinks title={listing.title} path={listing.path} lang={lang} />
         </div>
         <aside className="listing-aside" aria-label={t('listing.seller')}>
           <SellerPanel seller={listing.seller} lang={lang} />
@@ -105,23 +96,6 @@ export default foundPage(async function ListingPage({ params }: Props) {
     </PageShell>
   );
 });
-
-function Description({ listing, label, lang }: { listing: Ad; label: string; lang: string }) {
-  const descriptionLang = textLang(listing.description);
-  return (
-    <section aria-labelledby="description">
-      <h2 id="description" className="mb-2 text-lg">
-        {label}
-      </h2>
-      <p
-        className="max-w-prose whitespace-pre-line"
-        lang={descriptionLang === lang ? undefined : descriptionLang}
-      >
-        {listing.description}
-      </p>
-    </section>
-  );
-}
 
 async function Related({ listing, lang }: { listing: Ad; lang: 'en' | 'ne' }) {
   const t = translate(lang);

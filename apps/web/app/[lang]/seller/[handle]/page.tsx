@@ -46,7 +46,11 @@ export default foundPage(async function SellerPage({ params }: Props) {
       <h1 className="sr-only">{t('seller.title', { name: seller.name })}</h1>
       <div className="panel p-4 sm:p-5">
         <SellerHeading seller={seller} lang={lang} />
-        {seller.about ? <p className="mt-3 max-w-prose whitespace-pre-line">{seller.about}</p> : null}
+        {seller.about ? (
+          <p className="mt-3 max-w-prose whitespace-pre-line" dir="auto">
+            {seller.about}
+          </p>
+        ) : null}
       </div>
       {items.length === 0 ? (
         <div className="mt-8">
