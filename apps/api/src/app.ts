@@ -2,6 +2,7 @@ import { type Operation, operations } from '@thulubazaar/contract';
 import express, { type Express, type RequestHandler } from 'express';
 import { adHandlers } from './ads/handlers.ts';
 import { myAdHandlers } from './ads/my-handlers.ts';
+import { credentialHandlers } from './auth/credential-handlers.ts';
 import { accessGuards } from './auth/guard.ts';
 import { authHandlers } from './auth/handlers.ts';
 import { categoryHandlers } from './categories/handlers.ts';
@@ -51,6 +52,7 @@ export function createApp(context: Context): Express {
     ...imageHandlers(context),
     ...userHandlers(context),
     ...authHandlers(context),
+    ...credentialHandlers(context),
   };
   mountOperations(app, operations, handlers, guards, methodNotAllowed, context);
 

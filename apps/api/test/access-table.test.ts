@@ -51,7 +51,8 @@ describe('every operation × role', () => {
     const shared = op.access === 'owner' ? await row.ask?.(cast) : undefined;
     const answers: Partial<Record<Role, number>> = {};
     for (const role of inOrder) {
-      const asked = shared ?? (await row.ask?.(cast)) ?? {};
+      const caller = role === 'anonymous' ? undefined : cast[role];
+      const asked = shared ?? (await row.ask?.(cast, caller)) ?? {};
       const answer = await ask(op, asked, headersOf(cast, role));
       answers[role] = answer.status;
       if (answer.status === 401) expect((await answer.json()).error.code).toBe('not_signed_in');
@@ -66,6 +67,22 @@ describe('every operation × role', () => {
     ]);
     const answer = await ask(op, (await row.ask?.(cast)) ?? {}, cast.owner.headers);
     expect(answer.status).toBe(row.answers[0]);
+  });
+
+  it.each(cases)('$id asks for a recent sign-in only where it says so', async ({ op, row }) => {
+    const cast = await makeCast();
+    const signedIn = (minutes: number) =>
+      holder.api.context.pool.query(
+        'update sessions set created_at = now() - make_interval(mins => $2) where user_id = $1',
+        [cast.owner.id, minutes],
+      );
+    const asked = (await row.ask?.(cast, cast.owner)) ?? {};
+    await signedIn(15);
+    const late = await ask(op, asked, cast.owner.headers);
+    expect(late.status).toBe(op.recent ? 403 : row.answers[2]);
+    if (op.recent) expect((await late.json()).error.code).toBe('sign_in_again');
+    await signedIn(14);
+    if (op.recent) expect((await ask(op, asked, cast.owner.headers)).status).toBe(row.answers[2]);
   });
 
   it.each(cases)('$id is declared as the table has it', ({ op, row }) => {

@@ -1,7 +1,7 @@
 import type { operations } from '@thulubazaar/contract';
 import { makeAd, makeImage, type Person, roomDraft } from './factories.ts';
 import type { TestApi } from './harness.ts';
-import { codeFor, newPhone, requestCode, send } from './people.ts';
+import { codeFor, newPhone, requestCode, requestNewCode, send } from './people.ts';
 
 /** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind. */
 export const roles = ['anonymous', 'user', 'owner', 'other'] as const;
@@ -21,8 +21,8 @@ export interface Ask {
 }
 
 interface Row {
-  /** Made anew for every operation; for those that are not about an owner's resource, for every role. */
-  ask?: (world: World) => Promise<Ask> | Ask;
+  /** Made anew for every operation; for those that are not about an owner's resource, for every role, who calls. */
+  ask?: (world: World, caller?: Person) => Promise<Ask> | Ask;
   /** Statuses in the order of `roles`. */
   answers: readonly [anonymous: number, user: number, owner: number, other: number];
 }
@@ -45,6 +45,13 @@ async function emailCode(api: TestApi): Promise<{ email: string; code: string }>
   const email = `${newPhone()}@example.com`;
   await send(api.origin, 'POST', '/api/auth/email/code', { email });
   return { email, code: await codeFor(api, email) };
+}
+
+/** A contact that nobody has yet, and the code for it, which only the caller can use. */
+async function newContact({ api }: World, kind: 'phone' | 'email', caller: Person | undefined) {
+  const contact = kind === 'phone' ? { phone: newPhone() } : { email: `${newPhone()}@example.com` };
+  const code = caller ? await requestNewCode(api, caller.headers, contact) : '123456';
+  return { ...contact, code };
 }
 
 async function aSessionOf({ api, owner }: World): Promise<string> {
@@ -126,4 +133,15 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     answers: ownerOnly(204),
   },
   revokeOtherSessions: { answers: signedIn(204) },
+  sendNewPhoneCode: { ask: () => ({ body: { phone: newPhone() } }), answers: signedIn(202) },
+  setPhone: {
+    ask: async (world, caller) => ({ body: await newContact(world, 'phone', caller) }),
+    answers: signedIn(200),
+  },
+  sendNewEmailCode: { ask: () => ({ body: { email: `${newPhone()}@example.com` } }), answers: signedIn(202) },
+  setEmail: {
+    ask: async (world, caller) => ({ body: await newContact(world, 'email', caller) }),
+    answers: signedIn(200),
+  },
+  changePassword: { ask: () => ({ body: { password: 'momo pasal 42' } }), answers: signedIn(200) },
 };

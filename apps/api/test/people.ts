@@ -8,7 +8,7 @@ export function newPhone(): string {
 }
 
 /** What any answer under `/api/auth` may hold; a test looks at the part it expects. */
-interface AuthBody extends ErrorBody {
+interface AuthBody extends ErrorBody, Me {
   user: Me;
   isNew: boolean;
   token: string;
@@ -46,6 +46,22 @@ export async function requestCode(api: TestApi, phone: string): Promise<string> 
   return codeFor(api, `+977${phone}`);
 }
 
+/** A number or an address that an account is to have. */
+export type NewContact = { phone: string } | { email: string };
+
+/** Asks, as somebody signed in, for a code to a new contact and reads it in the outbox, with no limit in the way. */
+export async function requestNewCode(
+  api: TestApi,
+  headers: Record<string, string>,
+  contact: NewContact,
+): Promise<string> {
+  await api.context.pool.query('delete from rate_limits');
+  const kind = 'phone' in contact ? 'phone' : 'email';
+  const answer = await send(api.origin, 'POST', `/api/auth/me/${kind}/code`, contact, headers);
+  if (answer.status !== 202) throw new Error(`asking for a code answered ${answer.status}`);
+  return codeFor(api, 'phone' in contact ? `+977${contact.phone}` : contact.email);
+}
+
 /** The code in the newest message to a recipient in the outbox. */
 export async function codeFor({ context }: Pick<TestApi, 'context'>, recipient: string): Promise<string> {
   const { rows } = await context.pool.query<{ body: string }>(
@@ -64,15 +80,28 @@ export interface SignedInPerson {
   headers: { authorization: string };
 }
 
+async function signedInPerson(api: TestApi, answer: Answer): Promise<SignedInPerson> {
+  const { user, token } = await answer.json();
+  const { rows } = await api.context.pool.query<{ id: string }>('select id from users where handle = $1', [
+    user.handle,
+  ]);
+  return { id: rows[0]?.id ?? '', user, token, headers: { authorization: `Bearer ${token}` } };
+}
+
 /** Registers a person by phone, through the API, with a bearer token. */
 export async function signInNewPerson(api: TestApi, given: { name?: string } = {}): Promise<SignedInPerson> {
   const phone = newPhone();
   const code = await requestCode(api, phone);
   const name = given.name ?? 'Test Person';
   const answer = await send(api.origin, 'POST', '/api/auth/phone/verify', { phone, code, name, token: true });
-  const { user, token } = await answer.json();
-  const { rows } = await api.context.pool.query<{ id: string }>('select id from users where handle = $1', [
-    user.handle,
-  ]);
-  return { id: rows[0]?.id ?? '', user, token, headers: { authorization: `Bearer ${token}` } };
+  return signedInPerson(api, answer);
+}
+
+/** Registers a person by e-mail and password, through the API, with a bearer token. */
+export async function signInNewEmailPerson(api: TestApi, password: string): Promise<SignedInPerson> {
+  const email = `${newPhone()}@example.com`;
+  await api.context.pool.query('delete from rate_limits');
+  await send(api.origin, 'POST', '/api/auth/email/code', { email });
+  const account = { email, code: await codeFor(api, email), password, token: true };
+  return signedInPerson(api, await send(api.origin, 'POST', '/api/auth/email/register', account));
 }

@@ -1,25 +1,20 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { bilingual, fieldIssue, line, slugPath, text, timestamp, uuid } from './primitives.ts';
+import {
+  bilingual,
+  code,
+  email,
+  line,
+  password,
+  phone,
+  slugPath,
+  text,
+  timestamp,
+  uuid,
+} from './primitives.ts';
 import { handle } from './users.ts';
 
 const lang = z.enum(['en', 'ne']);
-
-/** A number as people write it; the server makes one of `98…`, `+977 98…` and `९८…`. */
-const phone = z.string().min(1).max(40).openapi({ example: '9841000001' });
-
-/** Lower case, as it is stored and compared. */
-const email = z
-  .string()
-  .max(254)
-  .transform((value) => value.trim().toLowerCase())
-  .refine((value) => z.email().safeParse(value).success, fieldIssue('invalid_email'))
-  .openapi({ type: 'string', format: 'email', maxLength: 254 });
-
-/** Six digits in either script, with the spaces that a paste may bring. */
-const code = z.string().min(6).max(20).openapi({ example: '123456' });
-
-const password = z.string().min(8).max(128).openapi({ format: 'password' });
 
 const name = line(1, 80);
 

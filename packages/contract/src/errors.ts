@@ -26,10 +26,16 @@ export const errors = {
   wrong_credentials: [401, 'The e-mail or password is not right.', 'इमेल वा पासवर्ड मिलेन।'],
   wrong_code: [400, 'The code is not right or has expired.', 'कोड मिलेन वा त्यसको समय सकियो।'],
   forbidden: [403, 'You may not do this.', 'तपाईंलाई यो गर्ने अनुमति छैन।'],
+  sign_in_again: [
+    403,
+    'To change how you sign in, sign in once more.',
+    'साइन इन गर्ने तरिका बदल्न एक पटक फेरि साइन इन गर्नुहोस्।',
+  ],
   cross_site: [403, 'This request came from another site.', 'यो अनुरोध अर्को साइटबाट आयो।'],
   not_found: [404, 'This does not exist, or no longer does.', 'यो छैन, वा हटाइसकिएको छ।'],
   method_not_allowed: [405, 'This address does not accept that method.', 'यो ठेगानाले त्यो विधि लिँदैन।'],
   conflict: [409, 'This was changed in the meantime.', 'यसबीच यो परिवर्तन भइसकेको छ।'],
+  contact_taken: [409, 'Another account already has this.', 'यो अर्कै खातामा जोडिएको छ।'],
   version_conflict: [
     409,
     'This listing was changed in another window.',
@@ -96,6 +102,8 @@ export const fieldErrors = {
     'नेपाली मोबाइल नम्बर लेख्नुहोस्, जस्तै ९८XXXXXXXX।',
   ],
   invalid_email: ['Write a valid e-mail address.', 'मान्य इमेल ठेगाना लेख्नुहोस्।'],
+  already_yours: ['Your account has this already.', 'तपाईंको खातामा यो पहिलेदेखि छ।'],
+  wrong_password: ['This is not your password.', 'यो तपाईंको पासवर्ड होइन।'],
   weak_password: ['Choose a longer or less common password.', 'अझ लामो वा कम प्रचलित पासवर्ड छान्नुहोस्।'],
 } as const satisfies Record<string, readonly [string, string]>;
 

@@ -1,6 +1,7 @@
 import { getAd, listAds, searchAds } from './ads.ts';
 import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
+import { credentialOperations } from './credentials.ts';
 import { getHealth, getReady } from './health.ts';
 import { imageOperations } from './images.ts';
 import { countView, createAd, getMyAd, listMyAds, removeAd, setAdState, updateAd } from './my-ads.ts';
@@ -11,6 +12,7 @@ import { getSeller } from './users.ts';
 export * from './ads.ts';
 export * from './auth.ts';
 export * from './categories.ts';
+export * from './credentials.ts';
 export * from './errors.ts';
 export * from './health.ts';
 export * from './images.ts';
@@ -48,4 +50,5 @@ export const operations = [
   getSeller,
   ...imageOperations,
   ...authOperations,
+  ...credentialOperations,
 ] as const satisfies readonly Operation[];

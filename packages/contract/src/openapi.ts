@@ -11,9 +11,12 @@ const json = (schema: NonNullable<Operation['response']['body']>) => ({ 'applica
 function statuses(op: Operation): number[] {
   const own = (op.errors ?? []).map(statusOf);
   const signedIn = op.access === 'user' || op.access === 'owner' ? [401] : [];
+  const recent = op.recent ? [statusOf('sign_in_again')] : [];
   const owner = op.access === 'owner' ? [404] : [];
   const once = op.idempotent ? [409] : [];
-  return [...new Set([400, 429, 500, ...own, ...signedIn, ...owner, ...once])].sort((a, b) => a - b);
+  return [...new Set([400, 429, 500, ...own, ...signedIn, ...recent, ...owner, ...once])].sort(
+    (a, b) => a - b,
+  );
 }
 
 function route(op: Operation): RouteConfig {

@@ -19,6 +19,8 @@ export interface Operation {
   tag: string;
   summary: string;
   access: Access;
+  /** Only with a session that was signed in within the last 15 minutes; with an older one `sign_in_again`. */
+  recent?: boolean;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;

@@ -79,6 +79,23 @@ export const slugPath = z
   .max(120)
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/);
 
+/** A number as people write it; the server makes one of `98…`, `+977 98…` and `९८…`. */
+export const phone = z.string().min(1).max(40).openapi({ example: '9841000001' });
+
+/** Lower case, as it is stored and compared. */
+export const email = z
+  .string()
+  .max(254)
+  .transform((value) => value.trim().toLowerCase())
+  .refine((value) => z.email().safeParse(value).success, fieldIssue('invalid_email'))
+  .openapi({ type: 'string', format: 'email', maxLength: 254 });
+
+/** Six digits in either script, with the spaces that a paste may bring. */
+export const code = z.string().min(6).max(20).openapi({ example: '123456' });
+
+/** A password that is about to be set. */
+export const password = z.string().min(8).max(128).openapi({ format: 'password' });
+
 /** Amount of money in paisa: 100 paisa are one rupee. At most Rs 10 arab. */
 export const maxPaisa = 1_000_000_000_000;
 export const paisa = z.int().min(0).max(maxPaisa).openapi({ description: 'Paisa (1/100 of a rupee)' });

@@ -16,6 +16,10 @@ const codeDay: Limit = { name: 'code-day', points: 10, seconds: day };
 const codeAddressHour: Limit = { name: 'code-ip-hour', points: 60, seconds: hour };
 const codeAddressDay: Limit = { name: 'code-ip-day', points: 200, seconds: day };
 const verifyAddress: Limit = { name: 'verify-ip', points: 120, seconds: hour };
+const codeAccountHour: Limit = { name: 'code-account-hour', points: 10, seconds: hour };
+const codeAccountDay: Limit = { name: 'code-account-day', points: 20, seconds: day };
+const changeHour: Limit = { name: 'change-hour', points: 10, seconds: hour };
+const changeDay: Limit = { name: 'change-day', points: 30, seconds: day };
 const passwordAddress: Limit = { name: 'password-ip', points: 60, seconds: 15 * minute };
 const passwordPair: Limit = { name: 'password-pair', points: 10, seconds: 15 * minute };
 const passwordAccount: Limit = { name: 'password-account', points: 50, seconds: hour };
@@ -38,10 +42,33 @@ export async function spendOnCode(
   await limits.consume(codePace, recipient);
   await limits.consume(codeHour, recipient);
   await limits.consume(codeDay, recipient);
-  await limits.consume(
-    { name: `code-${channel}-all`, points: config.messages.smsDailyLimit, seconds: day },
-    'all',
-  );
+  await limits.consume(allOf(channel, config), 'all');
+}
+
+/** What everyone together may be sent in a day. */
+function allOf(channel: 'sms' | 'email', config: Limiting['config']): Limit {
+  return { name: `code-${channel}-all`, points: config.messages.smsDailyLimit, seconds: day };
+}
+
+/** Counts a code that an account asks for, besides what `spendOnCode` counts: it may be to any number. */
+export async function spendOnAccountCode({ limits }: Limiting, userId: string): Promise<void> {
+  await limits.consume(codeAccountHour, userId);
+  await limits.consume(codeAccountDay, userId);
+}
+
+/**
+ * Counts a try to change how an account signs in: of a code, or of the password it has. Whoever found the browser
+ * open has few guesses.
+ */
+export async function spendOnChange(context: Limiting, userId: string, address: string): Promise<void> {
+  await context.limits.consume(changeHour, userId);
+  await context.limits.consume(changeDay, userId);
+  await spendOnVerify(context, address);
+}
+
+/** Counts an SMS that tells of a change, before the change stands: the day's ceiling is one of all SMS. */
+export async function spendOnNotice({ limits, config }: Limiting): Promise<void> {
+  await limits.consume(allOf('sms', config), 'all');
 }
 
 /** Counts a code that is about to be checked; tries per code are counted with the code. */

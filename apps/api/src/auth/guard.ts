@@ -20,11 +20,15 @@ export function readBearer(req: Request): string | undefined {
   return match?.[1];
 }
 
-function authenticate({ config, pool }: Context, required: boolean): RequestHandler {
+function authenticate(
+  { config, pool }: Context,
+  { required = false, recent = false }: { required?: boolean; recent?: boolean },
+): RequestHandler {
   return async (req, _res, next) => {
     const token = req.headers.authorization === undefined ? readCookie(req, config.webUrl) : readBearer(req);
     const session = token ? await findSession(pool, token) : null;
     if (session) {
+      if (recent && !session.isRecent) throw new AppError('sign_in_again');
       req.userId = session.userId;
       req.sessionId = session.id;
     } else if (required) {
@@ -62,8 +66,9 @@ function sameSite(webUrl: string): RequestHandler {
 /** Who may call an operation, as middlewares that run before its body is read. */
 export function accessGuards(context: Context): (op: Operation) => RequestHandler[] {
   const changes = sameSite(context.config.webUrl);
-  const optional = authenticate(context, false);
-  const required = authenticate(context, true);
+  const optional = authenticate(context, {});
+  const required = authenticate(context, { required: true });
+  const recent = authenticate(context, { required: true, recent: true });
   const byAccess = { public: [], optional: [optional], user: [required], owner: [required] };
-  return (op) => [...(op.method === 'get' ? [] : [changes]), ...byAccess[op.access]];
+  return (op) => [...(op.method === 'get' ? [] : [changes]), ...(op.recent ? [recent] : byAccess[op.access])];
 }

@@ -1,16 +1,15 @@
 import type { authOperations, Result, signInByPhone } from '@thulubazaar/contract';
-import { normalisePhone } from '@thulubazaar/nepal/phone';
 import type { Request, Response } from 'express';
 import type pg from 'pg';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
-import { AppError, invalidField } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import { langOf } from '../http/lang.ts';
 import type { Handlers } from '../http/mount.ts';
-import { codeByEmail, codeBySms } from '../outbox/texts.ts';
-import { passwordWasRight, resendSeconds, spendOnCode, spendOnPassword, spendOnVerify } from './budgets.ts';
+import { passwordWasRight, spendOnPassword, spendOnVerify } from './budgets.ts';
 import { clientAddress } from './client-address.ts';
-import { checkCode, codeSeconds, issueCode } from './codes.ts';
+import { checkCode } from './codes.ts';
+import { emailContact, phoneContact, sendCode } from './contacts.ts';
 import { clearCookie, readCookie, setCookie } from './cookie.ts';
 import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
 import { findCredentials, type Person, personOfEmail, personOfPhone, setPassword } from './people.ts';
@@ -22,12 +21,6 @@ import {
   endSessionOfToken,
   listSessionsOf,
 } from './sessions.ts';
-
-function phoneOf(typed: string): string {
-  const phone = normalisePhone(typed);
-  if (!phone) throw invalidField('phone', 'invalid_phone');
-  return phone;
-}
 
 interface SignIn {
   req: Request;
@@ -65,40 +58,28 @@ async function signIn(
   };
 }
 
-/** Everything under `/api/auth`. */
+/** Everything under `/api/auth` but what changes how one signs in. */
 export function authHandlers(context: Context): Handlers<typeof authOperations> {
   const { config, pool } = context;
   const addressOf = (req: Request) => clientAddress(req, config.internalSecret);
-  const sent = { expiresIn: codeSeconds, resendIn: resendSeconds };
   return {
-    sendPhoneCode: async ({ req, body }) => {
-      const phone = phoneOf(body.phone);
-      await spendOnCode(context, 'sms', phone, addressOf(req));
-      const code = await issueCode(pool, config.authSecret, phone);
-      await context.messages.sms(phone, codeBySms(code, langOf(req), config.webUrl));
-      return sent;
-    },
+    sendPhoneCode: ({ req, body }) => sendCode(context, req, phoneContact(body.phone), 'sign-in'),
     signInByPhone: async (call) => {
       const { req, body } = call;
-      const phone = phoneOf(body.phone);
+      const { value: phone } = phoneContact(body.phone);
       await spendOnVerify(context, addressOf(req));
-      const spend = await checkCode(pool, config.authSecret, phone, body.code);
+      const spend = await checkCode(pool, config.authSecret, phone, 'sign-in', body.code);
       return signIn(context, call, async (tx) => {
         await spend(tx);
         return personOfPhone(tx, phone, { name: body.name, lang: langOf(req) });
       });
     },
-    sendEmailCode: async ({ req, body }) => {
-      await spendOnCode(context, 'email', body.email, addressOf(req));
-      const code = await issueCode(pool, config.authSecret, body.email);
-      await context.messages.email(body.email, codeByEmail(code, langOf(req)));
-      return sent;
-    },
+    sendEmailCode: ({ req, body }) => sendCode(context, req, emailContact(body.email), 'sign-in'),
     registerByEmail: async (call) => {
       const { req, body } = call;
       checkPasswordStrength(body.password, body.email);
       await spendOnVerify(context, addressOf(req));
-      const spend = await checkCode(pool, config.authSecret, body.email, body.code);
+      const spend = await checkCode(pool, config.authSecret, body.email, 'sign-in', body.code);
       const passwordHash = await hashPassword(body.password);
       return signIn(context, call, async (tx) => {
         await spend(tx);

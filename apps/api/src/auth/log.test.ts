@@ -40,6 +40,20 @@ it('writes no token, code, password, number or address of anyone to the log, fai
     await send(api.origin, 'GET', '/api/auth/me', undefined, { cookie });
     secrets.push(code, emailCode, token, cookie.split('=')[1] ?? '');
 
+    // A second way in, and one that another account has.
+    const headers = { authorization: `Bearer ${token}` };
+    const [addedEmail, addedPassword] = ['added@example.com', 'sel roti 44 plates'];
+    await post('me/email/code', { email: addedEmail }, headers);
+    const addedCode = await codeFor(api, addedEmail);
+    await post('me/email', { email: addedEmail, code: addedCode }, headers);
+    await post('me/password', { password: addedPassword }, headers);
+    await post('me/password', { password: `${addedPassword}!`, current: 'not the password' }, headers);
+    await api.context.pool.query('delete from rate_limits');
+    await post('me/email/code', { email }, headers);
+    const takenCode = await codeFor(api, email);
+    expect((await post('me/email', { email, code: takenCode }, headers)).status).toBe(409);
+    secrets.push(addedEmail, addedPassword, addedCode, takenCode);
+
     // PostgreSQL quotes the whole row that breaks a constraint.
     await api.context.pool.query("alter table users add constraint broken check (name <> 'Broken')");
     await post('phone/code', { phone: otherPhone });

@@ -8,6 +8,9 @@ const idleDays = 30;
 export const maxSessionSeconds = 180 * 24 * 60 * 60;
 const maxSessions = 30;
 
+/** So long after signing in a person may change how they sign in, without doing so again. */
+const recentMinutes = 15;
+
 export interface Device {
   address: string;
   userAgent: string | undefined;
@@ -58,11 +61,12 @@ function cleanAgent(userAgent: string | undefined): string | null {
 export async function findSession(
   pool: pg.Pool,
   token: string,
-): Promise<{ id: string; userId: string } | null> {
-  const { rows } = await pool.query<{ id: string; user_id: string; stale: boolean }>(
-    `select id, user_id, updated_at < now() - interval '1 hour' as stale
+): Promise<{ id: string; userId: string; isRecent: boolean } | null> {
+  const { rows } = await pool.query<{ id: string; user_id: string; stale: boolean; recent: boolean }>(
+    `select id, user_id, updated_at < now() - interval '1 hour' as stale,
+            created_at > now() - make_interval(mins => $2) as recent
        from sessions where token = $1 and expires_at > now()`,
-    [hashToken(token)],
+    [hashToken(token), recentMinutes],
   );
   const row = rows[0];
   if (!row) return null;
@@ -74,7 +78,7 @@ export async function findSession(
       [row.id, idleDays, maxSessionSeconds],
     );
   }
-  return { id: row.id, userId: row.user_id };
+  return { id: row.id, userId: row.user_id, isRecent: row.recent };
 }
 
 /** The sessions of a person, most recently used first. */

@@ -29,3 +29,41 @@ export function codeByEmail(code: string, lang: Lang): Email {
         text: `Your ThuluBazaar code is ${code}. It works for 5 minutes. Tell it to nobody.\n\nIf you did not ask for it, there is nothing to do.`,
       };
 }
+
+/** What one signs in by. */
+export type Credential = 'phone' | 'email' | 'password';
+
+const changed: Record<Credential, Record<Lang, string>> = {
+  phone: {
+    en: 'Your ThuluBazaar account has a new mobile number.',
+    ne: 'तपाईंको ठूलोबजार खातामा नयाँ मोबाइल नम्बर राखियो।',
+  },
+  email: {
+    en: 'Your ThuluBazaar account has a new e-mail address.',
+    ne: 'तपाईंको ठूलोबजार खातामा नयाँ इमेल राखियो।',
+  },
+  password: {
+    en: 'Your ThuluBazaar account has a new password.',
+    ne: 'तपाईंको ठूलोबजार खातामा नयाँ पासवर्ड राखियो।',
+  },
+};
+
+const ifNotYou: Record<Lang, string> = {
+  en: 'If it was not you, sign in and change it back:',
+  ne: 'तपाईंले होइन भने साइन इन गरेर फेरि बदल्नुहोस्:',
+};
+
+/** Tells a person that how their account is signed in to has changed; not what it is now, which is private. */
+export function changeBySms(credential: Credential, lang: Lang, webUrl: string): string {
+  return `${changed[credential][lang]} ${ifNotYou[lang]} ${webUrl}/${lang}/profile`;
+}
+
+/** The same by e-mail. */
+export function changeByEmail(credential: Credential, lang: Lang, webUrl: string): Email {
+  const sentence = changed[credential][lang];
+  const others = lang === 'ne' ? 'अरू सबै ठाउँको साइन इन अन्त्य गरियो।' : 'It was signed out everywhere else.';
+  return {
+    subject: sentence.replace(/[.।]$/, ''),
+    text: `${sentence} ${others}\n\n${ifNotYou[lang]}\n${webUrl}/${lang}/profile`,
+  };
+}
