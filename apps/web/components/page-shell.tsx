@@ -4,6 +4,7 @@ import { translate } from '@/lib/i18n.ts';
 import { interactiveMark, type MissingStatus, missingMark } from '@/lib/page-marks.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
+import { TabBar } from './tab-bar.tsx';
 
 interface Props {
   lang: Lang;
@@ -20,7 +21,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** Header, main and footer of every page. Part of the page, not the layout: the language switch needs its path. */
+/**
+ * Header, main, footer and tab bar of every page. Part of the page, not the layout: the language switch needs its path.
+ * Pages that are forms end in buttons of their own, and have no tab bar.
+ */
 export function PageShell({ lang, path, query, hero, interactive, missing, children }: Props) {
   const t = translate(lang);
   const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: missing }) };
@@ -38,6 +42,7 @@ export function PageShell({ lang, path, query, hero, interactive, missing, child
         <div className="wrap">{children}</div>
       </main>
       <SiteFooter lang={lang} />
+      {interactive ? null : <TabBar lang={lang} path={missing ? null : path} />}
     </>
   );
 }

@@ -26,6 +26,7 @@ const interfaceIcons = [
   'eye-off',
   'facebook',
   'gauge',
+  'house',
   'image',
   'image-plus',
   'languages',

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { findProblems } from './axe.ts';
+import { desktop, langs, phone, useBrowser, visit } from './browser.ts';
+import { texts } from './people.ts';
+
+useBrowser();
+
+describe('the tab bar of a phone', () => {
+  for (const lang of langs) {
+    it(`leads everywhere with one thumb, and fits the narrowest phone, ${lang}`, async () => {
+      await visit({ screen: { ...phone, width: 320 } }, async (page) => {
+        const { nav, tabs, shell, auth, post } = texts[lang];
+        await page.goto(`/${lang}`);
+        const bar = page.getByRole('navigation', { name: tabs.label });
+        const shown = bar.getByRole('link');
+        expect(await shown.allInnerTexts()).toEqual([
+          nav.home,
+          tabs.categories,
+          tabs.sell,
+          shell.search,
+          auth.signIn,
+        ]);
+        for (const link of await shown.all()) {
+          const { width, height, cut } = await link.evaluate((element) => ({
+            width: element.clientWidth,
+            height: element.clientHeight,
+            cut: element.scrollWidth > element.clientWidth,
+          }));
+          expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+          expect(cut).toBe(false);
+        }
+        const current = bar.locator('[aria-current]');
+        expect(await current.allInnerTexts()).toEqual([nav.home]);
+        expect(await findProblems(page)).toEqual([]);
+        await bar.getByRole('link', { name: tabs.categories }).click();
+        await page.waitForURL(`**/${lang}/categories`);
+        expect(await current.getAttribute('aria-current')).toBe('page');
+        await page.goto(`/${lang}/c/property`);
+        expect(await current.getAttribute('aria-current')).toBe('true');
+        await page.goto(`/${lang}/no-such-page`);
+        expect(await current.count()).toBe(0);
+        await bar.getByRole('link', { name: tabs.sell }).click();
+        await page.waitForURL(`**/${lang}/post`);
+        await page.getByRole('heading', { name: post.title }).waitFor();
+        expect(await bar.count()).toBe(0);
+      });
+    });
+  }
+
+  it('covers neither the end of the page nor what has the focus', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/ne');
+      const top = () => page.locator('.tabs').evaluate((element) => element.getBoundingClientRect().top);
+      const link = page.locator('[data-listing] h3 a').nth(9);
+      await link.focus();
+      const box = await link.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(await top());
+      await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+      const footer = await page.locator('footer').boundingBox();
+      expect((footer?.y ?? 0) + (footer?.height ?? 0)).toBeLessThanOrEqual((await top()) + 1);
+    });
+  });
+
+  it('knows who has signed in, and is not there on a wide screen', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/en/about');
+      const bar = page.getByRole('navigation', { name: texts.en.tabs.label });
+      await page.evaluate(() => localStorage.setItem('account', '1'));
+      await page.reload();
+      expect(await bar.getByRole('link', { name: texts.en.my.link }).isVisible()).toBe(true);
+      expect(await bar.getByRole('link', { name: texts.en.auth.signIn }).isVisible()).toBe(false);
+      // What stands in the bar does not stand in the header as well.
+      const inHeader = page.locator('header').getByRole('link', { name: texts.en.my.link });
+      expect(await inHeader.isVisible()).toBe(false);
+      await page.setViewportSize(desktop);
+      expect(await bar.isVisible()).toBe(false);
+      expect(await inHeader.isVisible()).toBe(true);
+    });
+  });
+});
