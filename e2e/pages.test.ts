@@ -125,3 +125,10 @@ for (const [name, path] of Object.entries(pages)) {
     });
   });
 }
+
+it.each(['/en/listing/%FF', '/ne/c/%E0%A4', '/en/search/%', '/dist/%FF', '/%FF'])(
+  'what is not valid UTF-8 is not found: %s',
+  async (path) => {
+    expect((await fetch(`${inject('webUrl')}${path}`)).status).toBe(404);
+  },
+);

@@ -144,6 +144,17 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
   }) as typeof response.end;
 }
 
+// Next answers what it cannot decode with a bare 500. Taken at its letters it is an address that leads nowhere.
+function readable(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return path.replaceAll('%', '%25') + url.slice(path.length);
+  }
+}
+
 /**
  * From now on, every page this process sends is finished by `page-html.ts`. Node announces each request before
  * Next sees it; that is where the response is taken over, so the stock standalone server stays as it is.
@@ -151,7 +162,8 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
 export function finishPages(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    request.url = readable(request.url ?? '/');
     // Requests with `rsc` come from React in the browser and want its own format.
-    if (pagePath.test(request.url ?? '') && request.headers.rsc === undefined) takeOver(request, response);
+    if (pagePath.test(request.url) && request.headers.rsc === undefined) takeOver(request, response);
   });
 }
