@@ -1,4 +1,4 @@
-import type { MyAd } from '@thulubazaar/contract';
+import { isCleanText, type MyAd, maxPaisa } from '@thulubazaar/contract';
 import { describe, expect, test } from 'vitest';
 import { blankDraft, difference, fromListing, isWorthKeeping, toDraft } from './draft.ts';
 
@@ -8,6 +8,22 @@ describe('toDraft', () => {
   test('reads the price as it is spoken', () => {
     expect(toDraft({ ...blankDraft, price: '२२.५ लाख' }).price).toBe(225_000_000);
     expect(toDraft({ ...blankDraft, price: '1cr' }).price).toBe(1_000_000_000);
+  });
+
+  test('reads no price that the API would refuse', () => {
+    expect(toDraft({ ...blankDraft, price: '10 arab' }).price).toBe(maxPaisa);
+    expect(toDraft({ ...blankDraft, price: '10.1 arab' })).not.toHaveProperty('price');
+  });
+
+  test('sends none of the unseen characters that come with a paste, which the API would refuse', () => {
+    const pasted = 'Call \u202a+977 98\u202c\u2068x\u2069\u000b\u0085';
+    const { title = '', description = '' } = toDraft({
+      ...blankDraft,
+      title: pasted,
+      description: `${pasted}\n\tक्‍ष`,
+    });
+    expect([title, description]).toEqual(['Call +977 98x', 'Call +977 98x\n\tक्‍ष']);
+    expect(isCleanText(title + description)).toBe(true);
   });
 
   test('leaves out what cannot be read, and what nobody has said', () => {

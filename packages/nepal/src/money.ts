@@ -1,7 +1,7 @@
 import { formatNumber, type Language, toDevanagariDigits, toLatinDigits } from './digits.ts';
 
-/** The highest amount that is read, in paisa: a hundred arab rupees, far above any price and far below 2^53. */
-export const MOST_PAISA = 1e13;
+/** The highest amount that is read, in paisa: ten arab rupees, the highest price the API takes. */
+export const MOST_PAISA = 1e12;
 const PAISA_PER_RUPEE = 100;
 
 const SHORT_UNITS = [
