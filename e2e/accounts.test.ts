@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
 import { langs, useBrowser, visit } from './browser.ts';
@@ -6,6 +7,23 @@ import { becomeMember, codeFor, newNumber, registerByPhone, texts } from './peop
 useBrowser();
 
 const refused = /40[0134]|429/;
+
+/** What only time would do. */
+async function inDatabase(sql: string, values: string[] = []): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('databaseUrl') });
+  await client.connect();
+  await client.query(sql, values).finally(() => client.end());
+}
+
+const ageSessionsOf = (email: string) =>
+  inDatabase(
+    `update sessions set created_at = now() - interval '16 minutes'
+      where user_id = (select id from users where email = $1)`,
+    [email],
+  );
+
+/** A minute later another code may go to the same number. */
+const forgetLimits = () => inDatabase('delete from rate_limits');
 
 describe('by phone', () => {
   for (const lang of langs) {
@@ -158,6 +176,108 @@ describe('the profile', () => {
 
         await elsewhere.goto('/en/profile');
         await elsewhere.getByLabel(auth.phone).waitFor();
+      });
+    });
+  });
+});
+
+describe('a second way in', () => {
+  it('is added by who registered by phone, in Nepali, and signs in to the same account', async () => {
+    const [number, email] = [newNumber(), `second-${Date.now()}@demo.example`];
+    const password = 'चार शब्द नमस्ते को';
+    await visit({ expected: refused }, async (page) => {
+      const { auth, profile } = texts.ne;
+      await page.goto('/ne/register');
+      await registerByPhone(page, 'ne', number, 'Rama Namuna');
+      await page.waitForURL('**/ne/my');
+      await page.goto('/ne/profile');
+      const ways = page.getByRole('region', { name: profile.ways });
+      await ways.getByRole('button', { name: `${profile.add}: ${profile.email}` }).click();
+      const address = ways.getByRole('textbox', { name: auth.email });
+      await address.fill('kasai lai');
+      await ways.getByRole('button', { name: auth.sendCode }).click();
+      await page.locator('#new-email-error').waitFor();
+      expect(await page.locator('#new-email-error').textContent()).toMatch(/\p{Script=Devanagari}/u);
+      await address.fill(email);
+      await ways.getByRole('button', { name: auth.sendCode }).click();
+      const code = ways.getByLabel(auth.code, { exact: true });
+      await code.waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+      await code.fill(await codeFor(email));
+
+      await ways.getByLabel(auth.newPassword).fill(password);
+      expect(await findProblems(page)).toEqual([]);
+      await ways.getByRole('button', { name: profile.savePassword }).click();
+      await ways.getByText(profile.passwordSet, { exact: true }).waitFor();
+      const change = ways.getByRole('button', { name: `${profile.change}: ${profile.password}` });
+      expect(await change.evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.getByRole('button', { name: profile.signOut, exact: true }).click();
+      await page.waitForURL('**/ne');
+
+      await page.goto('/ne/sign-in?next=/ne/profile');
+      await page.getByRole('radio', { name: auth.by_email }).check();
+      await page.getByRole('textbox', { name: auth.email }).fill(email);
+      await page.getByLabel(auth.password, { exact: true }).fill(password);
+      await page.getByRole('button', { name: auth.signIn, exact: true }).click();
+      await page.waitForURL('**/ne/profile');
+      await ways.getByText(`+977${number}`).waitFor();
+      expect(await page.getByLabel(profile.name, { exact: true }).inputValue()).toBe('Rama Namuna');
+    });
+  });
+
+  it('a sign-in of a while ago is asked for again, and what was typed is saved then', async () => {
+    await visit({ expected: refused }, async (page) => {
+      const { auth, form, profile } = texts.en;
+      const member = await becomeMember(page, 'Kabita Namuna');
+      await page.goto('/en/profile');
+      const ways = page.getByRole('region', { name: profile.ways });
+      await ways.getByText(member.email).waitFor();
+      await ageSessionsOf(member.email);
+      await ways.getByRole('button', { name: `${profile.change}: ${profile.password}` }).click();
+      await ways.getByLabel(profile.currentPassword).fill('not my password');
+      await ways.getByLabel(auth.newPassword).fill('five words of namaste now');
+      await ways.getByRole('button', { name: profile.savePassword }).click();
+      const dialog = page.getByRole('dialog', { name: auth.expiredTitle });
+      await dialog.getByText(auth.againText).waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      await dialog.getByRole('button', { name: form.close }).click();
+      await ways.getByRole('alert').getByText('sign in once more').waitFor();
+      expect(await ways.getByLabel(auth.newPassword).inputValue()).toBe('five words of namaste now');
+
+      await ways.getByRole('button', { name: profile.savePassword }).click();
+      await dialog.getByRole('radio', { name: auth.by_email }).check();
+      await dialog.getByRole('textbox', { name: auth.email }).fill(member.email);
+      await dialog.getByLabel(auth.password, { exact: true }).fill(member.password);
+      await dialog.getByRole('button', { name: auth.signIn, exact: true }).click();
+      await page.locator('#current-password-error').waitFor();
+      await ways.getByLabel(profile.currentPassword).fill(member.password);
+      await ways.getByRole('button', { name: profile.savePassword }).click();
+      await ways.getByText(profile.waySaved).waitFor();
+    });
+  });
+
+  it('that another account has is refused beside the field, once the code is right', async () => {
+    await visit({ expected: /40[0134]|409|429/ }, async (page) => {
+      const { auth, profile } = texts.en;
+      const number = newNumber();
+      await page.goto('/en/register');
+      await registerByPhone(page, 'en', number, 'Other Namuna');
+      await page.waitForURL('**/en/my');
+      await visit({ expected: /40[0134]|409|429/ }, async (elsewhere) => {
+        await becomeMember(elsewhere, 'Sunita Namuna');
+        await elsewhere.goto('/en/profile');
+        const ways = elsewhere.getByRole('region', { name: profile.ways });
+        await ways.getByRole('button', { name: `${profile.add}: ${profile.phone}` }).click();
+        await ways.getByLabel(auth.phone, { exact: true }).fill(number);
+        await forgetLimits();
+        await ways.getByRole('button', { name: auth.sendCode }).click();
+        await ways.getByLabel(auth.code, { exact: true }).waitFor();
+        await ways.getByLabel(auth.code, { exact: true }).fill(await codeFor(`+977${number}`));
+        await elsewhere.locator('#new-phone-error').waitFor();
+        expect(await elsewhere.locator('#new-phone-error').textContent()).toBe(
+          'Another account already has this.',
+        );
       });
     });
   });

@@ -97,6 +97,21 @@ export function updateMe(change: ProfileChange): Promise<Me> {
   return call({ method: 'PATCH', path: '/api/auth/me', body: change });
 }
 
+type ContactKind = 'phone' | 'email';
+
+/** Sends a code to a number or an address that the account is to have. */
+export function sendNewCode(kind: ContactKind, value: string): Promise<CodeSent> {
+  return call({ method: 'POST', path: `/api/auth/me/${kind}/code`, body: { [kind]: value } });
+}
+
+export function setContact(kind: ContactKind, value: string, code: string): Promise<Me> {
+  return call({ method: 'POST', path: `/api/auth/me/${kind}`, body: { [kind]: value, code } });
+}
+
+export function changePassword(body: { password: string; current?: string }): Promise<Me> {
+  return call({ method: 'POST', path: '/api/auth/me/password', body });
+}
+
 export async function listSessions(): Promise<Session[]> {
   return (await call<{ items: Session[] }>({ path: '/api/auth/sessions' })).items;
 }

@@ -31,17 +31,21 @@ export interface Call {
   /** Idempotency-Key: with one, the call may be repeated without being done twice. */
   key?: string;
   signal?: AbortSignal;
-  /** False: an ended session is an error, and not asked for again. */
+  /** False: having to sign in is an error, and not asked for. */
   resume?: boolean;
 }
 
 const timeoutMilliseconds = 20_000;
 const pauses = [600, 2000];
 
-let signInAgain: (() => Promise<void>) | null = null;
+type SignInAgain = (refusal: RequestError) => Promise<void>;
+let signInAgain: SignInAgain | null = null;
 
-/** What to do when the session has ended: resolves once the person has signed in again, and the call goes on. */
-export function whenSignedOut(handler: (() => Promise<void>) | null): void {
+/**
+ * What to do when the session has ended, or is too old for what is asked: resolves once the person has signed in
+ * again, and the call goes on.
+ */
+export function whenToSignIn(handler: SignInAgain | null): void {
   signInAgain = handler;
 }
 
@@ -57,8 +61,8 @@ export async function call<T>(request: Call): Promise<T> {
       return await once<T>(request);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      if (error.code === 'not_signed_in' && request.resume !== false && signInAgain) {
-        await signInAgain();
+      if (needsSignIn(error) && request.resume !== false && signInAgain) {
+        await signInAgain(error);
         return call<T>({ ...request, resume: false });
       }
       const pause = pauses[attempt];
@@ -67,6 +71,10 @@ export async function call<T>(request: Call): Promise<T> {
       request.signal?.throwIfAborted();
     }
   }
+}
+
+function needsSignIn({ code }: RequestError): boolean {
+  return code === 'not_signed_in' || code === 'sign_in_again';
 }
 
 function mayPass({ code, status }: RequestError): boolean {

@@ -3,7 +3,7 @@
 import type { Me } from '@thulubazaar/contract';
 import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
 import { getMe, mayBeSignedIn } from '@/client/accounts.ts';
-import { RequestError, whenSignedOut } from '@/client/api.ts';
+import { RequestError, whenToSignIn } from '@/client/api.ts';
 import { useTexts } from '../forms/texts.tsx';
 import { problemOf } from '../forms/use-submit.ts';
 import { OutboxContext } from './outbox-link.tsx';
@@ -82,13 +82,7 @@ export function AccountArea({ outbox, title, reason, children }: Props) {
     <MeContext value={{ me: state.me, setMe: (me) => setState({ me }) }}>
       <OutboxContext value={outbox}>
         {children}
-        <SessionKeeper
-          onSignedIn={(me) => {
-            // Somebody else has signed in: nothing on this page is theirs.
-            if (me.handle !== state.me.handle) location.reload();
-            else setState({ me });
-          }}
-        />
+        <SessionKeeper handle={state.me.handle} onSignedIn={(me) => setState({ me })} />
       </OutboxContext>
     </MeContext>
   );
@@ -105,32 +99,41 @@ export function Loading() {
   );
 }
 
-/** Asks to sign in again when a call is refused because the session has ended. */
-function SessionKeeper({ onSignedIn }: { onSignedIn(me: Me): void }) {
-  const [open, setOpen] = useState(false);
-  const waiting = useRef<{ resolve(): void; reject(error: unknown): void }[]>([]);
+interface Waiting {
+  goOn(): void;
+  giveUp(): void;
+}
+
+/** Asks to sign in again when a call is refused because the session has ended, or is too old for it. */
+function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: Me): void }) {
+  const { t } = useTexts();
+  const [refusal, setRefusal] = useState<RequestError | null>(null);
+  const waiting = useRef<Waiting[]>([]);
   useEffect(() => {
-    whenSignedOut(
-      () =>
-        new Promise((resolve, reject) => {
-          waiting.current.push({ resolve, reject });
-          setOpen(true);
+    whenToSignIn(
+      (error) =>
+        new Promise((goOn, reject) => {
+          waiting.current.push({ goOn, giveUp: () => reject(error) });
+          setRefusal(error);
         }),
     );
-    return () => whenSignedOut(null);
+    return () => whenToSignIn(null);
   }, []);
-  function settle(end: (call: { resolve(): void; reject(error: unknown): void }) => void) {
-    setOpen(false);
+  function settle(end: (call: Waiting) => void) {
+    setRefusal(null);
     for (const one of waiting.current.splice(0)) end(one);
   }
-  if (!open) return null;
+  if (!refusal) return null;
   return (
     <SignInDialog
+      text={t(refusal.code === 'sign_in_again' ? 'auth.againText' : 'auth.expiredText')}
       onSignedIn={(me) => {
+        // Somebody else has signed in: nothing on this page is theirs, and no call of it may go on in their name.
+        if (me.handle !== handle) return location.reload();
         onSignedIn(me);
-        settle(({ resolve }) => resolve());
+        settle((call) => call.goOn());
       }}
-      onClose={() => settle(({ reject }) => reject(new RequestError('not_signed_in', 401)))}
+      onClose={() => settle((call) => call.giveUp())}
     />
   );
 }

@@ -15,18 +15,20 @@ export function codeDigits(text: string): string {
 }
 
 interface CodeFieldProps {
+  /** Where another code may stand on the page too. */
+  id?: string;
   value: string;
   error: string | undefined;
   onChange(code: string): void;
 }
 
 /** The six digits of a code: pastes, fills in from the SMS where the phone offers it, takes either script. */
-export function CodeField({ value, error, onChange }: CodeFieldProps) {
+export function CodeField({ id = 'code', value, error, onChange }: CodeFieldProps) {
   const { t } = useTexts();
   useOtpFromSms(onChange);
   return (
     <TextField
-      id="code"
+      id={id}
       label={t('auth.code')}
       hint={t('auth.codeHint')}
       error={error}

@@ -8,6 +8,7 @@ import { TextField } from '../forms/text-field.tsx';
 import { useTexts } from '../forms/texts.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { CodeField, ResendButton } from './code-step.tsx';
+import { ContactField } from './contact-field.tsx';
 import { OutboxLink } from './outbox-link.tsx';
 
 interface Props {
@@ -50,24 +51,6 @@ interface EmailProps {
   setEmail(email: string): void;
 }
 
-function EmailField({ email, setEmail, error }: EmailProps & { error: string | undefined }) {
-  const { t } = useTexts();
-  return (
-    <TextField
-      id="email"
-      label={t('auth.email')}
-      error={error}
-      value={email}
-      onChange={setEmail}
-      type="email"
-      inputMode="email"
-      autoComplete="username"
-      maxLength={254}
-      required
-    />
-  );
-}
-
 function PasswordForm({
   email,
   setEmail,
@@ -85,7 +68,7 @@ function PasswordForm({
   );
   return (
     <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
-      <EmailField email={email} setEmail={setEmail} error={errors.email} />
+      <ContactField kind="email" value={email} onChange={setEmail} error={errors.email} />
       <TextField
         id="password"
         label={t('auth.password')}
@@ -117,7 +100,7 @@ function AddressForm({
   return (
     <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
       <p>{t('auth.emailCodeLead')}</p>
-      <EmailField email={email} setEmail={setEmail} error={errors.email} />
+      <ContactField kind="email" value={email} onChange={setEmail} error={errors.email} />
       <FormProblem>{problem}</FormProblem>
       <SubmitButton busy={busy}>{t('auth.sendEmailCode')}</SubmitButton>
       <button type="button" className="btn btn-quiet" onClick={back}>

@@ -4,10 +4,10 @@ import type { Me } from '@thulubazaar/contract';
 import { useEffect, useState } from 'react';
 import { sendPhoneCode, signInByPhone } from '@/client/accounts.ts';
 import { FormProblem, SubmitButton } from '../forms/submit-button.tsx';
-import { TextField } from '../forms/text-field.tsx';
 import { useTexts } from '../forms/texts.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { CodeField, ResendButton } from './code-step.tsx';
+import { ContactField } from './contact-field.tsx';
 import { OutboxLink } from './outbox-link.tsx';
 
 interface Props {
@@ -43,21 +43,7 @@ function NumberForm({
   const { form, busy, problem, errors, onSubmit } = useSubmit(async () => onSent(await sendPhoneCode(phone)));
   return (
     <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
-      <TextField
-        id="phone"
-        label={t('auth.phone')}
-        hint={t('auth.phoneHint')}
-        error={errors.phone}
-        value={phone}
-        onChange={setPhone}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-        enterKeyHint="send"
-        placeholder={t('auth.phonePlaceholder')}
-        maxLength={40}
-        required
-      />
+      <ContactField kind="phone" value={phone} onChange={setPhone} error={errors.phone} />
       <FormProblem>{problem}</FormProblem>
       <SubmitButton busy={busy}>{t('auth.sendCode')}</SubmitButton>
     </form>

@@ -12,6 +12,7 @@ import { useSubmit } from '../forms/use-submit.ts';
 import { Icon } from '../icon.tsx';
 import { AccountArea, useMe } from './account-area.tsx';
 import { SessionList } from './session-list.tsx';
+import { SignInWays } from './sign-in-ways.tsx';
 
 /** Who one is here: what others see, what they do not, and where one is signed in. */
 export function ProfilePageBody({ outbox }: { outbox: string | null }) {
@@ -27,7 +28,6 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
         </div>
         <ProfileForm />
         <PrivatePart />
-        <SessionList />
         <SignOut />
       </div>
     </AccountArea>
@@ -119,18 +119,14 @@ function ProfileForm() {
   );
 }
 
+/** How one signs in and where one has; a change of the first ends all others of the second. */
 function PrivatePart() {
-  const { t } = useTexts();
-  const { me } = useMe();
+  const [changes, setChanges] = useState(0);
   return (
-    <Part id="private" title={t('profile.private')}>
-      <dl className="facts panel p-4">
-        <dt>{t('profile.phone')}</dt>
-        <dd>{me.phone ?? t('profile.none')}</dd>
-        <dt>{t('profile.email')}</dt>
-        <dd className="min-w-0 break-all">{me.email ?? t('profile.none')}</dd>
-      </dl>
-    </Part>
+    <>
+      <SignInWays onChanged={() => setChanges(changes + 1)} />
+      <SessionList key={changes} />
+    </>
   );
 }
 

@@ -6,8 +6,15 @@ import { useTexts } from '../forms/texts.tsx';
 import { Icon } from '../icon.tsx';
 import { SignIn } from './sign-in.tsx';
 
+interface Props {
+  /** Why one has to, and what becomes of the page. */
+  text: string;
+  onSignedIn(me: Me): void;
+  onClose(): void;
+}
+
 /** Signing in again over the page, which keeps everything on it. */
-export function SignInDialog({ onSignedIn, onClose }: { onSignedIn(me: Me): void; onClose(): void }) {
+export function SignInDialog({ text, onSignedIn, onClose }: Props) {
   const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -28,7 +35,7 @@ export function SignInDialog({ onSignedIn, onClose }: { onSignedIn(me: Me): void
           <Icon name="x" />
         </button>
       </div>
-      <p className="mb-4">{t('auth.expiredText')}</p>
+      <p className="mb-4">{text}</p>
       <SignIn onSignedIn={onSignedIn} />
     </dialog>
   );
