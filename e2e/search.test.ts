@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { desktop, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
 import { texts } from './people.ts';
@@ -123,6 +124,77 @@ describe('filters', () => {
       expect(await page.locator('#minPrice-error').innerText()).toBe('तल्लो मूल्य माथिल्लोभन्दा बढी छ।');
     });
   });
+});
+
+describe('the order of results', () => {
+  const prices = (page: Page) =>
+    page
+      .locator('[data-listing] .price')
+      .allInnerTexts()
+      .then((texts) => texts.map((text) => Number(text.replace(/\/.*/, '').replace(/[^\d]/g, ''))));
+
+  it('is a press away on a phone without scripts, and survives filtering', async () => {
+    await visit({ scripts: false }, async (page) => {
+      const { search } = texts.en;
+      await page.goto('/en/search?category=property%2Frooms');
+      const orders = page.getByRole('navigation', { name: search.sort });
+      const current = orders.locator('[aria-current]');
+      expect(await current.allInnerTexts()).toEqual([search.sort_newest]);
+      expect(await orders.getByRole('link', { name: search.sort_relevance }).count()).toBe(0);
+      await orders.getByRole('link', { name: search.sort_price_asc }).click();
+      await page.waitForURL(/category=property%2Frooms&sort=price_asc$/);
+      expect(await current.allInnerTexts()).toEqual([search.sort_price_asc]);
+      const ascending = await prices(page);
+      expect(ascending.length).toBeGreaterThan(1);
+      expect(ascending).toEqual(ascending.toSorted((one, other) => one - other));
+
+      await page.locator('details.filters summary').click();
+      await page.locator('#maxPrice').fill('12 hajar');
+      await page.getByRole('button', { name: search.apply }).click();
+      await page.waitForURL(/maxPrice=12/);
+      expect(new URL(page.url()).searchParams.get('sort')).toBe('price_asc');
+      expect(await current.allInnerTexts()).toEqual([search.sort_price_asc]);
+    });
+  });
+
+  it('is by match first where there are words, and starts from the first page again', async () => {
+    await visit({}, async (page) => {
+      const { search } = texts.ne;
+      await page.goto('/ne/search?q=kotha');
+      const orders = page.getByRole('navigation', { name: search.sort });
+      expect(await orders.locator('[aria-current]').innerText()).toBe(search.sort_relevance);
+      await page.getByRole('link', { name: search.next }).click();
+      await page.waitForURL(/cursor=/);
+      await orders.getByRole('link', { name: search.sort_newest }).click();
+      await page.waitForURL((url) => url.search === '?q=kotha&sort=newest');
+    });
+  });
+});
+
+describe('lists of a category or a place', () => {
+  for (const lang of langs) {
+    it(`are narrowed by the other with one press, ${lang}`, async () => {
+      await visit({ scripts: false }, async (page) => {
+        const { category, place, search } = texts[lang];
+        const kathmandu = { en: 'Kathmandu', ne: 'काठमाडौँ' }[lang];
+        const property = { en: 'Property', ne: 'घरजग्गा' }[lang];
+        await page.goto(`/${lang}/c/property`);
+        await page.getByRole('navigation', { name: category.inCities }).getByText(kathmandu).click();
+        await page.waitForURL(/\/search\?/);
+        const there = new URL(page.url()).search;
+        const narrowed = await listingIds(page);
+        expect(narrowed.length).toBeGreaterThan(0);
+        const filters = page.getByRole('list', { name: search.active });
+        expect(await filters.innerText()).toContain(property);
+        expect(await filters.innerText()).toContain(kathmandu);
+
+        await page.goto(`/${lang}/in/kathmandu/kathmandu`);
+        await page.getByRole('navigation', { name: place.categories }).getByText(property).click();
+        await page.waitForURL(`**/search${there}`);
+        expect(await listingIds(page)).toEqual(narrowed);
+      });
+    });
+  }
 });
 
 describe('results', () => {

@@ -29,7 +29,7 @@ export function PlacesWithin({ places, lang }: { places: Place[]; lang: Lang }) 
 
 function Chips({ places, lang }: { places: Place[]; lang: Lang }) {
   return (
-    <ul className={places.length > openLimit ? 'chips chips-tall' : 'chips'}>
+    <ul className={places.length > openLimit ? 'chips chips-tall' : 'chips chips-scroll'}>
       {places.map((place) => (
         <li key={place.id}>
           <a className="chip" href={placeHref(lang, place.id)}>

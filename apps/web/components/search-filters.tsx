@@ -1,9 +1,10 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Category } from '@/lib/api.ts';
 import { findCategory } from '@/lib/categories.ts';
-import { type MessageKey, pick, translate } from '@/lib/i18n.ts';
+import { pick, translate } from '@/lib/i18n.ts';
 import { searchHref } from '@/lib/links.ts';
 import type { SearchOutcome } from '@/lib/search.ts';
+import { searchLink } from '@/lib/search-query.ts';
 import { describedBy, Field, FieldError } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { PlacePicker } from './place-picker.tsx';
@@ -15,8 +16,6 @@ interface Props {
   lang: Lang;
 }
 
-const sorts = ['relevance', 'newest', 'price_asc', 'price_desc'] as const;
-
 /**
  * The filters of a search, folded away on a phone. They belong to the header's form, which holds the words: one GET
  * form, so that it works without scripts.
@@ -24,10 +23,12 @@ const sorts = ['relevance', 'newest', 'price_asc', 'price_desc'] as const;
 export function SearchFilters({ outcome, categories, lang }: Props) {
   const t = translate(lang);
   const { query, errors } = outcome;
+  const link = searchLink(query);
   const active = [query.category, query.place, query.minPrice, query.maxPrice].filter(Boolean).length;
   const wrong = Object.keys(errors).length > 0;
   return (
     <search className="min-w-0" aria-label={t('search.filters')}>
+      {link.sort ? <input type="hidden" name="sort" value={link.sort} form={headerForm} /> : null}
       {query.seller ? <input type="hidden" name="seller" value={query.seller} form={headerForm} /> : null}
       <details className="filters panel" open={wrong}>
         <summary className="flex min-h-11 items-center gap-2 px-4 font-semibold">
@@ -38,17 +39,6 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
           <CategoryField categories={categories} chosen={query.category} lang={lang} />
           <PlacePicker lang={lang} place={query.place} where={query.where} form={headerForm} />
           <PriceFields outcome={outcome} lang={lang} />
-          <Field id="sort" label={t('search.sort')}>
-            <select id="sort" name="sort" className="input" form={headerForm} defaultValue={query.sort}>
-              {sorts
-                .filter((sort) => query.q || sort !== 'relevance')
-                .map((sort) => (
-                  <option key={sort} value={sort}>
-                    {t(`search.sort_${sort}` as MessageKey)}
-                  </option>
-                ))}
-            </select>
-          </Field>
           <button type="submit" className="btn btn-primary" form={headerForm}>
             {t('search.apply')}
           </button>

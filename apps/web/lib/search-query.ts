@@ -4,7 +4,7 @@ import type { SearchLink } from './links.ts';
 import { isHandle, isSlugPath } from './slugs.ts';
 
 export type Sort = ListSort | 'relevance';
-const sorts: readonly string[] = ['relevance', 'newest', 'price_asc', 'price_desc'];
+const sorts: readonly Sort[] = ['relevance', 'newest', 'price_asc', 'price_desc'];
 
 /** What the search form says, as typed; an empty string where nothing was. */
 export interface SearchQuery {
@@ -20,6 +20,11 @@ export interface SearchQuery {
   maxPrice: string;
   sort: Sort;
   cursor: string;
+}
+
+/** The orders a search can have: without words nothing matches better than anything else. */
+export function sortsOf({ q }: Pick<SearchQuery, 'q'>): readonly Sort[] {
+  return q ? sorts : sorts.filter((sort) => sort !== 'relevance');
 }
 
 type RawQuery = Record<string, string | string[] | undefined>;
@@ -47,7 +52,7 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
   const sort = read(raw, 'sort', 20);
   const q = read(raw, 'q', 200);
   const fallback = q ? 'relevance' : 'newest';
-  const known = sorts.includes(sort) && (q || sort !== 'relevance');
+  const known = sortsOf({ q }).find((name) => name === sort);
   return {
     q,
     category: isSlugPath(category) ? category : '',
@@ -56,7 +61,7 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
     where: read(raw, 'where', 60),
     minPrice: read(raw, 'minPrice', 40),
     maxPrice: read(raw, 'maxPrice', 40),
-    sort: known ? (sort as Sort) : fallback,
+    sort: known ?? fallback,
     cursor: read(raw, 'cursor', 300),
   };
 }

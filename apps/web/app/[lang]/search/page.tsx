@@ -8,6 +8,7 @@ import { MoreLink } from '@/components/more-link.tsx';
 import { PageShell } from '@/components/page-shell.tsx';
 import { SearchFilters } from '@/components/search-filters.tsx';
 import { SearchNotices } from '@/components/search-notices.tsx';
+import { SortLinks } from '@/components/sort-links.tsx';
 import { getCategories } from '@/lib/api.ts';
 import { pageLang, translate } from '@/lib/i18n.ts';
 import { searchHref, searchPath } from '@/lib/links.ts';
@@ -55,6 +56,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
           </div>
           <ActiveFilters outcome={outcome} categories={categories} lang={lang} />
           <SearchNotices outcome={outcome} lang={lang} />
+          {items.length > 1 ? <SortLinks query={query} lang={lang} /> : null}
           {items.length > 0 ? (
             <ListingCards listings={items} lang={lang} narrow />
           ) : (

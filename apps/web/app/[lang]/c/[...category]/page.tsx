@@ -1,3 +1,4 @@
+import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
 import { EmptyState } from '@/components/empty-state.tsx';
@@ -6,9 +7,11 @@ import { SubcategoryIcon } from '@/components/icon.tsx';
 import { ListingCards } from '@/components/listing-card.tsx';
 import { MoreLink } from '@/components/more-link.tsx';
 import { PageShell } from '@/components/page-shell.tsx';
+import { PlaceChips } from '@/components/place-chips.tsx';
 import { Section } from '@/components/section.tsx';
 import { getCategories, getNewest } from '@/lib/api.ts';
 import { findCategory } from '@/lib/categories.ts';
+import { getCities } from '@/lib/cities.ts';
 import { pageLang, pick, translate } from '@/lib/i18n.ts';
 import { categoryHref, pageHref, searchHref } from '@/lib/links.ts';
 import { pageMetadata } from '@/lib/metadata.ts';
@@ -92,6 +95,7 @@ export default foundPage(async function CategoryPage({ params }: Props) {
           title={t('category.newest')}
           action={{ href: searchHref(lang, { category: category.id }), label: t('category.filter') }}
         >
+          <InCities category={category.id} lang={lang} />
           <ListingCards listings={items} lang={lang} />
           <MoreLink
             href={nextCursor && searchHref(lang, { category: category.id, cursor: nextCursor })}
@@ -102,3 +106,18 @@ export default foundPage(async function CategoryPage({ params }: Props) {
     </PageShell>
   );
 });
+
+/** The same category in one of the large cities; any other place is a filter of the search. */
+async function InCities({ category, lang }: { category: string; lang: Lang }) {
+  const cities = await getCities(8);
+  return (
+    <nav className="mb-4" aria-label={translate(lang)('category.inCities')}>
+      <PlaceChips
+        places={cities}
+        lang={lang}
+        href={(place) => searchHref(lang, { category, place })}
+        scroll
+      />
+    </nav>
+  );
+}

@@ -1,13 +1,15 @@
+import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
 import { EmptyState } from '@/components/empty-state.tsx';
 import { foundMetadata, foundPage } from '@/components/found-page.tsx';
+import { Icon } from '@/components/icon.tsx';
 import { ListingCards } from '@/components/listing-card.tsx';
 import { MoreLink } from '@/components/more-link.tsx';
 import { PageShell } from '@/components/page-shell.tsx';
 import { PlacesWithin } from '@/components/places-within.tsx';
 import { Section } from '@/components/section.tsx';
-import { getNewest, getPlace } from '@/lib/api.ts';
+import { getCategories, getNewest, getPlace } from '@/lib/api.ts';
 import { pageLang, pick, translate } from '@/lib/i18n.ts';
 import { pageHref, placeHref, searchHref } from '@/lib/links.ts';
 import { pageMetadata } from '@/lib/metadata.ts';
@@ -72,6 +74,7 @@ export default foundPage(async function PlacePage({ params }: Props) {
           title={t('place.newest', { name })}
           action={{ href: searchHref(lang, { place: place.id }), label: t('place.filter') }}
         >
+          <TopCategories place={place.id} lang={lang} />
           <ListingCards listings={items} lang={lang} />
           <MoreLink
             href={nextCursor && searchHref(lang, { place: place.id, cursor: nextCursor })}
@@ -82,3 +85,22 @@ export default foundPage(async function PlacePage({ params }: Props) {
     </PageShell>
   );
 });
+
+/** The categories people look for most, in this place. */
+async function TopCategories({ place, lang }: { place: string; lang: Lang }) {
+  const categories = await getCategories();
+  return (
+    <nav className="mb-4" aria-label={translate(lang)('place.categories')}>
+      <ul className="chips chips-scroll">
+        {categories.slice(0, 10).map((category) => (
+          <li key={category.id}>
+            <a className="chip" href={searchHref(lang, { category: category.id, place })}>
+              <Icon name={category.icon} />
+              {pick(category.name, lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
