@@ -1,8 +1,12 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { Request, Response } from 'express';
 import { expect, it } from 'vitest';
 import { makeAd } from '../../test/factories.ts';
 import { startTestApi, useApi } from '../../test/harness.ts';
 import { transaction } from '../db/transaction.ts';
 import { announce } from './changes.ts';
+import { changeStream } from './stream.ts';
 
 const holder = useApi();
 
@@ -55,6 +59,21 @@ it('tells every process what changed, once it is committed', async () => {
   }
   stop.abort();
   await other.close();
+});
+
+it('is cut off for who does not read, before what waits fills this process', async () => {
+  const { context } = holder.api;
+  const req = new IncomingMessage(new Socket());
+  req.headers.authorization = `Bearer ${context.config.internalSecret}`;
+  // Without a connection nothing of it is ever taken.
+  const res = new ServerResponse(req);
+  changeStream(context)(req as Request, res as Response, () => {});
+  await context.pool.query(
+    `select pg_notify('changes', json_build_array(n || repeat('x', 7000))::text) from generate_series(1, 400) n`,
+  );
+  await expect.poll(() => res.destroyed, { timeout: 10_000 }).toBe(true);
+  expect(res.writableLength).toBeLessThan(1_100_000);
+  res.emit('close');
 });
 
 it('does not exist for who lacks the secret', async () => {

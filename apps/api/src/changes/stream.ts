@@ -4,6 +4,8 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 
 const heartbeatMs = 15_000;
+/** Bytes that may wait for a reader. One that takes nothing is cut off; when it is back, all may have changed for it. */
+const mostWaiting = 1_000_000;
 
 /** True when the header carries the secret; takes as long for a wrong one as for the right one. */
 export function hasSecret(header: string | undefined, secret: string): boolean {
@@ -24,9 +26,13 @@ export function changeStream({ config, changes }: Pick<Context, 'config' | 'chan
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    res.write(': connected\n\n');
-    const stop = changes.subscribe((tags) => res.write(`data: ${JSON.stringify({ tags })}\n\n`));
-    const heartbeat = setInterval(() => res.write(': still here\n\n'), heartbeatMs);
+    const send = (text: string) => {
+      if (res.writableLength > mostWaiting) res.destroy();
+      else res.write(text);
+    };
+    send(': connected\n\n');
+    const stop = changes.subscribe((tags) => send(`data: ${JSON.stringify({ tags })}\n\n`));
+    const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
     const stopWaiting = changes.onClose(() => res.end());
     res.on('close', () => {
       clearInterval(heartbeat);
