@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import type { Request, Response } from 'express';
+import type express from 'express';
 import { expect, it } from 'vitest';
 import { makeAd } from '../../test/factories.ts';
 import { startTestApi, useApi } from '../../test/harness.ts';
@@ -67,7 +67,7 @@ it('is cut off for who does not read, before what waits fills this process', asy
   req.headers.authorization = `Bearer ${context.config.internalSecret}`;
   // Without a connection nothing of it is ever taken.
   const res = new ServerResponse(req);
-  changeStream(context)(req as Request, res as Response, () => {});
+  changeStream(context)(req as express.Request, res as express.Response, () => {});
   await context.pool.query(
     `select pg_notify('changes', json_build_array(n || repeat('x', 7000))::text) from generate_series(1, 400) n`,
   );
