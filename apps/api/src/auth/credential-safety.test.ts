@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi, useApi } from '../../test/harness.ts';
 import {
   type Answer,
+  codeFor,
   cookieOf,
   newPhone,
   requestCode,
@@ -159,6 +160,17 @@ describe('a change', () => {
       if (credential !== 'password') expect(await messagesTo(after[credential])).toEqual([]);
     },
   );
+
+  it('of a forgotten password, by a code to the mailbox, is told to the number too', async () => {
+    const person = await signInNewEmailPerson(holder.api, password);
+    await changes.phone(person.headers);
+    const { phone, email } = await (await me(person.headers)).json();
+    await holder.api.context.pool.query('delete from rate_limits');
+    await post('/api/auth/email/code', { email });
+    const code = await codeFor(holder.api, email ?? '');
+    await post('/api/auth/email/register', { email, code, password: 'chiya pasal 43' });
+    expect(await messagesTo(phone)).toEqual([expect.stringContaining('has a new password')]);
+  });
 
   it('is told in the language the person chose', async () => {
     const { user, headers } = await signInNewPerson(holder.api);

@@ -68,11 +68,16 @@ export async function changeCredential(
     await endOtherSessions(tx, caller.userId, caller.req.sessionId);
     return { held, me: await getMeById(tx, context.reference, caller.userId) };
   });
-  await tell(context, held, credential);
+  await tellOfChange(context, held, credential);
   return me;
 }
 
-async function tell({ messages, config, log }: Context, held: Held, credential: Credential): Promise<void> {
+/** Tells everyone whom an account could be reached at that its credential is another. What fails is logged. */
+export async function tellOfChange(
+  { messages, config, log }: Context,
+  held: Pick<Held, 'phone' | 'email' | 'lang'>,
+  credential: Credential,
+): Promise<void> {
   const { phone, email, lang } = held;
   const told = await Promise.allSettled([
     phone && messages.sms(phone, changeBySms(credential, lang, config.webUrl)),

@@ -11,6 +11,7 @@ import { clientAddress } from './client-address.ts';
 import { checkCode } from './codes.ts';
 import { emailContact, phoneContact, sendCode } from './contacts.ts';
 import { clearCookie, readCookie, setCookie } from './cookie.ts';
+import { tellOfChange } from './credentials.ts';
 import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
 import { findCredentials, type Person, personOfEmail, personOfPhone, setPassword } from './people.ts';
 import { getMeById, updateProfile } from './profile.ts';
@@ -81,13 +82,15 @@ export function authHandlers(context: Context): Handlers<typeof authOperations> 
       await spendOnVerify(context, addressOf(req));
       const spend = await checkCode(pool, config.authSecret, body.email, 'sign-in', body.code);
       const passwordHash = await hashPassword(body.password);
-      return signIn(context, call, async (tx) => {
+      const answer = await signIn(context, call, async (tx) => {
         await spend(tx);
         const person = await personOfEmail(tx, body.email, { name: body.name, lang: langOf(req) });
         await setPassword(tx, person.id, passwordHash);
         await endOtherSessions(tx, person.id, undefined);
         return person;
       });
+      if (!answer.isNew) await tellOfChange(context, answer.user, 'password');
+      return answer;
     },
     signInByEmail: async (call) => {
       const { req, body } = call;
