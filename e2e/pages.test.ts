@@ -30,7 +30,7 @@ const pages: Record<string, () => string> = {
   area: () => '/in/kathmandu/kathmandu/koteshwor',
   search: () => '/search?q=kotha',
   'search with errors': () => '/search?minPrice=cheap&where=nowhere',
-  'nothing found': () => '/search?q=zqxjkvw',
+  'nothing found': () => `/search?q=${'zqxjkvw'.repeat(25)}`,
   listing: () => listing,
   seller: () => seller,
   about: () => '/about',

@@ -47,7 +47,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         <SearchFilters outcome={outcome} categories={categories} lang={lang} />
         <div className="min-w-0">
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
-            <h1 className="text-2xl">
+            <h1 className="min-w-0 text-2xl">
               {query.q ? t('search.titleFor', { q: query.q }) : t('search.titleAll')}
             </h1>
             <p className="text-muted" role="status">
