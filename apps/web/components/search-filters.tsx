@@ -31,7 +31,7 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
       {link.sort ? <input type="hidden" name="sort" value={link.sort} form={headerForm} /> : null}
       {query.seller ? <input type="hidden" name="seller" value={query.seller} form={headerForm} /> : null}
       <details className="filters panel" open={wrong}>
-        <summary className="flex min-h-11 items-center gap-2 px-4 font-semibold">
+        <summary>
           <Icon name="sliders-horizontal" />
           {active > 0 ? t('search.filtersActive', { count: active }) : t('search.filters')}
         </summary>
