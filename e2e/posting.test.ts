@@ -210,6 +210,24 @@ describe('nothing typed is lost', () => {
     });
   });
 
+  it('by a reload on a step that was seen before the listing had its number', async () => {
+    await visit({}, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Gita Namuna');
+      await page.goto('/en/post');
+      await chooseCategory(page, 'en');
+      await next(page, 'en', 'details');
+      await fillDetails(page, 'en');
+      await page.waitForURL(/listing=\d+/);
+      await page.goBack();
+      await page.getByRole('heading', { name: post.step_photos }).waitFor();
+      await page.reload();
+      await next(page, 'en', 'details');
+      expect(await page.getByLabel(post.listingTitle, { exact: true }).inputValue()).toBe(written.en.title);
+      expect(await counts(page)).toMatchObject({ draft: 1, live: 0 });
+    });
+  });
+
   it('by a mistake: the first field that needs it takes the focus', async () => {
     await visit({}, async (page) => {
       const { post } = texts.en;

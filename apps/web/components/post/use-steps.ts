@@ -29,11 +29,15 @@ export function useSteps(id: number | null, first: Step): Steps {
   useEffect(() => {
     const follow = () => {
       gone.current = Math.max(0, gone.current - 1);
-      setStep(stepInAddress('category'));
+      const seen = stepInAddress('category');
+      // This entry may be from before the listing had its number, which a reload needs.
+      history.replaceState(history.state, '', addressOf(seen, id));
+      keepInLanguageLink();
+      setStep(seen);
     };
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
-  }, []);
+  }, [id]);
   // The listing's number comes with its first save: a reload then finds it again.
   useEffect(() => {
     history.replaceState(history.state, '', addressOf(stepInAddress(first), id));
