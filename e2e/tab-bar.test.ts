@@ -26,7 +26,7 @@ describe('the tab bar of a phone', () => {
         expect(await shown.allInnerTexts()).toEqual([
           nav.home,
           tabs.categories,
-          tabs.sell,
+          post.link,
           shell.search,
           auth.signIn,
         ]);
@@ -50,7 +50,7 @@ describe('the tab bar of a phone', () => {
         expect(await current.getAttribute('aria-current')).toBe('true');
         await page.goto(`/${lang}/no-such-page`);
         expect(await current.count()).toBe(0);
-        await bar.getByRole('link', { name: tabs.sell }).click();
+        await bar.getByRole('link', { name: post.link }).click();
         await page.waitForURL(`**/${lang}/post`);
         await page.getByRole('heading', { name: post.title }).waitFor();
         expect(await bar.count()).toBe(0);

@@ -25,7 +25,9 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
           aria-label={t('shell.home')}
         >
           <Logo />
-          <span className="text-xl leading-tight font-bold tracking-tight">{t('site.name')}</span>
+          <span className="text-xl leading-tight font-bold tracking-tight whitespace-nowrap">
+            {t('site.name')}
+          </span>
         </a>
         {query === null ? null : (
           <div className="order-last w-full sm:order-none sm:mx-auto sm:max-w-xl">
@@ -69,11 +71,15 @@ function AccountLink({ lang }: { lang: Lang }) {
     <>
       <a className="account-link account-out" href={pageHref(lang, '/sign-in')}>
         <Icon name="user-round" />
-        <span className="sr-only sm:not-sr-only sm:ms-1.5 sm:font-semibold">{t('auth.signIn')}</span>
+        <span className="sr-only lg:not-sr-only lg:ms-1.5 lg:font-semibold lg:whitespace-nowrap">
+          {t('auth.signIn')}
+        </span>
       </a>
       <a className="account-link account-in" href={pageHref(lang, '/my')}>
         <Icon name="user-round" />
-        <span className="sr-only sm:not-sr-only sm:ms-1.5 sm:font-semibold">{t('my.link')}</span>
+        <span className="sr-only lg:not-sr-only lg:ms-1.5 lg:font-semibold lg:whitespace-nowrap">
+          {t('my.link')}
+        </span>
       </a>
     </>
   );

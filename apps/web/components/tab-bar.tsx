@@ -28,7 +28,7 @@ export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
       </a>
       <a className="tab-sell" href={pageHref(lang, '/post')}>
         <Icon name="plus" />
-        {t('tabs.sell')}
+        {t('post.link')}
       </a>
       <a href={pageHref(lang, '/search')} aria-current={current('search', '/search')}>
         <Icon name="search" />
