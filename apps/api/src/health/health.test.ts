@@ -1,4 +1,6 @@
 import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net';
+import pg from 'pg';
 import { expect, it } from 'vitest';
 import { createTestDatabase, startTestApi, useApi } from '../../test/harness.ts';
 import { createMetricsServer } from '../metrics.ts';
@@ -41,6 +43,48 @@ it('says what is failing, with 503', async () => {
   expect(await ads.json()).toHaveProperty('error.code');
   expect((await fetch(`${api.origin}/api/health`)).status).toBe(200);
   await api.close();
+});
+
+/** A way to the database that can be cut, as a failover does: without a word of goodbye. */
+async function cuttable(url: string) {
+  const sockets = new Set<Socket>();
+  const target = new URL(url);
+  const proxy = createTcpServer((socket) => {
+    const onward = connect(Number(target.port), target.hostname);
+    for (const each of [socket, onward]) {
+      sockets.add(each);
+      each.on('error', () => {});
+    }
+    socket.pipe(onward).pipe(socket);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const through = new URL(url);
+  through.port = String((proxy.address() as AddressInfo).port);
+  const cut = () => {
+    proxy.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  return { url: through.href, cut };
+}
+
+it('asks for patience when the database goes away in the middle of a request', async () => {
+  const database = await createTestDatabase();
+  const way = await cuttable(database.url);
+  const api = await startTestApi(way.url);
+  const other = new pg.Client({ connectionString: database.url });
+  await other.connect();
+  await other.query('begin');
+  await other.query('lock table ad_cards in access exclusive mode');
+  const asked = fetch(`${api.origin}/api/ads`);
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await other.query(waiting)).rowCount, { timeout: 10_000 }).toBe(1);
+  way.cut();
+  const answer = await asked;
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await answer.json()).toHaveProperty('error.code', 'unavailable');
+  await other.end();
+  await api.close();
+  await database.drop();
 });
 
 it('counts requests by route on a server of its own, never by address', async () => {

@@ -40,7 +40,7 @@ function isBrokenCompression(error: object): boolean {
 function isConnectionFailure(error: { code?: unknown; message?: unknown }): boolean {
   return (
     ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(String(error.code)) ||
-    String(error.message).startsWith('timeout exceeded when trying to connect')
+    /^(timeout exceeded when trying to connect|Connection terminated)/.test(String(error.message))
   );
 }
 
