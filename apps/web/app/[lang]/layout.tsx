@@ -7,6 +7,8 @@ import '../globals.css';
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
+  // The page reaches under the rounded corners; what must stay clear of them asks for the safe area itself.
+  viewportFit: 'cover',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#8c0d33' },
     { media: '(prefers-color-scheme: dark)', color: '#3a0a1b' },
