@@ -87,7 +87,7 @@ for (const lang of langs) {
       const t = texts[lang];
       const words = written[lang];
       await page.goto(`/${lang}`);
-      await page.getByRole('link', { name: t.tabs.sell, exact: true }).click();
+      await page.getByRole('link', { name: t.post.link, exact: true }).click();
       await registerByPhone(page, lang, newNumber(), 'Hari Namuna');
 
       await page.getByRole('heading', { name: t.post.step_category }).waitFor();
