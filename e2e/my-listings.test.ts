@@ -134,6 +134,30 @@ describe('editing', () => {
     });
   });
 
+  it('in two tabs at once asks nothing about a price that is the same in other words', async () => {
+    await visit({ expected: /409/ }, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Mina Namuna');
+      const { id } = await postByApi(page);
+      const other = await page.context().newPage();
+      for (const [tab, price] of [
+        [page, '10k'],
+        [other, 'Rs. 10,000/-'],
+      ] as const) {
+        await tab.goto(`/en/edit?listing=${id}`);
+        await tab.getByLabel(post.price, { exact: true }).fill(price);
+      }
+      await other.getByLabel(post.listingTitle, { exact: true }).fill('Wooden table, four chairs, one bench');
+      await other.getByRole('button', { name: post.saveChanges }).click();
+      await other.getByText(post.changesSaved).waitFor();
+      await page.getByLabel(post.listingTitle, { exact: true }).fill('Wooden table with a bench');
+      await page.getByRole('button', { name: post.saveChanges }).click();
+      const dialog = page.getByRole('dialog', { name: post.conflictTitle });
+      await dialog.getByRole('group', { name: post.listingTitle }).waitFor();
+      expect(await dialog.getByRole('group').count()).toBe(1);
+    });
+  });
+
   it('that was not saved is there again after a reload', async () => {
     await visit({}, async (page) => {
       const { post } = texts.en;

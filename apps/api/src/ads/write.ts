@@ -155,8 +155,8 @@ export async function updateAd(
   const old = fieldsOf(before);
   const fields = merge(old, draft);
   if (JSON.stringify(fields) === JSON.stringify(old)) return toMyAd(before, reference, new Date());
-  if (before.version !== version) throw versionConflict(before, reference);
   if (!isEditable(before.state)) throw new AppError('not_editable');
+  if (before.version !== version) throw versionConflict(before, reference);
   if (before.state === 'live') requireComplete(reference, fields);
   await tx.query(
     `update ads set title = $2, description = $3, category_id = $4, place_id = $5, price = $6, price_given = $7,

@@ -2,7 +2,7 @@
 
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
-import { type DraftValues, fromListing } from '@/client/draft.ts';
+import { type DraftValues, difference, fromListing, toDraft } from '@/client/draft.ts';
 import type { Category } from '@/lib/api.ts';
 import { findCategory } from '@/lib/categories.ts';
 import { type TextKey, useTexts } from '../forms/texts.tsx';
@@ -32,10 +32,6 @@ const groups: readonly Group[] = [
   { label: 'post.photos', names: ['photoIds'], sent: ['photoIds'] },
 ];
 
-function differs(mine: DraftValues, theirs: DraftValues, names: readonly (keyof DraftValues)[]): boolean {
-  return names.some((name) => JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
-}
-
 interface Props {
   mine: DraftValues;
   /** What was changed here; what was not, the other version decides unless one says otherwise. */
@@ -50,7 +46,9 @@ export function ConflictDialog({ mine, changes, current, categories, onResolve }
   const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const theirs = fromListing(current);
-  const parts = groups.filter(({ names }) => differs(mine, theirs, names));
+  // As they are sent: a price may be typed in several ways.
+  const differing = difference(toDraft(theirs), toDraft(mine));
+  const parts = groups.filter(({ sent }) => sent.some((name) => name in differing));
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() =>
     Object.fromEntries(
       parts.map(({ label, sent }) => [label, sent.some((name) => name in changes) ? 'mine' : 'theirs']),
