@@ -1,3 +1,4 @@
+import { errorMessage } from '@thulubazaar/contract';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -125,6 +126,18 @@ for (const [name, path] of Object.entries(pages)) {
     });
   });
 }
+
+it('a body larger than any photo is refused in the words of the API', async () => {
+  const answer = await fetch(`${inject('webUrl')}/api/listings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': 'ne' },
+    body: Buffer.alloc(22 * 1024 * 1024),
+  });
+  expect(answer.status).toBe(413);
+  expect(await answer.json()).toMatchObject({
+    error: { code: 'body_too_large', message: errorMessage('body_too_large', 'ne') },
+  });
+});
 
 it.each(['/en/listing/%FF', '/ne/c/%E0%A4', '/en/search/%', '/dist/%FF', '/%FF'])(
   'what is not valid UTF-8 is not found: %s',

@@ -1,7 +1,17 @@
+import { errorMessage, statusOf } from '@thulubazaar/contract';
 import { type NextRequest, NextResponse } from 'next/server';
 import { webConfig } from './lib/config.ts';
 import { isLang } from './lib/i18n.ts';
 import { preferredLang } from './lib/preferred-lang.ts';
+
+// A photo of 20 MB and the form around it. Next would hold more in memory, cut it off, and let the API wait for the rest.
+const mostBytes = 21 * 1024 * 1024;
+
+function tooLarge(request: NextRequest): NextResponse {
+  const code = 'body_too_large';
+  const message = errorMessage(code, preferredLang(request.headers.get('accept-language')));
+  return NextResponse.json({ error: { code, message } }, { status: statusOf(code) });
+}
 
 /**
  * Addresses without a language lead to one; `/api` and `/media` are passed on to the API, so that pages need one
@@ -10,6 +20,7 @@ import { preferredLang } from './lib/preferred-lang.ts';
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   if (pathname.startsWith('/api/') || pathname.startsWith('/media/')) {
+    if (Number(request.headers.get('content-length')) > mostBytes) return tooLarge(request);
     return NextResponse.rewrite(new URL(webConfig().apiUrl + pathname + search));
   }
   const chosen = request.cookies.get('lang')?.value;
