@@ -67,20 +67,29 @@ describe('what runs by the clock', () => {
     const uses = async (word: string) =>
       (await query('select uses from search_terms where lower(word) = $1', [word]))[0]?.uses;
 
+    // Every one is in the category of rooms, which search knows by a concept.
+    const usesOfRooms = async () =>
+      (await query(`select uses from search_terms where lower(word) in ('rooms', 'room', 'कोठा')`)).map(
+        (row) => row.uses,
+      );
+
     it('by how many hold them, or their concept', async () => {
       await work('recount_search_terms');
       expect([await uses('zorblax'), await uses('quuxify')]).toEqual([2, 1]);
-      // Every one is in the category of rooms, which search knows by a concept.
-      const rooms = await query(
-        `select uses from search_terms where lower(word) in ('rooms', 'room', 'कोठा')`,
-      );
-      expect(rooms.map((row) => row.uses)).toContain(3);
+      expect(await usesOfRooms()).toContain(3);
     });
 
     it('again when they have gone', async () => {
       await query('truncate ad_search');
       await work('recount_search_terms');
-      expect(await uses('zorblax')).toBe(0);
+      expect([await uses('zorblax'), await uses('quuxify')]).toEqual([0, 0]);
+    });
+
+    it('and forgets the next night those that have not come back', async () => {
+      await makeAd(holder.api.context, { title: 'Quuxify table', description: '' });
+      await work('recount_search_terms');
+      expect([await uses('zorblax'), await uses('quuxify')]).toEqual([undefined, 1]);
+      expect(await usesOfRooms()).toContain(1);
     });
   });
 });

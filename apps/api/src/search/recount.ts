@@ -4,11 +4,15 @@ import { transaction } from '../db/transaction.ts';
 
 /**
  * Counts anew how many listings hold each word that typing errors are repaired to: of two words as near, the commoner
- * wins. Reads every live listing, so it belongs into the night.
+ * wins. Words that no listing has held since the last count are forgotten: people write ever new ones, and a typing error
+ * repaired to one of these would find nothing. Reads every live listing, so it belongs into the night.
  */
 export async function recountSearchTerms(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
     await tx.query(`set local statement_timeout = '10min'`);
+    await tx.query(
+      'create temporary table unused on commit drop as select term from search_terms where uses = 0',
+    );
     await tx.query(
       `create temporary table counted on commit drop as select word, ndoc from ts_stat('select doc from ad_search')`,
     );
@@ -17,6 +21,7 @@ export async function recountSearchTerms(pool: pg.Pool): Promise<void> {
       `update search_terms t set uses = c.ndoc from counted c where c.word = t.term and t.uses <> c.ndoc`,
     );
     await recountConcepts(tx);
+    await tx.query('delete from search_terms t using unused u where u.term = t.term and t.uses = 0');
   });
 }
 
