@@ -12,10 +12,11 @@ export function fieldIssue(code: FieldErrorCode): { message: string; params: { c
 
 // Anything PostgreSQL cannot store or a page should never show: NUL and other controls (tab and line breaks
 // stay), unpaired surrogates, the direction overrides used to disguise text, and marks piled up until they cover the
-// lines above and below: no language puts more than a few on a letter.
+// lines above and below: no language puts more than a few on a letter. Those of Devanagari follow one another instead,
+// and people do draw out a vowel by repeating its sign.
 const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{M}{8}/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|(?:(?![\u0900-\u097f])\p{M}){8}/u;
 
 // What leaves no trace on a page: white space, zero-width signs and fillers, the blank of Braille.
 const unseen = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;

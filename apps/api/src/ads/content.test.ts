@@ -52,6 +52,7 @@ describe('what a listing may hold', () => {
     ['emoji', 'Room 🏠🏠 near मन्दिर 👨‍👩‍👧'],
     ['text from right to left', 'غرفة للإيجار في كاتماندو'],
     ['Nepali', 'चाबहिलमा फ्ल्याट भाडामा छ'],
+    ['vowels drawn out, as people do', 'एकदम राम्रोोोोोोोोो र सस्तैैैैैैैैै'],
     ['markup, as text', '<script>alert("x")</script> & co'],
   ])('keeps %s as it was written', async (_what, title) => {
     const ad = await seller.post({ title, description: `${title}\n\n${title}` });
