@@ -210,6 +210,26 @@ describe('nothing typed is lost', () => {
     });
   });
 
+  it('but is nothing that the next person on the phone sees', async () => {
+    await visit({ expected: /Failed to load resource|ERR_INTERNET/ }, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Laxmi Namuna');
+      await page.goto('/en/post');
+      await chooseCategory(page, 'en');
+      await next(page, 'en', 'details');
+      await page.context().setOffline(true);
+      await fillDetails(page, 'en');
+      await page.locator('[data-save=local]').waitFor();
+      // The session ends by itself: nobody has signed out.
+      await page.context().clearCookies();
+      await page.context().setOffline(false);
+      await becomeMember(page, 'Manish Namuna');
+      await page.goto('/en/post?step=details');
+      expect(await page.getByLabel(post.listingTitle, { exact: true }).inputValue()).toBe('');
+      expect(await counts(page)).toMatchObject({ draft: 0, live: 0 });
+    });
+  });
+
   it('by a reload on a step that was seen before the listing had its number', async () => {
     await visit({}, async (page) => {
       const { post } = texts.en;

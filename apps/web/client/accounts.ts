@@ -1,6 +1,6 @@
 import type { Me, Session } from '@thulubazaar/contract';
 import { call } from './api.ts';
-import { forgetEveryDraft } from './draft-keeper.ts';
+import { forgetEveryDraft, keepDraftsOf } from './draft-keeper.ts';
 
 interface SignedIn {
   user: Me;
@@ -39,6 +39,7 @@ export function mayBeSignedIn(): boolean {
 async function signIn(path: `/api/${string}`, body: unknown): Promise<SignedIn> {
   const answer = await call<SignedIn>({ method: 'POST', path, body, resume: false });
   rememberSignedIn(true);
+  keepDraftsOf(answer.user.handle);
   return answer;
 }
 
@@ -79,6 +80,7 @@ export async function getMe(): Promise<Me> {
   try {
     const me = await call<Me>({ path: '/api/auth/me', resume: false });
     rememberSignedIn(true);
+    keepDraftsOf(me.handle);
     return me;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'not_signed_in') rememberSignedIn(false);

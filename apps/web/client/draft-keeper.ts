@@ -45,6 +45,19 @@ export function forgetEveryDraft(): void {
   }
 }
 
+const ownerName = 'drafts-of';
+
+/** Drops what this phone keeps of listings when it is another person's: a session may end without a sign-out. */
+export function keepDraftsOf(handle: string): void {
+  try {
+    const owner = localStorage.getItem(ownerName);
+    if (owner !== null && owner !== handle) forgetEveryDraft();
+    localStorage.setItem(ownerName, handle);
+  } catch {
+    // Without storage nothing is kept.
+  }
+}
+
 /** A listing being written: on the phone with every letter, on the server soon after. */
 export class DraftKeeper extends Store {
   values: DraftValues = blankDraft;
