@@ -77,6 +77,26 @@ async function choosePlace(page: Page, lang: Lang): Promise<void> {
   await page.getByRole('option').first().click();
 }
 
+/** How many photos wait on the phone. */
+function keptPhotos(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    // Opening what is not there yet would make it, empty, in place of the page.
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'thulubazaar')) return 0;
+    return new Promise<number>((resolve) => {
+      const opening = indexedDB.open('thulubazaar');
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const counting = database.transaction('photos').objectStore('photos').count();
+        counting.onsuccess = () => {
+          database.close();
+          resolve(counting.result);
+        };
+      };
+    });
+  });
+}
+
 async function counts(page: Page): Promise<Record<string, number>> {
   return (await (await page.request.get('/api/me/listings')).json()).counts;
 }
@@ -216,8 +236,10 @@ describe('nothing typed is lost', () => {
       await becomeMember(page, 'Laxmi Namuna');
       await page.goto('/en/post');
       await chooseCategory(page, 'en');
-      await next(page, 'en', 'details');
       await page.context().setOffline(true);
+      await page.setInputFiles('#photos', photos.slice(0, 1));
+      await expect.poll(() => keptPhotos(page)).toBe(1);
+      await next(page, 'en', 'details');
       await fillDetails(page, 'en');
       await page.locator('[data-save=local]').waitFor();
       // The session ends by itself: nobody has signed out.
@@ -226,6 +248,7 @@ describe('nothing typed is lost', () => {
       await becomeMember(page, 'Manish Namuna');
       await page.goto('/en/post?step=details');
       expect(await page.getByLabel(post.listingTitle, { exact: true }).inputValue()).toBe('');
+      await expect.poll(() => keptPhotos(page)).toBe(0);
       expect(await counts(page)).toMatchObject({ draft: 0, live: 0 });
     });
   });

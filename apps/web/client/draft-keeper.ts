@@ -3,6 +3,7 @@ import { RequestError } from './api.ts';
 import { blankDraft, type DraftValues, difference, fromListing, isWorthKeeping, toDraft } from './draft.ts';
 import { createListing, getMyListing, updateListing } from './listings.ts';
 import type { KnownPhoto } from './photos/queue.ts';
+import { dropEveryPhoto } from './photos/vault.ts';
 import { Store } from './store.ts';
 
 /** Where what was typed stands: `local` is on this phone only. */
@@ -35,17 +36,18 @@ function read(name: string): Stash | null {
   }
 }
 
-/** Drops what this phone keeps of every listing; what was saved is on the server. */
+const ownerName = 'drafts-of';
+
+/** Drops what this phone keeps of every listing, photos too; what was saved is on the server. */
 export function forgetEveryDraft(): void {
+  dropEveryPhoto();
   try {
     for (const name of Object.keys(localStorage))
-      if (/^(?:draft|edit):/.test(name)) localStorage.removeItem(name);
+      if (name === ownerName || /^(?:draft|edit):/.test(name)) localStorage.removeItem(name);
   } catch {
     // Without storage nothing was kept.
   }
 }
-
-const ownerName = 'drafts-of';
 
 /** Drops what this phone keeps of listings when it is another person's: a session may end without a sign-out. */
 export function keepDraftsOf(handle: string): void {

@@ -47,3 +47,7 @@ export async function readPhoto(key: string): Promise<KeptPhoto | null> {
 export async function dropPhoto(key: string): Promise<void> {
   await run('readwrite', (store) => store.delete(key));
 }
+
+export async function dropEveryPhoto(): Promise<void> {
+  await run('readwrite', (store) => store.clear());
+}
