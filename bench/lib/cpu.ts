@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 // USER_HZ, the unit of /proc/<pid>/stat, is 100 on every Linux that Node runs on.
 const ticksPerSecond = 100;
@@ -37,6 +38,27 @@ export function cpuOf(pid: number): number {
   return (usageOf(pid)?.own ?? 0) / ticksPerSecond;
 }
 
+/** What Linux knows of the children of a process, by their ids. */
+function childrenOf(pid: number): Map<number, Usage> {
+  const children = new Map<number, Usage>();
+  for (const entry of readdirSync('/proc')) {
+    const usage = /^\d+$/.test(entry) ? usageOf(Number(entry)) : null;
+    if (usage?.parent === pid) children.set(Number(entry), usage);
+  }
+  return children;
+}
+
+/** Notes the children a process has; the answer waits until those it has had since are gone, for a few seconds. */
+export function newChildren(pid: number): { gone(): Promise<void> } {
+  const before = childrenOf(pid);
+  return {
+    async gone() {
+      for (const end = performance.now() + 5000; performance.now() < end; await pause(10))
+        if ([...childrenOf(pid).keys()].every((child) => before.has(child))) return;
+    },
+  };
+}
+
 /**
  * Processor seconds of a process and of every child it has or had, such as PostgreSQL with its backends.
  * A child that ends while they are added up would count twice or not at all, so they are added until none does.
@@ -45,11 +67,7 @@ export function cpuOfFamily(pid: number): number {
   for (;;) {
     const head = usageOf(pid);
     if (!head) return 0;
-    const children = readdirSync('/proc')
-      .filter((entry) => /^\d+$/.test(entry))
-      .map((entry) => usageOf(Number(entry)))
-      .filter((usage) => usage?.parent === pid)
-      .reduce((sum, usage) => sum + (usage?.own ?? 0) + (usage?.ended ?? 0), 0);
+    const children = [...childrenOf(pid).values()].reduce((sum, { own, ended }) => sum + own + ended, 0);
     if (usageOf(pid)?.ended === head.ended) return (head.own + head.ended + children) / ticksPerSecond;
   }
 }

@@ -55,13 +55,14 @@ export function percentile(values: number[], at: number): number {
 
 /**
  * Measures variants in turn, A, B, C, A, B, C, …, so that whatever else the machine does weighs on all of them alike.
- * A first turn warms up (compiled code, prepared statements, cached pages) and does not count.
+ * Two turns before them warm up (compiled code, prepared statements, cached pages) and do not count: after one, Node
+ * still takes a fifth more than it will.
  */
 export async function interleave(
   variants: Variant[],
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Measurement[]> {
-  for (const variant of variants) await variant.run(seconds);
+  for (const variant of [...variants, ...variants]) await variant.run(seconds);
   const measured = variants.map(({ name }): Measurement => ({ name, samples: [] }));
   for (let round = 0; round < rounds; round++) {
     for (const [at, variant] of variants.entries()) {

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cpuOfEndedChildren, cpuOfFamily } from './cpu.ts';
+import { cpuOfEndedChildren, cpuOfFamily, newChildren } from './cpu.ts';
 import type { Sample, Variant } from './measure.ts';
 import { keepFolder } from './paths.ts';
 
@@ -94,6 +94,7 @@ export function pgbenchVariant(
       String(whole),
       ...files.flatMap((file) => ['-f', file]),
     ];
+    const backends = newChildren(postgresPid);
     const before = { client: cpuOfEndedChildren(), postgres: cpuOfFamily(postgresPid) };
     const output = await outputOf(pgbench, [...how, ...where], password);
     const cpu = {
@@ -101,6 +102,8 @@ export function pgbenchVariant(
       postgres: cpuOfFamily(postgresPid) - before.postgres,
       client: cpuOfEndedChildren() - before.client,
     };
+    // What they take to end (40 ms of processor time and more) is nobody's, least of all the next variant's.
+    await backends.gone();
     const requests = Number(/actually processed: (\d+)/.exec(output)?.[1]);
     const perSecond = Number(/tps = ([\d.]+)/.exec(output)?.[1]);
     if (!(requests > 0) || /failed transactions: [1-9]/.test(output))
