@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createLog } from './log.ts';
 
 it('writes a choice of an error, never what hangs on it', () => {
@@ -29,4 +29,19 @@ it('writes a choice of an error, never what hangs on it', () => {
   });
   expect(lines[0]).not.toMatch(/somebody|4242|text of a message/);
   expect(second.err).toEqual({ message: 'not an error' });
+});
+
+it('writes the time of every line', () => {
+  const times: string[] = [];
+  const log = createLog('info', { write: (line) => times.push(JSON.parse(line).time) });
+  vi.useFakeTimers({ now: new Date('2026-11-28T10:00:00.123Z') });
+  try {
+    log.info('one');
+    log.info('two');
+    vi.advanceTimersByTime(1);
+    log.info('three');
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(times).toEqual(['2026-11-28T10:00:00.123Z', '2026-11-28T10:00:00.123Z', '2026-11-28T10:00:00.124Z']);
 });

@@ -27,12 +27,24 @@ function bufferedOutput(): pino.DestinationStream {
   return pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: 1000 });
 }
 
+// pino's own isoTime writes the time anew for every line, which is a tenth of a small request.
+function isoTimeOnceAMillisecond(): () => string {
+  let at = 0;
+  let written = '';
+  return () => {
+    const now = Date.now();
+    if (now !== at) written = `,"time":"${new Date(now).toISOString()}"`;
+    at = now;
+    return written;
+  };
+}
+
 /** Structured log, on standard output unless told otherwise. Nothing that identifies or authenticates a person is written. */
 export function createLog(level: string, to?: pino.DestinationStream): Log {
   const options: pino.LoggerOptions = {
     level,
     base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
+    timestamp: isoTimeOnceAMillisecond(),
     serializers: { err: describeError },
     // What these names hold is never meant for a log, whoever puts it there.
     redact: {

@@ -8,18 +8,16 @@ const graphemes = new Intl.Segmenter('ne', { granularity: 'grapheme' });
  * hyphens, at most 80 UTF-16 units. Cut at a word, or inside a very long word between two letters; never empty.
  */
 export function slug(title: string): string {
-  const words = title
+  const safe = title
     .slice(0, LONGEST_TITLE)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFC')
     .replace(/\p{Default_Ignorable_Code_Point}|['’]/gu, '')
     // A sign needs its letter before it; alone it would print on a dotted circle or on the hyphen.
-    .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, '')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '');
+    .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, '');
   let text = '';
-  for (const word of words) {
+  for (const word of safe.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
     const longer = text === '' ? word : `${text}-${word}`;
     if (longer.length > LONGEST_SLUG) return text === '' ? cut(word) : text;
     text = longer;

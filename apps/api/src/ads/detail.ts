@@ -28,7 +28,7 @@ interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
 }
 
 // Photos are what `toPhoto` would make of them. As text they need not be parsed only to be written again.
-const detailsSql = (count: number) => `
+const writeSql = (count: number) => `
   select a.id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit,
          a.negotiable, a.condition, a.published_at, a.updated_at, u.handle, u.name, u.kind, u.verified, u.created_at,
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
@@ -37,6 +37,10 @@ const detailsSql = (count: number) => `
                     where ai.ad_id = a.id and i.state = 'ready')::text, '[]') as photos
     from ads a join users u on u.id = a.owner_id
    where a.id in (${Array.from({ length: count }, (_, at) => `$${at + 1}`).join(', ')})`;
+
+const texts: string[] = [];
+/** Written once a count: a text of its own for every call would be hashed again to find its statement. */
+const detailsSql = (count: number) => (texts[count] ??= writeSql(count));
 
 /** Rows of listings with their sellers and ready photos, whatever their states. */
 export async function findAds(pool: pg.Pool, ids: number[]): Promise<DetailRow[]> {

@@ -89,14 +89,17 @@ function handlerOf<O extends Operation>(
     try {
       const question = req.url.indexOf('?');
       const query = question < 0 ? {} : filled(op, parseQuery(req.url.slice(question + 1)));
-      const input = {
+      const call = {
         params: op.params ? parseInput(op.params, req.params) : undefined,
         query: op.query ? parseInput(op.query, query) : undefined,
         body: op.body ? parseInput(op.body, req.body) : undefined,
-      } as Input<O>;
-      const call = { ...input, userId: req.userId as SignedIn<O>, req, res };
+        userId: req.userId,
+        tx: undefined,
+        req,
+        res,
+      } as Call<O>;
       if (op.idempotent) {
-        const claim = claimOf(op, req, input, config.internalSecret);
+        const claim = claimOf(op, req, call, config.internalSecret);
         const { replayed, ...answer } = await runOnce(pool, claim, async (tx) =>
           answerOf(op, res, await handler({ ...call, tx } as Call<O>)),
         );
@@ -104,7 +107,7 @@ function handlerOf<O extends Operation>(
         send(op, res, answer);
         return;
       }
-      const result = await handler({ ...call, tx: undefined } as Call<O>);
+      const result = await handler(call);
       if (!res.headersSent) send(op, res, answerOf(op, res, result));
     } catch (error) {
       next(error);

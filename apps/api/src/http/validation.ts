@@ -48,7 +48,9 @@ function fieldsOf(issue: z.core.$ZodIssue): FieldError[] {
  * @throws AppError invalid_input that names every field that is wrong
  */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new AppError('invalid_input', parsed.error.issues.flatMap(fieldsOf).slice(0, 20));
+  // Telling what is missing from what is wrong takes the input; asking zod for it at once costs five times as much.
+  const issues = schema.safeParse(value, { reportInput: true }).error?.issues ?? [];
+  throw new AppError('invalid_input', issues.flatMap(fieldsOf).slice(0, 20));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { idempotencyKey, type Operation } from '@thulubazaar/contract';
+import { type Input, idempotencyKey, type Operation } from '@thulubazaar/contract';
 import type { Request } from 'express';
 import type pg from 'pg';
 import { clientAddress } from '../auth/client-address.ts';
@@ -25,7 +25,12 @@ export interface Claim {
  * every address where nobody is signed in.
  * @throws AppError invalid_input for a key that is not 1-200 visible ASCII characters
  */
-export function claimOf(op: Operation, req: Request, input: object, internalSecret: string): Claim | null {
+export function claimOf(
+  op: Operation,
+  req: Request,
+  { params, query, body }: Input<Operation>,
+  internalSecret: string,
+): Claim | null {
   const key = req.headers['idempotency-key'];
   if (key === undefined) return null;
   const parsed = idempotencyKey.safeParse(key);
@@ -34,7 +39,7 @@ export function claimOf(op: Operation, req: Request, input: object, internalSecr
     owner: req.userId ? `user:${req.userId}` : `address:${clientAddress(req, internalSecret)}`,
     key: parsed.data,
     // What was understood of the request, not its bytes: white space and the order of names do not matter.
-    hash: createHash('sha256').update(op.id).update(JSON.stringify(input)).digest(),
+    hash: createHash('sha256').update(op.id).update(JSON.stringify({ params, query, body })).digest(),
   };
 }
 
