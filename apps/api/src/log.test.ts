@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, it, vi } from 'vitest';
 import { createLog } from './log.ts';
 
@@ -45,3 +46,18 @@ it('writes the time of every line', () => {
   }
   expect(times).toEqual(['2026-11-28T10:00:00.123Z', '2026-11-28T10:00:00.123Z', '2026-11-28T10:00:00.124Z']);
 });
+
+it('leaves nothing unwritten when the process ends, however it does', () => {
+  const log = new URL('./log.ts', import.meta.url).href;
+  const ending = (end: string) => {
+    const script = `const { createLog } = await import('${log}'); createLog('info').info('the last line'); ${end}`;
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', script];
+    try {
+      return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: 'pipe' });
+    } catch (error) {
+      return (error as { stdout: string }).stdout;
+    }
+  };
+  for (const end of ['', 'process.exit(0)', 'process.exit(1)', "throw new Error('not caught')"])
+    expect(ending(end), end).toContain('the last line');
+}, 30_000);
