@@ -1,10 +1,11 @@
 import { type Ad, type AdState, ad } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { isoTime } from '../db/iso-time.ts';
 import type { Row } from '../db/row.ts';
 import { together } from '../db/together.ts';
 import { AppError, notFound } from '../errors.ts';
 import { ancestorsOf, type CategoryEntry, type PlaceEntry, type Reference, topOf } from '../reference.ts';
-import { type SellerRow, toSellerCard } from '../users/seller.ts';
+import { type SellerRow, sellerColumns, toSellerCard } from '../users/seller.ts';
 import { adPath } from './path.ts';
 
 type AdColumns =
@@ -15,14 +16,14 @@ type AdColumns =
   | 'category_id'
   | 'place_id'
   | 'price'
-  | 'negotiable'
-  | 'published_at'
-  | 'updated_at';
+  | 'negotiable';
 
 interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
   state: AdState;
   price_unit: Ad['priceUnit'];
   condition: Ad['condition'];
+  published_at: string | null;
+  updated_at: string;
   /** JSON, as the contract has it. */
   photos: string;
 }
@@ -30,7 +31,8 @@ interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
 // Photos are what `toPhoto` would make of them. As text they need not be parsed only to be written again.
 const writeSql = (count: number) => `
   select a.id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit,
-         a.negotiable, a.condition, a.published_at, a.updated_at, u.handle, u.name, u.kind, u.verified, u.created_at,
+         a.negotiable, a.condition, ${isoTime('a.published_at')} as published_at,
+         ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
                                    'width', i.width, 'height', i.height, 'thumbhash', i.thumbhash) order by ai.position)
                      from ad_images ai join images i on i.id = ai.image_id
@@ -110,8 +112,8 @@ function toJson(row: DetailRow, reference: Reference): string {
     negotiable: row.negotiable,
     condition: row.condition,
     seller: toSellerCard(row),
-    publishedAt: row.published_at?.toISOString() ?? null,
-    updatedAt: row.updated_at.toISOString(),
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
   };
   const fields = JSON.stringify(own).slice(0, -1);
   return `${fields},${categoryFields(category)},${placeFields(place)},"photos":${row.photos}}`;

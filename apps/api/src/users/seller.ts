@@ -1,11 +1,16 @@
 import type { SellerCard } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { isoTime } from '../db/iso-time.ts';
 import type { Row } from '../db/row.ts';
 import { notFound } from '../errors.ts';
 
-export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verified' | 'created_at'> {
+export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verified'> {
   kind: SellerCard['kind'];
+  joined_at: string;
 }
+
+/** The columns of a SellerRow. */
+export const sellerColumns = `u.handle, u.name, u.kind, u.verified, ${isoTime('u.created_at')} as joined_at`;
 
 /** A seller as listings show them. */
 export function toSellerCard(row: SellerRow): SellerCard {
@@ -14,7 +19,7 @@ export function toSellerCard(row: SellerRow): SellerCard {
     name: row.name,
     kind: row.kind,
     verified: row.verified,
-    joinedAt: row.created_at.toISOString(),
+    joinedAt: row.joined_at,
     path: `/seller/${row.handle}`,
   };
 }
@@ -28,7 +33,7 @@ export async function getSellerByHandle(
   handle: string,
 ): Promise<SellerCard & { about: string | null }> {
   const { rows } = await pool.query<SellerRow & { about: string | null }>(
-    'select handle, name, kind, verified, about, created_at from users where handle = $1',
+    `select ${sellerColumns}, u.about from users u where u.handle = $1`,
     [handle],
   );
   const row = rows[0];
