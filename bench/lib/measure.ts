@@ -54,7 +54,8 @@ export function percentile(values: number[], at: number): number {
 }
 
 /**
- * Measures variants in turn, A, B, C, A, B, C, …, so that whatever else the machine does weighs on all of them alike.
+ * Measures variants in turn, A, B, C, C, B, A, A, B, C, …, so that whatever else the machine does, and whatever a variant
+ * leaves to the next (full or empty caches), weighs on all of them alike.
  * Two turns before them warm up (compiled code, prepared statements, cached pages) and do not count: after one, Node
  * still takes a fifth more than it will.
  */
@@ -65,7 +66,8 @@ export async function interleave(
   for (const variant of [...variants, ...variants]) await variant.run(seconds);
   const measured = variants.map(({ name }): Measurement => ({ name, samples: [] }));
   for (let round = 0; round < rounds; round++) {
-    for (const [at, variant] of variants.entries()) {
+    const turn = [...variants.entries()];
+    for (const [at, variant] of round % 2 === 0 ? turn : turn.reverse()) {
       measured[at]?.samples.push(await variant.run(seconds));
     }
   }
