@@ -29,7 +29,7 @@ interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
 }
 
 // Photos are what `toPhoto` would make of them. As text they need not be parsed only to be written again.
-const writeSql = (count: number) => `
+const writeStatement = (count: number) => `
   select a.id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit,
          a.negotiable, a.condition, ${isoTime('a.published_at')} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
@@ -40,13 +40,13 @@ const writeSql = (count: number) => `
     from ads a join users u on u.id = a.owner_id
    where a.id in (${Array.from({ length: count }, (_, at) => `$${at + 1}`).join(', ')})`;
 
-const texts: string[] = [];
+const statements: string[] = [];
 /** Written once a count: a text of its own for every call would be hashed again to find its statement. */
-const detailsSql = (count: number) => (texts[count] ??= writeSql(count));
+const statementFor = (count: number) => (statements[count] ??= writeStatement(count));
 
 /** Rows of listings with their sellers and ready photos, whatever their states. */
 export async function findAds(pool: pg.Pool, ids: number[]): Promise<DetailRow[]> {
-  const { rows } = await pool.query<DetailRow>(detailsSql(ids.length), ids);
+  const { rows } = await pool.query<DetailRow>(statementFor(ids.length), ids);
   return rows;
 }
 
