@@ -1,4 +1,28 @@
 /** The layout as rules: what may import what. ARCHITECTURE.md says why. */
+// Below each folder of the web app are the ones it may import, besides itself. Features and routes have rules of their own.
+const belowInWeb = {
+  urls: [],
+  i18n: [],
+  data: [],
+  islands: ['data'],
+  forms: ['data', 'i18n', 'islands', 'urls'],
+  shell: ['data', 'i18n', 'urls', 'styles'],
+  features: ['data', 'forms', 'i18n', 'shell', 'urls'],
+  delivery: ['data', 'i18n', 'shell'],
+};
+
+/** What one feature of the web app may take from another. */
+const publicOfFeatures = ['^apps/web/features/account/account-area[.]tsx$'];
+
+function webLayers() {
+  return Object.entries(belowInWeb).map(([folder, below]) => ({
+    name: `web-${folder}-imports-what-is-below`,
+    severity: 'error',
+    from: { path: `^apps/web/${folder}/` },
+    to: { path: `^apps/web/(?!(${[folder, 'generated', ...below].join('|')})/)` },
+  }));
+}
+
 const TEST = '([.]test[.]tsx?$|^apps/api/test/|^e2e/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -36,11 +60,47 @@ module.exports = {
       name: 'one-door-to-data',
       comment: 'The typed client is made in one file, where caching, language and errors are settled once.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: '^apps/web/lib/api[.]ts$' },
+      from: { path: '^apps/web/', pathNot: '^apps/web/data/api[.]ts$' },
       to: {
         path: '^packages/contract/src/client[.]ts$|node_modules/openapi-fetch/',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    ...webLayers(),
+    {
+      name: 'web-routes-compose',
+      comment: 'A route puts together features in the shell. What it would take from elsewhere belongs to one of them.',
+      severity: 'error',
+      from: { path: '^apps/web/app/' },
+      to: { path: '^apps/web/(?!(app|features|shell|data|urls|i18n|styles|generated)/)' },
+    },
+    {
+      name: 'web-features-keep-to-themselves',
+      comment: 'A feature shows others the files named here and nothing else; a file two features need goes below them.',
+      severity: 'error',
+      from: { path: '^apps/web/features/([^/]+)/' },
+      to: { path: '^apps/web/features/', pathNot: ['^apps/web/features/$1/', ...publicOfFeatures] },
+    },
+    {
+      name: 'web-features-one-way',
+      comment: 'Whoever sells has an account; an account knows nothing of selling.',
+      severity: 'error',
+      from: { path: '^apps/web/features/(search|listing|account)/' },
+      to: { path: '^apps/web/features/', pathNot: '^apps/web/features/$1/' },
+    },
+    {
+      name: 'web-delivery-is-switched-on-by-the-process',
+      comment: 'How finished pages leave the process is nothing a page knows of: without it they are what Next makes.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: ['^apps/web/(delivery/|instrumentation[.]ts$)', TEST] },
+      to: { path: '^apps/web/delivery/' },
+    },
+    {
+      name: 'islands-need-no-framework',
+      comment: 'They are sent with plain pages, a kilobyte or two each.',
+      severity: 'error',
+      from: { path: '^apps/web/islands/' },
+      to: { path: 'node_modules/(react|react-dom|next|next-intl)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'packages-never-import-apps',
@@ -66,7 +126,7 @@ module.exports = {
       comment: 'What is deployed is described by the variables it takes, never by its code.',
       severity: 'error',
       from: { path: '^(infra|ops)/', pathNot: TEST },
-      to: { path: '^apps/', pathNot: '^apps/[^/]+/(src|lib)/config[.]ts$' },
+      to: { path: '^apps/', pathNot: '^apps/[^/]+/(src|data)/config[.]ts$' },
     },
     {
       name: 'platform-takes-types-only',

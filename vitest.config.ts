@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The web app's own alias, as its tsconfig.json has it.
+        resolve: { alias: { '@/': `${import.meta.dirname}/apps/web/` } },
         test: {
           name: 'unit',
           include: ['{packages,scripts,bench,apps/api,apps/web}/**/*.test.ts'],

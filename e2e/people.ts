@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
-import en from '../apps/web/messages/en.json' with { type: 'json' };
-import ne from '../apps/web/messages/ne.json' with { type: 'json' };
+import en from '../apps/web/i18n/messages/en.json' with { type: 'json' };
+import ne from '../apps/web/i18n/messages/ne.json' with { type: 'json' };
 import type { Lang } from './browser.ts';
 
 export const texts = { en, ne };

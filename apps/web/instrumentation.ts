@@ -2,10 +2,10 @@
 export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: replaced by the build, which then leaves the rest out of edge code
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { isBuild, isProduction, webConfig } = await import('./lib/config.ts');
+    const { isBuild, isProduction, webConfig } = await import('./data/config.ts');
     if (isBuild) return;
-    const { followChanges } = await import('./lib/changes.ts');
+    const { followChanges } = await import('./data/changes.ts');
     followChanges(webConfig());
-    if (isProduction) (await import('./lib/page-output.ts')).finishPages();
+    if (isProduction) (await import('./delivery/page-output.ts')).finishPages();
   }
 }

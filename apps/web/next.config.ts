@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import en from './messages/en.json';
-import ne from './messages/ne.json';
+import en from './i18n/messages/en.json';
+import ne from './i18n/messages/ne.json';
 
 const root = path.join(import.meta.dirname, '../..');
 
 // Served with every answer of the web process, pages and files alike. The policy for scripts is added by
-// lib/page-html.ts, because it depends on the page.
+// delivery/page-html.ts, because it depends on the page.
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -25,7 +25,7 @@ const config: NextConfig = {
   turbopack: { root },
   transpilePackages: ['@thulubazaar/contract', '@thulubazaar/nepal'],
   poweredByHeader: false,
-  // lib/page-output.ts makes cheaper ones, for what it really sends.
+  // delivery/page-output.ts makes cheaper ones, for what it really sends.
   generateEtags: false,
   reactStrictMode: true,
   // `npm run typecheck` is the type check; doing it again here would only slow the first start.

@@ -1,8 +1,8 @@
 import { errorMessage, statusOf } from '@thulubazaar/contract';
 import { type NextRequest, NextResponse } from 'next/server';
-import { webConfig } from './lib/config.ts';
-import { isLang } from './lib/i18n.ts';
-import { preferredLang } from './lib/preferred-lang.ts';
+import { webConfig } from './data/config.ts';
+import { isLang } from './i18n/translate.ts';
+import { preferredLang } from './urls/preferred-lang.ts';
 
 // A photo of 20 MB and the form around it. Next would hold more in memory, cut it off, and let the API wait for the rest.
 const mostBytes = 21 * 1024 * 1024;

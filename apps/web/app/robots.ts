@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { webConfig } from '@/lib/config.ts';
+import { webConfig } from '@/data/config.ts';
 
 // Asked at run time: the build does not know the public address.
 export const dynamic = 'force-dynamic';

@@ -1,10 +1,10 @@
 import type { MetadataRoute } from 'next';
-import { getCategories, getNewestPaths, getPlace } from '@/lib/api.ts';
-import { webConfig } from '@/lib/config.ts';
-import { langs } from '@/lib/i18n.ts';
-import { pageHref } from '@/lib/links.ts';
+import { getCategories, getNewestPaths, getPlace } from '@/data/api.ts';
+import { webConfig } from '@/data/config.ts';
+import { langs } from '@/i18n/translate.ts';
+import { pageHref } from '@/urls/links.ts';
 
-// Asked at run time (the build has no API); its data are kept by lib/api.ts.
+// Asked at run time (the build has no API); its data are kept by data/api.ts.
 export const dynamic = 'force-dynamic';
 
 /** The pages that stay (front, categories, provinces, districts, what explains the site) and the newest listings. */

@@ -105,12 +105,12 @@ await writeFile(
 );
 await writeFile(path.join(out, 'credits.json'), `${JSON.stringify(parseCredits(credits), null, 1)}\n`);
 
-/** The small scripts, by the name pages know them under; each is client/<file>.ts. */
+/** The small scripts, by the name pages know them under; each is islands/<file>.ts. */
 const clientScripts = { copyLink: 'copy-link', placePicker: 'place-picker', photoGallery: 'photo-gallery' };
 
 async function clientScript(file) {
   const { outputFiles } = await build({
-    entryPoints: [path.join(web, `client/${file}.ts`)],
+    entryPoints: [path.join(web, `islands/${file}.ts`)],
     bundle: true,
     minify: true,
     format: 'iife',

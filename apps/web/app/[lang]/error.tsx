@@ -1,9 +1,9 @@
 'use client';
 
 import { useParams } from 'next/navigation';
-import { errorMessages } from '@/lib/error-messages.ts';
+import { errorMessages } from '@/i18n/error-messages.ts';
 
-/** Shown when a page fails in the browser; a page that fails on the server is answered by lib/page-html.ts. */
+/** Shown when a page fails in the browser; a page that fails on the server is answered by delivery/page-html.ts. */
 export default function ErrorPage({ retry }: { error: Error; retry: () => void }) {
   const lang = useParams().lang === 'ne' ? 'ne' : 'en';
   const t = errorMessages[lang];

@@ -1,8 +1,8 @@
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { earlyScript } from '@/lib/early-script.ts';
-import { pageLang } from '@/lib/i18n.ts';
-import '../globals.css';
+import { pageLang } from '@/i18n/translate.ts';
+import { earlyScript } from '@/shell/early-script.ts';
+import '@/styles/globals.css';
 
 export const viewport: Viewport = {
   width: 'device-width',

@@ -1,6 +1,6 @@
 import { lang as rootLang } from 'next/root-params';
-import { NotFoundPage } from '@/components/found-page.tsx';
-import { isLang } from '@/lib/i18n.ts';
+import { isLang } from '@/i18n/translate.ts';
+import { NotFoundPage } from '@/shell/found-page.tsx';
 
 /** For Next's own use; pages answer with `foundPage`. */
 export default async function NotFound() {

@@ -1,5 +1,5 @@
-import { foundMetadata, foundPage } from '@/components/found-page.tsx';
-import { missing } from '@/lib/missing.ts';
+import { missing } from '@/data/missing.ts';
+import { foundMetadata, foundPage } from '@/shell/found-page.tsx';
 
 /** Any address that is no page, so that even a stray one is answered in its language. */
 export const generateMetadata = foundMetadata(async () => missing());

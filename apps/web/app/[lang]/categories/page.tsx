@@ -1,12 +1,12 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
-import { Icon } from '@/components/icon.tsx';
-import { PageShell } from '@/components/page-shell.tsx';
-import { type Category, getCategories } from '@/lib/api.ts';
-import { pageLang, pick, translate } from '@/lib/i18n.ts';
-import { categoryHref } from '@/lib/links.ts';
-import { pageMetadata } from '@/lib/metadata.ts';
+import { type Category, getCategories } from '@/data/api.ts';
+import { pageLang, pick, translate } from '@/i18n/translate.ts';
+import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
+import { Icon } from '@/shell/icon.tsx';
+import { pageMetadata } from '@/shell/metadata.ts';
+import { PageShell } from '@/shell/page-shell.tsx';
+import { categoryHref } from '@/urls/links.ts';
 
 export const revalidate = 300;
 export const generateStaticParams = async () => [];

@@ -1,6 +1,6 @@
-import { MyListingsPageBody } from '@/components/account/my-listings.tsx';
-import { ownPage } from '@/components/own-page.tsx';
-import { getOutboxAddress } from '@/lib/api.ts';
+import { getOutboxAddress } from '@/data/api.ts';
+import { MyListingsPageBody } from '@/features/selling/my-listings.tsx';
+import { ownPage } from '@/shell/own-page.tsx';
 
 export const revalidate = 300;
 export const generateStaticParams = async () => [];

@@ -1,4 +1,4 @@
-import { postRoute } from '@/components/post/post-route.tsx';
+import { postRoute } from '@/features/selling/post-route.tsx';
 
 export const revalidate = 300;
 export const generateStaticParams = async () => [];

@@ -1,6 +1,6 @@
-import { ProfilePageBody } from '@/components/account/profile.tsx';
-import { ownPage } from '@/components/own-page.tsx';
-import { getOutboxAddress } from '@/lib/api.ts';
+import { getOutboxAddress } from '@/data/api.ts';
+import { ProfilePageBody } from '@/features/account/profile.tsx';
+import { ownPage } from '@/shell/own-page.tsx';
 
 export const revalidate = 300;
 export const generateStaticParams = async () => [];

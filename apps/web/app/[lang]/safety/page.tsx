@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { Breadcrumbs } from '@/components/breadcrumbs.tsx';
-import { PageShell } from '@/components/page-shell.tsx';
-import { pageLang, translate } from '@/lib/i18n.ts';
-import { pageMetadata } from '@/lib/metadata.ts';
+import { pageLang, translate } from '@/i18n/translate.ts';
+import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
+import { pageMetadata } from '@/shell/metadata.ts';
+import { PageShell } from '@/shell/page-shell.tsx';
 
 export const revalidate = 86400;
 export const generateStaticParams = async () => [];

@@ -1,20 +1,20 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { ActiveFilters } from '@/components/active-filters.tsx';
-import { EmptyState } from '@/components/empty-state.tsx';
-import { Icon } from '@/components/icon.tsx';
-import { ListingCards } from '@/components/listing-card.tsx';
-import { MoreLink } from '@/components/more-link.tsx';
-import { PageShell } from '@/components/page-shell.tsx';
-import { SearchFilters } from '@/components/search-filters.tsx';
-import { SearchNotices } from '@/components/search-notices.tsx';
-import { SortLinks } from '@/components/sort-links.tsx';
-import { getCategories } from '@/lib/api.ts';
-import { pageLang, translate } from '@/lib/i18n.ts';
-import { searchHref, searchPath } from '@/lib/links.ts';
-import { pageMetadata } from '@/lib/metadata.ts';
-import { runSearch, type SearchOutcome } from '@/lib/search.ts';
-import { readSearchQuery, searchLink } from '@/lib/search-query.ts';
+import { getCategories } from '@/data/api.ts';
+import { ListingCards } from '@/features/listing/listing-card.tsx';
+import { ActiveFilters } from '@/features/search/active-filters.tsx';
+import { runSearch, type SearchOutcome } from '@/features/search/run-search.ts';
+import { SearchFilters } from '@/features/search/search-filters.tsx';
+import { SearchNotices } from '@/features/search/search-notices.tsx';
+import { SortLinks } from '@/features/search/sort-links.tsx';
+import { pageLang, translate } from '@/i18n/translate.ts';
+import { EmptyState } from '@/shell/empty-state.tsx';
+import { Icon } from '@/shell/icon.tsx';
+import { pageMetadata } from '@/shell/metadata.ts';
+import { MoreLink } from '@/shell/more-link.tsx';
+import { PageShell } from '@/shell/page-shell.tsx';
+import { searchHref, searchPath } from '@/urls/links.ts';
+import { readSearchQuery, searchLink } from '@/urls/search-query.ts';
 
 type Props = {
   params: Promise<{ lang: string }>;

@@ -1,4 +1,4 @@
-import { signInRoute } from '@/components/account/sign-in-route.tsx';
+import { signInRoute } from '@/features/account/sign-in-route.tsx';
 
 export const revalidate = 300;
 export const generateStaticParams = async () => [];

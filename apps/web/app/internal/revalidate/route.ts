@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { revalidateTag } from 'next/cache';
-import { webConfig } from '@/lib/config.ts';
+import { webConfig } from '@/data/config.ts';
 
 const tagShape = /^[a-z]+(?::[a-z0-9/-]+)?$/;
 const mostTags = 500;
@@ -17,7 +17,7 @@ function isTags(value: unknown): value is string[] {
   return Array.isArray(value) && value.length <= mostTags && value.every((tag) => typeof tag === 'string');
 }
 
-/** Drops the cached pages made from the tags sent. For this process alone (see lib/changes.ts). */
+/** Drops the cached pages made from the tags sent. For this process alone (see data/changes.ts). */
 export async function POST(request: Request): Promise<Response> {
   if (!authorised(request.headers.get('authorization'))) return new Response(null, { status: 404 });
   const body = (await request.json().catch(() => null)) as { tags?: unknown } | null;

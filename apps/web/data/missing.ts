@@ -1,0 +1,21 @@
+/** Nothing was ever here, or no longer is. */
+export type MissingStatus = 404 | 410;
+
+/** Thrown where an address names something that is not there. */
+export class MissingPage extends Error {
+  readonly status: MissingStatus;
+
+  constructor(status: MissingStatus) {
+    super('nothing is at this address');
+    this.name = 'MissingPage';
+    this.status = status;
+  }
+}
+
+/**
+ * Ends rendering with the not-found page (see `foundPage`). Not Next's `notFound()`: that sends an empty document which
+ * only scripts can fill.
+ */
+export function missing(status: MissingStatus = 404): never {
+  throw new MissingPage(status);
+}

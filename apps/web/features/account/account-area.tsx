@@ -1,0 +1,139 @@
+'use client';
+
+import type { Me } from '@thulubazaar/contract';
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
+import { RequestError, whenToSignIn } from '@/data/browser-api.ts';
+import { problemOf } from '@/forms/use-submit.ts';
+import { useTexts } from '@/i18n/texts.tsx';
+import { getMe, mayBeSignedIn } from './accounts.ts';
+import { OutboxContext } from './outbox-link.tsx';
+import { SignIn } from './sign-in.tsx';
+import { SignInDialog } from './sign-in-dialog.tsx';
+
+const MeContext = createContext<{ me: Me; setMe(me: Me): void } | null>(null);
+
+/** The signed-in person, inside an `AccountArea`. */
+export function useMe(): { me: Me; setMe(me: Me): void } {
+  const value = use(MeContext);
+  if (!value) throw new Error('useMe needs an AccountArea around it');
+  return value;
+}
+
+interface Props {
+  outbox: string | null;
+  /** What the page is called before there is anything on it. */
+  title: string;
+  /** Why one has to sign in here. */
+  reason: string;
+  children: ReactNode;
+}
+
+type State = { me: Me } | 'loading' | 'anonymous' | { problem: string };
+
+/**
+ * What only a signed-in person sees. Whoever is not signs in on the spot, also when the session ends later: what is
+ * below stays as it is, and every call that was refused goes on.
+ */
+export function AccountArea({ outbox, title, reason, children }: Props) {
+  const { t } = useTexts();
+  const [state, setState] = useState<State>('loading');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the messages of a page never change
+  const load = useCallback(() => {
+    if (!mayBeSignedIn()) return setState('anonymous');
+    setState('loading');
+    getMe().then(
+      (me) => setState({ me }),
+      (error) => {
+        const anonymous = error instanceof RequestError && error.code === 'not_signed_in';
+        setState(anonymous ? 'anonymous' : { problem: problemOf(error, t) });
+      },
+    );
+  }, []);
+  useEffect(load, [load]);
+
+  if (state === 'loading')
+    return (
+      <>
+        <h1 className="sr-only">{title}</h1>
+        <Loading />
+      </>
+    );
+  if (state === 'anonymous')
+    return (
+      <OutboxContext value={outbox}>
+        <div className="mx-auto max-w-md py-4">
+          <h1 className="mb-3 text-2xl">{title}</h1>
+          <p className="note mb-5">{reason}</p>
+          <SignIn onSignedIn={(me) => setState({ me })} />
+        </div>
+      </OutboxContext>
+    );
+  if ('problem' in state)
+    return (
+      <div className="mx-auto grid min-h-[60vh] max-w-md content-center gap-4 py-4" role="alert">
+        <h1 className="text-2xl">{title}</h1>
+        <p className="note note-alert">{state.problem}</p>
+        <button type="button" className="btn btn-primary" onClick={load}>
+          {t('form.retry')}
+        </button>
+      </div>
+    );
+  return (
+    <MeContext value={{ me: state.me, setMe: (me) => setState({ me }) }}>
+      <OutboxContext value={outbox}>
+        {children}
+        <SessionKeeper handle={state.me.handle} onSignedIn={(me) => setState({ me })} />
+      </OutboxContext>
+    </MeContext>
+  );
+}
+
+/** What stands on the page until it is known what to show; it is as high as a screen, so nothing jumps. */
+export function Loading() {
+  const { t } = useTexts();
+  return (
+    <p className="js-only min-h-[60vh] content-center text-center text-muted" role="status">
+      <span className="spinner me-3 inline-block align-middle" aria-hidden="true" />
+      {t('form.loading')}
+    </p>
+  );
+}
+
+interface Waiting {
+  goOn(): void;
+  giveUp(): void;
+}
+
+/** Asks to sign in again when a call is refused because the session has ended, or is too old for it. */
+function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: Me): void }) {
+  const { t } = useTexts();
+  const [refusal, setRefusal] = useState<RequestError | null>(null);
+  const waiting = useRef<Waiting[]>([]);
+  useEffect(() => {
+    whenToSignIn(
+      (error) =>
+        new Promise((goOn, reject) => {
+          waiting.current.push({ goOn, giveUp: () => reject(error) });
+          setRefusal(error);
+        }),
+    );
+    return () => whenToSignIn(null);
+  }, []);
+  function settle(end: (call: Waiting) => void) {
+    setRefusal(null);
+    for (const one of waiting.current.splice(0)) end(one);
+  }
+  if (!refusal) return null;
+  return (
+    <SignInDialog
+      text={t(refusal.code === 'sign_in_again' ? 'auth.againText' : 'auth.expiredText')}
+      onSignedIn={(me) => {
+        // Somebody else has signed in: nothing on this page is theirs, and no call of it may go on in their name.
+        if (me.handle !== handle) return location.reload();
+        onSignedIn(me);
+        settle((call) => call.goOn());
+      }}
+      onClose={() => settle((call) => call.giveUp())}
+    />
+  );
+}

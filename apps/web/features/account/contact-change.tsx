@@ -1,0 +1,66 @@
+'use client';
+
+import type { Me } from '@thulubazaar/contract';
+import { useEffect, useState } from 'react';
+import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
+import { useSubmit } from '@/forms/use-submit.ts';
+import { useTexts } from '@/i18n/texts.tsx';
+import { sendNewCode, setContact } from './accounts.ts';
+import { CodeField, ResendButton } from './code-step.tsx';
+import { ContactField } from './contact-field.tsx';
+import { OutboxLink } from './outbox-link.tsx';
+
+interface Props {
+  kind: 'phone' | 'email';
+  onSaved(me: Me): void;
+}
+
+/** Adds a number or an address to the account, or changes it: where to, then the code that came there. */
+export function ContactChange({ kind, onSaved }: Props) {
+  const { t } = useTexts();
+  const [value, setValue] = useState('');
+  const [code, setCode] = useState('');
+  const [sent, setSent] = useState<{ resendIn: number } | null>(null);
+  const { form, busy, problem, errors, onSubmit } = useSubmit(
+    async () => {
+      if (sent) onSaved(await setContact(kind, value, code));
+      else setSent(await sendNewCode(kind, value));
+    },
+    { wrong_code: 'code', contact_taken: kind },
+  );
+  const again = useSubmit(async () => {
+    setSent(await sendNewCode(kind, value));
+    setCode('');
+  });
+  // Nothing is left to decide once the sixth digit is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent when the code becomes whole, and only then
+  useEffect(() => {
+    if (code.length === 6) onSubmit();
+  }, [code]);
+  return (
+    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
+      <ContactField
+        kind={kind}
+        id={`new-${kind}`}
+        value={value}
+        onChange={(typed) => {
+          setValue(typed);
+          // The code went to what stood here before.
+          setSent(null);
+          setCode('');
+        }}
+        error={errors[kind]}
+        autoFocus
+      />
+      {sent ? (
+        <>
+          <CodeField id="new-code" value={code} onChange={setCode} error={errors.code} />
+          <OutboxLink />
+        </>
+      ) : null}
+      <FormProblem>{problem || again.problem}</FormProblem>
+      <SubmitButton busy={busy}>{t(sent ? 'auth.continue' : 'auth.sendCode')}</SubmitButton>
+      {sent ? <ResendButton sent={sent} resend={async () => again.onSubmit()} /> : null}
+    </form>
+  );
+}

@@ -1,0 +1,157 @@
+'use client';
+
+import type { Me } from '@thulubazaar/contract';
+import { useState } from 'react';
+import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
+import { TextField } from '@/forms/text-field.tsx';
+import { useSubmit } from '@/forms/use-submit.ts';
+import { useTexts } from '@/i18n/texts.tsx';
+import { registerByEmail, sendEmailCode, signInByEmail } from './accounts.ts';
+import { CodeField, ResendButton } from './code-step.tsx';
+import { ContactField } from './contact-field.tsx';
+import { OutboxLink } from './outbox-link.tsx';
+
+interface Props {
+  onSignedIn(me: Me, isNew: boolean): void;
+  /** Starts with making an account. */
+  register: boolean;
+}
+
+/** Signs in by e-mail and password; registers, or sets a new password, by a code sent to the address. */
+export function EmailSignIn({ onSignedIn, register }: Props) {
+  const [email, setEmail] = useState('');
+  const [step, setStep] = useState<'password' | 'address' | 'code'>(register ? 'address' : 'password');
+  const [sent, setSent] = useState({ resendIn: 30 });
+  if (step === 'password')
+    return (
+      <PasswordForm
+        email={email}
+        setEmail={setEmail}
+        onSignedIn={onSignedIn}
+        forgot={() => setStep('address')}
+      />
+    );
+  if (step === 'address')
+    return (
+      <AddressForm
+        email={email}
+        setEmail={setEmail}
+        onSent={(answer) => {
+          setSent(answer);
+          setStep('code');
+        }}
+        back={() => setStep('password')}
+      />
+    );
+  return <NewPasswordForm email={email} sent={sent} setSent={setSent} onSignedIn={onSignedIn} />;
+}
+
+interface EmailProps {
+  email: string;
+  setEmail(email: string): void;
+}
+
+function PasswordForm({
+  email,
+  setEmail,
+  onSignedIn,
+  forgot,
+}: EmailProps & Pick<Props, 'onSignedIn'> & { forgot(): void }) {
+  const { t } = useTexts();
+  const [password, setPassword] = useState('');
+  const { form, busy, problem, errors, onSubmit } = useSubmit(
+    async () => {
+      const { user, isNew } = await signInByEmail(email, password);
+      onSignedIn(user, isNew);
+    },
+    { wrong_credentials: 'password' },
+  );
+  return (
+    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
+      <ContactField kind="email" value={email} onChange={setEmail} error={errors.email} />
+      <TextField
+        id="password"
+        label={t('auth.password')}
+        error={errors.password}
+        value={password}
+        onChange={setPassword}
+        type="password"
+        autoComplete="current-password"
+        maxLength={128}
+        required
+      />
+      <FormProblem>{problem}</FormProblem>
+      <SubmitButton busy={busy}>{t('auth.signIn')}</SubmitButton>
+      <button type="button" className="btn btn-quiet" onClick={forgot}>
+        {t('auth.forgot')}
+      </button>
+    </form>
+  );
+}
+
+function AddressForm({
+  email,
+  setEmail,
+  onSent,
+  back,
+}: EmailProps & { onSent(sent: { resendIn: number }): void; back(): void }) {
+  const { t } = useTexts();
+  const { form, busy, problem, errors, onSubmit } = useSubmit(async () => onSent(await sendEmailCode(email)));
+  return (
+    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
+      <p>{t('auth.emailCodeLead')}</p>
+      <ContactField kind="email" value={email} onChange={setEmail} error={errors.email} />
+      <FormProblem>{problem}</FormProblem>
+      <SubmitButton busy={busy}>{t('auth.sendEmailCode')}</SubmitButton>
+      <button type="button" className="btn btn-quiet" onClick={back}>
+        {t('auth.havePassword')}
+      </button>
+    </form>
+  );
+}
+
+interface NewPasswordProps extends Pick<Props, 'onSignedIn'> {
+  email: string;
+  sent: { resendIn: number };
+  setSent(sent: { resendIn: number }): void;
+}
+
+function NewPasswordForm({ email, sent, setSent, onSignedIn }: NewPasswordProps) {
+  const { t } = useTexts();
+  const [code, setCode] = useState('');
+  const [password, setPassword] = useState('');
+  const save = useSubmit(
+    async () => {
+      const { user, isNew } = await registerByEmail({ email, code, password });
+      onSignedIn(user, isNew);
+    },
+    { wrong_code: 'code' },
+  );
+  const again = useSubmit(async () => setSent(await sendEmailCode(email)));
+  return (
+    <form ref={save.form} method="post" className="grid gap-4" onSubmit={save.onSubmit} noValidate>
+      <p>
+        {t('auth.codeSentTo')} <strong>{email}</strong>
+      </p>
+      <CodeField value={code} onChange={setCode} error={save.errors.code} />
+      <OutboxLink />
+      <TextField
+        id="password"
+        label={t('auth.newPassword')}
+        hint={t('auth.newPasswordHint')}
+        error={save.errors.password}
+        value={password}
+        onChange={setPassword}
+        type="password"
+        autoComplete="new-password"
+        maxLength={128}
+        required
+      />
+      {/* Password managers keep the address with the password. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <FormProblem>{save.problem || again.problem}</FormProblem>
+      <SubmitButton busy={save.busy}>{t('auth.savePassword')}</SubmitButton>
+      <ResendButton sent={sent} resend={async () => again.onSubmit()} />
+    </form>
+  );
+}

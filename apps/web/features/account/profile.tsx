@@ -1,0 +1,148 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import type { ChosenPlace } from '@/forms/chosen-place.ts';
+import { describedBy, Field } from '@/forms/field.tsx';
+import { PlaceField } from '@/forms/place-field.tsx';
+import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
+import { TextField } from '@/forms/text-field.tsx';
+import { useSubmit } from '@/forms/use-submit.ts';
+import { useTexts } from '@/i18n/texts.tsx';
+import { Icon } from '@/shell/icon.tsx';
+import { AccountArea, useMe } from './account-area.tsx';
+import { signOut, updateMe } from './accounts.ts';
+import { SessionList } from './session-list.tsx';
+import { SignInWays } from './sign-in-ways.tsx';
+
+/** Who one is here: what others see, what they do not, and where one is signed in. */
+export function ProfilePageBody({ outbox }: { outbox: string | null }) {
+  const { lang, t } = useTexts();
+  return (
+    <AccountArea outbox={outbox} title={t('profile.title')} reason={t('profile.signInFirst')}>
+      <div className="mx-auto grid max-w-xl gap-8 pt-4">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h1 className="text-2xl">{t('profile.title')}</h1>
+          <a className="btn btn-quiet" href={`/${lang}/my`}>
+            {t('my.title')}
+          </a>
+        </div>
+        <ProfileForm />
+        <PrivatePart />
+        <SignOut />
+      </div>
+    </AccountArea>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="grid gap-4">
+      <h2 id={id} className="text-lg">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function ProfileForm() {
+  const { lang, t } = useTexts();
+  const { me, setMe } = useMe();
+  const [name, setName] = useState(me.name);
+  const [about, setAbout] = useState(me.about ?? '');
+  const [place, setPlace] = useState<ChosenPlace | null>(me.place);
+  const [language, setLanguage] = useState(me.lang);
+  const [saved, setSaved] = useState(false);
+  const { form, busy, problem, errors, onSubmit } = useSubmit(async () => {
+    setSaved(false);
+    setMe(await updateMe({ name, about, placeId: place?.id ?? null, lang: language }));
+    setSaved(true);
+  });
+  return (
+    <Part id="public" title={t('profile.public')}>
+      <form ref={form} className="grid gap-4" noValidate onSubmit={onSubmit}>
+        <TextField
+          id="name"
+          label={t('profile.name')}
+          error={errors.name}
+          value={name}
+          onChange={setName}
+          autoComplete="name"
+          maxLength={80}
+          required
+        />
+        <Field id="about" label={t('profile.about')} hint={t('profile.aboutHint')} error={errors.about}>
+          <textarea
+            id="about"
+            className="input min-h-28"
+            maxLength={1000}
+            value={about}
+            onChange={(event) => setAbout(event.target.value)}
+            {...describedBy('about', { hint: true, error: Boolean(errors.about) })}
+          />
+        </Field>
+        <PlaceField
+          id="place"
+          label={t('profile.place')}
+          error={errors.placeId}
+          place={place}
+          onChoose={setPlace}
+        />
+        <fieldset>
+          <legend className="mb-1 text-sm font-semibold">{t('profile.language')}</legend>
+          <div className="choices">
+            {(['ne', 'en'] as const).map((choice) => (
+              <label key={choice}>
+                <input
+                  type="radio"
+                  name="language"
+                  checked={language === choice}
+                  onChange={() => setLanguage(choice)}
+                />
+                <span lang={choice}>{choice === 'ne' ? 'नेपाली' : 'English'}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <FormProblem>{problem}</FormProblem>
+        <p role="status" className={saved ? 'note' : ''}>
+          {saved ? t('profile.saved') : ''}
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton busy={busy}>{t('profile.save')}</SubmitButton>
+          <a className="btn btn-quiet" href={`/${lang}${me.path}`}>
+            {t('profile.publicPage')}
+          </a>
+        </div>
+      </form>
+    </Part>
+  );
+}
+
+/** How one signs in and where one has; a change of the first ends all others of the second. */
+function PrivatePart() {
+  const [changes, setChanges] = useState(0);
+  return (
+    <>
+      <SignInWays onChanged={() => setChanges(changes + 1)} />
+      <SessionList key={changes} />
+    </>
+  );
+}
+
+function SignOut() {
+  const { lang, t } = useTexts();
+  const { busy, problem, onSubmit } = useSubmit(async () => {
+    await signOut();
+    location.assign(`/${lang}`);
+  });
+  return (
+    <div className="grid gap-3">
+      <FormProblem>{problem}</FormProblem>
+      <SubmitButton busy={busy} className="btn-quiet" onClick={onSubmit}>
+        <Icon name="log-out" />
+        {t('profile.signOut')}
+      </SubmitButton>
+    </div>
+  );
+}

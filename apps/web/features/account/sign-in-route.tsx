@@ -1,0 +1,27 @@
+import { getOutboxAddress } from '@/data/api.ts';
+import { translate } from '@/i18n/translate.ts';
+import { ownPage } from '@/shell/own-page.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+
+/** The pages to sign in and to register, which are one form under two headings. */
+export function signInRoute(path: '/sign-in' | '/register') {
+  const register = path === '/register';
+  const title = register ? 'auth.registerTitle' : 'auth.signInTitle';
+  const lead = register ? 'auth.registerLead' : 'auth.signInLead';
+  return ownPage({
+    path,
+    title,
+    description: lead,
+    texts: ['auth', 'form'],
+    render: async (lang) => {
+      const t = translate(lang);
+      return (
+        <div className="mx-auto max-w-md py-6">
+          <h1 className="mb-1 text-2xl">{t(title)}</h1>
+          <p className="mb-5 text-muted">{t(lead)}</p>
+          <SignInPage register={register} outbox={await getOutboxAddress()} />
+        </div>
+      );
+    },
+  });
+}

@@ -1,0 +1,86 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { AdCard } from '@/data/api.ts';
+import { formatPlainNumber, relativeTime } from '@/i18n/format.ts';
+import { textLang } from '@/i18n/text-lang.ts';
+import { pick, translate } from '@/i18n/translate.ts';
+import { Icon } from '@/shell/icon.tsx';
+import { pageHref } from '@/urls/links.ts';
+import { PhotoImage } from './photo-image.tsx';
+import { photoTone } from './photo-tone.ts';
+import { Price } from './price.tsx';
+
+/** Cards that are on screen at once on a phone: their photos load first. */
+const eagerCards = 4;
+const cardBox = { width: 320, height: 240 };
+
+interface CardProps {
+  listing: AdCard;
+  lang: Lang;
+  /** Off screen at first: its photo waits. */
+  lazy: boolean;
+}
+
+/** A listing in a list. */
+export function ListingCard({ listing, lang, lazy }: CardProps) {
+  const { photo, photoCount, title } = listing;
+  const titleLang = textLang(title);
+  return (
+    <li className="card" data-listing={listing.id}>
+      <div className="card-photo" style={photo ? { backgroundColor: photoTone(photo) } : undefined}>
+        {photo ? (
+          <PhotoImage photo={photo} alt="" variant={320} box={cardBox} load={lazy ? 'late' : 'early'} />
+        ) : (
+          <span className="no-photo">
+            <Icon name="image" />
+            {translate(lang)('card.noPhoto')}
+          </span>
+        )}
+        {photoCount > 1 ? <PhotoCount count={photoCount} lang={lang} /> : null}
+      </div>
+      <div className="card-body">
+        <p className="price">
+          <Price of={listing} lang={lang} />
+        </p>
+        <h3 lang={titleLang === lang ? undefined : titleLang}>
+          <a dir="auto" href={pageHref(lang, listing.path)}>
+            {title}
+          </a>
+        </h3>
+        <p className="card-meta">
+          <span>{pick(listing.place.label, lang)}</span>
+          <time dateTime={listing.publishedAt}>{relativeTime(listing.publishedAt, lang)}</time>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function PhotoCount({ count, lang }: { count: number; lang: Lang }) {
+  const label = translate(lang)('card.photos', { count });
+  return (
+    <span className="card-count" role="img" aria-label={label}>
+      <Icon name="camera" />
+      {formatPlainNumber(count, lang)}
+    </span>
+  );
+}
+
+interface CardsProps {
+  listings: AdCard[];
+  lang: Lang;
+  /** Leaves room for a column beside the grid. */
+  narrow?: boolean;
+  /** The grid stands below what fills the first screen. */
+  below?: boolean;
+}
+
+/** A grid of listing cards. */
+export function ListingCards({ listings, lang, narrow, below }: CardsProps) {
+  return (
+    <ul className={narrow ? 'cards cards-narrow' : 'cards'}>
+      {listings.map((listing, index) => (
+        <ListingCard key={listing.id} listing={listing} lang={lang} lazy={below || index >= eagerCards} />
+      ))}
+    </ul>
+  );
+}

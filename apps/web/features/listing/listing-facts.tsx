@@ -1,0 +1,57 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { Ad } from '@/data/api.ts';
+import { formatBothDates, formatPlainNumber } from '@/i18n/format.ts';
+import { type MessageKey, pick, translate } from '@/i18n/translate.ts';
+import { categoryHref, placeHref } from '@/urls/links.ts';
+
+/** What is known about a listing beside its words: condition, category, place, date, number. */
+export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
+  const t = translate(lang);
+  const { condition, category, place, placeAncestors, publishedAt } = listing;
+  // Many a town has its district's name: said once, by the smaller of the two.
+  const places = [place, ...placeAncestors.toReversed()].filter(
+    (part, index, all) => pick(part.name, lang) !== pick(all[index - 1]?.name ?? { en: '', ne: '' }, lang),
+  );
+  return (
+    <section aria-labelledby="details">
+      <h2 id="details" className="mb-2 text-lg">
+        {t('listing.details')}
+      </h2>
+      <dl className="facts">
+        {condition ? (
+          <>
+            <dt>{t('condition.label')}</dt>
+            <dd>{t(`condition.${condition}` as MessageKey)}</dd>
+          </>
+        ) : null}
+        <dt>{t('listing.category')}</dt>
+        <dd>
+          <a className="link" href={categoryHref(lang, category.id)}>
+            {pick(category.name, lang)}
+          </a>
+        </dd>
+        <dt>{t('listing.place')}</dt>
+        <dd>
+          {places.map((part, index) => (
+            <span key={part.id}>
+              {index > 0 ? ', ' : null}
+              <a className="link" href={placeHref(lang, part.id)}>
+                {pick(part.name, lang)}
+              </a>
+            </span>
+          ))}
+        </dd>
+        {publishedAt ? (
+          <>
+            <dt>{t('listing.posted')}</dt>
+            <dd>
+              <time dateTime={publishedAt}>{formatBothDates(publishedAt, lang)}</time>
+            </dd>
+          </>
+        ) : null}
+        <dt>{t('listing.number')}</dt>
+        <dd>{formatPlainNumber(listing.id, lang)}</dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { Ad } from '@/data/api.ts';
+import { formatBothDates, priceInWords, relativeTime } from '@/i18n/format.ts';
+import { textLang } from '@/i18n/text-lang.ts';
+import { type MessageKey, pick, translate } from '@/i18n/translate.ts';
+import { Icon } from '@/shell/icon.tsx';
+import { placeHref } from '@/urls/links.ts';
+import { Price } from './price.tsx';
+
+/** What a listing is, costs (in figures, and as one would say it), where it is and since when it is there. */
+export function ListingHead({ listing, lang }: { listing: Ad; lang: Lang }) {
+  const t = translate(lang);
+  const { title, price, priceUnit, negotiable } = listing;
+  const titleLang = textLang(title);
+  return (
+    <div className="listing-head">
+      <h1 className="text-xl sm:text-2xl" dir="auto" lang={titleLang === lang ? undefined : titleLang}>
+        {title}
+      </h1>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="price text-2xl sm:text-3xl">
+          <Price of={listing} lang={lang} />
+        </span>
+        {negotiable ? <span className="tag">{t('price.negotiable')}</span> : null}
+      </p>
+      {price ? (
+        <p className="mt-1 text-sm text-muted first-letter:uppercase">
+          {priceInWords(price, lang)}
+          {priceUnit === 'total' ? null : ` / ${t(`price.unit_${priceUnit}` as MessageKey)}`}
+        </p>
+      ) : null}
+      <WhereAndWhen listing={listing} lang={lang} />
+    </div>
+  );
+}
+
+function WhereAndWhen({ listing: { place, publishedAt }, lang }: { listing: Ad; lang: Lang }) {
+  return (
+    <p className="listing-meta">
+      <a href={placeHref(lang, place.id)}>
+        <Icon name="map-pin" />
+        {pick(place.label, lang)}
+      </a>
+      {publishedAt ? (
+        <time dateTime={publishedAt} title={formatBothDates(publishedAt, lang)}>
+          <Icon name="clock" />
+          {relativeTime(publishedAt, lang)}
+        </time>
+      ) : null}
+    </p>
+  );
+}

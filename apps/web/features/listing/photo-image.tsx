@@ -1,0 +1,32 @@
+import type { Photo } from '@/data/api.ts';
+import { photoSet, photoUrl } from '@/urls/photo-urls.ts';
+
+interface Props {
+  photo: Photo;
+  alt: string;
+  /** The variant to show, in pixels; a browser that reads `srcset` chooses itself when `sizes` is given. */
+  variant: 320 | 640;
+  sizes?: string;
+  /** The box it is shown in, for the space to keep; the photo's own size when left out. */
+  box?: { width: number; height: number };
+  /** `first` loads at once and before others, `early` at once, `late` when it comes near the screen. */
+  load: 'first' | 'early' | 'late';
+}
+
+/** A photo of a listing. A plain image: the variants exist already, so nothing needs optimising on the way. */
+export function PhotoImage({ photo, alt, variant, sizes, box, load }: Props) {
+  return (
+    // biome-ignore lint/performance/noImgElement: the image pipeline of the API made the variants
+    <img
+      src={photoUrl(photo, variant)}
+      srcSet={sizes && photoSet(photo)}
+      sizes={sizes}
+      alt={alt}
+      width={box?.width ?? photo.width}
+      height={box?.height ?? photo.height}
+      loading={load === 'late' ? 'lazy' : undefined}
+      fetchPriority={load === 'first' ? 'high' : undefined}
+      decoding="async"
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import type { Lang } from '@thulubazaar/contract';
+import { webConfig } from '@/data/config.ts';
+import scripts from '@/generated/scripts.json';
+import { translate } from '@/i18n/translate.ts';
+import { Icon } from '@/shell/icon.tsx';
+import { pageHref } from '@/urls/links.ts';
+
+/** The custom element of islands/copy-link.ts. */
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'copy-link': React.HTMLAttributes<HTMLElement> & { 'data-address': string; 'data-done': string };
+    }
+  }
+}
+
+interface Props {
+  title: string;
+  /** Path of the page without the language. */
+  path: string;
+  lang: Lang;
+}
+
+/** Ways to send a page on. Links like any other: nobody learns of the visit before one of them is followed. */
+export function ShareLinks({ title, path, lang }: Props) {
+  const t = translate(lang);
+  const address = webConfig().publicUrl + pageHref(lang, path);
+  const text = encodeURIComponent(`${title}\n${address}`);
+  const ways = [
+    ['message-circle', t('share.whatsapp'), `https://wa.me/?text=${text}`],
+    ['phone', t('share.viber'), `viber://forward?text=${text}`],
+    [
+      'facebook',
+      t('share.facebook'),
+      `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(address)}`,
+    ],
+  ] as const;
+  return (
+    <section aria-labelledby="share" className="share">
+      <h2 id="share" className="mb-2 text-lg">
+        {t('share.title')}
+      </h2>
+      <ul>
+        {ways.map(([icon, label, href]) => (
+          <li key={icon}>
+            <a href={href} rel="noopener">
+              <Icon name={icon} />
+              {label}
+            </a>
+          </li>
+        ))}
+        <li className="js-only">
+          <copy-link data-address={address} data-done={t('share.copied')}>
+            <script src={scripts.copyLink} async />
+            <button type="button">
+              <Icon name="link" />
+              <span aria-live="polite">{t('share.copy')}</span>
+            </button>
+          </copy-link>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Lang } from '@thulubazaar/contract';
+import {
+  type AdCard,
+  ApiError,
+  type Filters,
+  findPlace,
+  listAds,
+  type Place,
+  searchAds,
+  suggestPlaces,
+} from '@/data/api.ts';
+import { parsePrice } from '@/i18n/format.ts';
+import { pick } from '@/i18n/translate.ts';
+import type { SearchQuery } from '@/urls/search-query.ts';
+
+const pageSize = 24;
+
+/** Something to tell above the results. */
+export type Notice =
+  | { kind: 'badFilter' | 'badCursor' }
+  | { kind: 'placeGuess'; place: Place; others: Place[] }
+  | { kind: 'placeUnknown'; typed: string }
+  | { kind: 'corrected'; typed: string; corrected: string };
+
+export interface SearchOutcome {
+  /** The query with the place settled (`place` is its id, `where` its name). */
+  query: SearchQuery;
+  notices: Notice[];
+  /** What is wrong with a price, by field; with any of these nothing was searched. */
+  errors: { minPrice?: 'badPrice' | 'badRange'; maxPrice?: 'badPrice' };
+  items: AdCard[];
+  nextCursor: string | null;
+  /** Null when not counted: lists without words are not. */
+  matches: { count: number; capped: boolean } | null;
+}
+
+/** True when `typed` is a place's whole name, in either language. */
+function isNamed({ name, label }: Place, typed: string): boolean {
+  const text = typed.toLowerCase();
+  return [name.en, name.ne, label.en, label.ne].some((known) => known.toLowerCase() === text);
+}
+
+/** What someone typed as a place becomes a place: the one chosen, or the first of that name. */
+async function settlePlace(
+  query: SearchQuery,
+  lang: Lang,
+): Promise<{ query: SearchQuery; notices: Notice[] }> {
+  const chosen = query.place ? await findPlace(query.place) : null;
+  if (query.place && !chosen && !query.where) {
+    return { query: { ...query, place: '', where: '' }, notices: [{ kind: 'badFilter' }] };
+  }
+  if (chosen && (!query.where || [chosen.label.en, chosen.label.ne].includes(query.where))) {
+    return { query: { ...query, where: pick(chosen.label, lang) }, notices: [] };
+  }
+  if (!query.where) return { query, notices: [] };
+  const [first, ...others] = await suggestPlaces(query.where, 5);
+  if (!first) {
+    return { query: { ...query, place: '' }, notices: [{ kind: 'placeUnknown', typed: query.where }] };
+  }
+  const settled = { ...query, place: first.id, where: pick(first.label, lang) };
+  const doubts = isNamed(first, query.where) ? others.filter((place) => isNamed(place, query.where)) : others;
+  return {
+    query: settled,
+    notices: doubts.length > 0 ? [{ kind: 'placeGuess', place: first, others: doubts }] : [],
+  };
+}
+
+function readPrices(query: SearchQuery) {
+  const errors: SearchOutcome['errors'] = {};
+  const min = query.minPrice ? parsePrice(query.minPrice) : undefined;
+  const max = query.maxPrice ? parsePrice(query.maxPrice) : undefined;
+  if (min === null) errors.minPrice = 'badPrice';
+  if (max === null) errors.maxPrice = 'badPrice';
+  if (typeof min === 'number' && typeof max === 'number' && min > max) errors.minPrice = 'badRange';
+  return { min: min ?? undefined, max: max ?? undefined, errors };
+}
+
+async function fetchPage(query: SearchQuery, min: number | undefined, max: number | undefined) {
+  const filters: Filters = {
+    limit: pageSize,
+    ...(query.category ? { category: query.category } : {}),
+    ...(query.place ? { place: query.place } : {}),
+    ...(query.seller ? { seller: query.seller } : {}),
+    ...(min === undefined ? {} : { minPrice: min }),
+    ...(max === undefined ? {} : { maxPrice: max }),
+    ...(query.cursor ? { cursor: query.cursor } : {}),
+  };
+  if (query.q) {
+    const page = await searchAds(query.q, filters, query.sort);
+    return { ...page, matches: { count: page.matches, capped: page.matchesCapped } };
+  }
+  const page = await listAds(filters, query.sort === 'relevance' ? 'newest' : query.sort);
+  return { ...page, matches: null, corrected: null };
+}
+
+/** One repair for what the API refuses in an address someone kept or edited; null when it is not that. */
+function repaired(query: SearchQuery, error: unknown): { query: SearchQuery; notice: Notice } | null {
+  if (!(error instanceof ApiError) || error.status < 400 || error.status >= 500) return null;
+  if (query.cursor && (error.code === 'invalid_cursor' || error.fields.includes('cursor'))) {
+    return { query: { ...query, cursor: '' }, notice: { kind: 'badCursor' } };
+  }
+  const wrong = (['category', 'place', 'seller'] as const).filter(
+    (name) => query[name] && (error.fields.includes(name) || error.status === 404),
+  );
+  if (wrong.length === 0) return null;
+  const cleared = Object.fromEntries(wrong.map((name) => [name, '']));
+  return { query: { ...query, ...cleared, cursor: '' }, notice: { kind: 'badFilter' } };
+}
+
+/** Runs a search as the page shows it. */
+export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchOutcome> {
+  let { query, notices } = await settlePlace(asked, lang);
+  const { min, max, errors } = readPrices(query);
+  if (Object.keys(errors).length > 0) {
+    return { query, notices, errors, items: [], nextCursor: null, matches: null };
+  }
+  let page: Awaited<ReturnType<typeof fetchPage>>;
+  try {
+    page = await fetchPage(query, min, max);
+  } catch (error) {
+    const repair = repaired(query, error);
+    if (!repair) throw error;
+    query = repair.query;
+    notices = [...notices, repair.notice];
+    page = await fetchPage(query, min, max);
+  }
+  if (page.corrected)
+    notices = [...notices, { kind: 'corrected', typed: query.q, corrected: page.corrected }];
+  const { items, nextCursor, matches } = page;
+  return { query, notices, errors, items, nextCursor, matches };
+}

@@ -1,0 +1,145 @@
+'use client';
+
+import type { AdDraft, MyAd } from '@thulubazaar/contract';
+import { useEffect, useRef, useState } from 'react';
+import type { Category } from '@/data/api.ts';
+import { findCategory } from '@/data/categories.ts';
+import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { type DraftValues, difference, fromListing, toDraft } from './draft.ts';
+
+type Side = 'mine' | 'theirs';
+
+interface Group {
+  label: TextKey;
+  /** As the form has it. */
+  names: readonly (keyof DraftValues)[];
+  /** As the API has it. */
+  sent: readonly (keyof AdDraft)[];
+}
+
+/** What is chosen together, so that no half of it comes from either version. */
+const groups: readonly Group[] = [
+  { label: 'listing.category', names: ['categoryId'], sent: ['categoryId'] },
+  { label: 'post.listingTitle', names: ['title'], sent: ['title'] },
+  {
+    label: 'post.price',
+    names: ['price', 'askPrice', 'priceUnit', 'negotiable'],
+    sent: ['price', 'priceUnit', 'negotiable'],
+  },
+  { label: 'condition.label', names: ['condition'], sent: ['condition'] },
+  { label: 'listing.description', names: ['description'], sent: ['description'] },
+  { label: 'post.place', names: ['place'], sent: ['placeId'] },
+  { label: 'post.photos', names: ['photoIds'], sent: ['photoIds'] },
+];
+
+interface Props {
+  mine: DraftValues;
+  /** What was changed here; what was not, the other version decides unless one says otherwise. */
+  changes: AdDraft;
+  current: MyAd;
+  categories: Category[];
+  onResolve(values: DraftValues): void;
+}
+
+/** Both versions of a listing that was changed twice, to choose from part by part. */
+export function ConflictDialog({ mine, changes, current, categories, onResolve }: Props) {
+  const { t } = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const theirs = fromListing(current);
+  // As they are sent: a price may be typed in several ways.
+  const differing = difference(toDraft(theirs), toDraft(mine));
+  const parts = groups.filter(({ sent }) => sent.some((name) => name in differing));
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() =>
+    Object.fromEntries(
+      parts.map(({ label, sent }) => [label, sent.some((name) => name in changes) ? 'mine' : 'theirs']),
+    ),
+  );
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  function resolve(side: (label: string) => Side) {
+    const values = { ...mine };
+    for (const { label, names } of parts)
+      if (side(label) === 'theirs')
+        Object.assign(values, Object.fromEntries(names.map((name) => [name, theirs[name]])));
+    onResolve(values);
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog dialog-wide"
+      aria-labelledby="conflict-title"
+      // Neither version may be dropped unseen.
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id="conflict-title" className="mb-1 text-xl">
+        {t('post.conflictTitle')}
+      </h2>
+      <p className="mb-4">{t('post.conflictText')}</p>
+      <div className="grid gap-5">
+        {parts.map(({ label, names }) => (
+          <fieldset key={label}>
+            <legend className="mb-1 font-semibold">{t(label)}</legend>
+            <div className="compare">
+              {(['mine', 'theirs'] as const).map((side) => (
+                <label key={side}>
+                  <input
+                    type="radio"
+                    name={label}
+                    checked={(chosen[label] ?? 'mine') === side}
+                    onChange={() => setChosen({ ...chosen, [label]: side })}
+                  />
+                  <span className="min-w-0">
+                    <span className="block text-sm text-muted">{t(`post.${side}`)}</span>
+                    <Shown values={side === 'mine' ? mine : theirs} names={names} categories={categories} />
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      <div className="mt-5 grid gap-2 sm:grid-cols-3">
+        <button
+          type="button"
+          className="btn btn-primary"
+          onClick={() => resolve((label) => chosen[label] ?? 'mine')}
+        >
+          {t('post.takeChosen')}
+        </button>
+        <button type="button" className="btn btn-quiet" onClick={() => resolve(() => 'mine')}>
+          {t('post.takeMine')}
+        </button>
+        <button type="button" className="btn btn-quiet" onClick={() => resolve(() => 'theirs')}>
+          {t('post.takeTheirs')}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+interface ShownProps {
+  values: DraftValues;
+  names: readonly (keyof DraftValues)[];
+  categories: Category[];
+}
+
+function Shown({ values, names, categories }: ShownProps) {
+  const { lang, t } = useTexts();
+  const [name] = names;
+  if (name === 'categoryId') {
+    return (
+      <p>{values.categoryId ? findCategory(categories, values.categoryId)?.category.name[lang] : '–'}</p>
+    );
+  }
+  if (name === 'place') return <p>{values.place?.label[lang] ?? '–'}</p>;
+  if (name === 'photoIds') return <p>{t('post.photoCount', { count: values.photoIds.length })}</p>;
+  if (name === 'condition')
+    return <p>{values.condition ? t(`condition.${values.condition}` as TextKey) : '–'}</p>;
+  if (name === 'price') {
+    const unit = values.priceUnit === 'total' ? '' : ` / ${t(`price.unit_${values.priceUnit}` as TextKey)}`;
+    const amount = values.askPrice ? t('price.onRequest') : `${values.price || '–'}${unit}`;
+    return <p>{values.negotiable && !values.askPrice ? `${amount} (${t('price.negotiable')})` : amount}</p>;
+  }
+  return <p>{String(name ? values[name] : '') || '–'}</p>;
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { describedBy, Field } from '@/forms/field.tsx';
+import { TextField } from '@/forms/text-field.tsx';
+import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { hasCondition } from './category-kinds.ts';
+import type { Condition, DraftValues } from './draft.ts';
+import { PriceFields } from './price-fields.tsx';
+import { type Errors, mayGoWithoutPrice, type Rules } from './steps.ts';
+
+interface Props {
+  values: DraftValues;
+  errors: Errors;
+  rules: Rules;
+  onChange(change: Partial<DraftValues>): void;
+}
+
+const conditions: readonly Condition[] = ['new', 'like-new', 'used'];
+
+/** Title, price, condition and description. */
+export function DetailsFields({ values, errors, rules, onChange }: Props) {
+  const { t } = useTexts();
+  return (
+    <div className="grid gap-5">
+      <TextField
+        id="title"
+        label={t('post.listingTitle')}
+        hint={t('post.titleHint')}
+        error={errors.title}
+        value={values.title}
+        onChange={(title) => onChange({ title })}
+        maxLength={90}
+        autoComplete="off"
+        placeholder={t('post.titlePlaceholder')}
+      />
+      <PriceFields
+        values={values}
+        mayAsk={mayGoWithoutPrice(values.categoryId, rules)}
+        error={errors.price}
+        onChange={onChange}
+      />
+      {hasCondition(values.categoryId ?? '') ? (
+        <ConditionField chosen={values.condition} onChange={(condition) => onChange({ condition })} />
+      ) : null}
+      <Field
+        id="description"
+        label={t('listing.description')}
+        hint={t('post.descriptionHint')}
+        error={errors.description}
+      >
+        <textarea
+          id="description"
+          className="input min-h-40"
+          value={values.description}
+          maxLength={5000}
+          onChange={(event) => onChange({ description: event.target.value })}
+          {...describedBy('description', { hint: true, error: Boolean(errors.description) })}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function ConditionField({
+  chosen,
+  onChange,
+}: {
+  chosen: Condition | null;
+  onChange(condition: Condition): void;
+}) {
+  const { t } = useTexts();
+  return (
+    <fieldset>
+      <legend className="mb-1 text-sm font-semibold">{t('condition.label')}</legend>
+      <div className="choices">
+        {conditions.map((condition) => (
+          <label key={condition}>
+            <input
+              type="radio"
+              name="condition"
+              value={condition}
+              checked={chosen === condition}
+              onChange={() => onChange(condition)}
+            />
+            <span>{t(`condition.${condition}` as TextKey)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,237 @@
+import type { AdDraft, MyAd } from '@thulubazaar/contract';
+import { RequestError } from '@/data/browser-api.ts';
+import { blankDraft, type DraftValues, difference, fromListing, isWorthKeeping, toDraft } from './draft.ts';
+import { createListing, getMyListing, updateListing } from './listings.ts';
+import type { KnownPhoto } from './photos/queue.ts';
+import { Store } from './store.ts';
+
+/** Where what was typed stands: `local` is on this phone only. */
+export type SaveState = 'saved' | 'saving' | 'local';
+
+/** What is kept on the phone of a listing being written. */
+interface Stash {
+  values: DraftValues;
+  photos: KnownPhoto[];
+  id: number | null;
+  version: number;
+  /** What the server is known to have. */
+  base: AdDraft;
+  /** The request that starts the draft; sent again as it was until its answer is known. */
+  create: { key: string; draft: AdDraft } | null;
+}
+
+interface Options {
+  /** `draft` saves by itself while one writes; `edit` changes what everybody sees, so it waits to be told. */
+  mode: 'draft' | 'edit';
+}
+
+const pauseMilliseconds = 900;
+
+function read(name: string): Stash | null {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? 'null') as Stash | null;
+  } catch {
+    return null;
+  }
+}
+
+/** A listing being written: on the phone with every letter, on the server soon after. */
+export class DraftKeeper extends Store {
+  values: DraftValues = blankDraft;
+  photos: KnownPhoto[] = [];
+  id: number | null = null;
+  version = 0;
+  state: SaveState = 'saved';
+  /** Why the last attempt to save failed. */
+  error: unknown = null;
+  /** The listing as another tab or phone has left it meanwhile. */
+  conflict: MyAd | null = null;
+  listing: MyAd | null = null;
+
+  readonly #mode: Options['mode'];
+  #base: AdDraft = {};
+  #create: Stash['create'] = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> | null = null;
+  #forgotten = false;
+
+  constructor({ mode }: Options) {
+    super();
+    this.#mode = mode;
+  }
+
+  /**
+   * Reads the listing and what this phone remembers of it.
+   * @throws RequestError not_found among others
+   */
+  async open(id: number | null): Promise<void> {
+    const stash = read(this.#stashName(id));
+    if (stash) this.#recall(stash);
+    if (id === null) {
+      if (stash) this.#later(0);
+      this.changed();
+      return;
+    }
+    const listing = await getMyListing(id);
+    this.listing = listing;
+    this.id = id;
+    const unsent = stash !== null && Object.keys(difference(stash.base, toDraft(stash.values))).length > 0;
+    if (!unsent) this.#adopt(listing, fromListing(listing));
+    else if (this.#mode === 'draft') this.#later(0);
+    else this.state = 'local';
+    if (!stash) this.photos = listing.photos.map((photo) => ({ key: photo.id, imageId: photo.id }));
+    this.changed();
+  }
+
+  change(change: Partial<DraftValues>): void {
+    this.#forgotten = false;
+    this.values = { ...this.values, ...change };
+    this.#stash();
+    if (this.#mode === 'draft') {
+      if (Object.keys(difference(this.#base, toDraft(this.values))).length > 0)
+        this.#later(pauseMilliseconds);
+    } else this.state = 'local';
+    this.changed();
+  }
+
+  knowPhotos(photos: KnownPhoto[]): void {
+    this.photos = photos;
+    this.#stash();
+  }
+
+  /**
+   * Saves what has not been saved. Resolves when the server has everything.
+   * @throws RequestError; version_conflict also fills `conflict`
+   */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    // One request at a time: each needs the version that the one before made.
+    while (this.#saving) await this.#saving.catch(() => {});
+    if (this.conflict) throw new RequestError('version_conflict', 409);
+    this.#saving = this.#save();
+    try {
+      await this.#saving;
+    } finally {
+      this.#saving = null;
+    }
+  }
+
+  /** What differs from the listing as it was read: what the person has changed here. */
+  get changes(): AdDraft {
+    return difference(this.#base, toDraft(this.values));
+  }
+
+  /** Goes on from the listing as it is now, with the values the person chose. */
+  resolve(current: MyAd, values: DraftValues): void {
+    this.conflict = null;
+    this.#adopt(current, values);
+    this.#stash();
+    this.changed();
+  }
+
+  /** Nothing of this listing needs to be kept on the phone any longer. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#forgotten = true;
+    localStorage.removeItem(this.#stashName(this.id));
+    localStorage.removeItem(this.#stashName(null));
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #stashName(id: number | null): string {
+    return `${this.#mode}:${id ?? 'new'}`;
+  }
+
+  #recall(stash: Stash): void {
+    this.values = { ...blankDraft, ...stash.values };
+    this.photos = stash.photos;
+    this.id = stash.id;
+    this.version = stash.version;
+    this.#base = stash.base;
+    this.#create = stash.create;
+  }
+
+  #stash(): void {
+    if (this.#forgotten) return;
+    const { values, photos, id, version } = this;
+    const stash: Stash = { values, photos, id, version, base: this.#base, create: this.#create };
+    try {
+      localStorage.setItem(this.#stashName(id), JSON.stringify(stash));
+      if (id !== null && this.#mode === 'draft') localStorage.removeItem(this.#stashName(null));
+    } catch {
+      // Without storage the server alone keeps it.
+    }
+  }
+
+  #adopt(listing: MyAd, values: DraftValues): void {
+    this.id = listing.id;
+    this.version = listing.version;
+    this.#base = toDraft(fromListing(listing));
+    this.values = values;
+  }
+
+  #later(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    if (this.state === 'saved') this.state = 'saving';
+    this.#timer = setTimeout(() => {
+      this.flush().catch(() => {
+        // `state` and `error` say it; what was typed is on the phone.
+      });
+    }, milliseconds);
+  }
+
+  async #save(): Promise<void> {
+    this.state = 'saving';
+    this.error = null;
+    this.changed();
+    try {
+      if (this.id === null) await this.#start();
+      if (this.id !== null) await this.#update(this.id);
+      this.state = 'saved';
+    } catch (error) {
+      this.state = 'local';
+      this.error = error;
+      if (error instanceof RequestError && error.code === 'version_conflict')
+        this.conflict = error.current as MyAd;
+      throw error;
+    } finally {
+      this.changed();
+    }
+  }
+
+  async #start(): Promise<void> {
+    if (!this.#create && !isWorthKeeping(this.values)) return;
+    this.#create ??= { key: crypto.randomUUID(), draft: toDraft(this.values) };
+    this.#stash();
+    try {
+      const listing = await createListing(this.#create.draft, this.#create.key);
+      this.id = listing.id;
+      this.version = listing.version;
+      this.listing = listing;
+      this.#base = this.#create.draft;
+      this.#create = null;
+      this.#stash();
+    } catch (error) {
+      // What was refused as it stands has to be asked anew, under another key.
+      if (error instanceof RequestError && error.status >= 400 && error.status < 500 && error.status !== 401)
+        this.#create = null;
+      throw error;
+    }
+  }
+
+  async #update(id: number): Promise<void> {
+    for (;;) {
+      const change = difference(this.#base, toDraft(this.values));
+      if (Object.keys(change).length === 0) return;
+      const listing = await updateListing(id, this.version, change);
+      // What was sent, not what the server made of it: it trims, and the person may still be typing the space.
+      this.#base = { ...this.#base, ...change };
+      this.version = listing.version;
+      this.listing = listing;
+      this.#stash();
+    }
+  }
+}

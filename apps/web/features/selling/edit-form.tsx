@@ -1,0 +1,152 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Category } from '@/data/api.ts';
+import { RequestError } from '@/data/browser-api.ts';
+import { findCategory } from '@/data/categories.ts';
+import { PlaceField } from '@/forms/place-field.tsx';
+import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
+import { useSubmit } from '@/forms/use-submit.ts';
+import { useTexts } from '@/i18n/texts.tsx';
+import { CategoryStep } from './category-step.tsx';
+import { DetailsFields } from './details-fields.tsx';
+import type { DraftValues } from './draft.ts';
+import { PhotosField } from './photos-field.tsx';
+import { type Errors, findErrors, type Rules } from './steps.ts';
+import type { Listing } from './use-listing.ts';
+import { Conflict, photosSent, withCategory } from './wizard.tsx';
+
+interface Props extends Omit<Listing, 'opened'> {
+  categories: Category[];
+  rules: Rules;
+}
+
+/** Changes a live listing: all on one page, saved when told, since everybody sees it at once. */
+export function EditForm({ keeper, queue, categories, rules }: Props) {
+  const { lang, t } = useTexts();
+  const { values, listing } = keeper;
+  const body = useRef<HTMLDivElement>(null);
+  const [errors, setErrors] = useState<Errors>({});
+  const [restored] = useState(keeper.state === 'local');
+  const [saved, setSaved] = useState(false);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+
+  function change(part: Partial<DraftValues>) {
+    setSaved(false);
+    keeper.change(part);
+  }
+
+  const save = useSubmit(async () => {
+    const wrong = findErrors(values, rules, t);
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    try {
+      await photosSent({ queue });
+      await keeper.flush();
+      keeper.forget();
+      setSaved(true);
+    } catch (error) {
+      if (error instanceof RequestError && error.code === 'version_conflict') return;
+      if (error instanceof RequestError && Object.keys(error.fields).length > 0)
+        return setErrors(error.fields);
+      throw error;
+    }
+  });
+
+  const path = listing?.path;
+  return (
+    <div className="mx-auto max-w-3xl pt-4" ref={body}>
+      <h1 className="mb-1 text-2xl">{t('post.editTitle')}</h1>
+      <p className="mb-4 text-muted">{t('post.editLead')}</p>
+      {restored ? <p className="note mb-4">{t('post.restored')}</p> : null}
+      <form ref={save.form} className="grid gap-6" noValidate onSubmit={save.onSubmit}>
+        <CategoryChoice
+          values={values}
+          categories={categories}
+          error={errors.categoryId}
+          onChoose={(id) => change(withCategory(values, id))}
+        />
+        <section aria-labelledby="photos-heading">
+          <h2 id="photos-heading" className="mb-2 text-lg">
+            {t('post.photos')}
+          </h2>
+          <PhotosField queue={queue} />
+        </section>
+        <DetailsFields values={values} errors={errors} rules={rules} onChange={change} />
+        <PlaceField
+          id="place"
+          label={t('post.place')}
+          hint={t('post.placeHint')}
+          error={errors.placeId}
+          place={values.place}
+          onChoose={(place) => change({ place })}
+        />
+        <FormProblem>{save.problem}</FormProblem>
+        <div role="status">
+          {saved ? (
+            <p className="note">
+              {t('post.changesSaved')}{' '}
+              {path ? (
+                <a className="link font-semibold" href={encodeURI(`/${lang}${path}`)}>
+                  {t('post.seeListing')}
+                </a>
+              ) : null}
+            </p>
+          ) : null}
+        </div>
+        <div className="step-bar">
+          <a className="btn btn-quiet" href={`/${lang}/my`}>
+            {t('my.title')}
+          </a>
+          <SubmitButton busy={save.busy}>{t('post.saveChanges')}</SubmitButton>
+        </div>
+      </form>
+      {keeper.conflict ? (
+        <Conflict keeper={keeper} queue={queue} categories={categories} onSaved={() => setSaved(true)} />
+      ) : null}
+    </div>
+  );
+}
+
+interface CategoryChoiceProps {
+  values: DraftValues;
+  categories: Category[];
+  error: string | undefined;
+  onChoose(id: string): void;
+}
+
+/** The category with the way to another one, which few need. */
+function CategoryChoice({ values, categories, error, onChoose }: CategoryChoiceProps) {
+  const { lang, t } = useTexts();
+  const [open, setOpen] = useState(false);
+  const found = values.categoryId ? findCategory(categories, values.categoryId) : null;
+  if (open || !found)
+    return (
+      <CategoryStep
+        categories={categories}
+        chosen={values.categoryId}
+        error={error}
+        onChoose={(id) => {
+          onChoose(id);
+          setOpen(false);
+        }}
+      />
+    );
+  return (
+    <p className="panel flex flex-wrap items-center justify-between gap-x-4 px-4 py-1">
+      <span>
+        <span className="text-muted">{t('listing.category')}:</span> {found.category.name[lang]}
+      </span>
+      <button
+        type="button"
+        className="link min-h-11 cursor-pointer font-semibold"
+        onClick={() => setOpen(true)}
+      >
+        {t('post.changeCategory')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,224 @@
+import type { Image, Photo } from '@thulubazaar/contract';
+import { RequestError } from '@/data/browser-api.ts';
+import { dropPhoto, keepPhoto, readPhoto } from '@/data/photo-vault.ts';
+import { Store } from '../store.ts';
+import { preparePhoto } from './prepare.ts';
+import { forgetPhoto, getImage, sendPhoto, waitForPhoto } from './send.ts';
+
+/** Photos of a listing at most; the contract says the same. */
+export const mostPhotos = 12;
+/** Bytes of a photo at most; the contract says the same. */
+const mostBytes = 20 * 1024 * 1024;
+const parallel = 3;
+
+export interface PhotoItem {
+  key: string;
+  imageId: string | null;
+  state: 'preparing' | 'waiting' | 'sending' | 'processing' | 'ready' | 'failed';
+  /** Part that has been sent, 0 to 1. */
+  progress: number;
+  /** Something to show: from the phone's memory, until the prepared photo is there. */
+  preview: string | null;
+  photo: Photo | null;
+  /** Why it failed; null when the file is no picture at all. */
+  error: RequestError | Error | null;
+  /** Trying again may help: the line failed, not the photo. */
+  retryable: boolean;
+}
+
+/** What is remembered of a photo across a reload. */
+export interface KnownPhoto {
+  key: string;
+  imageId: string | null;
+}
+
+const blank = { progress: 0, preview: null, photo: null, error: null, retryable: false };
+
+/** The photos of one listing: prepared, sent a few at a time, waited for; in the order they will be shown. */
+export class PhotoQueue extends Store {
+  items: readonly PhotoItem[] = [];
+  #files = new Map<string, { blob: Blob; type: string }>();
+  #aborts = new Map<string, AbortController>();
+
+  /** Those that have arrived, in order: what the listing is told. */
+  get imageIds(): string[] {
+    return this.items.flatMap(({ imageId, state }) =>
+      imageId && (state === 'processing' || state === 'ready') ? [imageId] : [],
+    );
+  }
+
+  get known(): KnownPhoto[] {
+    return this.items.map(({ key, imageId }) => ({ key, imageId }));
+  }
+
+  get busy(): boolean {
+    return this.items.some(
+      ({ state }) => state === 'preparing' || state === 'waiting' || state === 'sending',
+    );
+  }
+
+  /** Takes as many files as there is room for; says how many were left out. */
+  add(files: readonly File[]): number {
+    const taken = files.slice(0, mostPhotos - this.items.length);
+    for (const file of taken) {
+      const key = crypto.randomUUID();
+      this.items = [...this.items, { ...blank, key, imageId: null, state: 'preparing' }];
+      this.#prepare(key, file);
+    }
+    this.changed();
+    return files.length - taken.length;
+  }
+
+  /** Takes up photos known from before: those that arrived, and those whose bytes are still on this phone. */
+  async restore(known: readonly KnownPhoto[]): Promise<void> {
+    this.items = known.map(({ key, imageId }) => ({ ...blank, key, imageId, state: 'preparing' }));
+    this.changed();
+    await Promise.all(known.map((photo) => this.#restoreOne(photo)));
+    this.#sendNext();
+  }
+
+  async #restoreOne({ key, imageId }: KnownPhoto): Promise<void> {
+    try {
+      const image = imageId ? await getImage(imageId) : null;
+      if (image && image.state !== 'pending') return this.#arrived(key, image);
+    } catch (error) {
+      if (!(error instanceof RequestError && error.status === 404)) {
+        return this.#failed(key, error);
+      }
+      this.#set(key, { imageId: null });
+    }
+    const kept = await readPhoto(key);
+    if (!kept) return this.#drop(key);
+    this.#files.set(key, kept);
+    this.#set(key, { state: 'waiting', preview: URL.createObjectURL(kept.blob) });
+  }
+
+  remove(key: string): void {
+    const item = this.items.find((candidate) => candidate.key === key);
+    this.#aborts.get(key)?.abort();
+    this.#drop(key);
+    if (item?.imageId && item.state !== 'ready' && item.state !== 'processing') forgetPhoto(item.imageId);
+    this.#sendNext();
+  }
+
+  retry(key: string): void {
+    const item = this.items.find((candidate) => candidate.key === key);
+    if (item?.state !== 'failed' || !item.retryable) return;
+    if (this.#files.has(key)) {
+      this.#set(key, { state: 'waiting', error: null, progress: 0 });
+      this.#sendNext();
+    } else {
+      this.#set(key, { state: 'preparing', error: null });
+      this.#restoreOne(item).then(() => this.#sendNext());
+    }
+  }
+
+  /** Moves a photo to a place in the order; the first is the cover. */
+  move(key: string, to: number): void {
+    const from = this.items.findIndex((item) => item.key === key);
+    const item = this.items[from];
+    if (!item || to < 0 || to >= this.items.length || from === to) return;
+    const rest = this.items.filter((candidate) => candidate !== item);
+    this.items = [...rest.slice(0, to), item, ...rest.slice(to)];
+    this.changed();
+  }
+
+  /** Stops everything under way and gives back the memory of previews. */
+  close(): void {
+    for (const abort of this.#aborts.values()) abort.abort();
+    for (const { preview } of this.items) if (preview?.startsWith('blob:')) URL.revokeObjectURL(preview);
+  }
+
+  async #prepare(key: string, file: File): Promise<void> {
+    const prepared = await preparePhoto(file);
+    if (!this.items.some((item) => item.key === key)) return;
+    if (!prepared) {
+      this.#set(key, { state: 'failed', error: null });
+      return;
+    }
+    const { blob, type, visible } = prepared;
+    if (blob.size > mostBytes) {
+      this.#set(key, { state: 'failed', error: new RequestError('body_too_large') });
+      return;
+    }
+    this.#files.set(key, { blob, type });
+    this.#set(key, { state: 'waiting', preview: visible ? URL.createObjectURL(blob) : null });
+    await keepPhoto(key, { blob, type });
+    this.#sendNext();
+  }
+
+  #sendNext(): void {
+    const sending = this.items.filter(({ state }) => state === 'sending').length;
+    const waiting = this.items.filter(({ state }) => state === 'waiting');
+    for (const item of waiting.slice(0, Math.max(0, parallel - sending))) this.#send(item);
+  }
+
+  async #send({ key, imageId }: PhotoItem): Promise<void> {
+    const file = this.#files.get(key);
+    if (!file) return this.#drop(key);
+    const abort = new AbortController();
+    this.#aborts.set(key, abort);
+    this.#set(key, { state: 'sending', progress: 0 });
+    try {
+      const image = await sendPhoto({
+        ...file,
+        imageId,
+        key,
+        signal: abort.signal,
+        onAnnounced: (id) => this.#set(key, { imageId: id }),
+        onProgress: (progress) => this.#set(key, { progress }),
+      });
+      this.#arrived(key, image);
+    } catch (error) {
+      if (!abort.signal.aborted) this.#failed(key, error);
+    }
+    this.#sendNext();
+  }
+
+  #arrived(key: string, image: Image): void {
+    dropPhoto(key);
+    this.#files.delete(key);
+    if (image.state === 'ready' || image.state === 'failed') {
+      this.#finished(key, image);
+      return;
+    }
+    this.#set(key, { state: 'processing', imageId: image.id, progress: 1 });
+    const abort = this.#aborts.get(key) ?? new AbortController();
+    this.#aborts.set(key, abort);
+    waitForPhoto(image.id, abort.signal).then(
+      (done) => this.#finished(key, done),
+      (error) => {
+        if (!abort.signal.aborted) this.#failed(key, error);
+      },
+    );
+  }
+
+  #finished(key: string, { id, state, photo, error }: Image): void {
+    if (state === 'failed') {
+      this.#set(key, { state, imageId: id, error: new Error(error?.message ?? ''), retryable: false });
+      return;
+    }
+    this.#set(key, { state: 'ready', imageId: id, photo, progress: 1, error: null });
+  }
+
+  #failed(key: string, error: unknown): void {
+    const known = error instanceof RequestError ? error : new RequestError('unreachable');
+    const retryable = known.status === 0 || known.status >= 401;
+    this.#set(key, { state: 'failed', error: known, retryable });
+  }
+
+  #drop(key: string): void {
+    const item = this.items.find((candidate) => candidate.key === key);
+    if (item?.preview?.startsWith('blob:')) URL.revokeObjectURL(item.preview);
+    this.#files.delete(key);
+    this.#aborts.delete(key);
+    dropPhoto(key);
+    this.items = this.items.filter((candidate) => candidate.key !== key);
+    this.changed();
+  }
+
+  #set(key: string, change: Partial<PhotoItem>): void {
+    this.items = this.items.map((item) => (item.key === key ? { ...item, ...change } : item));
+    this.changed();
+  }
+}

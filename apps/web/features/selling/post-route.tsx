@@ -1,0 +1,23 @@
+import { categoriesWithoutPrice, shortestDescription, shortestTitle } from '@thulubazaar/contract';
+import { getCategories, getOutboxAddress } from '@/data/api.ts';
+import { ownPage } from '@/shell/own-page.tsx';
+import { PostPage } from './post-page.tsx';
+
+const rules = { shortestTitle, shortestDescription, withoutPrice: categoriesWithoutPrice };
+
+/** The pages to write a new listing and to edit one. */
+export function postRoute(path: '/post' | '/edit') {
+  const edit = path === '/edit';
+  return ownPage({
+    path,
+    title: edit ? 'post.editTitle' : 'post.title',
+    description: 'post.description',
+    texts: ['auth', 'form', 'post', 'my', 'price', 'condition', 'listing', 'search'],
+    render: async () => {
+      const [categories, outbox] = await Promise.all([getCategories(), getOutboxAddress()]);
+      return (
+        <PostPage mode={edit ? 'edit' : 'draft'} categories={categories} rules={rules} outbox={outbox} />
+      );
+    },
+  });
+}

@@ -1,0 +1,133 @@
+'use client';
+
+import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
+import type { Category } from '@/data/api.ts';
+import { findCategory } from '@/data/categories.ts';
+import { useMe } from '@/features/account/account-area.tsx';
+import { textLang } from '@/i18n/text-lang.ts';
+import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { Icon } from '@/shell/icon.tsx';
+import { photoUrl } from '@/urls/photo-urls.ts';
+import { hasCondition } from './category-kinds.ts';
+import type { DraftValues } from './draft.ts';
+import type { PhotoItem } from './photos/queue.ts';
+
+interface Props {
+  values: DraftValues;
+  photos: readonly PhotoItem[];
+  categories: Category[];
+}
+
+/** The listing as buyers will see it, in the clothes of the listing page. */
+export function Preview({ values, photos, categories }: Props) {
+  const { lang, t } = useTexts();
+  const { me } = useMe();
+  const titleLang = textLang(values.title);
+  return (
+    <div className="listing">
+      <div className="listing-gallery">
+        <PreviewPhotos photos={photos.filter(({ state }) => state !== 'failed')} />
+      </div>
+      <div className="listing-head">
+        <h2 className="text-xl sm:text-2xl" lang={titleLang === lang ? undefined : titleLang}>
+          {values.title || t('post.noTitle')}
+        </h2>
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="price text-2xl sm:text-3xl">
+            <PreviewPrice values={values} />
+          </span>
+          {values.negotiable && !values.askPrice ? (
+            <span className="tag">{t('price.negotiable')}</span>
+          ) : null}
+        </p>
+      </div>
+      <div className="listing-body">
+        <PreviewFacts values={values} categories={categories} />
+        <section aria-label={t('listing.description')}>
+          <h3 className="mb-2 text-lg">{t('listing.description')}</h3>
+          <p className="max-w-prose whitespace-pre-line" lang={textLang(values.description)}>
+            {values.description}
+          </p>
+        </section>
+      </div>
+      <aside className="listing-aside" aria-label={t('listing.seller')}>
+        <div className="panel flex items-center gap-3 p-4">
+          <span className="flex size-12 flex-none items-center justify-center rounded-full bg-sunken text-link">
+            <Icon name={me.kind === 'shop' ? 'store' : 'user-round'} />
+          </span>
+          <p className="text-lg leading-snug font-bold">{me.name}</p>
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+function PreviewPhotos({ photos }: { photos: readonly PhotoItem[] }) {
+  const { t } = useTexts();
+  if (photos.length === 0)
+    return (
+      <div className="panel flex min-h-32 items-center justify-center gap-2 p-6 text-muted">
+        <Icon name="image" />
+        {t('post.noPhotos')}
+      </div>
+    );
+  return (
+    <ul className="gallery" aria-label={t('listing.photos')} tabIndex={photos.length > 1 ? 0 : undefined}>
+      {photos.map((item, index) => {
+        const shown = item.preview ?? (item.photo && photoUrl(item.photo, 640));
+        return (
+          <li key={item.key}>
+            {shown ? (
+              // biome-ignore lint/performance/noImgElement: from the phone's memory, or one of the API's own variants
+              <img src={shown} alt={t('post.photoNumber', { number: index + 1 })} />
+            ) : (
+              <span className="no-photo">
+                <Icon name="image" />
+                {t('post.processing')}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function PreviewPrice({ values }: { values: DraftValues }) {
+  const { lang, t } = useTexts();
+  const price = values.askPrice ? null : parseNpr(values.price);
+  if (price === null) return t('price.onRequest');
+  if (values.priceUnit === 'total') return formatNpr(price, lang);
+  return (
+    <>
+      {formatNpr(price, lang)} <small>/ {t(`price.unit_${values.priceUnit}` as TextKey)}</small>
+    </>
+  );
+}
+
+function PreviewFacts({ values, categories }: Omit<Props, 'photos'>) {
+  const { lang, t } = useTexts();
+  const category = values.categoryId ? findCategory(categories, values.categoryId)?.category : undefined;
+  const facts: [TextKey, string | undefined][] = [
+    [
+      'condition.label',
+      values.condition && hasCondition(values.categoryId ?? '')
+        ? t(`condition.${values.condition}` as TextKey)
+        : undefined,
+    ],
+    ['listing.category', category?.name[lang]],
+    ['listing.place', values.place?.label[lang]],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([label, text]) =>
+        text ? (
+          <div key={label} className="contents">
+            <dt>{t(label)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useOnline } from '@/forms/use-online.ts';
+import { problemOf } from '@/forms/use-submit.ts';
+import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { Icon } from '@/shell/icon.tsx';
+import type { DraftKeeper } from './draft-keeper.ts';
+
+const words: Record<DraftKeeper['state'], TextKey> = {
+  saved: 'post.saved',
+  saving: 'post.saving',
+  local: 'post.savedLocally',
+};
+
+/** Where what was typed stands. Only trouble is said aloud: a word with every pause would be noise. */
+export function SaveNote({ keeper }: { keeper: DraftKeeper }) {
+  const { t } = useTexts();
+  const online = useOnline();
+  const trouble = keeper.state === 'local' && keeper.error !== null;
+  return (
+    <div className="min-h-6 text-sm text-muted">
+      <p className="flex items-center gap-1.5" data-save={keeper.state}>
+        {keeper.state === 'saved' && keeper.id !== null ? <Icon name="check" /> : null}
+        {keeper.id === null && keeper.state === 'saved' ? t('post.savesItself') : t(words[keeper.state])}
+      </p>
+      <div role="status">
+        {online ? null : <p className="note mt-2 text-ink">{t('form.offlineKept')}</p>}
+        {trouble && online ? (
+          <p className="note note-alert mt-2">
+            {problemOf(keeper.error, t)}{' '}
+            <button
+              type="button"
+              className="link min-h-11 cursor-pointer font-semibold"
+              onClick={() => {
+                keeper.flush().catch(() => {
+                  // Said by this very note.
+                });
+              }}
+            >
+              {t('form.retry')}
+            </button>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { parseNpr } from '@thulubazaar/nepal/money';
+import type { Texts } from '@/i18n/texts.tsx';
+import type { DraftValues } from './draft.ts';
+
+export const steps = ['category', 'photos', 'details', 'place', 'preview'] as const;
+export type Step = (typeof steps)[number];
+
+export type Errors = Readonly<Record<string, string>>;
+
+/** What the API asks of a listing that goes live; the server hands it over, so that it is written down once. */
+export interface Rules {
+  shortestTitle: number;
+  shortestDescription: number;
+  /** Top categories that may go without a price. */
+  withoutPrice: readonly string[];
+}
+
+export function isStep(value: string | null): value is Step {
+  return steps.some((step) => step === value);
+}
+
+/** The step on which a field of the API is asked for. */
+export function stepOf(field: string): Step {
+  if (field === 'categoryId') return 'category';
+  if (field.startsWith('photoIds')) return 'photos';
+  return field === 'placeId' ? 'place' : 'details';
+}
+
+export function mayGoWithoutPrice(categoryId: string | null, { withoutPrice }: Rules): boolean {
+  return withoutPrice.includes(categoryId?.split('/', 1)[0] ?? '');
+}
+
+function tooShort(text: string, limit: number, t: Texts['t']): string | undefined {
+  if (text.trim() === '') return t('post.needed');
+  return [...text.trim()].length < limit ? t('post.tooShort', { limit }) : undefined;
+}
+
+function priceError(values: DraftValues, rules: Rules, t: Texts['t']): string | undefined {
+  if (values.askPrice && mayGoWithoutPrice(values.categoryId, rules)) return undefined;
+  if (values.price.trim() === '') return t('post.needed');
+  return parseNpr(values.price) === null ? t('post.badPrice') : undefined;
+}
+
+/** What is missing or wrong, by field of the API, in the order it is asked. */
+export function findErrors(values: DraftValues, rules: Rules, t: Texts['t']): Errors {
+  const errors = {
+    categoryId: values.categoryId ? undefined : t('post.chooseCategory'),
+    title: tooShort(values.title, rules.shortestTitle, t),
+    description: tooShort(values.description, rules.shortestDescription, t),
+    price: priceError(values, rules, t),
+    placeId: values.place ? undefined : t('post.choosePlace'),
+  };
+  return Object.fromEntries(Object.entries(errors).filter(([, error]) => error !== undefined)) as Errors;
+}
+
+/** The first step on which something is wrong. */
+export function firstStepOf(errors: Errors): Step | undefined {
+  return steps.find((step) => Object.keys(errors).some((field) => stepOf(field) === step));
+}
+
+/** Where to go on with a listing: at the first thing that is missing, photos before all else that is asked. */
+export function firstOpenStep(values: DraftValues, rules: Rules, t: Texts['t']): Step {
+  const open = firstStepOf(findErrors(values, rules, t)) ?? 'preview';
+  return open === 'details' && values.photoIds.length === 0 ? 'photos' : open;
+}
+
+/** Those of the errors that belong to a step. */
+export function errorsOf(errors: Errors, step: Step): Errors {
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => stepOf(field) === step));
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { DraftKeeper } from './draft-keeper.ts';
+import { PhotoQueue } from './photos/queue.ts';
+
+export interface Listing {
+  keeper: DraftKeeper;
+  queue: PhotoQueue;
+  /** Null until it has been read; an error when it cannot be. */
+  opened: true | null | { error: unknown };
+}
+
+/** What the listing is told of its photos: one that could not be looked at just now is still its photo. */
+function photoIdsOf(queue: PhotoQueue, keeper: DraftKeeper): string[] {
+  const arrived = new Set(queue.imageIds);
+  return queue.items.flatMap(({ imageId, retryable }) => {
+    if (!imageId) return [];
+    const stays = retryable && keeper.values.photoIds.includes(imageId);
+    return arrived.has(imageId) || stays ? [imageId] : [];
+  });
+}
+
+function followPhotos(queue: PhotoQueue, keeper: DraftKeeper): () => void {
+  const follow = () => {
+    keeper.knowPhotos(queue.known);
+    const photoIds = photoIdsOf(queue, keeper);
+    if (photoIds.join() !== keeper.values.photoIds.join()) keeper.change({ photoIds });
+  };
+  follow();
+  return queue.subscribe(follow);
+}
+
+/** A listing being written and its photos, kept in step with each other. */
+export function useListing(mode: 'draft' | 'edit', id: number | null): Listing {
+  const [{ keeper, queue }] = useState(() => ({
+    keeper: new DraftKeeper({ mode }),
+    queue: new PhotoQueue(),
+  }));
+  const [opened, setOpened] = useState<Listing['opened']>(null);
+  useSyncExternalStore(keeper.subscribe, keeper.revision, () => 0);
+  useSyncExternalStore(queue.subscribe, queue.revision, () => 0);
+
+  useEffect(() => {
+    let stop = () => {};
+    let closed = false;
+    async function open() {
+      try {
+        await keeper.open(id);
+        setOpened(true);
+        await queue.restore(keeper.photos);
+        if (!closed) stop = followPhotos(queue, keeper);
+      } catch (error) {
+        setOpened({ error });
+      }
+    }
+    open();
+    return () => {
+      closed = true;
+      stop();
+      keeper.close();
+      queue.close();
+    };
+  }, [id, keeper, queue]);
+
+  return { keeper, queue, opened };
+}

@@ -1,0 +1,238 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Category } from '@/data/api.ts';
+import { RequestError } from '@/data/browser-api.ts';
+import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
+import { useSubmit } from '@/forms/use-submit.ts';
+import { useTexts } from '@/i18n/texts.tsx';
+import { hasCondition, priceUnitsOf } from './category-kinds.ts';
+import { CategoryStep } from './category-step.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { DetailsFields } from './details-fields.tsx';
+import type { DraftValues } from './draft.ts';
+import { setListingState } from './listings.ts';
+import { PhotosField } from './photos-field.tsx';
+import { PlaceStep } from './place-step.tsx';
+import { Posted } from './posted.tsx';
+import { Preview } from './preview.tsx';
+import { SaveNote } from './save-note.tsx';
+import { StepHeading } from './step-heading.tsx';
+import {
+  type Errors,
+  errorsOf,
+  findErrors,
+  firstOpenStep,
+  firstStepOf,
+  type Rules,
+  type Step,
+  steps,
+} from './steps.ts';
+import type { Unfinished } from './unfinished.ts';
+import { UnfinishedOffer } from './unfinished-offer.tsx';
+import type { Listing } from './use-listing.ts';
+import { useSteps } from './use-steps.ts';
+
+interface Props extends Omit<Listing, 'opened'> {
+  categories: Category[];
+  rules: Rules;
+}
+
+/** A category brings its own questions: what no longer fits is put right. */
+export function withCategory(values: DraftValues, categoryId: string): Partial<DraftValues> {
+  const units = priceUnitsOf(categoryId);
+  const top = (id: string | null) => id?.split('/', 1)[0];
+  const stays =
+    values.categoryId !== null &&
+    top(values.categoryId) === top(categoryId) &&
+    units.includes(values.priceUnit);
+  return {
+    categoryId,
+    priceUnit: stays ? values.priceUnit : (units[0] ?? 'total'),
+    ...(hasCondition(categoryId) ? {} : { condition: null }),
+  };
+}
+
+/** Resolves once no photo is on its way to the server any more. */
+export function photosSent({ queue }: Pick<Props, 'queue'>): Promise<void> {
+  return new Promise((resolve) => {
+    if (!queue.busy) return resolve();
+    const stop = queue.subscribe(() => {
+      if (queue.busy) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** From nothing to a live listing, a step a screen. */
+export function Wizard({
+  keeper,
+  queue,
+  categories,
+  rules,
+  unfinished = null,
+}: Props & { unfinished?: Unfinished | null }) {
+  const { t } = useTexts();
+  const [first] = useState(() => firstOpenStep(keeper.values, rules, t));
+  const { step, go, back } = useSteps(keeper.id, first);
+  const [errors, setErrors] = useState<Errors>({});
+  const [posted, setPosted] = useState<string | null>(null);
+  const [offered, setOffered] = useState(unfinished);
+  const body = useRef<HTMLDivElement>(null);
+  const { values } = keeper;
+
+  // The first field with an error takes the focus, wherever it was found.
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+
+  const publish = useSubmit(async () => {
+    const wrong = findErrors(values, rules, t);
+    if (Object.keys(wrong).length > 0) return showErrors(wrong);
+    try {
+      await photosSent({ queue });
+      await keeper.flush();
+      if (keeper.id === null) return;
+      // Live already is no error, so however often this arrives, it is posted once.
+      const listing = await setListingState(keeper.id, 'live', `publish-${keeper.id}-${keeper.version}`);
+      keeper.forget();
+      setPosted(listing.path);
+      scrollTo(0, 0);
+    } catch (error) {
+      if (error instanceof RequestError && error.code === 'version_conflict') return;
+      if (error instanceof RequestError && Object.keys(error.fields).length > 0)
+        return showErrors(error.fields);
+      throw error;
+    }
+  });
+
+  function showErrors(wrong: Errors) {
+    const earliest = firstStepOf(wrong);
+    if (earliest && earliest !== step) go(earliest);
+    setErrors(wrong);
+  }
+
+  function change(part: Partial<DraftValues>) {
+    const rest = { ...errors };
+    for (const name of [...Object.keys(part), 'placeId']) delete rest[name];
+    if (Object.keys(rest).length < Object.keys(errors).length) setErrors(rest);
+    keeper.change(part);
+  }
+
+  function next() {
+    const wrong = errorsOf(findErrors(values, rules, t), step);
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    const following = steps[steps.indexOf(step) + 1];
+    if (following) go(following);
+  }
+
+  if (posted !== null) return <Posted path={posted} />;
+  return (
+    <div className="mx-auto max-w-3xl pt-4" ref={body}>
+      {offered && step === 'category' && values.categoryId === null ? (
+        <UnfinishedOffer
+          unfinished={offered}
+          categories={categories}
+          onDismiss={() => {
+            setOffered(null);
+            // The button that had the focus goes away.
+            body.current?.querySelector('h1')?.focus();
+          }}
+        />
+      ) : null}
+      <StepHeading step={step} />
+      <SaveNote keeper={keeper} />
+      <form
+        className="mt-3"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (step === 'preview') publish.onSubmit();
+          else next();
+        }}
+      >
+        {step === 'category' ? (
+          <CategoryStep
+            categories={categories}
+            chosen={values.categoryId}
+            error={errors.categoryId}
+            onChoose={(id) => {
+              change(withCategory(values, id));
+              go('photos');
+            }}
+          />
+        ) : null}
+        {step === 'photos' ? <PhotosField queue={queue} /> : null}
+        {step === 'details' ? (
+          <DetailsFields values={values} errors={errors} rules={rules} onChange={change} />
+        ) : null}
+        {step === 'place' ? (
+          <PlaceStep place={values.place} error={errors.placeId} onChoose={(place) => change({ place })} />
+        ) : null}
+        {step === 'preview' ? <Preview values={values} photos={queue.items} categories={categories} /> : null}
+        {step === 'preview' && queue.busy ? (
+          <p className="note mt-4" role="status">
+            {t('post.photosFirst')}
+          </p>
+        ) : null}
+        <FormProblem>{publish.problem}</FormProblem>
+        <StepBar step={step} busy={publish.busy} chosen={values.categoryId !== null} back={back} />
+      </form>
+      {keeper.conflict ? <Conflict keeper={keeper} queue={queue} categories={categories} /> : null}
+    </div>
+  );
+}
+
+interface StepBarProps {
+  step: Step;
+  busy: boolean;
+  /** There is a category. */
+  chosen: boolean;
+  back(): void;
+}
+
+function StepBar({ step, busy, chosen, back }: StepBarProps) {
+  const { t } = useTexts();
+  // Choosing a category leads on by itself.
+  if (step === 'category' && !chosen) return null;
+  return (
+    <div className="step-bar">
+      {step === 'category' ? null : (
+        <button type="button" className="btn btn-quiet" onClick={back}>
+          {t('post.back')}
+        </button>
+      )}
+      <SubmitButton busy={busy}>{t(step === 'preview' ? 'post.publish' : 'post.next')}</SubmitButton>
+    </div>
+  );
+}
+
+/** Both versions of what was changed twice; what is chosen is saved on top of the newer one. */
+export function Conflict({
+  keeper,
+  queue,
+  categories,
+  onSaved,
+}: Pick<Props, 'keeper' | 'queue' | 'categories'> & { onSaved?: () => void }) {
+  const current = keeper.conflict;
+  if (!current) return null;
+  return (
+    <ConflictDialog
+      mine={keeper.values}
+      changes={keeper.changes}
+      current={current}
+      categories={categories}
+      onResolve={(values) => {
+        const photosChanged = values.photoIds.join() !== keeper.values.photoIds.join();
+        keeper.resolve(current, values);
+        if (photosChanged) queue.restore(values.photoIds.map((id) => ({ key: id, imageId: id })));
+        keeper.flush().then(onSaved, () => {
+          // The note above the form says it.
+        });
+      }}
+    />
+  );
+}

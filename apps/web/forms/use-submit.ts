@@ -1,0 +1,84 @@
+'use client';
+
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { RequestError } from '@/data/browser-api.ts';
+import { type Texts, useTexts } from '@/i18n/texts.tsx';
+
+export interface Submission {
+  form: RefObject<HTMLFormElement | null>;
+  busy: boolean;
+  /** What is wrong as a whole; empty when the fields say it all. */
+  problem: string;
+  /** What is wrong with each field. */
+  errors: Readonly<Record<string, string>>;
+  onSubmit(event?: FormEvent): void;
+}
+
+/** The sentence for whatever went wrong: the API's own, or one about the line. */
+export function problemOf(error: unknown, t: Texts['t']): string {
+  if (!(error instanceof RequestError)) return t('form.failed');
+  if (error.code === 'offline') return t('form.offline');
+  if (error.code === 'timeout') return t('form.timeout');
+  if (error.code === 'unreachable') return t('form.unreachable');
+  if (error.code === 'too_many_requests' && error.retryAfter)
+    return `${error.message} ${waitText(error.retryAfter, t)}`;
+  return error.message;
+}
+
+function waitText(seconds: number, t: Texts['t']): string {
+  if (seconds < 90) return t('form.waitSeconds', { count: seconds });
+  return t('form.waitMinutes', { count: Math.ceil(seconds / 60) });
+}
+
+/**
+ * Sends a form once at a time and moves the focus to the first field with an error.
+ * @param fieldOf the field an error without fields belongs beside, by its code
+ */
+export function useSubmit(
+  action: () => Promise<unknown>,
+  fieldOf: Readonly<Record<string, string>> = {},
+): Submission {
+  const { t } = useTexts();
+  const form = useRef<HTMLFormElement>(null);
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+
+  async function submit() {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setProblem('');
+    setErrors({});
+    try {
+      await action();
+    } catch (error) {
+      const sentence = problemOf(error, t);
+      const code = error instanceof RequestError ? error.code : '';
+      const field = fieldOf[code];
+      const fields = error instanceof RequestError ? error.fields : {};
+      setErrors(field ? { [field]: sentence, ...fields } : fields);
+      setProblem(field || Object.keys(fields).length > 0 ? '' : sentence);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }
+
+  return {
+    form,
+    busy,
+    problem,
+    errors,
+    onSubmit(event) {
+      event?.preventDefault();
+      submit();
+    },
+  };
+}

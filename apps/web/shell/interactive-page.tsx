@@ -1,0 +1,29 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { ReactNode } from 'react';
+import { clientTexts } from '@/i18n/client-texts.ts';
+import { translate } from '@/i18n/translate.ts';
+import '@/styles/forms.css';
+import { TextProvider } from '@/i18n/texts.tsx';
+import { PageShell } from './page-shell.tsx';
+
+interface Props {
+  lang: Lang;
+  path: string;
+  /** Namespaces of messages that the components below need in the browser. */
+  texts: Parameters<typeof clientTexts>[1];
+  children: ReactNode;
+}
+
+/** A page that React runs in the browser, with the messages it needs there. */
+export function InteractivePage({ lang, path, texts, children }: Props) {
+  return (
+    <PageShell lang={lang} path={path} query={null} interactive>
+      <noscript>
+        <p className="note note-alert mt-4">{translate(lang)('form.noScript')}</p>
+      </noscript>
+      <TextProvider lang={lang} messages={clientTexts(lang, texts)}>
+        {children}
+      </TextProvider>
+    </PageShell>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { ReactNode } from 'react';
+import { translate } from '@/i18n/translate.ts';
+import type { MissingStatus } from '@/data/missing.ts';
+import { interactiveMark, missingMark } from './page-marks.ts';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+import { TabBar } from './tab-bar.tsx';
+
+interface Props {
+  lang: Lang;
+  /** This page's path without the language, query included: where the language switch leads. */
+  path: string;
+  /** What stands in the header's search field; `null` leaves the field out (the page has its own). */
+  query?: string | null;
+  /** Full-width opening at the top of main; the header then leaves the weave to it. */
+  hero?: ReactNode;
+  /** The page has client components: React is sent along. Without it a page is plain HTML and no more. */
+  interactive?: boolean;
+  /** Nothing is at this address: the status to say so with. */
+  missing?: MissingStatus;
+  children: ReactNode;
+}
+
+/**
+ * Header, main, footer and tab bar of every page. Part of the page, not the layout: the language switch needs its path.
+ * Pages that are forms end in buttons of their own, and have no tab bar.
+ */
+export function PageShell({ lang, path, query, hero, interactive, missing, children }: Props) {
+  const t = translate(lang);
+  const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: missing }) };
+  return (
+    <>
+      <a
+        className="btn btn-primary sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2"
+        href="#main"
+      >
+        {t('shell.skip')}
+      </a>
+      <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} />
+      <main id="main" className="flex-1 pb-12" tabIndex={-1} {...marks}>
+        {hero}
+        <div className="wrap">{children}</div>
+      </main>
+      <SiteFooter lang={lang} />
+      {interactive ? null : <TabBar lang={lang} path={missing ? null : path} />}
+    </>
+  );
+}

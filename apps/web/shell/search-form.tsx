@@ -1,0 +1,36 @@
+import type { Lang } from '@thulubazaar/contract';
+import { translate } from '@/i18n/translate.ts';
+import { Icon } from './icon.tsx';
+
+/** Id of the header's form: the filters of the search page belong to it, wherever they stand. */
+export const headerForm = 'search';
+
+/** The search field of the header and of the front page. A plain GET form: it needs no script. */
+export function SearchForm({ lang, query, place }: { lang: Lang; query: string; place: 'header' | 'front' }) {
+  const t = translate(lang);
+  const id = `q-${place}`;
+  return (
+    <search>
+      <form id={place === 'header' ? headerForm : undefined} action={`/${lang}/search`} className="flex">
+        <label htmlFor={id} className="sr-only">
+          {t('shell.searchLabel')}
+        </label>
+        <input
+          id={id}
+          className="input min-w-0 rounded-e-none border-e-0"
+          type="search"
+          name="q"
+          maxLength={200}
+          defaultValue={query}
+          placeholder={t('shell.searchPlaceholder')}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button type="submit" className="btn rounded-s-none bg-marigold text-on-marigold">
+          <Icon name="search" />
+          <span className={place === 'header' ? 'sr-only' : 'max-sm:sr-only'}>{t('shell.search')}</span>
+        </button>
+      </form>
+    </search>
+  );
+}

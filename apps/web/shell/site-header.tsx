@@ -1,0 +1,86 @@
+import type { Lang } from '@thulubazaar/contract';
+import { otherLang, translate } from '@/i18n/translate.ts';
+import { pageHref } from '@/urls/links.ts';
+import { Icon } from './icon.tsx';
+import { Logo } from './logo.tsx';
+import { SearchForm } from './search-form.tsx';
+
+interface Props {
+  lang: Lang;
+  path: string;
+  query?: string | null | undefined;
+  /** Leaves out the weave below the band. */
+  bare?: boolean;
+}
+
+export function SiteHeader({ lang, path, query, bare }: Props) {
+  const t = translate(lang);
+  const other = otherLang(lang);
+  return (
+    <header className="bg-band text-on-band">
+      <div className="wrap flex flex-wrap items-center gap-x-1 pt-1 pb-2 sm:gap-x-4 sm:flex-nowrap sm:py-2">
+        <a
+          href={pageHref(lang, '/')}
+          className="flex min-h-11 items-center gap-2.5 no-underline"
+          aria-label={t('shell.home')}
+        >
+          <Logo />
+          <span className="text-xl leading-tight font-bold tracking-tight whitespace-nowrap">
+            {t('site.name')}
+          </span>
+        </a>
+        {query === null ? null : (
+          <div className="order-last w-full sm:order-none sm:mx-auto sm:max-w-xl">
+            <SearchForm lang={lang} query={query ?? ''} place="header" />
+          </div>
+        )}
+        <nav className="ms-auto flex items-center" aria-label={t('shell.otherLanguage')}>
+          <a
+            href={pageHref(other, path)}
+            hrefLang={other}
+            lang={other}
+            className="flex min-h-11 items-center rounded-lg px-2 font-semibold sm:px-3 no-underline hover:underline"
+          >
+            {t('shell.otherLanguage')}
+          </a>
+          <AccountLink lang={lang} />
+          <button
+            type="button"
+            data-theme-toggle=""
+            className="js-only flex size-11 cursor-pointer items-center justify-center rounded-lg"
+            aria-label={t('shell.theme')}
+          >
+            <Icon name="moon" className="theme-moon" />
+            <Icon name="sun" className="theme-sun" />
+          </button>
+          <a className="post-link" href={pageHref(lang, '/post')}>
+            <Icon name="plus" />
+            {t('post.link')}
+          </a>
+        </nav>
+      </div>
+      {bare ? null : <div className="weave" />}
+    </header>
+  );
+}
+
+/** One page for everybody, two links in it: the early script's mark on <html> says which one shows. */
+function AccountLink({ lang }: { lang: Lang }) {
+  const t = translate(lang);
+  return (
+    <>
+      <a className="account-link account-out" href={pageHref(lang, '/sign-in')}>
+        <Icon name="user-round" />
+        <span className="sr-only lg:not-sr-only lg:ms-1.5 lg:font-semibold lg:whitespace-nowrap">
+          {t('auth.signIn')}
+        </span>
+      </a>
+      <a className="account-link account-in" href={pageHref(lang, '/my')}>
+        <Icon name="user-round" />
+        <span className="sr-only lg:not-sr-only lg:ms-1.5 lg:font-semibold lg:whitespace-nowrap">
+          {t('my.link')}
+        </span>
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Lang } from '@thulubazaar/contract';
+import { translate } from '@/i18n/translate.ts';
+import { pageHref } from '@/urls/links.ts';
+import { Icon } from './icon.tsx';
+
+/** Which tab a page belongs under: by the start of its path, the front page by all of it. */
+const sections = [
+  ['categories', /^\/(?:categories$|c\/)/],
+  ['search', /^\/search\b/],
+  ['home', /^\/$/],
+] as const;
+
+/** The ways through the market, under the thumb on a phone; wider screens have them in the header. */
+export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
+  const t = translate(lang);
+  const section = sections.find(([, pattern]) => path !== null && pattern.test(path))?.[0];
+  const current = (name: string, to: string) =>
+    name === section ? (to === path ? 'page' : 'true') : undefined;
+  return (
+    <nav className="tabs" aria-label={t('tabs.label')}>
+      <a href={pageHref(lang, '/')} aria-current={current('home', '/')}>
+        <Icon name="house" />
+        {t('nav.home')}
+      </a>
+      <a href={pageHref(lang, '/categories')} aria-current={current('categories', '/categories')}>
+        <Icon name="layout-grid" />
+        {t('tabs.categories')}
+      </a>
+      <a className="tab-sell" href={pageHref(lang, '/post')}>
+        <Icon name="plus" />
+        {t('post.link')}
+      </a>
+      <a href={pageHref(lang, '/search')} aria-current={current('search', '/search')}>
+        <Icon name="search" />
+        {t('shell.search')}
+      </a>
+      <a className="account-out" href={pageHref(lang, '/sign-in')}>
+        <Icon name="user-round" />
+        {t('auth.signIn')}
+      </a>
+      <a className="account-in" href={pageHref(lang, '/my')}>
+        <Icon name="user-round" />
+        {t('my.link')}
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,72 @@
+import { isCleanText, searchSorts, tidy } from '@thulubazaar/contract';
+import type { SearchLink } from './links.ts';
+import { isHandle, isSlugPath } from './slugs.ts';
+
+export type Sort = (typeof searchSorts)[number];
+
+/** What the search form says, as typed; an empty string where nothing was. */
+export interface SearchQuery {
+  q: string;
+  /** Ids; empty when not shaped like one. */
+  category: string;
+  place: string;
+  seller: string;
+  /** A place as someone typed it; stands before `place` when both are there and disagree. */
+  where: string;
+  /** Prices as people write them: "22.5 lakh". */
+  minPrice: string;
+  maxPrice: string;
+  sort: Sort;
+  cursor: string;
+}
+
+/** The orders a search can have: without words nothing matches better than anything else. */
+export function sortsOf({ q }: Pick<SearchQuery, 'q'>): readonly Sort[] {
+  return q ? searchSorts : searchSorts.filter((sort) => sort !== 'relevance');
+}
+
+type RawQuery = Record<string, string | string[] | undefined>;
+
+function read(raw: RawQuery, name: string, maxLength: number): string {
+  const value = raw[name];
+  const text = (Array.isArray(value) ? value[0] : value) ?? '';
+  // Controls, broken surrogates and white space cannot have been meant.
+  const line = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\ufffd\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu, ' ')
+    .replace(/\s+/gu, ' ');
+  // Cut as the API counts, and not through the middle of an emoji.
+  const short = tidy(line)
+    .slice(0, maxLength)
+    .replace(/[\ud800-\udbff]$/, '');
+  return isCleanText(short) ? short.trim() : '';
+}
+
+/** Reads the address of a search. Never fails: whatever cannot be meant is left out. */
+export function readSearchQuery(raw: RawQuery): SearchQuery {
+  const category = read(raw, 'category', 120);
+  const place = read(raw, 'place', 120);
+  const seller = read(raw, 'seller', 40);
+  const sort = read(raw, 'sort', 20);
+  const q = read(raw, 'q', 200);
+  const fallback = q ? 'relevance' : 'newest';
+  const known = sortsOf({ q }).find((name) => name === sort);
+  return {
+    q,
+    category: isSlugPath(category) ? category : '',
+    place: isSlugPath(place) ? place : '',
+    seller: isHandle(seller) ? seller : '',
+    where: read(raw, 'where', 60),
+    minPrice: read(raw, 'minPrice', 40),
+    maxPrice: read(raw, 'maxPrice', 40),
+    sort: known ?? fallback,
+    cursor: read(raw, 'cursor', 300),
+  };
+}
+
+/** The same search as a link, on its first page, with some fields changed; the default order is left unsaid. */
+export function searchLink(query: SearchQuery, changes: Partial<SearchLink> = {}): SearchLink {
+  const { q, category, place, seller, minPrice, maxPrice, sort } = query;
+  const fallback = q ? 'relevance' : 'newest';
+  return { q, category, place, seller, minPrice, maxPrice, sort: sort === fallback ? '' : sort, ...changes };
+}
