@@ -58,25 +58,25 @@ module.exports = {
     },
     {
       name: 'one-door-to-data',
-      comment: 'The typed client is made in one file, where caching, language and errors are settled once.',
+      comment:
+        'The typed client is made where caching, language, patience and signing in again are settled once: for the server, for the browser, and for suggestions on plain pages.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: '^apps/web/data/api[.]ts$' },
-      to: {
-        path: '^packages/contract/src/client[.]ts$|node_modules/openapi-fetch/',
-        dependencyTypesNot: ['type-only'],
-      },
+      from: { path: '^apps/web/', pathNot: '^apps/web/data/(api|browser-api|suggest-places)[.]ts$' },
+      to: { path: '^packages/client/src/create-client[.]ts$', dependencyTypesNot: ['type-only'] },
     },
     ...webLayers(),
     {
       name: 'web-routes-compose',
-      comment: 'A route puts together features in the shell. What it would take from elsewhere belongs to one of them.',
+      comment:
+        'A route puts together features in the shell. What it would take from elsewhere belongs to one of them.',
       severity: 'error',
       from: { path: '^apps/web/app/' },
       to: { path: '^apps/web/(?!(app|features|shell|data|urls|i18n|styles|generated)/)' },
     },
     {
       name: 'web-features-keep-to-themselves',
-      comment: 'A feature shows others the files named here and nothing else; a file two features need goes below them.',
+      comment:
+        'A feature shows others the files named here and nothing else; a file two features need goes below them.',
       severity: 'error',
       from: { path: '^apps/web/features/([^/]+)/' },
       to: { path: '^apps/web/features/', pathNot: ['^apps/web/features/$1/', ...publicOfFeatures] },
@@ -90,7 +90,8 @@ module.exports = {
     },
     {
       name: 'web-delivery-is-switched-on-by-the-process',
-      comment: 'How finished pages leave the process is nothing a page knows of: without it they are what Next makes.',
+      comment:
+        'How finished pages leave the process is nothing a page knows of: without it they are what Next makes.',
       severity: 'error',
       from: { path: '^apps/web/', pathNot: ['^apps/web/(delivery/|instrumentation[.]ts$)', TEST] },
       to: { path: '^apps/web/delivery/' },
@@ -120,6 +121,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/contract/' },
       to: { path: '^packages/(?!contract/|nepal/)' },
+    },
+    {
+      name: 'client-is-types-and-little-else',
+      comment: 'Browsers and phones carry it: of the contract it takes types alone.',
+      severity: 'error',
+      from: { path: '^packages/client/', pathNot: TEST },
+      to: { pathNot: '^packages/client/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'limits-without-zod',
+      comment: 'Browsers and phones carry them too.',
+      severity: 'error',
+      from: { path: '^packages/contract/src/(limits|neutral-paths)[.]ts$' },
+      to: { dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'platform-knows-apps-by-their-config-only',

@@ -23,7 +23,7 @@ const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: root,
   turbopack: { root },
-  transpilePackages: ['@thulubazaar/contract', '@thulubazaar/nepal'],
+  transpilePackages: ['@thulubazaar/client', '@thulubazaar/contract', '@thulubazaar/nepal'],
   poweredByHeader: false,
   // delivery/page-output.ts makes cheaper ones, for what it really sends.
   generateEtags: false,

@@ -59,7 +59,7 @@ export function createApp(context: Context): Express {
   app.get('/api/internal/changes', changeStream(context));
   app.get('/media/*key', mediaHandler(context));
   if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
-  app.use('/api/docs', docsRouter());
+  app.use(docsRouter());
   if (context.config.messages.outbox) app.use(outboxRouter(context));
   app.use(routeNotFound);
   app.use(errorHandler(context.log));

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AdDraft } from '@thulubazaar/contract';
-import { type ApiClient, createApiClient } from '@thulubazaar/contract/client';
 import { setPhotos } from '../src/ads/photos.ts';
 import { refreshReadModels, tagsOf } from '../src/ads/read-model.ts';
 import { createSession } from '../src/auth/sessions.ts';
 import { announce } from '../src/changes/changes.ts';
 import type { Context } from '../src/context.ts';
 import { transaction } from '../src/db/transaction.ts';
+import { type Ask, asking } from './ask.ts';
 
 /** A person, as if registered. */
 export async function makeUser(context: Context, given: { name?: string; kind?: 'private' | 'shop' } = {}) {
@@ -27,7 +27,7 @@ export interface Person {
   token: string;
   headers: { authorization: string };
   /** The typed client, signed in as this person. */
-  client: ApiClient;
+  ask: Ask;
 }
 
 /** A person who is signed in, without the ways of signing in. */
@@ -37,7 +37,7 @@ export async function makePerson({ context, origin }: { context: Context; origin
     createSession(tx, user.id, { address: '127.0.0.1', userAgent: 'test' }),
   );
   const headers = { authorization: `Bearer ${token}` };
-  return { ...user, token, headers, client: createApiClient({ baseUrl: origin, headers }) };
+  return { ...user, token, headers, ask: asking(origin, headers) };
 }
 
 /** An image as uploading leaves it; a ready one has the row of its variants, but no files. */

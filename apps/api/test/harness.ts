@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ApiClient, createApiClient } from '@thulubazaar/contract/client';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { type Context, createContext } from '../src/context.ts';
 import { createHttpServer } from '../src/http/server.ts';
+import { type Ask, asking } from './ask.ts';
 
 /** A database cloned from the template, for one test file. */
 export interface TestDatabase {
@@ -40,7 +40,7 @@ export interface TestApi {
   /** `http://127.0.0.1:<port>` */
   origin: string;
   context: Context;
-  client: ApiClient;
+  ask: Ask;
   close(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ export async function startTestApi(
   return {
     origin,
     context,
-    client: createApiClient({ baseUrl: origin }),
+    ask: asking(origin),
     close: async () => {
       await context.changes.close();
       server.closeAllConnections();

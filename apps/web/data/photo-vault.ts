@@ -1,7 +1,9 @@
+import type { PhotoType } from '@thulubazaar/contract/limits';
+
 /** Photos that have not been sent whole, kept on the phone so that a reload or a crash loses none of them. */
 interface KeptPhoto {
   blob: Blob;
-  type: string;
+  type: PhotoType;
 }
 
 const storeName = 'photos';

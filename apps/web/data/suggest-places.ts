@@ -1,21 +1,16 @@
-import type { components } from '@thulubazaar/contract/client';
+import { readAnswer } from '@thulubazaar/client';
+import { createClient } from '@thulubazaar/client/create-client';
+import type { Place } from '@thulubazaar/contract';
 
-export type SuggestedPlace = components['schemas']['Place'];
+// Suggestions are of no use later: one attempt, kept by the browser as long as the API says.
+const api = createClient(async ({ path, headers, signal }) =>
+  readAnswer(await fetch(path, { headers, signal: signal ?? null })),
+);
 
 /**
- * Places whose name begins like what has been typed. The browser's side of `data/api.ts`: it asks
- * the same origin, which passes `/api` on.
+ * Places whose name begins like what has been typed, asked for by a plain page.
  * @throws when the network or the API fails, or the signal aborts
  */
-export async function suggestPlaces(
-  typed: string,
-  limit: number,
-  signal: AbortSignal,
-): Promise<SuggestedPlace[]> {
-  // biome-ignore lint/style/noRestrictedGlobals: the one question the browser asks; the typed client would weigh 5 KB
-  const response = await fetch(`/api/places?${new URLSearchParams({ q: typed, limit: String(limit) })}`, {
-    signal,
-  });
-  if (!response.ok) throw new Error(`places answered ${response.status}`);
-  return ((await response.json()) as components['schemas']['PlaceList']).items;
+export async function suggestPlaces(typed: string, limit: number, signal: AbortSignal): Promise<Place[]> {
+  return (await api('GET /api/places', { query: { q: typed, limit }, signal })).items;
 }

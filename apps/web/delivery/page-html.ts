@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { earlyScript } from '@/shell/early-script.ts';
 import type { MissingStatus } from '@/data/missing.ts';
+import { earlyScript } from '@/shell/early-script.ts';
 import { interactiveMark, missingMark } from '@/shell/page-marks.ts';
 
 export interface FinishedPage {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Place } from '@thulubazaar/contract';
+import { longestPlaceSearch } from '@thulubazaar/contract/limits';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { suggestPlaces } from '@/data/suggest-places.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -88,7 +89,7 @@ export function PlaceField({ id, label, hint, error, place, onChoose }: Props) {
           aria-controls={`${id}-list`}
           aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
           autoComplete="off"
-          maxLength={60}
+          maxLength={longestPlaceSearch}
           placeholder={t('search.placePlaceholder')}
           value={typed ?? place?.label[lang] ?? ''}
           onChange={(event) => {

@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { longestPlaceSearch } from '@thulubazaar/contract/limits';
 import scripts from '@/generated/scripts.json';
 import { translate } from '@/i18n/translate.ts';
 import { describedBy, Field } from './field.tsx';
@@ -46,7 +47,7 @@ export function PlacePicker({ lang, place, where, form }: Props) {
           form={form}
           className="input"
           autoComplete="off"
-          maxLength={60}
+          maxLength={longestPlaceSearch}
           defaultValue={where}
           placeholder={t('search.placePlaceholder')}
           {...describedBy('where', { hint: true })}

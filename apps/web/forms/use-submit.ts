@@ -1,7 +1,7 @@
 'use client';
 
+import { ApiError } from '@thulubazaar/client';
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { RequestError } from '@/data/browser-api.ts';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 
 export interface Submission {
@@ -16,10 +16,10 @@ export interface Submission {
 
 /** The sentence for whatever went wrong: the API's own, or one about the line. */
 export function problemOf(error: unknown, t: Texts['t']): string {
-  if (!(error instanceof RequestError)) return t('form.failed');
+  if (!(error instanceof ApiError)) return t('form.failed');
   if (error.code === 'offline') return t('form.offline');
   if (error.code === 'timeout') return t('form.timeout');
-  if (error.code === 'unreachable') return t('form.unreachable');
+  if (error.code === 'unreachable' || error.code === 'unreadable') return t('form.unreachable');
   if (error.code === 'too_many_requests' && error.retryAfter)
     return `${error.message} ${waitText(error.retryAfter, t)}`;
   return error.message;
@@ -60,9 +60,9 @@ export function useSubmit(
       await action();
     } catch (error) {
       const sentence = problemOf(error, t);
-      const code = error instanceof RequestError ? error.code : '';
+      const code = error instanceof ApiError ? error.code : '';
       const field = fieldOf[code];
-      const fields = error instanceof RequestError ? error.fields : {};
+      const fields = error instanceof ApiError ? error.sentences : {};
       setErrors(field ? { [field]: sentence, ...fields } : fields);
       setProblem(field || Object.keys(fields).length > 0 ? '' : sentence);
     } finally {

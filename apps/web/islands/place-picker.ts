@@ -1,4 +1,5 @@
-import { type SuggestedPlace, suggestPlaces } from '@/data/suggest-places.ts';
+import type { Place } from '@thulubazaar/contract';
+import { suggestPlaces } from '@/data/suggest-places.ts';
 import { whenParsed } from './when-parsed.ts';
 
 const pauseMilliseconds = 180;
@@ -13,7 +14,7 @@ class PlacePicker extends HTMLElement {
   #chosen: HTMLInputElement | null = null;
   #list: HTMLElement | null = null;
   #status: HTMLElement | null = null;
-  #places: SuggestedPlace[] = [];
+  #places: Place[] = [];
   #active = -1;
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +72,7 @@ class PlacePicker extends HTMLElement {
     this.#abort = new AbortController();
   }
 
-  #show(places: SuggestedPlace[]): void {
+  #show(places: Place[]): void {
     const lang = this.lang === 'ne' ? 'ne' : 'en';
     this.#places = places;
     // The names of the levels, in the page's language: a town often has its district's name.

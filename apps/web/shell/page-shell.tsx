@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
-import { translate } from '@/i18n/translate.ts';
 import type { MissingStatus } from '@/data/missing.ts';
+import { translate } from '@/i18n/translate.ts';
 import { interactiveMark, missingMark } from './page-marks.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';

@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { longestSearch } from '@thulubazaar/contract/limits';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from './icon.tsx';
 
@@ -20,7 +21,7 @@ export function SearchForm({ lang, query, place }: { lang: Lang; query: string; 
           className="input min-w-0 rounded-e-none border-e-0"
           type="search"
           name="q"
-          maxLength={200}
+          maxLength={longestSearch}
           defaultValue={query}
           placeholder={t('shell.searchPlaceholder')}
           autoComplete="off"

@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import {
+  conditions,
+  longestDescription,
+  longestSearch,
+  longestTitle,
+  maxPaisa,
+  mostItems,
+  mostPhotos,
+  priceUnits,
+} from './limits.ts';
 import { operation } from './operation.ts';
 import { place } from './places.ts';
 import {
@@ -7,7 +17,6 @@ import {
   fieldIssue,
   integerParam,
   line,
-  maxPaisa,
   orNull,
   paisa,
   slugPath,
@@ -17,25 +26,7 @@ import {
 } from './primitives.ts';
 import { sellerCard } from './users.ts';
 
-export const priceUnits = [
-  'total',
-  'month',
-  'year',
-  'day',
-  'hour',
-  'kg',
-  'piece',
-  'dozen',
-  'litre',
-  'aana',
-  'ropani',
-  'dhur',
-  'kattha',
-  'bigha',
-  'sqft',
-] as const;
 export const priceUnit = z.enum(priceUnits);
-export const conditions = ['new', 'like-new', 'used'] as const;
 export const condition = z.enum(conditions);
 export const adStates = ['draft', 'live', 'sold', 'removed'] as const;
 export const adState = z.enum(adStates);
@@ -123,7 +114,7 @@ export const adFilters = {
     .openapi({ description: "A seller's handle" }),
   minPrice: integerParam(0, maxPaisa).optional().openapi({ description: 'Paisa' }),
   maxPrice: integerParam(0, maxPaisa).optional().openapi({ description: 'Paisa' }),
-  limit: integerParam(1, 50).default(24),
+  limit: integerParam(1, mostItems).default(24),
   cursor: cursorParam.optional(),
 };
 
@@ -158,7 +149,7 @@ export const searchAds = operation({
   summary: 'Live listings that match words in English, romanised Nepali or देवनागरी',
   access: 'public',
   query: z
-    .strictObject({ q: line(1, 200), ...adFilters, sort: z.enum(searchSorts).default('relevance') })
+    .strictObject({ q: line(1, longestSearch), ...adFilters, sort: z.enum(searchSorts).default('relevance') })
     .refine(priceRange, priceRangeIssue),
   response: {
     status: 200,
@@ -196,8 +187,8 @@ export const getAd = operation({
 
 /** What a seller writes. A draft may lack any of it; going live needs it whole. */
 export const adDraft = z.strictObject({
-  title: line(0, 90).optional(),
-  description: text(0, 5000).optional(),
+  title: line(0, longestTitle).optional(),
+  description: text(0, longestDescription).optional(),
   categoryId: slugPath.optional(),
   placeId: slugPath.optional(),
   price: paisa.nullable().optional(),
@@ -206,7 +197,7 @@ export const adDraft = z.strictObject({
   condition: condition.nullable().optional(),
   photoIds: z
     .array(uuid)
-    .max(12)
+    .max(mostPhotos)
     .optional()
     .openapi({ description: 'In display order; the first is the cover' }),
 });

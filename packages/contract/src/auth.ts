@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestAbout, longestName, longestPassword } from './limits.ts';
 import { operation } from './operation.ts';
 import {
   bilingual,
@@ -16,7 +17,7 @@ import { handle } from './users.ts';
 
 const lang = z.enum(['en', 'ne']);
 
-const name = line(1, 80);
+const name = line(1, longestName);
 
 const wantsToken = z
   .boolean()
@@ -143,7 +144,7 @@ export const signInByEmail = operation({
   tag: 'Accounts',
   summary: 'Sign in with e-mail and password',
   access: 'public',
-  body: z.strictObject({ email, password: z.string().min(1).max(128), token: wantsToken }),
+  body: z.strictObject({ email, password: z.string().min(1).max(longestPassword), token: wantsToken }),
   response: { status: 200, body: signedIn },
   errors: ['wrong_credentials', 'cross_site', 'too_many_requests'],
 });
@@ -179,7 +180,7 @@ export const updateMe = operation({
   access: 'user',
   body: z.strictObject({
     name: name.optional(),
-    about: text(0, 1000).nullable().optional(),
+    about: text(0, longestAbout).nullable().optional(),
     placeId: slugPath.nullable().optional(),
     lang: lang.optional(),
   }),

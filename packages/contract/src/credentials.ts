@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeSent, me } from './auth.ts';
+import { longestPassword } from './limits.ts';
 import { operation } from './operation.ts';
 import { code, email, password, phone } from './primitives.ts';
 
@@ -71,7 +72,7 @@ export const changePassword = operation({
     current: z
       .string()
       .min(1)
-      .max(128)
+      .max(longestPassword)
       .optional()
       .openapi({ format: 'password', description: 'Needed where there is a password already' }),
   }),

@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { photo } from './ads.ts';
 import type { ErrorCode } from './errors.ts';
+import { maxPhotoBytes, photoTypes } from './limits.ts';
 import { operation } from './operation.ts';
 import { timestamp, uuid } from './primitives.ts';
-
-/** Kinds of photo that are accepted. */
-export const photoTypes = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/avif',
-  'image/heic',
-  'image/heif',
-] as const;
-
-/** The largest photo file that is taken, in bytes. */
-export const maxPhotoBytes = 20 * 1024 * 1024;
 
 /** Why a photo cannot be used. */
 export const photoErrors = [

@@ -16,8 +16,9 @@ export * from './credentials.ts';
 export * from './errors.ts';
 export * from './health.ts';
 export * from './images.ts';
+export * from './limits.ts';
 export * from './my-ads.ts';
-export type { Access, Input, Operation, Result } from './operation.ts';
+export type { Access, Answered, Asked, Input, Operation, Result } from './operation.ts';
 export * from './places.ts';
 export {
   bilingual,
@@ -25,9 +26,9 @@ export {
   errorBody,
   idempotencyKey,
   isCleanText,
-  maxPaisa,
   tidy,
 } from './primitives.ts';
+export { type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './users.ts';
 
 /** Every operation of the API. The server refuses to start when one has no handler. */

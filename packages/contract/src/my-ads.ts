@@ -1,25 +1,9 @@
 import { z } from 'zod';
 import { adCard, adDraft, adParams, adState, photo } from './ads.ts';
+import { mostItems } from './limits.ts';
 import { operation } from './operation.ts';
 import { place } from './places.ts';
 import { cursorParam, integerParam, slugPath, timestamp } from './primitives.ts';
-
-/** Fewest characters a listing needs to go live. */
-export const shortestTitle = 10;
-export const shortestDescription = 10;
-
-/** Top categories whose listings may go live without a price ("ask the seller"): what is sold in them is not one thing. */
-export const categoriesWithoutPrice: readonly string[] = [
-  'property',
-  'jobs',
-  'overseas-jobs',
-  'services',
-  'education',
-  'business',
-  'building',
-  'travel',
-  'community',
-];
 
 const version = z
   .int()
@@ -137,7 +121,7 @@ export const listMyAds = operation({
   access: 'user',
   query: z.strictObject({
     state: adState.optional(),
-    limit: integerParam(1, 50).default(24),
+    limit: integerParam(1, mostItems).default(24),
     cursor: cursorParam.optional(),
   }),
   response: {

@@ -2,20 +2,21 @@ import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteaso
 import { z } from 'zod';
 import { statusOf } from './errors.ts';
 import { operations } from './index.ts';
+import { neutralPaths } from './neutral-paths.ts';
 import type { Operation } from './operation.ts';
 import { errorBody, idempotencyKey } from './primitives.ts';
+import { refusalsOf } from './refusals.ts';
 
 const json = (schema: NonNullable<Operation['response']['body']>) => ({ 'application/json': { schema } });
 
-/** Statuses that any operation with this shape can answer besides its own errors. */
-function statuses(op: Operation): number[] {
-  const own = (op.errors ?? []).map(statusOf);
-  const signedIn = op.access === 'user' || op.access === 'owner' ? [401] : [];
-  const recent = op.recent ? [statusOf('sign_in_again')] : [];
-  const owner = op.access === 'owner' ? [404] : [];
-  const once = op.idempotent ? [409] : [];
-  return [...new Set([400, 429, 500, ...own, ...signedIn, ...recent, ...owner, ...once])].sort(
-    (a, b) => a - b,
+/** The error answers of an operation: one a status, described by the codes it may carry. */
+function refused(op: Operation): RouteConfig['responses'] {
+  const codes = new Map<number, string[]>();
+  for (const code of refusalsOf(op)) codes.set(statusOf(code), [...(codes.get(statusOf(code)) ?? []), code]);
+  return Object.fromEntries(
+    [...codes]
+      .sort(([one], [other]) => one - other)
+      .map(([status, names]) => [status, { description: names.join(', '), content: json(errorBody) }]),
   );
 }
 
@@ -37,13 +38,13 @@ function route(op: Operation): RouteConfig {
     },
     responses: {
       [status]: { description: 'Success', ...(body ? { content: json(body) } : {}) },
+      ...refused(op),
       ...(op.id === 'getReady' && body ? { 503: { description: 'Not ready', content: json(body) } } : {}),
-      ...Object.fromEntries(
-        statuses(op).map((code) => [code, { description: 'Error', content: json(errorBody) }]),
-      ),
     },
   };
 }
+
+const secondNames = neutralPaths.map(([own, neutral]) => `${neutral} for ${own}`).join(' and ');
 
 /** The OpenAPI 3.1 document of the whole API. */
 export function openApiDocument() {
@@ -60,8 +61,7 @@ export function openApiDocument() {
     info: {
       title: 'ThuluBazaar API',
       version: '1.0.0',
-      description:
-        'One API for the web, Android and iOS. Prices are integers in paisa. Errors are {error: {code, message, fields?}} with a sentence in the language of Accept-Language (en, ne).',
+      description: `One API for the web, Android and iOS. Prices are integers in paisa. Errors are {error: {code, message, fields?}} with a sentence in the language of Accept-Language (en, ne). In browsers ask ${secondNames}, and below: blockers of advertisements refuse the other names.`,
     },
     servers: [{ url: '/' }],
   });

@@ -26,7 +26,7 @@ export interface Operation {
   body?: z.ZodObject;
   /** Success status and body; `body: null` means an empty answer. */
   response: { status: 200 | 201 | 202 | 204; body: z.ZodType | null };
-  /** Error codes besides the ones any operation may answer (bad input, limits, internal). */
+  /** Error codes besides the ones that come with what it is (`refusals.ts`). */
   errors?: readonly ErrorCode[];
   /** `Cache-Control` of a success; without it the answer is `no-store`. */
   cache?: string;
@@ -54,3 +54,20 @@ export interface Input<O extends Operation> {
 export type Result<O extends Operation> = O['response']['body'] extends z.ZodType
   ? z.input<O['response']['body']>
   : null;
+
+// Numbers of a path or a query travel as text, and are given as numbers.
+type Given<S> = S extends z.ZodType
+  ? { [Name in keyof z.input<S>]: Name extends keyof z.output<S> ? z.output<S>[Name] : never }
+  : undefined;
+
+/** What a client gives operation `O`. */
+export interface Asked<O extends Operation> {
+  params: Given<O['params']>;
+  query: Given<O['query']>;
+  body: O['body'] extends z.ZodType ? z.input<O['body']> : undefined;
+}
+
+/** What a client gets from operation `O`; an empty answer is `undefined`. */
+export type Answered<O extends Operation> = Output<
+  O['response']['body'] extends null ? undefined : O['response']['body']
+>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestPlaceSearch, mostItems } from './limits.ts';
 import { operation } from './operation.ts';
 import { bilingual, decimalParam, integerParam, line, orNull, slugPath } from './primitives.ts';
 
@@ -36,8 +37,12 @@ export const listPlaces = operation({
   access: 'public',
   query: z.strictObject({
     parent: slugPath.optional().openapi({ description: 'Id of the parent; without it, the provinces' }),
-    q: line(1, 60).optional().openapi({ description: 'What has been typed; takes the place of parent' }),
-    limit: integerParam(1, 50).default(10).openapi({ description: 'Most suggestions to return (with q)' }),
+    q: line(1, longestPlaceSearch)
+      .optional()
+      .openapi({ description: 'What has been typed; takes the place of parent' }),
+    limit: integerParam(1, mostItems)
+      .default(10)
+      .openapi({ description: 'Most suggestions to return (with q)' }),
   }),
   response: { status: 200, body: placePage },
   errors: ['not_found'],

@@ -2,6 +2,14 @@ import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import type { ErrorCode, FieldErrorCode } from './errors.ts';
 import { errors, fieldErrors } from './errors.ts';
+import {
+  longestCode,
+  longestEmail,
+  longestPassword,
+  longestPhone,
+  maxPaisa,
+  shortestPassword,
+} from './limits.ts';
 
 extendZodWithOpenApi(z);
 
@@ -81,24 +89,23 @@ export const slugPath = z
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/);
 
 /** A number as people write it; the server makes one of `98…`, `+977 98…` and `९८…`. */
-export const phone = z.string().min(1).max(40).openapi({ example: '9841000001' });
+export const phone = z.string().min(1).max(longestPhone).openapi({ example: '9841000001' });
 
 /** Lower case, as it is stored and compared. */
 export const email = z
   .string()
-  .max(254)
+  .max(longestEmail)
   .transform((value) => value.trim().toLowerCase())
   .refine((value) => z.email().safeParse(value).success, fieldIssue('invalid_email'))
-  .openapi({ type: 'string', format: 'email', maxLength: 254 });
+  .openapi({ type: 'string', format: 'email', maxLength: longestEmail });
 
 /** Six digits in either script, with the spaces that a paste may bring. */
-export const code = z.string().min(6).max(20).openapi({ example: '123456' });
+export const code = z.string().min(6).max(longestCode).openapi({ example: '123456' });
 
 /** A password that is about to be set. */
-export const password = z.string().min(8).max(128).openapi({ format: 'password' });
+export const password = z.string().min(shortestPassword).max(longestPassword).openapi({ format: 'password' });
 
-/** Amount of money in paisa: 100 paisa are one rupee. At most Rs 10 arab. */
-export const maxPaisa = 1_000_000_000_000;
+/** Amount of money in paisa. */
 export const paisa = z.int().min(0).max(maxPaisa).openapi({ description: 'Paisa (1/100 of a rupee)' });
 
 export const bilingual = z.object({ en: z.string(), ne: z.string() }).openapi('Bilingual');

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 function publicAd(id: number) {
-  return holder.api.client.GET('/api/ads/{id}', { params: { path: { id } } });
+  return holder.api.ask('GET /api/ads/{id}', { params: { id } });
 }
 
 describe('what a listing may hold', () => {
@@ -58,8 +58,8 @@ describe('what a listing may hold', () => {
     const ad = await seller.post({ title, description: `${title}\n\n${title}` });
     const detail = (await publicAd(ad.id)).data;
     expect(detail).toMatchObject({ title, description: `${title}\n\n${title}` });
-    const { data } = await holder.api.client.GET('/api/ads', {
-      params: { query: { seller: person.handle } },
+    const { data } = await holder.api.ask('GET /api/ads', {
+      query: { seller: person.handle },
     });
     expect(data?.items[0]?.title).toBe(title);
   });
@@ -77,23 +77,23 @@ describe('what a listing may hold', () => {
     const draft = await seller.create(given);
     const { error, response } = await seller.move(draft.id, 'live');
     expect(response.status).toBe(422);
-    expect(error?.error.fields).toEqual([expect.objectContaining({ field, code })]);
+    expect(error?.fields).toEqual([expect.objectContaining({ field, code })]);
     const live = await seller.post();
     const edit = await seller.patch(live.id, { ...given, version: 1 });
     expect(edit.response.status).toBe(422);
     expect((await publicAd(live.id)).data?.version).toBe(1);
-    const { error: atOnce } = await person.client.POST('/api/ads', {
+    const { error: atOnce } = await person.ask('POST /api/ads', {
       body: { ...roomDraft(), ...given, publish: true },
     });
-    expect(atOnce?.error.code).toBe('incomplete_listing');
+    expect(atOnce?.code).toBe('incomplete_listing');
   });
 
   it('may have no price where one may ask, once that was said', async () => {
     const asked = await seller.post({ price: null });
     expect((await publicAd(asked.id)).data?.price).toBeNull();
     const { price: _, ...unsaid } = roomDraft();
-    const { error } = await person.client.POST('/api/ads', { body: { ...unsaid, publish: true } });
-    expect(error?.error.fields).toEqual([expect.objectContaining({ field: 'price', code: 'required' })]);
+    const { error } = await person.ask('POST /api/ads', { body: { ...unsaid, publish: true } });
+    expect(error?.fields).toEqual([expect.objectContaining({ field: 'price', code: 'required' })]);
   });
 
   it("takes the owner's own photos, each once, and shows one that is not ready later", async () => {
@@ -109,8 +109,8 @@ describe('what a listing may hold', () => {
       [[ready, ready.toUpperCase()], 'photo_in_use'],
     ];
     for (const [photoIds, code] of refused) {
-      const { error } = await person.client.POST('/api/ads', { body: { photoIds } });
-      expect(error?.error.fields).toEqual([expect.objectContaining({ field: 'photoIds.1', code })]);
+      const { error } = await person.ask('POST /api/ads', { body: { photoIds } });
+      expect(error?.fields).toEqual([expect.objectContaining({ field: 'photoIds.1', code })]);
     }
     const ad = await seller.post({ photoIds: [waiting, ready] });
     expect(ad.photos).toMatchObject([
@@ -118,8 +118,8 @@ describe('what a listing may hold', () => {
       { id: ready, state: 'ready', photo: { id: ready } },
     ]);
     expect((await publicAd(ad.id)).data?.photos.map(({ id }) => id)).toEqual([ready]);
-    const { error } = await person.client.POST('/api/ads', { body: { photoIds: [ready] } });
-    expect(error?.error.fields).toEqual([expect.objectContaining({ code: 'photo_in_use' })]);
+    const { error } = await person.ask('POST /api/ads', { body: { photoIds: [ready] } });
+    expect(error?.fields).toEqual([expect.objectContaining({ code: 'photo_in_use' })]);
     expect((await seller.patch(ad.id, { version: 1, photoIds: [ready] })).data?.photos).toHaveLength(1);
     expect((await seller.patch(ad.id, { version: 2, photoIds: [] })).data?.photos).toEqual([]);
     expect((await seller.create({ photoIds: [ready] })).photos).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('what a listing may hold', () => {
   it('used by two listings at the same moment goes to one', async () => {
     const photoIds = [await makeImage(holder.api.context, person.id)];
     const answers = await Promise.all(
-      Array.from({ length: 4 }, () => person.client.POST('/api/ads', { body: { photoIds } })),
+      Array.from({ length: 4 }, () => person.ask('POST /api/ads', { body: { photoIds } })),
     );
     expect(answers.map(({ response }) => response.status).sort()).toEqual([201, 400, 400, 400]);
   });
@@ -141,7 +141,7 @@ describe('what a listing may hold', () => {
       [busy.id],
     );
     const answers = await Promise.all(
-      Array.from({ length: 4 }, () => busy.client.POST('/api/ads', { body: {} })),
+      Array.from({ length: 4 }, () => busy.ask('POST /api/ads', { body: {} })),
     );
     expect(answers.map(({ response }) => response.status).sort()).toEqual([201, 429, 429, 429]);
     const refused = answers.find(({ response }) => response.status === 429);

@@ -117,7 +117,7 @@ describe('listings', () => {
 
   it('are shown whole by id, with their place and seller but never a number', async () => {
     const id = await makeAd(holder.api.context, { title: 'Whole', ownerId: seller.id });
-    const { data } = await holder.api.client.GET('/api/ads/{id}', { params: { path: { id } } });
+    const { data } = await holder.api.ask('GET /api/ads/{id}', { params: { id } });
     expect(data).toMatchObject({
       id,
       state: 'live',

@@ -38,7 +38,7 @@ async function uploaded(ownerId: string): Promise<string> {
 }
 
 async function cardOf(handle: string) {
-  const { data } = await holder.api.client.GET('/api/ads', { params: { query: { seller: handle } } });
+  const { data } = await holder.api.ask('GET /api/ads', { query: { seller: handle } });
   return data?.items[0];
 }
 

@@ -21,7 +21,7 @@ function view(listing: number, userAgent: string, headers: Record<string, string
 
 async function viewsOf(id: number): Promise<number | undefined> {
   await holder.api.context.views.flush();
-  const { data } = await owner.client.GET('/api/me/ads/{id}', { params: { path: { id } } });
+  const { data } = await owner.ask('GET /api/me/ads/{id}', { params: { id } });
   return data?.views;
 }
 
@@ -96,11 +96,11 @@ describe('views of a listing', () => {
 
   it('change neither version nor time of the listing', async () => {
     const id = await makeAd(holder.api.context, { ownerId: owner.id });
-    const path = { params: { path: { id } } };
-    const before = (await owner.client.GET('/api/me/ads/{id}', path)).data;
+    const path = { params: { id } };
+    const before = (await owner.ask('GET /api/me/ads/{id}', path)).data;
     await view(id, phone);
     await holder.api.context.views.flush();
-    const after = (await owner.client.GET('/api/me/ads/{id}', path)).data;
+    const after = (await owner.ask('GET /api/me/ads/{id}', path)).data;
     expect(after).toEqual({ ...before, views: 1 });
   });
 });

@@ -5,13 +5,15 @@ import { useApi } from '../../test/harness.ts';
 const holder = useApi();
 
 it('describes every operation in OpenAPI 3.1', async () => {
-  const response = await fetch(`${holder.api.origin}/api/docs/openapi.json`);
+  const response = await fetch(`${holder.api.origin}/api/openapi.json`);
+  expect((await fetch(`${holder.api.origin}/api/docs/openapi.json`)).status).toBe(200);
   const document = (await response.json()) as {
     openapi: string;
     paths: Record<string, Record<string, { operationId: string }>>;
   };
   expect(document.openapi).toBe('3.1.0');
   for (const op of operations) expect(document.paths[op.path]?.[op.method]?.operationId).toBe(op.id);
+  expect(JSON.stringify(document)).toContain('/api/listings for /api/ads');
 });
 
 it('shows it on a page that needs no other host', async () => {

@@ -12,17 +12,27 @@ const page = `<!doctype html>
 `;
 
 const start = `window.ui = SwaggerUIBundle({
-  url: '/api/docs/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: null, defaultModelsExpandDepth: 0
+  url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: null, defaultModelsExpandDepth: 0
 });
 `;
 
 const csp =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
 
-/** `/api/docs`: the OpenAPI document and a page that shows it, all from this server. */
+/** The OpenAPI document where tools look for it, and at `/api/docs` a page that shows it, all from this server. */
 export function docsRouter(): Router {
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const document = JSON.stringify(openApiDocument());
+  const router = Router();
+  router.get(['/api/openapi.json', '/api/docs/openapi.json'], (_req, res) => {
+    res.setHeader('cache-control', 'public, max-age=300');
+    res.type('json').send(document);
+  });
+  router.use('/api/docs', docsPage(assets));
+  return router;
+}
+
+function docsPage(assets: string): Router {
   const router = Router();
   router.use((_req, res, next) => {
     res.setHeader('content-security-policy', csp);
@@ -31,7 +41,6 @@ export function docsRouter(): Router {
   });
   router.get('/', (_req, res) => void res.type('html').send(page));
   router.get('/start.js', (_req, res) => void res.type('js').send(start));
-  router.get('/openapi.json', (_req, res) => void res.type('json').send(document));
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
     const content = readFileSync(join(assets, file));
     router.get(`/${file}`, (_req, res) => void res.type(file.endsWith('.css') ? 'css' : 'js').send(content));

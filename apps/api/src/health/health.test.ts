@@ -15,7 +15,7 @@ it('says that the process answers', async () => {
 });
 
 it('says that everything it needs can be used', async () => {
-  const { data } = await holder.api.client.GET('/api/ready');
+  const { data } = await holder.api.ask('GET /api/ready');
   expect(data).toEqual({
     status: 'ready',
     checks: { database: 'ok', migrations: 'ok', storage: 'ok', cache: 'ok' },

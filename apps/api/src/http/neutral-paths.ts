@@ -1,10 +1,8 @@
+import { ownPath } from '@thulubazaar/contract/neutral-paths';
 import type { RequestHandler } from 'express';
 
-/**
- * Lets browsers ask for `/api/listings…` and `/api/me/listings…` where apps ask for `…/ads…`: lists of blocked
- * addresses know "ads" as a word, and a seller with a blocker could neither post nor edit.
- */
+/** Lets browsers ask by the names that no list of blocked addresses knows. */
 export const neutralPaths: RequestHandler = (req, _res, next) => {
-  req.url = req.url.replace(/^\/api\/(me\/)?listings(?=[/?]|$)/, '/api/$1ads');
+  req.url = ownPath(req.url);
   next();
 };

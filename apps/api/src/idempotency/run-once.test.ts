@@ -61,8 +61,8 @@ describe('a request with an Idempotency-Key', () => {
     expect((await post(key, reversed)).replayed).toBe(true);
     expect(await countOf('ads')).toBe(1);
     // The first answer, although the listing has changed since.
-    await seller.client.POST('/api/ads/{id}/state', {
-      params: { path: { id: myAd.parse(first.body).id } },
+    await seller.ask('POST /api/ads/{id}/state', {
+      params: { id: myAd.parse(first.body).id },
       body: { to: 'sold' },
     });
     expect((await post(key, room)).body).toMatchObject({ state: 'live', version: 1 });
@@ -135,23 +135,25 @@ describe('a request with an Idempotency-Key', () => {
     const { id } = myAd.parse(body);
     const key = randomUUID();
     const edit = () =>
-      seller.client.PATCH('/api/ads/{id}', {
-        params: { path: { id }, header: { 'Idempotency-Key': key } },
+      seller.ask('PATCH /api/ads/{id}', {
+        params: { id },
+        key: key,
         body: { version: 1, price: 900 },
       });
     expect((await edit()).data?.version).toBe(2);
-    await seller.client.PATCH('/api/ads/{id}', {
-      params: { path: { id } },
+    await seller.ask('PATCH /api/ads/{id}', {
+      params: { id },
       body: { version: 2, price: 800 },
     });
     const again = await edit();
     expect(again.response.headers.get('idempotency-replayed')).toBe('true');
     expect(again.data?.price).toBe(900);
-    const mine = await seller.client.GET('/api/me/ads/{id}', { params: { path: { id } } });
+    const mine = await seller.ask('GET /api/me/ads/{id}', { params: { id } });
     expect(mine.data?.price).toBe(800);
     const remove = () =>
-      seller.client.DELETE('/api/ads/{id}', {
-        params: { path: { id }, header: { 'Idempotency-Key': 'remove' } },
+      seller.ask('DELETE /api/ads/{id}', {
+        params: { id },
+        key: 'remove',
       });
     const statuses = [await remove(), await remove()].map(({ response }) => response.status);
     expect(statuses).toEqual([204, 204]);

@@ -1,8 +1,9 @@
 'use client';
 
+import { ApiError } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
 import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
-import { RequestError, whenToSignIn } from '@/data/browser-api.ts';
+import { whenToSignIn } from '@/data/browser-api.ts';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { getMe, mayBeSignedIn } from './accounts.ts';
@@ -44,7 +45,7 @@ export function AccountArea({ outbox, title, reason, children }: Props) {
     getMe().then(
       (me) => setState({ me }),
       (error) => {
-        const anonymous = error instanceof RequestError && error.code === 'not_signed_in';
+        const anonymous = error instanceof ApiError && error.code === 'not_signed_in';
         setState(anonymous ? 'anonymous' : { problem: problemOf(error, t) });
       },
     );
@@ -107,7 +108,7 @@ interface Waiting {
 /** Asks to sign in again when a call is refused because the session has ended, or is too old for it. */
 function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: Me): void }) {
   const { t } = useTexts();
-  const [refusal, setRefusal] = useState<RequestError | null>(null);
+  const [refusal, setRefusal] = useState<ApiError | null>(null);
   const waiting = useRef<Waiting[]>([]);
   useEffect(() => {
     whenToSignIn(

@@ -1,16 +1,10 @@
+import { type Answer, type CallOf, isRefusal } from '@thulubazaar/client';
 import type { Me, Session } from '@thulubazaar/contract';
-import { call } from '@/data/browser-api.ts';
+import { api } from '@/data/browser-api.ts';
 import { forgetEveryDraft, keepDraftsOf } from '@/data/person-storage.ts';
 
-interface SignedIn {
-  user: Me;
-  isNew: boolean;
-}
-
-interface CodeSent {
-  expiresIn: number;
-  resendIn: number;
-}
+type SignedIn = Answer<'POST /api/auth/phone/verify'>;
+type CodeSent = Answer<'POST /api/auth/phone/code'>;
 
 /** Key in localStorage that tells the header, before the first paint, that somebody is signed in here. */
 const hint = 'account';
@@ -36,23 +30,24 @@ export function mayBeSignedIn(): boolean {
   }
 }
 
-async function signIn(path: `/api/${string}`, body: unknown): Promise<SignedIn> {
-  const answer = await call<SignedIn>({ method: 'POST', path, body, resume: false });
+/** What follows signing in, in whichever way. */
+async function welcome(signingIn: Promise<SignedIn>): Promise<SignedIn> {
+  const answer = await signingIn;
   rememberSignedIn(true);
   keepDraftsOf(answer.user.handle);
   return answer;
 }
 
 export function sendPhoneCode(phone: string): Promise<CodeSent> {
-  return call({ method: 'POST', path: '/api/auth/phone/code', body: { phone }, resume: false });
+  return api('POST /api/auth/phone/code', { body: { phone }, resume: false });
 }
 
 export function signInByPhone(phone: string, code: string): Promise<SignedIn> {
-  return signIn('/api/auth/phone/verify', { phone, code });
+  return welcome(api('POST /api/auth/phone/verify', { body: { phone, code }, resume: false }));
 }
 
 export function sendEmailCode(email: string): Promise<CodeSent> {
-  return call({ method: 'POST', path: '/api/auth/email/code', body: { email }, resume: false });
+  return api('POST /api/auth/email/code', { body: { email }, resume: false });
 }
 
 export function registerByEmail(body: {
@@ -61,67 +56,64 @@ export function registerByEmail(body: {
   password: string;
   name?: string;
 }): Promise<SignedIn> {
-  return signIn('/api/auth/email/register', body);
+  return welcome(api('POST /api/auth/email/register', { body, resume: false }));
 }
 
 export function signInByEmail(email: string, password: string): Promise<SignedIn> {
-  return signIn('/api/auth/email/sign-in', { email, password });
+  return welcome(api('POST /api/auth/email/sign-in', { body: { email, password }, resume: false }));
 }
 
 /** Ends the session, and leaves nothing of it behind: the phone may be another person's next. */
 export async function signOut(): Promise<void> {
-  await call({ method: 'POST', path: '/api/auth/sign-out', resume: false });
+  await api('POST /api/auth/sign-out', { resume: false });
   rememberSignedIn(false);
   forgetEveryDraft();
 }
 
-/** The signed-in person; without one, RequestError not_signed_in. */
+/** The signed-in person; without one, ApiError not_signed_in. */
 export async function getMe(): Promise<Me> {
   try {
-    const me = await call<Me>({ path: '/api/auth/me', resume: false });
+    const me = await api('GET /api/auth/me', { resume: false });
     rememberSignedIn(true);
     keepDraftsOf(me.handle);
     return me;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'not_signed_in') rememberSignedIn(false);
+    if (isRefusal(error, 'GET /api/auth/me', 'not_signed_in')) rememberSignedIn(false);
     throw error;
   }
 }
 
-export type ProfileChange = Partial<{
-  name: string;
-  about: string | null;
-  placeId: string | null;
-  lang: Me['lang'];
-}>;
+export type ProfileChange = CallOf<'PATCH /api/auth/me'>['body'];
 
 export function updateMe(change: ProfileChange): Promise<Me> {
-  return call({ method: 'PATCH', path: '/api/auth/me', body: change });
+  return api('PATCH /api/auth/me', { body: change });
 }
 
 type ContactKind = 'phone' | 'email';
 
 /** Sends a code to a number or an address that the account is to have. */
 export function sendNewCode(kind: ContactKind, value: string): Promise<CodeSent> {
-  return call({ method: 'POST', path: `/api/auth/me/${kind}/code`, body: { [kind]: value } });
+  return kind === 'phone'
+    ? api('POST /api/auth/me/phone/code', { body: { phone: value } })
+    : api('POST /api/auth/me/email/code', { body: { email: value } });
 }
 
 export function setContact(kind: ContactKind, value: string, code: string): Promise<Me> {
-  return call({ method: 'POST', path: `/api/auth/me/${kind}`, body: { [kind]: value, code } });
+  return kind === 'phone'
+    ? api('POST /api/auth/me/phone', { body: { phone: value, code } })
+    : api('POST /api/auth/me/email', { body: { email: value, code } });
 }
 
 export function changePassword(body: { password: string; current?: string }): Promise<Me> {
-  return call({ method: 'POST', path: '/api/auth/me/password', body });
+  return api('POST /api/auth/me/password', { body });
 }
 
 export async function listSessions(): Promise<Session[]> {
-  return (await call<{ items: Session[] }>({ path: '/api/auth/sessions' })).items;
+  return (await api('GET /api/auth/sessions')).items;
 }
 
 /** Ends one session, or every one but this. */
 export async function endSession(id: string | 'others'): Promise<void> {
-  await call({
-    method: 'DELETE',
-    path: id === 'others' ? '/api/auth/sessions' : `/api/auth/sessions/${id}`,
-  });
+  if (id === 'others') await api('DELETE /api/auth/sessions');
+  else await api('DELETE /api/auth/sessions/{id}', { params: { id } });
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { longestCode } from '@thulubazaar/contract/limits';
 import { toLatinDigits } from '@thulubazaar/nepal/digits';
 import { useEffect, useState } from 'react';
 import { TextField } from '@/forms/text-field.tsx';
@@ -37,7 +38,7 @@ export function CodeField({ id = 'code', value, error, onChange }: CodeFieldProp
       inputMode="numeric"
       autoComplete="one-time-code"
       enterKeyHint="done"
-      maxLength={20}
+      maxLength={longestCode}
       required
       className="code-input"
       autoFocus

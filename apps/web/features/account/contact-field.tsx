@@ -1,12 +1,19 @@
 'use client';
 
+import { longestEmail, longestPhone } from '@thulubazaar/contract/limits';
 import type { InputHTMLAttributes } from 'react';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 
 const inputs: Record<'phone' | 'email', InputHTMLAttributes<HTMLInputElement>> = {
-  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel', enterKeyHint: 'send', maxLength: 40 },
-  email: { type: 'email', inputMode: 'email', autoComplete: 'username', maxLength: 254 },
+  phone: {
+    type: 'tel',
+    inputMode: 'tel',
+    autoComplete: 'tel',
+    enterKeyHint: 'send',
+    maxLength: longestPhone,
+  },
+  email: { type: 'email', inputMode: 'email', autoComplete: 'username', maxLength: longestEmail },
 };
 
 interface Props {

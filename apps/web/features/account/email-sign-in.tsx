@@ -1,6 +1,7 @@
 'use client';
 
 import type { Me } from '@thulubazaar/contract';
+import { longestPassword } from '@thulubazaar/contract/limits';
 import { useState } from 'react';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { TextField } from '@/forms/text-field.tsx';
@@ -77,7 +78,7 @@ function PasswordForm({
         onChange={setPassword}
         type="password"
         autoComplete="current-password"
-        maxLength={128}
+        maxLength={longestPassword}
         required
       />
       <FormProblem>{problem}</FormProblem>
@@ -144,7 +145,7 @@ function NewPasswordForm({ email, sent, setSent, onSignedIn }: NewPasswordProps)
         onChange={setPassword}
         type="password"
         autoComplete="new-password"
-        maxLength={128}
+        maxLength={longestPassword}
         required
       />
       {/* Password managers keep the address with the password. */}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Me } from '@thulubazaar/contract';
+import { longestPassword } from '@thulubazaar/contract/limits';
 import { useState } from 'react';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { TextField } from '@/forms/text-field.tsx';
@@ -30,7 +31,7 @@ export function PasswordChange({ me, onSaved }: { me: Me; onSaved(me: Me): void 
           onChange={setCurrent}
           type="password"
           autoComplete="current-password"
-          maxLength={128}
+          maxLength={longestPassword}
           required
           autoFocus
         />
@@ -44,7 +45,7 @@ export function PasswordChange({ me, onSaved }: { me: Me; onSaved(me: Me): void 
         onChange={setPassword}
         type="password"
         autoComplete="new-password"
-        maxLength={128}
+        maxLength={longestPassword}
         required
         autoFocus={!me.hasPassword}
       />

@@ -1,5 +1,6 @@
 'use client';
 
+import { longestAbout, longestName } from '@thulubazaar/contract/limits';
 import { type ReactNode, useState } from 'react';
 import type { ChosenPlace } from '@/forms/chosen-place.ts';
 import { describedBy, Field } from '@/forms/field.tsx';
@@ -68,14 +69,14 @@ function ProfileForm() {
           value={name}
           onChange={setName}
           autoComplete="name"
-          maxLength={80}
+          maxLength={longestName}
           required
         />
         <Field id="about" label={t('profile.about')} hint={t('profile.aboutHint')} error={errors.about}>
           <textarea
             id="about"
             className="input min-h-28"
-            maxLength={1000}
+            maxLength={longestAbout}
             value={about}
             onChange={(event) => setAbout(event.target.value)}
             {...describedBy('about', { hint: true, error: Boolean(errors.about) })}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Me } from '@thulubazaar/contract';
+import { longestName } from '@thulubazaar/contract/limits';
 import { useState } from 'react';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { TextField } from '@/forms/text-field.tsx';
@@ -64,7 +65,7 @@ function NameForm({ me, onDone }: { me: Me; onDone(me: Me): void }) {
         value={name}
         onChange={setName}
         autoComplete="name"
-        maxLength={80}
+        maxLength={longestName}
         required
         autoFocus
       />

@@ -96,11 +96,11 @@ async function fetchPage(query: SearchQuery, min: number | undefined, max: numbe
 /** One repair for what the API refuses in an address someone kept or edited; null when it is not that. */
 function repaired(query: SearchQuery, error: unknown): { query: SearchQuery; notice: Notice } | null {
   if (!(error instanceof ApiError) || error.status < 400 || error.status >= 500) return null;
-  if (query.cursor && (error.code === 'invalid_cursor' || error.fields.includes('cursor'))) {
+  if (query.cursor && (error.code === 'invalid_cursor' || 'cursor' in error.sentences)) {
     return { query: { ...query, cursor: '' }, notice: { kind: 'badCursor' } };
   }
   const wrong = (['category', 'place', 'seller'] as const).filter(
-    (name) => query[name] && (error.fields.includes(name) || error.status === 404),
+    (name) => query[name] && (name in error.sentences || error.status === 404),
   );
   if (wrong.length === 0) return null;
   const cleared = Object.fromEntries(wrong.map((name) => [name, '']));

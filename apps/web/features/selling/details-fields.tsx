@@ -1,5 +1,6 @@
 'use client';
 
+import { longestDescription, longestTitle } from '@thulubazaar/contract/limits';
 import { describedBy, Field } from '@/forms/field.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { type TextKey, useTexts } from '@/i18n/texts.tsx';
@@ -29,7 +30,7 @@ export function DetailsFields({ values, errors, rules, onChange }: Props) {
         error={errors.title}
         value={values.title}
         onChange={(title) => onChange({ title })}
-        maxLength={90}
+        maxLength={longestTitle}
         autoComplete="off"
         placeholder={t('post.titlePlaceholder')}
       />
@@ -52,7 +53,7 @@ export function DetailsFields({ values, errors, rules, onChange }: Props) {
           id="description"
           className="input min-h-40"
           value={values.description}
-          maxLength={5000}
+          maxLength={longestDescription}
           onChange={(event) => onChange({ description: event.target.value })}
           {...describedBy('description', { hint: true, error: Boolean(errors.description) })}
         />

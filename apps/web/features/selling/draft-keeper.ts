@@ -1,5 +1,5 @@
+import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
-import { RequestError } from '@/data/browser-api.ts';
 import { blankDraft, type DraftValues, difference, fromListing, isWorthKeeping, toDraft } from './draft.ts';
 import { createListing, getMyListing, updateListing } from './listings.ts';
 import type { KnownPhoto } from './photos/queue.ts';
@@ -62,7 +62,7 @@ export class DraftKeeper extends Store {
 
   /**
    * Reads the listing and what this phone remembers of it.
-   * @throws RequestError not_found among others
+   * @throws ApiError not_found among others
    */
   async open(id: number | null): Promise<void> {
     const stash = read(this.#stashName(id));
@@ -101,13 +101,13 @@ export class DraftKeeper extends Store {
 
   /**
    * Saves what has not been saved. Resolves when the server has everything.
-   * @throws RequestError; version_conflict also fills `conflict`
+   * @throws ApiError; version_conflict also fills `conflict`
    */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     // One request at a time: each needs the version that the one before made.
     while (this.#saving) await this.#saving.catch(() => {});
-    if (this.conflict) throw new RequestError('version_conflict', 409);
+    if (this.conflict) throw new ApiError('version_conflict', 409);
     this.#saving = this.#save();
     try {
       await this.#saving;
@@ -194,8 +194,7 @@ export class DraftKeeper extends Store {
     } catch (error) {
       this.state = 'local';
       this.error = error;
-      if (error instanceof RequestError && error.code === 'version_conflict')
-        this.conflict = error.current as MyAd;
+      if (isRefusal(error, 'PATCH /api/ads/{id}', 'version_conflict')) this.conflict = error.current;
       throw error;
     } finally {
       this.changed();
@@ -216,7 +215,7 @@ export class DraftKeeper extends Store {
       this.#stash();
     } catch (error) {
       // What was refused as it stands has to be asked anew, under another key.
-      if (error instanceof RequestError && error.status >= 400 && error.status < 500 && error.status !== 401)
+      if (error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 401)
         this.#create = null;
       throw error;
     }

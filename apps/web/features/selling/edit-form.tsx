@@ -1,8 +1,8 @@
 'use client';
 
+import { ApiError } from '@thulubazaar/client';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
-import { RequestError } from '@/data/browser-api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { PlaceField } from '@/forms/place-field.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
@@ -49,9 +49,8 @@ export function EditForm({ keeper, queue, categories, rules }: Props) {
       keeper.forget();
       setSaved(true);
     } catch (error) {
-      if (error instanceof RequestError && error.code === 'version_conflict') return;
-      if (error instanceof RequestError && Object.keys(error.fields).length > 0)
-        return setErrors(error.fields);
+      if (error instanceof ApiError && error.code === 'version_conflict') return;
+      if (error instanceof ApiError && error.fields.length > 0) return setErrors(error.sentences);
       throw error;
     }
   });

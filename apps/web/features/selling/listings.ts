@@ -1,38 +1,28 @@
-import type { AdDraft, AdState, MyAd, MyAdCard } from '@thulubazaar/contract';
-import { call } from '@/data/browser-api.ts';
+import type { Answer } from '@thulubazaar/client';
+import type { AdDraft, AdState, MyAd } from '@thulubazaar/contract';
+import { api } from '@/data/browser-api.ts';
 
-export interface MyListingsPage {
-  items: MyAdCard[];
-  nextCursor: string | null;
-  counts: Record<AdState, number> | null;
-}
+export type MyListingsPage = Answer<'GET /api/me/ads'>;
 
 /** Starts a draft; with the same key it is started once, however often this is sent. */
 export function createListing(draft: AdDraft, key: string): Promise<MyAd> {
-  return call({ method: 'POST', path: '/api/listings', body: draft, key });
+  return api('POST /api/ads', { body: draft, key });
 }
 
-/** @throws RequestError version_conflict, with the listing as it is now, when `version` is not the current one */
+/** @throws ApiError version_conflict, with the listing as it is now, when `version` is not the current one */
 export function updateListing(id: number, version: number, change: AdDraft): Promise<MyAd> {
-  return call({
-    method: 'PATCH',
-    path: `/api/listings/${id}`,
-    body: { ...change, version },
-    key: crypto.randomUUID(),
-  });
+  const body = { ...change, version };
+  return api('PATCH /api/ads/{id}', { params: { id }, body, key: crypto.randomUUID() });
 }
 
 export function setListingState(id: number, to: AdState, key: string = crypto.randomUUID()): Promise<MyAd> {
-  return call({ method: 'POST', path: `/api/listings/${id}/state`, body: { to }, key });
+  return api('POST /api/ads/{id}/state', { params: { id }, body: { to }, key });
 }
 
 export function getMyListing(id: number): Promise<MyAd> {
-  return call({ path: `/api/me/listings/${id}` });
+  return api('GET /api/me/ads/{id}', { params: { id } });
 }
 
 export function listMyListings(state: AdState | null, cursor: string | null): Promise<MyListingsPage> {
-  const query = new URLSearchParams();
-  if (state) query.set('state', state);
-  if (cursor) query.set('cursor', cursor);
-  return call({ path: `/api/me/listings?${query}` });
+  return api('GET /api/me/ads', { query: { state: state ?? undefined, cursor: cursor ?? undefined } });
 }

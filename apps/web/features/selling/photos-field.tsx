@@ -1,18 +1,19 @@
 'use client';
 
+import { mostPhotos } from '@thulubazaar/contract/limits';
 import { type DragEvent, useState } from 'react';
 import { problemOf } from '@/forms/use-submit.ts';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import { acceptedFiles } from './photos/prepare.ts';
-import { mostPhotos, type PhotoItem, type PhotoQueue } from './photos/queue.ts';
+import type { PhotoItem, PhotoQueue } from './photos/queue.ts';
 
 /** Why a photo failed, for the person who chose it. */
 function failureOf({ error }: PhotoItem, t: Texts['t']): string {
   if (!error) return t('post.notAPhoto');
   if ('code' in error && error.code === 'body_too_large') return t('post.photoTooBig');
-  return error.name === 'RequestError' ? problemOf(error, t) : error.message || t('form.failed');
+  return error.name === 'ApiError' ? problemOf(error, t) : error.message || t('form.failed');
 }
 
 /** The photos of a listing: chosen, sent, put in order. Works by finger, mouse and keyboard. */

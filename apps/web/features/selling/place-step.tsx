@@ -59,7 +59,7 @@ function NearMe({ chosen, onChoose }: Pick<Props, 'onChoose'> & { chosen: Chosen
     } catch (error) {
       const refused = isRefusal(error) && (error as GeolocationPositionError).code === 1;
       const key: TextKey = refused ? 'post.nearRefused' : 'post.nearFailed';
-      setProblem(error instanceof Error && error.name === 'RequestError' ? problemOf(error, t) : t(key));
+      setProblem(error instanceof Error && error.name === 'ApiError' ? problemOf(error, t) : t(key));
     } finally {
       setBusy(false);
     }

@@ -1,8 +1,8 @@
 'use client';
 
+import { ApiError } from '@thulubazaar/client';
 import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
-import { RequestError } from '@/data/browser-api.ts';
 import { AccountArea, Loading } from '@/features/account/account-area.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -53,7 +53,7 @@ function OpenListing({ mode, categories, rules }: Omit<Props, 'outbox'>) {
 
 function NotOpened({ error }: { error: unknown }) {
   const { lang, t } = useTexts();
-  const missing = error instanceof RequestError && error.status === 404;
+  const missing = error instanceof ApiError && error.status === 404;
   return (
     <div className="mx-auto grid max-w-xl gap-4 py-10" role="alert">
       <p className="note note-alert">{missing ? t('post.missing') : problemOf(error, t)}</p>

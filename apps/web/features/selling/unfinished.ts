@@ -15,7 +15,7 @@ export function hasContent(draft: MyAdCard): boolean {
 
 /**
  * The person's listing that was begun and not published, the one changed last.
- * @throws RequestError
+ * @throws ApiError
  */
 export async function findUnfinished(): Promise<Unfinished | null> {
   const { items } = await listMyListings('draft', null);

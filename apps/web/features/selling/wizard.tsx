@@ -1,8 +1,8 @@
 'use client';
 
+import { ApiError } from '@thulubazaar/client';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
-import { RequestError } from '@/data/browser-api.ts';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -101,9 +101,8 @@ export function Wizard({
       setPosted(listing.path);
       scrollTo(0, 0);
     } catch (error) {
-      if (error instanceof RequestError && error.code === 'version_conflict') return;
-      if (error instanceof RequestError && Object.keys(error.fields).length > 0)
-        return showErrors(error.fields);
+      if (error instanceof ApiError && error.code === 'version_conflict') return;
+      if (error instanceof ApiError && error.fields.length > 0) return showErrors(error.sentences);
       throw error;
     }
   });

@@ -1,5 +1,7 @@
+import { type PhotoType, photoTypes } from '@thulubazaar/contract/limits';
+
 /** Kinds the API takes, by the ending of the name: some browsers tell no type for HEIC. */
-const typesByEnding: Readonly<Record<string, string>> = {
+const typesByEnding: Readonly<Record<string, PhotoType>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -8,7 +10,9 @@ const typesByEnding: Readonly<Record<string, string>> = {
   heic: 'image/heic',
   heif: 'image/heif',
 };
-const accepted = new Set(Object.values(typesByEnding));
+function isAccepted(type: string): type is PhotoType {
+  return (photoTypes as readonly string[]).includes(type);
+}
 
 /** What the file picker offers. */
 export const acceptedFiles = 'image/*,.heic,.heif';
@@ -20,13 +24,13 @@ const lightBytes = 400_000;
 
 export interface PreparedPhoto {
   blob: Blob;
-  type: string;
+  type: PhotoType;
   /** The browser could decode it, so it can show it. */
   visible: boolean;
 }
 
-function typeOf(file: File): string | null {
-  if (accepted.has(file.type)) return file.type;
+function typeOf(file: File): PhotoType | null {
+  if (isAccepted(file.type)) return file.type;
   return typesByEnding[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? null;
 }
 

@@ -1,14 +1,11 @@
+import { ApiError } from '@thulubazaar/client';
 import type { Image, Photo } from '@thulubazaar/contract';
-import { RequestError } from '@/data/browser-api.ts';
+import { maxPhotoBytes, mostPhotos, type PhotoType } from '@thulubazaar/contract/limits';
 import { dropPhoto, keepPhoto, readPhoto } from '@/data/photo-vault.ts';
 import { Store } from '../store.ts';
 import { preparePhoto } from './prepare.ts';
 import { forgetPhoto, getImage, sendPhoto, waitForPhoto } from './send.ts';
 
-/** Photos of a listing at most; the contract says the same. */
-export const mostPhotos = 12;
-/** Bytes of a photo at most; the contract says the same. */
-const mostBytes = 20 * 1024 * 1024;
 const parallel = 3;
 
 export interface PhotoItem {
@@ -21,7 +18,7 @@ export interface PhotoItem {
   preview: string | null;
   photo: Photo | null;
   /** Why it failed; null when the file is no picture at all. */
-  error: RequestError | Error | null;
+  error: ApiError | Error | null;
   /** Trying again may help: the line failed, not the photo. */
   retryable: boolean;
 }
@@ -37,7 +34,7 @@ const blank = { progress: 0, preview: null, photo: null, error: null, retryable:
 /** The photos of one listing: prepared, sent a few at a time, waited for; in the order they will be shown. */
 export class PhotoQueue extends Store {
   items: readonly PhotoItem[] = [];
-  #files = new Map<string, { blob: Blob; type: string }>();
+  #files = new Map<string, { blob: Blob; type: PhotoType }>();
   #aborts = new Map<string, AbortController>();
 
   /** Those that have arrived, in order: what the listing is told. */
@@ -82,7 +79,7 @@ export class PhotoQueue extends Store {
       const image = imageId ? await getImage(imageId) : null;
       if (image && image.state !== 'pending') return this.#arrived(key, image);
     } catch (error) {
-      if (!(error instanceof RequestError && error.status === 404)) {
+      if (!(error instanceof ApiError && error.status === 404)) {
         return this.#failed(key, error);
       }
       this.#set(key, { imageId: null });
@@ -137,8 +134,8 @@ export class PhotoQueue extends Store {
       return;
     }
     const { blob, type, visible } = prepared;
-    if (blob.size > mostBytes) {
-      this.#set(key, { state: 'failed', error: new RequestError('body_too_large') });
+    if (blob.size > maxPhotoBytes) {
+      this.#set(key, { state: 'failed', error: new ApiError('body_too_large') });
       return;
     }
     this.#files.set(key, { blob, type });
@@ -202,7 +199,7 @@ export class PhotoQueue extends Store {
   }
 
   #failed(key: string, error: unknown): void {
-    const known = error instanceof RequestError ? error : new RequestError('unreachable');
+    const known = error instanceof ApiError ? error : new ApiError('unreachable');
     const retryable = known.status === 0 || known.status >= 401;
     this.#set(key, { state: 'failed', error: known, retryable });
   }

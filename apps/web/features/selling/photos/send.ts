@@ -1,5 +1,6 @@
-import type { Image, UploadTarget } from '@thulubazaar/contract';
-import { call, RequestError } from '@/data/browser-api.ts';
+import { ApiError } from '@thulubazaar/client';
+import type { Image, PhotoType, UploadTarget } from '@thulubazaar/contract';
+import { api } from '@/data/browser-api.ts';
 
 /** A line on which nothing moves for so long is taken for dead. */
 const stallMilliseconds = 30_000;
@@ -34,14 +35,10 @@ function sendBytes(
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     });
     request.addEventListener('load', () =>
-      end(request.status < 300 ? undefined : new RequestError('upload_incomplete', request.status)),
+      end(request.status < 300 ? undefined : new ApiError('upload_incomplete', request.status)),
     );
-    request.addEventListener('error', () =>
-      end(new RequestError(navigator.onLine ? 'unreachable' : 'offline')),
-    );
-    request.addEventListener('abort', () =>
-      end(signal.aborted ? signal.reason : new RequestError('timeout')),
-    );
+    request.addEventListener('error', () => end(new ApiError(navigator.onLine ? 'unreachable' : 'offline')));
+    request.addEventListener('abort', () => end(signal.aborted ? signal.reason : new ApiError('timeout')));
     request.open('POST', url);
     request.send(form);
   });
@@ -49,7 +46,7 @@ function sendBytes(
 
 export interface Sending {
   blob: Blob;
-  type: string;
+  type: PhotoType;
   /** An upload begun before; it is taken up again. */
   imageId: string | null;
   /** Idempotency-Key of the announcement. */
@@ -60,29 +57,23 @@ export interface Sending {
 }
 
 export function getImage(id: string): Promise<Image> {
-  return call({ path: `/api/images/${id}` });
+  return api('GET /api/images/{id}', { params: { id } });
 }
 
 /**
  * Announces a photo, sends it and says that it has arrived. Doing it again with what is known by then goes on where
  * it broke off.
- * @throws RequestError; the signal's reason when it aborts
+ * @throws ApiError; the signal's reason when it aborts
  */
 export async function sendPhoto({ blob, type, imageId, key, ...sending }: Sending): Promise<Image> {
   const { signal, onAnnounced, onProgress } = sending;
   const image = imageId
     ? await getImage(imageId)
-    : await call<Image>({
-        method: 'POST',
-        path: '/api/images',
-        body: { contentType: type, byteCount: blob.size },
-        key,
-        signal,
-      });
+    : await api('POST /api/images', { body: { contentType: type, byteCount: blob.size }, key, signal });
   onAnnounced(image.id);
   if (image.state !== 'pending') return image;
   if (image.upload) await sendBytes(image.upload, blob, onProgress, signal);
-  return call({ method: 'POST', path: `/api/images/${image.id}/complete`, key: `${key}-complete`, signal });
+  return api('POST /api/images/{id}/complete', { params: { id: image.id }, key: `${key}-complete`, signal });
 }
 
 /** Waits until a photo is prepared, or turns out to be none. */
@@ -97,7 +88,6 @@ export async function waitForPhoto(id: string, signal: AbortSignal): Promise<Ima
 
 /** Gives up a photo that is in no listing. One that cannot be deleted now is swept later. */
 export async function forgetPhoto(id: string): Promise<void> {
-  await call({ method: 'DELETE', path: `/api/images/${id}`, key: crypto.randomUUID(), resume: false }).catch(
-    () => {},
-  );
+  const call = { params: { id }, key: crypto.randomUUID(), resume: false };
+  await api('DELETE /api/images/{id}', call).catch(() => {});
 }

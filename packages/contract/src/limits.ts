@@ -1,0 +1,74 @@
+/** Limits of what may be sent, without zod: the schemas are made from them, and forms and apps say them beforehand. */
+
+/** Fewest characters a listing needs to go live. */
+export const shortestTitle = 10;
+export const longestTitle = 90;
+export const shortestDescription = 10;
+export const longestDescription = 5000;
+
+/** Rs 10 arab in paisa: 100 paisa are one rupee. */
+export const maxPaisa = 1_000_000_000_000;
+
+export const priceUnits = [
+  'total',
+  'month',
+  'year',
+  'day',
+  'hour',
+  'kg',
+  'piece',
+  'dozen',
+  'litre',
+  'aana',
+  'ropani',
+  'dhur',
+  'kattha',
+  'bigha',
+  'sqft',
+] as const;
+export const conditions = ['new', 'like-new', 'used'] as const;
+
+/** Photos of a listing at most. */
+export const mostPhotos = 12;
+
+/** Kinds of photo that are accepted. */
+export const photoTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/avif',
+  'image/heic',
+  'image/heif',
+] as const;
+export type PhotoType = (typeof photoTypes)[number];
+
+/** The largest photo file that is taken, in bytes. */
+export const maxPhotoBytes = 20 * 1024 * 1024;
+
+export const longestName = 80;
+export const longestAbout = 1000;
+export const longestPhone = 40;
+export const longestEmail = 254;
+/** Six digits, and the spaces that a paste may bring. */
+export const longestCode = 20;
+export const shortestPassword = 8;
+export const longestPassword = 128;
+
+/** Words of a search, and of a place that is looked for. */
+export const longestSearch = 200;
+export const longestPlaceSearch = 60;
+/** Items of a page. */
+export const mostItems = 50;
+
+/** Top categories whose listings may go live without a price ("ask the seller"): what is sold in them is not one thing. */
+export const categoriesWithoutPrice: readonly string[] = [
+  'property',
+  'jobs',
+  'overseas-jobs',
+  'services',
+  'education',
+  'business',
+  'building',
+  'travel',
+  'community',
+];

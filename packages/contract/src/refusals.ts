@@ -1,0 +1,42 @@
+import type { ErrorCode } from './errors.ts';
+import type { Operation } from './operation.ts';
+
+/** Codes that come with what an operation is, so that `errors` of an operation lists only its own. */
+const refusals = {
+  any: ['invalid_input', 'malformed_encoding', 'too_many_requests', 'internal', 'unavailable'],
+  /** It changes something, so another site may not make a browser send it. */
+  changing: ['cross_site'],
+  body: ['malformed_json', 'unsupported_media_type', 'body_too_large'],
+  signedIn: ['not_signed_in'],
+  owner: ['not_found'],
+  recent: ['sign_in_again'],
+  idempotent: ['idempotency_conflict', 'request_in_progress'],
+} as const satisfies Record<string, readonly ErrorCode[]>;
+type Refusals = typeof refusals;
+
+/** Every code that operation `O` may answer. */
+export type RefusalOf<O extends Operation> =
+  | Refusals['any'][number]
+  | (O['errors'] extends readonly ErrorCode[] ? O['errors'][number] : never)
+  | (O['method'] extends 'get' ? never : Refusals['changing'][number])
+  | (O extends { body: object } ? Refusals['body'][number] : never)
+  | (O['access'] extends 'user' | 'owner' ? Refusals['signedIn'][number] : never)
+  | (O['access'] extends 'owner' ? Refusals['owner'][number] : never)
+  | (O extends { recent: true } ? Refusals['recent'][number] : never)
+  | (O extends { idempotent: true } ? Refusals['idempotent'][number] : never);
+
+/** As `RefusalOf`, to be read. */
+export function refusalsOf(op: Operation): ErrorCode[] {
+  return [
+    ...new Set<ErrorCode>([
+      ...refusals.any,
+      ...(op.errors ?? []),
+      ...(op.method === 'get' ? [] : refusals.changing),
+      ...(op.body ? refusals.body : []),
+      ...(op.access === 'user' || op.access === 'owner' ? refusals.signedIn : []),
+      ...(op.access === 'owner' ? refusals.owner : []),
+      ...(op.recent ? refusals.recent : []),
+      ...(op.idempotent ? refusals.idempotent : []),
+    ]),
+  ];
+}
