@@ -1,4 +1,11 @@
 import { isCleanText, searchSorts, tidy } from '@thulubazaar/contract';
+import {
+  longestCursor,
+  longestHandle,
+  longestId,
+  longestPlaceSearch,
+  longestSearch,
+} from '@thulubazaar/contract/limits';
 import type { SearchLink } from './links.ts';
 import { isHandle, isSlugPath } from './slugs.ts';
 
@@ -44,11 +51,11 @@ function read(raw: RawQuery, name: string, maxLength: number): string {
 
 /** Reads the address of a search. Never fails: whatever cannot be meant is left out. */
 export function readSearchQuery(raw: RawQuery): SearchQuery {
-  const category = read(raw, 'category', 120);
-  const place = read(raw, 'place', 120);
-  const seller = read(raw, 'seller', 40);
+  const category = read(raw, 'category', longestId);
+  const place = read(raw, 'place', longestId);
+  const seller = read(raw, 'seller', longestHandle);
   const sort = read(raw, 'sort', 20);
-  const q = read(raw, 'q', 200);
+  const q = read(raw, 'q', longestSearch);
   const fallback = q ? 'relevance' : 'newest';
   const known = sortsOf({ q }).find((name) => name === sort);
   return {
@@ -56,11 +63,11 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
     category: isSlugPath(category) ? category : '',
     place: isSlugPath(place) ? place : '',
     seller: isHandle(seller) ? seller : '',
-    where: read(raw, 'where', 60),
+    where: read(raw, 'where', longestPlaceSearch),
     minPrice: read(raw, 'minPrice', 40),
     maxPrice: read(raw, 'maxPrice', 40),
     sort: known ?? fallback,
-    cursor: read(raw, 'cursor', 300),
+    cursor: read(raw, 'cursor', longestCursor),
   };
 }
 

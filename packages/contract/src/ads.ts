@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   conditions,
   longestDescription,
+  longestHandle,
   longestSearch,
   longestTitle,
   maxPaisa,
@@ -108,7 +109,7 @@ export const adFilters = {
   place: slugPath.optional().openapi({ description: 'A place and everything below it' }),
   seller: z
     .string()
-    .max(40)
+    .max(longestHandle)
     .regex(/^[a-z0-9-]+$/)
     .optional()
     .openapi({ description: "A seller's handle" }),

@@ -57,6 +57,10 @@ export const longestPassword = 128;
 /** Words of a search, and of a place that is looked for. */
 export const longestSearch = 200;
 export const longestPlaceSearch = 60;
+/** Ids made of slugs, such as `property/rooms`, and a seller's handle. */
+export const longestId = 120;
+export const longestHandle = 40;
+export const longestCursor = 300;
 /** Items of a page. */
 export const mostItems = 50;
 

@@ -4,7 +4,9 @@ import type { ErrorCode, FieldErrorCode } from './errors.ts';
 import { errors, fieldErrors } from './errors.ts';
 import {
   longestCode,
+  longestCursor,
   longestEmail,
+  longestId,
   longestPassword,
   longestPhone,
   maxPaisa,
@@ -85,7 +87,7 @@ export function decimalParam(min: number, max: number) {
 /** Identifier made of slugs, such as `property/rooms` or `kathmandu/kathmandu/koteshwor`. */
 export const slugPath = z
   .string()
-  .max(120)
+  .max(longestId)
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/);
 
 /** A number as people write it; the server makes one of `98…`, `+977 98…` and `९८…`. */
@@ -121,7 +123,7 @@ export function orNull<S extends z.ZodType>(schema: S) {
 export const cursorParam = z
   .string()
   .min(1)
-  .max(300)
+  .max(longestCursor)
   .openapi({ description: 'The nextCursor of the page before' });
 
 /** Made by the client, once a thing to do: with the same key it is done once, however often it is sent. */

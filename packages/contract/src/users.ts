@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { longestHandle } from './limits.ts';
 import { operation } from './operation.ts';
 import { timestamp } from './primitives.ts';
 
 export const handle = z
   .string()
-  .max(40)
+  .max(longestHandle)
   .regex(/^[a-z0-9-]+$/);
 
 /** What a listing shows of its seller. Never a number, an e-mail or an address. */
