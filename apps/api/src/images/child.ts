@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { PhotoError, type PhotoErrorCode } from './photo-error.ts';
 import { makeVariants, type Variants } from './variants.ts';
 
@@ -13,10 +14,28 @@ try {
   // Not Linux, or not allowed: photos are prepared all the same.
 }
 
+yieldToOthers();
+
 // Ctrl-C reaches the whole process group; this process ends when its parent does.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit());
+
+// Browsing goes first. On Linux priority belongs to a thread and is inherited from the one that starts it: the first
+// thread is lowered, then all there are by then. The parent could only do it too late.
+function yieldToOthers(): void {
+  lower(process.pid);
+  const threads = '/proc/self/task';
+  if (existsSync(threads)) for (const id of readdirSync(threads)) lower(Number(id));
+}
+
+function lower(id: number): void {
+  try {
+    setPriority(id, 19);
+  } catch {
+    // Not allowed here, or the thread has ended: photos are prepared all the same.
+  }
+}
 
 function answer(message: ChildMessage): void {
   process.send?.(message);

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { blackPng, fixture, quadrantPicture } from '../../test/pictures.ts';
 import { createLog } from '../log.ts';
 import { PhotoWorker } from './photo-worker.ts';
 import { usageOf } from './process-usage.ts';
+
+// However late the process that starts a child gets to run: nothing it does to the child's priority may count.
+vi.mock('node:os', async (original) => ({ ...(await original<object>()), setPriority: () => {} }));
 
 const onLinux = process.platform === 'linux';
 const workers: PhotoWorker[] = [];

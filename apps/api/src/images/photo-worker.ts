@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Log } from '../log.ts';
@@ -196,24 +195,12 @@ function startChild(): Child {
     // None of our secrets: decoders are where a hostile file would break in.
     env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
   });
-  yieldToOthers(proc.pid);
   const child: Child = { process: proc, photos: 0, said: '', ready: whenReady(proc, () => child.said) };
   proc.stderr?.on('data', (chunk: Buffer) => {
     child.said = (child.said + chunk).slice(-2000);
   });
   if (proc.stderr && 'unref' in proc.stderr && typeof proc.stderr.unref === 'function') proc.stderr.unref();
   return child;
-}
-
-// Browsing goes first. On Linux priority belongs to a thread and is inherited: it must be lowered before the child
-// has started the threads that decode.
-function yieldToOthers(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, 19);
-  } catch {
-    // Not allowed here: photos are prepared all the same.
-  }
 }
 
 // An installation that cannot start it is no photo's fault.
