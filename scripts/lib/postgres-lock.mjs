@@ -16,13 +16,10 @@ const NO_SUCH_PID = 99_999_999;
  */
 export async function releaseLock({ pgdata, supervisor, log }) {
   const lock = path.join(pgdata, 'postmaster.pid');
-  const pid = lockedBy(lock);
+  const content = read(lock);
+  const pid = Number.parseInt(content, 10) || 0;
   if (!pid || !isAlive(pid)) return;
-  if (!isServerOf(pid, pgdata)) {
-    const [, ...rest] = fs.readFileSync(lock, 'utf8').split('\n');
-    fs.writeFileSync(lock, [NO_SUCH_PID, ...rest].join('\n'));
-    return;
-  }
+  if (!isServerOf(pid, pgdata)) return markAsDead(lock, content);
   const owner = readRecord(supervisor);
   if (isSameProcess(owner)) {
     throw new Problem(
@@ -32,8 +29,8 @@ export async function releaseLock({ pgdata, supervisor, log }) {
   }
   log('stopping the PostgreSQL that an earlier run left behind');
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGQUIT'])) {
-    process.kill(pid, signal);
-    if (await waitUntil(() => !isAlive(pid) || lockedBy(lock) !== pid, 15_000)) return;
+    if (!tell(pid, signal)) return;
+    if (await waitUntil(() => !isAlive(pid) || Number.parseInt(read(lock), 10) !== pid, 15_000)) return;
   }
   throw new Problem(
     `PostgreSQL of an earlier run (process ${pid}) does not stop`,
@@ -41,11 +38,31 @@ export async function releaseLock({ pgdata, supervisor, log }) {
   );
 }
 
-function lockedBy(lock) {
+/** Never makes a lock that its server has taken away meanwhile. */
+function markAsDead(lock, content) {
+  const [, ...rest] = content.split('\n');
   try {
-    return Number.parseInt(fs.readFileSync(lock, 'utf8'), 10) || 0;
+    fs.writeFileSync(lock, [NO_SUCH_PID, ...rest].join('\n'), { flag: 'r+' });
+  } catch (error) {
+    if (/** @type {{ code?: string }} */ (error).code !== 'ENOENT') throw error;
+  }
+}
+
+/** False when the process has ended since it was last looked at. */
+function tell(pid, signal) {
+  try {
+    return process.kill(pid, signal);
+  } catch (error) {
+    if (/** @type {{ code?: string }} */ (error).code === 'ESRCH') return false;
+    throw error;
+  }
+}
+
+function read(lock) {
+  try {
+    return fs.readFileSync(lock, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }
 
