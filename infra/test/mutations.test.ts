@@ -24,18 +24,13 @@ it('plants at least twenty mistakes', () => {
   expect(new Set(mutations.map(({ mistake }) => mistake)).size).toBeGreaterThanOrEqual(20);
 });
 
-it('catches at least 19 of 20, as the README says', () => {
-  const missed = results.filter(({ caughtBy }) => caughtBy.length === 0).map(({ mistake }) => mistake);
-  const caught = results.length - missed.length;
-  expect(caught / results.length, `not caught: ${missed.join('; ')}`).toBeGreaterThanOrEqual(0.95);
+it('says in the README how many it catches, and by how many rules', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  expect(readme).toContain(`${caught} of ${results.length} caught`);
+  const caught = results.filter(({ caughtBy }) => caughtBy.length > 0);
+  expect(readme).toContain(`${caught.length} of ${results.length} caught`);
   expect(readme).toContain(`${rules.length} rules of our own`);
 });
 
-it.each(results.filter(({ caughtBy }) => caughtBy.length > 0))(
-  'catches: $mistake, by $caughtBy',
-  ({ caughtBy }) => {
-    expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(caughtBy));
-  },
-);
+it.each(results)('catches: $mistake', ({ caughtBy }) => {
+  expect(caughtBy).not.toEqual([]);
+});
