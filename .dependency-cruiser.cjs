@@ -30,10 +30,11 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Files that need each other are one file, or lack a third that both may need. Types vanish.',
+      comment:
+        'Files that need each other, be it for types, are one file, or lack a third that both may need.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'only-the-api-touches-the-database',

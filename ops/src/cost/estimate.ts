@@ -2,20 +2,10 @@ import type { Found, Platform } from '../../../infra/src/rules/platform.ts';
 import { resources } from '../../../infra/src/rules/platform.ts';
 import { Fault } from '../fault.ts';
 import type { Assumptions } from './assumptions.ts';
+import type { Charge, Options } from './bill.ts';
 import { type Grade, type PriceBook, priceOf } from './prices.ts';
 import { free, rates } from './rates.ts';
-import { type Usage, usageOf } from './usage.ts';
-
-/** One priced thing: an amount of a unit, from one resource type. */
-export interface Charge {
-  readonly service: string;
-  readonly item: string;
-  readonly amount: number;
-  /** Key in the price book. */
-  readonly key: string;
-  /** 1, or a factor on the price, such as Spot's. */
-  readonly factor?: number;
-}
+import { usageOf } from './usage.ts';
 
 export interface Line extends Charge {
   readonly usd: number;
@@ -30,22 +20,6 @@ export interface Estimate {
   /** Share of the total that rests on prices of grade D. */
   readonly inferredShare: number;
 }
-
-export interface Options {
-  /** A three-year Compute Savings Plan for the tasks that always run. */
-  readonly savingsPlan?: boolean;
-}
-
-/** What the rates see: the whole platform, use, and where prices are. */
-export interface Bill {
-  readonly platform: Platform;
-  readonly usage: Usage;
-  readonly assumptions: Assumptions;
-  readonly book: PriceBook;
-  readonly options: Options;
-}
-
-export type Rate = (found: readonly Found[], bill: Bill) => Charge[];
 
 /**
  * Prices every resource of the templates, a month, without tax.

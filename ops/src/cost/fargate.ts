@@ -1,6 +1,6 @@
 import { dig, type Found, type Json, resources } from '../../../infra/src/rules/platform.ts';
 import { Fault } from '../fault.ts';
-import type { Bill, Charge } from './estimate.ts';
+import type { Bill, Charge } from './bill.ts';
 import { priceOf } from './prices.ts';
 
 /** Scaling aims below its threshold: the work of one vCPU needs 1 / 0.7 of them. */

@@ -1,6 +1,6 @@
 import type { Found } from '../../../infra/src/rules/platform.ts';
 import { Fault } from '../fault.ts';
-import type { Bill, Charge, Rate } from './estimate.ts';
+import type { Bill, Charge, Rate } from './bill.ts';
 import { fargate } from './fargate.ts';
 
 /** Types that cost nothing by themselves. Anything else must have a rate. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useS3 } from '../../test/s3-server.ts';
+import { createStore } from './create-store.ts';
 import { FileStore } from './file-store.ts';
 import { S3Store } from './s3-store.ts';
-import { createStore, type Store } from './store.ts';
+import type { Store } from './store.ts';
 
 const webp = { contentType: 'image/webp' };
 const authSecret = 'a secret for tests only, of some length';

@@ -1,8 +1,5 @@
 import type { Readable } from 'node:stream';
 import type { UploadTarget } from '@thulubazaar/contract';
-import type { Config } from '../config.ts';
-import { createFileStore } from './file-store.ts';
-import { createS3Store } from './s3-store.ts';
 
 export interface StoredObject {
   body: Readable;
@@ -29,9 +26,4 @@ export interface Store {
   sweep(): Promise<void>;
   /** Throws when the store cannot be used. */
   check(): Promise<void>;
-}
-
-/** The S3 bucket of the configuration, else the folder `store` under its data folder. */
-export function createStore(config: Pick<Config, 'dataDir' | 's3' | 'authSecret'>): Store {
-  return config.s3 ? createS3Store(config.s3) : createFileStore(config.dataDir, config.authSecret);
 }
