@@ -48,6 +48,34 @@ describe('by phone', () => {
     });
   }
 
+  it('stays signed in when the browser has cleared what scripts stored, and the header says so at once', async () => {
+    await visit({}, async (page) => {
+      const t = texts.en;
+      await becomeMember(page, 'Long Away');
+      await page.goto('/en/my');
+      await page.getByRole('heading', { name: t.my.title }).waitFor();
+      await page.evaluate(async () => {
+        localStorage.clear();
+        sessionStorage.clear();
+        for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+      });
+      await page.goto('/en/about');
+      expect(await page.locator('html').getAttribute('data-account')).toBe('');
+      expect(await page.getByRole('link', { name: t.auth.signIn, exact: true }).isVisible()).toBe(false);
+      for (const path of ['/en/my', '/en/profile', '/en/post']) {
+        await page.goto(path);
+        await page.locator('main h1:not(.sr-only)').waitFor();
+        expect(await page.getByRole('group', { name: t.auth.way }).count()).toBe(0);
+      }
+      // A session from before there were marks: the first page that asks the API puts the mark back.
+      await page.context().clearCookies({ name: 'signed_in' });
+      await page.goto('/en/sign-in');
+      await page.waitForURL('**/en/my');
+      await page.goto('/en/about');
+      expect(await page.locator('html').getAttribute('data-account')).toBe('');
+    });
+  });
+
   it('says beside the field, in the language of the page, what is wrong with a number or a code', async () => {
     await visit({ expected: refused }, async (page) => {
       const { auth } = texts.ne;

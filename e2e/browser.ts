@@ -51,7 +51,7 @@ export async function visit(
     scheme = 'light',
     scripts = true,
     languages,
-    expected = /404/,
+    expected = /40[14]/,
   }: Visit,
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
@@ -72,7 +72,7 @@ export async function visit(
       if (blockedWord.test(pathname)) errors.push(`asked for ${pathname}, which blockers hide`);
     });
     page.on('console', (message) => {
-      // A page that is not found says so itself; everything else is news.
+      // A page that is not found says so itself, and so does one that asks who is signed in; all else is news.
       if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
     });
     await work(page);

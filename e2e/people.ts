@@ -58,7 +58,6 @@ export async function becomeMember(page: Page, name: string, site = shared()): P
   const answer = await page.request.post('/api/auth/email/register', { headers, data });
   if (!answer.ok()) throw new Error(`registering answered ${answer.status()}: ${await answer.text()}`);
   await page.goto('/en/about');
-  await page.evaluate(() => localStorage.setItem('account', '1'));
   return member;
 }
 

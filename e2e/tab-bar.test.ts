@@ -76,7 +76,7 @@ describe('the tab bar of a phone', () => {
     await visit({}, async (page) => {
       await page.goto('/en/about');
       const bar = page.getByRole('navigation', { name: texts.en.tabs.label });
-      await page.evaluate(() => localStorage.setItem('account', '1'));
+      await page.context().addCookies([{ name: 'signed_in', value: '1', url: page.url() }]);
       await page.reload();
       expect(await bar.getByRole('link', { name: texts.en.my.link }).isVisible()).toBe(true);
       expect(await bar.getByRole('link', { name: texts.en.auth.signIn }).isVisible()).toBe(false);

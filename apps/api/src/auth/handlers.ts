@@ -10,7 +10,7 @@ import { passwordWasRight, spendOnPassword, spendOnVerify } from './budgets.ts';
 import { clientAddress } from './client-address.ts';
 import { checkCode } from './codes.ts';
 import { emailContact, phoneContact, sendCode } from './contacts.ts';
-import { clearCookie, readCookie, setCookie } from './cookie.ts';
+import { clearCookie, readCookie, restoreSignInMark, setCookie } from './cookie.ts';
 import { tellOfChange } from './credentials.ts';
 import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
 import { findCredentials, type Person, personOfEmail, personOfPhone, setPassword } from './people.ts';
@@ -107,7 +107,10 @@ export function authHandlers(context: Context): Handlers<typeof authOperations> 
       if (readCookie(req, config.webUrl) !== undefined) clearCookie(res, config.webUrl);
       return null;
     },
-    getMe: ({ userId }) => getMeById(pool, context.reference, userId),
+    getMe: ({ req, res, userId }) => {
+      restoreSignInMark(req, res, config.webUrl);
+      return getMeById(pool, context.reference, userId);
+    },
     updateMe: ({ userId, body }) => updateProfile(context, userId, body),
     listSessions: async ({ req, userId }) => ({ items: await listSessionsOf(pool, userId, req.sessionId) }),
     revokeSession: async ({ params, userId }) => {

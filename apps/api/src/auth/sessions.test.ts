@@ -30,6 +30,24 @@ describe('session', () => {
     expect((await me()).status).toBe(401);
   });
 
+  it('has a mark beside it that scripts can read, as long as itself, put back where it is missing', async () => {
+    const phone = newPhone();
+    const signedIn = await post('/api/auth/phone/verify', {
+      phone,
+      code: await requestCode(holder.api, phone),
+    });
+    const [session = '', mark = ''] = signedIn.headers.getSetCookie();
+    expect(mark).toMatch(/^signed_in=1; Path=\/; Max-Age=\d+; SameSite=Lax$/);
+    expect(/Max-Age=\d+/.exec(mark)?.[0]).toBe(/Max-Age=\d+/.exec(session)?.[0]);
+    const me = async (cookie: string) =>
+      (await send(holder.api.origin, 'GET', '/api/auth/me', undefined, { cookie })).headers.getSetCookie();
+    expect(await me(cookieOf(signedIn))).toEqual([mark]);
+    expect(await me(`signed_in=1; ${cookieOf(signedIn)}`)).toEqual([]);
+    expect(await me('thulu_session=unknown')).toEqual([]);
+    const out = await post('/api/auth/sign-out', undefined, { cookie: cookieOf(signedIn), origin: site });
+    expect(out.headers.getSetCookie()[1]).toMatch(/^signed_in=; Path=\/; Max-Age=0;/);
+  });
+
   it('is a new one at every sign-in, in place of the one the browser had', async () => {
     const phone = newPhone();
     const first = await post('/api/auth/phone/verify', { phone, code: await requestCode(holder.api, phone) });

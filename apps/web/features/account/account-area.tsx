@@ -6,7 +6,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useRef, use
 import { whenToSignIn } from '@/data/browser-api.ts';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { getMe, mayBeSignedIn } from './accounts.ts';
+import { getMe } from './accounts.ts';
 import { OutboxContext } from './outbox-link.tsx';
 import { SignIn } from './sign-in.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -40,7 +40,6 @@ export function AccountArea({ outbox, title, reason, children }: Props) {
   const [state, setState] = useState<State>('loading');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the messages of a page never change
   const load = useCallback(() => {
-    if (!mayBeSignedIn()) return setState('anonymous');
     setState('loading');
     getMe().then(
       (me) => setState({ me }),

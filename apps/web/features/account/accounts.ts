@@ -6,34 +6,26 @@ import { forgetEveryDraft, keepDraftsOf } from '@/data/person-storage.ts';
 type SignedIn = Answer<'POST /api/auth/phone/verify'>;
 type CodeSent = Answer<'POST /api/auth/phone/code'>;
 
-/** Key in localStorage that tells the header, before the first paint, that somebody is signed in here. */
-const hint = 'account';
-
-/** Remembers for the header whether somebody is signed in. The cookie itself is out of reach of scripts. */
-export function rememberSignedIn(signedIn: boolean): void {
-  try {
-    if (signedIn) localStorage.setItem(hint, '1');
-    else localStorage.removeItem(hint);
-  } catch {
-    // Without storage the header offers to sign in, which does no harm.
-  }
+/**
+ * Shows in the header whether somebody is signed in. What later pages show there is the API's mark to say
+ * (`signed_in`, a cookie): nothing that scripts store decides it, for browsers clear that after days without a visit.
+ */
+function showSignedIn(signedIn: boolean): void {
   if (signedIn) document.documentElement.dataset.account = '';
   else delete document.documentElement.dataset.account;
 }
 
-/** False when nobody has signed in here, so that asking the API can be spared. */
-export function mayBeSignedIn(): boolean {
-  try {
-    return localStorage.getItem(hint) !== null;
-  } catch {
-    return true;
-  }
+/** Takes the mark away where the session has ended without a sign-out. */
+function forgetSession(): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
+  document.cookie = 'signed_in=; Path=/; Max-Age=0; SameSite=Lax';
+  showSignedIn(false);
 }
 
 /** What follows signing in, in whichever way. */
 async function welcome(signingIn: Promise<SignedIn>): Promise<SignedIn> {
   const answer = await signingIn;
-  rememberSignedIn(true);
+  showSignedIn(true);
   keepDraftsOf(answer.user.handle);
   return answer;
 }
@@ -66,7 +58,7 @@ export function signInByEmail(email: string, password: string): Promise<SignedIn
 /** Ends the session, and leaves nothing of it behind: the phone may be another person's next. */
 export async function signOut(): Promise<void> {
   await api('POST /api/auth/sign-out', { resume: false });
-  rememberSignedIn(false);
+  showSignedIn(false);
   forgetEveryDraft();
 }
 
@@ -74,11 +66,11 @@ export async function signOut(): Promise<void> {
 export async function getMe(): Promise<Me> {
   try {
     const me = await api('GET /api/auth/me', { resume: false });
-    rememberSignedIn(true);
+    showSignedIn(true);
     keepDraftsOf(me.handle);
     return me;
   } catch (error) {
-    if (isRefusal(error, 'GET /api/auth/me', 'not_signed_in')) rememberSignedIn(false);
+    if (isRefusal(error, 'GET /api/auth/me', 'not_signed_in')) forgetSession();
     throw error;
   }
 }

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
 import { nextPath } from '@/urls/next-path.ts';
-import { getMe, mayBeSignedIn } from './accounts.ts';
+import { getMe } from './accounts.ts';
 import { OutboxContext } from './outbox-link.tsx';
 import { SignIn } from './sign-in.tsx';
 
@@ -12,7 +12,6 @@ export function SignInPage({ register, outbox }: { register: boolean; outbox: st
   const { lang, t } = useTexts();
   const leave = () => location.replace(nextPath(location.search, location.origin, `/${lang}/my`));
   useEffect(() => {
-    if (!mayBeSignedIn()) return;
     getMe().then(
       () => location.replace(nextPath(location.search, location.origin, `/${lang}/my`)),
       () => {
