@@ -1,5 +1,5 @@
 import { type Answer, ApiError, type CallOf, type Endpoint, readAnswer } from '@thulubazaar/client';
-import { createClient, type Said } from '@thulubazaar/client/create-client';
+import { type CallArguments, createClient } from '@thulubazaar/client/create-client';
 
 /** How a call ended: the client throws, tests look at both ends. */
 export interface Outcome<T> {
@@ -8,7 +8,10 @@ export interface Outcome<T> {
   response: Response;
 }
 
-export type Ask = <E extends Endpoint>(endpoint: E, ...call: Said<CallOf<E>>) => Promise<Outcome<Answer<E>>>;
+export type Ask = <E extends Endpoint>(
+  endpoint: E,
+  ...call: CallArguments<CallOf<E>>
+) => Promise<Outcome<Answer<E>>>;
 
 /** Calls the API at `origin` through the typed client, with these headers. */
 export function asking(origin: string, own: Record<string, string> = {}): Ask {

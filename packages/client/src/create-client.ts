@@ -21,7 +21,7 @@ export interface ApiRequest {
 export type Send<Options = unknown> = (request: ApiRequest & Options) => Promise<unknown>;
 
 // With a transport or an operation that wants nothing, nothing needs to be said.
-export type Said<Call> = Partial<Call> extends Call ? [call?: Call] : [call: Call];
+export type CallArguments<Call> = Partial<Call> extends Call ? [call?: Call] : [call: Call];
 
 /**
  * Calls an operation by its method and path.
@@ -29,7 +29,7 @@ export type Said<Call> = Partial<Call> extends Call ? [call?: Call] : [call: Cal
  */
 export type Client<Options = unknown> = <E extends Endpoint>(
   endpoint: E,
-  ...call: Said<CallOf<E> & Options>
+  ...call: CallArguments<CallOf<E> & Options>
 ) => Promise<Answer<E>>;
 
 interface AnyCall {

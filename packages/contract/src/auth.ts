@@ -85,7 +85,6 @@ export const sendPhoneCode = operation({
   access: 'public',
   body: z.strictObject({ phone }),
   response: { status: 202, body: codeSent },
-  errors: ['cross_site', 'too_many_requests', 'unavailable'],
 });
 
 export const signInByPhone = operation({
@@ -102,7 +101,7 @@ export const signInByPhone = operation({
     token: wantsToken,
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_code', 'cross_site', 'too_many_requests'],
+  errors: ['wrong_code'],
 });
 
 export const sendEmailCode = operation({
@@ -115,7 +114,6 @@ export const sendEmailCode = operation({
   access: 'public',
   body: z.strictObject({ email }),
   response: { status: 202, body: codeSent },
-  errors: ['cross_site', 'too_many_requests', 'unavailable'],
 });
 
 export const registerByEmail = operation({
@@ -134,7 +132,7 @@ export const registerByEmail = operation({
     token: wantsToken,
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_code', 'cross_site', 'too_many_requests'],
+  errors: ['wrong_code'],
 });
 
 export const signInByEmail = operation({
@@ -146,7 +144,7 @@ export const signInByEmail = operation({
   access: 'public',
   body: z.strictObject({ email, password: z.string().min(1).max(longestPassword), token: wantsToken }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_credentials', 'cross_site', 'too_many_requests'],
+  errors: ['wrong_credentials'],
 });
 
 export const signOut = operation({
@@ -157,7 +155,6 @@ export const signOut = operation({
   summary: 'End this session; also succeeds when there is none',
   access: 'optional',
   response: { status: 204, body: null },
-  errors: ['cross_site'],
 });
 
 export const getMe = operation({
@@ -185,7 +182,6 @@ export const updateMe = operation({
     lang: lang.optional(),
   }),
   response: { status: 200, body: me },
-  errors: ['cross_site'],
 });
 
 export const listSessions = operation({
@@ -208,7 +204,6 @@ export const revokeSession = operation({
   access: 'owner',
   params: z.strictObject({ id: uuid }),
   response: { status: 204, body: null },
-  errors: ['not_found', 'cross_site'],
 });
 
 export const revokeOtherSessions = operation({
@@ -219,7 +214,6 @@ export const revokeOtherSessions = operation({
   summary: 'End every session but this one',
   access: 'user',
   response: { status: 204, body: null },
-  errors: ['cross_site'],
 });
 
 export const authOperations = [

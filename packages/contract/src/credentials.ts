@@ -15,7 +15,6 @@ export const sendNewPhoneCode = operation({
   recent: true,
   body: z.strictObject({ phone }),
   response: { status: 202, body: codeSent },
-  errors: ['cross_site', 'too_many_requests', 'unavailable'],
 });
 
 export const setPhone = operation({
@@ -28,7 +27,7 @@ export const setPhone = operation({
   recent: true,
   body: z.strictObject({ phone, code }),
   response: { status: 200, body: me },
-  errors: ['wrong_code', 'contact_taken', 'cross_site', 'too_many_requests'],
+  errors: ['wrong_code', 'contact_taken'],
 });
 
 export const sendNewEmailCode = operation({
@@ -42,7 +41,6 @@ export const sendNewEmailCode = operation({
   recent: true,
   body: z.strictObject({ email }),
   response: { status: 202, body: codeSent },
-  errors: ['cross_site', 'too_many_requests', 'unavailable'],
 });
 
 export const setEmail = operation({
@@ -56,7 +54,7 @@ export const setEmail = operation({
   recent: true,
   body: z.strictObject({ email, code }),
   response: { status: 200, body: me },
-  errors: ['wrong_code', 'contact_taken', 'cross_site', 'too_many_requests'],
+  errors: ['wrong_code', 'contact_taken'],
 });
 
 export const changePassword = operation({
@@ -77,7 +75,7 @@ export const changePassword = operation({
       .openapi({ format: 'password', description: 'Needed where there is a password already' }),
   }),
   response: { status: 200, body: me },
-  errors: ['conflict', 'cross_site', 'too_many_requests'],
+  errors: ['conflict'],
 });
 
 /** How a person comes in, changed by themselves. */

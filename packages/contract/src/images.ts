@@ -59,7 +59,6 @@ export const createImage = operation({
     byteCount: z.int().min(1).max(maxPhotoBytes),
   }),
   response: { status: 201, body: image },
-  errors: ['too_many_requests'],
   idempotent: true,
 });
 
@@ -72,7 +71,7 @@ export const completeImage = operation({
   access: 'owner',
   params: imageParams,
   response: { status: 202, body: image },
-  errors: ['not_found', 'upload_incomplete'],
+  errors: ['upload_incomplete'],
   idempotent: true,
 });
 
@@ -86,7 +85,6 @@ export const getImage = operation({
   params: imageParams,
   query: z.strictObject({}),
   response: { status: 200, body: image },
-  errors: ['not_found'],
 });
 
 export const deleteImage = operation({
@@ -98,7 +96,7 @@ export const deleteImage = operation({
   access: 'owner',
   params: imageParams,
   response: { status: 204, body: null },
-  errors: ['not_found', 'conflict'],
+  errors: ['conflict'],
   idempotent: true,
 });
 

@@ -65,7 +65,7 @@ export const createAd = operation({
   access: 'user',
   body: adDraft.extend({ publish: z.boolean().default(false) }),
   response: { status: 201, body: myAd },
-  errors: ['incomplete_listing', 'too_many_requests'],
+  errors: ['incomplete_listing'],
   idempotent: true,
 });
 export type CreateAdBody = z.output<typeof createAd.body>;
@@ -80,7 +80,7 @@ export const updateAd = operation({
   params: adParams,
   body: adDraft.extend({ version }),
   response: { status: 200, body: myAd },
-  errors: ['not_found', 'version_conflict', 'not_editable', 'incomplete_listing'],
+  errors: ['version_conflict', 'not_editable', 'incomplete_listing'],
   idempotent: true,
 });
 export type UpdateAdBody = z.output<typeof updateAd.body>;
@@ -95,7 +95,7 @@ export const setAdState = operation({
   params: adParams,
   body: z.strictObject({ to: adState, version: version.optional() }),
   response: { status: 200, body: myAd },
-  errors: ['not_found', 'version_conflict', 'invalid_transition', 'incomplete_listing'],
+  errors: ['version_conflict', 'invalid_transition', 'incomplete_listing'],
   idempotent: true,
 });
 
@@ -108,7 +108,6 @@ export const removeAd = operation({
   access: 'owner',
   params: adParams,
   response: { status: 204, body: null },
-  errors: ['not_found'],
   idempotent: true,
 });
 
@@ -151,7 +150,6 @@ export const getMyAd = operation({
   params: adParams,
   query: z.strictObject({}),
   response: { status: 200, body: myAd },
-  errors: ['not_found'],
 });
 
 export const countView = operation({

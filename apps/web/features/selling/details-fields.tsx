@@ -7,19 +7,18 @@ import { type TextKey, useTexts } from '@/i18n/texts.tsx';
 import { hasCondition } from './category-kinds.ts';
 import type { Condition, DraftValues } from './draft.ts';
 import { PriceFields } from './price-fields.tsx';
-import { type Errors, mayGoWithoutPrice, type Rules } from './steps.ts';
+import { type Errors, mayGoWithoutPrice } from './steps.ts';
 
 interface Props {
   values: DraftValues;
   errors: Errors;
-  rules: Rules;
   onChange(change: Partial<DraftValues>): void;
 }
 
 const conditions: readonly Condition[] = ['new', 'like-new', 'used'];
 
 /** Title, price, condition and description. */
-export function DetailsFields({ values, errors, rules, onChange }: Props) {
+export function DetailsFields({ values, errors, onChange }: Props) {
   const { t } = useTexts();
   return (
     <div className="grid gap-5">
@@ -36,7 +35,7 @@ export function DetailsFields({ values, errors, rules, onChange }: Props) {
       />
       <PriceFields
         values={values}
-        mayAsk={mayGoWithoutPrice(values.categoryId, rules)}
+        mayAsk={mayGoWithoutPrice(values.categoryId)}
         error={errors.price}
         onChange={onChange}
       />

@@ -12,17 +12,16 @@ import { CategoryStep } from './category-step.tsx';
 import { DetailsFields } from './details-fields.tsx';
 import type { DraftValues } from './draft.ts';
 import { PhotosField } from './photos-field.tsx';
-import { type Errors, findErrors, type Rules } from './steps.ts';
+import { type Errors, findErrors } from './steps.ts';
 import type { Listing } from './use-listing.ts';
 import { Conflict, photosSent, withCategory } from './wizard.tsx';
 
 interface Props extends Omit<Listing, 'opened'> {
   categories: Category[];
-  rules: Rules;
 }
 
 /** Changes a live listing: all on one page, saved when told, since everybody sees it at once. */
-export function EditForm({ keeper, queue, categories, rules }: Props) {
+export function EditForm({ keeper, queue, categories }: Props) {
   const { lang, t } = useTexts();
   const { values, listing } = keeper;
   const body = useRef<HTMLDivElement>(null);
@@ -40,7 +39,7 @@ export function EditForm({ keeper, queue, categories, rules }: Props) {
   }
 
   const save = useSubmit(async () => {
-    const wrong = findErrors(values, rules, t);
+    const wrong = findErrors(values, t);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     try {
@@ -74,7 +73,7 @@ export function EditForm({ keeper, queue, categories, rules }: Props) {
           </h2>
           <PhotosField queue={queue} />
         </section>
-        <DetailsFields values={values} errors={errors} rules={rules} onChange={change} />
+        <DetailsFields values={values} errors={errors} onChange={change} />
         <PlaceField
           id="place"
           label={t('post.place')}

@@ -8,14 +8,12 @@ import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { EditForm } from './edit-form.tsx';
 import { NewListing } from './new-listing.tsx';
-import type { Rules } from './steps.ts';
 import { type Listing, useListing } from './use-listing.ts';
 import { Wizard } from './wizard.tsx';
 
 interface Props {
   mode: 'draft' | 'edit';
   categories: Category[];
-  rules: Rules;
   outbox: string | null;
 }
 
@@ -34,7 +32,7 @@ export function PostPage({ outbox, ...rest }: Props) {
   );
 }
 
-function OpenListing({ mode, categories, rules }: Omit<Props, 'outbox'>) {
+function OpenListing({ mode, categories }: Omit<Props, 'outbox'>) {
   const [id] = useState(() => Number(new URLSearchParams(location.search).get('listing')) || null);
   const { keeper, queue, opened } = useListing(mode, id);
   if (opened === null) return <Loading />;
@@ -43,12 +41,12 @@ function OpenListing({ mode, categories, rules }: Omit<Props, 'outbox'>) {
   if (mode === 'draft' && listing && listing.state !== 'draft') return <Elsewhere listing={listing} />;
   if (mode === 'edit')
     return listing && listing.state === 'live' ? (
-      <EditForm keeper={keeper} queue={queue} categories={categories} rules={rules} />
+      <EditForm keeper={keeper} queue={queue} categories={categories} />
     ) : (
       <Elsewhere listing={listing} />
     );
   const Steps = id === null ? NewListing : Wizard;
-  return <Steps keeper={keeper} queue={queue} categories={categories} rules={rules} />;
+  return <Steps keeper={keeper} queue={queue} categories={categories} />;
 }
 
 function NotOpened({ error }: { error: unknown }) {

@@ -1,9 +1,6 @@
-import { categoriesWithoutPrice, shortestDescription, shortestTitle } from '@thulubazaar/contract';
 import { getCategories, getOutboxAddress } from '@/data/api.ts';
 import { ownPage } from '@/shell/own-page.tsx';
 import { PostPage } from './post-page.tsx';
-
-const rules = { shortestTitle, shortestDescription, withoutPrice: categoriesWithoutPrice };
 
 /** The pages to write a new listing and to edit one. */
 export function postRoute(path: '/post' | '/edit') {
@@ -15,9 +12,7 @@ export function postRoute(path: '/post' | '/edit') {
     texts: ['auth', 'form', 'post', 'my', 'price', 'condition', 'listing', 'search'],
     render: async () => {
       const [categories, outbox] = await Promise.all([getCategories(), getOutboxAddress()]);
-      return (
-        <PostPage mode={edit ? 'edit' : 'draft'} categories={categories} rules={rules} outbox={outbox} />
-      );
+      return <PostPage mode={edit ? 'edit' : 'draft'} categories={categories} outbox={outbox} />;
     },
   });
 }

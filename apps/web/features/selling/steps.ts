@@ -1,3 +1,4 @@
+import { categoriesWithoutPrice, shortestDescription, shortestTitle } from '@thulubazaar/contract/limits';
 import { parseNpr } from '@thulubazaar/nepal/money';
 import type { Texts } from '@/i18n/texts.tsx';
 import type { DraftValues } from './draft.ts';
@@ -6,14 +7,6 @@ export const steps = ['category', 'photos', 'details', 'place', 'preview'] as co
 export type Step = (typeof steps)[number];
 
 export type Errors = Readonly<Record<string, string>>;
-
-/** What the API asks of a listing that goes live; the server hands it over, so that it is written down once. */
-export interface Rules {
-  shortestTitle: number;
-  shortestDescription: number;
-  /** Top categories that may go without a price. */
-  withoutPrice: readonly string[];
-}
 
 export function isStep(value: string | null): value is Step {
   return steps.some((step) => step === value);
@@ -26,8 +19,8 @@ export function stepOf(field: string): Step {
   return field === 'placeId' ? 'place' : 'details';
 }
 
-export function mayGoWithoutPrice(categoryId: string | null, { withoutPrice }: Rules): boolean {
-  return withoutPrice.includes(categoryId?.split('/', 1)[0] ?? '');
+export function mayGoWithoutPrice(categoryId: string | null): boolean {
+  return categoriesWithoutPrice.includes(categoryId?.split('/', 1)[0] ?? '');
 }
 
 function tooShort(text: string, limit: number, t: Texts['t']): string | undefined {
@@ -35,19 +28,19 @@ function tooShort(text: string, limit: number, t: Texts['t']): string | undefine
   return [...text.trim()].length < limit ? t('post.tooShort', { limit }) : undefined;
 }
 
-function priceError(values: DraftValues, rules: Rules, t: Texts['t']): string | undefined {
-  if (values.askPrice && mayGoWithoutPrice(values.categoryId, rules)) return undefined;
+function priceError(values: DraftValues, t: Texts['t']): string | undefined {
+  if (values.askPrice && mayGoWithoutPrice(values.categoryId)) return undefined;
   if (values.price.trim() === '') return t('post.needed');
   return parseNpr(values.price) === null ? t('post.badPrice') : undefined;
 }
 
 /** What is missing or wrong, by field of the API, in the order it is asked. */
-export function findErrors(values: DraftValues, rules: Rules, t: Texts['t']): Errors {
+export function findErrors(values: DraftValues, t: Texts['t']): Errors {
   const errors = {
     categoryId: values.categoryId ? undefined : t('post.chooseCategory'),
-    title: tooShort(values.title, rules.shortestTitle, t),
-    description: tooShort(values.description, rules.shortestDescription, t),
-    price: priceError(values, rules, t),
+    title: tooShort(values.title, shortestTitle, t),
+    description: tooShort(values.description, shortestDescription, t),
+    price: priceError(values, t),
     placeId: values.place ? undefined : t('post.choosePlace'),
   };
   return Object.fromEntries(Object.entries(errors).filter(([, error]) => error !== undefined)) as Errors;
@@ -59,8 +52,8 @@ export function firstStepOf(errors: Errors): Step | undefined {
 }
 
 /** Where to go on with a listing: at the first thing that is missing, photos before all else that is asked. */
-export function firstOpenStep(values: DraftValues, rules: Rules, t: Texts['t']): Step {
-  const open = firstStepOf(findErrors(values, rules, t)) ?? 'preview';
+export function firstOpenStep(values: DraftValues, t: Texts['t']): Step {
+  const open = firstStepOf(findErrors(values, t)) ?? 'preview';
   return open === 'details' && values.photoIds.length === 0 ? 'photos' : open;
 }
 

@@ -18,16 +18,7 @@ import { Posted } from './posted.tsx';
 import { Preview } from './preview.tsx';
 import { SaveNote } from './save-note.tsx';
 import { StepHeading } from './step-heading.tsx';
-import {
-  type Errors,
-  errorsOf,
-  findErrors,
-  firstOpenStep,
-  firstStepOf,
-  type Rules,
-  type Step,
-  steps,
-} from './steps.ts';
+import { type Errors, errorsOf, findErrors, firstOpenStep, firstStepOf, type Step, steps } from './steps.ts';
 import type { Unfinished } from './unfinished.ts';
 import { UnfinishedOffer } from './unfinished-offer.tsx';
 import type { Listing } from './use-listing.ts';
@@ -35,7 +26,6 @@ import { useSteps } from './use-steps.ts';
 
 interface Props extends Omit<Listing, 'opened'> {
   categories: Category[];
-  rules: Rules;
 }
 
 /** A category brings its own questions: what no longer fits is put right. */
@@ -70,11 +60,10 @@ export function Wizard({
   keeper,
   queue,
   categories,
-  rules,
   unfinished = null,
 }: Props & { unfinished?: Unfinished | null }) {
   const { t } = useTexts();
-  const [first] = useState(() => firstOpenStep(keeper.values, rules, t));
+  const [first] = useState(() => firstOpenStep(keeper.values, t));
   const { step, go, back } = useSteps(keeper.id, first);
   const [errors, setErrors] = useState<Errors>({});
   const [posted, setPosted] = useState<string | null>(null);
@@ -89,7 +78,7 @@ export function Wizard({
   }, [errors]);
 
   const publish = useSubmit(async () => {
-    const wrong = findErrors(values, rules, t);
+    const wrong = findErrors(values, t);
     if (Object.keys(wrong).length > 0) return showErrors(wrong);
     try {
       await photosSent({ queue });
@@ -121,7 +110,7 @@ export function Wizard({
   }
 
   function next() {
-    const wrong = errorsOf(findErrors(values, rules, t), step);
+    const wrong = errorsOf(findErrors(values, t), step);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     const following = steps[steps.indexOf(step) + 1];
@@ -165,9 +154,7 @@ export function Wizard({
           />
         ) : null}
         {step === 'photos' ? <PhotosField queue={queue} /> : null}
-        {step === 'details' ? (
-          <DetailsFields values={values} errors={errors} rules={rules} onChange={change} />
-        ) : null}
+        {step === 'details' ? <DetailsFields values={values} errors={errors} onChange={change} /> : null}
         {step === 'place' ? (
           <PlaceStep place={values.place} error={errors.placeId} onChoose={(place) => change({ place })} />
         ) : null}
