@@ -1,3 +1,5 @@
+import { type CallOf, readAnswer } from '@thulubazaar/client';
+import { createClient } from '@thulubazaar/client/create-client';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import en from '../apps/web/i18n/messages/en.json' with { type: 'json' };
@@ -42,6 +44,15 @@ export async function registerByPhone(page: Page, lang: Lang, number: string, na
   await page.getByRole('button', { name: auth.saveName, exact: true }).click();
 }
 
+/** The API as the page's browser calls it, with its cookies. */
+function apiOf(page: Page, { webUrl }: Site) {
+  return createClient(async ({ path, method, headers, body }) => {
+    const sent = { method, headers: { ...headers, origin: webUrl }, ...(body ? { data: body } : {}) };
+    const answer = await page.request.fetch(path, sent);
+    return readAnswer({ ok: answer.ok(), status: answer.status(), text: () => answer.text() });
+  });
+}
+
 export interface Member {
   email: string;
   password: string;
@@ -51,12 +62,10 @@ export interface Member {
 export async function becomeMember(page: Page, name: string, site = shared()): Promise<Member> {
   people += 1;
   const member = { email: `member-${Date.now()}-${people}@demo.example`, password: 'four words of namaste' };
-  const headers = { origin: site.webUrl };
-  await page.request.post('/api/auth/email/code', { headers, data: { email: member.email } });
+  const api = apiOf(page, site);
+  await api('POST /api/auth/email/code', { body: { email: member.email } });
   const code = await codeFor(member.email, site);
-  const data = { ...member, code, name };
-  const answer = await page.request.post('/api/auth/email/register', { headers, data });
-  if (!answer.ok()) throw new Error(`registering answered ${answer.status()}: ${await answer.text()}`);
+  await api('POST /api/auth/email/register', { body: { ...member, code, name } });
   await page.goto('/en/about');
   return member;
 }
@@ -64,10 +73,10 @@ export async function becomeMember(page: Page, name: string, site = shared()): P
 /** Starts a listing of the signed-in person by the API, live at once. */
 export async function postByApi(
   page: Page,
-  listing: object = {},
-  { webUrl } = shared(),
+  listing: Partial<CallOf<'POST /api/ads'>['body']> = {},
+  site = shared(),
 ): Promise<{ id: number; path: string }> {
-  const data = {
+  const body = {
     title: 'Wooden table with four chairs',
     description: 'Solid wood, a few scratches on one leg.',
     categoryId: 'furniture/tables',
@@ -76,8 +85,6 @@ export async function postByApi(
     publish: true,
     ...listing,
   };
-  const headers = { origin: webUrl, 'idempotency-key': crypto.randomUUID() };
-  const answer = await page.request.post('/api/ads', { data, headers });
-  if (!answer.ok()) throw new Error(`posting answered ${answer.status()}: ${await answer.text()}`);
-  return answer.json();
+  const { id, path } = await apiOf(page, site)('POST /api/ads', { body, key: crypto.randomUUID() });
+  return { id, path: path ?? '' };
 }
