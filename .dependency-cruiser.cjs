@@ -11,6 +11,29 @@ const belowInWeb = {
   delivery: ['data', 'i18n', 'shell'],
 };
 
+// The same for the features of the API: what each may import besides the kernel and itself.
+const belowInApi = {
+  kernel: [],
+  'page-cache': [],
+  mailbox: [],
+  health: [],
+  docs: [],
+  reference: ['page-cache'],
+  accounts: ['page-cache', 'reference'],
+  photos: ['page-cache', 'reference', 'listings'],
+  listings: ['page-cache', 'reference', 'accounts', 'photos', 'search'],
+  search: ['page-cache', 'reference', 'listings'],
+};
+
+function apiLayers() {
+  return Object.entries(belowInApi).map(([folder, below]) => ({
+    name: `api-${folder}-imports-what-is-below`,
+    severity: 'error',
+    from: { path: `^apps/api/src/${folder}/`, pathNot: TEST },
+    to: { path: `^apps/api/src/(?!(${['kernel', folder, ...below].join('|')})/)` },
+  }));
+}
+
 /** What one feature of the web app may take from another. */
 const publicOfFeatures = ['^apps/web/features/account/account-area[.]tsx$'];
 
@@ -65,6 +88,7 @@ module.exports = {
       from: { path: '^apps/web/', pathNot: '^apps/web/data/(api|browser-api|suggest-places)[.]ts$' },
       to: { path: '^packages/client/src/create-client[.]ts$', dependencyTypesNot: ['type-only'] },
     },
+    ...apiLayers(),
     ...webLayers(),
     {
       name: 'web-routes-compose',
@@ -142,7 +166,7 @@ module.exports = {
       comment: 'What is deployed is described by the variables it takes, never by its code.',
       severity: 'error',
       from: { path: '^(infra|ops)/', pathNot: TEST },
-      to: { path: '^apps/', pathNot: '^apps/[^/]+/(src|data)/config[.]ts$' },
+      to: { path: '^apps/', pathNot: '^apps/(api/src/kernel|web/data)/config[.]ts$' },
     },
     {
       name: 'platform-takes-types-only',

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { createPool } from '../apps/api/src/db/database.ts';
-import { listMigrations, migrate } from '../apps/api/src/db/migrations.ts';
-import { migrationsFolder } from '../apps/api/src/paths.ts';
-import { loadReference } from '../apps/api/src/reference.ts';
-import { seedReference } from '../apps/api/src/seed/reference.ts';
+import { createPool } from '../apps/api/src/kernel/db/database.ts';
+import { listMigrations, migrate } from '../apps/api/src/kernel/db/migrations.ts';
+import { migrationsFolder } from '../apps/api/src/kernel/paths.ts';
+import { loadReference } from '../apps/api/src/reference/reference.ts';
+import { seedReference } from '../apps/api/src/reference/seed.ts';
 import { createGenerator } from './generate.ts';
 import { root } from './lib/paths.ts';
 import { loadListings, withoutIndexes } from './load.ts';
@@ -22,10 +22,10 @@ const rowSources = [
   'bench/load.ts',
   'bench/lib/random.ts',
   'apps/api/data/categories.json',
-  'apps/api/src/ads/read-model.ts',
-  'apps/api/src/ads/scope.ts',
-  'apps/api/src/ads/path.ts',
-  'apps/api/src/images/photo.ts',
+  'apps/api/src/listings/read-model.ts',
+  'apps/api/src/listings/scope.ts',
+  'apps/api/src/listings/path.ts',
+  'apps/api/src/photos/photo.ts',
   'apps/api/src/search/document.ts',
   'packages/nepal/data/places.tsv',
   'packages/nepal/src/lexicon',

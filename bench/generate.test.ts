@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlaceEntry, Reference } from '../apps/api/src/reference.ts';
+import type { PlaceEntry, Reference } from '../apps/api/src/reference/reference.ts';
 import { createGenerator } from './generate.ts';
 
 const name = { en: 'Rooms for rent', ne: 'कोठा भाडामा' };

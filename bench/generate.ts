@@ -4,7 +4,7 @@ import {
   type CategoryEntry,
   type PlaceEntry,
   type Reference,
-} from '../apps/api/src/reference.ts';
+} from '../apps/api/src/reference/reference.ts';
 import { between, pick, randomFrom, shuffled, skewed } from './lib/random.ts';
 import { qualities, type Script, sentences, spots, syllables } from './vocabulary.ts';
 

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { refreshReadModels } from '../apps/api/src/ads/read-model.ts';
-import { createPool } from '../apps/api/src/db/database.ts';
-import { transaction } from '../apps/api/src/db/transaction.ts';
-import { loadReference, type Reference } from '../apps/api/src/reference.ts';
+import { createPool } from '../apps/api/src/kernel/db/database.ts';
+import { transaction } from '../apps/api/src/kernel/db/transaction.ts';
+import { refreshReadModels } from '../apps/api/src/listings/read-model.ts';
+import { loadReference, type Reference } from '../apps/api/src/reference/reference.ts';
 import { createTestDatabase, type TestDatabase } from '../apps/api/test/harness.ts';
 import { createGenerator } from './generate.ts';
 import { loadListings, withoutIndexes } from './load.ts';

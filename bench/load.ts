@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { refreshReadModels } from '../apps/api/src/ads/read-model.ts';
-import { transaction } from '../apps/api/src/db/transaction.ts';
-import type { Reference } from '../apps/api/src/reference.ts';
+import { transaction } from '../apps/api/src/kernel/db/transaction.ts';
+import { refreshReadModels } from '../apps/api/src/listings/read-model.ts';
+import type { Reference } from '../apps/api/src/reference/reference.ts';
 import type { Generator, SyntheticAd } from './generate.ts';
 
 export interface LoadOptions {

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { encodeCursor } from '../apps/api/src/ads/cursor.ts';
-import { findAds } from '../apps/api/src/ads/detail.ts';
-import { listAdsJson } from '../apps/api/src/ads/list.ts';
-import type { Reference } from '../apps/api/src/reference.ts';
+import { encodeCursor } from '../apps/api/src/listings/cursor.ts';
+import { findAds } from '../apps/api/src/listings/detail.ts';
+import { listAdsJson } from '../apps/api/src/listings/list.ts';
+import type { Reference } from '../apps/api/src/reference/reference.ts';
 import { searchAdsJson } from '../apps/api/src/search/query.ts';
 
 type Work = (pool: pg.Pool) => Promise<unknown>;

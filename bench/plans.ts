@@ -1,8 +1,8 @@
 // npm run bench:plans: how PostgreSQL answers everything the market asks. Fails where much of a big table is read row after row.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createPool } from '../apps/api/src/db/database.ts';
-import { loadReference } from '../apps/api/src/reference.ts';
+import { createPool } from '../apps/api/src/kernel/db/database.ts';
+import { loadReference } from '../apps/api/src/reference/reference.ts';
 import { startPostgres } from '../scripts/lib/postgres.mjs';
 import { ensureData } from './data.ts';
 import { explain } from './lib/explain.ts';

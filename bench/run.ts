@@ -1,8 +1,8 @@
 // npm run bench [-- section …]: measures everything, or the named sections. README.md says what the figures mean.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { createPool } from '../apps/api/src/db/database.ts';
-import { loadReference } from '../apps/api/src/reference.ts';
+import { createPool } from '../apps/api/src/kernel/db/database.ts';
+import { loadReference } from '../apps/api/src/reference/reference.ts';
 import { startPostgres } from '../scripts/lib/postgres.mjs';
 import { ensureData } from './data.ts';
 import type { Bench, Section } from './lib/bench.ts';

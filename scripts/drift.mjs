@@ -11,7 +11,7 @@ const WORKSPACES = ['packages/contract', 'apps/api'];
 const GENERATED = [
   'packages/contract/openapi.json',
   'apps/api/schema.sql',
-  'apps/api/src/db/generated/types.ts',
+  'apps/api/src/kernel/db/generated/types.ts',
 ];
 
 const before = snapshot();

@@ -1,17 +1,16 @@
 // Bundles the entrypoints. Packages stay outside: native ones cannot be bundled, and npm installs them anyway.
 import { copyFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 rmSync(join(here, 'dist'), { recursive: true, force: true });
 await build({
-  entryPoints: ['server', 'worker', 'migrate', 'seed', 'images/child'].map((name) =>
-    join(here, `src/${name}.ts`),
+  entryPoints: ['entry/server', 'entry/worker', 'entry/migrate', 'entry/seed', 'photos/decode/child'].map(
+    (path) => ({ in: join(here, `src/${path}.ts`), out: basename(path) }),
   ),
   outdir: join(here, 'dist'),
-  outbase: join(here, 'src'),
   bundle: true,
   splitting: true,
   platform: 'node',

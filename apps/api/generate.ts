@@ -4,12 +4,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { startTemporaryPostgres } from '../../scripts/lib/postgres.mjs';
-import { createPool } from './src/db/database.ts';
-import { migrate } from './src/db/migrations.ts';
-import { dumpSchema } from './src/db/schema-dump.ts';
-import { apiFolder, migrationsFolder } from './src/paths.ts';
+import { createPool } from './src/kernel/db/database.ts';
+import { migrate } from './src/kernel/db/migrations.ts';
+import { dumpSchema } from './src/kernel/db/schema-dump.ts';
+import { apiFolder, migrationsFolder } from './src/kernel/paths.ts';
 
-mkdirSync(join(apiFolder, 'src/db/generated'), { recursive: true });
+mkdirSync(join(apiFolder, 'src/kernel/db/generated'), { recursive: true });
 const postgres = await startTemporaryPostgres();
 const pool = createPool(postgres.url, { max: 2, onError: () => {} });
 try {
@@ -19,7 +19,7 @@ try {
     dirname(createRequire(import.meta.url).resolve('kysely-codegen/package.json')),
     'dist/cli/bin.js',
   );
-  const out = join(apiFolder, 'src/db/generated/types.ts');
+  const out = join(apiFolder, 'src/kernel/db/generated/types.ts');
   const options = [
     '--dialect',
     'postgres',

@@ -1,7 +1,7 @@
 // Posts photos of 12 megapixels without a pause while it is told to: the next is uploaded as one is ready. It is a
 // process of its own so that its work does not count as waiting for those who browse.
 import { setTimeout as pause } from 'node:timers/promises';
-import { createPool } from '../../apps/api/src/db/database.ts';
+import { createPool } from '../../apps/api/src/kernel/db/database.ts';
 import type { ApiEnv } from '../lib/bench.ts';
 import { type Person, upload } from '../lib/people.ts';
 import { twelveMegapixels } from '../workloads/photo.ts';

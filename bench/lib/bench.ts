@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Reference } from '../../apps/api/src/reference.ts';
+import type { Reference } from '../../apps/api/src/reference/reference.ts';
 import type { RunningServer } from './child.ts';
 import type { Target } from './http-load.ts';
 import type { Measurement, Ratio } from './measure.ts';

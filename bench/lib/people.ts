@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Image } from '@thulubazaar/contract';
 import type pg from 'pg';
-import { hashPassword } from '../../apps/api/src/auth/passwords.ts';
-import { setPassword } from '../../apps/api/src/auth/people.ts';
-import { createSession } from '../../apps/api/src/auth/sessions.ts';
-import { transaction } from '../../apps/api/src/db/transaction.ts';
+import { hashPassword } from '../../apps/api/src/accounts/passwords.ts';
+import { setPassword } from '../../apps/api/src/accounts/people.ts';
+import { createSession } from '../../apps/api/src/accounts/sessions.ts';
+import { transaction } from '../../apps/api/src/kernel/db/transaction.ts';
 import type { ApiEnv } from './bench.ts';
 
 export const password = 'a long sentence for the benchmark';

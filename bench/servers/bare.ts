@@ -1,7 +1,7 @@
 // Servers that do nothing: what HTTP and Express cost before any work. The kind is the first argument.
 import { createServer, type Server } from 'node:http';
 import express from 'express';
-import { createHttpServer } from '../../apps/api/src/http/server.ts';
+import { createHttpServer } from '../../apps/api/src/kernel/http/server.ts';
 
 const answer = '{"ok":true}';
 

@@ -20,7 +20,7 @@ import { makePeople, removePeople } from '../lib/people.ts';
 import { twelveMegapixels } from './photo.ts';
 
 const requestsPerSecond = 300;
-/** Photos that go through at full speed at first, and after the pause of a slice without any (apps/api/src/jobs.ts). */
+/** Photos that go through at full speed at first, and after the pause of a slice without any (apps/api/src/entry/jobs.ts). */
 const photosBeforeRests = { first: 30, later: 8 };
 
 /** What people look at: first pages, pages that are in no cache, listings. */

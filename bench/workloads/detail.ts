@@ -1,4 +1,4 @@
-import { findAds } from '../../apps/api/src/ads/detail.ts';
+import { findAds } from '../../apps/api/src/listings/detail.ts';
 import { listingCount } from '../data.ts';
 import { type Bench, measured, type Section } from '../lib/bench.ts';
 import { httpVariant } from '../lib/http-load.ts';

@@ -1,6 +1,6 @@
 import type { ListAdsQuery } from '@thulubazaar/contract';
-import { encodeCursor } from '../../apps/api/src/ads/cursor.ts';
-import { listAdsJson } from '../../apps/api/src/ads/list.ts';
+import { encodeCursor } from '../../apps/api/src/listings/cursor.ts';
+import { listAdsJson } from '../../apps/api/src/listings/list.ts';
 import { type Bench, measured, type Section } from '../lib/bench.ts';
 import { httpVariant } from '../lib/http-load.ts';
 import { interleave, ratioOf, type Variant } from '../lib/measure.ts';

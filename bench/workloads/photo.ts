@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { PhotoWorker } from '../../apps/api/src/images/photo-worker.ts';
-import { createLog } from '../../apps/api/src/log.ts';
-import { demoFolder } from '../../apps/api/src/paths.ts';
+import { createLog } from '../../apps/api/src/kernel/log.ts';
+import { demoFolder } from '../../apps/api/src/kernel/paths.ts';
+import { PhotoWorker } from '../../apps/api/src/photos/decode/photo-worker.ts';
 import type { Bench, Section } from '../lib/bench.ts';
 import { cpuOf } from '../lib/cpu.ts';
 import type { Measurement, Ratio } from '../lib/measure.ts';

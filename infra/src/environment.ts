@@ -1,6 +1,6 @@
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
-import type { ApiEnvironment } from '../../apps/api/src/config.ts';
+import type { ApiEnvironment } from '../../apps/api/src/kernel/config.ts';
 import type { WebEnvironment } from '../../apps/web/data/config.ts';
 import type { Phase } from './phases.ts';
 import { type Hostnames, names, ports, region } from './site.ts';

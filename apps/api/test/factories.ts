@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AdDraft } from '@thulubazaar/contract';
-import { setPhotos } from '../src/ads/photos.ts';
-import { refreshReadModels, tagsOf } from '../src/ads/read-model.ts';
-import { createSession } from '../src/auth/sessions.ts';
-import { announce } from '../src/changes/changes.ts';
-import type { Context } from '../src/context.ts';
-import { transaction } from '../src/db/transaction.ts';
+import { createSession } from '../src/accounts/sessions.ts';
+import type { Context } from '../src/entry/context.ts';
+import { transaction } from '../src/kernel/db/transaction.ts';
+import { announce } from '../src/kernel/events/changes.ts';
+import { setPhotos } from '../src/listings/photos.ts';
+import { refreshReadModels, tagsOf } from '../src/listings/read-model.ts';
 import { type Ask, asking } from './ask.ts';
 
 /** A person, as if registered. */

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startTemporaryPostgres } from '../../../scripts/lib/postgres.mjs';
-import { createPool } from '../src/db/database.ts';
-import { migrate } from '../src/db/migrations.ts';
-import { migrationsFolder } from '../src/paths.ts';
-import { seedReference } from '../src/seed/reference.ts';
+import { createPool } from '../src/kernel/db/database.ts';
+import { migrate } from '../src/kernel/db/migrations.ts';
+import { migrationsFolder } from '../src/kernel/paths.ts';
+import { seedReference } from '../src/reference/seed.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { createApp } from '../src/app.ts';
-import { type Config, readConfig } from '../src/config.ts';
-import { type Context, createContext } from '../src/context.ts';
-import { createHttpServer } from '../src/http/server.ts';
+import { createApp } from '../src/entry/app.ts';
+import { type Context, createContext } from '../src/entry/context.ts';
+import { type Config, readConfig } from '../src/kernel/config.ts';
+import { createHttpServer } from '../src/kernel/http/server.ts';
 import { type Ask, asking } from './ask.ts';
 
 /** A database cloned from the template, for one test file. */

@@ -1,7 +1,7 @@
 import type { Image, UploadTarget } from '@thulubazaar/contract';
 import { Logger, runOnce } from 'graphile-worker';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { tasksOf } from '../src/jobs.ts';
+import { tasksOf } from '../src/entry/jobs.ts';
 import { createTestDatabase, startTestApi, type TestApi, type TestDatabase } from './harness.ts';
 import { type SignedInPerson, send, signInNewPerson } from './people.ts';
 import { quadrantPicture } from './pictures.ts';

@@ -67,7 +67,7 @@ async function temporaryDatabase(env: Environment): Promise<LocalDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), 'thulu-data-'));
   const secret = 'only for a database that lives a minute';
   for (const script of ['migrate', 'seed']) {
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', `apps/api/src/${script}.ts`], {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', `apps/api/src/entry/${script}.ts`], {
       cwd: root,
       env: {
         ...env,

@@ -1,8 +1,8 @@
 import type { getHealth, getReady } from '@thulubazaar/contract';
-import type { Context } from '../context.ts';
-import { isMigrated } from '../db/migrations.ts';
-import type { Handlers } from '../http/mount.ts';
-import { migrationsFolder } from '../paths.ts';
+import { isMigrated } from '../kernel/db/migrations.ts';
+import type { Handlers } from '../kernel/http/mount.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { migrationsFolder } from '../kernel/paths.ts';
 
 const checkTimeoutMs = 3000;
 
@@ -21,7 +21,7 @@ async function outcome(check: () => Promise<unknown>): Promise<'ok' | 'failing'>
   }
 }
 
-export function healthHandlers(context: Context): Handlers<readonly [typeof getHealth, typeof getReady]> {
+export function healthHandlers(context: Kernel): Handlers<readonly [typeof getHealth, typeof getReady]> {
   return {
     getHealth: () => ({ status: 'ok', version: context.config.version }),
     getReady: async ({ res }) => {

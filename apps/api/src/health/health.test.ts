@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer as createTcpServer, type Socket
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { createTestDatabase, startTestApi, useApi } from '../../test/harness.ts';
-import { createMetricsServer } from '../metrics.ts';
+import { createMetricsServer } from '../kernel/metrics.ts';
 
 const holder = useApi();
 
@@ -106,7 +106,7 @@ it('counts requests by route on a server of its own, never by address', async ()
 });
 
 it('stops a server whose port is taken with a sentence that says so', async () => {
-  const { listen } = await import('../process.ts');
+  const { listen } = await import('../entry/process.ts');
   const first = createServer();
   await listen(first, 0, '127.0.0.1');
   const address = first.address();

@@ -1,7 +1,7 @@
 import { type IndexTerm, indexTerms } from '@thulubazaar/nepal/search-terms';
 import { strictKey } from '@thulubazaar/nepal/sound-key';
 import { LRUCache } from 'lru-cache';
-import { ancestorsOf, type CategoryEntry, type PlaceEntry } from '../reference.ts';
+import { ancestorsOf, type CategoryEntry, type PlaceEntry } from '../reference/reference.ts';
 
 interface Source {
   title: string;

@@ -1,11 +1,11 @@
 import type { SearchAdsQuery } from '@thulubazaar/contract';
 import { type QueryTerm, queryTerms } from '@thulubazaar/nepal/search-terms';
 import type pg from 'pg';
-import { decodeCursor, encodeCursor } from '../ads/cursor.ts';
-import { pageJson } from '../ads/list.ts';
-import { addFilters, Where } from '../ads/scope.ts';
-import { invalidCursor } from '../errors.ts';
-import type { Reference } from '../reference.ts';
+import { invalidCursor } from '../kernel/errors.ts';
+import { decodeCursor, encodeCursor } from '../listings/cursor.ts';
+import { pageJson } from '../listings/list.ts';
+import { addFilters, Where } from '../listings/scope.ts';
+import type { Reference } from '../reference/reference.ts';
 import { repair } from './repair.ts';
 
 /** Matches ranked at a time, and how far matches are counted. */

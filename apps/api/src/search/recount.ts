@@ -1,6 +1,6 @@
 import { queryTerms } from '@thulubazaar/nepal/search-terms';
 import type pg from 'pg';
-import { transaction } from '../db/transaction.ts';
+import { transaction } from '../kernel/db/transaction.ts';
 
 /**
  * Counts anew how many listings hold each word that typing errors are repaired to: of two words as near, the commoner

@@ -1,0 +1,95 @@
+import { addressBlock } from '../kernel/http/client-address.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Limit } from '../kernel/limits/limits.ts';
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Seconds between two codes to one recipient. */
+export const resendSeconds = 30;
+
+// Many phones share one address of a mobile network, so limits by address are wide and those by recipient narrow.
+const codePace: Limit = { name: 'code-pace', points: 1, seconds: resendSeconds };
+const codeHour: Limit = { name: 'code-hour', points: 5, seconds: hour };
+const codeDay: Limit = { name: 'code-day', points: 10, seconds: day };
+const codeAddressHour: Limit = { name: 'code-ip-hour', points: 60, seconds: hour };
+const codeAddressDay: Limit = { name: 'code-ip-day', points: 200, seconds: day };
+const verifyAddress: Limit = { name: 'verify-ip', points: 120, seconds: hour };
+const codeAccountHour: Limit = { name: 'code-account-hour', points: 10, seconds: hour };
+const codeAccountDay: Limit = { name: 'code-account-day', points: 20, seconds: day };
+const changeHour: Limit = { name: 'change-hour', points: 10, seconds: hour };
+const changeDay: Limit = { name: 'change-day', points: 30, seconds: day };
+const passwordAddress: Limit = { name: 'password-ip', points: 60, seconds: 15 * minute };
+const passwordPair: Limit = { name: 'password-pair', points: 10, seconds: 15 * minute };
+const passwordAccount: Limit = { name: 'password-account', points: 50, seconds: hour };
+
+type Limiting = Pick<Kernel, 'limits' | 'config'>;
+
+/**
+ * Counts a code that is about to be sent: by sender first, so that one sender cannot use up what others may.
+ * @throws AppError too_many_requests
+ */
+export async function spendOnCode(
+  { limits, config }: Limiting,
+  channel: 'sms' | 'email',
+  recipient: string,
+  address: string,
+): Promise<void> {
+  const sender = addressBlock(address);
+  await limits.consume(codeAddressHour, sender);
+  await limits.consume(codeAddressDay, sender);
+  await limits.consume(codePace, recipient);
+  await limits.consume(codeHour, recipient);
+  await limits.consume(codeDay, recipient);
+  await limits.consume(allOf(channel, config), 'all');
+}
+
+/** What everyone together may be sent in a day. */
+function allOf(channel: 'sms' | 'email', config: Limiting['config']): Limit {
+  return { name: `code-${channel}-all`, points: config.messages.smsDailyLimit, seconds: day };
+}
+
+/** Counts a code that an account asks for, besides what `spendOnCode` counts: it may be to any number. */
+export async function spendOnAccountCode({ limits }: Limiting, userId: string): Promise<void> {
+  await limits.consume(codeAccountHour, userId);
+  await limits.consume(codeAccountDay, userId);
+}
+
+/**
+ * Counts a try to change how an account signs in: of a code, or of the password it has. Whoever found the browser
+ * open has few guesses.
+ */
+export async function spendOnChange(context: Limiting, userId: string, address: string): Promise<void> {
+  await context.limits.consume(changeHour, userId);
+  await context.limits.consume(changeDay, userId);
+  await spendOnVerify(context, address);
+}
+
+/** Counts an SMS that tells of a change, before the change stands: the day's ceiling is one of all SMS. */
+export async function spendOnNotice({ limits, config }: Limiting): Promise<void> {
+  await limits.consume(allOf('sms', config), 'all');
+}
+
+/** Counts a code that is about to be checked; tries per code are counted with the code. */
+export async function spendOnVerify({ limits }: Limiting, address: string): Promise<void> {
+  await limits.consume(verifyAddress, addressBlock(address));
+}
+
+/**
+ * Counts a password about to be checked, the same way whether or not the account exists. A stranger who guesses
+ * locks out first themselves, then everyone but holders of the mailbox, who can still sign in by a code.
+ */
+export async function spendOnPassword({ limits }: Limiting, email: string, address: string): Promise<void> {
+  await limits.consume(passwordAddress, addressBlock(address));
+  await limits.consume(passwordPair, `${email} ${addressBlock(address)}`);
+  await limits.consume(passwordAccount, email);
+}
+
+/** Forgets wrong guesses after a right one. */
+export async function passwordWasRight({ limits }: Limiting, email: string, address: string): Promise<void> {
+  await Promise.all([
+    limits.reset(passwordPair, `${email} ${addressBlock(address)}`),
+    limits.reset(passwordAccount, email),
+  ]);
+}

@@ -1,0 +1,61 @@
+import type { credentialOperations, Me } from '@thulubazaar/contract';
+import { AppError, invalidField } from '../kernel/errors.ts';
+import { clientAddress } from '../kernel/http/client-address.ts';
+import type { Handlers } from '../kernel/http/mount.ts';
+import type { Context } from '../reference/reference.ts';
+import { spendOnAccountCode, spendOnChange } from './budgets.ts';
+import { checkCode, type Purpose } from './codes.ts';
+import { type Contact, emailContact, phoneContact, sendCode } from './contacts.ts';
+import { type Caller, changeCredential, passwordHashOf, setContact } from './credentials.ts';
+import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
+import { setPassword } from './people.ts';
+import { getMeById } from './profile.ts';
+
+const purposeOf = (userId: string): Purpose => `account ${userId}`;
+
+/** What changes how a person signs in, under `/api/auth/me`. */
+export function credentialHandlers(context: Context): Handlers<typeof credentialOperations> {
+  const { config, pool, reference } = context;
+
+  async function askForCode({ userId, req }: Caller, contact: Contact) {
+    const me = await getMeById(pool, reference, userId);
+    if (me[contact.kind] === contact.value) throw invalidField(contact.kind, 'already_yours');
+    await spendOnAccountCode(context, userId);
+    return sendCode(context, req, contact, purposeOf(userId));
+  }
+
+  const countTry = ({ userId, req }: Caller) =>
+    spendOnChange(context, userId, clientAddress(req, config.internalSecret));
+
+  async function confirm(caller: Caller, contact: Contact, typed: string): Promise<Me> {
+    const { userId } = caller;
+    await countTry(caller);
+    const spend = await checkCode(pool, config.authSecret, contact.value, purposeOf(userId), typed);
+    return changeCredential(context, caller, contact.kind, async (tx) => {
+      await spend(tx);
+      await setContact(tx, userId, contact);
+    });
+  }
+
+  return {
+    sendNewPhoneCode: (call) => askForCode(call, phoneContact(call.body.phone)),
+    setPhone: (call) => confirm(call, phoneContact(call.body.phone), call.body.code),
+    sendNewEmailCode: (call) => askForCode(call, emailContact(call.body.email)),
+    setEmail: (call) => confirm(call, emailContact(call.body.email), call.body.code),
+    changePassword: async (call) => {
+      const { userId, body } = call;
+      const { email } = await getMeById(pool, reference, userId);
+      checkPasswordStrength(body.password, email ?? '');
+      const before = await passwordHashOf(pool, userId);
+      if (before && body.current === undefined) throw invalidField('current', 'required');
+      await countTry(call);
+      if (before && !(await isPassword(before, body.current ?? '')))
+        throw invalidField('current', 'wrong_password');
+      const passwordHash = await hashPassword(body.password);
+      return changeCredential(context, call, 'password', async (tx, held) => {
+        if (held.passwordHash !== before) throw new AppError('conflict');
+        await setPassword(tx, userId, passwordHash);
+      });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Lang, Me } from '@thulubazaar/contract';
+import type { Request } from 'express';
+import pg from 'pg';
+import { transaction } from '../kernel/db/transaction.ts';
+import { AppError } from '../kernel/errors.ts';
+import { type Credential, changeByEmail, changeBySms } from '../kernel/messages/texts.ts';
+import type { Context } from '../reference/reference.ts';
+import { spendOnNotice } from './budgets.ts';
+import type { Contact } from './contacts.ts';
+import { getMeById } from './profile.ts';
+import { endOtherSessions } from './sessions.ts';
+
+/** How an account is signed in to, and reached, before a change. */
+interface Held {
+  phone: string | null;
+  email: string | null;
+  passwordHash: string | null;
+  lang: Lang;
+}
+
+/** Who changes something, and with which session. */
+export interface Caller {
+  userId: string;
+  req: Request;
+}
+
+/** The hash of an account's password; null where it has none. */
+export async function passwordHashOf(db: pg.Pool | pg.PoolClient, userId: string): Promise<string | null> {
+  const { rows } = await db.query<{ password: string | null }>(
+    `select password from accounts where user_id = $1 and provider_id = 'password'`,
+    [userId],
+  );
+  return rows[0]?.password ?? null;
+}
+
+/**
+ * Holds an account for one change at a time. What ended the caller's session meanwhile ended this change too: of
+ * two who think the account theirs, the first to change it keeps it.
+ */
+async function hold(tx: pg.PoolClient, { userId, req }: Caller): Promise<Held> {
+  const users = await tx.query<{ phone: string | null; email: string | null; lang: Lang }>(
+    'select phone_number as phone, email, lang from users where id = $1 for update',
+    [userId],
+  );
+  const sessions = await tx.query('select from sessions where id = $1 and user_id = $2', [
+    req.sessionId,
+    userId,
+  ]);
+  if (!users.rows[0] || sessions.rowCount === 0) throw new AppError('not_signed_in');
+  return { ...users.rows[0], passwordHash: await passwordHashOf(tx, userId) };
+}
+
+/**
+ * Changes how an account is signed in to: `change` and the end of its other sessions stand or fall together. Then
+ * everyone whom the account could be reached at before is told.
+ * @throws AppError not_signed_in, too_many_requests, and what `change` throws
+ */
+export async function changeCredential(
+  context: Context,
+  caller: Caller,
+  credential: Credential,
+  change: (tx: pg.PoolClient, held: Held) => Promise<void>,
+): Promise<Me> {
+  const { held, me } = await transaction(context.pool, async (tx) => {
+    const held = await hold(tx, caller);
+    await change(tx, held);
+    if (held.phone) await spendOnNotice(context);
+    await endOtherSessions(tx, caller.userId, caller.req.sessionId);
+    return { held, me: await getMeById(tx, context.reference, caller.userId) };
+  });
+  await tellOfChange(context, held, credential);
+  return me;
+}
+
+/** Tells everyone whom an account could be reached at that its credential is another. What fails is logged. */
+export async function tellOfChange(
+  { messages, config, log }: Context,
+  held: Pick<Held, 'phone' | 'email' | 'lang'>,
+  credential: Credential,
+): Promise<void> {
+  const { phone, email, lang } = held;
+  const told = await Promise.allSettled([
+    phone && messages.sms(phone, changeBySms(credential, lang, config.webUrl)),
+    email && messages.email(email, changeByEmail(credential, lang, config.webUrl)),
+  ]);
+  // The change stands, so the answer is a success all the same.
+  for (const each of told)
+    if (each.status === 'rejected')
+      log.error({ err: each.reason }, 'nobody was told of a changed credential');
+}
+
+const columns = { phone: 'phone_number', email: 'email' } as const;
+
+/**
+ * Gives an account a contact that a code has just proved, in place of the one before.
+ * @throws AppError contact_taken when another account has it
+ */
+export async function setContact(tx: pg.PoolClient, userId: string, { kind, value }: Contact): Promise<void> {
+  const column = columns[kind];
+  try {
+    await tx.query(
+      `update users set ${column} = $2, ${column}_verified = true, updated_at = now() where id = $1`,
+      [userId, value],
+    );
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '23505') throw new AppError('contact_taken');
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Me, updateMe } from '@thulubazaar/contract';
+import type pg from 'pg';
+import type { z } from 'zod';
+import { transaction } from '../kernel/db/transaction.ts';
+import { AppError, invalidField } from '../kernel/errors.ts';
+import { announce } from '../kernel/events/changes.ts';
+import type { Context, Reference } from '../reference/reference.ts';
+
+interface MeRow {
+  handle: string;
+  name: string;
+  kind: Me['kind'];
+  role: Me['role'];
+  verified: boolean;
+  about: string | null;
+  place_id: string | null;
+  lang: Me['lang'];
+  phone_number: string | null;
+  email: string | null;
+  has_password: boolean;
+  created_at: Date;
+}
+
+/**
+ * A person as they see themselves.
+ * @throws AppError not_signed_in when the account has gone
+ */
+export async function getMeById(
+  db: pg.Pool | pg.PoolClient,
+  reference: Reference,
+  userId: string,
+): Promise<Me> {
+  const { rows } = await db.query<MeRow>(
+    `select handle, name, kind, role, verified, about, place_id, lang, phone_number, email, created_at,
+            exists (select from accounts where user_id = users.id and provider_id = 'password') as has_password
+       from users where id = $1`,
+    [userId],
+  );
+  const row = rows[0];
+  if (!row) throw new AppError('not_signed_in');
+  const place = row.place_id === null ? undefined : reference.places.get(row.place_id);
+  return {
+    handle: row.handle,
+    name: row.name,
+    kind: row.kind,
+    role: row.role,
+    verified: row.verified,
+    about: row.about,
+    place: place ? { id: place.id, label: place.label } : null,
+    lang: row.lang,
+    phone: row.phone_number,
+    email: row.email,
+    hasPassword: row.has_password,
+    joinedAt: row.created_at.toISOString(),
+    path: `/seller/${row.handle}`,
+  };
+}
+
+/**
+ * Changes what was sent of a profile and lets cached pages of the person know.
+ * @throws AppError invalid_input, unknown_place
+ */
+export async function updateProfile(
+  context: Context,
+  userId: string,
+  change: z.output<typeof updateMe.body>,
+): Promise<Me> {
+  const { pool, reference } = context;
+  if (change.placeId && !reference.places.has(change.placeId)) throw invalidField('placeId', 'unknown_place');
+  return transaction(pool, async (tx) => {
+    const { rows } = await tx.query<{ handle: string }>(
+      `update users set name = coalesce($2, name), lang = coalesce($3, lang),
+              about = case when $4 then nullif($5, '') else about end,
+              place_id = case when $6 then $7 else place_id end, updated_at = now()
+        where id = $1 returning handle`,
+      [
+        userId,
+        change.name,
+        change.lang,
+        change.about !== undefined,
+        change.about,
+        change.placeId !== undefined,
+        change.placeId,
+      ],
+    );
+    if (rows[0])
+      await announce(tx, [`seller:${rows[0].handle}`, ...(change.name ? await listingTags(tx, userId) : [])]);
+    return getMeById(tx, reference, userId);
+  });
+}
+
+// The pages of listings name their seller. A shop with more than these waits for its oldest pages to expire.
+async function listingTags(tx: pg.PoolClient, userId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `select id from ads where owner_id = $1 and state in ('live', 'sold') order by updated_at desc limit 300`,
+    [userId],
+  );
+  return rows.map(({ id }) => `ad:${id}`);
+}

@@ -1,0 +1,42 @@
+import type { SellerCard } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { isoTime } from '../kernel/db/iso-time.ts';
+import type { Row } from '../kernel/db/row.ts';
+import { notFound } from '../kernel/errors.ts';
+
+export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verified'> {
+  kind: SellerCard['kind'];
+  joined_at: string;
+}
+
+/** The columns of a SellerRow. */
+export const sellerColumns = `u.handle, u.name, u.kind, u.verified, ${isoTime('u.created_at')} as joined_at`;
+
+/** A seller as listings show them. */
+export function toSellerCard(row: SellerRow): SellerCard {
+  return {
+    handle: row.handle,
+    name: row.name,
+    kind: row.kind,
+    verified: row.verified,
+    joinedAt: row.joined_at,
+    path: `/seller/${row.handle}`,
+  };
+}
+
+/**
+ * The public profile of a seller.
+ * @throws AppError not_found
+ */
+export async function getSellerByHandle(
+  pool: pg.Pool,
+  handle: string,
+): Promise<SellerCard & { about: string | null }> {
+  const { rows } = await pool.query<SellerRow & { about: string | null }>(
+    `select ${sellerColumns}, u.about from users u where u.handle = $1`,
+    [handle],
+  );
+  const row = rows[0];
+  if (!row) throw notFound();
+  return { ...toSellerCard(row), about: row.about };
+}

@@ -1,0 +1,137 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Session } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { notFound } from '../kernel/errors.ts';
+
+/** A session ends 30 days after its last use and 180 days after sign-in. */
+const idleDays = 30;
+export const maxSessionSeconds = 180 * 24 * 60 * 60;
+const maxSessions = 30;
+
+/** So long after signing in a person may change how they sign in, without doing so again. */
+const recentMinutes = 15;
+
+export interface Device {
+  address: string;
+  userAgent: string | undefined;
+}
+
+export interface NewSession {
+  id: string;
+  /** 256 random bits, known to the client alone. */
+  token: string;
+  expiresAt: Date;
+}
+
+/** What is stored of a token. It is random, so a plain hash cannot be searched backwards. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/**
+ * Starts a session with a token of its own, always a new one. Sessions that are over, and the least recently used
+ * beyond thirty, are removed on the way.
+ */
+export async function createSession(
+  tx: pg.PoolClient,
+  userId: string,
+  { address, userAgent }: Device,
+): Promise<NewSession> {
+  await tx.query(
+    `delete from sessions where user_id = $1 and (expires_at <= now() or id in (
+       select id from sessions where user_id = $1 order by updated_at desc, id offset $2))`,
+    [userId, maxSessions - 1],
+  );
+  const token = randomBytes(32).toString('base64url');
+  const { rows } = await tx.query<{ id: string; expires_at: Date }>(
+    `insert into sessions (user_id, token, expires_at, ip_address, user_agent)
+     values ($1, $2, now() + make_interval(days => $3), $4, $5) returning id, expires_at`,
+    [userId, hashToken(token), idleDays, address || null, cleanAgent(userAgent)],
+  );
+  const row = rows[0];
+  if (!row) throw new Error('the session was not stored');
+  return { id: row.id, token, expiresAt: row.expires_at };
+}
+
+function cleanAgent(userAgent: string | undefined): string | null {
+  return userAgent?.replace(/[^\x20-\x7e]/g, '').slice(0, 300) || null;
+}
+
+/** The session of a token that is not over. Its end moves forward as it is used, written at most once an hour. */
+export async function findSession(
+  pool: pg.Pool,
+  token: string,
+): Promise<{ id: string; userId: string; isRecent: boolean } | null> {
+  const { rows } = await pool.query<{ id: string; user_id: string; stale: boolean; recent: boolean }>(
+    `select id, user_id, updated_at < now() - interval '1 hour' as stale,
+            created_at > now() - make_interval(mins => $2) as recent
+       from sessions where token = $1 and expires_at > now()`,
+    [hashToken(token), recentMinutes],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  if (row.stale) {
+    await pool.query(
+      `update sessions set updated_at = now(), expires_at = least(now() + make_interval(days => $2),
+              created_at + make_interval(secs => $3))
+        where id = $1 and updated_at < now() - interval '1 hour'`,
+      [row.id, idleDays, maxSessionSeconds],
+    );
+  }
+  return { id: row.id, userId: row.user_id, isRecent: row.recent };
+}
+
+/** The sessions of a person, most recently used first. */
+export async function listSessionsOf(
+  pool: pg.Pool,
+  userId: string,
+  currentId: string | undefined,
+): Promise<Session[]> {
+  const { rows } = await pool.query<{
+    id: string;
+    user_agent: string | null;
+    ip_address: string | null;
+    created_at: Date;
+    updated_at: Date;
+    expires_at: Date;
+  }>(
+    `select id, user_agent, ip_address, created_at, updated_at, expires_at from sessions
+      where user_id = $1 and expires_at > now() order by updated_at desc, id`,
+    [userId],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    current: row.id === currentId,
+    device: row.user_agent,
+    address: row.ip_address,
+    createdAt: row.created_at.toISOString(),
+    lastUsedAt: row.updated_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+  }));
+}
+
+/**
+ * Ends one session of a person.
+ * @throws AppError not_found also when it is another person's
+ */
+export async function endSession(pool: pg.Pool, userId: string, id: string): Promise<void> {
+  const ended = await pool.query('delete from sessions where id = $1 and user_id = $2', [id, userId]);
+  if (ended.rowCount === 0) throw notFound();
+}
+
+/** Ends whatever session a token belongs to. */
+export async function endSessionOfToken(db: pg.Pool | pg.PoolClient, token: string): Promise<void> {
+  await db.query('delete from sessions where token = $1', [hashToken(token)]);
+}
+
+/** Ends every session of a person, except one. */
+export async function endOtherSessions(
+  db: pg.Pool | pg.PoolClient,
+  userId: string,
+  keepId: string | undefined,
+): Promise<void> {
+  await db.query('delete from sessions where user_id = $1 and id is distinct from $2', [
+    userId,
+    keepId ?? null,
+  ]);
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AdCard } from '@thulubazaar/contract';
+import type { Context } from '../entry/context.ts';
+import { transaction } from '../kernel/db/transaction.ts';
+import { announce } from '../kernel/events/changes.ts';
+import { demoFolder } from '../kernel/paths.ts';
+import { refreshReadModels, tagsOf } from '../listings/read-model.ts';
+import { processImage } from '../photos/process.ts';
+
+interface DemoSeller {
+  id: string;
+  name: string;
+  kind: 'private' | 'shop';
+  placeId: string;
+  joinedDaysAgo: number;
+  verified: boolean;
+  aboutEn: string;
+  aboutNe: string;
+}
+
+interface DemoListing {
+  ref: number;
+  title: string;
+  description: string;
+  categoryId: string;
+  priceNpr: number | null;
+  priceUnit: AdCard['priceUnit'];
+  negotiable: boolean;
+  condition: AdCard['condition'];
+  placeId: string;
+  sellerId: string;
+  ageHours: number;
+  photos: string[];
+}
+
+function readDemo<T>(file: string): T {
+  return JSON.parse(readFileSync(join(demoFolder, file), 'utf8'));
+}
+
+/** The same name always gives the same UUID, so a run that was cut short goes on where it stopped. */
+function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(`thulubazaar demo ${name}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+async function seedSellers({ pool }: Context, sellers: DemoSeller[]): Promise<void> {
+  for (const seller of sellers) {
+    await pool.query(
+      `insert into users (id, handle, name, kind, verified, about, place_id, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, now() - make_interval(days => $8)) on conflict do nothing`,
+      [
+        uuidOf(`seller ${seller.id}`),
+        `demo-${seller.id}`.slice(0, 40),
+        seller.name,
+        seller.kind,
+        seller.verified,
+        // One text a seller, in the language they would write.
+        seller.kind === 'shop' ? seller.aboutEn : seller.aboutNe,
+        seller.placeId,
+        seller.joinedDaysAgo,
+      ],
+    );
+  }
+}
+
+/** Puts one photo through the pipeline an upload goes through. The same file is prepared once, then shared. */
+async function seedPhoto(context: Context, listing: DemoListing, file: string): Promise<string> {
+  const id = uuidOf(`photo ${listing.ref} ${file}`);
+  const bytes = readFileSync(join(demoFolder, 'photos', file));
+  const inserted = await context.pool.query(
+    `insert into images (id, owner_id, state, byte_count) values ($1, $2, 'uploaded', $3)
+     on conflict (id) do update set id = excluded.id where images.state <> 'ready' returning id`,
+    [id, uuidOf(`seller ${listing.sellerId}`), bytes.length],
+  );
+  if (inserted.rowCount === 0) return id;
+  await context.store.put(`uploads/${id}`, bytes, { contentType: 'image/jpeg' });
+  await processImage(context, id);
+  return id;
+}
+
+async function seedListing(context: Context, listing: DemoListing): Promise<void> {
+  const photoIds: string[] = [];
+  for (const file of listing.photos) photoIds.push(await seedPhoto(context, listing, file));
+  await transaction(context.pool, async (tx) => {
+    const { rows } = await tx.query<{ id: number }>(
+      `insert into ads (owner_id, state, title, description, category_id, place_id, price, price_unit, negotiable,
+                        condition, attributes, created_at, updated_at, published_at)
+       select $1, 'live', $2, $3, $4, $5, $6, $7, $8, $9, jsonb_build_object('demo', $10::int), at, at, at
+         from (select now() - make_interval(secs => $11) as at) as t returning id`,
+      [
+        uuidOf(`seller ${listing.sellerId}`),
+        listing.title,
+        listing.description,
+        listing.categoryId,
+        listing.placeId,
+        listing.priceNpr === null ? null : Math.round(listing.priceNpr * 100),
+        listing.priceUnit,
+        listing.negotiable,
+        listing.condition,
+        listing.ref,
+        listing.ageHours * 3600,
+      ],
+    );
+    const id = rows[0]?.id ?? 0;
+    await tx.query(
+      `insert into ad_images (ad_id, position, image_id)
+       select $1, position - 1, image_id from unnest($2::uuid[]) with ordinality as p(image_id, position)`,
+      [id, photoIds],
+    );
+    await refreshReadModels(tx, context.reference, [id]);
+    const tags = tagsOf(context.reference, { id, ...listing, seller: `demo-${listing.sellerId}` });
+    await announce(tx, tags);
+  });
+}
+
+/**
+ * Loads the demo sellers, photos and listings that are not there yet, oldest first.
+ * @param progress receives a line such as `listings 40/300`
+ */
+export async function seedDemo(context: Context, progress: (line: string) => void): Promise<void> {
+  const sellers = readDemo<DemoSeller[]>('sellers.json');
+  const listings = readDemo<DemoListing[]>('listings.json').sort((a, b) => b.ageHours - a.ageHours);
+  const { rows } = await context.pool.query<{ ref: number }>(
+    `select (attributes->>'demo')::int as ref from ads where attributes ? 'demo'`,
+  );
+  const done = new Set(rows.map((row) => row.ref));
+  const missing = listings.filter((listing) => !done.has(listing.ref));
+  if (missing.length === 0) return;
+  await seedSellers(context, sellers);
+  let count = listings.length - missing.length;
+  for (const listing of missing) {
+    await seedListing(context, listing);
+    count++;
+    if (count % 10 === 0 || count === listings.length) progress(`listings ${count}/${listings.length}`);
+  }
+  await context.pool.query('analyze');
+}

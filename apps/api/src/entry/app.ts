@@ -1,0 +1,69 @@
+import { type Operation, operations } from '@thulubazaar/contract';
+import express, { type Express, type RequestHandler } from 'express';
+import { credentialHandlers } from '../accounts/credential-handlers.ts';
+import { accessGuards } from '../accounts/guard.ts';
+import { authHandlers } from '../accounts/handlers.ts';
+import { sellerHandlers } from '../accounts/seller-handlers.ts';
+import { docsRouter } from '../docs/router.ts';
+import { healthHandlers } from '../health/handlers.ts';
+import { jsonBody } from '../kernel/http/body.ts';
+import { forwardedByEdge } from '../kernel/http/edge.ts';
+import { errorHandler, methodNotAllowed, routeNotFound } from '../kernel/http/error-handler.ts';
+import { mountOperations } from '../kernel/http/mount.ts';
+import { neutralPaths } from '../kernel/http/neutral-paths.ts';
+import { requestLog } from '../kernel/http/request-log.ts';
+import { securityHeaders } from '../kernel/http/security-headers.ts';
+import { measureRequests } from '../kernel/metrics.ts';
+import { FileStore, uploadPath } from '../kernel/store/file-store.ts';
+import { adHandlers } from '../listings/handlers.ts';
+import { ownerHandlers } from '../listings/owner-handlers.ts';
+import { outboxRouter } from '../mailbox/router.ts';
+import { changeStream } from '../page-cache/stream.ts';
+import { imageHandlers } from '../photos/http/handlers.ts';
+import { mediaHandler } from '../photos/http/media.ts';
+import { uploadReceiver } from '../photos/http/upload-receiver.ts';
+import { categoryHandlers } from '../reference/category-handlers.ts';
+import { placeHandlers } from '../reference/place-handlers.ts';
+import { searchHandlers } from '../search/handlers.ts';
+import type { Context } from './context.ts';
+
+/** The whole API as an Express application. */
+export function createApp(context: Context): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', false);
+  app.set('trust proxy', context.config.trustProxy);
+  if (context.config.originSecret) app.use(forwardedByEdge(context.config.originSecret));
+  app.use(requestLog(context.log));
+  app.use(neutralPaths);
+  app.use(measureRequests(context.metrics));
+  app.use(securityHeaders());
+
+  const body = jsonBody();
+  const access = accessGuards(context);
+  // Who calls is settled before the body is read.
+  const guards = (op: Operation): RequestHandler[] => [...access(op), ...(op.body ? body : [])];
+  const handlers = {
+    ...healthHandlers(context),
+    ...categoryHandlers(context),
+    ...placeHandlers(context),
+    ...adHandlers(context),
+    ...searchHandlers(context),
+    ...ownerHandlers(context),
+    ...imageHandlers(context),
+    ...sellerHandlers(context),
+    ...authHandlers(context),
+    ...credentialHandlers(context),
+  };
+  mountOperations(app, operations, handlers, guards, methodNotAllowed, context);
+
+  app.get('/api/internal/changes', changeStream(context));
+  app.get('/media/*key', mediaHandler(context));
+  if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
+  app.use(docsRouter());
+  if (context.config.messages.outbox) app.use(outboxRouter(context));
+  app.use(routeNotFound);
+  app.use(errorHandler(context.log));
+  return app;
+}

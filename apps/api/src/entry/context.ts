@@ -1,0 +1,47 @@
+import type { Config } from '../kernel/config.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { openKernel } from '../kernel/kernel.ts';
+import { ViewCounter } from '../listings/views.ts';
+import { PhotoWorker } from '../photos/decode/photo-worker.ts';
+import { loadReference, type Reference } from '../reference/reference.ts';
+
+/** Everything handlers and jobs work with: the kernel and what features keep in memory. */
+export interface Context extends Kernel {
+  /** Prepares photos in a process of its own, which starts with the first photo. */
+  photos: PhotoWorker;
+  /** Views of listings on their way to the database. */
+  views: ViewCounter;
+  reference: Reference;
+}
+
+/**
+ * Opens everything the configuration names.
+ * @throws when the database cannot be reached or has no reference data
+ */
+export async function createContext(config: Config, overrides: Partial<Context> = {}): Promise<Context> {
+  const kernel = await openKernel(config, overrides.log);
+  const { pool, changes, log } = kernel;
+  const context: Context = {
+    ...kernel,
+    photos: new PhotoWorker(log),
+    views: new ViewCounter(pool, log),
+    reference: await loadReference(pool),
+    close: async () => {
+      await context.views.close();
+      await context.photos.close();
+      await kernel.close();
+    },
+    ...overrides,
+  };
+  changes.subscribe((tags) => {
+    if (!tags.includes('reference')) return;
+    loadReference(pool).then(
+      (reference) => {
+        context.reference = reference;
+      },
+      (error) => log.error({ err: error }, 'reference data could not be loaded again'),
+    );
+  });
+  await changes.start();
+  return context;
+}

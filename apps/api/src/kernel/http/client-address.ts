@@ -1,0 +1,30 @@
+import { isIP } from 'node:net';
+import type { Request } from 'express';
+import { hasSecret } from './secret.ts';
+
+/**
+ * The address a request came from. That is `req.ip`, which honours as many forwarded hops as TRUST_PROXY counts
+ * and no header besides. The web server, which calls for its visitors, names theirs in `x-client-address` and
+ * proves itself with `x-internal-authorization: Bearer INTERNAL_SECRET`.
+ */
+export function clientAddress(req: Request, internalSecret: string): string {
+  const named = req.headers['x-client-address'];
+  const proof = req.headers['x-internal-authorization'];
+  const fromWeb = typeof proof === 'string' && hasSecret(proof, internalSecret);
+  const address = fromWeb && typeof named === 'string' && isIP(named) ? named : (req.ip ?? '');
+  return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+}
+
+/** What limits are counted by: an IPv4 address, or the /64 that one IPv6 customer has whole. */
+export function addressBlock(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = '', tail] = address.split('%', 1)[0]?.toLowerCase().split('::') ?? [];
+  const before = head.split(':').filter(Boolean);
+  const after = tail?.split(':').filter(Boolean) ?? [];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array<string>(zeros).fill('0'), ...after];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import { type Cache, createMemoryCache, createRedisCache } from './cache.ts';
+import type { Config } from './config.ts';
+import { createPool } from './db/database.ts';
+import { ChangeFeed } from './events/changes.ts';
+import { createLimits, type Limits } from './limits/limits.ts';
+import { createLog, type Log } from './log.ts';
+import { createMessages, type Messages } from './messages/messages.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createStore } from './store/create-store.ts';
+import type { Store } from './store/store.ts';
+
+/** What every feature stands on. It knows none of them. */
+export interface Kernel {
+  config: Config;
+  log: Log;
+  pool: pg.Pool;
+  /** Where public pages are read from: the replica when there is one. */
+  readPool: pg.Pool;
+  store: Store;
+  cache: Cache;
+  limits: Limits;
+  messages: Messages;
+  changes: ChangeFeed;
+  metrics: Metrics;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything the configuration names.
+ * @throws when Redis is configured wrongly
+ */
+export async function openKernel(config: Config, log: Log = createLog(config.logLevel)): Promise<Kernel> {
+  const onError = (error: Error) => log.warn({ err: error }, 'idle database connection lost');
+  const pool = createPool(config.databaseUrl, { max: config.poolSize, onError });
+  const readPool = config.replicaUrl
+    ? createPool(config.replicaUrl, { max: config.poolSize, onError })
+    : pool;
+  const changes = new ChangeFeed(config.databaseUrl, log);
+  const cache = config.redisUrl ? await createRedisCache(config.redisUrl, log) : createMemoryCache();
+  const limits = createLimits(config, log);
+  return {
+    config,
+    log,
+    pool,
+    readPool,
+    store: createStore(config),
+    cache,
+    limits,
+    messages: createMessages(config, pool, log),
+    changes,
+    metrics: createMetrics(pool),
+    close: async () => {
+      await Promise.allSettled([changes.close(), cache.close(), limits.close()]);
+      await Promise.allSettled([...new Set([pool, readPool])].map((each) => each.end()));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type pg from 'pg';
+import type { Config } from '../config.ts';
+import { AppError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { keep } from './kept-messages.ts';
+import { smtp } from './mail.ts';
+import { aakash, GatewayError, type SmsGateway, sparrow } from './sms-gateways.ts';
+import type { Email } from './texts.ts';
+
+/** Sends to people: through gateways where they are configured, else into the local outbox. */
+export interface Messages {
+  /** @throws AppError unavailable when no gateway took the message */
+  sms(to: string, text: string): Promise<void>;
+  /** @throws AppError unavailable when the mail server did not take the message */
+  email(to: string, message: Email): Promise<void>;
+}
+
+export function createMessages(config: Config, pool: pg.Pool, log: Log): Messages {
+  const { outbox, ...given } = config.messages;
+  const gateways: SmsGateway[] = [];
+  if (given.sparrow) gateways.push(sparrow(given.sparrow));
+  if (given.aakash) gateways.push(aakash(given.aakash));
+  const sendEmail = given.smtp ? smtp(given.smtp) : null;
+  if (!outbox && gateways.length === 0) log.warn('no SMS gateway is configured: nobody can sign in by phone');
+  if (!outbox && !sendEmail) log.warn('SMTP_URL is not set: nobody can register by e-mail');
+  return {
+    sms: async (to, text) => {
+      if (outbox) return keep(pool, 'sms', to, text);
+      for (const gateway of gateways) {
+        try {
+          return await gateway.send(to, text);
+        } catch (error) {
+          log.warn({ gateway: gateway.name, reason: reasonOf(error) }, 'sms gateway failed');
+        }
+      }
+      log.error({ gateways: gateways.length }, 'sms could not be sent');
+      throw new AppError('unavailable');
+    },
+    email: async (to, message) => {
+      if (outbox) return keep(pool, 'email', to, `${message.subject}\n\n${message.text}`);
+      try {
+        if (sendEmail) return await sendEmail(to, message);
+      } catch (error) {
+        log.warn({ reason: reasonOf(error) }, 'mail server failed');
+      }
+      log.error({ mailServer: sendEmail !== null }, 'e-mail could not be sent');
+      throw new AppError('unavailable');
+    },
+  };
+}
+
+// Errors of the network and of mail servers may carry the request, so only what names them is logged. What this
+// folder throws itself holds neither number nor text.
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const source = error.cause instanceof Error ? error.cause : error;
+  if ('code' in source && typeof source.code === 'string') return source.code;
+  return error instanceof GatewayError ? error.message : error.name;
+}

@@ -1,0 +1,119 @@
+import type { AdState, MyAd, MyAdCard, MyPhoto } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { notFound } from '../kernel/errors.ts';
+import { type ReadyImage, toPhoto } from '../photos/photo.ts';
+import type { Reference } from '../reference/reference.ts';
+import { adPath } from './path.ts';
+import { isPublic, nextStates, type Position, restorableUntil } from './states.ts';
+
+type OwnPhoto = { id: string; state: 'uploaded' | 'failed' } | (ReadyImage & { state: 'ready' });
+
+/** A listing's row with all its photos, for its owner. */
+export interface OwnRow {
+  id: number;
+  state: AdState;
+  version: number;
+  title: string;
+  description: string;
+  category_id: string | null;
+  place_id: string | null;
+  price: number | null;
+  price_given: boolean;
+  price_unit: MyAdCard['priceUnit'];
+  negotiable: boolean;
+  condition: MyAdCard['condition'];
+  view_count: number;
+  created_at: Date;
+  updated_at: Date;
+  published_at: Date | null;
+  sold_at: Date | null;
+  removed_at: Date | null;
+  removed_from: AdState | null;
+  photos: OwnPhoto[];
+  /** Handle of the owner. */
+  seller: string;
+}
+
+/** Select list and joins of an OwnRow, over `ads a`. */
+export const ownSelect = `
+  select a.id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_given,
+         a.price_unit, a.negotiable, a.condition, a.view_count, a.created_at, a.updated_at, a.published_at, a.sold_at,
+         a.removed_at, a.removed_from, u.handle as seller,
+         coalesce((select json_agg(json_build_object('id', i.id, 'state', i.state, 'media_key', i.media_key,
+                                   'width', i.width, 'height', i.height, 'widths', i.widths,
+                                   'thumbhash', i.thumbhash) order by ai.position)
+                     from ad_images ai join images i on i.id = ai.image_id
+                    where ai.ad_id = a.id), '[]') as photos
+    from ads a join users u on u.id = a.owner_id`;
+
+/**
+ * A listing of this owner.
+ * @throws AppError not_found, also when it is another person's
+ */
+export async function findOwnAd(db: pg.Pool | pg.PoolClient, ownerId: string, id: number): Promise<OwnRow> {
+  const { rows } = await db.query<OwnRow>(`${ownSelect} where a.id = $1 and a.owner_id = $2`, [id, ownerId]);
+  const row = rows[0];
+  if (!row) throw notFound();
+  return row;
+}
+
+/**
+ * As findOwnAd, with the listing held until the transaction ends: whoever else changes it waits.
+ * @throws AppError not_found
+ */
+export async function lockOwnAd(tx: pg.PoolClient, ownerId: string, id: number): Promise<OwnRow> {
+  await tx.query('select 1 from ads where id = $1 and owner_id = $2 for no key update', [id, ownerId]);
+  // Read only now, so that it is what the one before us left.
+  return findOwnAd(tx, ownerId, id);
+}
+
+/** Where a listing stands in the state machine. */
+export function positionOf(row: OwnRow): Position {
+  return { state: row.state, removedFrom: row.removed_from, removedAt: row.removed_at };
+}
+
+/** A row as the owner's list shows it. */
+export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCard {
+  const cover = row.photos.find((photo) => photo.state === 'ready');
+  const position = positionOf(row);
+  return {
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    title: row.title,
+    path: isPublic(row.state) ? adPath(row.id, row.title) : null,
+    categoryId: row.category_id,
+    place: reference.places.get(row.place_id ?? '') ?? null,
+    price: row.price,
+    priceGiven: row.price_given,
+    currency: 'NPR',
+    priceUnit: row.price_unit,
+    negotiable: row.negotiable,
+    condition: row.condition,
+    photo: cover ? toPhoto(cover) : null,
+    photoCount: row.photos.length,
+    views: row.view_count,
+    nextStates: nextStates(position, now),
+    restorableUntil: restorableUntil(position)?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    publishedAt: row.published_at?.toISOString() ?? null,
+    soldAt: row.sold_at?.toISOString() ?? null,
+    removedAt: row.removed_at?.toISOString() ?? null,
+  };
+}
+
+/** A row as its owner sees and edits it. */
+export function toMyAd(row: OwnRow, reference: Reference, now: Date): MyAd {
+  return {
+    ...toMyAdCard(row, reference, now),
+    description: row.description,
+    photos: row.photos.map(toMyPhoto),
+  };
+}
+
+function toMyPhoto(photo: OwnPhoto): MyPhoto {
+  return photo.state === 'ready'
+    ? { id: photo.id, state: photo.state, photo: toPhoto(photo) }
+    : { id: photo.id, state: photo.state, photo: null };
+}

@@ -1,0 +1,97 @@
+import { invalidField } from '../kernel/errors.ts';
+import {
+  ancestorsOf,
+  type CategoryEntry,
+  type PlaceEntry,
+  type Reference,
+  topOf,
+} from '../reference/reference.ts';
+
+/** Filters as a person sends them: ids of the trees, a seller's handle, prices in paisa. */
+export interface Filters {
+  category?: string | undefined;
+  place?: string | undefined;
+  seller?: string | undefined;
+  minPrice?: number | undefined;
+  maxPrice?: number | undefined;
+}
+
+/** A `where` clause under construction: conditions with their values, numbered from $1. */
+export class Where {
+  readonly values: unknown[] = [];
+  private readonly conditions: string[] = [];
+
+  /** Adds a value and returns its placeholder. */
+  value(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  add(condition: string): void {
+    this.conditions.push(condition);
+  }
+
+  toString(): string {
+    return this.conditions.length === 0 ? '' : `where ${this.conditions.join(' and ')}`;
+  }
+}
+
+const placeColumns = {
+  province: 'province_no',
+  district: 'district_no',
+  local: 'local_no',
+  area: 'place_no',
+  ward: 'place_no',
+} as const;
+
+function requireCategory(reference: Reference, id: string): CategoryEntry {
+  const entry = reference.categories.get(id);
+  if (!entry) throw invalidField('category', 'unknown_category');
+  return entry;
+}
+
+function requirePlace(reference: Reference, id: string): PlaceEntry {
+  const entry = reference.places.get(id);
+  if (!entry) throw invalidField('place', 'unknown_place');
+  return entry;
+}
+
+/**
+ * Adds the filters to a `where` over ad_cards or ad_search, which hold every level of both trees as a column.
+ * @throws AppError invalid_input for an id that no tree knows
+ */
+export function addFilters(where: Where, reference: Reference, filters: Filters): void {
+  if (filters.category) {
+    const entry = requireCategory(reference, filters.category);
+    where.add(`${entry.parent ? 'category_no' : 'top_category_no'} = ${where.value(entry.no)}`);
+  }
+  if (filters.place) {
+    const entry = requirePlace(reference, filters.place);
+    where.add(`${placeColumns[entry.level]} = ${where.value(entry.no)}`);
+  }
+  if (filters.seller) {
+    where.add(`owner_id = (select id from users where handle = ${where.value(filters.seller)})`);
+  }
+  if (filters.minPrice !== undefined) where.add(`price >= ${where.value(filters.minPrice)}`);
+  if (filters.maxPrice !== undefined) where.add(`price <= ${where.value(filters.maxPrice)}`);
+}
+
+/** The columns of both read models that place a listing in the trees. */
+export function scopeOf(category: CategoryEntry, place: PlaceEntry) {
+  const line = [...ancestorsOf(place), place];
+  const at = (level: PlaceEntry['level']) => line.find((entry) => entry.level === level)?.no;
+  const province = at('province');
+  const district = at('district');
+  const local = at('local');
+  if (province === undefined || district === undefined || local === undefined) {
+    throw invalidField('placeId', 'place_too_wide');
+  }
+  return {
+    top_category_no: topOf(category).no,
+    category_no: category.no,
+    province_no: province,
+    district_no: district,
+    local_no: local,
+    place_no: place.no,
+  };
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type pg from 'pg';
+import type { Log } from '../kernel/log.ts';
+
+const flushMs = 5000;
+const hourMs = 3_600_000;
+/** So many waiting views are written at once, whatever the clock says. */
+const mostWaiting = 5000;
+const bots =
+  /bot\b|bot[/;]|crawl|spider|slurp|preview|headless|lighthouse|facebookexternalhit|whatsapp|curl|wget|python|scrapy|okhttp\/0|java\//i;
+
+/** Who opened a page: a signed-in person, else an address and browser. */
+export interface Viewer {
+  userId: string | undefined;
+  address: string;
+  userAgent: string | undefined;
+}
+
+// Adds up what one flush holds and leaves out what owners opened themselves. Rows are locked in the order of their
+// ids, as everywhere, so that the flushes of two processes never wait for each other.
+const flushSql = `
+  with seen as (
+    select v.ad_id, count(*) as views
+      from unnest($1::bigint[], $2::uuid[]) as v(ad_id, user_id) join ads a on a.id = v.ad_id
+     where a.state = 'live' and a.owner_id is distinct from v.user_id
+     group by v.ad_id
+  ), locked as (
+    select a.id from ads a join seen on seen.ad_id = a.id order by a.id for no key update of a
+  )
+  update ads set view_count = view_count + seen.views from seen join locked on locked.id = seen.ad_id
+   where ads.id = seen.ad_id`;
+
+/**
+ * Counts views of listings: kept in memory for a few seconds, then added to the database in one statement. Each
+ * process counts its own and adds to the same rows. A viewer counts once an hour and listing (in each process); what a
+ * killed process held is lost, which a count of views can bear.
+ */
+export class ViewCounter {
+  private waiting: { adId: number; userId: string | null }[] = [];
+  private readonly seen = new LRUCache<string, true>({ max: 100_000, ttl: hourMs });
+  private readonly timer: NodeJS.Timeout;
+  private flushing: Promise<void> = Promise.resolve();
+  private readonly pool: pg.Pool;
+  private readonly log: Log;
+
+  constructor(pool: pg.Pool, log: Log) {
+    this.pool = pool;
+    this.log = log;
+    this.timer = setInterval(() => this.flush(), flushMs).unref();
+  }
+
+  /** Counts a view, unless a program made it or this viewer's was counted within the hour. */
+  add(adId: number, { userId, address, userAgent }: Viewer): void {
+    if (!userAgent || bots.test(userAgent)) return;
+    const viewer = userId ?? `${address} ${userAgent}`;
+    const key = createHash('sha256').update(`${adId} ${viewer}`).digest('base64url');
+    if (this.seen.has(key)) return;
+    this.seen.set(key, true);
+    this.waiting.push({ adId, userId: userId ?? null });
+    if (this.waiting.length >= mostWaiting) this.flush();
+  }
+
+  /** Writes what waits. What cannot be written waits on, up to a bound. */
+  flush(): Promise<void> {
+    this.flushing = this.flushing.then(() => this.write());
+    return this.flushing;
+  }
+
+  private async write(): Promise<void> {
+    const views = this.waiting;
+    if (views.length === 0) return;
+    this.waiting = [];
+    try {
+      await this.pool.query(flushSql, [views.map(({ adId }) => adId), views.map(({ userId }) => userId)]);
+    } catch (error) {
+      this.log.warn({ err: error, views: views.length }, 'views not written; trying again');
+      this.waiting = [...views, ...this.waiting].slice(0, 10 * mostWaiting);
+    }
+  }
+
+  /** Stops the clock and writes what waits. */
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.flush();
+  }
+}

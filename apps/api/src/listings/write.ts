@@ -1,0 +1,203 @@
+import {
+  type AdDraft,
+  type AdState,
+  type CreateAdBody,
+  type MyAd,
+  myAd,
+  type UpdateAdBody,
+} from '@thulubazaar/contract';
+import type pg from 'pg';
+import { AppError, type FieldError } from '../kernel/errors.ts';
+import { announce } from '../kernel/events/changes.ts';
+import type { Reference } from '../reference/reference.ts';
+import { type Content, missingFrom } from './complete.ts';
+import { limitCreation } from './creation-limit.ts';
+import { findOwnAd, lockOwnAd, type OwnRow, positionOf, toMyAd } from './owner-ad.ts';
+import { claimPhotos, setPhotos } from './photos.ts';
+import { refreshReadModels, tagsOf } from './read-model.ts';
+import { eventOf, isEditable, isPublic, positionAfter } from './states.ts';
+
+type Fields = Content & Required<Pick<AdDraft, 'priceUnit' | 'negotiable' | 'condition' | 'photoIds'>>;
+
+const blank: Fields = {
+  title: '',
+  description: '',
+  categoryId: null,
+  placeId: null,
+  price: null,
+  priceGiven: false,
+  priceUnit: 'total',
+  negotiable: true,
+  condition: null,
+  photoIds: [],
+};
+
+function fieldsOf(row: OwnRow): Fields {
+  return {
+    title: row.title,
+    description: row.description,
+    categoryId: row.category_id,
+    placeId: row.place_id,
+    price: row.price,
+    priceGiven: row.price_given,
+    priceUnit: row.price_unit,
+    negotiable: row.negotiable,
+    condition: row.condition,
+    photoIds: row.photos.map(({ id }) => id),
+  };
+}
+
+/** The fields with what was sent laid over them; what was not sent stays. */
+function merge(fields: Fields, draft: AdDraft): Fields {
+  const sent = Object.fromEntries(
+    Object.entries(draft).filter(([name, value]) => name in fields && value !== undefined),
+  );
+  return { ...fields, ...sent, priceGiven: fields.priceGiven || draft.price !== undefined };
+}
+
+function requireKnown(reference: Reference, { categoryId, placeId }: AdDraft): void {
+  const fields: FieldError[] = [];
+  if (categoryId !== undefined && !reference.categories.has(categoryId))
+    fields.push({ field: 'categoryId', code: 'unknown_category' });
+  if (placeId !== undefined && !reference.places.has(placeId))
+    fields.push({ field: 'placeId', code: 'unknown_place' });
+  if (fields.length > 0) throw new AppError('invalid_input', fields);
+}
+
+function requireComplete(reference: Reference, fields: Content): void {
+  const missing = missingFrom(fields, reference);
+  if (missing.length > 0) throw new AppError('incomplete_listing', missing);
+}
+
+/** Brings lists, search and everybody's page caches in line, when what they show may have changed. */
+async function publishChange(
+  tx: pg.PoolClient,
+  reference: Reference,
+  before: OwnRow | null,
+  after: OwnRow,
+): Promise<void> {
+  const shown = [before, after].filter((row) => row !== null).filter(({ state }) => isPublic(state));
+  if (shown.length === 0) return;
+  await refreshReadModels(tx, reference, [after.id]);
+  const tags = shown.flatMap(({ id, category_id, place_id, seller }) =>
+    tagsOf(reference, { id, categoryId: category_id ?? '', placeId: place_id ?? '', seller }),
+  );
+  await announce(tx, [...new Set(tags)]);
+}
+
+/**
+ * Starts a listing, live at once with `publish`.
+ * @throws AppError invalid_input, incomplete_listing, too_many_requests
+ */
+export async function createAd(
+  tx: pg.PoolClient,
+  reference: Reference,
+  ownerId: string,
+  { publish, ...draft }: CreateAdBody,
+): Promise<MyAd> {
+  requireKnown(reference, draft);
+  const fields = merge(blank, draft);
+  if (publish) requireComplete(reference, fields);
+  await limitCreation(tx, ownerId);
+  await claimPhotos(tx, ownerId, null, fields.photoIds);
+  const { rows } = await tx.query<{ id: number }>(
+    `insert into ads (owner_id, state, title, description, category_id, place_id, price, price_given, price_unit,
+                      negotiable, condition, published_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $2 = 'live' then now() end) returning id`,
+    [ownerId, publish ? 'live' : 'draft', ...columnsOf(fields)],
+  );
+  const id = rows[0]?.id ?? 0;
+  if (fields.photoIds.length > 0) await setPhotos(tx, id, fields.photoIds);
+  const row = await findOwnAd(tx, ownerId, id);
+  await publishChange(tx, reference, null, row);
+  return toMyAd(row, reference, new Date());
+}
+
+function columnsOf(fields: Fields): unknown[] {
+  return [
+    fields.title,
+    fields.description,
+    fields.categoryId,
+    fields.placeId,
+    fields.price,
+    fields.priceGiven,
+    fields.priceUnit,
+    fields.negotiable,
+    fields.condition,
+  ];
+}
+
+/** The error of someone who changes what is no longer as they read it, with what it is now. */
+function versionConflict(row: OwnRow, reference: Reference): AppError {
+  // No response schema strips an error, so it is done here.
+  const current = myAd.parse(toMyAd(row, reference, new Date()));
+  return new AppError('version_conflict', undefined, { current });
+}
+
+/**
+ * Changes a draft or a live listing of this owner. What would change nothing succeeds whatever the version, so that
+ * sending a change again after its answer was lost is no conflict.
+ * @throws AppError not_found, invalid_input, version_conflict, not_editable, incomplete_listing
+ */
+export async function updateAd(
+  tx: pg.PoolClient,
+  reference: Reference,
+  ownerId: string,
+  id: number,
+  { version, ...draft }: UpdateAdBody,
+): Promise<MyAd> {
+  requireKnown(reference, draft);
+  if (draft.photoIds) {
+    await findOwnAd(tx, ownerId, id);
+    await claimPhotos(tx, ownerId, id, draft.photoIds);
+  }
+  const before = await lockOwnAd(tx, ownerId, id);
+  const old = fieldsOf(before);
+  const fields = merge(old, draft);
+  if (JSON.stringify(fields) === JSON.stringify(old)) return toMyAd(before, reference, new Date());
+  if (!isEditable(before.state)) throw new AppError('not_editable');
+  if (before.version !== version) throw versionConflict(before, reference);
+  if (before.state === 'live') requireComplete(reference, fields);
+  await tx.query(
+    `update ads set title = $2, description = $3, category_id = $4, place_id = $5, price = $6, price_given = $7,
+                    price_unit = $8, negotiable = $9, condition = $10, version = version + 1, updated_at = now()
+      where id = $1`,
+    [id, ...columnsOf(fields)],
+  );
+  if (draft.photoIds) await setPhotos(tx, id, fields.photoIds);
+  const after = await findOwnAd(tx, ownerId, id);
+  await publishChange(tx, reference, before, after);
+  return toMyAd(after, reference, new Date());
+}
+
+/**
+ * Moves a listing of this owner to another state; the one it has already is no change and no error.
+ * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing
+ */
+export async function setAdState(
+  tx: pg.PoolClient,
+  reference: Reference,
+  ownerId: string,
+  id: number,
+  { to, version }: { to: AdState; version?: number | undefined },
+): Promise<MyAd> {
+  const now = new Date();
+  const before = await lockOwnAd(tx, ownerId, id);
+  if (before.state === to) return toMyAd(before, reference, now);
+  if (version !== undefined && before.version !== version) throw versionConflict(before, reference);
+  const position = positionOf(before);
+  const event = eventOf(position, to, now);
+  if (!event) throw new AppError('invalid_transition');
+  if (to === 'live') requireComplete(reference, fieldsOf(before));
+  await tx.query(
+    `update ads set state = $2, version = version + 1, updated_at = now(), removed_from = $3,
+                    removed_at = case when $2 = 'removed' then now() end,
+                    published_at = case when $4 = 'publish' then now() else published_at end,
+                    sold_at = case $4 when 'sell' then now() when 'relist' then null else sold_at end
+      where id = $1`,
+    [id, to, positionAfter(position, to, now).removedFrom, event],
+  );
+  const after = await findOwnAd(tx, ownerId, id);
+  await publishChange(tx, reference, before, after);
+  return toMyAd(after, reference, now);
+}

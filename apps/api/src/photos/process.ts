@@ -1,0 +1,174 @@
+import { type AdState, maxPhotoBytes } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { transaction } from '../kernel/db/transaction.ts';
+import { announce } from '../kernel/events/changes.ts';
+import { mediaKeyOf, originalKey, variantKey } from '../kernel/store/keys.ts';
+import type { Store } from '../kernel/store/store.ts';
+import { refreshReadModels, tagsOf } from '../listings/read-model.ts';
+import { isPublic } from '../listings/states.ts';
+import type { Context } from '../reference/reference.ts';
+import { hashOf } from './decode/hash.ts';
+import { PhotoError } from './decode/photo-error.ts';
+import type { PhotoWorker } from './decode/photo-worker.ts';
+import type { Variants } from './decode/variants.ts';
+
+export interface ProcessContext extends Pick<Context, 'config' | 'pool' | 'reference' | 'log'> {
+  store: Store;
+  photos: Pick<PhotoWorker, 'make'>;
+}
+
+interface Prepared {
+  width: number;
+  height: number;
+  widths: number[];
+  thumbhash: string;
+}
+
+type Failure = PhotoError['code'] | 'upload_incomplete';
+
+/**
+ * Turns the original of an uploaded image into its public variants, or records why it cannot be one. May be called
+ * again at any time: an image that is finished is left alone. The original is deleted either way, since it may say
+ * where it was taken.
+ * @throws what may pass when tried again (store, database, machine)
+ */
+export async function processImage(context: ProcessContext, imageId: string): Promise<void> {
+  const { rows } = await context.pool.query<{ state: string }>('select state from images where id = $1', [
+    imageId,
+  ]);
+  const state = rows[0]?.state;
+  if (state === undefined || state === 'pending') return;
+  if (state === 'uploaded') {
+    const failure = await prepare(context, imageId);
+    if (failure) await fail(context, imageId, failure);
+  }
+  await context.store.delete([originalKey(imageId)]);
+}
+
+/** @returns why the photo cannot be used, or null when it is ready */
+async function prepare(context: ProcessContext, imageId: string): Promise<Failure | null> {
+  const original = await readOriginal(context.store, imageId);
+  if (!original) return 'upload_incomplete';
+  try {
+    const contentHash = hashOf(original);
+    const mediaKey = mediaKeyOf(contentHash, context.config.authSecret);
+    const known = await findTwin(context.pool, contentHash, mediaKey);
+    const made = known ? null : await context.photos.make(original);
+    await publish(context, imageId, { contentHash, mediaKey, made });
+    return null;
+  } catch (error) {
+    if (!(error instanceof PhotoError)) throw error;
+    context.log.info({ imageId, code: error.code, err: error.cause }, 'photo refused');
+    return error.code;
+  }
+}
+
+async function readOriginal(store: Store, imageId: string): Promise<Buffer | null> {
+  const object = await store.get(originalKey(imageId));
+  if (!object) return null;
+  if (object.size > maxPhotoBytes) {
+    object.body.destroy();
+    return null;
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of object.body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** What another image made of the same bytes by the same recipe. */
+async function findTwin(
+  db: pg.Pool | pg.PoolClient,
+  contentHash: Buffer,
+  mediaKey: string,
+): Promise<Prepared | null> {
+  const { rows } = await db.query<Prepared>(
+    `select width, height, widths, thumbhash from images
+      where content_hash = $1 and media_key = $2 and state = 'ready' limit 1`,
+    [contentHash, mediaKey],
+  );
+  return rows[0] ?? null;
+}
+
+/** Makes the image ready, and shows it in the listings that use it, at one moment. */
+async function publish(
+  context: ProcessContext,
+  imageId: string,
+  { contentHash, mediaKey, made }: { contentHash: Buffer; mediaKey: string; made: Variants | null },
+): Promise<void> {
+  await transaction(context.pool, async (tx) => {
+    // An image that was deleted meanwhile must leave nothing public; one that is here now stays until the commit.
+    const waiting = await tx.query(
+      `select 1 from images where id = $1 and state = 'uploaded' for no key update`,
+      [imageId],
+    );
+    if (!waiting.rowCount) return;
+    await lockMedia(tx, mediaKey);
+    const prepared =
+      (await findTwin(tx, contentHash, mediaKey)) ??
+      (made && (await putVariants(context.store, mediaKey, made)));
+    if (!prepared) throw new Error('the image this one shared its variants with was deleted meanwhile');
+    await tx.query(
+      `update images set state = 'ready', content_hash = $2, media_key = $3, width = $4, height = $5, widths = $6,
+                         thumbhash = $7, error_code = null, processed_at = now()
+        where id = $1`,
+      [imageId, contentHash, mediaKey, prepared.width, prepared.height, prepared.widths, prepared.thumbhash],
+    );
+    await refreshAds(context, tx, imageId);
+  });
+}
+
+async function putVariants(store: Store, mediaKey: string, made: Variants): Promise<Prepared> {
+  for (const { width, data } of made.variants) {
+    await store.put(variantKey(mediaKey, width), data, { contentType: 'image/webp' });
+  }
+  return { ...made, widths: made.variants.map(({ width }) => width) };
+}
+
+async function refreshAds({ reference }: ProcessContext, tx: pg.PoolClient, imageId: string): Promise<void> {
+  // Held whatever their state: a listing that goes live at this moment is either seen live here, or sees the photo.
+  const { rows } = await tx.query<{
+    id: number;
+    state: AdState;
+    categoryId: string;
+    placeId: string;
+    seller: string;
+  }>(
+    `select a.id, a.state, a.category_id as "categoryId", a.place_id as "placeId", u.handle as seller
+       from ad_images ai join ads a on a.id = ai.ad_id join users u on u.id = a.owner_id
+      where ai.image_id = $1 for no key update of a`,
+    [imageId],
+  );
+  const shown = rows.filter(({ state }) => isPublic(state));
+  if (shown.length === 0) return;
+  await refreshReadModels(
+    tx,
+    reference,
+    shown.map(({ id }) => id),
+  );
+  await announce(tx, [...new Set(shown.flatMap((ad) => tagsOf(reference, ad)))]);
+}
+
+async function fail({ pool }: ProcessContext, imageId: string, code: Failure): Promise<void> {
+  await pool.query(
+    `update images set state = 'failed', error_code = $2, processed_at = now() where id = $1 and state = 'uploaded'`,
+    [imageId, code],
+  );
+}
+
+/** Held while variants are written or removed, so that no image becomes ready on variants that just go. */
+async function lockMedia(tx: pg.PoolClient, mediaKey: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`media ${mediaKey}`]);
+}
+
+/** Removes the variants under a media key unless an image still uses them. */
+export async function deleteUnusedMedia(
+  { pool, store }: Pick<ProcessContext, 'pool' | 'store'>,
+  mediaKey: string,
+  widths: number[],
+): Promise<void> {
+  await transaction(pool, async (tx) => {
+    await lockMedia(tx, mediaKey);
+    const { rowCount } = await tx.query('select 1 from images where media_key = $1 limit 1', [mediaKey]);
+    if (!rowCount) await store.delete(widths.map((width) => variantKey(mediaKey, width)));
+  });
+}

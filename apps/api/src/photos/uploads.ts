@@ -1,0 +1,115 @@
+import { errorMessage, type Image, type Lang, type photoErrors } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { AppError, notFound } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { originalKey } from '../kernel/store/keys.ts';
+import type { Store } from '../kernel/store/store.ts';
+import { enqueueDeletion, enqueueImage } from './image-jobs.ts';
+import { toPhoto } from './photo.ts';
+
+// Twenty-five full listings an hour: more than a shop types.
+const uploadsPerHour = { name: 'uploads', points: 300, seconds: 3600 };
+
+interface ImageRow {
+  id: string;
+  state: Image['state'];
+  byte_count: number;
+  media_key: string | null;
+  width: number | null;
+  height: number | null;
+  widths: number[] | null;
+  thumbhash: string | null;
+  error_code: (typeof photoErrors)[number] | null;
+}
+
+const columns = 'id, state, byte_count, media_key, width, height, widths, thumbhash, error_code';
+
+/**
+ * Announces a photo of `byteCount` bytes.
+ * @throws AppError too_many_requests
+ */
+export async function createImage(
+  tx: pg.PoolClient,
+  { store, limits }: Pick<Kernel, 'store' | 'limits'>,
+  ownerId: string,
+  byteCount: number,
+): Promise<Image> {
+  await limits.consume(uploadsPerHour, ownerId);
+  const { rows } = await tx.query<{ id: string }>(
+    'insert into images (owner_id, byte_count) values ($1, $2) returning id',
+    [ownerId, byteCount],
+  );
+  const id = rows[0]?.id;
+  if (!id) throw new Error('the image was not stored');
+  const upload = await store.signUpload(originalKey(id), byteCount);
+  return { id, state: 'pending', upload, photo: null, error: null };
+}
+
+/** @throws AppError not_found */
+export async function findOwnImage(
+  db: pg.Pool,
+  store: Store,
+  ownerId: string,
+  id: string,
+  lang: Lang,
+): Promise<Image> {
+  const { rows } = await db.query<ImageRow>(`select ${columns} from images where id = $1 and owner_id = $2`, [
+    id,
+    ownerId,
+  ]);
+  return toImage(rows[0], store, lang);
+}
+
+/**
+ * Queues a photo whose file has arrived, in the transaction that says so. An image that is further is answered as
+ * it is.
+ * @throws AppError not_found; upload_incomplete when the store does not have exactly the bytes announced
+ */
+export async function completeImage(
+  tx: pg.PoolClient,
+  store: Store,
+  ownerId: string,
+  id: string,
+  lang: Lang,
+): Promise<Image> {
+  const row = await lockOwnImage(tx, ownerId, id);
+  if (row.state !== 'pending') return toImage(row, store, lang);
+  const object = await store.head(originalKey(id));
+  if (object?.size !== row.byte_count) throw new AppError('upload_incomplete');
+  await tx.query(`update images set state = 'uploaded' where id = $1`, [id]);
+  await enqueueImage(tx, id);
+  return toImage({ ...row, state: 'uploaded' }, store, lang);
+}
+
+/** @throws AppError not_found; conflict while a listing has it */
+export async function deleteImage(tx: pg.PoolClient, ownerId: string, id: string): Promise<void> {
+  const row = await lockOwnImage(tx, ownerId, id);
+  const used = await tx.query('select 1 from ad_images where image_id = $1 limit 1', [id]);
+  if (used.rowCount) throw new AppError('conflict');
+  await tx.query('delete from images where id = $1', [id]);
+  await enqueueDeletion(tx, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
+}
+
+async function lockOwnImage(tx: pg.PoolClient, ownerId: string, id: string): Promise<ImageRow> {
+  const { rows } = await tx.query<ImageRow>(
+    `select ${columns} from images where id = $1 and owner_id = $2 for update`,
+    [id, ownerId],
+  );
+  if (!rows[0]) throw notFound();
+  return rows[0];
+}
+
+async function toImage(row: ImageRow | undefined, store: Store, lang: Lang): Promise<Image> {
+  if (!row) throw notFound();
+  const { id, state, media_key, width, height, widths, thumbhash, error_code } = row;
+  const upload = state === 'pending' ? await store.signUpload(originalKey(id), row.byte_count) : null;
+  const ready =
+    media_key !== null && width !== null && height !== null && widths !== null && thumbhash !== null;
+  return {
+    id,
+    state,
+    upload,
+    photo: ready ? toPhoto({ id, media_key, width, height, widths, thumbhash }) : null,
+    error: error_code && { code: error_code, message: errorMessage(error_code, lang) },
+  };
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Place, placeLabel } from '@thulubazaar/nepal/places';
+import { readPlaces } from '@thulubazaar/nepal/places-file';
+import type pg from 'pg';
+import { transaction } from '../kernel/db/transaction.ts';
+import { announce } from '../kernel/events/changes.ts';
+import { dataFolder } from '../kernel/paths.ts';
+
+interface CategorySource {
+  id: string;
+  nameEn: string;
+  nameNe: string;
+  icon: string;
+  aliases: string[];
+  children?: CategorySource[];
+}
+
+const categoriesSql = `
+  insert into categories (id, parent_id, position, name_en, name_ne, icon, aliases)
+  select id, parent_id, position, name_en, name_ne, icon, aliases
+    from jsonb_to_recordset($1::jsonb) as r(id text, parent_id text, position int, name_en text, name_ne text,
+                                            icon text, aliases text[])
+   order by parent_id nulls first, position
+  on conflict (id) do update set (parent_id, position, name_en, name_ne, icon, aliases) =
+    (excluded.parent_id, excluded.position, excluded.name_en, excluded.name_ne, excluded.icon, excluded.aliases)
+  where (categories.parent_id, categories.position, categories.name_en, categories.name_ne, categories.icon,
+         categories.aliases) is distinct from
+        (excluded.parent_id, excluded.position, excluded.name_en, excluded.name_ne, excluded.icon, excluded.aliases)`;
+
+const placesSql = `
+  insert into places (id, parent_id, level, type, position, name_en, name_ne, label_en, label_ne, aliases, lat, lng,
+                      ward_count)
+  select id, parent_id, level, type, position, name_en, name_ne, label_en, label_ne, aliases, lat, lng, ward_count
+    from jsonb_to_recordset($1::jsonb) as r(id text, parent_id text, level text, type text, position int, name_en text,
+                                            name_ne text, label_en text, label_ne text, aliases text[],
+                                            lat double precision, lng double precision, ward_count int)
+   order by position
+  on conflict (id) do update set (name_en, name_ne, label_en, label_ne, aliases, lat, lng, ward_count, position, type) =
+    (excluded.name_en, excluded.name_ne, excluded.label_en, excluded.label_ne, excluded.aliases, excluded.lat,
+     excluded.lng, excluded.ward_count, excluded.position, excluded.type)
+  where (places.name_en, places.name_ne, places.label_en, places.label_ne, places.aliases, places.lat, places.lng,
+         places.ward_count, places.position, places.type) is distinct from
+        (excluded.name_en, excluded.name_ne, excluded.label_en, excluded.label_ne, excluded.aliases, excluded.lat,
+         excluded.lng, excluded.ward_count, excluded.position, excluded.type)`;
+
+function categoryRows() {
+  const tops: CategorySource[] = JSON.parse(readFileSync(join(dataFolder, 'categories.json'), 'utf8'));
+  const row = (source: CategorySource, position: number, parentId: string | null) => ({
+    id: source.id,
+    parent_id: parentId,
+    position,
+    name_en: source.nameEn,
+    name_ne: source.nameNe,
+    icon: source.icon,
+    aliases: source.aliases,
+  });
+  return tops.flatMap((top, position) => [
+    row(top, position, null),
+    ...(top.children ?? []).map((child, at) => row(child, at, top.id)),
+  ]);
+}
+
+function placeRows() {
+  // The bundle has its own copy beside it.
+  const bundled = new URL('./places.tsv', import.meta.url);
+  const places = existsSync(bundled) ? readPlaces(bundled) : readPlaces();
+  const byId = new Map(places.map((place) => [place.id, place]));
+  return places.map((place, position) => {
+    const ancestors: Place[] = [];
+    for (let up = byId.get(place.parentId ?? ''); up; up = byId.get(up.parentId ?? '')) ancestors.push(up);
+    return {
+      id: place.id,
+      parent_id: place.parentId,
+      level: place.level,
+      type: place.type,
+      position,
+      name_en: place.nameEn,
+      name_ne: place.nameNe,
+      label_en: placeLabel(place, ancestors, 'en'),
+      label_ne: placeLabel(place, ancestors, 'ne'),
+      aliases: place.aliases,
+      lat: place.lat,
+      lng: place.lng,
+      ward_count: place.wardCount ?? 0,
+    };
+  });
+}
+
+/** Brings categories and places in line with the project's data. Rows that did not change are left alone. */
+export async function seedReference(pool: pg.Pool): Promise<void> {
+  await transaction(pool, async (tx) => {
+    const categories = await tx.query(categoriesSql, [JSON.stringify(categoryRows())]);
+    const places = await tx.query(placesSql, [JSON.stringify(placeRows())]);
+    if (categories.rowCount || places.rowCount) await announce(tx, ['reference', 'categories', 'places']);
+  });
+}

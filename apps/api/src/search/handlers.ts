@@ -1,0 +1,17 @@
+import type { searchAds } from '@thulubazaar/contract';
+import { type Handlers, RawJson } from '../kernel/http/mount.ts';
+import type { Context } from '../reference/reference.ts';
+import { searchAdsJson } from './query.ts';
+
+// The words of the day are asked for by many.
+const sharedSeconds = 3;
+
+export function searchHandlers(context: Context): Handlers<readonly [typeof searchAds]> {
+  const { readPool, cache } = context;
+  return {
+    searchAds: async ({ query }) => {
+      const load = () => searchAdsJson(readPool, context.reference, query);
+      return new RawJson(await cache.text(`search:${JSON.stringify(query)}`, sharedSeconds, load));
+    },
+  };
+}
