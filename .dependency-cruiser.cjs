@@ -20,8 +20,8 @@ const belowInApi = {
   docs: [],
   reference: ['page-cache'],
   accounts: ['page-cache', 'reference'],
-  photos: ['page-cache', 'reference', 'listings'],
-  listings: ['page-cache', 'reference', 'accounts', 'photos', 'search'],
+  photos: ['page-cache', 'reference'],
+  listings: ['page-cache', 'reference', 'accounts', 'photos'],
   search: ['page-cache', 'reference', 'listings'],
 };
 

@@ -27,6 +27,7 @@ const rowSources = [
   'apps/api/src/listings/path.ts',
   'apps/api/src/photos/photo.ts',
   'apps/api/src/search/document.ts',
+  'apps/api/src/search/subscribers.ts',
   'packages/nepal/data/places.tsv',
   'packages/nepal/src/lexicon',
   ...[

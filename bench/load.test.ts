@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { subscribeFeatures } from '../apps/api/src/entry/subscribers.ts';
 import { createPool } from '../apps/api/src/kernel/db/database.ts';
 import { transaction } from '../apps/api/src/kernel/db/transaction.ts';
-import { refreshReadModels } from '../apps/api/src/listings/read-model.ts';
+import { Events } from '../apps/api/src/kernel/events/events.ts';
+import { refreshListings } from '../apps/api/src/listings/read-model.ts';
 import { loadReference, type Reference } from '../apps/api/src/reference/reference.ts';
 import { createTestDatabase, type TestDatabase } from '../apps/api/test/harness.ts';
 import { createGenerator } from './generate.ts';
@@ -51,7 +53,9 @@ test('loading in bulk leaves the rows and indexes that one change after the othe
   expect(rows.length).toBe(count);
 
   await pool.query('truncate ad_cards, ad_search, search_terms');
-  for (const { id } of rows) await transaction(pool, (tx) => refreshReadModels(tx, reference, [id]));
+  const context = { events: new Events(), reference };
+  subscribeFeatures(context.events, context);
+  for (const { id } of rows) await transaction(pool, (tx) => refreshListings(tx, context, [id]));
   expect(await readModels()).toEqual(bulk);
   expect(bulk[0]).toHaveLength(rows.filter(({ state }) => state === 'live').length);
 });

@@ -1,6 +1,8 @@
 import type pg from 'pg';
+import { subscribeFeatures } from '../apps/api/src/entry/subscribers.ts';
 import { transaction } from '../apps/api/src/kernel/db/transaction.ts';
-import { refreshReadModels } from '../apps/api/src/listings/read-model.ts';
+import { Events } from '../apps/api/src/kernel/events/events.ts';
+import { refreshListings } from '../apps/api/src/listings/read-model.ts';
 import type { Reference } from '../apps/api/src/reference/reference.ts';
 import type { Generator, SyntheticAd } from './generate.ts';
 
@@ -44,7 +46,11 @@ const photosSql = `
   )
   insert into ad_images (ad_id, position, image_id) select "adId", position, id from input join made using (id)`;
 
-async function insertBatch(tx: pg.PoolClient, reference: Reference, ads: SyntheticAd[]): Promise<void> {
+async function insertBatch(
+  tx: pg.PoolClient,
+  context: { events: Events; reference: Reference },
+  ads: SyntheticAd[],
+): Promise<void> {
   await tx.query('set local synchronous_commit = off');
   await tx.query(adsSql, [JSON.stringify(ads.map(({ photos: _, ...ad }) => ad))]);
   const photos = ads.flatMap((ad) =>
@@ -57,9 +63,9 @@ async function insertBatch(tx: pg.PoolClient, reference: Reference, ads: Synthet
     })),
   );
   await tx.query(photosSql, [JSON.stringify(photos)]);
-  await refreshReadModels(
+  await refreshListings(
     tx,
-    reference,
+    context,
     ads.map((ad) => ad.id),
   );
 }
@@ -90,6 +96,8 @@ export async function loadListings(
   generator: Generator,
   { count, sellers, batch, parallel, progress = () => {} }: LoadOptions,
 ): Promise<void> {
+  const context = { events: new Events(), reference };
+  subscribeFeatures(context.events, context);
   const people = Array.from({ length: sellers }, (_, at) => generator.seller(at + 1));
   await pool.query(usersSql, [JSON.stringify(people)]);
   let next = 1;
@@ -99,7 +107,7 @@ export async function loadListings(
       const first = next;
       next = Math.min(first + batch, count + 1);
       const ads = Array.from({ length: next - first }, (_, at) => generator.ad(first + at));
-      await transaction(pool, (tx) => insertBatch(tx, reference, ads));
+      await transaction(pool, (tx) => insertBatch(tx, context, ads));
       done += ads.length;
       progress(done);
     }

@@ -102,6 +102,13 @@ create table ads (
   constraint removed_from_only_when_removed CHECK (((state = 'removed'::text) OR (removed_from IS NULL)))
 );
 
+create table broadcasts (
+  id bigint not null generated always as identity,
+  message text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint broadcasts_pkey PRIMARY KEY (id)
+);
+
 create table categories (
   id text not null,
   no integer not null generated always as identity,

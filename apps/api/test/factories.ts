@@ -3,9 +3,8 @@ import type { AdDraft } from '@thulubazaar/contract';
 import { createSession } from '../src/accounts/sessions.ts';
 import type { Context } from '../src/entry/context.ts';
 import { transaction } from '../src/kernel/db/transaction.ts';
-import { announce } from '../src/kernel/events/changes.ts';
+import { listingChanged, listingFacts } from '../src/listings/events.ts';
 import { setPhotos } from '../src/listings/photos.ts';
-import { refreshReadModels, tagsOf } from '../src/listings/read-model.ts';
 import { type Ask, asking } from './ask.ts';
 
 /** A person, as if registered. */
@@ -109,8 +108,9 @@ export async function makeAd(context: Context, given: AdGiven = {}): Promise<num
     );
     const id = rows[0]?.id ?? 0;
     await setPhotos(tx, id, photoIds);
-    await refreshReadModels(tx, context.reference, [id]);
-    await announce(tx, tagsOf(context.reference, { id, categoryId, placeId, seller: 'test' }));
+    const after = (await listingFacts(tx, [id])).get(id);
+    if (after)
+      await context.events.publish(tx, listingChanged, { id, change: 'create', before: null, after });
     return id;
   });
 }

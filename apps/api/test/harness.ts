@@ -74,7 +74,7 @@ export async function startTestApi(
     context,
     ask: asking(origin),
     close: async () => {
-      await context.changes.close();
+      await context.broadcasts.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await context.close();

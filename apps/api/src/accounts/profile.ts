@@ -3,8 +3,8 @@ import type pg from 'pg';
 import type { z } from 'zod';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError, invalidField } from '../kernel/errors.ts';
-import { announce } from '../kernel/events/changes.ts';
 import type { Context, Reference } from '../reference/reference.ts';
+import { accountChanged } from './events.ts';
 
 interface MeRow {
   handle: string;
@@ -57,7 +57,7 @@ export async function getMeById(
 }
 
 /**
- * Changes what was sent of a profile and lets cached pages of the person know.
+ * Changes what was sent of a profile and announces it.
  * @throws AppError invalid_input, unknown_place
  */
 export async function updateProfile(
@@ -65,7 +65,7 @@ export async function updateProfile(
   userId: string,
   change: z.output<typeof updateMe.body>,
 ): Promise<Me> {
-  const { pool, reference } = context;
+  const { pool, reference, events } = context;
   if (change.placeId && !reference.places.has(change.placeId)) throw invalidField('placeId', 'unknown_place');
   return transaction(pool, async (tx) => {
     const { rows } = await tx.query<{ handle: string }>(
@@ -83,17 +83,8 @@ export async function updateProfile(
         change.placeId,
       ],
     );
-    if (rows[0])
-      await announce(tx, [`seller:${rows[0].handle}`, ...(change.name ? await listingTags(tx, userId) : [])]);
+    const handle = rows[0]?.handle;
+    if (handle) await events.publish(tx, accountChanged, { userId, handle, renamed: Boolean(change.name) });
     return getMeById(tx, reference, userId);
   });
-}
-
-// The pages of listings name their seller. A shop with more than these waits for its oldest pages to expire.
-async function listingTags(tx: pg.PoolClient, userId: string): Promise<string[]> {
-  const { rows } = await tx.query<{ id: number }>(
-    `select id from ads where owner_id = $1 and state in ('live', 'sold') order by updated_at desc limit 300`,
-    [userId],
-  );
-  return rows.map(({ id }) => `ad:${id}`);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAd } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { type Answer, cookieOf, newPhone, requestCode, send, signInNewPerson } from '../../test/people.ts';
+import { onInvalidated } from '../page-cache/tags.ts';
 
 const holder = useApi();
 const site = 'http://localhost:3333';
@@ -171,7 +172,7 @@ describe('profile', () => {
     const { user, id, headers } = await signInNewPerson(holder.api);
     const adId = await makeAd(holder.api.context, { ownerId: id });
     const tags: string[] = [];
-    const stop = holder.api.context.changes.subscribe((changed) => tags.push(...changed));
+    const stop = onInvalidated(holder.api.context.broadcasts, (changed) => tags.push(...changed));
     await send(holder.api.origin, 'PATCH', '/api/auth/me', { name: 'Renamed' }, headers);
     await expect.poll(() => tags).toEqual(expect.arrayContaining([`seller:${user.handle}`, `ad:${adId}`]));
     stop();

@@ -1,4 +1,7 @@
 import type pg from 'pg';
+import { defineJob } from '../kernel/jobs/jobs.ts';
+
+export const purgeExpiredJob = defineJob({ name: 'purge_expired', cron: '29 * * * *', maxAttempts: 3 });
 
 /** Removes sessions, codes and counters of limits that are over, and messages of the local outbox after a month. */
 export async function purgeExpired(pool: pg.Pool): Promise<void> {

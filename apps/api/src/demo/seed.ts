@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { AdCard } from '@thulubazaar/contract';
 import type { Context } from '../entry/context.ts';
 import { transaction } from '../kernel/db/transaction.ts';
-import { announce } from '../kernel/events/changes.ts';
 import { demoFolder } from '../kernel/paths.ts';
-import { refreshReadModels, tagsOf } from '../listings/read-model.ts';
+import { listingChanged, listingFacts } from '../listings/events.ts';
 import { processImage } from '../photos/process.ts';
 
 interface DemoSeller {
@@ -109,9 +108,9 @@ async function seedListing(context: Context, listing: DemoListing): Promise<void
        select $1, position - 1, image_id from unnest($2::uuid[]) with ordinality as p(image_id, position)`,
       [id, photoIds],
     );
-    await refreshReadModels(tx, context.reference, [id]);
-    const tags = tagsOf(context.reference, { id, ...listing, seller: `demo-${listing.sellerId}` });
-    await announce(tx, tags);
+    const after = (await listingFacts(tx, [id])).get(id);
+    if (after)
+      await context.events.publish(tx, listingChanged, { id, change: 'create', before: null, after });
   });
 }
 

@@ -2,8 +2,10 @@ import type { Config } from '../kernel/config.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { openKernel } from '../kernel/kernel.ts';
 import { ViewCounter } from '../listings/views.ts';
+import { onInvalidated } from '../page-cache/tags.ts';
 import { PhotoWorker } from '../photos/decode/photo-worker.ts';
 import { loadReference, type Reference } from '../reference/reference.ts';
+import { subscribeFeatures } from './subscribers.ts';
 
 /** Everything handlers and jobs work with: the kernel and what features keep in memory. */
 export interface Context extends Kernel {
@@ -20,7 +22,7 @@ export interface Context extends Kernel {
  */
 export async function createContext(config: Config, overrides: Partial<Context> = {}): Promise<Context> {
   const kernel = await openKernel(config, overrides.log);
-  const { pool, changes, log } = kernel;
+  const { pool, broadcasts, events, log } = kernel;
   const context: Context = {
     ...kernel,
     photos: new PhotoWorker(log),
@@ -33,7 +35,8 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     },
     ...overrides,
   };
-  changes.subscribe((tags) => {
+  subscribeFeatures(events, context);
+  onInvalidated(broadcasts, (tags) => {
     if (!tags.includes('reference')) return;
     loadReference(pool).then(
       (reference) => {
@@ -42,6 +45,6 @@ export async function createContext(config: Config, overrides: Partial<Context> 
       (error) => log.error({ err: error }, 'reference data could not be loaded again'),
     );
   });
-  await changes.start();
+  await broadcasts.start();
   return context;
 }

@@ -1,53 +1,56 @@
 import { Logger, run } from 'graphile-worker';
-import { purgeExpired } from '../accounts/upkeep.ts';
-import { purgeIdempotencyKeys } from '../kernel/idempotency/run-once.ts';
-import { purgeEmptyDrafts, releaseRemovedPhotos } from '../listings/upkeep.ts';
-import { type Deletion, deleteImageFiles } from '../photos/image-jobs.ts';
+import { purgeExpired, purgeExpiredJob } from '../accounts/upkeep.ts';
+import { purgeBroadcasts, purgeBroadcastsJob } from '../kernel/events/broadcast.ts';
+import { purgeIdempotencyKeys, purgeIdempotencyKeysJob } from '../kernel/idempotency/run-once.ts';
+import { type Work, work } from '../kernel/jobs/jobs.ts';
+import {
+  purgeEmptyDrafts,
+  purgeEmptyDraftsJob,
+  releaseRemovedPhotos,
+  releaseRemovedPhotosJob,
+} from '../listings/upkeep.ts';
+import { deleteFilesOf, deleteImageFiles, prepareImage } from '../photos/image-jobs.ts';
 import { paced } from '../photos/pace.ts';
 import { processImage } from '../photos/process.ts';
-import { requeueImages, sweepImages } from '../photos/sweep.ts';
-import { recountSearchTerms } from '../search/recount.ts';
+import { requeueImages, requeueImagesJob, sweepImages, sweepImagesJob } from '../photos/sweep.ts';
+import { recountSearchTerms, recountSearchTermsJob } from '../search/recount.ts';
 import type { Context } from './context.ts';
 
-/**
- * What runs by the clock (UTC; Nepal is 5:45 ahead), once whatever the number of processes. The heavy ones run in
- * Nepal's small hours.
- */
-export const crontab = `
-* * * * * requeue_images ?max=1
-17 * * * * sweep_images ?max=3
-23 * * * * purge_idempotency_keys ?max=3
-29 * * * * purge_expired ?max=3
-10 20 * * * purge_empty_drafts ?max=3
-20 20 * * * release_removed_photos ?max=3
-30 20 * * * recount_search_terms ?max=3
-`;
-
-/** Every kind of job and what does it. */
-export function tasksOf(context: Context) {
-  const tasks = {
-    process_image: ({ imageId }: { imageId: string }) => processImage(context, imageId),
-    delete_image_files: (deletion: Deletion) => deleteImageFiles(context, deletion),
-    requeue_images: async () => void (await requeueImages(context)),
-    sweep_images: async () => void (await sweepImages(context)),
-    purge_idempotency_keys: () => purgeIdempotencyKeys(context.pool),
-    purge_expired: () => purgeExpired(context.pool),
-    purge_empty_drafts: () => purgeEmptyDrafts(context.pool),
-    release_removed_photos: () => releaseRemovedPhotos(context.pool),
-    recount_search_terms: () => recountSearchTerms(context.pool),
-  } satisfies Record<string, (payload: never) => Promise<void>>;
-  return Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, counted(context, name, task as Task)]),
-  ) as Record<keyof typeof tasks, Task>;
+/** Every kind of job and what does it. What runs by the clock runs once, whatever the number of processes. */
+function workOf(context: Context): Work[] {
+  const { pool } = context;
+  return [
+    work(prepareImage, ({ imageId }) => processImage(context, imageId)),
+    work(deleteImageFiles, (deletion) => deleteFilesOf(context, deletion)),
+    work(requeueImagesJob, async () => void (await requeueImages(context))),
+    work(sweepImagesJob, async () => void (await sweepImages(context))),
+    work(purgeIdempotencyKeysJob, () => purgeIdempotencyKeys(pool)),
+    work(purgeBroadcastsJob, () => purgeBroadcasts(pool)),
+    work(purgeExpiredJob, () => purgeExpired(pool)),
+    work(purgeEmptyDraftsJob, () => purgeEmptyDrafts(pool)),
+    work(releaseRemovedPhotosJob, () => releaseRemovedPhotos(pool)),
+    work(recountSearchTermsJob, () => recountSearchTerms(pool)),
+  ];
 }
 
-// The queue hands over what was enqueued under the task's name.
-type Task = (payload: unknown) => Promise<void>;
+type Task = Work['run'];
 
-function counted(context: Context, task: string, work: (payload: unknown) => Promise<void>) {
+/** What the queue calls for each kind of job, by its name. */
+export function tasksOf(context: Context): Record<string, Task> {
+  return Object.fromEntries(workOf(context).map(({ name, run }) => [name, counted(context, name, run)]));
+}
+
+/** What runs by the clock. */
+export function crontabOf(context: Context): string {
+  return workOf(context)
+    .flatMap(({ cron }) => cron ?? [])
+    .join('\n');
+}
+
+function counted(context: Context, task: string, run: Task): Task {
   return async (payload: unknown) => {
     try {
-      await work(payload);
+      await run(payload);
       context.metrics.jobs.inc({ task, outcome: 'done' });
     } catch (error) {
       context.metrics.jobs.inc({ task, outcome: 'failed' });
@@ -74,15 +77,16 @@ const photoCredit = 30;
  * much memory, and with rests between many, which nothing else waits for.
  */
 export async function startJobs(context: Context): Promise<{ stop(): Promise<void> }> {
-  const { process_image: processPhoto, ...others } = tasksOf(context);
+  const { [prepareImage.name]: processPhoto, ...others } = tasksOf(context);
+  if (!processPhoto) throw new Error('nothing prepares photos');
   const stopping = new AbortController();
   const common = { pgPool: context.pool, noHandleSignals: true, logger: queueLog(context) };
   const photoPace = { rest: context.config.photoRest, credit: photoCredit };
   const runners = [
-    await run({ ...common, taskList: others, concurrency: 2, crontab }),
+    await run({ ...common, taskList: others, concurrency: 2, crontab: crontabOf(context) }),
     await run({
       ...common,
-      taskList: { process_image: paced(processPhoto, photoPace, stopping.signal) },
+      taskList: { [prepareImage.name]: paced(processPhoto, photoPace, stopping.signal) },
       concurrency: 1,
     }),
   ];

@@ -18,7 +18,7 @@ runMain(async () => {
   onShutdown(context.log, async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     metrics.close();
-    await context.changes.close();
+    await context.broadcasts.close();
     await Promise.all([jobs?.stop(), closed]);
     await context.close();
   });

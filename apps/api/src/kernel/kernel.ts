@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { type Cache, createMemoryCache, createRedisCache } from './cache.ts';
 import type { Config } from './config.ts';
 import { createPool } from './db/database.ts';
-import { ChangeFeed } from './events/changes.ts';
+import { Broadcasts } from './events/broadcast.ts';
+import { Events } from './events/events.ts';
 import { createLimits, type Limits } from './limits/limits.ts';
 import { createLog, type Log } from './log.ts';
 import { createMessages, type Messages } from './messages/messages.ts';
@@ -21,7 +22,10 @@ export interface Kernel {
   cache: Cache;
   limits: Limits;
   messages: Messages;
-  changes: ChangeFeed;
+  /** Facts between features, within a transaction. */
+  events: Events;
+  /** Messages between processes. */
+  broadcasts: Broadcasts;
   metrics: Metrics;
   close(): Promise<void>;
 }
@@ -36,7 +40,7 @@ export async function openKernel(config: Config, log: Log = createLog(config.log
   const readPool = config.replicaUrl
     ? createPool(config.replicaUrl, { max: config.poolSize, onError })
     : pool;
-  const changes = new ChangeFeed(config.databaseUrl, log);
+  const broadcasts = new Broadcasts(config.databaseUrl, log);
   const cache = config.redisUrl ? await createRedisCache(config.redisUrl, log) : createMemoryCache();
   const limits = createLimits(config, log);
   return {
@@ -48,10 +52,11 @@ export async function openKernel(config: Config, log: Log = createLog(config.log
     cache,
     limits,
     messages: createMessages(config, pool, log),
-    changes,
+    events: new Events(),
+    broadcasts,
     metrics: createMetrics(pool),
     close: async () => {
-      await Promise.allSettled([changes.close(), cache.close(), limits.close()]);
+      await Promise.allSettled([broadcasts.close(), cache.close(), limits.close()]);
       await Promise.allSettled([...new Set([pool, readPool])].map((each) => each.end()));
     },
   };

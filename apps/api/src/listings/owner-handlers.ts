@@ -29,11 +29,11 @@ type Operations = readonly [
 export function ownerHandlers(context: Context & { views: ViewCounter }): Handlers<Operations> {
   const { pool, views, config } = context;
   return {
-    createAd: ({ tx, userId, body }) => createAd(tx, context.reference, userId, body),
-    updateAd: ({ tx, userId, params, body }) => updateAd(tx, context.reference, userId, params.id, body),
-    setAdState: ({ tx, userId, params, body }) => setAdState(tx, context.reference, userId, params.id, body),
+    createAd: ({ tx, userId, body }) => createAd(tx, context, userId, body),
+    updateAd: ({ tx, userId, params, body }) => updateAd(tx, context, userId, params.id, body),
+    setAdState: ({ tx, userId, params, body }) => setAdState(tx, context, userId, params.id, body),
     removeAd: async ({ tx, userId, params }) => {
-      await setAdState(tx, context.reference, userId, params.id, { to: 'removed' });
+      await setAdState(tx, context, userId, params.id, { to: 'removed' });
       return null;
     },
     listMyAds: ({ userId, query }) => listMyAds(pool, context.reference, userId, query),

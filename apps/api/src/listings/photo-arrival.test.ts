@@ -6,7 +6,7 @@ import { quadrantPicture } from '../../test/pictures.ts';
 import { selling } from '../../test/selling.ts';
 import { originalKey } from '../kernel/store/keys.ts';
 import { processImage } from '../photos/process.ts';
-import { refreshReadModels } from './read-model.ts';
+import { refreshListings } from './read-model.ts';
 
 const holder = useApi();
 
@@ -51,7 +51,7 @@ describe('a photo that becomes ready', () => {
     let processing: Promise<void> | undefined;
     await holding(async (tx) => {
       await tx.query(`update ads set state = 'live', published_at = now() where id = $1`, [id]);
-      await refreshReadModels(tx, context.reference, [id]);
+      await refreshListings(tx, context, [id]);
       processing = processImage(context, photo);
       await waitingFor('%for no key update of a%');
     });
@@ -67,7 +67,7 @@ describe('a photo that becomes ready', () => {
     await holding(async (tx) => {
       await tx.query('lock table ad_search in access exclusive mode');
       const posting = selling(owner).post({ photoIds: [photo] });
-      await waitingFor('%into ad_cards%');
+      await waitingFor('%into ad_search%');
       both = Promise.all([posting, processImage(context, photo)]);
       await waitingFor('%from images where id%for no key update%');
     });

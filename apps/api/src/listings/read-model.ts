@@ -1,8 +1,9 @@
 import { type AdCard, adCard } from '@thulubazaar/contract';
 import type pg from 'pg';
+import type { Events } from '../kernel/events/events.ts';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
-import { type CategoryEntry, type PlaceEntry, type Reference, topOf } from '../reference/reference.ts';
-import { searchDocument } from '../search/document.ts';
+import type { Reference } from '../reference/reference.ts';
+import { listingsRefreshed, type ShownListing } from './events.ts';
 import { adPath } from './path.ts';
 import { scopeOf } from './scope.ts';
 
@@ -37,40 +38,23 @@ const sourceSql = `
    order by a.id`;
 
 const upsertSql = `
-  with input as (
-    select * from jsonb_to_recordset($1::jsonb) as r(
-      ad_id bigint, published_at timestamptz, price bigint, top_category_no int, category_no int, province_no int,
-      district_no int, local_no int, place_no int, owner_id uuid, card text, doc text)
-  ), cards as (
-    insert into ad_cards (ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no,
-                          place_no, owner_id, card)
-    select ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no,
-           owner_id, card from input
-    on conflict (ad_id) do update set
-      (published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no, card) =
-      (excluded.published_at, excluded.price, excluded.top_category_no, excluded.category_no, excluded.province_no,
-       excluded.district_no, excluded.local_no, excluded.place_no, excluded.card)
-  ), words as (
-    insert into search_terms (term, word)
-    select term, word from jsonb_to_recordset($2::jsonb) as w(term text, word text) order by term
-    on conflict (term) do nothing
-  )
-  insert into ad_search (ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no,
-                         place_no, owner_id, doc)
-  select ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no,
-         owner_id, doc::tsvector from input
+  insert into ad_cards (ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no,
+                        place_no, owner_id, card)
+  select * from jsonb_to_recordset($1::jsonb) as r(
+    ad_id bigint, published_at timestamptz, price bigint, top_category_no int, category_no int, province_no int,
+    district_no int, local_no int, place_no int, owner_id uuid, card text)
   on conflict (ad_id) do update set
-    (published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no, doc) =
+    (published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no, card) =
     (excluded.published_at, excluded.price, excluded.top_category_no, excluded.category_no, excluded.province_no,
-     excluded.district_no, excluded.local_no, excluded.place_no, excluded.doc)`;
+     excluded.district_no, excluded.local_no, excluded.place_no, excluded.card)`;
 
 /**
- * Brings both read models in line with the listings: live ones are written, all others leave. Call it in the
- * transaction that changes a listing; lists and search never show what was not committed.
+ * Brings what lists show in line with the listings: live ones are written, all others leave. Search follows what this
+ * announces. Call it in the transaction that changes a listing; nothing ever shows what was not committed.
  */
-export async function refreshReadModels(
+export async function refreshListings(
   tx: pg.PoolClient,
-  reference: Reference,
+  { events, reference }: { events: Events; reference: Reference },
   ids: number[],
 ): Promise<void> {
   // Whoever else changes these listings waits, or has committed what is read next: of two refreshes the later one
@@ -79,37 +63,27 @@ export async function refreshReadModels(
   const { rows } = await tx.query<SourceRow>(sourceSql, [ids]);
   const live = new Set(rows.map((row) => row.id));
   const gone = ids.filter((id) => !live.has(id));
-  if (gone.length > 0) {
-    await tx.query('delete from ad_cards where ad_id = any($1::bigint[])', [gone]);
-    await tx.query('delete from ad_search where ad_id = any($1::bigint[])', [gone]);
+  if (gone.length > 0) await tx.query('delete from ad_cards where ad_id = any($1::bigint[])', [gone]);
+  const models = rows.map((row) => ({ row, shown: shownListing(row, reference) }));
+  if (models.length > 0) {
+    const cards = models.map(({ row, shown }) => ({ ...shown.columns, card: cardOf(row, shown) }));
+    await tx.query(upsertSql, [JSON.stringify(cards)]);
   }
-  if (rows.length === 0) return;
-  const models = rows.map((row) => readModelOf(row, reference));
-  const words = new Map(models.flatMap(({ words }) => [...words]));
-  await tx.query(upsertSql, [
-    JSON.stringify(models.map(({ words: _, ...model }) => model)),
-    JSON.stringify([...words].map(([term, word]) => ({ term, word }))),
-  ]);
+  await events.publish(tx, listingsRefreshed, { shown: models.map(({ shown }) => shown), gone });
 }
 
-function readModelOf(row: SourceRow, reference: Reference) {
+function shownListing(row: SourceRow, reference: Reference): ShownListing {
   const category = reference.categories.get(row.category_id);
   const place = reference.places.get(row.place_id);
   if (!category || !place) throw new Error(`listing ${row.id} has a category or place that no tree knows`);
-  return {
-    ad_id: row.id,
-    published_at: row.published_at,
-    price: row.price,
-    ...scopeOf(category, place),
-    owner_id: row.owner_id,
-    card: JSON.stringify(cardOf(row, category, place)),
-    ...searchDocument({ title: row.title, description: row.description, category, place }),
-  };
+  const { id, title, description, price, published_at, owner_id } = row;
+  const columns = { ad_id: id, published_at, price, ...scopeOf(category, place), owner_id };
+  return { title, description, category, place, columns };
 }
 
 // The response schema runs here, once a change, instead of once a request.
-function cardOf(row: SourceRow, category: CategoryEntry, place: PlaceEntry): AdCard {
-  return adCard.parse({
+function cardOf(row: SourceRow, { category, place }: ShownListing): string {
+  const card: AdCard = {
     id: row.id,
     title: row.title,
     path: adPath(row.id, row.title),
@@ -123,18 +97,6 @@ function cardOf(row: SourceRow, category: CategoryEntry, place: PlaceEntry): AdC
     photo: row.cover ? toPhoto(row.cover) : null,
     photoCount: row.photo_count,
     publishedAt: row.published_at.toISOString(),
-  });
-}
-
-/** The cache tags of everything a listing appears in, for whoever caches pages. */
-export function tagsOf(
-  reference: Reference,
-  ad: { id: number; categoryId: string; placeId: string; seller: string },
-): string[] {
-  const tags = ['ads', `ad:${ad.id}`, `seller:${ad.seller}`];
-  const category = reference.categories.get(ad.categoryId);
-  if (category) tags.push(`category:${category.id}`, `category:${topOf(category).id}`);
-  for (let place = reference.places.get(ad.placeId) ?? null; place; place = place.parent)
-    tags.push(`place:${place.id}`);
-  return tags;
+  };
+  return JSON.stringify(adCard.parse(card));
 }

@@ -1,5 +1,18 @@
 import type pg from 'pg';
+import { defineJob } from '../kernel/jobs/jobs.ts';
 import { restorableDays } from './states.ts';
+
+// In Nepal's small hours.
+export const purgeEmptyDraftsJob = defineJob({
+  name: 'purge_empty_drafts',
+  cron: '10 20 * * *',
+  maxAttempts: 3,
+});
+export const releaseRemovedPhotosJob = defineJob({
+  name: 'release_removed_photos',
+  cron: '20 20 * * *',
+  maxAttempts: 3,
+});
 
 /** Deletes drafts that nobody wrote anything into for a month. */
 export async function purgeEmptyDrafts(pool: pg.Pool): Promise<void> {

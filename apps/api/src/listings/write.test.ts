@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeImage, makePerson, type Person, roomDraft } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { selling } from '../../test/selling.ts';
+import { onInvalidated } from '../page-cache/tags.ts';
 
 const holder = useApi();
 let person: Person;
@@ -160,7 +161,7 @@ describe('the life of a listing', () => {
 
   it('announces every list it leaves and enters, in the transaction', async () => {
     const heard: string[] = [];
-    const stop = holder.api.context.changes.subscribe((tags) => heard.push(...tags));
+    const stop = onInvalidated(holder.api.context.broadcasts, (tags) => heard.push(...tags));
     const draft = await seller.create({ placeId: 'jhapa/mechinagar' });
     await seller.patch(draft.id, { version: 1, title: 'Still nobody may see this' });
     await seller.move(draft.id, 'live');

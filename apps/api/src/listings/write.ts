@@ -8,14 +8,19 @@ import {
 } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { AppError, type FieldError } from '../kernel/errors.ts';
-import { announce } from '../kernel/events/changes.ts';
+import type { Events } from '../kernel/events/events.ts';
 import type { Reference } from '../reference/reference.ts';
 import { type Content, missingFrom } from './complete.ts';
 import { limitCreation } from './creation-limit.ts';
+import { type ListingFacts, listingChanged } from './events.ts';
 import { findOwnAd, lockOwnAd, type OwnRow, positionOf, toMyAd } from './owner-ad.ts';
 import { claimPhotos, setPhotos } from './photos.ts';
-import { refreshReadModels, tagsOf } from './read-model.ts';
-import { eventOf, isEditable, isPublic, positionAfter } from './states.ts';
+import { eventOf, isEditable, positionAfter } from './states.ts';
+
+interface WriteContext {
+  reference: Reference;
+  events: Events;
+}
 
 type Fields = Content & Required<Pick<AdDraft, 'priceUnit' | 'negotiable' | 'condition' | 'photoIds'>>;
 
@@ -69,20 +74,9 @@ function requireComplete(reference: Reference, fields: Content): void {
   if (missing.length > 0) throw new AppError('incomplete_listing', missing);
 }
 
-/** Brings lists, search and everybody's page caches in line, when what they show may have changed. */
-async function publishChange(
-  tx: pg.PoolClient,
-  reference: Reference,
-  before: OwnRow | null,
-  after: OwnRow,
-): Promise<void> {
-  const shown = [before, after].filter((row) => row !== null).filter(({ state }) => isPublic(state));
-  if (shown.length === 0) return;
-  await refreshReadModels(tx, reference, [after.id]);
-  const tags = shown.flatMap(({ id, category_id, place_id, seller }) =>
-    tagsOf(reference, { id, categoryId: category_id ?? '', placeId: place_id ?? '', seller }),
-  );
-  await announce(tx, [...new Set(tags)]);
+/** What of a row others decide by. */
+function factsOf({ state, category_id, place_id, price, seller }: OwnRow): ListingFacts {
+  return { state, categoryId: category_id, placeId: place_id, price, seller };
 }
 
 /**
@@ -91,7 +85,7 @@ async function publishChange(
  */
 export async function createAd(
   tx: pg.PoolClient,
-  reference: Reference,
+  { reference, events }: WriteContext,
   ownerId: string,
   { publish, ...draft }: CreateAdBody,
 ): Promise<MyAd> {
@@ -109,7 +103,7 @@ export async function createAd(
   const id = rows[0]?.id ?? 0;
   if (fields.photoIds.length > 0) await setPhotos(tx, id, fields.photoIds);
   const row = await findOwnAd(tx, ownerId, id);
-  await publishChange(tx, reference, null, row);
+  await events.publish(tx, listingChanged, { id, change: 'create', before: null, after: factsOf(row) });
   return toMyAd(row, reference, new Date());
 }
 
@@ -141,7 +135,7 @@ function versionConflict(row: OwnRow, reference: Reference): AppError {
  */
 export async function updateAd(
   tx: pg.PoolClient,
-  reference: Reference,
+  { reference, events }: WriteContext,
   ownerId: string,
   id: number,
   { version, ...draft }: UpdateAdBody,
@@ -166,7 +160,12 @@ export async function updateAd(
   );
   if (draft.photoIds) await setPhotos(tx, id, fields.photoIds);
   const after = await findOwnAd(tx, ownerId, id);
-  await publishChange(tx, reference, before, after);
+  await events.publish(tx, listingChanged, {
+    id,
+    change: 'edit',
+    before: factsOf(before),
+    after: factsOf(after),
+  });
   return toMyAd(after, reference, new Date());
 }
 
@@ -176,7 +175,7 @@ export async function updateAd(
  */
 export async function setAdState(
   tx: pg.PoolClient,
-  reference: Reference,
+  { reference, events }: WriteContext,
   ownerId: string,
   id: number,
   { to, version }: { to: AdState; version?: number | undefined },
@@ -198,6 +197,11 @@ export async function setAdState(
     [id, to, positionAfter(position, to, now).removedFrom, event],
   );
   const after = await findOwnAd(tx, ownerId, id);
-  await publishChange(tx, reference, before, after);
+  await events.publish(tx, listingChanged, {
+    id,
+    change: event,
+    before: factsOf(before),
+    after: factsOf(after),
+  });
   return toMyAd(after, reference, now);
 }

@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { makeAd } from '../../test/factories.ts';
 import { startTestApi, useApi } from '../../test/harness.ts';
 import { transaction } from '../kernel/db/transaction.ts';
-import { announce } from '../kernel/events/changes.ts';
 import { changeStream } from './stream.ts';
+import { invalidate, onInvalidated } from './tags.ts';
 
 const holder = useApi();
 
@@ -36,7 +36,7 @@ it('tells every process what changed, once it is committed', async () => {
   );
   await expect(
     transaction(context.pool, async (tx) => {
-      await announce(tx, ['never']);
+      await invalidate(tx, ['never']);
       throw new Error('rolled back');
     }),
   ).rejects.toThrow('rolled back');
@@ -87,14 +87,14 @@ it('does not exist for who lacks the secret', async () => {
 it('comes back after its connection was cut, and says that anything may have changed', async () => {
   const { context } = holder.api;
   const changed = new Promise<string[]>((resolve) => {
-    const unsubscribe = context.changes.subscribe((tags) => {
+    const unsubscribe = onInvalidated(context.broadcasts, (tags) => {
       if (!tags.includes('reference')) return;
       unsubscribe();
       resolve(tags);
     });
   });
   await context.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'changes'`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'broadcasts'`,
   );
   expect(await changed).toContain('ads');
 });

@@ -4,6 +4,7 @@ import { makeAd, makeUser } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { fixture, htmlPage, quadrantPicture } from '../../test/pictures.ts';
 import { mediaKeyOf, originalKey, variantKey } from '../kernel/store/keys.ts';
+import { onInvalidated } from '../page-cache/tags.ts';
 import { hashOf } from './decode/hash.ts';
 import { deleteUnusedMedia, processImage } from './process.ts';
 
@@ -112,7 +113,7 @@ describe('processing an uploaded image', () => {
       id,
     ]);
     const announced = new Promise<string[]>((resolve) => {
-      const stop = context.changes.subscribe((tags) => {
+      const stop = onInvalidated(context.broadcasts, (tags) => {
         if (!tags.includes(`ad:${adId}`)) return;
         stop();
         resolve(tags);

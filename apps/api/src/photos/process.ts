@@ -1,18 +1,16 @@
-import { type AdState, maxPhotoBytes } from '@thulubazaar/contract';
+import { maxPhotoBytes } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
-import { announce } from '../kernel/events/changes.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { mediaKeyOf, originalKey, variantKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
-import { refreshReadModels, tagsOf } from '../listings/read-model.ts';
-import { isPublic } from '../listings/states.ts';
-import type { Context } from '../reference/reference.ts';
 import { hashOf } from './decode/hash.ts';
 import { PhotoError } from './decode/photo-error.ts';
 import type { PhotoWorker } from './decode/photo-worker.ts';
 import type { Variants } from './decode/variants.ts';
+import { photoReady } from './events.ts';
 
-export interface ProcessContext extends Pick<Context, 'config' | 'pool' | 'reference' | 'log'> {
+export interface ProcessContext extends Pick<Kernel, 'config' | 'pool' | 'log' | 'events'> {
   store: Store;
   photos: Pick<PhotoWorker, 'make'>;
 }
@@ -113,7 +111,7 @@ async function publish(
         where id = $1`,
       [imageId, contentHash, mediaKey, prepared.width, prepared.height, prepared.widths, prepared.thumbhash],
     );
-    await refreshAds(context, tx, imageId);
+    await context.events.publish(tx, photoReady, { imageId });
   });
 }
 
@@ -122,30 +120,6 @@ async function putVariants(store: Store, mediaKey: string, made: Variants): Prom
     await store.put(variantKey(mediaKey, width), data, { contentType: 'image/webp' });
   }
   return { ...made, widths: made.variants.map(({ width }) => width) };
-}
-
-async function refreshAds({ reference }: ProcessContext, tx: pg.PoolClient, imageId: string): Promise<void> {
-  // Held whatever their state: a listing that goes live at this moment is either seen live here, or sees the photo.
-  const { rows } = await tx.query<{
-    id: number;
-    state: AdState;
-    categoryId: string;
-    placeId: string;
-    seller: string;
-  }>(
-    `select a.id, a.state, a.category_id as "categoryId", a.place_id as "placeId", u.handle as seller
-       from ad_images ai join ads a on a.id = ai.ad_id join users u on u.id = a.owner_id
-      where ai.image_id = $1 for no key update of a`,
-    [imageId],
-  );
-  const shown = rows.filter(({ state }) => isPublic(state));
-  if (shown.length === 0) return;
-  await refreshReadModels(
-    tx,
-    reference,
-    shown.map(({ id }) => id),
-  );
-  await announce(tx, [...new Set(shown.flatMap((ad) => tagsOf(reference, ad)))]);
 }
 
 async function fail({ pool }: ProcessContext, imageId: string, code: Failure): Promise<void> {

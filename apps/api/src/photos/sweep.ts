@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
+import { defineJob, enqueue } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { enqueueDeletion, enqueueImage } from './image-jobs.ts';
+import { deleteImageFiles, imageJobKey, prepareImage } from './image-jobs.ts';
 
 interface SweptRow {
   id: string;
@@ -28,9 +29,12 @@ const stuckSql = `
    where state = 'uploaded' and created_at < now() - interval '2 minutes'
      and not exists (
        select 1 from graphile_worker.jobs j
-        where j.key = 'image ' || i.id and j.attempts < j.max_attempts
+        where j.key = '${imageJobKey('')}' || i.id and j.attempts < j.max_attempts
           and (j.locked_at is null or j.locked_at > now() - interval '2 minutes'))
    limit 1000`;
+
+export const sweepImagesJob = defineJob({ name: 'sweep_images', cron: '17 * * * *', maxAttempts: 3 });
+export const requeueImagesJob = defineJob({ name: 'requeue_images', cron: '* * * * *', maxAttempts: 1 });
 
 /**
  * Deletes uploads that were begun and never finished, photos that are in no listing, and their objects. May run at any
@@ -55,7 +59,7 @@ export async function sweepImages({ pool, store }: Pick<Kernel, 'pool' | 'store'
  */
 export async function requeueImages({ pool }: Pick<Kernel, 'pool'>): Promise<number> {
   const ids = await idsOf(pool, stuckSql);
-  for (const id of ids) await enqueueImage(pool, id);
+  for (const id of ids) await enqueue(pool, prepareImage, { imageId: id });
   return ids.length;
 }
 
@@ -75,6 +79,6 @@ async function deleteIfUnused(tx: pg.PoolClient, id: string): Promise<boolean> {
   );
   const row = rows[0];
   if (!row) return false;
-  await enqueueDeletion(tx, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
+  await enqueue(tx, deleteImageFiles, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
   return true;
 }

@@ -1,10 +1,11 @@
 import { errorMessage, type Image, type Lang, type photoErrors } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { AppError, notFound } from '../kernel/errors.ts';
+import { enqueue } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { originalKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
-import { enqueueDeletion, enqueueImage } from './image-jobs.ts';
+import { deleteImageFiles, prepareImage } from './image-jobs.ts';
 import { toPhoto } from './photo.ts';
 
 // Twenty-five full listings an hour: more than a shop types.
@@ -77,7 +78,7 @@ export async function completeImage(
   const object = await store.head(originalKey(id));
   if (object?.size !== row.byte_count) throw new AppError('upload_incomplete');
   await tx.query(`update images set state = 'uploaded' where id = $1`, [id]);
-  await enqueueImage(tx, id);
+  await enqueue(tx, prepareImage, { imageId: id });
   return toImage({ ...row, state: 'uploaded' }, store, lang);
 }
 
@@ -87,7 +88,7 @@ export async function deleteImage(tx: pg.PoolClient, ownerId: string, id: string
   const used = await tx.query('select 1 from ad_images where image_id = $1 limit 1', [id]);
   if (used.rowCount) throw new AppError('conflict');
   await tx.query('delete from images where id = $1', [id]);
-  await enqueueDeletion(tx, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
+  await enqueue(tx, deleteImageFiles, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
 }
 
 async function lockOwnImage(tx: pg.PoolClient, ownerId: string, id: string): Promise<ImageRow> {

@@ -4,8 +4,8 @@ import { type Place, placeLabel } from '@thulubazaar/nepal/places';
 import { readPlaces } from '@thulubazaar/nepal/places-file';
 import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
-import { announce } from '../kernel/events/changes.ts';
 import { dataFolder } from '../kernel/paths.ts';
+import { invalidate } from '../page-cache/tags.ts';
 
 interface CategorySource {
   id: string;
@@ -92,6 +92,6 @@ export async function seedReference(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
     const categories = await tx.query(categoriesSql, [JSON.stringify(categoryRows())]);
     const places = await tx.query(placesSql, [JSON.stringify(placeRows())]);
-    if (categories.rowCount || places.rowCount) await announce(tx, ['reference', 'categories', 'places']);
+    if (categories.rowCount || places.rowCount) await invalidate(tx, ['reference', 'categories', 'places']);
   });
 }

@@ -1,6 +1,14 @@
 import { queryTerms } from '@thulubazaar/nepal/search-terms';
 import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
+import { defineJob } from '../kernel/jobs/jobs.ts';
+
+// In Nepal's small hours.
+export const recountSearchTermsJob = defineJob({
+  name: 'recount_search_terms',
+  cron: '30 20 * * *',
+  maxAttempts: 3,
+});
 
 /**
  * Counts anew how many listings hold each word that typing errors are repaired to: of two words as near, the commoner

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { transaction } from '../db/transaction.ts';
 import { AppError, invalidField } from '../errors.ts';
 import { clientAddress } from '../http/client-address.ts';
+import { defineJob } from '../jobs/jobs.ts';
 
 /** A success as it goes out. */
 export interface Answer {
@@ -86,6 +87,12 @@ async function claimKey(tx: pg.PoolClient, { owner, key, hash }: Claim): Promise
   if (!row.request_hash.equals(hash)) throw new AppError('idempotency_conflict');
   return { status: row.status, text: row.response };
 }
+
+export const purgeIdempotencyKeysJob = defineJob({
+  name: 'purge_idempotency_keys',
+  cron: '23 * * * *',
+  maxAttempts: 3,
+});
 
 /** Forgets keys older than a day. */
 export async function purgeIdempotencyKeys(pool: pg.Pool): Promise<void> {

@@ -97,6 +97,12 @@ export interface AdSearch {
   top_category_no: number;
 }
 
+export interface Broadcasts {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  message: string;
+}
+
 export interface Categories {
   aliases: Generated<string[]>;
   icon: string;
@@ -282,6 +288,7 @@ export interface DB {
   ad_images: AdImages;
   ad_search: AdSearch;
   ads: Ads;
+  broadcasts: Broadcasts;
   categories: Categories;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;

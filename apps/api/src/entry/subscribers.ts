@@ -1,0 +1,12 @@
+import { subscribeAccounts } from '../accounts/subscribers.ts';
+import type { Events } from '../kernel/events/events.ts';
+import { subscribeListings } from '../listings/subscribers.ts';
+import type { Reference } from '../reference/reference.ts';
+import { subscribeSearch } from '../search/subscribers.ts';
+
+/** Which features hear of which facts, in this order. */
+export function subscribeFeatures(events: Events, context: { reference: Reference }): void {
+  subscribeAccounts(events);
+  subscribeListings(events, context);
+  subscribeSearch(events);
+}

@@ -1,0 +1,56 @@
+import type { AdState } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { defineFact } from '../kernel/events/events.ts';
+import type { CategoryEntry, PlaceEntry } from '../reference/reference.ts';
+import type { scopeOf } from './scope.ts';
+import type { Event } from './states.ts';
+
+/** As much of a listing as others decide by. */
+export interface ListingFacts {
+  state: AdState;
+  categoryId: string | null;
+  placeId: string | null;
+  /** In paisa; null is "ask the seller". */
+  price: number | null;
+  /** Handle of the owner. */
+  seller: string;
+}
+
+/** A listing was made, written in, moved to another state, or got a photo. */
+export interface ListingChange {
+  id: number;
+  change: 'create' | 'edit' | 'photo' | Event;
+  /** Null when it was made by this. */
+  before: ListingFacts | null;
+  after: ListingFacts;
+}
+
+export const listingChanged = defineFact<ListingChange>('listing.changed');
+
+/** A listing as it is now, inside the transaction that changes it. */
+export async function listingFacts(tx: pg.PoolClient, ids: number[]): Promise<Map<number, ListingFacts>> {
+  const { rows } = await tx.query<ListingFacts & { id: number }>(
+    `select a.id, a.state, a.category_id as "categoryId", a.place_id as "placeId", a.price, u.handle as seller
+       from ads a join users u on u.id = a.owner_id where a.id = any($1::bigint[])`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
+}
+
+/** A listing as lists and search show it. */
+export interface ShownListing {
+  title: string;
+  description: string;
+  category: CategoryEntry;
+  place: PlaceEntry;
+  /** What the read models of lists and search have in common. */
+  columns: ReturnType<typeof scopeOf> & {
+    ad_id: number;
+    published_at: Date;
+    price: number | null;
+    owner_id: string;
+  };
+}
+
+/** What lists show of some listings was written anew; those that are gone are shown no more. */
+export const listingsRefreshed = defineFact<{ shown: ShownListing[]; gone: number[] }>('listings.refreshed');

@@ -1,0 +1,68 @@
+import type pg from 'pg';
+import { accountChanged } from '../accounts/events.ts';
+import type { Events } from '../kernel/events/events.ts';
+import { invalidate } from '../page-cache/tags.ts';
+import { photoReady } from '../photos/events.ts';
+import { type Reference, topOf } from '../reference/reference.ts';
+import { type ListingChange, type ListingFacts, listingChanged, listingFacts } from './events.ts';
+import { refreshListings } from './read-model.ts';
+import { isPublic } from './states.ts';
+
+/** What listings do when something becomes true. */
+export function subscribeListings(events: Events, context: { reference: Reference }): void {
+  events.subscribe(listingChanged, async (tx, change) => {
+    if (shownIn(change).length > 0)
+      await refreshListings(tx, { events, reference: context.reference }, [change.id]);
+  });
+  events.subscribe(listingChanged, (tx, change) =>
+    invalidate(
+      tx,
+      shownIn(change).flatMap((facts) => tagsOf(context.reference, change.id, facts)),
+    ),
+  );
+  events.subscribe(photoReady, async (tx, { imageId }) => {
+    for (const [id, facts] of await listingsWith(tx, imageId))
+      await events.publish(tx, listingChanged, { id, change: 'photo', before: facts, after: facts });
+  });
+  events.subscribe(accountChanged, async (tx, { userId, renamed }) => {
+    if (renamed) await invalidate(tx, await pagesOf(tx, userId));
+  });
+}
+
+/** What anyone saw of a listing before, or sees now. */
+function shownIn({ before, after }: ListingChange): ListingFacts[] {
+  return [before, after].filter((facts) => facts !== null).filter(({ state }) => isPublic(state));
+}
+
+async function listingsWith(tx: pg.PoolClient, imageId: string): Promise<Map<number, ListingFacts>> {
+  // Held whatever their state: a listing that goes live at this moment is either seen live here, or sees the photo.
+  const { rows } = await tx.query<{ id: number }>(
+    `select a.id from ad_images ai join ads a on a.id = ai.ad_id where ai.image_id = $1 for no key update of a`,
+    [imageId],
+  );
+  return rows.length === 0
+    ? new Map()
+    : listingFacts(
+        tx,
+        rows.map(({ id }) => id),
+      );
+}
+
+// The pages of listings name their seller. A shop with more than these waits for its oldest pages to expire.
+async function pagesOf(tx: pg.PoolClient, userId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `select id from ads where owner_id = $1 and state in ('live', 'sold') order by updated_at desc limit 300`,
+    [userId],
+  );
+  return rows.map(({ id }) => `ad:${id}`);
+}
+
+/** The cache tags of everything a listing appears in, for whoever caches pages. */
+function tagsOf(reference: Reference, id: number, { categoryId, placeId, seller }: ListingFacts): string[] {
+  const tags = ['ads', `ad:${id}`, `seller:${seller}`];
+  const category = reference.categories.get(categoryId ?? '');
+  if (category) tags.push(`category:${category.id}`, `category:${topOf(category).id}`);
+  for (let place = reference.places.get(placeId ?? '') ?? null; place; place = place.parent)
+    tags.push(`place:${place.id}`);
+  return tags;
+}
