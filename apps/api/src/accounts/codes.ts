@@ -1,4 +1,5 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { cleanLine } from '@thulubazaar/nepal/clean-text';
 import { toLatinDigits } from '@thulubazaar/nepal/digits';
 import type pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
@@ -47,7 +48,7 @@ export async function checkCode(
   purpose: Purpose,
   typed: string,
 ): Promise<SpendCode> {
-  const code = toLatinDigits(typed).replace(/[\s-]/g, '');
+  const code = toLatinDigits(cleanLine(typed)).replace(/[\s-]/g, '');
   const { rows } = await pool.query<{ code_hash: Buffer }>(
     `update sign_in_codes set tries = tries + 1
       where recipient = $1 and tries < $2 and expires_at > now() returning code_hash`,
