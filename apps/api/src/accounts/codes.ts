@@ -23,7 +23,6 @@ export async function issueCode(
   purpose: Purpose,
 ): Promise<string> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  await pool.query("delete from sign_in_codes where expires_at < now() - interval '1 day'");
   await pool.query(
     `insert into sign_in_codes (recipient, code_hash, expires_at) values ($1, $2, now() + make_interval(secs => $3))
      on conflict (recipient) do update
