@@ -9,12 +9,13 @@ const holder = useApi();
 
 interface Cast extends World {
   user: Person;
+  moderator: Person;
 }
 
 async function makeCast(): Promise<Cast> {
   const { api } = holder;
   const [user, owner, other] = [await makePerson(api), await makePerson(api), await makePerson(api)];
-  return { api, user, owner, other };
+  return { api, user, owner, other, moderator: await makePerson(api, 'moderator') };
 }
 
 function headersOf(cast: Cast, role: Role): Record<string, string> {
@@ -31,7 +32,7 @@ function ask(
 }
 
 // Owners come last, so that their success shows that nobody before them changed anything.
-const inOrder: Role[] = ['anonymous', 'user', 'other', 'owner'];
+const inOrder: Role[] = ['anonymous', 'user', 'other', 'moderator', 'owner'];
 
 const cases = operations.map((op: Operation) => ({
   op,
@@ -86,13 +87,15 @@ describe('every operation × role', () => {
   });
 
   it.each(cases)('$id is declared as the table has it', ({ op, row }) => {
-    const [anonymous, user, owner, other] = row.answers;
+    const [anonymous, user, owner, other, moderator] = row.answers;
     if (op.access === 'public' || op.access === 'optional') {
       expect(new Set(row.answers).size).toBe(1);
       expect(anonymous).not.toBe(401);
     } else {
       expect(anonymous).toBe(401);
-      expect([user, other]).toEqual(op.access === 'owner' ? [404, 404] : [owner, owner]);
+      const notTheirs = { user: owner, owner: 404, role: 403 }[op.access];
+      expect([user, other]).toEqual([notTheirs, notTheirs]);
+      if (op.access === 'role') expect(moderator).not.toBe(404);
       expect(owner).toBe(op.response.status);
     }
   });

@@ -3,8 +3,8 @@ import { makeAd, makeImage, type Person, roomDraft } from './factories.ts';
 import type { TestApi } from './harness.ts';
 import { codeFor, newPhone, requestCode, requestNewCode, send } from './people.ts';
 
-/** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind. */
-export const roles = ['anonymous', 'user', 'owner', 'other'] as const;
+/** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind; a moderator. */
+export const roles = ['anonymous', 'user', 'owner', 'other', 'moderator'] as const;
 export type Role = (typeof roles)[number];
 
 export interface World {
@@ -24,12 +24,13 @@ interface Row {
   /** Made anew for every operation; for those that are not about an owner's resource, for every role, who calls. */
   ask?: (world: World, caller?: Person) => Promise<Ask> | Ask;
   /** Statuses in the order of `roles`. */
-  answers: readonly [anonymous: number, user: number, owner: number, other: number];
+  answers: readonly [anonymous: number, user: number, owner: number, other: number, moderator: number];
 }
 
-const everyone = (status: number) => [status, status, status, status] as const;
-const signedIn = (status: number) => [401, status, status, status] as const;
-const ownerOnly = (status: number) => [401, 404, status, 404] as const;
+const everyone = (status: number) => [status, status, status, status, status] as const;
+const signedIn = (status: number) => [401, status, status, status, status] as const;
+// A moderator sees what others own through a report of it, which no operation here is about.
+const ownerOnly = (status: number) => [401, 404, status, 404, 404] as const;
 
 async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'live') {
   await makeAd(api.context, { ownerId: other.id, state });

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { AdDraft } from '@thulubazaar/contract';
+import type { AdDraft, Role } from '@thulubazaar/contract';
 import { createSession } from '../src/accounts/sessions.ts';
 import type { Context } from '../src/entry/context.ts';
 import { transaction } from '../src/kernel/db/transaction.ts';
@@ -8,14 +8,18 @@ import { setPhotos } from '../src/listings/photos.ts';
 import { type Ask, asking } from './ask.ts';
 
 /** A person, as if registered. */
-export async function makeUser(context: Context, given: { name?: string; kind?: 'private' | 'shop' } = {}) {
+export async function makeUser(
+  context: Context,
+  given: { name?: string; kind?: 'private' | 'shop'; role?: Role } = {},
+) {
   const id = randomUUID();
   const handle = `test-${randomBytes(5).toString('hex')}`;
-  await context.pool.query('insert into users (id, handle, name, kind) values ($1, $2, $3, $4)', [
+  await context.pool.query('insert into users (id, handle, name, kind, role) values ($1, $2, $3, $4, $5)', [
     id,
     handle,
     given.name ?? 'Test Person',
     given.kind ?? 'private',
+    given.role ?? 'user',
   ]);
   return { id, handle };
 }
@@ -30,8 +34,11 @@ export interface Person {
 }
 
 /** A person who is signed in, without the ways of signing in. */
-export async function makePerson({ context, origin }: { context: Context; origin: string }): Promise<Person> {
-  const user = await makeUser(context);
+export async function makePerson(
+  { context, origin }: { context: Context; origin: string },
+  role: Role = 'user',
+): Promise<Person> {
+  const user = await makeUser(context, { role });
   const { token } = await transaction(context.pool, (tx) =>
     createSession(tx, user.id, { address: '127.0.0.1', userAgent: 'test' }),
   );

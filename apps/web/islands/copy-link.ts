@@ -1,18 +1,15 @@
-import { defineIsland, IslandElement } from './lib/island-element.ts';
-
-export interface Attributes {
-  /** The address to copy. */
-  'data-address': string;
-  /** What the button says once it has. */
-  'data-done': string;
-}
+import { whenParsed } from './when-parsed.ts';
 
 /** Gives the button inside it (features/listing/share-links.tsx) the page's address to copy. */
-class CopyLink extends IslandElement {
-  protected override wake(signal: AbortSignal): void {
+class CopyLink extends HTMLElement {
+  connectedCallback(): void {
+    whenParsed(() => this.#connect());
+  }
+
+  #connect(): void {
     const label = this.querySelector('span');
     const { address = '', done = '' } = this.dataset;
-    const copy = async () => {
+    this.querySelector('button')?.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(address);
         if (label) label.textContent = done;
@@ -20,9 +17,8 @@ class CopyLink extends IslandElement {
         // Not allowed to here: the address is shown instead, to be copied by hand.
         prompt('', address);
       }
-    };
-    this.querySelector('button')?.addEventListener('click', copy, { signal });
+    });
   }
 }
 
-defineIsland('copy-link', CopyLink);
+customElements.define('copy-link', CopyLink);

@@ -1,18 +1,17 @@
-import { defineIsland, IslandElement } from './lib/island-element.ts';
+import { whenParsed } from './when-parsed.ts';
 
 const restMilliseconds = 150;
-
-export interface Attributes {
-  /** The count for each photo, as a JSON list of texts. */
-  'data-counts': string;
-}
 
 /**
  * Gives the strip of photos inside it its buttons, arrow keys and count. Built on what the server rendered
  * (features/listing/gallery.tsx); without it the strip is scrolled, and the small pictures lead to each photo.
  */
-class PhotoGallery extends IslandElement {
-  protected override wake(signal: AbortSignal): void {
+class PhotoGallery extends HTMLElement {
+  connectedCallback(): void {
+    whenParsed(() => this.#connect());
+  }
+
+  #connect(): void {
     const strip = this.querySelector('ul');
     const buttons = this.querySelectorAll('button');
     const count = this.querySelector('p');
@@ -40,14 +39,14 @@ class PhotoGallery extends IslandElement {
       strip.scrollTo({ left: goal * strip.clientWidth });
     };
 
-    const scrolled = () => {
+    strip.addEventListener('scroll', () => {
       follow();
       clearTimeout(rest);
       rest = setTimeout(() => {
         goal = null;
       }, restMilliseconds);
-    };
-    const pressed = (event: KeyboardEvent) => {
+    });
+    this.addEventListener('keydown', (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       // The photos' own links are passed over by the tab key: one stop is enough for the strip.
       if (event.key === 'Enter' && event.target === strip) strip.children[shown]?.querySelector('a')?.click();
@@ -55,12 +54,9 @@ class PhotoGallery extends IslandElement {
       if (!by) return;
       event.preventDefault();
       step(by);
-    };
-
-    strip.addEventListener('scroll', scrolled, { signal });
-    this.addEventListener('keydown', pressed, { signal });
+    });
     for (const [index, button] of buttons.entries()) {
-      button.addEventListener('click', () => step(index === 0 ? -1 : 1), { signal });
+      button.addEventListener('click', () => step(index === 0 ? -1 : 1));
       button.hidden = false;
     }
     follow();
@@ -68,4 +64,4 @@ class PhotoGallery extends IslandElement {
   }
 }
 
-defineIsland('photo-gallery', PhotoGallery);
+customElements.define('photo-gallery', PhotoGallery);

@@ -1,20 +1,15 @@
 import type { Place } from '@thulubazaar/contract';
 import { suggestPlaces } from '@/data/suggest-places.ts';
-import { defineIsland, IslandElement } from './lib/island-element.ts';
+import { whenParsed } from './when-parsed.ts';
 
 const pauseMilliseconds = 180;
 const mostPlaces = 7;
-
-export interface Attributes {
-  'data-counts': string;
-  'data-levels': string;
-}
 
 /**
  * Makes the text field inside it suggest places in either script (an ARIA combobox). Built on what the server
  * rendered (forms/place-picker.tsx); a page without it still finds the place from what was typed.
  */
-class PlacePicker extends IslandElement {
+class PlacePicker extends HTMLElement {
   #field: HTMLInputElement | null = null;
   #chosen: HTMLInputElement | null = null;
   #list: HTMLElement | null = null;
@@ -24,7 +19,11 @@ class PlacePicker extends IslandElement {
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  protected override wake(): void {
+  connectedCallback(): void {
+    whenParsed(() => this.#connect());
+  }
+
+  #connect(): void {
     this.#field = this.querySelector('input:not([type=hidden])');
     this.#chosen = this.querySelector('input[type=hidden]');
     this.#list = this.querySelector('[role=listbox]');
@@ -43,8 +42,7 @@ class PlacePicker extends IslandElement {
     this.#list.addEventListener('click', (event) => this.#clicked(event));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#close();
   }
 
@@ -155,4 +153,4 @@ class PlacePicker extends IslandElement {
   }
 }
 
-defineIsland('place-picker', PlacePicker);
+customElements.define('place-picker', PlacePicker);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestAbout, longestName, longestPassword } from './limits.ts';
-import { operation } from './operation.ts';
+import { operation, roles } from './operation.ts';
 import {
   bilingual,
   code,
@@ -30,7 +30,7 @@ export const me = z
     handle,
     name: z.string(),
     kind: z.enum(['private', 'shop']),
-    role: z.enum(['user', 'moderator', 'admin']),
+    role: z.enum(roles),
     verified: z.boolean(),
     about: z.string().nullable(),
     place: z.object({ id: slugPath, label: bilingual }).nullable(),
@@ -202,6 +202,7 @@ export const revokeSession = operation({
   tag: 'Accounts',
   summary: 'End one session',
   access: 'owner',
+  right: 'session.end',
   params: z.strictObject({ id: uuid }),
   response: { status: 204, body: null },
 });

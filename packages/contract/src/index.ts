@@ -18,13 +18,25 @@ export * from './health.ts';
 export * from './images.ts';
 export * from './limits.ts';
 export * from './my-ads.ts';
-export type { Access, Answered, Asked, Input, Operation, Result } from './operation.ts';
+export type {
+  Access,
+  Answered,
+  Asked,
+  Input,
+  Operation,
+  Result,
+  Right,
+  Role,
+  SignedInAccess,
+} from './operation.ts';
 export * from './places.ts';
 export {
   bilingual,
   type ErrorBody,
   errorBody,
   idempotencyKey,
+  isCleanText,
+  tidy,
 } from './primitives.ts';
 export { type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './users.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { statusOf } from './errors.ts';
 import { operations } from './index.ts';
 import { neutralPaths } from './neutral-paths.ts';
-import type { Operation } from './operation.ts';
+import { needsSignIn, type Operation } from './operation.ts';
 import { errorBody, idempotencyKey } from './primitives.ts';
 import { refusalsOf } from './refusals.ts';
 
@@ -22,14 +22,13 @@ function refused(op: Operation): RouteConfig['responses'] {
 
 function route(op: Operation): RouteConfig {
   const { status, body } = op.response;
-  const signedIn = op.access === 'user' || op.access === 'owner';
   return {
     operationId: op.id,
     method: op.method,
     path: op.path,
     tags: [op.tag],
     summary: op.summary,
-    ...(signedIn ? { security: [{ session: [] }, { bearer: [] }] } : {}),
+    ...(needsSignIn(op) ? { security: [{ session: [] }, { bearer: [] }] } : {}),
     request: {
       ...(op.params ? { params: op.params } : {}),
       ...(op.query && Object.keys(op.query.shape).length > 0 ? { query: op.query } : {}),

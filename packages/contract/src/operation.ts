@@ -6,19 +6,41 @@ import type { ErrorCode } from './errors.ts';
  * - `public`: anyone, and the answer is the same for everyone (so it may be cached by a CDN)
  * - `optional`: anyone, but a signed-in caller may see more
  * - `user`: a signed-in person (cookie session or bearer token)
- * - `owner`: the signed-in person whom the resource belongs to; others get 404, as if it did not exist
+ * - `owner`: a signed-in person who has `right` over what the path names: whose it is, or one of those who share it;
+ *   others get 404, as if it did not exist
+ * - `role`: a signed-in person whose role brings `right`; others get 403
  */
-export type Access = 'public' | 'optional' | 'user' | 'owner';
+export type Access = 'public' | 'optional' | 'user' | 'owner' | 'role';
+
+/** What somebody may do: subject and verb. The server has a policy for each that an operation names. */
+export type Right = `${string}.${string}`;
+
+/** What a person is to the marketplace as a whole. */
+export const roles = ['user', 'moderator', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Where there is always somebody who calls. */
+export type SignedInAccess = Exclude<Access, 'public' | 'optional'>;
+
+export function needsSignIn({ access }: { access: Access }): boolean {
+  return access !== 'public' && access !== 'optional';
+}
+
+/** Who may call an operation, and by which right. */
+type Allowed =
+  | { access: 'public' | 'optional' | 'user'; right?: never }
+  | { access: 'owner' | 'role'; right: Right };
 
 /** One API operation as data: the server mounts it, OpenAPI and the typed client derive from it. */
-export interface Operation {
+export type Operation = Described & Allowed;
+
+interface Described {
   id: string;
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** OpenAPI path template, e.g. `/api/ads/{id}`. */
   path: `/api/${string}`;
   tag: string;
   summary: string;
-  access: Access;
   /** Only with a session that was signed in within the last 15 minutes; with an older one `sign_in_again`. */
   recent?: boolean;
   params?: z.ZodObject;

@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errors.ts';
-import type { Operation } from './operation.ts';
+import { needsSignIn, type Operation, type SignedInAccess } from './operation.ts';
 
 /** Codes that come with what an operation is, so that `errors` of an operation lists only its own. */
 const refusals = {
@@ -9,6 +9,7 @@ const refusals = {
   body: ['malformed_json', 'unsupported_media_type', 'body_too_large'],
   signedIn: ['not_signed_in'],
   owner: ['not_found'],
+  role: ['forbidden'],
   recent: ['sign_in_again'],
   idempotent: ['idempotency_conflict', 'request_in_progress'],
 } as const satisfies Record<string, readonly ErrorCode[]>;
@@ -20,8 +21,9 @@ export type RefusalOf<O extends Operation> =
   | (O['errors'] extends readonly ErrorCode[] ? O['errors'][number] : never)
   | (O['method'] extends 'get' ? never : Refusals['changing'][number])
   | (O extends { body: object } ? Refusals['body'][number] : never)
-  | (O['access'] extends 'user' | 'owner' ? Refusals['signedIn'][number] : never)
+  | (O['access'] extends SignedInAccess ? Refusals['signedIn'][number] : never)
   | (O['access'] extends 'owner' ? Refusals['owner'][number] : never)
+  | (O['access'] extends 'role' ? Refusals['role'][number] : never)
   | (O extends { recent: true } ? Refusals['recent'][number] : never)
   | (O extends { idempotent: true } ? Refusals['idempotent'][number] : never);
 
@@ -33,8 +35,9 @@ export function refusalsOf(op: Operation): ErrorCode[] {
       ...(op.errors ?? []),
       ...(op.method === 'get' ? [] : refusals.changing),
       ...(op.body ? refusals.body : []),
-      ...(op.access === 'user' || op.access === 'owner' ? refusals.signedIn : []),
+      ...(needsSignIn(op) ? refusals.signedIn : []),
       ...(op.access === 'owner' ? refusals.owner : []),
+      ...(op.access === 'role' ? refusals.role : []),
       ...(op.recent ? refusals.recent : []),
       ...(op.idempotent ? refusals.idempotent : []),
     ]),

@@ -17,18 +17,18 @@ const purposeOf = (userId: string): Purpose => `account ${userId}`;
 export function credentialHandlers(context: Context): Handlers<typeof credentialOperations> {
   const { config, pool, reference } = context;
 
-  async function askForCode({ userId, req }: Caller, contact: Contact) {
-    const me = await getMeById(pool, reference, userId);
+  async function askForCode({ actor, req }: Caller, contact: Contact) {
+    const me = await getMeById(pool, reference, actor.id);
     if (me[contact.kind] === contact.value) throw invalidField(contact.kind, 'already_yours');
-    await spendOnAccountCode(context, userId);
-    return sendCode(context, req, contact, purposeOf(userId));
+    await spendOnAccountCode(context, actor.id);
+    return sendCode(context, req, contact, purposeOf(actor.id));
   }
 
-  const countTry = ({ userId, req }: Caller) =>
-    spendOnChange(context, userId, clientAddress(req, config.internalSecret));
+  const countTry = ({ actor, req }: Caller) =>
+    spendOnChange(context, actor.id, clientAddress(req, config.internalSecret));
 
   async function confirm(caller: Caller, contact: Contact, typed: string): Promise<Me> {
-    const { userId } = caller;
+    const userId = caller.actor.id;
     await countTry(caller);
     const spend = await checkCode(pool, config.authSecret, contact.value, purposeOf(userId), typed);
     return changeCredential(context, caller, contact.kind, async (tx) => {
@@ -43,7 +43,8 @@ export function credentialHandlers(context: Context): Handlers<typeof credential
     sendNewEmailCode: (call) => askForCode(call, emailContact(call.body.email)),
     setEmail: (call) => confirm(call, emailContact(call.body.email), call.body.code),
     changePassword: async (call) => {
-      const { userId, body } = call;
+      const { actor, body } = call;
+      const userId = actor.id;
       const { email } = await getMeById(pool, reference, userId);
       checkPasswordStrength(body.password, email ?? '');
       const before = await passwordHashOf(pool, userId);

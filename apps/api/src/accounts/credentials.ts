@@ -4,6 +4,7 @@ import pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
 import { type Credential, changeByEmail, changeBySms } from '../kernel/messages/texts.ts';
+import type { Actor } from '../kernel/policy/policy.ts';
 import type { Context } from '../reference/reference.ts';
 import { spendOnNotice } from './budgets.ts';
 import type { Contact } from './contacts.ts';
@@ -20,7 +21,7 @@ interface Held {
 
 /** Who changes something, and with which session. */
 export interface Caller {
-  userId: string;
+  actor: Actor;
   req: Request;
 }
 
@@ -37,17 +38,17 @@ export async function passwordHashOf(db: pg.Pool | pg.PoolClient, userId: string
  * Holds an account for one change at a time. What ended the caller's session meanwhile ended this change too: of
  * two who think the account theirs, the first to change it keeps it.
  */
-async function hold(tx: pg.PoolClient, { userId, req }: Caller): Promise<Held> {
+async function hold(tx: pg.PoolClient, { actor, req }: Caller): Promise<Held> {
   const users = await tx.query<{ phone: string | null; email: string | null; lang: Lang }>(
     'select phone_number as phone, email, lang from users where id = $1 for update',
-    [userId],
+    [actor.id],
   );
   const sessions = await tx.query('select from sessions where id = $1 and user_id = $2', [
     req.sessionId,
-    userId,
+    actor.id,
   ]);
   if (!users.rows[0] || sessions.rowCount === 0) throw new AppError('not_signed_in');
-  return { ...users.rows[0], passwordHash: await passwordHashOf(tx, userId) };
+  return { ...users.rows[0], passwordHash: await passwordHashOf(tx, actor.id) };
 }
 
 /**
@@ -65,8 +66,8 @@ export async function changeCredential(
     const held = await hold(tx, caller);
     await change(tx, held);
     if (held.phone) await spendOnNotice(context);
-    await endOtherSessions(tx, caller.userId, caller.req.sessionId);
-    return { held, me: await getMeById(tx, context.reference, caller.userId) };
+    await endOtherSessions(tx, caller.actor.id, caller.req.sessionId);
+    return { held, me: await getMeById(tx, context.reference, caller.actor.id) };
   });
   await tellOfChange(context, held, credential);
   return me;

@@ -29,7 +29,7 @@ function authenticate(
     const session = token ? await findSession(pool, token) : null;
     if (session) {
       if (recent && !session.isRecent) throw new AppError('sign_in_again');
-      req.userId = session.userId;
+      req.actor = session.actor;
       req.sessionId = session.id;
     } else if (required) {
       throw new AppError('not_signed_in');
@@ -69,6 +69,12 @@ export function accessGuards(context: Kernel): (op: Operation) => RequestHandler
   const optional = authenticate(context, {});
   const required = authenticate(context, { required: true });
   const recent = authenticate(context, { required: true, recent: true });
-  const byAccess = { public: [], optional: [optional], user: [required], owner: [required] };
+  const byAccess = {
+    public: [],
+    optional: [optional],
+    user: [required],
+    owner: [required],
+    role: [required],
+  };
   return (op) => [...(op.method === 'get' ? [] : [changes]), ...(op.recent ? [recent] : byAccess[op.access])];
 }

@@ -14,6 +14,7 @@ import { clearCookie, readCookie, restoreSignInMark, setCookie } from './cookie.
 import { tellOfChange } from './credentials.ts';
 import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
 import { findCredentials, type Person, personOfEmail, personOfPhone, setPassword } from './people.ts';
+import type { accountPolicies } from './policies.ts';
 import { getMeById, updateProfile } from './profile.ts';
 import {
   createSession,
@@ -60,7 +61,7 @@ async function signIn(
 }
 
 /** Everything under `/api/auth` but what changes how one signs in. */
-export function authHandlers(context: Context): Handlers<typeof authOperations> {
+export function authHandlers(context: Context): Handlers<typeof authOperations, typeof accountPolicies> {
   const { config, pool } = context;
   const addressOf = (req: Request) => clientAddress(req, config.internalSecret);
   return {
@@ -102,23 +103,23 @@ export function authHandlers(context: Context): Handlers<typeof authOperations> 
       await passwordWasRight(context, body.email, address);
       return signIn(context, call, async () => ({ id: account.userId, isNew: false }));
     },
-    signOut: async ({ req, res, userId }) => {
-      if (userId && req.sessionId) await endSession(pool, userId, req.sessionId).catch(() => {});
+    signOut: async ({ req, res, actor }) => {
+      if (actor && req.sessionId) await endSession(pool, actor.id, req.sessionId).catch(() => {});
       if (readCookie(req, config.webUrl) !== undefined) clearCookie(res, config.webUrl);
       return null;
     },
-    getMe: ({ req, res, userId }) => {
+    getMe: ({ req, res, actor }) => {
       restoreSignInMark(req, res, config.webUrl);
-      return getMeById(pool, context.reference, userId);
+      return getMeById(pool, context.reference, actor.id);
     },
-    updateMe: ({ userId, body }) => updateProfile(context, userId, body),
-    listSessions: async ({ req, userId }) => ({ items: await listSessionsOf(pool, userId, req.sessionId) }),
-    revokeSession: async ({ params, userId }) => {
-      await endSession(pool, userId, params.id);
+    updateMe: ({ actor, body }) => updateProfile(context, actor.id, body),
+    listSessions: async ({ req, actor }) => ({ items: await listSessionsOf(pool, actor.id, req.sessionId) }),
+    revokeSession: async ({ params, actor }) => {
+      await endSession(pool, actor.id, params.id);
       return null;
     },
-    revokeOtherSessions: async ({ req, userId }) => {
-      await endOtherSessions(pool, userId, req.sessionId);
+    revokeOtherSessions: async ({ req, actor }) => {
+      await endOtherSessions(pool, actor.id, req.sessionId);
       return null;
     },
   };

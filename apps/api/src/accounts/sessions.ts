@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Session } from '@thulubazaar/contract';
+import type { Role, Session } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { notFound } from '../kernel/errors.ts';
+import type { Actor } from '../kernel/policy/policy.ts';
 
 /** A session ends 30 days after its last use and 180 days after sign-in. */
 const idleDays = 30;
@@ -57,15 +58,22 @@ function cleanAgent(userAgent: string | undefined): string | null {
   return userAgent?.replace(/[^\x20-\x7e]/g, '').slice(0, 300) || null;
 }
 
-/** The session of a token that is not over. Its end moves forward as it is used, written at most once an hour. */
+/** The session of a token that is not over, and who it is of. Its end moves forward as it is used, written at most once an hour. */
 export async function findSession(
   pool: pg.Pool,
   token: string,
-): Promise<{ id: string; userId: string; isRecent: boolean } | null> {
-  const { rows } = await pool.query<{ id: string; user_id: string; stale: boolean; recent: boolean }>(
-    `select id, user_id, updated_at < now() - interval '1 hour' as stale,
-            created_at > now() - make_interval(mins => $2) as recent
-       from sessions where token = $1 and expires_at > now()`,
+): Promise<{ id: string; actor: Actor; isRecent: boolean } | null> {
+  const { rows } = await pool.query<{
+    id: string;
+    user_id: string;
+    role: Role;
+    stale: boolean;
+    recent: boolean;
+  }>(
+    `select s.id, s.user_id, u.role, s.updated_at < now() - interval '1 hour' as stale,
+            s.created_at > now() - make_interval(mins => $2) as recent
+       from sessions s join users u on u.id = s.user_id
+      where s.token = $1 and s.expires_at > now()`,
     [hashToken(token), recentMinutes],
   );
   const row = rows[0];
@@ -78,7 +86,7 @@ export async function findSession(
       [row.id, idleDays, maxSessionSeconds],
     );
   }
-  return { id: row.id, userId: row.user_id, isRecent: row.recent };
+  return { id: row.id, actor: { id: row.user_id, role: row.role }, isRecent: row.recent };
 }
 
 /** The sessions of a person, most recently used first. */

@@ -3,10 +3,10 @@ import express, { type Express, type RequestHandler } from 'express';
 import { credentialHandlers } from '../accounts/credential-handlers.ts';
 import { accessGuards } from '../accounts/guard.ts';
 import { authHandlers } from '../accounts/handlers.ts';
+import { accountPolicies } from '../accounts/policies.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
 import { docsRouter } from '../docs/router.ts';
 import { healthHandlers } from '../health/handlers.ts';
-import { admission } from '../kernel/http/admission.ts';
 import { jsonBody } from '../kernel/http/body.ts';
 import { forwardedByEdge } from '../kernel/http/edge.ts';
 import { errorHandler, methodNotAllowed, routeNotFound } from '../kernel/http/error-handler.ts';
@@ -18,15 +18,19 @@ import { measureRequests } from '../kernel/metrics.ts';
 import { FileStore, uploadPath } from '../kernel/store/file-store.ts';
 import { adHandlers } from '../listings/handlers.ts';
 import { ownerHandlers } from '../listings/owner-handlers.ts';
+import { listingPolicies } from '../listings/policies.ts';
 import { outboxRouter } from '../mailbox/router.ts';
 import { changeStream } from '../page-cache/stream.ts';
 import { imageHandlers } from '../photos/http/handlers.ts';
 import { mediaHandler } from '../photos/http/media.ts';
 import { uploadReceiver } from '../photos/http/upload-receiver.ts';
+import { photoPolicies } from '../photos/policies.ts';
 import { categoryHandlers } from '../reference/category-handlers.ts';
 import { placeHandlers } from '../reference/place-handlers.ts';
 import { searchHandlers } from '../search/handlers.ts';
 import type { Context } from './context.ts';
+
+const policies = { ...accountPolicies, ...photoPolicies, ...listingPolicies };
 
 /** The whole API as an Express application. */
 export function createApp(context: Context): Express {
@@ -44,8 +48,7 @@ export function createApp(context: Context): Express {
   const body = jsonBody();
   const access = accessGuards(context);
   // Who calls is settled before the body is read.
-  const admit = admission(context);
-  const guards = (op: Operation): RequestHandler[] => [...access(op), admit(op), ...(op.body ? body : [])];
+  const guards = (op: Operation): RequestHandler[] => [...access(op), ...(op.body ? body : [])];
   const handlers = {
     ...healthHandlers(context),
     ...categoryHandlers(context),
@@ -58,7 +61,7 @@ export function createApp(context: Context): Express {
     ...authHandlers(context),
     ...credentialHandlers(context),
   };
-  mountOperations(app, operations, handlers, guards, methodNotAllowed, context);
+  mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 
   app.get('/api/internal/changes', changeStream(context));
   app.get('/media/*key', mediaHandler(context));

@@ -1,6 +1,5 @@
 import type { AdState, MyAd, MyAdCard, MyPhoto } from '@thulubazaar/contract';
 import type pg from 'pg';
-import { notFound } from '../kernel/errors.ts';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
 import { adPath } from './path.ts';
@@ -11,6 +10,7 @@ type OwnPhoto = { id: string; state: 'uploaded' | 'failed' } | (ReadyImage & { s
 /** A listing's row with all its photos, for its owner. */
 export interface OwnRow {
   id: number;
+  owner_id: string;
   state: AdState;
   version: number;
   title: string;
@@ -36,7 +36,7 @@ export interface OwnRow {
 
 /** Select list and joins of an OwnRow, over `ads a`. */
 export const ownSelect = `
-  select a.id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_given,
+  select a.id, a.owner_id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_given,
          a.price_unit, a.negotiable, a.condition, a.view_count, a.created_at, a.updated_at, a.published_at, a.sold_at,
          a.removed_at, a.removed_from, u.handle as seller,
          coalesce((select json_agg(json_build_object('id', i.id, 'state', i.state, 'media_key', i.media_key,
@@ -46,25 +46,27 @@ export const ownSelect = `
                     where ai.ad_id = a.id), '[]') as photos
     from ads a join users u on u.id = a.owner_id`;
 
-/**
- * A listing of this owner.
- * @throws AppError not_found, also when it is another person's
- */
-export async function findOwnAd(db: pg.Pool | pg.PoolClient, ownerId: string, id: number): Promise<OwnRow> {
-  const { rows } = await db.query<OwnRow>(`${ownSelect} where a.id = $1 and a.owner_id = $2`, [id, ownerId]);
-  const row = rows[0];
-  if (!row) throw notFound();
-  return row;
+/** A listing, whoever asks: who may is the matter of a policy. */
+export async function findAd(db: pg.Pool | pg.PoolClient, id: number): Promise<OwnRow | null> {
+  const { rows } = await db.query<OwnRow>(`${ownSelect} where a.id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** As findAd, with the listing held until the transaction ends: whoever else changes it waits. */
+export async function lockAd(tx: pg.PoolClient, id: number): Promise<OwnRow | null> {
+  await tx.query('select 1 from ads where id = $1 for no key update', [id]);
+  // Read only now, so that it is what the one before us left.
+  return findAd(tx, id);
 }
 
 /**
- * As findOwnAd, with the listing held until the transaction ends: whoever else changes it waits.
- * @throws AppError not_found
+ * A listing that this transaction has made or holds.
+ * @throws Error when it is not there
  */
-export async function lockOwnAd(tx: pg.PoolClient, ownerId: string, id: number): Promise<OwnRow> {
-  await tx.query('select 1 from ads where id = $1 and owner_id = $2 for no key update', [id, ownerId]);
-  // Read only now, so that it is what the one before us left.
-  return findOwnAd(tx, ownerId, id);
+export async function readAd(tx: pg.PoolClient, id: number): Promise<OwnRow> {
+  const row = await findAd(tx, id);
+  if (!row) throw new Error('the listing is not there');
+  return row;
 }
 
 /** Where a listing stands in the state machine. */

@@ -10,8 +10,9 @@ import type {
 import { clientAddress } from '../kernel/http/client-address.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
-import { findOwnAd, toMyAd } from './owner-ad.ts';
+import { toMyAd } from './owner-ad.ts';
 import { listMyAds } from './owner-list.ts';
+import type { listingPolicies } from './policies.ts';
 import type { ViewCounter } from './views.ts';
 import { createAd, setAdState, updateAd } from './write.ts';
 
@@ -26,22 +27,23 @@ type Operations = readonly [
 ];
 
 /** What owners do with their listings. They read from the primary, so that they see what they just did. */
-export function ownerHandlers(context: Context & { views: ViewCounter }): Handlers<Operations> {
+export function ownerHandlers(
+  context: Context & { views: ViewCounter },
+): Handlers<Operations, typeof listingPolicies> {
   const { pool, views, config } = context;
   return {
-    createAd: ({ tx, userId, body }) => createAd(tx, context, userId, body),
-    updateAd: ({ tx, userId, params, body }) => updateAd(tx, context, userId, params.id, body),
-    setAdState: ({ tx, userId, params, body }) => setAdState(tx, context, userId, params.id, body),
-    removeAd: async ({ tx, userId, params }) => {
-      await setAdState(tx, context, userId, params.id, { to: 'removed' });
+    createAd: ({ tx, actor, body }) => createAd(tx, context, actor.id, body),
+    updateAd: ({ tx, actor, params, body }) => updateAd(tx, context, actor, params.id, body),
+    setAdState: ({ tx, actor, params, body }) => setAdState(tx, context, actor, params.id, body),
+    removeAd: async ({ tx, actor, params }) => {
+      await setAdState(tx, context, actor, params.id, { to: 'removed' });
       return null;
     },
-    listMyAds: ({ userId, query }) => listMyAds(pool, context.reference, userId, query),
-    getMyAd: async ({ userId, params }) =>
-      toMyAd(await findOwnAd(pool, userId, params.id), context.reference, new Date()),
-    countView: ({ userId, body, req }) => {
+    listMyAds: ({ actor, query }) => listMyAds(pool, context.reference, actor.id, query),
+    getMyAd: ({ subject }) => toMyAd(subject, context.reference, new Date()),
+    countView: ({ actor, body, req }) => {
       const address = clientAddress(req, config.internalSecret);
-      views.add(body.listing, { userId, address, userAgent: req.headers['user-agent'] });
+      views.add(body.listing, { userId: actor?.id, address, userAgent: req.headers['user-agent'] });
       return null;
     },
   };

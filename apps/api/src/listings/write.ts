@@ -9,12 +9,14 @@ import {
 import type pg from 'pg';
 import { AppError, type FieldError } from '../kernel/errors.ts';
 import type { Events } from '../kernel/events/events.ts';
+import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import type { Reference } from '../reference/reference.ts';
 import { type Content, missingFrom } from './complete.ts';
 import { limitCreation } from './creation-limit.ts';
 import { type ListingFacts, listingChanged } from './events.ts';
-import { findOwnAd, lockOwnAd, type OwnRow, positionOf, toMyAd } from './owner-ad.ts';
+import { lockAd, type OwnRow, positionOf, readAd, toMyAd } from './owner-ad.ts';
 import { claimPhotos, setPhotos } from './photos.ts';
+import { listingPolicies } from './policies.ts';
 import { eventOf, isEditable, positionAfter } from './states.ts';
 
 interface WriteContext {
@@ -102,7 +104,7 @@ export async function createAd(
   );
   const id = rows[0]?.id ?? 0;
   if (fields.photoIds.length > 0) await setPhotos(tx, id, fields.photoIds);
-  const row = await findOwnAd(tx, ownerId, id);
+  const row = await readAd(tx, id);
   await events.publish(tx, listingChanged, { id, change: 'create', before: null, after: factsOf(row) });
   return toMyAd(row, reference, new Date());
 }
@@ -129,23 +131,20 @@ function versionConflict(row: OwnRow, reference: Reference): AppError {
 }
 
 /**
- * Changes a draft or a live listing of this owner. What would change nothing succeeds whatever the version, so that
+ * Changes a draft or a live listing. What would change nothing succeeds whatever the version, so that
  * sending a change again after its answer was lost is no conflict.
  * @throws AppError not_found, invalid_input, version_conflict, not_editable, incomplete_listing
  */
 export async function updateAd(
   tx: pg.PoolClient,
   { reference, events }: WriteContext,
-  ownerId: string,
+  actor: Actor,
   id: number,
   { version, ...draft }: UpdateAdBody,
 ): Promise<MyAd> {
   requireKnown(reference, draft);
-  if (draft.photoIds) {
-    await findOwnAd(tx, ownerId, id);
-    await claimPhotos(tx, ownerId, id, draft.photoIds);
-  }
-  const before = await lockOwnAd(tx, ownerId, id);
+  if (draft.photoIds) await claimPhotos(tx, actor.id, id, draft.photoIds);
+  const before = authorise(actor, listingPolicies['listing.update'], await lockAd(tx, id));
   const old = fieldsOf(before);
   const fields = merge(old, draft);
   if (JSON.stringify(fields) === JSON.stringify(old)) return toMyAd(before, reference, new Date());
@@ -159,7 +158,7 @@ export async function updateAd(
     [id, ...columnsOf(fields)],
   );
   if (draft.photoIds) await setPhotos(tx, id, fields.photoIds);
-  const after = await findOwnAd(tx, ownerId, id);
+  const after = await readAd(tx, id);
   await events.publish(tx, listingChanged, {
     id,
     change: 'edit',
@@ -170,18 +169,18 @@ export async function updateAd(
 }
 
 /**
- * Moves a listing of this owner to another state; the one it has already is no change and no error.
+ * Moves a listing to another state; the one it has already is no change and no error.
  * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing
  */
 export async function setAdState(
   tx: pg.PoolClient,
   { reference, events }: WriteContext,
-  ownerId: string,
+  actor: Actor,
   id: number,
   { to, version }: { to: AdState; version?: number | undefined },
 ): Promise<MyAd> {
   const now = new Date();
-  const before = await lockOwnAd(tx, ownerId, id);
+  const before = authorise(actor, listingPolicies['listing.move'], await lockAd(tx, id));
   if (before.state === to) return toMyAd(before, reference, now);
   if (version !== undefined && before.version !== version) throw versionConflict(before, reference);
   const position = positionOf(before);
@@ -196,7 +195,7 @@ export async function setAdState(
       where id = $1`,
     [id, to, positionAfter(position, to, now).removedFrom, event],
   );
-  const after = await findOwnAd(tx, ownerId, id);
+  const after = await readAd(tx, id);
   await events.publish(tx, listingChanged, {
     id,
     change: event,

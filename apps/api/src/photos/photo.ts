@@ -1,4 +1,5 @@
-import type { Photo } from '@thulubazaar/contract';
+import type { Image, Photo, photoErrors } from '@thulubazaar/contract';
+import type pg from 'pg';
 
 /** What the images table says of a photo that is ready. */
 export interface ReadyImage {
@@ -20,4 +21,32 @@ export function toPhoto(image: ReadyImage): Photo {
     height: image.height,
     thumbhash: image.thumbhash,
   };
+}
+
+/** A photo in any state, and whose it is. */
+export interface ImageRow {
+  id: string;
+  owner_id: string;
+  state: Image['state'];
+  byte_count: number;
+  media_key: string | null;
+  width: number | null;
+  height: number | null;
+  widths: number[] | null;
+  thumbhash: string | null;
+  error_code: (typeof photoErrors)[number] | null;
+}
+
+const columns = 'id, owner_id, state, byte_count, media_key, width, height, widths, thumbhash, error_code';
+
+/** A photo, whoever asks: who may is the matter of a policy. */
+export async function findImage(db: pg.Pool | pg.PoolClient, id: string): Promise<ImageRow | null> {
+  const { rows } = await db.query<ImageRow>(`select ${columns} from images where id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** As findImage, with the photo held until the transaction ends. */
+export async function lockImage(tx: pg.PoolClient, id: string): Promise<ImageRow | null> {
+  const { rows } = await tx.query<ImageRow>(`select ${columns} from images where id = $1 for update`, [id]);
+  return rows[0] ?? null;
 }

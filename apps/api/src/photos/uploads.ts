@@ -1,29 +1,17 @@
-import { errorMessage, type Image, type Lang, type photoErrors } from '@thulubazaar/contract';
+import { errorMessage, type Image, type Lang } from '@thulubazaar/contract';
 import type pg from 'pg';
-import { AppError, notFound } from '../kernel/errors.ts';
+import { AppError } from '../kernel/errors.ts';
 import { enqueue } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import { originalKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
 import { deleteImageFiles, prepareImage } from './image-jobs.ts';
-import { toPhoto } from './photo.ts';
+import { type ImageRow, lockImage, toPhoto } from './photo.ts';
+import { photoPolicies } from './policies.ts';
 
 // Twenty-five full listings an hour: more than a shop types.
 const uploadsPerHour = { name: 'uploads', points: 300, seconds: 3600 };
-
-interface ImageRow {
-  id: string;
-  state: Image['state'];
-  byte_count: number;
-  media_key: string | null;
-  width: number | null;
-  height: number | null;
-  widths: number[] | null;
-  thumbhash: string | null;
-  error_code: (typeof photoErrors)[number] | null;
-}
-
-const columns = 'id, state, byte_count, media_key, width, height, widths, thumbhash, error_code';
 
 /**
  * Announces a photo of `byteCount` bytes.
@@ -46,21 +34,6 @@ export async function createImage(
   return { id, state: 'pending', upload, photo: null, error: null };
 }
 
-/** @throws AppError not_found */
-export async function findOwnImage(
-  db: pg.Pool,
-  store: Store,
-  ownerId: string,
-  id: string,
-  lang: Lang,
-): Promise<Image> {
-  const { rows } = await db.query<ImageRow>(`select ${columns} from images where id = $1 and owner_id = $2`, [
-    id,
-    ownerId,
-  ]);
-  return toImage(rows[0], store, lang);
-}
-
 /**
  * Queues a photo whose file has arrived, in the transaction that says so. An image that is further is answered as
  * it is.
@@ -69,11 +42,11 @@ export async function findOwnImage(
 export async function completeImage(
   tx: pg.PoolClient,
   store: Store,
-  ownerId: string,
+  actor: Actor,
   id: string,
   lang: Lang,
 ): Promise<Image> {
-  const row = await lockOwnImage(tx, ownerId, id);
+  const row = authorise(actor, photoPolicies['photo.complete'], await lockImage(tx, id));
   if (row.state !== 'pending') return toImage(row, store, lang);
   const object = await store.head(originalKey(id));
   if (object?.size !== row.byte_count) throw new AppError('upload_incomplete');
@@ -83,25 +56,16 @@ export async function completeImage(
 }
 
 /** @throws AppError not_found; conflict while a listing has it */
-export async function deleteImage(tx: pg.PoolClient, ownerId: string, id: string): Promise<void> {
-  const row = await lockOwnImage(tx, ownerId, id);
+export async function deleteImage(tx: pg.PoolClient, actor: Actor, id: string): Promise<void> {
+  const row = authorise(actor, photoPolicies['photo.delete'], await lockImage(tx, id));
   const used = await tx.query('select 1 from ad_images where image_id = $1 limit 1', [id]);
   if (used.rowCount) throw new AppError('conflict');
   await tx.query('delete from images where id = $1', [id]);
   await enqueue(tx, deleteImageFiles, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
 }
 
-async function lockOwnImage(tx: pg.PoolClient, ownerId: string, id: string): Promise<ImageRow> {
-  const { rows } = await tx.query<ImageRow>(
-    `select ${columns} from images where id = $1 and owner_id = $2 for update`,
-    [id, ownerId],
-  );
-  if (!rows[0]) throw notFound();
-  return rows[0];
-}
-
-async function toImage(row: ImageRow | undefined, store: Store, lang: Lang): Promise<Image> {
-  if (!row) throw notFound();
+/** A photo as its owner sees it. */
+export async function toImage(row: ImageRow, store: Store, lang: Lang): Promise<Image> {
   const { id, state, media_key, width, height, widths, thumbhash, error_code } = row;
   const upload = state === 'pending' ? await store.signUpload(originalKey(id), row.byte_count) : null;
   const ready =

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Input, Operation, Result } from '@thulubazaar/contract';
+import type { Input, Operation, Result, SignedInAccess } from '@thulubazaar/contract';
 import type { Application, NextFunction, Request, RequestHandler, Response } from 'express';
 import type pg from 'pg';
+import { AppError } from '../errors.ts';
 import { type Answer, claimOf, runOnce } from '../idempotency/run-once.ts';
 import type { Kernel } from '../kernel.ts';
+import { type Actor, findAllowed, type Policies, type Policy, type SubjectOf } from '../policy/policy.ts';
 import { parseQuery } from './query-string.ts';
 import { parseInput } from './validation.ts';
 
@@ -18,29 +20,32 @@ export class RawJson {
 declare global {
   namespace Express {
     interface Request {
-      /** The signed-in caller, set by the guard of operations that need one. */
-      userId?: string;
+      /** Who calls, set by the guard of operations that look at it. */
+      actor?: Actor;
     }
   }
 }
 
-type SignedIn<O extends Operation> = O['access'] extends 'user' | 'owner' ? string : string | undefined;
-
-export interface Call<O extends Operation> extends Input<O> {
-  /** Id of the caller; always there where the operation needs a signed-in person. */
-  userId: SignedIn<O>;
+/** `S` is what the right of the operation is about. */
+export interface Call<O extends Operation, S = undefined> extends Input<O> {
+  /** Who calls; always there where the operation needs a signed-in person. */
+  actor: O['access'] extends SignedInAccess ? Actor : Actor | undefined;
+  /** What the right is about, as its policy found it. */
+  subject: S;
   /** The transaction an idempotent operation does everything in: committed with its answer, or not at all. */
   tx: O extends { idempotent: true } ? pg.PoolClient : undefined;
   req: Request;
   res: Response;
 }
 
-export type Handler<O extends Operation> = (
-  call: Call<O>,
+export type Handler<O extends Operation, S = undefined> = (
+  call: Call<O, S>,
 ) => Promise<Result<O> | RawJson> | Result<O> | RawJson;
 
-/** Handlers by operation id, each typed by its operation. */
-export type Handlers<Ops extends readonly Operation[]> = { [O in Ops[number] as O['id']]: Handler<O> };
+/** Handlers by operation id, each typed by its operation, and by the policy in `P` of its right. */
+export type Handlers<Ops extends readonly Operation[], P = unknown> = {
+  [O in Ops[number] as O['id']]: Handler<O, SubjectOf<O, P>>;
+};
 
 /** A handler's result as it goes out, with whatever the response schema does not declare left out. */
 function answerOf(op: Operation, res: Response, result: unknown): Answer {
@@ -80,9 +85,25 @@ function filled(op: Operation, query: ReturnType<typeof parseQuery>): ReturnType
   return query;
 }
 
+/** The policy of an operation's right; null where it needs none. */
+function policyOf(op: Operation, policies: Record<string, Policy<never, unknown>>): AnyPolicy | null {
+  if (op.access !== 'owner' && op.access !== 'role') return null;
+  const policy = policies[op.right];
+  if (!policy) throw new Error(`operation ${op.id} needs the right ${op.right}, which has no policy`);
+  if ((policy.find === null) !== (op.access === 'role'))
+    throw new Error(
+      `operation ${op.id} needs the right ${op.right}, whose policy is not one for ${op.access}`,
+    );
+  // What it takes of the path was checked by the types of `mountOperations`.
+  return policy as AnyPolicy;
+}
+
+type AnyPolicy = Policy<unknown, unknown>;
+
 function handlerOf<O extends Operation>(
   op: O,
   handler: Handler<O>,
+  policy: AnyPolicy | null,
   { pool, config }: Pick<Kernel, 'pool' | 'config'>,
 ): RequestHandler {
   return async (req: Request, res: Response, next: NextFunction) => {
@@ -93,21 +114,29 @@ function handlerOf<O extends Operation>(
         params: op.params ? parseInput(op.params, req.params) : undefined,
         query: op.query ? parseInput(op.query, query) : undefined,
         body: op.body ? parseInput(op.body, req.body) : undefined,
-        userId: req.userId,
+        actor: req.actor,
+        subject: undefined,
         tx: undefined,
         req,
         res,
       } as Call<O>;
+      // A request that is answered from its key has had its right when it was carried out.
+      const run = async (tx: pg.PoolClient | undefined) => {
+        if (!policy) return handler({ ...call, tx } as Call<O>);
+        if (!req.actor) throw new AppError('not_signed_in');
+        const subject = await findAllowed(tx ?? pool, req.actor, policy, call.params);
+        return handler({ ...call, tx, subject } as Call<O>);
+      };
       if (op.idempotent) {
         const claim = claimOf(op, req, call, config.internalSecret);
         const { replayed, ...answer } = await runOnce(pool, claim, async (tx) =>
-          answerOf(op, res, await handler({ ...call, tx } as Call<O>)),
+          answerOf(op, res, await run(tx)),
         );
         if (replayed) res.setHeader('idempotency-replayed', 'true');
         send(op, res, answer);
         return;
       }
-      const result = await handler(call);
+      const result = await run(undefined);
       if (!res.headersSent) send(op, res, answerOf(op, res, result));
     } catch (error) {
       next(error);
@@ -121,13 +150,15 @@ function expressPath(path: string): string {
 }
 
 /**
- * Mounts every operation with its handler, and answers 405 where a path exists but the method does not.
- * `guards` are the middlewares an operation needs before its handler (access, body).
+ * Mounts every operation with its handler, and answers 405 where a path exists but the method does not. Whoever lacks
+ * the right of an operation is refused before its handler, by the policy of that right.
+ * `guards` are the middlewares an operation needs before that (who calls, body).
  */
-export function mountOperations<const Ops extends readonly Operation[]>(
+export function mountOperations<const Ops extends readonly Operation[], const P extends Policies<Ops>>(
   app: Application,
   operations: Ops,
-  handlers: Handlers<Ops>,
+  handlers: Handlers<Ops, P>,
+  policies: P,
   guards: (op: Operation) => RequestHandler[],
   methodNotAllowed: RequestHandler,
   context: Pick<Kernel, 'pool' | 'config'>,
@@ -136,7 +167,8 @@ export function mountOperations<const Ops extends readonly Operation[]>(
   for (const op of operations) {
     const handler = handlers[op.id as keyof typeof handlers] as Handler<Operation> | undefined;
     if (!handler) throw new Error(`operation ${op.id} has no handler`);
-    app[op.method](expressPath(op.path), ...guards(op), handlerOf(op, handler, context));
+    const policy = policyOf(op, policies);
+    app[op.method](expressPath(op.path), ...guards(op), handlerOf(op, handler, policy, context));
     paths.add(expressPath(op.path));
   }
   for (const path of paths) app.all(path, methodNotAllowed);

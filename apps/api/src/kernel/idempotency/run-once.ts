@@ -37,7 +37,7 @@ export function claimOf(
   const parsed = idempotencyKey.safeParse(key);
   if (!parsed.success) throw invalidField('Idempotency-Key', 'invalid_value');
   return {
-    owner: req.userId ? `user:${req.userId}` : `address:${clientAddress(req, internalSecret)}`,
+    owner: req.actor ? `user:${req.actor.id}` : `address:${clientAddress(req, internalSecret)}`,
     key: parsed.data,
     // What was understood of the request, not its bytes: white space and the order of names do not matter.
     hash: createHash('sha256').update(op.id).update(JSON.stringify({ params, query, body })).digest(),

@@ -1,1 +1,0 @@
-export function buildIslands(places: { folder: string; scripts: string; module: string }): Promise<void>;
