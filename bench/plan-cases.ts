@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { encodeCursor } from '../apps/api/src/listings/cursor.ts';
 import { findAds } from '../apps/api/src/listings/detail.ts';
 import { listAdsJson } from '../apps/api/src/listings/list.ts';
+import { askedOf } from '../apps/api/src/listings/scope.ts';
 import type { Reference } from '../apps/api/src/reference/reference.ts';
 import { searchAdsJson } from '../apps/api/src/search/query.ts';
 
@@ -69,12 +70,13 @@ type SearchAsk = Partial<Parameters<typeof searchAdsJson>[2]> & { q: string };
 function listCases(x: Extremes): Record<string, ListAsk> {
   const narrow = { minPrice: 1_200_000, maxPrice: 1_210_000 };
   const cheap = { maxPrice: 6_000 };
-  const deep = encodeCursor('newest', x.oldestAt + 86_400_000, 1);
+  const deep = (category?: string) =>
+    encodeCursor(askedOf('list', { sort: 'newest', category }), x.oldestAt + 86_400_000, 1);
   return {
     'newest of all': {},
-    'newest of all, last pages': { cursor: deep },
+    'newest of all, last pages': { cursor: deep() },
     'newest in a top category': { category: x.top },
-    'newest in a top category, last pages': { category: x.top, cursor: deep },
+    'newest in a top category, last pages': { category: x.top, cursor: deep(x.top) },
     'newest in the rarest category': { category: x.rareLeaf },
     'top category in the biggest district': { category: x.top, place: x.bigDistrict },
     'top category in the tiniest district': { category: x.top, place: x.tinyDistrict },
@@ -118,7 +120,10 @@ function searchCases(x: Extremes): Record<string, SearchAsk> {
   return {
     'common word': { q: 'room' },
     'most common word': { q: 'काठमाडौं' },
-    'common word, later page': { q: 'room', cursor: encodeCursor('relevance', 0, x.oldestAt + 9e9, 1, 0) },
+    'common word, later page': {
+      q: 'room',
+      cursor: encodeCursor(askedOf('search', { q: 'room', sort: 'relevance' }), 0, x.oldestAt + 9e9, 1, 0),
+    },
     'rare word': { q: 'sarangi' },
     'two words': { q: 'घर भाडामा' },
     'two common words that rarely meet': { q: 'kathmandu jhapa' },

@@ -1,6 +1,7 @@
 import type { ListAdsQuery } from '@thulubazaar/contract';
 import { encodeCursor } from '../../apps/api/src/listings/cursor.ts';
 import { listAdsJson } from '../../apps/api/src/listings/list.ts';
+import { askedOf } from '../../apps/api/src/listings/scope.ts';
 import { type Bench, measured, type Section } from '../lib/bench.ts';
 import { httpVariant } from '../lib/http-load.ts';
 import { interleave, ratioOf, type Variant } from '../lib/measure.ts';
@@ -73,13 +74,15 @@ export async function listsWorkload(bench: Bench): Promise<Section> {
   const minPrice = { from: 500 * paisa, to: 5000 * paisa };
   const maxPrice = { from: 10_000 * paisa, to: 100_000 * paisa };
 
-  const pages = Array.from({ length: 4000 }, () =>
-    pathOf({
-      category: pick(random, tops).id,
-      cursor: encodeCursor('newest', between(random, starts.from, starts.to), 1),
+  const pages = Array.from({ length: 4000 }, () => {
+    const category = pick(random, tops).id;
+    const asked = askedOf('list', { sort: 'newest', category });
+    return pathOf({
+      category,
+      cursor: encodeCursor(asked, between(random, starts.from, starts.to), 1),
       limit,
-    }),
-  );
+    });
+  });
   const filtered = Array.from({ length: 4000 }, () =>
     pathOf({
       category: pick(random, tops).id,
@@ -94,7 +97,11 @@ export async function listsWorkload(bench: Bench): Promise<Section> {
   const ask = { sort: 'newest', limit } as const;
   const category = tops[0]?.id ?? '';
   const page = await statementOf(pool, (recorder) =>
-    listAdsJson(recorder, reference, { ...ask, category, cursor: encodeCursor('newest', starts.to, 1) }),
+    listAdsJson(recorder, reference, {
+      ...ask,
+      category,
+      cursor: encodeCursor(askedOf('list', { ...ask, category }), starts.to, 1),
+    }),
   );
   const filter = await statementOf(pool, (recorder) =>
     listAdsJson(recorder, reference, { ...ask, category, place: districts[0]?.id, minPrice: 1, maxPrice: 2 }),

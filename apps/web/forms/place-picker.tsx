@@ -1,17 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
 import { longestPlaceSearch } from '@thulubazaar/contract/limits';
-import scripts from '@/generated/scripts.json';
 import { translate } from '@/i18n/translate.ts';
+import { Island } from '@/shell/island.tsx';
 import { describedBy, Field } from './field.tsx';
-
-/** The custom element of islands/place-picker.ts. */
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'place-picker': React.HTMLAttributes<HTMLElement> & { 'data-counts': string; 'data-levels': string };
-    }
-  }
-}
 
 const placeLevels = ['province', 'district', 'local', 'area', 'ward'] as const;
 
@@ -33,13 +24,13 @@ export function PlacePicker({ lang, place, where, form }: Props) {
   const levels = Object.fromEntries(placeLevels.map((level) => [level, t(`place.${level}`)]));
   const counts = Array.from({ length: 8 }, (_, count) => t('search.suggestionCount', { count }));
   return (
-    <place-picker
+    <Island
+      name="place-picker"
       className="relative block"
       lang={lang}
       data-counts={JSON.stringify(counts)}
       data-levels={JSON.stringify(levels)}
     >
-      <script src={scripts.placePicker} async />
       <Field id="where" label={t('search.place')} hint={t('search.placeHint')}>
         <input
           id="where"
@@ -62,6 +53,6 @@ export function PlacePicker({ lang, place, where, form }: Props) {
         />
         <p className="sr-only" role="status" />
       </Field>
-    </place-picker>
+    </Island>
   );
 }

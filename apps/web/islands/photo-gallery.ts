@@ -1,17 +1,18 @@
-import { whenParsed } from './when-parsed.ts';
+import { defineIsland, IslandElement } from './lib/island-element.ts';
 
 const restMilliseconds = 150;
+
+export interface Attributes {
+  /** The count for each photo, as a JSON list of texts. */
+  'data-counts': string;
+}
 
 /**
  * Gives the strip of photos inside it its buttons, arrow keys and count. Built on what the server rendered
  * (features/listing/gallery.tsx); without it the strip is scrolled, and the small pictures lead to each photo.
  */
-class PhotoGallery extends HTMLElement {
-  connectedCallback(): void {
-    whenParsed(() => this.#connect());
-  }
-
-  #connect(): void {
+class PhotoGallery extends IslandElement {
+  protected override wake(signal: AbortSignal): void {
     const strip = this.querySelector('ul');
     const buttons = this.querySelectorAll('button');
     const count = this.querySelector('p');
@@ -39,14 +40,14 @@ class PhotoGallery extends HTMLElement {
       strip.scrollTo({ left: goal * strip.clientWidth });
     };
 
-    strip.addEventListener('scroll', () => {
+    const scrolled = () => {
       follow();
       clearTimeout(rest);
       rest = setTimeout(() => {
         goal = null;
       }, restMilliseconds);
-    });
-    this.addEventListener('keydown', (event) => {
+    };
+    const pressed = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       // The photos' own links are passed over by the tab key: one stop is enough for the strip.
       if (event.key === 'Enter' && event.target === strip) strip.children[shown]?.querySelector('a')?.click();
@@ -54,9 +55,12 @@ class PhotoGallery extends HTMLElement {
       if (!by) return;
       event.preventDefault();
       step(by);
-    });
+    };
+
+    strip.addEventListener('scroll', scrolled, { signal });
+    this.addEventListener('keydown', pressed, { signal });
     for (const [index, button] of buttons.entries()) {
-      button.addEventListener('click', () => step(index === 0 ? -1 : 1));
+      button.addEventListener('click', () => step(index === 0 ? -1 : 1), { signal });
       button.hidden = false;
     }
     follow();
@@ -64,4 +68,4 @@ class PhotoGallery extends HTMLElement {
   }
 }
 
-customElements.define('photo-gallery', PhotoGallery);
+defineIsland('photo-gallery', PhotoGallery);

@@ -1,15 +1,20 @@
 import type { Place } from '@thulubazaar/contract';
 import { suggestPlaces } from '@/data/suggest-places.ts';
-import { whenParsed } from './when-parsed.ts';
+import { defineIsland, IslandElement } from './lib/island-element.ts';
 
 const pauseMilliseconds = 180;
 const mostPlaces = 7;
+
+export interface Attributes {
+  'data-counts': string;
+  'data-levels': string;
+}
 
 /**
  * Makes the text field inside it suggest places in either script (an ARIA combobox). Built on what the server
  * rendered (forms/place-picker.tsx); a page without it still finds the place from what was typed.
  */
-class PlacePicker extends HTMLElement {
+class PlacePicker extends IslandElement {
   #field: HTMLInputElement | null = null;
   #chosen: HTMLInputElement | null = null;
   #list: HTMLElement | null = null;
@@ -19,11 +24,7 @@ class PlacePicker extends HTMLElement {
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  connectedCallback(): void {
-    whenParsed(() => this.#connect());
-  }
-
-  #connect(): void {
+  protected override wake(): void {
     this.#field = this.querySelector('input:not([type=hidden])');
     this.#chosen = this.querySelector('input[type=hidden]');
     this.#list = this.querySelector('[role=listbox]');
@@ -42,7 +43,8 @@ class PlacePicker extends HTMLElement {
     this.#list.addEventListener('click', (event) => this.#clicked(event));
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#close();
   }
 
@@ -153,4 +155,4 @@ class PlacePicker extends HTMLElement {
   }
 }
 
-customElements.define('place-picker', PlacePicker);
+defineIsland('place-picker', PlacePicker);

@@ -1,11 +1,10 @@
 // Writes what the build derives from the project's own data: two icon sprites (only the icons in use), the union
-// of their names, the photo credits, and the small scripts that enhance
-// single elements, under names that carry their hash. Run before `next build`, `next dev` and the type check.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+// of their names, the photo credits, and the islands (see islands.mjs). Run before `next build`, `next dev` and the
+// type check.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { buildIslands } from './islands.mjs';
 
 const web = path.join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -105,29 +104,8 @@ await writeFile(
 );
 await writeFile(path.join(out, 'credits.json'), `${JSON.stringify(parseCredits(credits), null, 1)}\n`);
 
-/** The small scripts, by the name pages know them under; each is islands/<file>.ts. */
-const clientScripts = { copyLink: 'copy-link', placePicker: 'place-picker', photoGallery: 'photo-gallery' };
-
-async function clientScript(file) {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(web, `islands/${file}.ts`)],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-  });
-  const code = outputFiles[0].text;
-  return { code, name: `${file}.${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js` };
-}
-
-const scripts = path.join(web, 'public/dist');
-await rm(scripts, { recursive: true, force: true });
-await mkdir(scripts, { recursive: true });
-const addresses = {};
-for (const [known, file] of Object.entries(clientScripts)) {
-  const { code, name } = await clientScript(file);
-  await writeFile(path.join(scripts, name), code);
-  addresses[known] = `/dist/${name}`;
-}
-await writeFile(path.join(out, 'scripts.json'), `${JSON.stringify(addresses)}\n`);
+await buildIslands({
+  folder: path.join(web, 'islands'),
+  scripts: path.join(web, 'public/dist'),
+  module: path.join(out, 'islands.ts'),
+});

@@ -1,7 +1,7 @@
 import { listPlaces, searchAds } from '@thulubazaar/contract';
 import { describe, expect, it } from 'vitest';
 import { searchHref } from './links.ts';
-import { readSearchQuery, searchLink } from './search-query.ts';
+import { readSearchQuery, searchLink, sortsOf } from './search-query.ts';
 
 describe('the address of a search', () => {
   it('reads what the form sends', () => {
@@ -38,7 +38,7 @@ describe('the address of a search', () => {
 
   it('never holds characters that the API refuses', () => {
     const { q } = readSearchQuery({ q: 'a\u0000b\ud800c\u202ed\u2028e' });
-    expect(q).toBe('a b c d e');
+    expect(q).toBe('abcd e');
   });
 
   it.each([
@@ -65,5 +65,36 @@ describe('the address of a search', () => {
     const query = readSearchQuery({ q: 'room', place: 'kathmandu', maxPrice: '50k', cursor: 'abc' });
     expect(searchHref('en', searchLink(query))).toBe('/en/search?q=room&place=kathmandu&maxPrice=50k');
     expect(searchHref('ne', searchLink(query, { place: '' }))).toBe('/ne/search?q=room&maxPrice=50k');
+  });
+
+  it('leaves the default order unsaid, and says every other', () => {
+    const link = (address: Record<string, string>) => searchHref('en', searchLink(readSearchQuery(address)));
+    expect(link({ q: 'room', sort: 'relevance' })).toBe('/en/search?q=room');
+    expect(link({ q: 'room', sort: 'newest' })).toBe('/en/search?q=room&sort=newest');
+    expect(link({ sort: 'newest' })).toBe('/en/search');
+    expect(link({ category: 'vehicles', seller: 'asha-1', minPrice: '1', sort: 'price_desc' })).toBe(
+      '/en/search?category=vehicles&seller=asha-1&minPrice=1&sort=price_desc',
+    );
+  });
+
+  it('offers the orders that the search can have', () => {
+    expect(sortsOf({ q: 'a' })).toContain('relevance');
+    expect(sortsOf({ q: '' })).toEqual(sortsOf({ q: 'a' }).filter((sort) => sort !== 'relevance'));
+    expect(sortsOf({ q: '' }).length).toBeGreaterThan(1);
+  });
+
+  it('reads filters as long as they can be, and no longer', () => {
+    const id = `a/${'b'.repeat(118)}`;
+    const handle = 'h'.repeat(40);
+    expect(readSearchQuery({ category: id, place: id, seller: handle })).toMatchObject({
+      category: id,
+      place: id,
+      seller: handle,
+    });
+    expect(readSearchQuery({ category: `${id}/`, place: '/a', seller: 'a_b' })).toMatchObject({
+      category: id,
+      place: '',
+      seller: '',
+    });
   });
 });

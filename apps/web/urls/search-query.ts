@@ -1,4 +1,4 @@
-import { isCleanText, searchSorts, tidy } from '@thulubazaar/contract';
+import { searchSorts } from '@thulubazaar/contract';
 import {
   longestCursor,
   longestHandle,
@@ -6,6 +6,7 @@ import {
   longestPlaceSearch,
   longestSearch,
 } from '@thulubazaar/contract/limits';
+import { cleanLine } from '@thulubazaar/nepal/clean-text';
 import type { SearchLink } from './links.ts';
 import { isHandle, isSlugPath } from './slugs.ts';
 
@@ -37,16 +38,10 @@ type RawQuery = Record<string, string | string[] | undefined>;
 function read(raw: RawQuery, name: string, maxLength: number): string {
   const value = raw[name];
   const text = (Array.isArray(value) ? value[0] : value) ?? '';
-  // Controls, broken surrogates and white space cannot have been meant.
-  const line = text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\ufffd\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu, ' ')
-    .replace(/\s+/gu, ' ');
+  // Bytes that were no UTF-8 arrive as replacement characters, which nobody typed.
+  const short = cleanLine(text.replaceAll('\ufffd', ' ')).slice(0, maxLength);
   // Cut as the API counts, and not through the middle of an emoji.
-  const short = tidy(line)
-    .slice(0, maxLength)
-    .replace(/[\ud800-\udbff]$/, '');
-  return isCleanText(short) ? short.trim() : '';
+  return cleanLine(short);
 }
 
 /** Reads the address of a search. Never fails: whatever cannot be meant is left out. */

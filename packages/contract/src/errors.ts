@@ -80,7 +80,6 @@ export const fieldErrors = {
   unknown_field: ['This field is not known.', 'यो फिल्ड चिनिएन।'],
   wrong_type: ['This has the wrong type.', 'यसको प्रकार मिलेन।'],
   invalid_value: ['This value is not one of those allowed.', 'यो मान मिल्ने मध्येको होइन।'],
-  invalid_text: ['This contains characters that cannot be used.', 'यसमा प्रयोग गर्न नमिल्ने अक्षर छन्।'],
   invalid_number: ['This is not a whole number.', 'यो पूर्णाङ्क होइन।'],
   too_small: ['This must be at least {limit}.', 'यो कम्तीमा {limit} हुनुपर्छ।'],
   too_large: ['This must be at most {limit}.', 'यो बढीमा {limit} हुन सक्छ।'],

@@ -35,8 +35,6 @@ export {
   type ErrorBody,
   errorBody,
   idempotencyKey,
-  isCleanText,
-  tidy,
 } from './primitives.ts';
 export { type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './users.ts';

@@ -1,4 +1,5 @@
 import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
+import { cleanLine, cleanText } from '@thulubazaar/nepal/clean-text';
 import { z } from 'zod';
 import type { ErrorCode, FieldErrorCode } from './errors.ts';
 import { errors, fieldErrors } from './errors.ts';
@@ -20,43 +21,22 @@ export function fieldIssue(code: FieldErrorCode): { message: string; params: { c
   return { message: fieldErrors[code][0], params: { code } };
 }
 
-// Anything PostgreSQL cannot store or a page should never show: NUL and other controls (tab and line breaks
-// stay), unpaired surrogates, the direction overrides used to disguise text, and marks piled up until they cover the
-// lines above and below: no language puts more than a few on a letter. Those of Devanagari follow one another instead,
-// and people do draw out a vowel by repeating its sign.
-const forbidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|(?:(?![\u0900-\u097f])\p{M}){8}/u;
-
-// What leaves no trace on a page: white space, zero-width signs and fillers, the blank of Braille.
-const unseen = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
-
-/** True for text that can be stored and shown. */
-export function isCleanText(value: string): boolean {
-  return value.isWellFormed() && !forbidden.test(value);
-}
-
-/** Composed (NFC) and trimmed; empty when nothing of it can be seen. */
-export function tidy(value: string): string {
-  return unseen.test(value) ? '' : value.normalize('NFC').trim();
-}
-
-/** Free text: NFC, trimmed, `min`-`max` UTF-16 units, no control characters. */
+/** Free text of several lines, cleaned: `min`-`max` UTF-16 units of what is left. */
 export function text(min: number, max: number) {
-  return z
-    .string()
-    .refine(isCleanText, fieldIssue('invalid_text'))
-    .transform(tidy)
-    .pipe(z.string().min(min).max(max))
-    .openapi({ type: 'string', minLength: min, maxLength: max });
+  return cleaned(cleanText, min, max);
 }
 
-/** One line of text: as `text`, with runs of white space folded to a single space. */
+/** One line of free text, cleaned: `min`-`max` UTF-16 units of what is left. */
 export function line(min: number, max: number) {
+  return cleaned(cleanLine, min, max);
+}
+
+function cleaned(clean: (value: string) => string, min: number, max: number) {
+  // What no cleaning could bring down to the limit is not worth its time: it stays as it is, and is too long.
+  const most = 4 * max + 1000;
   return z
     .string()
-    .refine(isCleanText, fieldIssue('invalid_text'))
-    .transform((value) => tidy(value.replace(/\s+/gu, ' ')))
+    .transform((value) => (value.length > most ? value : clean(value)))
     .pipe(z.string().min(min).max(max))
     .openapi({ type: 'string', minLength: min, maxLength: max });
 }
@@ -97,7 +77,7 @@ export const phone = z.string().min(1).max(longestPhone).openapi({ example: '984
 export const email = z
   .string()
   .max(longestEmail)
-  .transform((value) => value.trim().toLowerCase())
+  .transform((value) => cleanLine(value).toLowerCase())
   .refine((value) => z.email().safeParse(value).success, fieldIssue('invalid_email'))
   .openapi({ type: 'string', format: 'email', maxLength: longestEmail });
 

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { cleanLine } from './clean-text.ts';
 import { toLatinDigits } from './digits.ts';
 
 /**
@@ -14,10 +15,7 @@ const LONGEST_INPUT = 40;
  */
 export function normalisePhone(text: string): string | null {
   if (text.length > LONGEST_INPUT) return null;
-  const plain = toLatinDigits(text.normalize('NFKC')).replace(
-    /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\p{Pd}().]/gu,
-    '',
-  );
+  const plain = toLatinDigits(cleanLine(text).normalize('NFKC')).replace(/[\s\p{Pd}().]/gu, '');
   if (!/^\+?\d{10,15}$/.test(plain)) return null;
   const national = plain.replace(/^(?:\+977|00977|977(?=0?9\d{9}$))/, '').replace(/^0(?=9)/, '');
   const parsed = parsePhoneNumberFromString(national, 'NP');

@@ -1,4 +1,5 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { cleanLine } from '@thulubazaar/nepal/clean-text';
 import { toLatinDigits } from '@thulubazaar/nepal/digits';
 import type pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
@@ -22,7 +23,6 @@ export async function issueCode(
   purpose: Purpose,
 ): Promise<string> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  await pool.query("delete from sign_in_codes where expires_at < now() - interval '1 day'");
   await pool.query(
     `insert into sign_in_codes (recipient, code_hash, expires_at) values ($1, $2, now() + make_interval(secs => $3))
      on conflict (recipient) do update
@@ -47,7 +47,7 @@ export async function checkCode(
   purpose: Purpose,
   typed: string,
 ): Promise<SpendCode> {
-  const code = toLatinDigits(typed).replace(/[\s-]/g, '');
+  const code = toLatinDigits(cleanLine(typed)).replace(/[\s-]/g, '');
   const { rows } = await pool.query<{ code_hash: Buffer }>(
     `update sign_in_codes set tries = tries + 1
       where recipient = $1 and tries < $2 and expires_at > now() returning code_hash`,

@@ -135,6 +135,13 @@ describe('session', () => {
 });
 
 describe('profile', () => {
+  it('loses the marks that come unseen with a paste', async () => {
+    const { headers } = await signInNewPerson(holder.api);
+    const pasted = { name: '\u202d(Sita\u202d) Test', about: 'bicycles\u000bcall \u202a984-1000001\u202c' };
+    const answer = await send(holder.api.origin, 'PATCH', '/api/auth/me', pasted, headers);
+    expect(await answer.json()).toMatchObject({ name: '(Sita) Test', about: 'bicycles\ncall 984-1000001' });
+  });
+
   it('changes what is sent and leaves the rest', async () => {
     const { user, headers } = await signInNewPerson(holder.api, { name: 'Hari' });
     const patch = (body: object) => send(holder.api.origin, 'PATCH', '/api/auth/me', body, headers);

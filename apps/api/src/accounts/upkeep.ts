@@ -1,13 +1,14 @@
 import type pg from 'pg';
 import { defineJob } from '../kernel/jobs/jobs.ts';
+import { purgeKeptMessages } from '../kernel/messages/kept-messages.ts';
 
 export const purgeExpiredJob = defineJob({ name: 'purge_expired', cron: '29 * * * *', maxAttempts: 3 });
 
-/** Removes sessions, codes and counters of limits that are over, and messages of the local outbox after a month. */
+/** Removes sessions, codes and counters of limits that are over, and messages of the local outbox after a day. */
 export async function purgeExpired(pool: pg.Pool): Promise<void> {
   await pool.query('delete from sessions where expires_at <= now()');
   await pool.query('delete from sign_in_codes where expires_at <= now()');
   // rate-limiter-flexible writes milliseconds.
   await pool.query('delete from rate_limits where expire < extract(epoch from now()) * 1000');
-  await pool.query(`delete from outbox where created_at < now() - interval '30 days'`);
+  await purgeKeptMessages(pool);
 }

@@ -7,6 +7,7 @@ import { accountPolicies } from '../accounts/policies.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
 import { docsRouter } from '../docs/router.ts';
 import { healthHandlers } from '../health/handlers.ts';
+import { admission } from '../kernel/http/admission.ts';
 import { jsonBody } from '../kernel/http/body.ts';
 import { forwardedByEdge } from '../kernel/http/edge.ts';
 import { errorHandler, methodNotAllowed, routeNotFound } from '../kernel/http/error-handler.ts';
@@ -48,7 +49,8 @@ export function createApp(context: Context): Express {
   const body = jsonBody();
   const access = accessGuards(context);
   // Who calls is settled before the body is read.
-  const guards = (op: Operation): RequestHandler[] => [...access(op), ...(op.body ? body : [])];
+  const admit = admission(context);
+  const guards = (op: Operation): RequestHandler[] => [...access(op), admit(op), ...(op.body ? body : [])];
   const handlers = {
     ...healthHandlers(context),
     ...categoryHandlers(context),

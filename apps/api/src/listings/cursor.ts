@@ -1,24 +1,32 @@
+import { createHash } from 'node:crypto';
 import { invalidCursor } from '../kernel/errors.ts';
 
-/**
- * Encodes the position after which a page ends. Opaque to clients; holds the sort it belongs to and whole numbers.
- */
-export function encodeCursor(sort: string, ...keys: number[]): string {
-  return Buffer.from(JSON.stringify([sort, ...keys])).toString('base64url');
+/** What a cursor belongs to: which list, with what words, filters and order. Not how many items a page has. */
+export type Asked = readonly (string | number | null | undefined)[];
+
+// Tells questions apart, hides nothing: nobody gains by a cursor made by hand.
+function fingerprint(asked: Asked): string {
+  return createHash('sha1').update(JSON.stringify(asked)).digest('base64url').slice(0, 8);
+}
+
+/** Encodes the position after which a page ends. Opaque to clients; holds what was asked and whole numbers. */
+export function encodeCursor(asked: Asked, ...keys: number[]): string {
+  return Buffer.from(JSON.stringify([fingerprint(asked), ...keys])).toString('base64url');
 }
 
 /**
- * Decodes a cursor of the same sort and length.
- * @throws AppError invalid_cursor for anything encodeCursor would not have made
+ * Decodes a cursor of the same question and length.
+ * @throws AppError invalid_cursor for anything encodeCursor would not have made of it
  */
-export function decodeCursor(cursor: string, sort: string, length: number): number[] {
+export function decodeCursor(cursor: string, asked: Asked, length: number): number[] {
   let decoded: unknown;
   try {
     decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     throw invalidCursor();
   }
-  if (!Array.isArray(decoded) || decoded.length !== length + 1 || decoded[0] !== sort) throw invalidCursor();
+  if (!Array.isArray(decoded) || decoded.length !== length + 1) throw invalidCursor();
+  if (decoded[0] !== fingerprint(asked)) throw invalidCursor();
   const keys: unknown[] = decoded.slice(1);
   if (!keys.every(isKey)) throw invalidCursor();
   return keys;

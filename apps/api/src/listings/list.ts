@@ -2,7 +2,7 @@ import type { ListAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { Reference } from '../reference/reference.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { addFilters, Where } from './scope.ts';
+import { addFilters, askedOf, Where } from './scope.ts';
 
 type Sort = ListAdsQuery['sort'];
 type Row = [id: number, key: number, card: string];
@@ -36,8 +36,9 @@ export async function listAdsJson(pool: pg.Pool, reference: Reference, query: Li
   const where = new Where();
   addFilters(where, reference, query);
   if (query.sort !== 'newest') where.add('price is not null');
+  const asked = askedOf('list', query);
   if (query.cursor) {
-    const [at = 0, id = 0] = decodeCursor(query.cursor, query.sort, 2);
+    const [at = 0, id = 0] = decodeCursor(query.cursor, asked, 2);
     where.add(after(where.value(at), where.value(id)));
   }
   const limit = where.value(query.limit + 1);
@@ -50,7 +51,7 @@ export async function listAdsJson(pool: pg.Pool, reference: Reference, query: Li
   };
   const { rows } = await pool.query<Row>(statement);
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
-  return pageJson(rows.slice(0, query.limit), last ? encodeCursor(query.sort, last[1], last[0]) : null);
+  return pageJson(rows.slice(0, query.limit), last ? encodeCursor(asked, last[1], last[0]) : null);
 }
 
 /**

@@ -27,12 +27,12 @@ export async function listMyAds(
   ownerId: string,
   { state, cursor, limit }: ListMyAdsQuery,
 ): Promise<{ items: MyAdCard[]; nextCursor: string | null; counts: Counts | null }> {
-  const sort = `mine-${state ?? 'all'}`;
+  const asked = ['mine', ownerId, state];
   const where = new Where();
   where.add(`a.owner_id = ${where.value(ownerId)}`);
   where.add(state ? `a.state = ${where.value(state)}` : `a.state <> 'removed'`);
   if (cursor) {
-    const [at = 0, id = 0] = decodeCursor(cursor, sort, 2);
+    const [at = 0, id = 0] = decodeCursor(cursor, asked, 2);
     const time = `to_timestamp(${where.value(at)}::double precision / 1000)::timestamptz(3)`;
     where.add(`(a.updated_at, a.id) < (${time}, ${where.value(id)}::bigint)`);
   }
@@ -45,7 +45,7 @@ export async function listMyAds(
   const now = new Date();
   return {
     items: page.map((row) => toMyAdCard(row, reference, now)),
-    nextCursor: last ? encodeCursor(sort, last.updated_at.getTime(), last.id) : null,
+    nextCursor: last ? encodeCursor(asked, last.updated_at.getTime(), last.id) : null,
     counts: cursor ? null : await countsOf(pool, ownerId),
   };
 }

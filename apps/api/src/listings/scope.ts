@@ -6,6 +6,7 @@ import {
   type Reference,
   topOf,
 } from '../reference/reference.ts';
+import type { Asked } from './cursor.ts';
 
 /** Filters as a person sends them: ids of the trees, a seller's handle, prices in paisa. */
 export interface Filters {
@@ -14,6 +15,14 @@ export interface Filters {
   seller?: string | undefined;
   minPrice?: number | undefined;
   maxPrice?: number | undefined;
+}
+
+/** What the cursors of a list or search belong to. */
+export function askedOf(
+  list: 'list' | 'search',
+  { q, sort, category, place, seller, minPrice, maxPrice }: Filters & { q?: string; sort: string },
+): Asked {
+  return [list, sort, q, category, place, seller, minPrice, maxPrice];
 }
 
 /** A `where` clause under construction: conditions with their values, numbered from $1. */

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { invalidCursor } from '../kernel/errors.ts';
 import { decodeCursor, encodeCursor } from '../listings/cursor.ts';
 import { pageJson } from '../listings/list.ts';
-import { addFilters, Where } from '../listings/scope.ts';
+import { addFilters, askedOf, Where } from '../listings/scope.ts';
 import type { Reference } from '../reference/reference.ts';
 import { repair } from './repair.ts';
 
@@ -55,7 +55,7 @@ export async function searchAdsJson(
 ): Promise<string> {
   const terms = queryTerms(query.q);
   const keys = query.cursor
-    ? decodeCursor(query.cursor, query.sort, query.sort === 'relevance' ? 4 : 3)
+    ? decodeCursor(query.cursor, askedOf('search', query), query.sort === 'relevance' ? 4 : 3)
     : null;
   if (keys && (keys[0] ?? 0) > loose) throw invalidCursor();
   const run = query.sort === 'relevance' ? rankedPage : orderedPage;
@@ -123,9 +123,10 @@ async function rankedPage(
   const found = first?.found ?? 0;
   const shown = offset + rows.length;
   let next: string | null = null;
-  if (first && shown < found) next = encodeCursor(query.sort, tier, beforeAt, beforeId, offset + query.limit);
+  if (first && shown < found)
+    next = encodeCursor(askedOf('search', query), tier, beforeAt, beforeId, offset + query.limit);
   else if (first && found === windowSize)
-    next = encodeCursor(query.sort, tier, first.oldest_at, first.oldest_id, 0);
+    next = encodeCursor(askedOf('search', query), tier, first.oldest_at, first.oldest_id, 0);
   const capped = found === windowSize || beforeAt > 0;
   const cards = rows.map((row): [number, number, string] => [row.ad_id, 0, row.card]);
   const rest = { matches: capped ? windowSize : found, matchesCapped: capped, corrected };
@@ -180,7 +181,7 @@ async function orderedPage(
   const cards = rows
     .slice(0, query.limit)
     .map((row): [number, number, string] => [row.ad_id, row.key, row.card]);
-  const next = last ? encodeCursor(query.sort, tier, last.key, last.ad_id) : null;
+  const next = last ? encodeCursor(askedOf('search', query), tier, last.key, last.ad_id) : null;
   return {
     json: pageJson(cards, next, { matches: found, matchesCapped: found === windowSize, corrected }),
     found,

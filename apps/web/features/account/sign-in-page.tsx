@@ -10,10 +10,10 @@ import { SignIn } from './sign-in.tsx';
 /** Signs in or registers, then leads to where one wanted to go. */
 export function SignInPage({ register, outbox }: { register: boolean; outbox: string | null }) {
   const { lang, t } = useTexts();
-  const leave = () => location.replace(nextPath(location.search, location.origin, `/${lang}/my`));
+  const leave = () => location.replace(nextPath(location.search, `/${lang}/my`));
   useEffect(() => {
     getMe().then(
-      () => location.replace(nextPath(location.search, location.origin, `/${lang}/my`)),
+      () => location.replace(nextPath(location.search, `/${lang}/my`)),
       () => {
         // Nobody is signed in, or the line is bad: the form says so when it is sent.
       },

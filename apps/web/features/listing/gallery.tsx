@@ -1,21 +1,12 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import type { Photo } from '@/data/api.ts';
-import scripts from '@/generated/scripts.json';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
+import { Island } from '@/shell/island.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import { PhotoImage } from './photo-image.tsx';
 import { photoTone } from './photo-tone.ts';
-
-/** The custom element of islands/photo-gallery.ts. */
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'photo-gallery': React.HTMLAttributes<HTMLElement> & { 'data-counts': string };
-    }
-  }
-}
 
 // On a phone the strip is as wide as the screen; claiming less keeps even a 3× screen on the 640 variant, which looks
 // right at that size and costs a third. The full size is a tap away.
@@ -93,8 +84,7 @@ function Stepper({ count, lang, children }: { count: number; lang: Lang; childre
   );
   const button = { type: 'button', 'aria-controls': 'photo-strip', hidden: true } as const;
   return (
-    <photo-gallery className="gallery-frame" data-counts={JSON.stringify(counts)}>
-      <script src={scripts.photoGallery} async />
+    <Island name="photo-gallery" className="gallery-frame" data-counts={JSON.stringify(counts)}>
       <button {...button} className="gallery-step" aria-label={t('listing.previousPhoto')}>
         <Icon name="chevron-left" />
       </button>
@@ -105,7 +95,7 @@ function Stepper({ count, lang, children }: { count: number; lang: Lang; childre
       <p className="gallery-count" role="status" hidden>
         <span className="sr-only">{t('listing.photos')}</span> <span>{counts[0]}</span>
       </p>
-    </photo-gallery>
+    </Island>
   );
 }
 

@@ -1,18 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
 import { webConfig } from '@/data/config.ts';
-import scripts from '@/generated/scripts.json';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
+import { Island } from '@/shell/island.tsx';
 import { pageHref } from '@/urls/links.ts';
-
-/** The custom element of islands/copy-link.ts. */
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'copy-link': React.HTMLAttributes<HTMLElement> & { 'data-address': string; 'data-done': string };
-    }
-  }
-}
 
 interface Props {
   title: string;
@@ -50,13 +41,12 @@ export function ShareLinks({ title, path, lang }: Props) {
           </li>
         ))}
         <li className="js-only">
-          <copy-link data-address={address} data-done={t('share.copied')}>
-            <script src={scripts.copyLink} async />
+          <Island name="copy-link" data-address={address} data-done={t('share.copied')}>
             <button type="button">
               <Icon name="link" />
               <span aria-live="polite">{t('share.copy')}</span>
             </button>
-          </copy-link>
+          </Island>
         </li>
       </ul>
     </section>

@@ -1,4 +1,5 @@
 import type { AdDraft, MyAd, priceUnits } from '@thulubazaar/contract';
+import { cleanLine, cleanText } from '@thulubazaar/nepal/clean-text';
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import { parseNpr } from '@thulubazaar/nepal/money';
 import type { ChosenPlace } from '@/forms/chosen-place.ts';
@@ -41,16 +42,12 @@ export function isWorthKeeping({ title, description, price, place, photoIds }: D
   return title !== '' || description !== '' || price !== '' || place !== null || photoIds.length > 0;
 }
 
-// What comes unseen with a paste, such as the direction marks around a number copied from a chat. The API refuses it,
-// and nobody could find what to delete.
-const unseen = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu;
-
-/** What the API is sent. A price that cannot be read is left out: what was typed stays on the phone. */
+/** What the API is sent: texts as it will keep them. A price that cannot be read is left out: what was typed stays on the phone. */
 export function toDraft(values: DraftValues): AdDraft {
   const price = values.askPrice ? null : parseNpr(values.price);
   return {
-    title: values.title.replace(unseen, ''),
-    description: values.description.replace(unseen, ''),
+    title: cleanLine(values.title),
+    description: cleanText(values.description),
     priceUnit: values.priceUnit,
     negotiable: values.negotiable,
     condition: values.condition,

@@ -50,6 +50,8 @@ export function createPool(url: string, { max, onError }: PoolOptions): pg.Pool 
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 15_000,
+    // Whoever waits longer for a row holds a connection that others wait for.
+    lock_timeout: 3000,
     // What a machine that vanished had locked is free again after this.
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'thulubazaar',

@@ -23,6 +23,7 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
   const applied: string[] = [];
   try {
     await client.query('set statement_timeout = 0');
+    await client.query('set lock_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [lock]);
     await client.query(
       'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',

@@ -17,14 +17,21 @@ export function clientAddress(req: Request, internalSecret: string): string {
 
 /** What limits are counted by: an IPv4 address, or the /64 that one IPv6 customer has whole. */
 export function addressBlock(address: string): string {
-  if (isIP(address) !== 6) return address;
+  return isIP(address) === 6 ? blockOf6(address, 4) : address;
+}
+
+/** The network around an address, wider than one customer: its IPv4 /24 or IPv6 /48. */
+export function networkOf(address: string): string {
+  if (isIP(address) === 6) return blockOf6(address, 3);
+  return `${address.split('.').slice(0, 3).join('.')}.0/24`;
+}
+
+function blockOf6(address: string, groups: number): string {
   const [head = '', tail] = address.split('%', 1)[0]?.toLowerCase().split('::') ?? [];
   const before = head.split(':').filter(Boolean);
   const after = tail?.split(':').filter(Boolean) ?? [];
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  const groups = [...before, ...Array<string>(zeros).fill('0'), ...after];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  const all = [...before, ...Array<string>(zeros).fill('0'), ...after];
+  const kept = all.slice(0, groups).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${kept.join(':')}::/${groups * 16}`;
 }

@@ -37,6 +37,11 @@ function isBrokenCompression(error: object): boolean {
   return 'status' in error && error.status === 400;
 }
 
+// Somebody else holds the row; it is free in a moment.
+function isLockTimeout(error: { code?: unknown }): boolean {
+  return error.code === '55P03';
+}
+
 function isConnectionFailure(error: { code?: unknown; message?: unknown }): boolean {
   return (
     ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(String(error.code)) ||
@@ -51,6 +56,7 @@ function toAppError(error: unknown): AppError {
   if (known) return new AppError(known);
   if (error instanceof URIError) return new AppError('malformed_encoding');
   if (isBrokenCompression(error)) return new AppError('malformed_json');
+  if (isLockTimeout(error)) return new AppError('unavailable', undefined, { retryAfter: 1 });
   if (isConnectionFailure(error)) return new AppError('unavailable');
   return new AppError('internal');
 }

@@ -8,19 +8,23 @@ export interface KeptMessage {
   createdAt: string;
 }
 
-/** Keeps a message that no gateway will send, for the local outbox page. Only those of the last day stay. */
+/** Keeps a message that no gateway will send, for the local outbox page, until `purgeKeptMessages`. */
 export async function keep(
   pool: pg.Pool,
   channel: KeptMessage['channel'],
   recipient: string,
   body: string,
 ): Promise<void> {
-  await pool.query("delete from outbox where created_at < now() - interval '1 day'");
   await pool.query('insert into outbox (channel, recipient, body) values ($1, $2, $3)', [
     channel,
     recipient,
     body,
   ]);
+}
+
+/** Forgets messages older than a day. */
+export async function purgeKeptMessages(pool: pg.Pool): Promise<void> {
+  await pool.query("delete from outbox where created_at < now() - interval '1 day'");
 }
 
 /** The newest messages first. */

@@ -1,0 +1,1 @@
+export function buildIslands(places: { folder: string; scripts: string; module: string }): Promise<void>;

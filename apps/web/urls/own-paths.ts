@@ -1,0 +1,40 @@
+/** What may follow the language in the address of a page: the folders of app/[lang], as its test holds. */
+const sections = [
+  'about',
+  'c',
+  'categories',
+  'credits',
+  'edit',
+  'in',
+  'listing',
+  'my',
+  'post',
+  'profile',
+  'register',
+  'safety',
+  'search',
+  'seller',
+  'sign-in',
+] as const;
+
+const known = new Set<string>(sections);
+const longestPath = 2000;
+// Letters of any script with their marks and joiners, digits, and the marks that addresses are written with.
+const segment = /^[\p{L}\p{M}\p{N}\p{Join_Control}_~-]+(?:\.[\p{L}\p{M}\p{N}\p{Join_Control}_~-]+)*$/u;
+
+function isSegment(encoded: string): boolean {
+  try {
+    return segment.test(decodeURIComponent(encoded));
+  } catch {
+    return false;
+  }
+}
+
+/** True for a path, encoded and without query, at which this site has a page or once had one. */
+export function isOwnPage(path: string): boolean {
+  if (path.length > longestPath) return false;
+  const [root, lang, section, ...rest] = path.split('/');
+  if (root !== '' || (lang !== 'en' && lang !== 'ne')) return false;
+  if (section === undefined) return true;
+  return known.has(section) && rest.every(isSegment);
+}
