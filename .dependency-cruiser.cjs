@@ -158,7 +158,7 @@ module.exports = {
       name: 'limits-without-zod',
       comment: 'Browsers and phones carry them too.',
       severity: 'error',
-      from: { path: '^packages/contract/src/(limits|neutral-paths)[.]ts$' },
+      from: { path: '^packages/contract/src/(limits|neutral-paths|photo-format)[.]ts$' },
       to: { dependencyTypesNot: ['type-only'] },
     },
     {

@@ -23,7 +23,7 @@ function onItsSide(jpeg: Buffer): Buffer {
 
 const photos = [
   { name: 'room.jpg', mimeType: 'image/jpeg', buffer: file('demo/photos/room-empty-window.jpg') },
-  { name: 'IMG_0042.HEIC', mimeType: '', buffer: file('test/fixtures/sofa.heic') },
+  { name: 'IMG_0042', mimeType: '', buffer: file('test/fixtures/sofa.heic') },
   {
     name: 'bed.jpg',
     mimeType: 'image/jpeg',

@@ -60,7 +60,11 @@ export const errors = {
     'धेरै अनुरोध भए। केही बेरपछि फेरि प्रयास गर्नुहोस्।',
   ],
   incomplete_listing: [422, 'The listing is not complete yet.', 'सूचना अझै पूरा भएको छैन।'],
-  photo_too_large: [422, 'The photo has too many pixels.', 'फोटो धेरै ठूलो छ।'],
+  photo_too_large: [
+    422,
+    'This photo is too large to prepare. A smaller one will do.',
+    'यो फोटो तयार पार्न धेरै ठूलो भयो। सानो पारेर पठाउनुहोस्।',
+  ],
   photo_unreadable: [422, 'This file is not a photo we can read.', 'यो फाइल हामीले पढ्न सक्ने फोटो होइन।'],
   photo_animated: [422, 'Animated pictures are not accepted.', 'चल्ने तस्बिर स्वीकार हुँदैन।'],
   upload_incomplete: [422, 'The upload has not arrived whole.', 'अपलोड पूरा आइपुगेको छैन।'],

@@ -162,6 +162,8 @@ export class PhotoWorker {
     if (
       this.closed ||
       child.photos >= this.limits.photosPerChild ||
+      // A decoder keeps what its largest photo took; the next one would be blamed for it.
+      (usageOf(proc.pid)?.memory ?? 0) > this.limits.memory / 3 ||
       proc.killed ||
       proc.exitCode !== null ||
       proc.signalCode !== null

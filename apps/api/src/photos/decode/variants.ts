@@ -1,10 +1,14 @@
-import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import { type PhotoFormat, sniff } from '@thulubazaar/contract/photo-format';
+import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
+import { type Cicp, cicpOf, differsFromSrgb, toSrgb } from './colour.ts';
+import { assertJpegCost, assertPixelCost } from './cost.ts';
 import { hashOf } from './hash.ts';
-import { decodeHeic } from './heic.ts';
+import { withHeic } from './heic.ts';
+import { jpegFacts } from './jpeg.ts';
 import { PhotoError } from './photo-error.ts';
 import { withProfile } from './png-profile.ts';
-import { type PhotoFormat, sniff } from './sniff.ts';
+import { mendJpeg } from './truncated.ts';
 
 export interface Variant {
   /** Pixels. */
@@ -25,10 +29,6 @@ export interface Variants {
   contentHash: Buffer;
 }
 
-// 50-megapixel phones stay below this; a bomb does not.
-const maxPixels = 50e6;
-// No phone takes AVIF, and its decoder needs 20 bytes a pixel.
-const maxAvifPixels = 25e6;
 // A last resort: the process that started this one watches processor time and memory.
 const timeoutSeconds = 150;
 const steps = [320, 640, 1280];
@@ -48,7 +48,8 @@ sharp.unblock({
 });
 
 const input: SharpOptions = {
-  limitInputPixels: maxPixels,
+  // Each format has its own limits, in cost.ts.
+  limitInputPixels: false,
   failOn: 'error',
   sequentialRead: true,
   pages: 1,
@@ -76,37 +77,81 @@ interface Master {
   raw: { width: number; height: number; channels: 3 };
 }
 
-async function open(
-  bytes: Buffer,
-  format: PhotoFormat,
-): Promise<{ master: Master; width: number; height: number }> {
-  if (format === 'heic') {
-    const { data, width, height, profile } = decodeHeic(bytes, maxPixels);
-    const shrunk = await toMaster(sharp(data, { ...input, raw: { width, height, channels: 3 } }));
-    return { master: profile ? await toSrgb(shrunk, profile) : shrunk, width, height };
-  }
-  const metadata = await sharp(bytes, { ...input, limitInputPixels: false }).metadata();
+interface Opened {
+  master: Master;
+  /** Size of the upright original in pixels. */
+  width: number;
+  height: number;
+}
+
+function open(bytes: Buffer, format: PhotoFormat): Promise<Opened> {
+  if (format === 'heic') return openHeic(bytes);
+  return format === 'jpeg' ? openJpeg(bytes) : openOther(bytes, format);
+}
+
+function openHeic(bytes: Buffer): Promise<Opened> {
+  return withHeic(bytes, async ({ data, width, height, channels, profile, cicp }) => {
+    const image = sharp(data, { ...input, raw: { width, height, channels } });
+    const master = await (profile ? fromProfile(await toMaster(image), profile) : inSrgb(image, cicp));
+    return { master, width, height };
+  });
+}
+
+async function openJpeg(bytes: Buffer): Promise<Opened> {
+  const facts = jpegFacts(bytes);
+  if (!facts) throw new PhotoError('photo_unreadable');
+  assertJpegCost(facts);
+  const { autoOrient } = await metadataOf(bytes, 'jpeg');
+  const master = await toMaster(sharp(bytes, input).autoOrient()).catch(async (error) => {
+    const mended = await mendJpeg(bytes, facts, input);
+    if (!mended) throw error;
+    return toMaster(sharp(mended, input).autoOrient());
+  });
+  return { master, ...autoOrient };
+}
+
+async function openOther(bytes: Buffer, format: 'png' | 'webp' | 'avif'): Promise<Opened> {
+  const metadata = await metadataOf(bytes, format === 'avif' ? 'heif' : format);
+  assertPixelCost(format, metadata);
+  const cicp = format === 'webp' || metadata.hasProfile ? null : cicpOf(bytes);
+  return { master: await inSrgb(sharp(bytes, input).autoOrient(), cicp), ...metadata.autoOrient };
+}
+
+async function metadataOf(bytes: Buffer, format: string): Promise<Metadata> {
+  const metadata = await sharp(bytes, input).metadata();
   if ((metadata.pages ?? 1) > 1) throw new PhotoError('photo_animated');
-  if (metadata.format !== (format === 'avif' ? 'heif' : format)) throw new PhotoError('photo_unreadable');
-  if (metadata.width * metadata.height > (format === 'avif' ? maxAvifPixels : maxPixels))
-    throw new PhotoError('photo_too_large');
-  const master = await toMaster(sharp(bytes, input).autoOrient());
-  return { master, width: metadata.autoOrient.width, height: metadata.autoOrient.height };
+  if (metadata.format !== format) throw new PhotoError('photo_unreadable');
+  return metadata;
+}
+
+function shrunk(image: Sharp): Sharp {
+  return image
+    .timeout({ seconds: timeoutSeconds })
+    .resize({ ...masterBox, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' });
 }
 
 async function toMaster(image: Sharp): Promise<Master> {
-  const { data, info } = await image
-    .timeout({ seconds: timeoutSeconds })
-    .resize({ ...masterBox, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
+  const { data, info } = await shrunk(image)
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   return { data, raw: { width: info.width, height: info.height, channels: 3 } };
 }
 
-/** Converts decoded numbers that are meant in another colour space. */
-async function toSrgb({ data, raw }: Master, profile: Buffer): Promise<Master> {
+/** A picture whose numbers are meant as `cicp` says. */
+async function inSrgb(image: Sharp, cicp: Cicp | null): Promise<Master> {
+  if (!cicp || !differsFromSrgb(cicp)) return toMaster(image);
+  const { data, info } = await shrunk(image)
+    .toColourspace('rgb16')
+    .raw({ depth: 'ushort' })
+    .toBuffer({ resolveWithObject: true });
+  const numbers = new Uint16Array(data.buffer, data.byteOffset, data.length / 2);
+  return { data: toSrgb(numbers, cicp), raw: { width: info.width, height: info.height, channels: 3 } };
+}
+
+/** Converts decoded numbers that are meant in the colour space of an ICC profile. */
+async function fromProfile({ data, raw }: Master, profile: Buffer): Promise<Master> {
   const png = await sharp(data, { raw }).png({ compressionLevel: 1 }).toBuffer();
   return toMaster(sharp(withProfile(png, profile), input));
 }

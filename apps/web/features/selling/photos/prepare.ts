@@ -1,18 +1,5 @@
-import { type PhotoType, photoTypes } from '@thulubazaar/contract/limits';
-
-/** Kinds the API takes, by the ending of the name: some browsers tell no type for HEIC. */
-const typesByEnding: Readonly<Record<string, PhotoType>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  heic: 'image/heic',
-  heif: 'image/heif',
-};
-function isAccepted(type: string): type is PhotoType {
-  return (photoTypes as readonly string[]).includes(type);
-}
+import type { PhotoType } from '@thulubazaar/contract/limits';
+import { sniff, sniffedBytes } from '@thulubazaar/contract/photo-format';
 
 /** What the file picker offers. */
 export const acceptedFiles = 'image/*,.heic,.heif';
@@ -29,9 +16,14 @@ export interface PreparedPhoto {
   visible: boolean;
 }
 
-function typeOf(file: File): PhotoType | null {
-  if (isAccepted(file.type)) return file.type;
-  return typesByEnding[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? null;
+/** What a file is by its first bytes, as the API will see it: names and types are often missing, for HEIC above all. */
+async function typeOf(file: File): Promise<PhotoType | null> {
+  const first = await file
+    .slice(0, sniffedBytes)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  const format = sniff(new Uint8Array(first));
+  return format === 'animated' || format === 'unknown' ? null : `image/${format}`;
 }
 
 async function shrink(bitmap: ImageBitmap): Promise<Blob | null> {
@@ -59,7 +51,7 @@ async function shrink(bitmap: ImageBitmap): Promise<Blob | null> {
  * @returns null when it is no kind of picture that is taken
  */
 export async function preparePhoto(file: File): Promise<PreparedPhoto | null> {
-  const type = typeOf(file);
+  const type = await typeOf(file);
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
