@@ -10,6 +10,7 @@ import { type Context, createContext } from '../src/entry/context.ts';
 import { type Config, readConfig } from '../src/kernel/config.ts';
 import { createHttpServer } from '../src/kernel/http/server.ts';
 import { type Ask, asking } from './ask.ts';
+import { watchAnswers } from './conformance.ts';
 
 /** A database cloned from the template, for one test file. */
 export interface TestDatabase {
@@ -58,7 +59,7 @@ export function testConfig(databaseUrl: string, dataDir: string, env: Record<str
   });
 }
 
-/** A real API on a free port. */
+/** A real API on a free port. Closing it fails when it gave an answer that the document does not describe. */
 export async function startTestApi(
   databaseUrl: string,
   env: Record<string, string> = {},
@@ -67,6 +68,7 @@ export async function startTestApi(
   const dataDir = mkdtempSync(join(tmpdir(), 'thulubazaar-data-'));
   const context = await createContext(testConfig(databaseUrl, dataDir, env), overrides);
   const server = createHttpServer(createApp(context));
+  const nonconforming = watchAnswers(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -79,6 +81,10 @@ export async function startTestApi(
       await new Promise((resolve) => server.close(resolve));
       await context.close();
       rmSync(dataDir, { recursive: true, force: true });
+      if (nonconforming.length > 0)
+        throw new Error(
+          `answers that the document does not describe:\n${[...new Set(nonconforming)].join('\n')}`,
+        );
     },
   };
 }

@@ -3,7 +3,7 @@ import { photo } from './ads.ts';
 import type { ErrorCode } from './errors.ts';
 import { maxPhotoBytes, photoTypes } from './limits.ts';
 import { operation } from './operation.ts';
-import { timestamp, uuid } from './primitives.ts';
+import { orNull, timestamp, uuid } from './primitives.ts';
 
 /** Why a photo cannot be used. */
 export const photoErrors = [
@@ -36,10 +36,10 @@ export const image = z
       description:
         'pending: the file is awaited; uploaded: being prepared; ready: has a photo; failed: has an error',
     }),
-    upload: uploadTarget
-      .nullable()
-      .openapi({ description: 'While pending; a new one every time it is asked for' }),
-    photo: photo.nullable(),
+    upload: orNull(uploadTarget).openapi({
+      description: 'While pending; a new one every time it is asked for',
+    }),
+    photo: orNull(photo),
     error: z.object({ code: z.enum(photoErrors), message: z.string() }).nullable(),
   })
   .openapi('Image');

@@ -3,7 +3,7 @@ import { adCard, adDraft, adParams, adState, photo } from './ads.ts';
 import { mostItems } from './limits.ts';
 import { operation } from './operation.ts';
 import { place } from './places.ts';
-import { cursorParam, integerParam, slugPath, timestamp } from './primitives.ts';
+import { cursorParam, integerParam, orNull, slugPath, timestamp } from './primitives.ts';
 
 const version = z
   .int()
@@ -15,7 +15,7 @@ export const myPhoto = z
   .object({
     id: z.uuid(),
     state: z.enum(['uploaded', 'ready', 'failed']).openapi({ description: 'uploaded: still being prepared' }),
-    photo: photo.nullable().openapi({ description: 'Null until it is ready' }),
+    photo: orNull(photo).openapi({ description: 'Null until it is ready' }),
   })
   .openapi('MyPhoto');
 export type MyPhoto = z.output<typeof myPhoto>;
@@ -29,14 +29,14 @@ export const myAdCard = z
     title: z.string(),
     path: z.string().nullable().openapi({ description: "The listing's page on the web, when it is public" }),
     categoryId: slugPath.nullable(),
-    place: place.nullable(),
+    place: orNull(place),
     price: adCard.shape.price,
     priceGiven: z.boolean().openapi({ description: 'False while nobody has said whether there is a price' }),
     currency: z.literal('NPR'),
     priceUnit: adCard.shape.priceUnit,
     negotiable: z.boolean(),
     condition: adCard.shape.condition,
-    photo: photo.nullable().openapi({ description: 'The first photo that is ready' }),
+    photo: orNull(photo).openapi({ description: 'The first photo that is ready' }),
     photoCount: z.int(),
     views: z.int().openapi({ description: 'Seconds behind; a viewer counts once an hour' }),
     nextStates: z.array(adState).openapi({ description: 'What setAdState accepts now' }),
