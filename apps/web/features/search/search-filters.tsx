@@ -2,7 +2,8 @@ import type { Lang } from '@thulubazaar/contract';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { describedBy, Field, FieldError } from '@/forms/field.tsx';
-import { PlacePicker } from '@/forms/place-picker.tsx';
+import { PlaceControl } from '@/forms/place-control.tsx';
+import { placeTexts } from '@/forms/place-texts.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { headerForm } from '@/shell/search-form.tsx';
@@ -37,7 +38,18 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
         </summary>
         <div className="grid gap-4 p-4 pt-2 lg:pt-4">
           <CategoryField categories={categories} chosen={query.category} lang={lang} />
-          <PlacePicker lang={lang} place={query.place} where={query.where} form={headerForm} />
+          <PlaceControl
+            id="where"
+            lang={lang}
+            title={t('search.place')}
+            hint={t('search.placeHint')}
+            texts={placeTexts(lang, t)}
+            sent={{
+              text: { name: 'where', value: query.where },
+              id: { name: 'place', value: query.place },
+              form: headerForm,
+            }}
+          />
           <PriceFields outcome={outcome} lang={lang} />
           <button type="submit" className="btn btn-primary" form={headerForm}>
             {t('search.apply')}

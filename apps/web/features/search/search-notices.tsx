@@ -7,7 +7,7 @@ import type { Notice, SearchOutcome } from './run-search.ts';
 
 /** A town often has its district's name, so its level stands beside it. */
 function placeWithLevel(place: Place, lang: Lang): string {
-  return `${pick(place.label, lang)} (${translate(lang)(`place.${place.level}`)})`;
+  return `${pick(place.label, lang)} (${translate(lang)(`placeField.${place.level}`)})`;
 }
 
 /** What the search did differently from what was asked, and how to undo it. */
