@@ -234,6 +234,20 @@ describe('the photos of a listing', () => {
     });
   });
 
+  it('take one step a press after the gallery was moved in the page', async () => {
+    await visit({ screen: desktop }, async (page) => {
+      const { next, shows } = await openGallery(page, 'en');
+      await shows(1);
+      await page.locator('photo-gallery').evaluate((gallery) => gallery.parentElement?.prepend(gallery));
+      await next.click();
+      await shows(2);
+      await page.keyboard.press('ArrowRight');
+      await shows(3);
+      await page.keyboard.press('ArrowLeft');
+      await shows(2);
+    });
+  });
+
   it('have no buttons without scripts', async () => {
     await visit({ screen: desktop, scripts: false }, async (page) => {
       const { previous, next } = await openGallery(page, 'en');
