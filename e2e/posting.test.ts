@@ -230,6 +230,30 @@ describe('nothing typed is lost', () => {
     });
   });
 
+  it('because one field is refused: it is named above the form and says why itself', async () => {
+    await visit({ expected: /400|Failed to load resource/ }, async (page) => {
+      const { post } = texts.en;
+      await becomeMember(page, 'Nabin Namuna');
+      await page.goto('/en/post');
+      await chooseCategory(page, 'en');
+      await next(page, 'en', 'details');
+      await fillDetails(page, 'en');
+      await page.locator('[data-save=saved]').waitFor();
+      const title = page.getByLabel(post.listingTitle, { exact: true });
+      // Letters that are kept as two each, so that the browser does not count what the API does.
+      await title.fill('\u0958'.repeat(60));
+      const sentence = 'Use at most 90 characters.';
+      await page.locator('#title-error', { hasText: sentence }).waitFor();
+      expect(await title.getAttribute('aria-invalid')).toBe('true');
+      expect(await title.getAttribute('aria-describedby')).toContain('title-error');
+      await page.getByRole('status').getByText(`${post.listingTitle}: ${sentence}`).waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      await title.fill(written.en.title);
+      await page.locator('[data-save=saved]').waitFor();
+      expect(await page.locator('#title-error').count()).toBe(0);
+    });
+  });
+
   it('but is nothing that the next person on the phone sees', async () => {
     await visit({ expected: /Failed to load resource|ERR_INTERNET/ }, async (page) => {
       const { post } = texts.en;

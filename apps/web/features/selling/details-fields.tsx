@@ -1,7 +1,7 @@
 'use client';
 
 import { longestDescription, longestTitle } from '@thulubazaar/contract/limits';
-import { describedBy, Field } from '@/forms/field.tsx';
+import { describedBy, Field, FieldError } from '@/forms/field.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { type TextKey, useTexts } from '@/i18n/texts.tsx';
 import { hasCondition } from './category-kinds.ts';
@@ -40,7 +40,11 @@ export function DetailsFields({ values, errors, onChange }: Props) {
         onChange={onChange}
       />
       {hasCondition(values.categoryId ?? '') ? (
-        <ConditionField chosen={values.condition} onChange={(condition) => onChange({ condition })} />
+        <ConditionField
+          chosen={values.condition}
+          error={errors.condition}
+          onChange={(condition) => onChange({ condition })}
+        />
       ) : null}
       <Field
         id="description"
@@ -63,9 +67,11 @@ export function DetailsFields({ values, errors, onChange }: Props) {
 
 function ConditionField({
   chosen,
+  error,
   onChange,
 }: {
   chosen: Condition | null;
+  error: string | undefined;
   onChange(condition: Condition): void;
 }) {
   const { t } = useTexts();
@@ -86,6 +92,7 @@ function ConditionField({
           </label>
         ))}
       </div>
+      {error ? <FieldError id="condition" error={error} /> : null}
     </fieldset>
   );
 }

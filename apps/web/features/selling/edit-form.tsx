@@ -12,6 +12,7 @@ import { CategoryStep } from './category-step.tsx';
 import { DetailsFields } from './details-fields.tsx';
 import type { DraftValues } from './draft.ts';
 import { PhotosField } from './photos-field.tsx';
+import { refusedFields } from './refusals.ts';
 import { type Errors, findErrors } from './steps.ts';
 import type { Listing } from './use-listing.ts';
 import { Conflict, photosSent, withCategory } from './wizard.tsx';
@@ -49,8 +50,9 @@ export function EditForm({ keeper, queue, categories }: Props) {
       setSaved(true);
     } catch (error) {
       if (error instanceof ApiError && error.code === 'version_conflict') return;
-      if (error instanceof ApiError && error.fields.length > 0) return setErrors(error.sentences);
-      throw error;
+      const refused = refusedFields(error);
+      if (Object.keys(refused).length === 0) throw error;
+      setErrors(refused);
     }
   });
 
@@ -71,7 +73,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
           <h2 id="photos-heading" className="mb-2 text-lg">
             {t('post.photos')}
           </h2>
-          <PhotosField queue={queue} />
+          <PhotosField queue={queue} error={errors.photoIds} />
         </section>
         <DetailsFields values={values} errors={errors} onChange={change} />
         <PlaceField

@@ -2,6 +2,7 @@
 
 import { mostPhotos } from '@thulubazaar/contract/limits';
 import { type DragEvent, useState } from 'react';
+import { describedBy, FieldError } from '@/forms/field.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
@@ -17,7 +18,7 @@ function failureOf({ error }: PhotoItem, t: Texts['t']): string {
 }
 
 /** The photos of a listing: chosen, sent, put in order. Works by finger, mouse and keyboard. */
-export function PhotosField({ queue }: { queue: PhotoQueue }) {
+export function PhotosField({ queue, error }: { queue: PhotoQueue; error?: string | undefined }) {
   const { t } = useTexts();
   const [leftOut, setLeftOut] = useState(0);
   const [said, setSaid] = useState('');
@@ -55,9 +56,11 @@ export function PhotosField({ queue }: { queue: PhotoQueue }) {
               // The same file may be chosen again after it was removed.
               event.target.value = '';
             }}
+            {...describedBy('photos', { error: Boolean(error) })}
           />
         </label>
       ) : null}
+      {error ? <FieldError id="photos" error={error} /> : null}
       {leftOut > 0 ? (
         <p className="note" role="alert">
           {t('post.photosLeftOut', { count: leftOut, most: mostPhotos })}

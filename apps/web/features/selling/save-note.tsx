@@ -5,6 +5,7 @@ import { problemOf } from '@/forms/use-submit.ts';
 import { type TextKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
+import { labelOf, refusedFields } from './refusals.ts';
 
 const words: Record<DraftKeeper['state'], TextKey> = {
   saved: 'post.saved',
@@ -27,7 +28,7 @@ export function SaveNote({ keeper }: { keeper: DraftKeeper }) {
         {online ? null : <p className="note mt-2 text-ink">{t('form.offlineKept')}</p>}
         {trouble && online ? (
           <p className="note note-alert mt-2">
-            {problemOf(keeper.error, t)}{' '}
+            <Trouble error={keeper.error} />{' '}
             <button
               type="button"
               className="link min-h-11 cursor-pointer font-semibold"
@@ -44,4 +45,20 @@ export function SaveNote({ keeper }: { keeper: DraftKeeper }) {
       </div>
     </div>
   );
+}
+
+/** What went wrong: field by field where the API named them, since they may be on another step. */
+function Trouble({ error }: { error: unknown }) {
+  const { t } = useTexts();
+  const refused = Object.entries(refusedFields(error));
+  if (refused.length === 0) return problemOf(error, t);
+  return refused.map(([field, sentence]) => {
+    const label = labelOf(field);
+    return (
+      <span key={field} className="block">
+        {label ? <b>{t(label)}: </b> : null}
+        {sentence}
+      </span>
+    );
+  });
 }

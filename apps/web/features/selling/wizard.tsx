@@ -16,6 +16,7 @@ import { PhotosField } from './photos-field.tsx';
 import { PlaceStep } from './place-step.tsx';
 import { Posted } from './posted.tsx';
 import { Preview } from './preview.tsx';
+import { refusedFields } from './refusals.ts';
 import { SaveNote } from './save-note.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { type Errors, errorsOf, findErrors, firstOpenStep, firstStepOf, type Step, steps } from './steps.ts';
@@ -70,6 +71,8 @@ export function Wizard({
   const [offered, setOffered] = useState(unfinished);
   const body = useRef<HTMLDivElement>(null);
   const { values } = keeper;
+  // What saving by itself was refused for stands at its field too.
+  const shown = { ...refusedFields(keeper.error), ...errors };
 
   // The first field with an error takes the focus, wherever it was found.
   useEffect(() => {
@@ -91,8 +94,9 @@ export function Wizard({
       scrollTo(0, 0);
     } catch (error) {
       if (error instanceof ApiError && error.code === 'version_conflict') return;
-      if (error instanceof ApiError && error.fields.length > 0) return showErrors(error.sentences);
-      throw error;
+      const refused = refusedFields(error);
+      if (Object.keys(refused).length === 0) throw error;
+      showErrors(refused);
     }
   });
 
@@ -146,17 +150,17 @@ export function Wizard({
           <CategoryStep
             categories={categories}
             chosen={values.categoryId}
-            error={errors.categoryId}
+            error={shown.categoryId}
             onChoose={(id) => {
               change(withCategory(values, id));
               go('photos');
             }}
           />
         ) : null}
-        {step === 'photos' ? <PhotosField queue={queue} /> : null}
-        {step === 'details' ? <DetailsFields values={values} errors={errors} onChange={change} /> : null}
+        {step === 'photos' ? <PhotosField queue={queue} error={shown.photoIds} /> : null}
+        {step === 'details' ? <DetailsFields values={values} errors={shown} onChange={change} /> : null}
         {step === 'place' ? (
-          <PlaceStep place={values.place} error={errors.placeId} onChoose={(place) => change({ place })} />
+          <PlaceStep place={values.place} error={shown.placeId} onChoose={(place) => change({ place })} />
         ) : null}
         {step === 'preview' ? <Preview values={values} photos={queue.items} categories={categories} /> : null}
         {step === 'preview' && queue.busy ? (
