@@ -6,6 +6,9 @@ export async function register(): Promise<void> {
     if (isBuild) return;
     const { followChanges } = await import('./data/changes.ts');
     followChanges(webConfig());
-    if (isProduction) (await import('./delivery/page-output.ts')).finishPages();
+    if (isProduction) {
+      (await import('./delivery/door.ts')).guardDoor();
+      (await import('./delivery/page-output.ts')).finishPages();
+    }
   }
 }

@@ -1,8 +1,8 @@
 import { errorMessage, statusOf } from '@thulubazaar/contract';
+import { preferredLang } from '@thulubazaar/contract/negotiation';
 import { type NextRequest, NextResponse } from 'next/server';
 import { webConfig } from './data/config.ts';
 import { isLang } from './i18n/translate.ts';
-import { preferredLang } from './urls/preferred-lang.ts';
 
 // A photo of 20 MB and the form around it. Next would hold more in memory, cut it off, and let the API wait for the rest.
 const mostBytes = 21 * 1024 * 1024;

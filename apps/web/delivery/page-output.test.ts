@@ -102,6 +102,8 @@ describe('a page', () => {
   it.each([
     ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
     ['gzip, deflate', 'gzip', gunzipSync],
+    ['br;q=0, gzip', 'gzip', gunzipSync],
+    ['gzip, br;q=0.2', 'gzip', gunzipSync],
   ])('is compressed for whoever takes %s, and not by Next', async (accepted, encoding, decompress) => {
     const plain = await get('/en');
     const { headers, body } = await get('/en', { 'accept-encoding': accepted });
@@ -112,7 +114,8 @@ describe('a page', () => {
   });
 
   it('says nothing of an encoding where there is none', async () => {
-    expect((await get('/en', { 'accept-encoding': 'zstd' })).headers['content-encoding']).toBeUndefined();
+    for (const accepted of ['zstd', 'br;q=0, gzip;q=0.0', '*;q=0'])
+      expect((await get('/en', { 'accept-encoding': accepted })).headers['content-encoding']).toBeUndefined();
   });
 
   it('has the same head without its body', async () => {
@@ -135,6 +138,8 @@ describe('a page that is the same for everybody', () => {
     expect(again.status).toBe(304);
     expect(again.body).toHaveLength(0);
     expect(again.headers.etag).toBe(etag);
+    const longer = etag.replace('"', '"x');
+    expect((await get('/en', { 'accept-encoding': 'br', 'if-none-match': longer })).status).toBe(200);
     expect(again.headers['content-encoding']).toBeUndefined();
   });
 

@@ -3,6 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { listsTag, preferredEncoding } from '@thulubazaar/contract/negotiation';
 import { webConfig } from '@/data/config.ts';
 import { isLang, translate } from '@/i18n/translate.ts';
 import { earlyScript } from '@/shell/early-script.ts';
@@ -28,11 +29,6 @@ const pagePath = /^\/(en|ne)(?:[/?]|$)/;
 
 // A cached page is finished and compressed once, not once a visit.
 const finished = new ByteCache<Sendable>(cacheBytes, ({ body }) => body.length);
-
-function encodingFor(accepted: string | undefined): Encoding {
-  if (accepted && /\bbr\b/.test(accepted)) return 'br';
-  return accepted && /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
-}
 
 function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br') {
@@ -65,7 +61,7 @@ function etagOf(body: Buffer, encoding: Encoding): string {
 /** Holds back what Next writes to this response, and sends the finished page in its place. */
 function takeOver(request: IncomingMessage, response: ServerResponse): void {
   const path = request.url ?? '/';
-  const encoding = encodingFor(request.headers['accept-encoding']);
+  const encoding = preferredEncoding(String(request.headers['accept-encoding'] ?? ''), ['br', 'gzip']);
   // Whoever asks for the head gets that of the whole answer, which must be made to be known.
   const headOnly = request.method === 'HEAD';
   if (headOnly) request.method = 'GET';
@@ -110,7 +106,7 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader('cache-control', etag ? sharedCaching : ownCaching);
     if (etag) {
       response.setHeader('etag', etag);
-      if (request.headers['if-none-match']?.includes(etag)) {
+      if (listsTag(request.headers['if-none-match'], etag)) {
         response.statusCode = 304;
         response.end();
         return;

@@ -138,7 +138,14 @@ describe('types', () => {
     expectTypeOf<Answer<'DELETE /api/ads/{id}'>>().toEqualTypeOf<undefined>();
     expectTypeOf<CallOf<'GET /api/ads/{id}'>['params']>().toEqualTypeOf<{ id: number }>();
     expectTypeOf<Refusal<'GET /api/categories'>>().toEqualTypeOf<
-      'invalid_input' | 'malformed_encoding' | 'too_many_requests' | 'internal' | 'unavailable'
+      | 'invalid_input'
+      | 'malformed_encoding'
+      | 'url_too_long'
+      | 'too_many_parameters'
+      | 'headers_too_large'
+      | 'too_many_requests'
+      | 'internal'
+      | 'unavailable'
     >();
     expectTypeOf<'version_conflict'>().toExtend<Refusal<'PATCH /api/ads/{id}'>>();
     expectTypeOf<{ [E in Endpoint]: Answer<E> }>().toEqualTypeOf<{ [E in Endpoint]: Json<Answer<E>> }>();

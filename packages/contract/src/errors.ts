@@ -20,6 +20,13 @@ export const errors = {
     'This page link is no longer valid. Start again from the first page.',
     'यो पानाको लिङ्क अब मान्य छैन। पहिलो पानाबाट सुरु गर्नुहोस्।',
   ],
+  url_too_long: [414, 'This address is too long.', 'यो ठेगाना धेरै लामो भयो।'],
+  too_many_parameters: [400, 'This address asks for too much at once.', 'यो ठेगानाले एकैचोटि धेरै कुरा माग्यो।'],
+  headers_too_large: [
+    431,
+    'Your browser sent too much along. Clear the cookies of this site and try again.',
+    'ब्राउजरले धेरै कुरा सँगै पठायो। यस साइटका कुकी मेटाएर फेरि प्रयास गर्नुहोस्।',
+  ],
   unsupported_media_type: [415, 'Send the body as application/json.', 'विवरण application/json मा पठाउनुहोस्।'],
   body_too_large: [413, 'The request is too large.', 'अनुरोध धेरै ठूलो भयो।'],
   not_signed_in: [401, 'Sign in to continue.', 'अगाडि बढ्न साइन इन गर्नुहोस्।'],

@@ -3,7 +3,16 @@ import { needsSignIn, type Operation, type SignedInAccess } from './operation.ts
 
 /** Codes that come with what an operation is, so that `errors` of an operation lists only its own. */
 const refusals = {
-  any: ['invalid_input', 'malformed_encoding', 'too_many_requests', 'internal', 'unavailable'],
+  any: [
+    'invalid_input',
+    'malformed_encoding',
+    'url_too_long',
+    'too_many_parameters',
+    'headers_too_large',
+    'too_many_requests',
+    'internal',
+    'unavailable',
+  ],
   /** It changes something, so another site may not make a browser send it. */
   changing: ['cross_site'],
   body: ['malformed_json', 'unsupported_media_type', 'body_too_large'],

@@ -9,6 +9,7 @@ import { docsRouter } from '../docs/router.ts';
 import { healthHandlers } from '../health/handlers.ts';
 import { admission } from '../kernel/http/admission.ts';
 import { jsonBody } from '../kernel/http/body.ts';
+import { door } from '../kernel/http/door.ts';
 import { forwardedByEdge } from '../kernel/http/edge.ts';
 import { errorHandler, methodNotAllowed, routeNotFound } from '../kernel/http/error-handler.ts';
 import { mountOperations } from '../kernel/http/mount.ts';
@@ -42,6 +43,7 @@ export function createApp(context: Context): Express {
   app.set('trust proxy', context.config.trustProxy);
   if (context.config.originSecret) app.use(forwardedByEdge(context.config.originSecret));
   app.use(requestLog(context.log));
+  app.use(door);
   app.use(neutralPaths);
   app.use(measureRequests(context.metrics));
   app.use(securityHeaders());

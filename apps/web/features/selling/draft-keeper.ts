@@ -88,7 +88,8 @@ export class DraftKeeper extends Store {
     this.values = { ...this.values, ...change };
     this.#stash();
     if (this.#mode === 'draft') {
-      if (Object.keys(difference(this.#base, toDraft(this.values))).length > 0)
+      // Back to what the server has, after a refusal, is as good as saved: saving finds that out.
+      if (this.state !== 'saved' || Object.keys(difference(this.#base, toDraft(this.values))).length > 0)
         this.#later(pauseMilliseconds);
     } else this.state = 'local';
     this.changed();

@@ -136,7 +136,9 @@ describe('bad input', () => {
     const nepali = await ask('/api/ads?limit=999', { headers: { 'accept-language': 'ne,en;q=0.5' } });
     expect(nepali.body.error.message).toBe(errors.invalid_input[2]);
     expect(nepali.body.error.fields?.[0]?.message).toBe('यो बढीमा ५० हुन सक्छ।');
-    const english = await ask('/api/ads?limit=999', { headers: { 'accept-language': 'fr' } });
+    const refusing = await ask('/api/ads?limit=999', { headers: { 'accept-language': 'en;q=0, ne;q=0.1' } });
+    expect(refusing.body.error.message).toBe(errors.invalid_input[2]);
+    const english = await ask('/api/ads?limit=999', { headers: { 'accept-language': 'fr, ne;q=0' } });
     expect(english.body.error.message).toBe(errors.invalid_input[1]);
     expect(english.body.error.fields?.[0]?.message).toBe('This must be at most 50.');
   });

@@ -83,6 +83,10 @@ export const routeNotFound: RequestHandler = () => {
   throw new AppError('not_found');
 };
 
-export const methodNotAllowed: RequestHandler = () => {
-  throw new AppError('method_not_allowed');
-};
+/** Answers 405 with the methods that are allowed instead. */
+export function methodNotAllowed(methods: readonly string[]): RequestHandler {
+  return (_req, res) => {
+    res.setHeader('allow', methods.join(', '));
+    throw new AppError('method_not_allowed');
+  };
+}

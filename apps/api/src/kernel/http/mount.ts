@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Input, Operation, Result, SignedInAccess } from '@thulubazaar/contract';
+import { listsTag } from '@thulubazaar/contract/negotiation';
 import type { Application, NextFunction, Request, RequestHandler, Response } from 'express';
 import type pg from 'pg';
 import { AppError } from '../errors.ts';
@@ -76,7 +77,7 @@ function send(op: Operation, res: Response, { status, text }: Answer): void {
 function isUnchanged(res: Response, text: string): boolean {
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
   res.setHeader('etag', etag);
-  return (res.req.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(etag);
+  return listsTag(res.req.headers['if-none-match'], etag);
 }
 
 // A form without scripts sends every field it has; one that was left empty was not given.
@@ -160,16 +161,20 @@ export function mountOperations<const Ops extends readonly Operation[], const P 
   handlers: Handlers<Ops, P>,
   policies: P,
   guards: (op: Operation) => RequestHandler[],
-  methodNotAllowed: RequestHandler,
+  methodNotAllowed: (methods: readonly string[]) => RequestHandler,
   context: Pick<Kernel, 'pool' | 'config'>,
 ): void {
-  const paths = new Set<string>();
+  const methods = new Map<string, string[]>();
   for (const op of operations) {
     const handler = handlers[op.id as keyof typeof handlers] as Handler<Operation> | undefined;
     if (!handler) throw new Error(`operation ${op.id} has no handler`);
     const policy = policyOf(op, policies);
     app[op.method](expressPath(op.path), ...guards(op), handlerOf(op, handler, policy, context));
-    paths.add(expressPath(op.path));
+    const known = methods.get(expressPath(op.path)) ?? [];
+    methods.set(expressPath(op.path), [
+      ...known,
+      ...(op.method === 'get' ? ['GET', 'HEAD'] : [op.method.toUpperCase()]),
+    ]);
   }
-  for (const path of paths) app.all(path, methodNotAllowed);
+  for (const [path, known] of methods) app.all(path, methodNotAllowed(known));
 }

@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { Express } from 'express';
+import { explainOverflow } from './door.ts';
 
 /**
  * An HTTP server whose requests and responses are born with the prototypes Express gives them.
@@ -21,5 +22,7 @@ export function createHttpServer(app: Express): Server {
     // A photo of 20 MB takes eleven minutes at 256 kbit/s. All other bodies are small, and read before anything is held.
     requestTimeout: 15 * 60_000,
   };
-  return createServer(options, app);
+  const server = createServer(options, app);
+  explainOverflow(server);
+  return server;
 }
