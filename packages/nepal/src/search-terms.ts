@@ -24,18 +24,25 @@ const SHORTEST_LOOSE_KEY = 3;
 
 /**
  * Everything a text can be found by, with the position of the word (from 1, as `tsvector` counts): its concepts (`c…`)
- * or, without any, its strict key (`k…`; `u…` for other scripts), and its loose key (`l…`). Terms never depend on the script a known word was written in.
+ * or, without any, its strict key (`k…`; `u…` for other scripts), and its loose key (`l…`). Terms never depend on the
+ * script a known word was written in. Words after the `most` first terms are not looked at.
  */
-export function indexTerms(text: string): IndexTerm[] {
+export function indexTerms(text: string, most = Number.POSITIVE_INFINITY): IndexTerm[] {
   const words = tokens(text.slice(0, LONGEST_TEXT)).slice(0, MOST_INDEX_TOKENS);
-  return words.flatMap((word, at) => {
-    const phrase = phraseAt(words, at);
-    const concepts = conceptsOfToken(word).map(conceptTerm);
-    // A word with a concept is always asked for by concept; its key would only let sound-alikes in.
-    const own = concepts.length > 0 ? concepts : [keyTerm(word)];
-    const terms = [...(phrase ? [conceptTerm(phrase)] : []), ...own, ...looseTerms(word)];
-    return [...new Set(terms)].map((term) => ({ term, position: word.position + 1, word: word.text }));
-  });
+  const found: IndexTerm[] = [];
+  for (let at = 0; at < words.length && found.length < most; at += 1) found.push(...termsAt(words, at));
+  return found.slice(0, most);
+}
+
+function termsAt(words: readonly Token[], at: number): IndexTerm[] {
+  const word = words[at];
+  if (!word) return [];
+  const phrase = phraseAt(words, at);
+  const concepts = conceptsOfToken(word).map(conceptTerm);
+  // A word with a concept is always asked for by concept; its key would only let sound-alikes in.
+  const own = concepts.length > 0 ? concepts : [keyTerm(word)];
+  const terms = [...(phrase ? [conceptTerm(phrase)] : []), ...own, ...looseTerms(word)];
+  return [...new Set(terms)].map((term) => ({ term, position: word.position + 1, word: word.text }));
 }
 
 /**

@@ -54,7 +54,7 @@ export function searchDocument(source: Source): { doc: string; words: Map<string
   for (const entry of [place, ...ancestorsOf(place)]) {
     for (const name of [entry.name.en, entry.name.ne, ...entry.aliases]) add(termsOfNames.memo(name), 'B');
   }
-  add(indexTerms(source.description).slice(0, maxDescriptionTerms), 'C');
+  add(indexTerms(source.description, maxDescriptionTerms), 'C');
   const doc = [...positions].map(([term, list]) => `${term}:${list.join(',')}`).join(' ');
   return { doc, words };
 }
