@@ -9,6 +9,7 @@ const belowInWeb = {
   shell: ['data', 'i18n', 'urls', 'styles'],
   features: ['data', 'forms', 'i18n', 'shell', 'urls'],
   delivery: ['data', 'i18n', 'shell'],
+  door: ['urls'],
 };
 
 // The same for the features of the API: what each may import besides the kernel and itself.
@@ -120,6 +121,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/web/', pathNot: ['^apps/web/(delivery/|instrumentation[.]ts$)', TEST] },
       to: { path: '^apps/web/delivery/' },
+    },
+    {
+      name: 'web-door-is-put-in-by-the-process',
+      comment: 'Who may come in is settled before anything of a page runs.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: ['^apps/web/(door/|instrumentation[.]ts$)', TEST] },
+      to: { path: '^apps/web/door/' },
     },
     {
       name: 'islands-need-no-framework',

@@ -4,6 +4,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { isBuild, isProduction, webConfig } = await import('./data/config.ts');
     if (isBuild) return;
+    if (isProduction) {
+      const { sentFiles } = await import('./door/files.ts');
+      (await import('./door/door.ts')).keepDoor(sentFiles(process.cwd()));
+    }
     const { followChanges } = await import('./data/changes.ts');
     followChanges(webConfig());
     if (isProduction) {

@@ -19,8 +19,8 @@ const sections = [
 
 const known = new Set<string>(sections);
 const longestPath = 2000;
-// Letters of any script with their marks and joiners, digits, and the marks that addresses are written with.
-const segment = /^[\p{L}\p{M}\p{N}\p{Join_Control}_~-]+(?:\.[\p{L}\p{M}\p{N}\p{Join_Control}_~-]+)*$/u;
+// Letters of any script with their marks and joiners, digits and hyphens: what slugs and ids are made of.
+const segment = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Join_Control}_~-]*$/u;
 
 function isSegment(encoded: string): boolean {
   try {
@@ -37,4 +37,14 @@ export function isOwnPage(path: string): boolean {
   if (root !== '' || (lang !== 'en' && lang !== 'ne')) return false;
   if (section === undefined) return true;
   return known.has(section) && rest.every(isSegment);
+}
+
+/** Words of other places, which mean something to the server. */
+const taken = new Set(['api', 'dist', 'internal', 'media']);
+
+/** True for a path without a language that a person may have meant: words alone. */
+export function isWordPath(path: string): boolean {
+  if (path.length > longestPath) return false;
+  const [root, ...words] = path.replace(/\/$/, '').split('/');
+  return root === '' && words.every(isSegment) && !taken.has(words[0] ?? '');
 }

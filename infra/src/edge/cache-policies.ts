@@ -15,8 +15,6 @@ export function pagesPolicy(scope: Construct): cloudfront.CachePolicy {
     maxTtl: Duration.days(1),
     queryStringBehavior: cloudfront.CacheQueryStringBehavior.all(),
     cookieBehavior: cloudfront.CacheCookieBehavior.allowList(...pageCookies),
-    // The App Router answers the same path with HTML or with its own format.
-    headerBehavior: cloudfront.CacheHeaderBehavior.allowList('RSC', 'Next-Router-Prefetch'),
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,
   });

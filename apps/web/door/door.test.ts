@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepDoor } from './door.ts';
+
+const behind: IncomingMessage[] = [];
+const server = createServer((request, response) => {
+  behind.push(request);
+  response.end('inside');
+});
+server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'));
+
+beforeAll(async () => {
+  keepDoor(new Set(['/share.png']));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+
+afterAll(() => server.close());
+
+/** Sends text as it is, and answers everything that comes back before the connection ends. */
+async function send(head: string, ...lines: string[]): Promise<string> {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const close = lines.some((line) => /^connection:/i.test(line)) ? [] : ['Connection: close'];
+  socket.write([head, 'Host: bazaar.example', ...lines, ...close, '', ''].join('\r\n'));
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk;
+  });
+  await once(socket, 'close');
+  return answer;
+}
+
+test('what is refused reaches nothing behind the door, and is kept by nobody', async () => {
+  behind.length = 0;
+  const answer = await send('GET /_next/image?url=x HTTP/1.1');
+  expect(answer).toMatch(/^HTTP\/1\.1 404 Not Found\r\n/);
+  expect(answer).toMatch(/cache-control: no-store/i);
+  expect(answer).toContain("content-security-policy: default-src 'none'");
+  expect(await send('TRACE /en HTTP/1.1')).toMatch(/^HTTP\/1\.1 405[\s\S]*allow: GET, HEAD/i);
+  expect(await send('OPTIONS * HTTP/1.1')).toMatch(/^HTTP\/1\.1 404/);
+  expect(await send('HEAD /_next/image HTTP/1.1')).toMatch(/^HTTP\/1\.1 404[\s\S]*\r\n\r\n$/);
+  expect(behind).toEqual([]);
+});
+
+test('of what is let in only the headers stay that are read', async () => {
+  behind.length = 0;
+  const tricks = ['RSC: 0', 'Next-Action: x', 'X-Forwarded-Host: evil.example', 'Accept-Language: ne'];
+  expect(await send('GET /en/about?_rsc=1 HTTP/1.1', ...tricks)).toContain('inside');
+  expect(behind[0]?.url).toBe('/en/about');
+  expect(behind[0]?.headers).toEqual({
+    host: 'bazaar.example',
+    'accept-language': 'ne',
+    connection: 'close',
+  });
+});
+
+test('a connection that asks for another protocol is a request like others', async () => {
+  const upgrade = ['Connection: Upgrade, close', 'Upgrade: websocket'];
+  expect(await send('GET /_next/webpack-hmr HTTP/1.1', ...upgrade)).toMatch(/^HTTP\/1\.1 404/);
+});
+
+test('a host that can be none is refused', async () => {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('GET /en HTTP/1.1\r\nHost: a@b/c\r\nConnection: close\r\n\r\n');
+  const [chunk] = await once(socket, 'data');
+  expect(String(chunk)).toMatch(/^HTTP\/1\.1 400/);
+});
+
+test('one connection may be refused something and be let in again', async () => {
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  expect((await fetch(`${url}/.env`)).status).toBe(404);
+  expect(await (await fetch(`${url}/share.png`)).text()).toBe('inside');
+});

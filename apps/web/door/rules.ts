@@ -1,0 +1,93 @@
+import { isOwnPage, isWordPath } from '@/urls/own-paths.ts';
+
+/** What a request is for. It decides which of its headers are read. */
+export type Kind = 'page' | 'file' | 'api' | 'internal';
+
+/** What is let in, as what, and under which address. */
+export interface Admitted {
+  kind: Kind;
+  url: string;
+}
+
+export interface Refused {
+  status: 400 | 404 | 405 | 414;
+  /** The methods that would be let in, where there are any. */
+  allow?: string;
+}
+
+const reading = ['GET', 'HEAD'];
+const calling = [...reading, 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+const longestUrl = 8000;
+const mostParameters = 100;
+
+// What app/ makes besides pages.
+const made = new Set([
+  '/apple-icon.png',
+  '/icon.svg',
+  '/manifest.webmanifest',
+  '/robots.txt',
+  '/sitemap.xml',
+]);
+
+const languagePath = /^\/(en|ne)(?:\/|$)/;
+// The API has a door of its own; this keeps out what is not for browsers, and what could be read as another address.
+const apiPath = /^\/api\/(?!internal(?:\/|$))[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$/;
+const mediaPath = /^\/media\/[a-z0-9]{1,40}\/\d{1,4}\.webp$/;
+
+/** A query as the pages may see it: Next gives some names a meaning of its own. */
+function ownParameters(query: string): string {
+  const own = query
+    .split('&')
+    .filter((parameter) => /^[a-z]/i.test(parameter) && !/^nxt[A-Z]/.test(parameter));
+  return own.length > 0 ? `?${own.join('&')}` : '';
+}
+
+function parameterCount(query: string): number {
+  let count = 1;
+  for (let at = query.indexOf('&'); at >= 0; at = query.indexOf('&', at + 1)) count += 1;
+  return count;
+}
+
+/** Addresses without a language are led to one with it; the query goes along. */
+function withoutLanguage(path: string, query: string): string | null {
+  if (path !== '/' && !isOwnPage(`/en${path.replace(/\/$/, '')}`) && !isWordPath(path)) return null;
+  return path + ownParameters(query);
+}
+
+function pageUrl(path: string, query: string): string | null {
+  const lang = languagePath.exec(path)?.[1];
+  if (!lang) return withoutLanguage(path, query);
+  const page = path.replace(/\/$/, '');
+  // Whatever else stands there, one page tells so: made-up addresses make no pages, and reach nothing that reads them.
+  if (!isOwnPage(page)) return `/${lang}/missing`;
+  return page === `/${lang}/search` ? path + ownParameters(query) : path;
+}
+
+function place(
+  path: string,
+  query: string,
+  files: ReadonlySet<string>,
+): (Admitted & { methods: string[] }) | null {
+  if (files.has(path) || made.has(path)) return { kind: 'file', url: path, methods: reading };
+  if (mediaPath.test(path)) return { kind: 'api', url: path, methods: reading };
+  if (apiPath.test(path)) return { kind: 'api', url: query ? `${path}?${query}` : path, methods: calling };
+  if (path === '/internal/revalidate') return { kind: 'internal', url: path, methods: ['POST'] };
+  const url = pageUrl(path, query);
+  return url === null ? null : { kind: 'page', url, methods: reading };
+}
+
+/**
+ * Who may come in: what is listed here and nothing else. Takes time in proportion to the length of the address.
+ * @param files paths of the files that are sent as they are
+ */
+export function judge(method: string, url: string, files: ReadonlySet<string>): Admitted | Refused {
+  if (url.length > longestUrl) return { status: 414 };
+  const mark = url.indexOf('?');
+  const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+  if (parameterCount(query) > mostParameters) return { status: 414 };
+  const found = path.startsWith('/') ? place(path, query, files) : null;
+  if (!found) return { status: 404 };
+  const { methods, ...admitted } = found;
+  return methods.includes(method) ? admitted : { status: 405, allow: methods.join(', ') };
+}
