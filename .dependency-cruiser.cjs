@@ -36,7 +36,7 @@ function apiLayers() {
 }
 
 /** What one feature of the web app may take from another. */
-const publicOfFeatures = ['^apps/web/features/account/account-area[.]tsx$'];
+const publicOfFeatures = ['^apps/web/features/account/account-(area[.]tsx|data[.]ts)$'];
 
 function webLayers() {
   return Object.entries(belowInWeb).map(([folder, below]) => ({
@@ -130,11 +130,25 @@ module.exports = {
       to: { path: '^apps/web/door/' },
     },
     {
+      name: 'kept-data-is-for-interactive-pages',
+      comment:
+        'It runs in React in the browser, which plain pages do without; pages and what stands around them take none of it.',
+      severity: 'error',
+      from: {
+        path: '^apps/web/',
+        pathNot: ['^apps/web/(data/kept-data[.]tsx|features/(account|selling)/|forms/)', TEST],
+      },
+      to: { path: 'node_modules/@tanstack/' },
+    },
+    {
       name: 'islands-need-no-framework',
       comment: 'They are sent with plain pages, a kilobyte or two each.',
       severity: 'error',
       from: { path: '^apps/web/islands/' },
-      to: { path: 'node_modules/(react|react-dom|next|next-intl)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: 'node_modules/(react|react-dom|next|next-intl|@tanstack)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'packages-never-import-apps',

@@ -50,16 +50,61 @@ for (const lang of langs) {
 
       await item(page, id).getByRole('button', { name: my.remove }).click();
       await item(page, id).waitFor({ state: 'detached' });
+      await page.getByText(my.doneRemoved, { exact: true }).waitFor();
       await expect.poll(async () => (await publicPage(path)).status).toBe(410);
       await page.getByRole('link', { name: new RegExp(`^${my.removed}`) }).click();
       await item(page, id).getByRole('button', { name: my.restore }).click();
       await item(page, id).waitFor({ state: 'detached' });
+      await page.getByText(my.doneRestored, { exact: true }).waitFor();
       await expect.poll(async () => (await publicPage(path)).status).toBe(200);
       await page.goBack();
       await page.locator(`[data-listing="${id}"][data-state=live]`).waitFor();
     });
   });
 }
+
+it('a change is seen before the API has answered, and taken back when it is refused', async () => {
+  await visit({ expected: /409/ }, async (page) => {
+    const { form, my } = texts.en;
+    await becomeMember(page, 'Gita Namuna');
+    const { id } = await postByApi(page);
+    await page.goto('/en/my');
+    await item(page, id).waitFor();
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const error = { code: 'invalid_transition', message: 'Not from here.' };
+    await page.route(`**/api/listings/${id}/state`, async (route) => {
+      await held;
+      await route.fulfill({ status: 409, json: { error } });
+    });
+    await item(page, id).getByRole('button', { name: my.markSold }).click();
+    await page.locator(`[data-listing="${id}"][data-state=sold]`).waitFor();
+    answer();
+    await page.locator(`[data-listing="${id}"][data-state=live]`).waitFor();
+    await page.getByText(error.message).waitFor();
+    await page.unroute(`**/api/listings/${id}/state`);
+    await page.getByRole('button', { name: form.retry }).click();
+    await page.getByText(error.message).waitFor({ state: 'detached' });
+  });
+});
+
+it('what changed elsewhere is there on coming back to the page', async () => {
+  await visit({}, async (page) => {
+    await becomeMember(page, 'Hari Namuna');
+    const { id } = await postByApi(page);
+    await page.goto('/en/my');
+    await page.locator(`[data-listing="${id}"][data-state=live]`).waitFor();
+    const answer = await page.request.post(`/api/listings/${id}/state`, {
+      data: { to: 'sold' },
+      headers: { origin: inject('webUrl') },
+    });
+    expect(answer.status()).toBe(200);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await page.locator(`[data-listing="${id}"][data-state=sold]`).waitFor();
+  });
+});
 
 it('tells how often a listing was seen, by others than its owner', async () => {
   await visit({}, async (page) => {

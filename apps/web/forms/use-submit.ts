@@ -1,7 +1,8 @@
 'use client';
 
+import { useMutation } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useRef } from 'react';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 
 export interface Submission {
@@ -40,45 +41,34 @@ export function useSubmit(
 ): Submission {
   const { t } = useTexts();
   const form = useRef<HTMLFormElement>(null);
+  const { mutate, isPending, error } = useMutation({ mutationFn: action });
+  // Two presses may come before the first is drawn.
   const running = useRef(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const code = error instanceof ApiError ? error.code : '';
+  const field = fieldOf[code];
+  const fields = error instanceof ApiError ? error.sentences : {};
+  const sentence = error ? problemOf(error, t) : '';
+  const errors = field ? { [field]: sentence, ...fields } : fields;
+  const told = Object.keys(errors).length > 0;
 
   useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors]);
-
-  async function submit() {
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    setProblem('');
-    setErrors({});
-    try {
-      await action();
-    } catch (error) {
-      const sentence = problemOf(error, t);
-      const code = error instanceof ApiError ? error.code : '';
-      const field = fieldOf[code];
-      const fields = error instanceof ApiError ? error.sentences : {};
-      setErrors(field ? { [field]: sentence, ...fields } : fields);
-      setProblem(field || Object.keys(fields).length > 0 ? '' : sentence);
-    } finally {
-      running.current = false;
-      setBusy(false);
-    }
-  }
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
 
   return {
     form,
-    busy,
-    problem,
+    busy: isPending,
+    problem: told ? '' : sentence,
     errors,
     onSubmit(event) {
       event?.preventDefault();
-      submit();
+      if (running.current) return;
+      running.current = true;
+      mutate(undefined, {
+        onSettled: () => {
+          running.current = false;
+        },
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
+import { KeptData } from '@/data/kept-data.tsx';
 import { clientTexts } from '@/i18n/client-texts.ts';
 import { translate } from '@/i18n/translate.ts';
 import '@/styles/forms.css';
@@ -22,7 +23,7 @@ export function InteractivePage({ lang, path, texts, children }: Props) {
         <p className="note note-alert mt-4">{translate(lang)('form.noScript')}</p>
       </noscript>
       <TextProvider lang={lang} messages={clientTexts(lang, texts)}>
-        {children}
+        <KeptData>{children}</KeptData>
       </TextProvider>
     </PageShell>
   );

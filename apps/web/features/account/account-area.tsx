@@ -1,24 +1,17 @@
 'use client';
 
-import { ApiError } from '@thulubazaar/client';
+import { useQuery } from '@tanstack/react-query';
+import type { ApiError } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
-import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { whenToSignIn } from '@/data/browser-api.ts';
+import { SubmitButton } from '@/forms/submit-button.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { getMe } from './accounts.ts';
+import { isAnonymous, meQuery, useSetMe } from './account-data.ts';
 import { OutboxContext } from './outbox-link.tsx';
 import { SignIn } from './sign-in.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
-
-const MeContext = createContext<{ me: Me; setMe(me: Me): void } | null>(null);
-
-/** The signed-in person, inside an `AccountArea`. */
-export function useMe(): { me: Me; setMe(me: Me): void } {
-  const value = use(MeContext);
-  if (!value) throw new Error('useMe needs an AccountArea around it');
-  return value;
-}
 
 interface Props {
   outbox: string | null;
@@ -29,62 +22,47 @@ interface Props {
   children: ReactNode;
 }
 
-type State = { me: Me } | 'loading' | 'anonymous' | { problem: string };
-
 /**
  * What only a signed-in person sees. Whoever is not signs in on the spot, also when the session ends later: what is
  * below stays as it is, and every call that was refused goes on.
  */
 export function AccountArea({ outbox, title, reason, children }: Props) {
   const { t } = useTexts();
-  const [state, setState] = useState<State>('loading');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the messages of a page never change
-  const load = useCallback(() => {
-    setState('loading');
-    getMe().then(
-      (me) => setState({ me }),
-      (error) => {
-        const anonymous = error instanceof ApiError && error.code === 'not_signed_in';
-        setState(anonymous ? 'anonymous' : { problem: problemOf(error, t) });
-      },
-    );
-  }, []);
-  useEffect(load, [load]);
+  const { data: me, isPending, error, isFetching, refetch } = useQuery(meQuery);
+  const setMe = useSetMe();
 
-  if (state === 'loading')
+  if (me)
+    return (
+      <OutboxContext value={outbox}>
+        {children}
+        <SessionKeeper handle={me.handle} onSignedIn={setMe} />
+      </OutboxContext>
+    );
+  if (isPending)
     return (
       <>
         <h1 className="sr-only">{title}</h1>
         <Loading />
       </>
     );
-  if (state === 'anonymous')
+  if (isAnonymous(error))
     return (
       <OutboxContext value={outbox}>
         <div className="mx-auto max-w-md py-4">
           <h1 className="mb-3 text-2xl">{title}</h1>
           <p className="note mb-5">{reason}</p>
-          <SignIn onSignedIn={(me) => setState({ me })} />
+          <SignIn onSignedIn={setMe} />
         </div>
       </OutboxContext>
     );
-  if ('problem' in state)
-    return (
-      <div className="mx-auto grid min-h-[60vh] max-w-md content-center gap-4 py-4" role="alert">
-        <h1 className="text-2xl">{title}</h1>
-        <p className="note note-alert">{state.problem}</p>
-        <button type="button" className="btn btn-primary" onClick={load}>
-          {t('form.retry')}
-        </button>
-      </div>
-    );
   return (
-    <MeContext value={{ me: state.me, setMe: (me) => setState({ me }) }}>
-      <OutboxContext value={outbox}>
-        {children}
-        <SessionKeeper handle={state.me.handle} onSignedIn={(me) => setState({ me })} />
-      </OutboxContext>
-    </MeContext>
+    <div className="mx-auto grid min-h-[60vh] max-w-md content-center gap-4 py-4" role="alert">
+      <h1 className="text-2xl">{title}</h1>
+      <p className="note note-alert">{problemOf(error, t)}</p>
+      <SubmitButton busy={isFetching} onClick={() => refetch()}>
+        {t('form.retry')}
+      </SubmitButton>
+    </div>
   );
 }
 
@@ -109,6 +87,12 @@ function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: 
   const { t } = useTexts();
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const waiting = useRef<Waiting[]>([]);
+  const known = useRef(handle);
+  useEffect(() => {
+    // Somebody else has signed in, here or in another tab: nothing on this page is theirs, and no call of it may go on
+    // in their name.
+    if (handle !== known.current) location.reload();
+  }, [handle]);
   useEffect(() => {
     whenToSignIn(
       (error) =>
@@ -128,7 +112,6 @@ function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: 
     <SignInDialog
       text={t(refusal.code === 'sign_in_again' ? 'auth.againText' : 'auth.expiredText')}
       onSignedIn={(me) => {
-        // Somebody else has signed in: nothing on this page is theirs, and no call of it may go on in their name.
         if (me.handle !== handle) return location.reload();
         onSignedIn(me);
         settle((call) => call.goOn());

@@ -63,9 +63,9 @@ export async function signOut(): Promise<void> {
 }
 
 /** The signed-in person; without one, ApiError not_signed_in. */
-export async function getMe(): Promise<Me> {
+export async function getMe(signal?: AbortSignal): Promise<Me> {
   try {
-    const me = await api('GET /api/auth/me', { resume: false });
+    const me = await api('GET /api/auth/me', { signal, resume: false });
     showSignedIn(true);
     keepDraftsOf(me.handle);
     return me;
@@ -100,8 +100,8 @@ export function changePassword(body: { password: string; current?: string }): Pr
   return api('POST /api/auth/me/password', { body });
 }
 
-export async function listSessions(): Promise<Session[]> {
-  return (await api('GET /api/auth/sessions')).items;
+export async function listSessions(signal?: AbortSignal): Promise<Session[]> {
+  return (await api('GET /api/auth/sessions', { signal })).items;
 }
 
 /** Ends one session, or every one but this. */

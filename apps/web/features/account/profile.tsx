@@ -10,7 +10,8 @@ import { TextField } from '@/forms/text-field.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { AccountArea, useMe } from './account-area.tsx';
+import { AccountArea } from './account-area.tsx';
+import { useMe, useSetMe } from './account-data.ts';
 import { signOut, updateMe } from './accounts.ts';
 import { SessionList } from './session-list.tsx';
 import { SignInWays } from './sign-in-ways.tsx';
@@ -28,7 +29,8 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
           </a>
         </div>
         <ProfileForm />
-        <PrivatePart />
+        <SignInWays />
+        <SessionList />
         <SignOut />
       </div>
     </AccountArea>
@@ -48,7 +50,8 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 function ProfileForm() {
   const { lang, t } = useTexts();
-  const { me, setMe } = useMe();
+  const me = useMe();
+  const setMe = useSetMe();
   const [name, setName] = useState(me.name);
   const [about, setAbout] = useState(me.about ?? '');
   const [place, setPlace] = useState<ChosenPlace | null>(me.place);
@@ -117,17 +120,6 @@ function ProfileForm() {
         </div>
       </form>
     </Part>
-  );
-}
-
-/** How one signs in and where one has; a change of the first ends all others of the second. */
-function PrivatePart() {
-  const [changes, setChanges] = useState(0);
-  return (
-    <>
-      <SignInWays onChanged={() => setChanges(changes + 1)} />
-      <SessionList key={changes} />
-    </>
   );
 }
 

@@ -1,34 +1,24 @@
 'use client';
 
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Session } from '@thulubazaar/contract';
 import { relativeTime } from '@thulubazaar/nepal/relative-time';
-import { useEffect, useState } from 'react';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { endSession, listSessions } from './accounts.ts';
+import { sessionsQuery } from './account-data.ts';
+import { endSession } from './accounts.ts';
 import { deviceName } from './device-name.ts';
 
 /** Where one is signed in, and the way to end it. */
 export function SessionList() {
   const { t } = useTexts();
-  const [sessions, setSessions] = useState<Session[] | null>(null);
-  const [problem, setProblem] = useState('');
-  const [said, setSaid] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once
-  useEffect(() => {
-    listSessions().then(setSessions, (error) => setProblem(problemOf(error, t)));
-  }, []);
-
-  async function end(id: string) {
-    setProblem('');
-    try {
-      await endSession(id);
-      setSessions(await listSessions());
-      setSaid(t('profile.ended'));
-    } catch (error) {
-      setProblem(problemOf(error, t));
-    }
-  }
+  const kept = useQueryClient();
+  const { data: sessions, error } = useQuery(sessionsQuery);
+  const end = useMutation({
+    mutationFn: endSession,
+    onSettled: () => kept.invalidateQueries(sessionsQuery),
+  });
+  const problem = end.error ?? (sessions ? null : error);
 
   return (
     <section aria-labelledby="sessions" className="grid gap-3">
@@ -37,16 +27,20 @@ export function SessionList() {
       </h2>
       <p className="text-muted">{t('profile.sessionsHint')}</p>
       <p className="sr-only" role="status">
-        {said}
+        {end.isSuccess ? t('profile.ended') : ''}
       </p>
-      <div role="alert">{problem ? <p className="note note-alert">{problem}</p> : null}</div>
+      <div role="alert">{problem ? <p className="note note-alert">{problemOf(problem, t)}</p> : null}</div>
       <ul className="grid min-h-20 gap-2">
         {sessions?.map((session) => (
-          <SessionRow key={session.id} session={session} end={() => end(session.id)} />
+          <SessionRow key={session.id} session={session} end={() => end.mutate(session.id)} />
         ))}
       </ul>
       {sessions && sessions.length > 1 ? (
-        <button type="button" className="btn btn-danger justify-self-start" onClick={() => end('others')}>
+        <button
+          type="button"
+          className="btn btn-danger justify-self-start"
+          onClick={() => end.mutate('others')}
+        >
           {t('profile.endOthers')}
         </button>
       ) : null}

@@ -1,9 +1,10 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
 import { nextPath } from '@/urls/next-path.ts';
-import { getMe } from './accounts.ts';
+import { meQuery } from './account-data.ts';
 import { OutboxContext } from './outbox-link.tsx';
 import { SignIn } from './sign-in.tsx';
 
@@ -11,14 +12,11 @@ import { SignIn } from './sign-in.tsx';
 export function SignInPage({ register, outbox }: { register: boolean; outbox: string | null }) {
   const { lang, t } = useTexts();
   const leave = () => location.replace(nextPath(location.search, `/${lang}/my`));
+  // Without an answer nobody is signed in, or the line is bad: the form says so when it is sent.
+  const { data: me } = useQuery(meQuery);
   useEffect(() => {
-    getMe().then(
-      () => location.replace(nextPath(location.search, `/${lang}/my`)),
-      () => {
-        // Nobody is signed in, or the line is bad: the form says so when it is sent.
-      },
-    );
-  }, [lang]);
+    if (me) location.replace(nextPath(location.search, `/${lang}/my`));
+  }, [me, lang]);
   return (
     <OutboxContext value={outbox}>
       <SignIn register={register} onSignedIn={leave} />

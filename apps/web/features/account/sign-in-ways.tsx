@@ -1,18 +1,21 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import type { Me } from '@thulubazaar/contract';
 import { useRef, useState } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
-import { useMe } from './account-area.tsx';
+import { sessionsQuery, useMe, useSetMe } from './account-data.ts';
 import { ContactChange } from './contact-change.tsx';
 import { PasswordChange } from './password-change.tsx';
 
 type Way = 'phone' | 'email' | 'password';
 
 /** What one signs in by, which nobody else sees, each with a form to add or change it; one is open at a time. */
-export function SignInWays({ onChanged }: { onChanged(): void }) {
+export function SignInWays() {
   const { t } = useTexts();
-  const { me, setMe } = useMe();
+  const me = useMe();
+  const setMe = useSetMe();
+  const kept = useQueryClient();
   const [open, setOpen] = useState<Way | null>(null);
   const [said, setSaid] = useState('');
   // A password goes with an address, which comes first.
@@ -41,7 +44,8 @@ export function SignInWays({ onChanged }: { onChanged(): void }) {
               setMe(changed);
               setOpen(way === 'email' && !changed.hasPassword ? 'password' : null);
               setSaid(t('profile.waySaved'));
-              onChanged();
+              // All other sessions have ended with it.
+              kept.invalidateQueries(sessionsQuery);
             }}
           />
         ))}

@@ -23,6 +23,10 @@ export function getMyListing(id: number): Promise<MyAd> {
   return api('GET /api/me/ads/{id}', { params: { id } });
 }
 
-export function listMyListings(state: AdState | null, cursor: string | null): Promise<MyListingsPage> {
-  return api('GET /api/me/ads', { query: { state: state ?? undefined, cursor: cursor ?? undefined } });
+export function listMyListings(
+  state: AdState | undefined,
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<MyListingsPage> {
+  return api('GET /api/me/ads', { query: { state, cursor }, signal });
 }

@@ -4,8 +4,6 @@ import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { formatDate } from '@thulubazaar/nepal/calendar';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { relativeTime } from '@thulubazaar/nepal/relative-time';
-import { useState } from 'react';
-import { SubmitButton } from '@/forms/submit-button.tsx';
 import { textLang } from '@/i18n/text-lang.ts';
 import { type TextKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
@@ -13,7 +11,7 @@ import { photoUrl } from '@/urls/photo-urls.ts';
 
 interface Props {
   listing: MyAdCard;
-  move(to: AdState): Promise<void>;
+  move(to: AdState): void;
 }
 
 const tagLook: Record<AdState, string> = {
@@ -90,14 +88,7 @@ function MyPrice({ listing: { price, priceGiven, priceUnit } }: { listing: MyAdC
 
 function Actions({ listing, name, move }: Props & { name: string }) {
   const { lang, t } = useTexts();
-  const [busy, setBusy] = useState<AdState | null>(null);
   const { id, state, path, nextStates } = listing;
-  async function run(to: AdState) {
-    if (busy) return;
-    setBusy(to);
-    await move(to);
-    setBusy(null);
-  }
   const named = (action: string) => t('my.actionsFor', { action, title: name });
   return (
     <div className="my-actions">
@@ -125,14 +116,14 @@ function Actions({ listing, name, move }: Props & { name: string }) {
         const action = actionOf(state, to);
         if (!action) return null;
         return (
-          <SubmitButton
+          <button
             key={to}
-            busy={busy === to}
-            className={to === 'removed' ? 'btn-danger' : 'btn-quiet'}
-            onClick={() => run(to)}
+            type="button"
+            className={`btn ${to === 'removed' ? 'btn-danger' : 'btn-quiet'}`}
+            onClick={() => move(to)}
           >
             {t(action)} <span className="sr-only">{name}</span>
-          </SubmitButton>
+          </button>
         );
       })}
     </div>

@@ -1,17 +1,14 @@
 'use client';
 
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AccountArea } from '@/features/account/account-area.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { listMyListings, type MyListingsPage, setListingState } from './listings.ts';
 import { MyListing } from './my-listing.tsx';
-
-const tabs = ['all', 'live', 'draft', 'sold', 'removed'] as const;
-type Tab = (typeof tabs)[number];
+import { type Tab, tabs, useMove, useMyListings } from './my-listings-data.ts';
 
 function tabInAddress(): Tab {
   const state = new URLSearchParams(location.search).get('state');
@@ -28,47 +25,12 @@ export function MyListingsPageBody({ outbox }: { outbox: string | null }) {
   );
 }
 
-interface Shown {
-  items: MyAdCard[];
-  nextCursor: string | null;
-}
-
-function useMyListings(tab: Tab) {
-  const { t } = useTexts();
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [counts, setCounts] = useState<MyListingsPage['counts']>(null);
-  const [problem, setProblem] = useState('');
-  const asked = useRef(0);
-
-  async function load(cursor: string | null = null) {
-    asked.current += 1;
-    const mine = asked.current;
-    setProblem('');
-    try {
-      const page = await listMyListings(tab === 'all' ? null : tab, cursor);
-      if (mine !== asked.current) return;
-      setShown((before) => ({
-        items: cursor && before ? [...before.items, ...page.items] : page.items,
-        nextCursor: page.nextCursor,
-      }));
-      if (page.counts) setCounts(page.counts);
-    } catch (error) {
-      setProblem(problemOf(error, t));
-    }
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when another tab is chosen
-  useEffect(() => {
-    setShown(null);
-    load();
-  }, [tab]);
-  return { shown, counts, problem, load, setProblem };
-}
-
 function MyListings() {
   const { lang, t } = useTexts();
   const [tab, setTab] = useState(tabInAddress);
   const [toast, setToast] = useState<ToastMessage | null>(null);
-  const { shown, counts, problem, load, setProblem } = useMyListings(tab);
+  const { items, counts, problem, more, retry } = useMyListings(tab);
+  const move = useMove();
   useEffect(() => {
     const follow = () => setTab(tabInAddress());
     addEventListener('popstate', follow);
@@ -80,38 +42,29 @@ function MyListings() {
     setTab(next);
   }
 
-  /** Changes a state and offers the way back. */
-  async function move(listing: MyAdCard, to: AdState) {
+  /** Changes a state, shown at once, and offers the way back. */
+  function change(listing: MyAdCard, to: AdState) {
     const words: Record<AdState, string> = {
       sold: t('my.doneSold'),
       removed: t('my.doneRemoved'),
       live: t(listing.state === 'removed' ? 'my.doneRestored' : 'my.doneLive'),
       draft: t('my.doneRestored'),
     };
-    try {
-      await setListingState(listing.id, to);
-      setToast({ text: words[to], undo: () => undo(listing) });
-      await load();
-    } catch (error) {
-      setProblem(problemOf(error, t));
-    }
-  }
-
-  async function undo(listing: MyAdCard) {
-    setToast(null);
-    try {
-      await setListingState(listing.id, listing.state);
-      setToast({ text: t('my.undone') });
-      await load();
-    } catch (error) {
-      setProblem(problemOf(error, t));
-    }
+    const undo = () => {
+      setToast(null);
+      move.mutate(
+        { listing: { ...listing, state: to }, to: listing.state },
+        { onSuccess: () => setToast({ text: t('my.undone') }) },
+      );
+    };
+    move.mutate({ listing, to }, { onSuccess: () => setToast({ text: words[to], undo }) });
   }
 
   const countOf = (name: Tab) => {
     if (!counts) return null;
     return name === 'all' ? counts.draft + counts.live + counts.sold : counts[name];
   };
+  const wrong = move.error ?? problem;
   return (
     <div className="mx-auto max-w-3xl pt-4">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -149,30 +102,33 @@ function MyListings() {
         </ul>
       </nav>
       <div role="alert">
-        {problem ? (
+        {wrong ? (
           <p className="note note-alert mb-4">
-            {problem}{' '}
+            {problemOf(wrong, t)}{' '}
             <button
               type="button"
               className="link min-h-11 cursor-pointer font-semibold"
-              onClick={() => load()}
+              onClick={() => {
+                move.reset();
+                retry();
+              }}
             >
               {t('form.retry')}
             </button>
           </p>
         ) : null}
       </div>
-      <div aria-busy={shown === null}>
-        {shown === null && !problem ? <Placeholders /> : null}
-        {shown?.items.length === 0 ? <Nothing /> : null}
+      <div aria-busy={items === null}>
+        {items === null && !wrong ? <Placeholders /> : null}
+        {items?.length === 0 ? <Nothing /> : null}
         <ul className="grid gap-3">
-          {shown?.items.map((listing) => (
-            <MyListing key={listing.id} listing={listing} move={(to) => move(listing, to)} />
+          {items?.map((listing) => (
+            <MyListing key={listing.id} listing={listing} move={(to) => change(listing, to)} />
           ))}
         </ul>
-        {shown?.nextCursor ? (
+        {more ? (
           <p className="mt-4 text-center">
-            <button type="button" className="btn btn-quiet" onClick={() => load(shown.nextCursor)}>
+            <button type="button" className="btn btn-quiet" onClick={more}>
               {t('my.more')}
             </button>
           </p>

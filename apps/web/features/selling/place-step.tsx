@@ -1,12 +1,12 @@
 'use client';
 
-import type { Place } from '@thulubazaar/contract';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { ApiError } from '@thulubazaar/client';
 import type { ChosenPlace } from '@/forms/chosen-place.ts';
 import { PlaceField } from '@/forms/place-field.tsx';
 import { SubmitButton } from '@/forms/submit-button.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
-import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { placesNear } from './near-places.ts';
 
@@ -41,40 +41,37 @@ function position(): Promise<GeolocationPosition> {
   });
 }
 
-function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): error is GeolocationPositionError {
   return typeof error === 'object' && error !== null && 'PERMISSION_DENIED' in error && 'code' in error;
+}
+
+function nearProblem(error: unknown, t: Texts['t']): string {
+  if (error instanceof ApiError) return problemOf(error, t);
+  return t(
+    isRefusal(error) && error.code === error.PERMISSION_DENIED ? 'post.nearRefused' : 'post.nearFailed',
+  );
 }
 
 function NearMe({ chosen, onChoose }: Pick<Props, 'onChoose'> & { chosen: ChosenPlace | null }) {
   const { lang, t } = useTexts();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
-  const [places, setPlaces] = useState<Place[]>([]);
-  async function look() {
-    setBusy(true);
-    setProblem('');
-    try {
+  const near = useMutation({
+    mutationFn: async () => {
       const { coords } = await position();
-      setPlaces(await placesNear({ lat: coords.latitude, lng: coords.longitude }));
-    } catch (error) {
-      const refused = isRefusal(error) && (error as GeolocationPositionError).code === 1;
-      const key: TextKey = refused ? 'post.nearRefused' : 'post.nearFailed';
-      setProblem(error instanceof Error && error.name === 'ApiError' ? problemOf(error, t) : t(key));
-    } finally {
-      setBusy(false);
-    }
-  }
+      return placesNear({ lat: coords.latitude, lng: coords.longitude });
+    },
+  });
+  const places = near.data ?? [];
   return (
     <div className="grid gap-3">
       <div>
-        <SubmitButton busy={busy} className="btn-quiet" onClick={look}>
+        <SubmitButton busy={near.isPending} className="btn-quiet" onClick={() => near.mutate()}>
           <Icon name="locate-fixed" />
           {t('post.nearMe')}
         </SubmitButton>
         <p className="mt-1 text-sm text-muted">{t('post.nearMeHint')}</p>
       </div>
       <div role="status">
-        {problem ? <p className="note note-alert">{problem}</p> : null}
+        {near.error ? <p className="note note-alert">{nearProblem(near.error, t)}</p> : null}
         {places.length > 0 ? <p className="mb-2 font-semibold">{t('post.nearFound')}</p> : null}
       </div>
       {places.length > 0 ? (

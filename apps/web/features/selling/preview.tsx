@@ -3,7 +3,7 @@
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
-import { useMe } from '@/features/account/account-area.tsx';
+import { useMe } from '@/features/account/account-data.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { type TextKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
@@ -21,7 +21,7 @@ interface Props {
 /** The listing as buyers will see it, in the clothes of the listing page. */
 export function Preview({ values, photos, categories }: Props) {
   const { lang, t } = useTexts();
-  const { me } = useMe();
+  const me = useMe();
   const titleLang = textLang(values.title);
   return (
     <div className="listing">

@@ -17,8 +17,8 @@ export function hasContent(draft: MyAdCard): boolean {
  * The person's listing that was begun and not published, the one changed last.
  * @throws ApiError
  */
-export async function findUnfinished(): Promise<Unfinished | null> {
-  const { items } = await listMyListings('draft', null);
+export async function findUnfinished(signal: AbortSignal): Promise<Unfinished | null> {
+  const { items } = await listMyListings('draft', undefined, signal);
   const [latest, ...others] = items.filter(hasContent);
   return latest ? { latest, others: others.length > 0 } : null;
 }

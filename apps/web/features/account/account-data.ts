@@ -1,0 +1,49 @@
+'use client';
+
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { isRefusal } from '@thulubazaar/client';
+import type { Me } from '@thulubazaar/contract';
+import { useCallback } from 'react';
+import { getMe, listSessions } from './accounts.ts';
+
+/** True where nobody is signed in. */
+export function isAnonymous(error: unknown): boolean {
+  return isRefusal(error, 'GET /api/auth/me', 'not_signed_in');
+}
+
+// Asked again for whoever is signed in, and after a bad line. Where nobody is, a person may be typing a code or a name:
+// coming back from the SMS must change nothing on the page.
+const whereKnown = ({ state }: { state: { error: unknown } }) => !isAnonymous(state.error);
+
+/** The signed-in person. */
+export const meQuery = queryOptions({
+  queryKey: ['GET /api/auth/me'],
+  queryFn: ({ signal }) => getMe(signal),
+  staleTime: 60_000,
+  refetchOnWindowFocus: whereKnown,
+  refetchOnReconnect: whereKnown,
+});
+
+/** Where one is signed in. */
+export const sessionsQuery = queryOptions({
+  queryKey: ['GET /api/auth/sessions'],
+  queryFn: ({ signal }) => listSessions(signal),
+});
+
+/** Tells the page who is signed in now, as an answer of the API has it. */
+export function useSetMe(): (me: Me) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (me) => {
+      client.setQueryData(meQuery.queryKey, me);
+    },
+    [client],
+  );
+}
+
+/** The signed-in person, inside an `AccountArea`. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('useMe needs an AccountArea around it');
+  return data;
+}
