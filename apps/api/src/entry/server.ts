@@ -1,5 +1,5 @@
 import { readConfig } from '../kernel/config.ts';
-import { createHttpServer } from '../kernel/http/server.ts';
+import { closeServer, createHttpServer } from '../kernel/http/server.ts';
 import { createMetricsServer } from '../kernel/metrics.ts';
 import { createApp } from './app.ts';
 import { createContext } from './context.ts';
@@ -16,10 +16,11 @@ runMain(async () => {
   await listen(server, config.port, config.host);
   context.log.info({ port: config.port, metricsPort: config.metricsPort }, 'listening');
   onShutdown(context.log, async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    metrics.close();
+    // In this order: a stream that ends is asked for again at once, and is then refused.
     await context.broadcasts.close();
-    await Promise.all([jobs?.stop(), closed]);
+    metrics.close();
+    // What is counted so far is not lost even if what follows should be cut short.
+    await Promise.all([context.views.flush(), jobs?.stop(), closeServer(server)]);
     await context.close();
   });
 });

@@ -15,6 +15,8 @@ const mostWaiting = 1_000_000;
 export function changeStream({ config, broadcasts }: Pick<Kernel, 'config' | 'broadcasts'>): RequestHandler {
   return (req, res) => {
     if (!hasSecret(req.headers.authorization, config.internalSecret)) throw new AppError('not_found');
+    // Whoever was cut off by the stop of this process is back at once: another one, or the next, will have them.
+    if (broadcasts.isClosed) throw new AppError('unavailable');
     res.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',

@@ -107,10 +107,15 @@ export class Broadcasts {
     return () => this.listeners.delete(listener);
   }
 
-  /** Calls back when it closes, for answers that would stay open for ever. */
+  /** Calls back when it closes, for answers that would stay open for ever; at once when it has. */
   onClose(listener: () => void): () => void {
+    if (this.closed) listener();
     this.closers.add(listener);
     return () => this.closers.delete(listener);
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
   }
 
   private receive(client: pg.Client, channel: string, payload: string): void {

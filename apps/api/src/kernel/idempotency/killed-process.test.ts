@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { type ApiProcess, startApiProcess } from '../../../test/api-process.ts';
 import { makeImage, makePerson, roomDraft } from '../../../test/factories.ts';
 import { useApi } from '../../../test/harness.ts';
-import { apiFolder } from '../paths.ts';
 
 const holder = useApi();
 const dataDir = mkdtempSync(join(tmpdir(), 'thulubazaar-killed-'));
@@ -18,42 +16,11 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
 /** An API process of its own on the database of this file. */
-async function startProcess(): Promise<{ origin: string; process: ChildProcess }> {
-  const port = await freePort();
-  const started = spawn(process.execPath, ['--import', 'tsx', join(apiFolder, 'src/entry/server.ts')], {
-    stdio: 'ignore',
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      DATABASE_URL: holder.api.context.config.databaseUrl,
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      METRICS_PORT: '0',
-      AUTH_SECRET: 'a secret for tests only, of some length',
-      INTERNAL_SECRET: 'another secret for tests, of some length',
-      LOG_LEVEL: 'silent',
-      WORKER: 'off',
-    },
-  });
-  child = started;
-  const origin = `http://127.0.0.1:${port}`;
-  const isUp = () =>
-    fetch(`${origin}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await expect.poll(isUp, { timeout: 60_000, interval: 200 }).toBe(true);
-  return { origin, process: started };
+async function startProcess(): Promise<ApiProcess> {
+  const started = await startApiProcess(holder.api.context.config.databaseUrl, dataDir);
+  child = started.process;
+  return started;
 }
 
 it('kill -9 in the middle of a post leaves nothing, and the retry completes it', {

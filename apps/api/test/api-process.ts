@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { apiFolder } from '../src/kernel/paths.ts';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+export interface ApiProcess {
+  origin: string;
+  process: ChildProcess;
+}
+
+/** An API process of its own, answering. Whoever starts it ends it. */
+export async function startApiProcess(databaseUrl: string, dataDir: string): Promise<ApiProcess> {
+  const port = await freePort();
+  const started = spawn(process.execPath, ['--import', 'tsx', join(apiFolder, 'src/entry/server.ts')], {
+    stdio: 'ignore',
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      METRICS_PORT: '0',
+      AUTH_SECRET: 'a secret for tests only, of some length',
+      INTERNAL_SECRET: 'another secret for tests, of some length',
+      LOG_LEVEL: 'silent',
+      WORKER: 'off',
+    },
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  const isUp = () =>
+    fetch(`${origin}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(isUp, { timeout: 60_000, interval: 200 }).toBe(true);
+  return { origin, process: started };
+}
