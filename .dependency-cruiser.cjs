@@ -164,10 +164,16 @@ module.exports = {
       to: { path: '^(packages/(?!nepal/)|node_modules/@thulubazaar/)' },
     },
     {
-      name: 'contract-knows-only-nepal',
+      name: 'catalog-knows-only-nepal',
+      severity: 'error',
+      from: { path: '^packages/catalog/' },
+      to: { path: '^packages/(?!catalog/|nepal/)' },
+    },
+    {
+      name: 'contract-knows-only-catalog-and-nepal',
       severity: 'error',
       from: { path: '^packages/contract/' },
-      to: { path: '^packages/(?!contract/|nepal/)' },
+      to: { path: '^packages/(?!contract/|catalog/|nepal/)' },
     },
     {
       name: 'client-is-types-and-little-else',

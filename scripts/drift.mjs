@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Generates schema.sql, openapi.json, the database's types again and fails when that changes a file.
+// Generates the list of attributes, schema.sql, openapi.json, the database's types again and fails when that changes a file.
 // The files are compared with themselves, not with git, and put back as they were.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,8 +7,9 @@ import { cacheDir, root } from './lib/paths.mjs';
 import { Problem } from './lib/problem.mjs';
 import { npm, run } from './lib/run.mjs';
 
-const WORKSPACES = ['packages/contract', 'apps/api'];
+const WORKSPACES = ['packages/catalog', 'packages/contract', 'apps/api'];
 const GENERATED = [
+  'packages/catalog/src/generated/attribute-list.ts',
   'packages/contract/openapi.json',
   'apps/api/schema.sql',
   'apps/api/src/kernel/db/generated/types.ts',

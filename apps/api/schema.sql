@@ -33,6 +33,8 @@ create table ad_cards (
   place_no integer not null,
   owner_id uuid not null,
   card text not null,
+  filters text[] not null default '{}'::text[],
+  numbers jsonb not null default '{}'::jsonb,
   constraint ad_cards_pkey PRIMARY KEY (ad_id),
   constraint ad_cards_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
 );
@@ -60,6 +62,8 @@ create table ad_search (
   place_no integer not null,
   owner_id uuid not null,
   doc tsvector not null,
+  filters text[] not null default '{}'::text[],
+  numbers jsonb not null default '{}'::jsonb,
   constraint ad_search_pkey PRIMARY KEY (ad_id),
   constraint ad_search_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
 );
@@ -86,6 +90,7 @@ create table ads (
   removed_at timestamp(3) with time zone,
   price_given boolean not null default true,
   removed_from text,
+  demo_ref integer,
   constraint ads_pkey PRIMARY KEY (id),
   constraint ads_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
   constraint ads_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
@@ -269,6 +274,7 @@ CREATE INDEX ad_cards_category ON public.ad_cards USING btree (category_no, publ
 CREATE INDEX ad_cards_category_district ON public.ad_cards USING btree (category_no, district_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_category_price ON public.ad_cards USING btree (category_no, price, ad_id) WHERE (price IS NOT NULL);
 CREATE INDEX ad_cards_district ON public.ad_cards USING btree (district_no, published_at DESC, ad_id DESC);
+CREATE INDEX ad_cards_filters ON public.ad_cards USING gin (filters) WITH (fastupdate=off);
 CREATE INDEX ad_cards_local ON public.ad_cards USING btree (local_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_newest ON public.ad_cards USING btree (published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_owner ON public.ad_cards USING btree (owner_id, published_at DESC, ad_id DESC);
@@ -280,6 +286,7 @@ CREATE INDEX ad_cards_top_category_district ON public.ad_cards USING btree (top_
 CREATE INDEX ad_cards_top_category_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE (price IS NOT NULL);
 CREATE UNIQUE INDEX ad_images_one_listing_an_image ON public.ad_images USING btree (image_id);
 CREATE INDEX ad_search_doc ON public.ad_search USING gin (doc, top_category_no, category_no, province_no, district_no, local_no, place_no, owner_id) WITH (fastupdate=off);
+CREATE INDEX ad_search_filters ON public.ad_search USING gin (filters) WITH (fastupdate=off);
 CREATE INDEX ad_search_newest ON public.ad_search USING btree (published_at DESC, ad_id DESC);
 CREATE INDEX ad_search_price ON public.ad_search USING btree (price, ad_id) WHERE (price IS NOT NULL);
 CREATE INDEX ads_by_category ON public.ads USING btree (category_id);

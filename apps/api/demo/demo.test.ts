@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { conditions, priceUnits } from '@thulubazaar/contract';
+import { offersPriceUnit } from '@thulubazaar/catalog/category-rules';
+import { type PriceUnit, priceUnits } from '@thulubazaar/catalog/price-units';
+import { missingAttributes, validateAttributes } from '@thulubazaar/catalog/validate';
 import { describe, expect, test } from 'vitest';
 
 interface Category {
@@ -30,8 +32,8 @@ interface Listing {
   description: string;
   categoryId: string;
   priceNpr: number | null;
-  priceUnit: (typeof priceUnits)[number];
-  condition: (typeof conditions)[number] | null;
+  priceUnit: PriceUnit;
+  attributes: Record<string, string | number | boolean>;
   placeId: string;
   sellerId: string;
   ageHours: number;
@@ -67,7 +69,7 @@ function readPlaces(): Map<string, string> {
   return parents;
 }
 
-const tops = readJson<Category[]>('../data/categories.json');
+const tops = readJson<Category[]>('../../../packages/catalog/data/categories.json');
 const children = tops.flatMap((top) => top.children ?? []);
 const sellers = readJson<Seller[]>('sellers.json');
 const listings = readJson<Listing[]>('listings.json');
@@ -182,11 +184,14 @@ describe('listings', () => {
     }
   });
 
-  test('have prices, units, conditions and ages the site accepts', () => {
-    for (const { title, priceNpr, priceUnit, condition, ageHours } of listings) {
+  test('have prices, units, attributes and ages the site accepts', () => {
+    for (const { title, categoryId, priceNpr, priceUnit, attributes, ageHours } of listings) {
       expect(priceNpr ?? 0, title).toBeGreaterThanOrEqual(0);
       expect(priceUnits, title).toContain(priceUnit);
-      expect([...conditions, null], title).toContain(condition);
+      if (priceNpr !== null)
+        expect(offersPriceUnit(categoryId, priceUnit), `${title} per ${priceUnit}`).toBe(true);
+      expect(validateAttributes(categoryId, attributes).issues, title).toEqual([]);
+      expect(missingAttributes(categoryId, attributes), title).toEqual([]);
       expect(ageHours, title).toBeGreaterThan(0);
       expect(ageHours, title).toBeLessThanOrEqual(60 * 24);
     }

@@ -87,7 +87,9 @@ function parseCredits(markdown) {
   return licences.filter((licence) => licence.authors.length > 0);
 }
 
-const categories = JSON.parse(await readFile(path.join(web, '../api/data/categories.json'), 'utf8'));
+const categories = JSON.parse(
+  await readFile(path.join(web, '../../packages/catalog/data/categories.json'), 'utf8'),
+);
 const credits = await readFile(path.join(web, '../api/demo/photos/CREDITS.md'), 'utf8');
 const topIcons = categories.map((category) => category.icon);
 const childIcons = categories.flatMap((category) => category.children.map((child) => child.icon));

@@ -1,6 +1,14 @@
+import { priceUnits } from '@thulubazaar/catalog/price-units';
 import { z } from 'zod';
 import {
-  conditions,
+  adAttributes,
+  aliases,
+  attributeFilters,
+  checkFilters,
+  draftAliases,
+  draftAttributes,
+} from './ad-attributes.ts';
+import {
   longestDescription,
   longestHandle,
   longestSearch,
@@ -8,7 +16,6 @@ import {
   maxPaisa,
   mostItems,
   mostPhotos,
-  priceUnits,
 } from './limits.ts';
 import { operation } from './operation.ts';
 import { place } from './places.ts';
@@ -28,7 +35,6 @@ import {
 import { sellerCard } from './users.ts';
 
 export const priceUnit = z.enum(priceUnits);
-export const condition = z.enum(conditions);
 export const adStates = ['draft', 'live', 'sold', 'removed'] as const;
 export const adState = z.enum(adStates);
 export type AdState = z.output<typeof adState>;
@@ -57,8 +63,8 @@ export const adCard = z
     price: z.int().nullable().openapi({ description: 'Paisa; null: ask the seller' }),
     currency: z.literal('NPR'),
     priceUnit,
-    negotiable: z.boolean(),
-    condition: condition.nullable(),
+    ...aliases,
+    attributes: adAttributes.openapi({ description: 'Those that a list shows' }),
     categoryId: slugPath,
     place: z.object({ id: slugPath, label: bilingual }),
     photo: orNull(photo),
@@ -75,6 +81,7 @@ export const ad = adCard
     state: adState,
     version: z.int(),
     description: z.string(),
+    attributes: adAttributes,
     category: z.object({
       id: slugPath,
       name: bilingual,
@@ -117,6 +124,7 @@ export const adFilters = {
   maxPrice: integerParam(0, maxPaisa).optional().openapi({ description: 'Paisa' }),
   limit: integerParam(1, mostItems).default(24),
   cursor: cursorParam.optional(),
+  ...attributeFilters,
 };
 
 function priceRange(query: { minPrice?: number | undefined; maxPrice?: number | undefined }): boolean {
@@ -133,7 +141,8 @@ export const listAds = operation({
   access: 'public',
   query: z
     .strictObject({ ...adFilters, sort: z.enum(listSorts).default('newest') })
-    .refine(priceRange, priceRangeIssue),
+    .refine(priceRange, priceRangeIssue)
+    .superRefine(checkFilters),
   response: { status: 200, body: adPage },
   errors: ['invalid_cursor'],
   cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
@@ -151,7 +160,8 @@ export const searchAds = operation({
   access: 'public',
   query: z
     .strictObject({ q: line(1, longestSearch), ...adFilters, sort: z.enum(searchSorts).default('relevance') })
-    .refine(priceRange, priceRangeIssue),
+    .refine(priceRange, priceRangeIssue)
+    .superRefine(checkFilters),
   response: {
     status: 200,
     body: adPage
@@ -194,8 +204,8 @@ export const adDraft = z.strictObject({
   placeId: slugPath.optional(),
   price: paisa.nullable().optional(),
   priceUnit: priceUnit.optional(),
-  negotiable: z.boolean().optional(),
-  condition: condition.nullable().optional(),
+  attributes: draftAttributes.optional(),
+  ...draftAliases,
   photoIds: z
     .array(uuid)
     .max(mostPhotos)

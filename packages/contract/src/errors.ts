@@ -92,6 +92,7 @@ export const fieldErrors = {
   wrong_type: ['This has the wrong type.', 'यसको प्रकार मिलेन।'],
   invalid_value: ['This value is not one of those allowed.', 'यो मान मिल्ने मध्येको होइन।'],
   invalid_number: ['This is not a whole number.', 'यो पूर्णाङ्क होइन।'],
+  invalid_year: ['Write a year AD, e.g. 2018.', 'ईस्वी सन्‌मा साल लेख्नुहोस्, जस्तै २०१८।'],
   too_small: ['This must be at least {limit}.', 'यो कम्तीमा {limit} हुनुपर्छ।'],
   too_large: ['This must be at most {limit}.', 'यो बढीमा {limit} हुन सक्छ।'],
   too_short: ['Write at least {limit} characters.', 'कम्तीमा {limit} अक्षर लेख्नुहोस्।'],
@@ -105,6 +106,7 @@ export const fieldErrors = {
   unknown_photo: ['There is no such photo.', 'यस्तो फोटो छैन।'],
   photo_in_use: ['This photo is already used.', 'यो फोटो पहिले नै प्रयोग भइसकेको छ।'],
   place_too_wide: ['Choose a municipality, ward or area.', 'पालिका, वडा वा टोल छान्नुहोस्।'],
+  not_in_category: ['This does not go with the category.', 'यो वर्गसँग मिल्दैन।'],
   not_a_leaf: ['Choose a subcategory.', 'उपवर्ग छान्नुहोस्।'],
   invalid_cursor: ['This cursor is not valid.', 'यो कर्सर मान्य छैन।'],
   invalid_phone: [

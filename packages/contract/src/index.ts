@@ -9,6 +9,7 @@ import type { Operation } from './operation.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { getSeller } from './users.ts';
 
+export type { AdAttributes } from './ad-attributes.ts';
 export * from './ads.ts';
 export * from './auth.ts';
 export * from './categories.ts';

@@ -9,25 +9,6 @@ export const longestDescription = 5000;
 /** Rs 10 arab in paisa: 100 paisa are one rupee. */
 export const maxPaisa = 1_000_000_000_000;
 
-export const priceUnits = [
-  'total',
-  'month',
-  'year',
-  'day',
-  'hour',
-  'kg',
-  'piece',
-  'dozen',
-  'litre',
-  'aana',
-  'ropani',
-  'dhur',
-  'kattha',
-  'bigha',
-  'sqft',
-] as const;
-export const conditions = ['new', 'like-new', 'used'] as const;
-
 /** Photos of a listing at most. */
 export const mostPhotos = 12;
 
@@ -63,16 +44,3 @@ export const longestHandle = 40;
 export const longestCursor = 300;
 /** Items of a page. */
 export const mostItems = 50;
-
-/** Top categories whose listings may go live without a price ("ask the seller"): what is sold in them is not one thing. */
-export const categoriesWithoutPrice: readonly string[] = [
-  'property',
-  'jobs',
-  'overseas-jobs',
-  'services',
-  'education',
-  'business',
-  'building',
-  'travel',
-  'community',
-];

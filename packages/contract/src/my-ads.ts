@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adAttributes, aliases } from './ad-attributes.ts';
 import { adCard, adDraft, adParams, adState, photo } from './ads.ts';
 import { mostItems } from './limits.ts';
 import { operation } from './operation.ts';
@@ -34,8 +35,8 @@ export const myAdCard = z
     priceGiven: z.boolean().openapi({ description: 'False while nobody has said whether there is a price' }),
     currency: z.literal('NPR'),
     priceUnit: adCard.shape.priceUnit,
-    negotiable: z.boolean(),
-    condition: adCard.shape.condition,
+    ...aliases,
+    attributes: adAttributes,
     photo: orNull(photo).openapi({ description: 'The first photo that is ready' }),
     photoCount: z.int(),
     views: z.int().openapi({ description: 'Seconds behind; a viewer counts once an hour' }),

@@ -26,8 +26,7 @@ interface DemoListing {
   categoryId: string;
   priceNpr: number | null;
   priceUnit: AdCard['priceUnit'];
-  negotiable: boolean;
-  condition: AdCard['condition'];
+  attributes: AdCard['attributes'];
   placeId: string;
   sellerId: string;
   ageHours: number;
@@ -84,10 +83,10 @@ async function seedListing(context: Context, listing: DemoListing): Promise<void
   for (const file of listing.photos) photoIds.push(await seedPhoto(context, listing, file));
   await transaction(context.pool, async (tx) => {
     const { rows } = await tx.query<{ id: number }>(
-      `insert into ads (owner_id, state, title, description, category_id, place_id, price, price_unit, negotiable,
-                        condition, attributes, created_at, updated_at, published_at)
-       select $1, 'live', $2, $3, $4, $5, $6, $7, $8, $9, jsonb_build_object('demo', $10::int), at, at, at
-         from (select now() - make_interval(secs => $11) as at) as t returning id`,
+      `insert into ads (owner_id, state, title, description, category_id, place_id, price, price_unit,
+                        attributes, demo_ref, created_at, updated_at, published_at)
+       select $1, 'live', $2, $3, $4, $5, $6, $7, $8, $9, at, at, at
+         from (select now() - make_interval(secs => $10) as at) as t returning id`,
       [
         uuidOf(`seller ${listing.sellerId}`),
         listing.title,
@@ -96,8 +95,7 @@ async function seedListing(context: Context, listing: DemoListing): Promise<void
         listing.placeId,
         listing.priceNpr === null ? null : Math.round(listing.priceNpr * 100),
         listing.priceUnit,
-        listing.negotiable,
-        listing.condition,
+        JSON.stringify(listing.attributes),
         listing.ref,
         listing.ageHours * 3600,
       ],
@@ -122,7 +120,7 @@ export async function seedDemo(context: Context, progress: (line: string) => voi
   const sellers = readDemo<DemoSeller[]>('sellers.json');
   const listings = readDemo<DemoListing[]>('listings.json').sort((a, b) => b.ageHours - a.ageHours);
   const { rows } = await context.pool.query<{ ref: number }>(
-    `select (attributes->>'demo')::int as ref from ads where attributes ? 'demo'`,
+    'select demo_ref as ref from ads where demo_ref is not null',
   );
   const done = new Set(rows.map((row) => row.ref));
   const missing = listings.filter((listing) => !done.has(listing.ref));

@@ -16,5 +16,4 @@ function packageFolder(): string {
 
 export const apiFolder = packageFolder();
 export const migrationsFolder = join(apiFolder, 'migrations');
-export const dataFolder = join(apiFolder, 'data');
 export const demoFolder = join(apiFolder, 'demo');

@@ -1,6 +1,11 @@
-import { categoriesWithoutPrice, shortestDescription, shortestTitle } from '@thulubazaar/contract';
+import type { AttributeValues } from '@thulubazaar/catalog/attribute';
+import { offersPriceUnit, rulesOf } from '@thulubazaar/catalog/category-rules';
+import type { PriceUnit } from '@thulubazaar/catalog/price-units';
+import { missingAttributes } from '@thulubazaar/catalog/validate';
+import { shortestDescription, shortestTitle } from '@thulubazaar/contract';
 import type { FieldError } from '../kernel/errors.ts';
 import { ancestorsOf, type Reference } from '../reference/reference.ts';
+import { toFieldError } from './attributes.ts';
 
 /** What a seller has written so far. */
 export interface Content {
@@ -11,16 +16,25 @@ export interface Content {
   /** Paisa; null asks the seller, when priceGiven. */
   price: number | null;
   priceGiven: boolean;
+  priceUnit: PriceUnit;
+  attributes: AttributeValues;
 }
 
-/** What a listing still lacks to be shown to anyone, field by field. */
-export function missingFrom(content: Content, reference: Reference): FieldError[] {
+/**
+ * What a listing still lacks to be shown to anyone, field by field. What has been live already may stay as it was
+ * where the catalogue has become stricter since: its owner could not correct a sold one.
+ * @param live what everybody has seen of it so far
+ */
+export function missingFrom(content: Content, reference: Reference, live?: Content): FieldError[] {
+  const known = live?.categoryId === content.categoryId ? live : undefined;
+  const seen = known ? catalogIssues(known).map(({ field }) => field) : [];
   return [
     ...textIssue('title', content.title, shortestTitle),
     ...textIssue('description', content.description, shortestDescription),
     ...categoryIssue(content, reference),
     ...placeIssue(content, reference),
     ...priceIssue(content),
+    ...catalogIssues(content).filter(({ field }) => !seen.includes(field)),
   ];
 }
 
@@ -47,8 +61,16 @@ function placeIssue({ placeId }: Content, reference: Reference): FieldError[] {
 
 function priceIssue({ price, priceGiven, categoryId }: Content): FieldError[] {
   if (price !== null) return [];
-  const top = categoryId?.split('/', 1)[0] ?? '';
-  return priceGiven && (categoryId === null || categoriesWithoutPrice.includes(top))
+  return priceGiven && (categoryId === null || rulesOf(categoryId).priceOptional)
     ? []
     : [{ field: 'price', code: 'required' }];
+}
+
+// What a category asks of its listings.
+function catalogIssues({ categoryId, price, priceUnit, attributes }: Content): FieldError[] {
+  if (categoryId === null) return [];
+  const missing = missingAttributes(categoryId, attributes).map(toFieldError);
+  return price === null || offersPriceUnit(categoryId, priceUnit)
+    ? missing
+    : [{ field: 'priceUnit', code: 'not_in_category' }, ...missing];
 }

@@ -12,6 +12,7 @@ import {
   type Reference,
   topOf,
 } from '../reference/reference.ts';
+import { aliasesOf, attributesOfRow } from './attributes.ts';
 import { adPath } from './path.ts';
 
 type AdColumns =
@@ -22,12 +23,11 @@ type AdColumns =
   | 'category_id'
   | 'place_id'
   | 'price'
-  | 'negotiable';
+  | 'attributes';
 
 interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
   state: AdState;
   price_unit: Ad['priceUnit'];
-  condition: Ad['condition'];
   published_at: string | null;
   updated_at: string;
   /** JSON, as the contract has it. */
@@ -37,7 +37,7 @@ interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
 // Photos are what `toPhoto` would make of them. As text they need not be parsed only to be written again.
 const writeStatement = (count: number) => `
   select a.id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit,
-         a.negotiable, a.condition, ${isoTime('a.published_at')} as published_at,
+         a.attributes, ${isoTime('a.published_at')} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
                                    'width', i.width, 'height', i.height, 'thumbhash', i.thumbhash) order by ai.position)
@@ -105,6 +105,7 @@ function toJson(row: DetailRow, reference: Reference): string {
   const category = reference.categories.get(row.category_id ?? '');
   const place = reference.places.get(row.place_id ?? '');
   if (!category || !place) throw new Error(`listing ${row.id} is public without a known category and place`);
+  const attributes = attributesOfRow(row);
   const own: OwnFields = {
     id: row.id,
     state: row.state,
@@ -115,8 +116,8 @@ function toJson(row: DetailRow, reference: Reference): string {
     price: row.price,
     currency: 'NPR',
     priceUnit: row.price_unit,
-    negotiable: row.negotiable,
-    condition: row.condition,
+    ...aliasesOf(attributes),
+    attributes,
     seller: toSellerCard(row),
     publishedAt: row.published_at,
     updatedAt: row.updated_at,

@@ -1,3 +1,4 @@
+import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import type { AdState } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { defineFact } from '../kernel/events/events.ts';
@@ -41,6 +42,7 @@ export async function listingFacts(tx: pg.PoolClient, ids: number[]): Promise<Ma
 export interface ShownListing {
   title: string;
   description: string;
+  attributes: AttributeValues;
   category: CategoryEntry;
   place: PlaceEntry;
   /** What the read models of lists and search have in common. */
@@ -49,6 +51,9 @@ export interface ShownListing {
     published_at: Date;
     price: number | null;
     owner_id: string;
+    /** What they are filtered by, as `filters.ts` of the catalogue has it. */
+    filters: string[];
+    numbers: Record<string, number>;
   };
 }
 

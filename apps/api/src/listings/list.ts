@@ -2,7 +2,7 @@ import type { ListAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { Reference } from '../reference/reference.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { addFilters, askedOf, Where } from './scope.ts';
+import { addFilters, askedOf, attributeFilters, Where } from './scope.ts';
 
 type Sort = ListAdsQuery['sort'];
 type Row = [id: number, key: number, card: string];
@@ -60,7 +60,7 @@ export async function listAdsJson(pool: pg.Pool, reference: Reference, query: Li
  */
 function isOneIndex({ places }: Reference, query: ListAdsQuery): boolean {
   const { category, place, seller, minPrice, maxPrice, sort } = query;
-  if (minPrice !== undefined || maxPrice !== undefined) return false;
+  if (minPrice !== undefined || maxPrice !== undefined || attributeFilters(query).length > 0) return false;
   if (sort !== 'newest') return place === undefined && seller === undefined;
   if (category && place && !seller) return places.get(place)?.level === 'district';
   return [category, place, seller].filter((filter) => filter !== undefined).length <= 1;

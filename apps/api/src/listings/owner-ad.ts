@@ -2,6 +2,7 @@ import type { AdState, MyAd, MyAdCard, MyPhoto } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
+import { aliasesOf, attributesOfRow } from './attributes.ts';
 import { adPath } from './path.ts';
 import { isPublic, nextStates, type Position, restorableUntil } from './states.ts';
 
@@ -20,8 +21,7 @@ export interface OwnRow {
   price: number | null;
   price_given: boolean;
   price_unit: MyAdCard['priceUnit'];
-  negotiable: boolean;
-  condition: MyAdCard['condition'];
+  attributes: Record<string, unknown>;
   view_count: number;
   created_at: Date;
   updated_at: Date;
@@ -37,7 +37,7 @@ export interface OwnRow {
 /** Select list and joins of an OwnRow, over `ads a`. */
 export const ownSelect = `
   select a.id, a.owner_id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_given,
-         a.price_unit, a.negotiable, a.condition, a.view_count, a.created_at, a.updated_at, a.published_at, a.sold_at,
+         a.price_unit, a.attributes, a.view_count, a.created_at, a.updated_at, a.published_at, a.sold_at,
          a.removed_at, a.removed_from, u.handle as seller,
          coalesce((select json_agg(json_build_object('id', i.id, 'state', i.state, 'media_key', i.media_key,
                                    'width', i.width, 'height', i.height, 'widths', i.widths,
@@ -78,6 +78,7 @@ export function positionOf(row: OwnRow): Position {
 export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCard {
   const cover = row.photos.find((photo) => photo.state === 'ready');
   const position = positionOf(row);
+  const attributes = attributesOfRow(row);
   return {
     id: row.id,
     state: row.state,
@@ -90,8 +91,8 @@ export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCa
     priceGiven: row.price_given,
     currency: 'NPR',
     priceUnit: row.price_unit,
-    negotiable: row.negotiable,
-    condition: row.condition,
+    ...aliasesOf(attributes),
+    attributes,
     photo: cover ? toPhoto(cover) : null,
     photoCount: row.photos.length,
     views: row.view_count,

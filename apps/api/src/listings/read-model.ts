@@ -1,8 +1,11 @@
+import { cardAttributes } from '@thulubazaar/catalog/describe';
+import { filterNumbers, filterTerms } from '@thulubazaar/catalog/filters';
 import { type AdCard, adCard } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { Events } from '../kernel/events/events.ts';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
+import { aliasesOf, attributesOfRow } from './attributes.ts';
 import { listingsRefreshed, type ShownListing } from './events.ts';
 import { adPath } from './path.ts';
 import { scopeOf } from './scope.ts';
@@ -16,16 +19,15 @@ interface SourceRow {
   place_id: string;
   price: number | null;
   price_unit: AdCard['priceUnit'];
-  negotiable: boolean;
-  condition: AdCard['condition'];
+  attributes: unknown;
   published_at: Date;
   photo_count: number;
   cover: ReadyImage | null;
 }
 
 const sourceSql = `
-  select a.id, a.owner_id, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit, a.negotiable,
-         a.condition, a.published_at, p.photo_count, p.cover
+  select a.id, a.owner_id, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit, a.attributes,
+         a.published_at, p.photo_count, p.cover
     from ads a
     cross join lateral (
       select count(*)::int as photo_count,
@@ -39,14 +41,15 @@ const sourceSql = `
 
 const upsertSql = `
   insert into ad_cards (ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no,
-                        place_no, owner_id, card)
+                        place_no, owner_id, filters, numbers, card)
   select * from jsonb_to_recordset($1::jsonb) as r(
     ad_id bigint, published_at timestamptz, price bigint, top_category_no int, category_no int, province_no int,
-    district_no int, local_no int, place_no int, owner_id uuid, card text)
+    district_no int, local_no int, place_no int, owner_id uuid, filters text[], numbers jsonb, card text)
   on conflict (ad_id) do update set
-    (published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no, card) =
+    (published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no, filters,
+     numbers, card) =
     (excluded.published_at, excluded.price, excluded.top_category_no, excluded.category_no, excluded.province_no,
-     excluded.district_no, excluded.local_no, excluded.place_no, excluded.card)`;
+     excluded.district_no, excluded.local_no, excluded.place_no, excluded.filters, excluded.numbers, excluded.card)`;
 
 /**
  * Brings what lists show in line with the listings: live ones are written, all others leave. Search follows what this
@@ -77,12 +80,15 @@ function shownListing(row: SourceRow, reference: Reference): ShownListing {
   const place = reference.places.get(row.place_id);
   if (!category || !place) throw new Error(`listing ${row.id} has a category or place that no tree knows`);
   const { id, title, description, price, published_at, owner_id } = row;
-  const columns = { ad_id: id, published_at, price, ...scopeOf(category, place), owner_id };
-  return { title, description, category, place, columns };
+  const attributes = attributesOfRow(row);
+  const filters = filterTerms(category.id, attributes);
+  const numbers = filterNumbers(category.id, attributes);
+  const columns = { ad_id: id, published_at, price, ...scopeOf(category, place), owner_id, filters, numbers };
+  return { title, description, attributes, category, place, columns };
 }
 
 // The response schema runs here, once a change, instead of once a request.
-function cardOf(row: SourceRow, { category, place }: ShownListing): string {
+function cardOf(row: SourceRow, { attributes, category, place }: ShownListing): string {
   const card: AdCard = {
     id: row.id,
     title: row.title,
@@ -90,8 +96,8 @@ function cardOf(row: SourceRow, { category, place }: ShownListing): string {
     price: row.price,
     currency: 'NPR',
     priceUnit: row.price_unit,
-    negotiable: row.negotiable,
-    condition: row.condition,
+    ...aliasesOf(attributes),
+    attributes: cardAttributes(category.id, attributes),
     categoryId: category.id,
     place: { id: place.id, label: place.label },
     photo: row.cover ? toPhoto(row.cover) : null,

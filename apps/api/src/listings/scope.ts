@@ -1,3 +1,4 @@
+import { type AttributeFilter, isFilterParam, readFilters } from '@thulubazaar/catalog/filters';
 import { invalidField } from '../kernel/errors.ts';
 import {
   ancestorsOf,
@@ -15,14 +16,17 @@ export interface Filters {
   seller?: string | undefined;
   minPrice?: number | undefined;
   maxPrice?: number | undefined;
+  /** Filters by attribute, as their parameters are named. */
+  [attribute: `attr.${string}`]: string | string[] | undefined;
 }
 
 /** What the cursors of a list or search belong to. */
 export function askedOf(
   list: 'list' | 'search',
-  { q, sort, category, place, seller, minPrice, maxPrice }: Filters & { q?: string; sort: string },
+  { q, sort, category, place, seller, minPrice, maxPrice, ...rest }: Filters & { q?: string; sort: string },
 ): Asked {
-  return [list, sort, q, category, place, seller, minPrice, maxPrice];
+  const said = attributeFilters({ category, ...rest }).map((filter) => JSON.stringify(filter));
+  return [list, sort, q, category, place, seller, minPrice, maxPrice, ...said.sort()];
 }
 
 /** A `where` clause under construction: conditions with their values, numbered from $1. */
@@ -83,6 +87,22 @@ export function addFilters(where: Where, reference: Reference, filters: Filters)
   }
   if (filters.minPrice !== undefined) where.add(`price >= ${where.value(filters.minPrice)}`);
   if (filters.maxPrice !== undefined) where.add(`price <= ${where.value(filters.maxPrice)}`);
+  for (const filter of attributeFilters(filters)) addAttribute(where, filter);
+}
+
+/** What the contract has let through is right. */
+export function attributeFilters(filters: Filters): AttributeFilter[] {
+  const params = Object.entries(filters).filter(([name]) => isFilterParam(name));
+  return readFilters(filters.category ?? null, Object.fromEntries(params)).filters;
+}
+
+// The terms are what the index knows; a step that is only partly meant is wider than the bounds.
+function addAttribute(where: Where, { id, terms, min, max }: AttributeFilter): void {
+  where.add(`filters && ${where.value(terms)}::text[]`);
+  if (min === undefined && max === undefined) return;
+  const number = `(numbers->>${where.value(id)})::numeric`;
+  if (min !== undefined) where.add(`${number} >= ${where.value(min)}::numeric`);
+  if (max !== undefined) where.add(`${number} <= ${where.value(max)}::numeric`);
 }
 
 /** The columns of both read models that place a listing in the trees. */

@@ -1,3 +1,5 @@
+import { offersPriceUnit, rulesOf } from '@thulubazaar/catalog/category-rules';
+import { initialAttributes } from '@thulubazaar/catalog/validate';
 import {
   type AdDraft,
   type AdState,
@@ -11,6 +13,7 @@ import { AppError, type FieldError } from '../kernel/errors.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import type { Reference } from '../reference/reference.ts';
+import { attributesOfRow, mergeAttributes } from './attributes.ts';
 import { type Content, missingFrom } from './complete.ts';
 import { limitCreation } from './creation-limit.ts';
 import { type ListingFacts, listingChanged } from './events.ts';
@@ -24,7 +27,7 @@ interface WriteContext {
   events: Events;
 }
 
-type Fields = Content & Required<Pick<AdDraft, 'priceUnit' | 'negotiable' | 'condition' | 'photoIds'>>;
+type Fields = Content & Required<Pick<AdDraft, 'photoIds'>>;
 
 const blank: Fields = {
   title: '',
@@ -34,8 +37,7 @@ const blank: Fields = {
   price: null,
   priceGiven: false,
   priceUnit: 'total',
-  negotiable: true,
-  condition: null,
+  attributes: initialAttributes(),
   photoIds: [],
 };
 
@@ -48,8 +50,7 @@ function fieldsOf(row: OwnRow): Fields {
     price: row.price,
     priceGiven: row.price_given,
     priceUnit: row.price_unit,
-    negotiable: row.negotiable,
-    condition: row.condition,
+    attributes: attributesOfRow(row),
     photoIds: row.photos.map(({ id }) => id),
   };
 }
@@ -59,7 +60,20 @@ function merge(fields: Fields, draft: AdDraft): Fields {
   const sent = Object.fromEntries(
     Object.entries(draft).filter(([name, value]) => name in fields && value !== undefined),
   );
-  return { ...fields, ...sent, priceGiven: fields.priceGiven || draft.price !== undefined };
+  const merged: Fields = { ...fields, ...sent };
+  const { categoryId } = merged;
+  const attributes = mergeAttributes(fields.attributes, draft, categoryId);
+  const priceGiven = fields.priceGiven || draft.price !== undefined;
+  return { ...merged, attributes, priceGiven, priceUnit: priceUnitOf(merged, draft) };
+}
+
+/** A new category brings its usual unit with it, unless one was named or the old one goes on. */
+function priceUnitOf({ categoryId, priceUnit }: Fields, draft: AdDraft): Fields['priceUnit'] {
+  if (draft.priceUnit !== undefined || draft.categoryId === undefined || categoryId === null)
+    return priceUnit;
+  return offersPriceUnit(categoryId, priceUnit)
+    ? priceUnit
+    : (rulesOf(categoryId).priceUnits[0] ?? priceUnit);
 }
 
 function requireKnown(reference: Reference, { categoryId, placeId }: AdDraft): void {
@@ -71,8 +85,8 @@ function requireKnown(reference: Reference, { categoryId, placeId }: AdDraft): v
   if (fields.length > 0) throw new AppError('invalid_input', fields);
 }
 
-function requireComplete(reference: Reference, fields: Content): void {
-  const missing = missingFrom(fields, reference);
+function requireComplete(reference: Reference, fields: Content, live?: Content): void {
+  const missing = missingFrom(fields, reference, live);
   if (missing.length > 0) throw new AppError('incomplete_listing', missing);
 }
 
@@ -98,8 +112,8 @@ export async function createAd(
   await claimPhotos(tx, ownerId, null, fields.photoIds);
   const { rows } = await tx.query<{ id: number }>(
     `insert into ads (owner_id, state, title, description, category_id, place_id, price, price_given, price_unit,
-                      negotiable, condition, published_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $2 = 'live' then now() end) returning id`,
+                      attributes, published_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $2 = 'live' then now() end) returning id`,
     [ownerId, publish ? 'live' : 'draft', ...columnsOf(fields)],
   );
   const id = rows[0]?.id ?? 0;
@@ -118,8 +132,7 @@ function columnsOf(fields: Fields): unknown[] {
     fields.price,
     fields.priceGiven,
     fields.priceUnit,
-    fields.negotiable,
-    fields.condition,
+    JSON.stringify(fields.attributes),
   ];
 }
 
@@ -150,10 +163,10 @@ export async function updateAd(
   if (JSON.stringify(fields) === JSON.stringify(old)) return toMyAd(before, reference, new Date());
   if (!isEditable(before.state)) throw new AppError('not_editable');
   if (before.version !== version) throw versionConflict(before, reference);
-  if (before.state === 'live') requireComplete(reference, fields);
+  if (before.state === 'live') requireComplete(reference, fields, old);
   await tx.query(
     `update ads set title = $2, description = $3, category_id = $4, place_id = $5, price = $6, price_given = $7,
-                    price_unit = $8, negotiable = $9, condition = $10, version = version + 1, updated_at = now()
+                    price_unit = $8, attributes = $9, version = version + 1, updated_at = now()
       where id = $1`,
     [id, ...columnsOf(fields)],
   );
@@ -186,7 +199,8 @@ export async function setAdState(
   const position = positionOf(before);
   const event = eventOf(position, to, now);
   if (!event) throw new AppError('invalid_transition');
-  if (to === 'live') requireComplete(reference, fieldsOf(before));
+  const fields = fieldsOf(before);
+  if (to === 'live') requireComplete(reference, fields, event === 'publish' ? undefined : fields);
   await tx.query(
     `update ads set state = $2, version = version + 1, updated_at = now(), removed_from = $3,
                     removed_at = case when $2 = 'removed' then now() end,

@@ -1,20 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { type CategorySource, categories } from '@thulubazaar/catalog/categories';
 import { type Place, placeLabel } from '@thulubazaar/nepal/places';
 import { readPlaces } from '@thulubazaar/nepal/places-file';
 import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
-import { dataFolder } from '../kernel/paths.ts';
 import { invalidate } from '../page-cache/tags.ts';
-
-interface CategorySource {
-  id: string;
-  nameEn: string;
-  nameNe: string;
-  icon: string;
-  aliases: string[];
-  children?: CategorySource[];
-}
 
 const categoriesSql = `
   insert into categories (id, parent_id, position, name_en, name_ne, icon, aliases)
@@ -45,7 +35,6 @@ const placesSql = `
          excluded.lng, excluded.ward_count, excluded.position, excluded.type)`;
 
 function categoryRows() {
-  const tops: CategorySource[] = JSON.parse(readFileSync(join(dataFolder, 'categories.json'), 'utf8'));
   const row = (source: CategorySource, position: number, parentId: string | null) => ({
     id: source.id,
     parent_id: parentId,
@@ -55,7 +44,7 @@ function categoryRows() {
     icon: source.icon,
     aliases: source.aliases,
   });
-  return tops.flatMap((top, position) => [
+  return categories.flatMap((top, position) => [
     row(top, position, null),
     ...(top.children ?? []).map((child, at) => row(child, at, top.id)),
   ]);
@@ -90,8 +79,8 @@ function placeRows() {
 /** Brings categories and places in line with the project's data. Rows that did not change are left alone. */
 export async function seedReference(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
-    const categories = await tx.query(categoriesSql, [JSON.stringify(categoryRows())]);
+    const changed = await tx.query(categoriesSql, [JSON.stringify(categoryRows())]);
     const places = await tx.query(placesSql, [JSON.stringify(placeRows())]);
-    if (categories.rowCount || places.rowCount) await invalidate(tx, ['reference', 'categories', 'places']);
+    if (changed.rowCount || places.rowCount) await invalidate(tx, ['reference', 'categories', 'places']);
   });
 }

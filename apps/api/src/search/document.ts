@@ -1,3 +1,5 @@
+import type { AttributeValues } from '@thulubazaar/catalog/attribute';
+import { searchTexts } from '@thulubazaar/catalog/describe';
 import { type IndexTerm, indexTerms } from '@thulubazaar/nepal/search-terms';
 import { strictKey } from '@thulubazaar/nepal/sound-key';
 import { LRUCache } from 'lru-cache';
@@ -6,6 +8,7 @@ import { ancestorsOf, type CategoryEntry, type PlaceEntry } from '../reference/r
 interface Source {
   title: string;
   description: string;
+  attributes: AttributeValues;
   category: CategoryEntry;
   place: PlaceEntry;
 }
@@ -16,7 +19,7 @@ const maxDescriptionTerms = 400;
 const sectionGap = 20;
 const maxPosition = 16_000;
 
-// Names of categories and places recur in every listing.
+// Names of categories, places and choices recur in every listing.
 const termsOfNames = new LRUCache<string, IndexTerm[]>({
   max: 10_000,
   memoMethod: (name) => indexTerms(name),
@@ -48,6 +51,7 @@ export function searchDocument(source: Source): { doc: string; words: Map<string
     start = end + sectionGap;
   }
   add(indexTerms(source.title), 'A');
+  for (const text of searchTexts(category.id, source.attributes)) add(termsOfNames.memo(text), 'B');
   for (const entry of category.parent ? [category, category.parent] : [category]) {
     for (const name of [entry.name.en, entry.name.ne]) add(termsOfNames.memo(name), 'B');
   }

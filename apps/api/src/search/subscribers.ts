@@ -18,16 +18,17 @@ const upsertSql = `
     on conflict (term) do nothing
   )
   insert into ad_search (ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no,
-                         place_no, owner_id, doc)
+                         place_no, owner_id, filters, numbers, doc)
   select ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no,
-         owner_id, doc::tsvector
+         owner_id, filters, numbers, doc::tsvector
     from jsonb_to_recordset($1::jsonb) as r(
       ad_id bigint, published_at timestamptz, price bigint, top_category_no int, category_no int, province_no int,
-      district_no int, local_no int, place_no int, owner_id uuid, doc text)
+      district_no int, local_no int, place_no int, owner_id uuid, filters text[], numbers jsonb, doc text)
   on conflict (ad_id) do update set
-    (published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no, doc) =
+    (published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no, filters,
+     numbers, doc) =
     (excluded.published_at, excluded.price, excluded.top_category_no, excluded.category_no, excluded.province_no,
-     excluded.district_no, excluded.local_no, excluded.place_no, excluded.doc)`;
+     excluded.district_no, excluded.local_no, excluded.place_no, excluded.filters, excluded.numbers, excluded.doc)`;
 
 async function index(tx: pg.PoolClient, shown: ShownListing[]): Promise<void> {
   const documents = shown.map((listing) => ({ columns: listing.columns, ...searchDocument(listing) }));

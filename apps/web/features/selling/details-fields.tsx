@@ -1,10 +1,11 @@
 'use client';
 
+import { appliesTo } from '@thulubazaar/catalog/applies';
+import { condition } from '@thulubazaar/catalog/attributes/condition';
 import { longestDescription, longestTitle } from '@thulubazaar/contract/limits';
 import { describedBy, Field, FieldError } from '@/forms/field.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { type TextKey, useTexts } from '@/i18n/texts.tsx';
-import { hasCondition } from './category-kinds.ts';
 import type { Condition, DraftValues } from './draft.ts';
 import { PriceFields } from './price-fields.tsx';
 import { type Errors, mayGoWithoutPrice } from './steps.ts';
@@ -39,11 +40,11 @@ export function DetailsFields({ values, errors, onChange }: Props) {
         error={errors.price}
         onChange={onChange}
       />
-      {hasCondition(values.categoryId ?? '') ? (
+      {appliesTo(condition, values.categoryId ?? '') ? (
         <ConditionField
           chosen={values.condition}
           error={errors.condition}
-          onChange={(condition) => onChange({ condition })}
+          onChange={(chosen) => onChange({ condition: chosen })}
         />
       ) : null}
       <Field
@@ -79,16 +80,16 @@ function ConditionField({
     <fieldset>
       <legend className="mb-1 text-sm font-semibold">{t('condition.label')}</legend>
       <div className="choices">
-        {conditions.map((condition) => (
-          <label key={condition}>
+        {conditions.map((id) => (
+          <label key={id}>
             <input
               type="radio"
               name="condition"
-              value={condition}
-              checked={chosen === condition}
-              onChange={() => onChange(condition)}
+              value={id}
+              checked={chosen === id}
+              onChange={() => onChange(id)}
             />
-            <span>{t(`condition.${condition}` as TextKey)}</span>
+            <span>{t(`condition.${id}` as TextKey)}</span>
           </label>
         ))}
       </div>

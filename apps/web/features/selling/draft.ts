@@ -1,10 +1,10 @@
-import type { AdDraft, MyAd, priceUnits } from '@thulubazaar/contract';
+import type { PriceUnit } from '@thulubazaar/catalog/price-units';
+import type { AdDraft, MyAd } from '@thulubazaar/contract';
 import { cleanLine, cleanText } from '@thulubazaar/nepal/clean-text';
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import { parseNpr } from '@thulubazaar/nepal/money';
 import type { ChosenPlace } from '@/forms/chosen-place.ts';
 
-export type PriceUnit = (typeof priceUnits)[number];
 export type Condition = NonNullable<MyAd['condition']>;
 
 /** A listing as its seller types it. */

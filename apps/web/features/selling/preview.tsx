@@ -1,5 +1,7 @@
 'use client';
 
+import { appliesTo } from '@thulubazaar/catalog/applies';
+import { condition } from '@thulubazaar/catalog/attributes/condition';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
@@ -8,7 +10,6 @@ import { textLang } from '@/i18n/text-lang.ts';
 import { type TextKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
-import { hasCondition } from './category-kinds.ts';
 import type { DraftValues } from './draft.ts';
 import type { PhotoItem } from './photos/queue.ts';
 
@@ -111,7 +112,7 @@ function PreviewFacts({ values, categories }: Omit<Props, 'photos'>) {
   const facts: [TextKey, string | undefined][] = [
     [
       'condition.label',
-      values.condition && hasCondition(values.categoryId ?? '')
+      values.condition && appliesTo(condition, values.categoryId ?? '')
         ? t(`condition.${values.condition}` as TextKey)
         : undefined,
     ],

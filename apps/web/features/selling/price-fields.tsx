@@ -1,11 +1,12 @@
 'use client';
 
+import { rulesOf } from '@thulubazaar/catalog/category-rules';
+import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import { TextField } from '@/forms/text-field.tsx';
 import { type TextKey, useTexts } from '@/i18n/texts.tsx';
-import { priceUnitsOf } from './category-kinds.ts';
-import type { DraftValues, PriceUnit } from './draft.ts';
+import type { DraftValues } from './draft.ts';
 
 interface Props {
   values: DraftValues;
@@ -18,7 +19,7 @@ interface Props {
 /** The price as one says it, echoed in figures and words; its unit, whether it can be talked about. */
 export function PriceFields({ values, mayAsk, error, onChange }: Props) {
   const { t } = useTexts();
-  const units = priceUnitsOf(values.categoryId ?? '');
+  const units = rulesOf(values.categoryId ?? '').priceUnits;
   const asks = mayAsk && values.askPrice;
   return (
     <div className="grid gap-3">

@@ -1,4 +1,5 @@
-import { categoriesWithoutPrice, shortestDescription, shortestTitle } from '@thulubazaar/contract/limits';
+import { rulesOf } from '@thulubazaar/catalog/category-rules';
+import { shortestDescription, shortestTitle } from '@thulubazaar/contract/limits';
 import { parseNpr } from '@thulubazaar/nepal/money';
 import type { Texts } from '@/i18n/texts.tsx';
 import type { DraftValues } from './draft.ts';
@@ -20,7 +21,7 @@ export function stepOf(field: string): Step {
 }
 
 export function mayGoWithoutPrice(categoryId: string | null): boolean {
-  return categoriesWithoutPrice.includes(categoryId?.split('/', 1)[0] ?? '');
+  return rulesOf(categoryId ?? '').priceOptional;
 }
 
 function tooShort(text: string, limit: number, t: Texts['t']): string | undefined {

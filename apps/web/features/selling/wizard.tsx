@@ -1,12 +1,14 @@
 'use client';
 
+import { appliesTo } from '@thulubazaar/catalog/applies';
+import { condition } from '@thulubazaar/catalog/attributes/condition';
+import { rulesOf } from '@thulubazaar/catalog/category-rules';
 import { ApiError } from '@thulubazaar/client';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { hasCondition, priceUnitsOf } from './category-kinds.ts';
 import { CategoryStep } from './category-step.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DetailsFields } from './details-fields.tsx';
@@ -31,7 +33,7 @@ interface Props extends Omit<Listing, 'opened'> {
 
 /** A category brings its own questions: what no longer fits is put right. */
 export function withCategory(values: DraftValues, categoryId: string): Partial<DraftValues> {
-  const units = priceUnitsOf(categoryId);
+  const units = rulesOf(categoryId).priceUnits;
   const top = (id: string | null) => id?.split('/', 1)[0];
   const stays =
     values.categoryId !== null &&
@@ -40,7 +42,7 @@ export function withCategory(values: DraftValues, categoryId: string): Partial<D
   return {
     categoryId,
     priceUnit: stays ? values.priceUnit : (units[0] ?? 'total'),
-    ...(hasCondition(categoryId) ? {} : { condition: null }),
+    ...(appliesTo(condition, categoryId) ? {} : { condition: null }),
   };
 }
 

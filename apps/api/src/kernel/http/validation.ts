@@ -19,6 +19,11 @@ function isFieldCode(code: unknown): code is FieldErrorCode {
   return typeof code === 'string' && code in fieldErrors;
 }
 
+function customOf(field: string, params: Record<string, unknown> = {}): FieldError {
+  const code = isFieldCode(params.code) ? params.code : 'invalid_value';
+  return typeof params.limit === 'number' ? { field, code, limit: params.limit } : { field, code };
+}
+
 /** The fields an issue of zod is about, in our own codes. */
 function fieldsOf(issue: z.core.$ZodIssue): FieldError[] {
   const field = issue.path.join('.') || 'body';
@@ -33,7 +38,7 @@ function fieldsOf(issue: z.core.$ZodIssue): FieldError[] {
       if (issue.origin === 'string' && issue.minimum === 1) return [{ field, code: 'required' }];
       return [{ field, code: sizeCode(issue.origin, false), limit: issue.minimum }];
     case 'custom':
-      return [{ field, code: isFieldCode(issue.params?.code) ? issue.params.code : 'invalid_value' }];
+      return [customOf(field, issue.params)];
     case 'invalid_format':
       return [
         { field, code: issue.message === fieldErrors.invalid_number[0] ? 'invalid_number' : 'invalid_value' },

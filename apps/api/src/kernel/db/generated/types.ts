@@ -44,7 +44,9 @@ export interface AdCards {
   card: string;
   category_no: number;
   district_no: number;
+  filters: Generated<string[]>;
   local_no: number;
+  numbers: Generated<Json>;
   owner_id: string;
   place_no: number;
   price: number | null;
@@ -64,6 +66,7 @@ export interface Ads {
   category_id: string | null;
   condition: string | null;
   created_at: Generated<Timestamp>;
+  demo_ref: number | null;
   description: Generated<string>;
   id: Generated<number>;
   negotiable: Generated<boolean>;
@@ -88,7 +91,9 @@ export interface AdSearch {
   category_no: number;
   district_no: number;
   doc: string;
+  filters: Generated<string[]>;
   local_no: number;
+  numbers: Generated<Json>;
   owner_id: string;
   place_no: number;
   price: number | null;

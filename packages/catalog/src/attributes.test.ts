@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { appliesTo, attributesOf, filtersOf, isRequired } from './applies.ts';
+import type { Attribute, Bilingual } from './attribute.ts';
+import { attributes } from './attributes.ts';
+import { categories } from './categories.ts';
+import { describeAttributes, describeCard } from './describe.ts';
+import { allFilterParams } from './filters.ts';
+import { sampleOf } from './samples.test-data.ts';
+import { validateAttributes } from './validate.ts';
+
+const leaves = categories.flatMap(({ children = [] }) => children.map(({ id }) => id));
+const known = new Set(['', ...categories.map(({ id }) => id), ...leaves]);
+const devanagari = /\p{Script=Devanagari}/u;
+
+function textsOf(attribute: Attribute): Bilingual[] {
+  const options = attribute.kind === 'choice' || attribute.kind === 'choices' ? attribute.options : [];
+  return [
+    attribute.label,
+    ...(attribute.hint ? [attribute.hint] : []),
+    ...(attribute.kind === 'number' && attribute.unit ? [attribute.unit.name] : []),
+    ...options.map(({ label }) => label),
+  ];
+}
+
+describe.each(attributes.map((attribute) => [attribute.id, attribute] as const))('%s', (id, attribute) => {
+  const own = leaves.filter((leaf) => appliesTo(attribute, leaf));
+  const leaf = own[0] ?? '';
+
+  test('belongs to categories there are, and to one at least', () => {
+    const named = [...attribute.in, ...(attribute.notIn ?? []), ...(attribute.requiredIn ?? [])];
+    expect(named.filter((category) => !known.has(category))).toEqual([]);
+    expect(own).not.toEqual([]);
+    for (const category of attribute.notIn ?? []) expect(appliesTo(attribute, category)).toBe(false);
+    for (const category of leaves.filter((one) => isRequired(attribute, one)))
+      expect(own).toContain(category);
+  });
+
+  test('says everything in both languages', () => {
+    for (const { en, ne } of textsOf(attribute)) {
+      expect(en).toMatch(/^[\x20-\x7e]+$/);
+      expect(ne).toMatch(devanagari);
+      expect(ne).not.toMatch(/[A-Za-z0-9]/);
+    }
+  });
+
+  test('accepts what it is made for, and shows it', () => {
+    const values = { [id]: sampleOf(attribute) };
+    expect(validateAttributes(leaf, values)).toEqual({ values, issues: [] });
+    for (const lang of ['en', 'ne'] as const) {
+      const shown = [...describeAttributes(leaf, values, lang), ...describeCard(leaf, values, lang)];
+      if (!attribute.ofPrice) expect(shown).not.toEqual([]);
+      expect(JSON.stringify(shown)).not.toMatch(/[{]value|undefined|""/);
+    }
+  });
+
+  test('has options and steps that filters can be made of', () => {
+    expect(id).toMatch(/^[a-z][A-Za-z0-9]*$/);
+    if (attribute.kind === 'choice' || attribute.kind === 'choices') {
+      const ids = attribute.options.map((option) => option.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const option of ids) expect(option).toMatch(/^[a-z0-9-]+$/);
+    }
+    if (attribute.kind === 'number') {
+      const { min, max, steps } = attribute;
+      expect([...steps].sort((a, b) => a - b)).toEqual(steps);
+      expect(steps.filter((step) => step <= min || step > max)).toEqual([]);
+    }
+  });
+});
+
+test('no two attributes are asked at the same place', () => {
+  const orders = attributes.map(({ order }) => order);
+  expect(new Set(orders).size).toBe(orders.length);
+});
+
+test('a category has what belongs to it and nothing else', () => {
+  const ids = (category: string | null) => attributesOf(category).map(({ id }) => id);
+  expect(ids(null)).toEqual(['negotiable']);
+  expect(ids('jobs/it')).toEqual(['negotiable']);
+  expect(ids('mobiles/phones')).toEqual(['negotiable', 'condition', 'storage']);
+  expect(ids('mobiles/sim-numbers')).toEqual(['negotiable']);
+  expect(ids('education/books')).toContain('condition');
+  expect(ids('education/tuition')).not.toContain('condition');
+  expect(ids('property/rooms')).not.toContain('condition');
+});
+
+test('a category is filtered by what occurs in it, and all listings by what all have', () => {
+  expect(filtersOf('vehicles').map(({ id }) => id)).toContain('mileage');
+  expect(filtersOf('property').map(({ id }) => id)).not.toContain('mileage');
+  expect(filtersOf(null)).toEqual([]);
+  expect(allFilterParams().map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['attr.condition', 'attr.mileage.min', 'attr.mileage.max']),
+  );
+});

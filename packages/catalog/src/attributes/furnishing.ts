@@ -1,0 +1,21 @@
+import { attribute } from '../attribute.ts';
+
+export const furnishing = attribute({
+  id: 'furnishing',
+  kind: 'choice',
+  label: { en: 'Furnishing', ne: 'फर्निचर' },
+  order: 26,
+  options: [
+    { id: 'none', label: { en: 'Unfurnished', ne: 'फर्निचर नभएको' } },
+    { id: 'some', label: { en: 'Semi-furnished', ne: 'केही फर्निचर भएको' } },
+    { id: 'full', label: { en: 'Fully furnished', ne: 'पूरा फर्निचर भएको' } },
+  ],
+  in: [
+    'property/rooms',
+    'property/flats',
+    'property/houses-rent',
+    'property/apartments',
+    'property/office-space',
+  ],
+  filter: true,
+});

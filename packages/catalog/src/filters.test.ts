@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { NumberAttribute } from './attribute.ts';
+import { attributes } from './attributes.ts';
+import { type AttributeFilter, filterNumbers, filterTerms, readFilters } from './filters.ts';
+
+function leafOf({ in: scope }: NumberAttribute): string {
+  const [first = ''] = scope;
+  return first.includes('/') ? first : `${first}/cars`;
+}
+
+// What PostgreSQL does with the terms and numbers of a listing.
+function isFound(category: string, values: Record<string, number>, filter: AttributeFilter): boolean {
+  const terms = filterTerms(category, values);
+  const number = filterNumbers(category, values)[filter.id];
+  return (
+    terms.some((term) => filter.terms.includes(term)) &&
+    (filter.min === undefined || (number !== undefined && number >= filter.min)) &&
+    (filter.max === undefined || (number !== undefined && number <= filter.max))
+  );
+}
+
+const numbers = attributes.filter((attribute) => attribute.kind === 'number' && attribute.filter);
+
+describe.each(numbers.map((attribute) => [attribute.id, attribute as NumberAttribute] as const))(
+  'between two numbers: %s',
+  (id, attribute) => {
+    // Ends of steps are where terms go wrong.
+    const edges = [attribute.min, attribute.max, ...attribute.steps].flatMap((edge) => [
+      edge - 1,
+      edge,
+      edge + 1,
+    ]);
+    const value = fc
+      .oneof(fc.constantFrom(...edges), fc.integer({ min: attribute.min, max: attribute.max }))
+      .filter((one) => one >= attribute.min && one <= attribute.max);
+
+    test('finds what lies between them, both included, and nothing else', () => {
+      const category = leafOf(attribute);
+      fc.assert(
+        fc.property(value, fc.option(value), fc.option(value), (said, min, max) => {
+          const { filters, issues } = readFilters(category, {
+            ...(min === null ? {} : { [`attr.${id}.min`]: String(min) }),
+            ...(max === null ? {} : { [`attr.${id}.max`]: String(max) }),
+          });
+          if (min !== null && max !== null && min > max) {
+            expect(issues).toEqual([{ name: `attr.${id}.min`, code: 'invalid_range' }]);
+            return;
+          }
+          expect(issues).toEqual([]);
+          const found = filters.every((filter) => isFound(category, { [id]: said }, filter));
+          expect(found).toBe((min === null || said >= min) && (max === null || said <= max));
+        }),
+        { numRuns: 500 },
+      );
+    });
+  },
+);
+
+test('several choices mean any of them, repeated or between commas, in one order', () => {
+  const expected = [{ id: 'condition', terms: ['condition=new', 'condition=used'] }];
+  expect(readFilters('vehicles', { 'attr.condition': 'used,new' }).filters).toEqual(expected);
+  expect(readFilters(null, { 'attr.condition': ['new', 'used'] }).filters).toEqual(expected);
+});
+
+test('a listing is found by each of the choices it has', () => {
+  expect(filterTerms('property/rooms', { parking: ['bike', 'car'], negotiable: true })).toEqual([
+    'parking=bike',
+    'parking=car',
+  ]);
+});
+
+test.each<[string | null, string, string | string[], string, number?]>([
+  ['vehicles', 'attr.colour', 'red', 'unknown_field'],
+  ['vehicles', 'attr.negotiable', 'true', 'unknown_field'],
+  ['vehicles', 'attr.mileage', '5', 'unknown_field'],
+  ['vehicles', 'attr.mileage.mid', '5', 'unknown_field'],
+  ['jobs', 'attr.condition', 'new', 'not_in_category'],
+  [null, 'attr.condition', 'new,broken', 'invalid_value'],
+  [null, 'attr.condition', '', 'invalid_value'],
+  [null, 'attr.mileage.min', 'few', 'invalid_number'],
+  [null, 'attr.mileage.min', '1e3', 'invalid_number'],
+  [null, 'attr.mileage.min', '1.5', 'invalid_number'],
+  [null, 'attr.mileage.min', ['1', '2'], 'wrong_type'],
+  [null, 'attr.mileage.max', '2000001', 'too_large', 2_000_000],
+])('in %s, %s=%s is refused', (category, name, raw, code, limit) => {
+  const { filters, issues } = readFilters(category, { [name]: raw });
+  expect(filters).toEqual([]);
+  expect(issues).toEqual([limit === undefined ? { name, code } : { name, code, limit }]);
+});

@@ -1,0 +1,144 @@
+import { attributesOf, filtersOf, occursIn } from './applies.ts';
+import type { Attribute, AttributeValue, AttributeValues, NumberAttribute } from './attribute.ts';
+import { attributeById } from './attributes.ts';
+import { type AttributeIssue, wrongNumber } from './validate.ts';
+
+/** What a listing must say to be shown: one of some values, or a number between two. */
+export interface AttributeFilter {
+  id: string;
+  /** Terms of the index: the listing has one of them. */
+  terms: string[];
+  /** Bounds that the terms are wider than; both ends included. */
+  min?: number;
+  max?: number;
+}
+
+export interface FilterIssue {
+  /** Name of the parameter. */
+  name: string;
+  code: AttributeIssue['code'] | 'invalid_range';
+  limit?: number;
+}
+type Wrong = Omit<FilterIssue, 'name'>;
+const unknown: Wrong = { code: 'unknown_field' };
+
+export type FilterParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const prefix = 'attr.';
+
+/** The parameters that filter by an attribute: `attr.condition`, or `attr.mileage.min` and `attr.mileage.max`. */
+export function filterParams({ id, kind }: Attribute): string[] {
+  return kind === 'number' ? [`${prefix}${id}.min`, `${prefix}${id}.max`] : [`${prefix}${id}`];
+}
+
+/** Every parameter that filters by some attribute. */
+export function allFilterParams(): { name: string; attribute: Attribute }[] {
+  return filtersOf('').flatMap((attribute) => filterParams(attribute).map((name) => ({ name, attribute })));
+}
+
+/** True for the name of such a parameter, known or not. */
+export function isFilterParam(name: string): boolean {
+  return name.startsWith(prefix);
+}
+
+/**
+ * Reads the filters of a query strictly: anything unknown, or that no listing of the category can have, is an issue.
+ * Several values of a choice are repeated or stand between commas, and mean any of them.
+ */
+export function readFilters(
+  categoryId: string | null,
+  params: FilterParams,
+): { filters: AttributeFilter[]; issues: FilterIssue[] } {
+  const found = new Map<Attribute, Partial<AttributeFilter>>();
+  const issues: FilterIssue[] = [];
+  for (const [name, raw] of Object.entries(params)) {
+    if (!isFilterParam(name) || raw === undefined) continue;
+    const [id = '', end = ''] = name.slice(prefix.length).split('.');
+    const attribute = attributeById(id);
+    const part = attribute ? readParam(categoryId, attribute, name, end, raw) : unknown;
+    if ('code' in part) issues.push({ name, ...part });
+    else if (attribute) found.set(attribute, { ...found.get(attribute), ...part });
+  }
+  const filters = [...found].map(([attribute, part]) => filterOf(attribute, part));
+  const wrongWay = filters.filter(({ min, max }) => min !== undefined && max !== undefined && min > max);
+  const ranges = wrongWay.map(
+    ({ id }): FilterIssue => ({ name: `${prefix}${id}.min`, code: 'invalid_range' }),
+  );
+  return { filters, issues: [...issues, ...ranges] };
+}
+
+function readParam(
+  categoryId: string | null,
+  attribute: Attribute,
+  name: string,
+  end: string,
+  raw: string | readonly string[],
+): Partial<AttributeFilter> | Wrong {
+  if (!attribute.filter || !filterParams(attribute).includes(name)) return unknown;
+  if (categoryId !== null && !occursIn(attribute, categoryId)) return { code: 'not_in_category' };
+  if (attribute.kind === 'number') {
+    const bound = readBound(attribute, raw);
+    return typeof bound === 'number' ? { [end]: bound } : bound;
+  }
+  const values = [raw].flat().flatMap((value) => value.split(','));
+  const known = knownValues(attribute);
+  if (!values.every((value) => known.includes(value))) return { code: 'invalid_value' };
+  return {
+    terms: known.filter((value) => values.includes(value)).map((value) => choiceTerm(attribute, value)),
+  };
+}
+
+function filterOf(attribute: Attribute, part: Partial<AttributeFilter>): AttributeFilter {
+  const terms = attribute.kind === 'number' ? termsBetween(attribute, part) : (part.terms ?? []);
+  return { id: attribute.id, ...part, terms };
+}
+
+function readBound(attribute: NumberAttribute, raw: string | readonly string[]): number | Wrong {
+  if (typeof raw !== 'string') return { code: 'wrong_type' };
+  if (!/^\d{1,12}(?:\.\d{1,6})?$/.test(raw)) return { code: 'invalid_number' };
+  return wrongNumber(attribute, Number(raw)) ?? Number(raw);
+}
+
+function knownValues(attribute: Attribute): string[] {
+  if (attribute.kind === 'flag') return ['true', 'false'];
+  return attribute.kind === 'choice' || attribute.kind === 'choices'
+    ? attribute.options.map(({ id }) => id)
+    : [];
+}
+
+function choiceTerm({ id }: Attribute, value: string): string {
+  return `${id}=${value}`;
+}
+
+// A number is kept by the number of steps it has reached.
+function stepOf({ steps }: NumberAttribute, value: number): number {
+  return steps.filter((step) => step <= value).length;
+}
+
+function termsBetween(attribute: NumberAttribute, { min, max }: { min?: number; max?: number }): string[] {
+  const first = stepOf(attribute, min ?? attribute.min);
+  const last = stepOf(attribute, max ?? attribute.max);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => `${attribute.id}#${first + at}`);
+}
+
+/** The terms a listing is found by in the index of filters. */
+export function filterTerms(categoryId: string, values: AttributeValues): string[] {
+  return attributesOf(categoryId).flatMap((attribute) => {
+    const value = values[attribute.id];
+    return attribute.filter && value !== undefined ? termsOf(attribute, value) : [];
+  });
+}
+
+/** The numbers a listing is filtered by, for the comparison within a step. */
+export function filterNumbers(categoryId: string, values: AttributeValues): Record<string, number> {
+  const numbers = attributesOf(categoryId).flatMap(({ id, kind, filter }) => {
+    const value = values[id];
+    return filter && kind === 'number' && typeof value === 'number' ? [[id, value]] : [];
+  });
+  return Object.fromEntries(numbers);
+}
+
+function termsOf(attribute: Attribute, value: AttributeValue): string[] {
+  if (attribute.kind === 'number') return [`${attribute.id}#${stepOf(attribute, Number(value))}`];
+  return [value].flat().map((one) => choiceTerm(attribute, String(one)));
+}
