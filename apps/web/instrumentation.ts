@@ -10,9 +10,6 @@ export async function register(): Promise<void> {
     }
     const { followChanges } = await import('./data/changes.ts');
     followChanges(webConfig());
-    if (isProduction) {
-      (await import('./delivery/door.ts')).guardDoor();
-      (await import('./delivery/page-output.ts')).finishPages();
-    }
+    if (isProduction) (await import('./delivery/page-output.ts')).finishPages();
   }
 }

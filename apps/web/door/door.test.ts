@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { errorMessage } from '@thulubazaar/contract';
+import { requestLimits } from '@thulubazaar/contract/request-limits';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepDoor } from './door.ts';
 
 const behind: IncomingMessage[] = [];
@@ -72,4 +74,53 @@ test('one connection may be refused something and be let in again', async () => 
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   expect((await fetch(`${url}/.env`)).status).toBe(404);
   expect(await (await fetch(`${url}/share.png`)).text()).toBe('inside');
+});
+
+/** Asks as a client would, and says how often it came in. */
+async function ask(path: string, headers: Record<string, string> = {}) {
+  behind.length = 0;
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const answer = await send(`GET ${path} HTTP/1.1`, ...lines);
+  const [head = '', ...rest] = answer.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n');
+  const type = /^content-type: (.*)$/im.exec(head)?.[1] ?? '';
+  return { status: Number(head.split(' ')[1]), body, type };
+}
+
+describe('a request larger than people send', () => {
+  test.each([
+    ['a query of thousands of parameters', `/en/search?${'a&'.repeat(3900)}`, {}, 400],
+    ['one more parameter than there may be', `/en?${'a&'.repeat(requestLimits.parameters)}`, {}, 400],
+    ['an endless address', `/en?q=${'a'.repeat(requestLimits.url)}`, {}, 414],
+    ['an endless path', `/en/${'a/'.repeat(requestLimits.path / 2)}`, {}, 414],
+    ['thousands of cookies', '/en', { cookie: 'a;'.repeat(4000) }, 431],
+    [
+      'hundreds of headers',
+      '/en',
+      Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`x-${n}`, 'a'])),
+      431,
+    ],
+  ])('never reaches Next: %s', async (_what, path, headers, status) => {
+    const answer = await ask(path, headers);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatch(/\.\n$/);
+    expect(behind).toEqual([]);
+  });
+
+  test('is answered in the language and form of who asks', async () => {
+    const long = 'a'.repeat(requestLimits.url);
+    const page = await ask(`/ne?q=${long}`, { 'accept-language': 'ne' });
+    expect(page.body.trim()).toBe(errorMessage('url_too_long', 'ne'));
+    const { type, body } = await ask(`/api/ads?category=${long}`);
+    expect(type).toContain('application/json');
+    expect(JSON.parse(body).error.code).toBe('url_too_long');
+  });
+});
+
+test('lets through what people send, as long as it may be', async () => {
+  const search = `q=${encodeURIComponent('कोठा'.repeat(50))}&where=${encodeURIComponent('काठमाडौँ'.repeat(7))}`;
+  const back = `/ne/sign-in?next=${encodeURIComponent(`/ne/search?${search}&cursor=${'x'.repeat(300)}`)}`;
+  expect((await ask(back, { cookie: 'lang=ne; '.repeat(20) })).status).toBe(200);
+  expect((await ask(`/en/search?${'a=b&'.repeat(requestLimits.parameters - 1)}`)).status).toBe(200);
+  expect(behind).toHaveLength(1);
 });

@@ -1,24 +1,51 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { type ErrorCode, errorMessage, statusOf } from '@thulubazaar/contract';
+import { preferredLang } from '@thulubazaar/contract/negotiation';
+import { refusalOfHead } from '@thulubazaar/contract/request-limits';
 import { isHost, keepReadHeaders } from './headers.ts';
 import { type Admitted, judge, type Refused } from './rules.ts';
 
-const refusals = new WeakMap<IncomingMessage, Refused>();
+/** What is refused, with the body that says why. */
+interface Answer {
+  status: number;
+  allow?: string | undefined;
+  type: string;
+  body: string;
+}
+
+const refusals = new WeakMap<IncomingMessage, Answer>();
 const guarded = new WeakSet<Server>();
 const refusedUrl = '/refused';
 
-const words = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed', 414: 'URI Too Long' };
+const words = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed' };
 
-function refuse(request: IncomingMessage, response: ServerResponse, { status, allow }: Refused): void {
+function inWords({ status, allow }: Refused): Answer {
+  return { status, allow, type: 'text/plain', body: `${words[status]}\n` };
+}
+
+/** In the language and form of who asks: people get there with old links and full cookie jars. */
+function inSentences(code: ErrorCode, { url, headers }: IncomingMessage): Answer {
+  const message = errorMessage(code, preferredLang(headers['accept-language']));
+  return url?.startsWith('/api/')
+    ? { status: statusOf(code), type: 'application/json', body: JSON.stringify({ error: { code, message } }) }
+    : { status: statusOf(code), type: 'text/plain', body: `${message}\n` };
+}
+
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, allow, type, body }: Answer,
+): void {
   response.statusCode = status;
   response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.setHeader('content-type', `${type}; charset=utf-8`);
   response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   response.setHeader('x-content-type-options', 'nosniff');
   if (allow) response.setHeader('allow', allow);
   // Nobody reads what would still come.
   if (request.method !== 'GET' && request.method !== 'HEAD') response.setHeader('connection', 'close');
-  response.end(`${words[status]}\n`);
+  response.end(body);
 }
 
 /** Puts the door before whatever a server does with requests. */
@@ -36,11 +63,12 @@ function standBefore(server: Server): void {
   });
 }
 
-function judgeRequest(
-  { method = '', url = '', headers }: IncomingMessage,
-  files: ReadonlySet<string>,
-): Admitted | Refused {
-  return isHost(headers.host) ? judge(method, url, files) : { status: 400 };
+function judgeRequest(request: IncomingMessage, files: ReadonlySet<string>): Admitted | Answer {
+  const code = refusalOfHead(request);
+  if (code) return inSentences(code, request);
+  if (!isHost(request.headers.host)) return inWords({ status: 400 });
+  const verdict = judge(request.method ?? '', request.url ?? '', files);
+  return 'status' in verdict ? inWords(verdict) : verdict;
 }
 
 /**

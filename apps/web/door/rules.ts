@@ -10,16 +10,13 @@ export interface Admitted {
 }
 
 export interface Refused {
-  status: 400 | 404 | 405 | 414;
+  status: 400 | 404 | 405;
   /** The methods that would be let in, where there are any. */
   allow?: string;
 }
 
 const reading = ['GET', 'HEAD'];
 const calling = [...reading, 'POST', 'PUT', 'PATCH', 'DELETE'];
-
-const longestUrl = 8000;
-const mostParameters = 100;
 
 // What app/ makes besides pages.
 const made = new Set([
@@ -41,12 +38,6 @@ function ownParameters(query: string): string {
     .split('&')
     .filter((parameter) => /^[a-z]/i.test(parameter) && !/^nxt[A-Z]/.test(parameter));
   return own.length > 0 ? `?${own.join('&')}` : '';
-}
-
-function parameterCount(query: string): number {
-  let count = 1;
-  for (let at = query.indexOf('&'); at >= 0; at = query.indexOf('&', at + 1)) count += 1;
-  return count;
 }
 
 /** Addresses without a language are led to one with it; the query goes along. */
@@ -82,10 +73,8 @@ function place(
  * @param files paths of the files that are sent as they are
  */
 export function judge(method: string, url: string, files: ReadonlySet<string>): Admitted | Refused {
-  if (url.length > longestUrl) return { status: 414 };
   const mark = url.indexOf('?');
   const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
-  if (parameterCount(query) > mostParameters) return { status: 414 };
   const found = path.startsWith('/') ? place(path, query, files) : null;
   if (!found) return { status: 404 };
   const { methods, ...admitted } = found;

@@ -1,6 +1,7 @@
 import { isOwnPage } from './own-paths.ts';
 
-const longest = 2000;
+// A search in देवनागरी may be that long.
+const longest = 4000;
 // Any host does: what is asked is whether the address leaves it.
 const base = 'https://own.invalid';
 
