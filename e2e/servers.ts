@@ -79,6 +79,28 @@ async function serve(file: string, env: Environment, readyUrl: string): Promise<
   };
 }
 
+function serveWeb(port: number, apiUrl: string, internalSecret: string, extra: Environment = {}) {
+  const webUrl = `http://localhost:${port}`;
+  const web = {
+    PORT: String(port),
+    API_URL: apiUrl,
+    PUBLIC_URL: webUrl,
+    INTERNAL_SECRET: internalSecret,
+    ...extra,
+  };
+  return serve('apps/web/.next/standalone/apps/web/server.js', web, `${webUrl}/robots.txt`);
+}
+
+/** One more process of the built web app, on a free port. */
+export async function startWeb(
+  apiUrl: string,
+  internalSecret: string,
+): Promise<{ webUrl: string; stop: () => Promise<void> }> {
+  const port = await freePort();
+  const stop = await serveWeb(port, apiUrl, internalSecret);
+  return { webUrl: `http://localhost:${port}`, stop };
+}
+
 /**
  * A fresh PostgreSQL with the demo content, the API and the built web app, on free ports.
  * @param extra what the servers' environments have besides
@@ -103,14 +125,7 @@ export async function startServers(extra: { api?: Environment; web?: Environment
   await run('apps/api/dist/migrate.js', api);
   await run('apps/api/dist/seed.js', api);
   const stopApi = await serve('apps/api/dist/server.js', api, `${apiUrl}/api/ready`);
-  const web = {
-    PORT: String(webPort),
-    API_URL: apiUrl,
-    PUBLIC_URL: webUrl,
-    INTERNAL_SECRET: secret,
-    ...extra.web,
-  };
-  const stopWeb = await serve('apps/web/.next/standalone/apps/web/server.js', web, `${webUrl}/robots.txt`);
+  const stopWeb = await serveWeb(webPort, apiUrl, secret, extra.web);
   return {
     webUrl,
     apiUrl,

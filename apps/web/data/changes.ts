@@ -1,3 +1,4 @@
+import { Coalescer } from './coalescer.ts';
 import type { WebConfig } from './config.ts';
 import { eventData } from './event-stream.ts';
 import { everythingTag, referenceTag } from './tags.ts';
@@ -37,6 +38,10 @@ function readTags(data: string): string[] {
 async function follow(config: WebConfig, connected: () => void): Promise<void> {
   const abort = new AbortController();
   let watchdog = setTimeout(() => abort.abort(), silenceMilliseconds);
+  // What cannot be dropped ends the connection: with the next one everything is.
+  const changes = new Coalescer((tags) => {
+    revalidate(config, tags).catch((error) => abort.abort(error));
+  });
   try {
     // biome-ignore lint/style/noRestrictedGlobals: an endless stream, which the typed client cannot read
     const response = await fetch(`${config.apiUrl}/api/internal/changes`, {
@@ -52,8 +57,13 @@ async function follow(config: WebConfig, connected: () => void): Promise<void> {
       clearTimeout(watchdog);
       watchdog = setTimeout(() => abort.abort(), silenceMilliseconds);
     };
-    for await (const data of eventData(response.body, heard)) await revalidate(config, readTags(data));
+    for await (const data of eventData(response.body, heard)) {
+      const tags = readTags(data);
+      if (tags.includes(everythingTag)) await revalidate(config, tags);
+      else changes.add(tags);
+    }
   } finally {
+    changes.stop();
     clearTimeout(watchdog);
     abort.abort();
   }

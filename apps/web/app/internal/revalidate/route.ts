@@ -1,9 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { revalidateTag } from 'next/cache';
 import { webConfig } from '@/data/config.ts';
+import { everythingTag } from '@/data/tags.ts';
 
 const tagShape = /^[a-z]+(?::[a-z0-9/-]+)?$/;
 const mostTags = 500;
+/** For so long after a change a shared page is served as it was while the new one is made; then who asks waits for it. */
+const staleSeconds = 10;
+
+/** Who changes a listing looks at it, and what is gone must be gone; and everything is dropped when who knows what changed. */
+function expiryOf(tag: string): { expire: number } {
+  return { expire: tag.startsWith('ad:') || tag === everythingTag ? 0 : staleSeconds };
+}
 
 function authorised(header: string | null): boolean {
   const { internalSecret } = webConfig();
@@ -22,6 +30,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!authorised(request.headers.get('authorization'))) return new Response(null, { status: 404 });
   const body = (await request.json().catch(() => null)) as { tags?: unknown } | null;
   if (!isTags(body?.tags)) return new Response(null, { status: 400 });
-  for (const tag of body.tags) if (tagShape.test(tag)) revalidateTag(tag, { expire: 0 });
+  for (const tag of body.tags) if (tagShape.test(tag)) revalidateTag(tag, expiryOf(tag));
   return new Response(null, { status: 204 });
 }
