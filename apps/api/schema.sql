@@ -129,6 +129,24 @@ create table categories (
   constraint categories_id_check CHECK ((id ~ '^[a-z0-9-]+(/[a-z0-9-]+)?$'::text))
 );
 
+create table code_tries (
+  recipient bytea not null,
+  guesser bytea not null,
+  tries integer not null,
+  expires_at timestamp with time zone not null,
+  constraint code_tries_pkey PRIMARY KEY (recipient, guesser)
+);
+
+create table codes (
+  id bigint not null generated always as identity,
+  recipient bytea not null,
+  asker bytea not null,
+  network bytea,
+  code_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint codes_pkey PRIMARY KEY (id)
+);
+
 create table idempotency_keys (
   owner text not null,
   key text not null,
@@ -159,6 +177,15 @@ create table images (
   constraint images_content_hash_check CHECK ((octet_length(content_hash) = 32)),
   constraint images_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'uploaded'::text, 'ready'::text, 'failed'::text]))),
   constraint ready_is_whole CHECK (((state <> 'ready'::text) OR (num_nulls(content_hash, media_key, width, height, widths, thumbhash) = 0)))
+);
+
+create table known_devices (
+  user_id uuid not null,
+  device text not null,
+  used_at timestamp with time zone not null default now(),
+  constraint known_devices_pkey PRIMARY KEY (user_id, device),
+  constraint known_devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint known_devices_device_check CHECK ((device ~ '^[A-Za-z0-9_-]{43}$'::text))
 );
 
 create table migrations (
@@ -292,11 +319,15 @@ CREATE INDEX ad_search_price ON public.ad_search USING btree (price, ad_id) WHER
 CREATE INDEX ads_by_category ON public.ads USING btree (category_id);
 CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, id DESC);
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);
+CREATE INDEX code_tries_by_expiry ON public.code_tries USING btree (expires_at);
+CREATE INDEX codes_by_expiry ON public.codes USING btree (expires_at);
+CREATE INDEX codes_by_recipient ON public.codes USING btree (recipient);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX images_by_media_key ON public.images USING btree (media_key);
 CREATE INDEX images_by_owner ON public.images USING btree (owner_id, created_at DESC);
 CREATE INDEX images_ready_by_hash ON public.images USING btree (content_hash) WHERE (state = 'ready'::text);
 CREATE INDEX images_unfinished ON public.images USING btree (created_at) WHERE (state = ANY (ARRAY['pending'::text, 'uploaded'::text, 'failed'::text]));
+CREATE INDEX known_devices_by_age ON public.known_devices USING btree (used_at);
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
 CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_trgm_ops);

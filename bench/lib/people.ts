@@ -44,7 +44,7 @@ export async function removePeople(pool: pg.Pool): Promise<void> {
   await pool.query(`delete from ads where owner_id in (${ownedSql})`);
   await pool.query(`delete from images where owner_id in (${ownedSql})`);
   await pool.query(`delete from users where id in (${ownedSql})`);
-  const tables = ['idempotency_keys', 'rate_limits', 'sign_in_codes', 'graphile_worker._private_jobs'];
+  const tables = ['idempotency_keys', 'rate_limits', 'codes', 'code_tries', 'graphile_worker._private_jobs'];
   for (const table of tables) await pool.query(`delete from ${table}`);
 }
 

@@ -25,7 +25,9 @@ async function sendCodes({ pool, env }: Bench): Promise<{ phone: string; code: s
   for (let at = 0; at < codeCount; at += 50) {
     const some = Array.from({ length: 50 }, async (_, of) => {
       const phone = `98${String(10_000_000 + at + of)}`;
-      return { phone, code: await issueCode(pool, env.AUTH_SECRET, `+977${phone}`, 'sign-in') };
+      const to = { to: `+977${phone}`, purpose: 'sign-in' } as const;
+      const sender = { address: '127.0.0.1', device: null, isNew: true, isKnown: false };
+      return { phone, code: await issueCode({ pool, config: { authSecret: env.AUTH_SECRET } }, to, sender) };
     });
     sent.push(...(await Promise.all(some)));
   }

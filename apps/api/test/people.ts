@@ -33,9 +33,14 @@ export async function send(
   return fetch(`${origin}${path}`, init) as Promise<Answer>;
 }
 
-/** The cookie an answer sets, as the browser sends it back. */
+/** The session cookie as an answer sets it. */
+export function setCookieOf(answer: Response): string {
+  return answer.headers.getSetCookie().find((each) => /^(__Host-)?thulu_session=/.test(each)) ?? '';
+}
+
+/** The session cookie an answer sets, as the browser sends it back. */
 export function cookieOf(answer: Response): string {
-  return (answer.headers.getSetCookie()[0] ?? '').split(';', 1)[0] ?? '';
+  return setCookieOf(answer).split(';', 1)[0] ?? '';
 }
 
 /** Asks for a code by SMS and reads it in the outbox, with no limit in the way. */

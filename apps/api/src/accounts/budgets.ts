@@ -1,18 +1,24 @@
 import { addressBlock } from '../kernel/http/client-address.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Limit } from '../kernel/limits/limits.ts';
+import { type Sender, senderKey } from './devices.ts';
 
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Seconds between two codes to one recipient. */
+/** Seconds between two codes to one recipient from one sender. */
 export const resendSeconds = 30;
 
-// Many phones share one address of a mobile network, so limits by address are wide and those by recipient narrow.
+// Of one sender to one recipient: nobody uses up what another may ask for. A sender is the browser the account was used
+// from before, else an address.
 const codePace: Limit = { name: 'code-pace', points: 1, seconds: resendSeconds };
 const codeHour: Limit = { name: 'code-hour', points: 5, seconds: hour };
 const codeDay: Limit = { name: 'code-day', points: 10, seconds: day };
+// Of all senders to one recipient, except browsers the account was used from: a phone is not to ring all day.
+const codeRecipientHour: Limit = { name: 'code-to-hour', points: 10, seconds: hour };
+const codeRecipientDay: Limit = { name: 'code-to-day', points: 20, seconds: day };
+// Many phones share one address of a mobile network, so limits by address are wide.
 const codeAddressHour: Limit = { name: 'code-ip-hour', points: 60, seconds: hour };
 const codeAddressDay: Limit = { name: 'code-ip-day', points: 200, seconds: day };
 const verifyAddress: Limit = { name: 'verify-ip', points: 120, seconds: hour };
@@ -26,28 +32,41 @@ const passwordAccount: Limit = { name: 'password-account', points: 50, seconds: 
 
 type Limiting = Pick<Kernel, 'limits' | 'config'>;
 
+const pairOf = (recipient: string, sender: Sender) =>
+  sender.isKnown ? `${recipient} ${senderKey(sender)}` : `${recipient} ${addressBlock(sender.address)}`;
+
 /**
- * Counts a code that is about to be sent: by sender first, so that one sender cannot use up what others may.
+ * Counts a code that is about to be sent: by sender first, so that one sender cannot use up what others may. A browser
+ * the account was used from before is counted by itself, and has a part of the day's messages that strangers cannot use.
  * @throws AppError too_many_requests
  */
 export async function spendOnCode(
   { limits, config }: Limiting,
   channel: 'sms' | 'email',
   recipient: string,
-  address: string,
+  sender: Sender,
 ): Promise<void> {
-  const sender = addressBlock(address);
-  await limits.consume(codeAddressHour, sender);
-  await limits.consume(codeAddressDay, sender);
-  await limits.consume(codePace, recipient);
-  await limits.consume(codeHour, recipient);
-  await limits.consume(codeDay, recipient);
-  await limits.consume(allOf(channel, config), 'all');
+  const pair = pairOf(recipient, sender);
+  if (!sender.isKnown) {
+    const block = addressBlock(sender.address);
+    await limits.consume(codeAddressHour, block);
+    await limits.consume(codeAddressDay, block);
+  }
+  await limits.consume(codePace, pair);
+  await limits.consume(codeHour, pair);
+  await limits.consume(codeDay, pair);
+  if (!sender.isKnown) {
+    await limits.consume(codeRecipientHour, recipient);
+    await limits.consume(codeRecipientDay, recipient);
+  }
+  await limits.consume(dailyOf(sender.isKnown ? 'known' : 'all', channel, config), 'all');
 }
 
-/** What everyone together may be sent in a day. */
-function allOf(channel: 'sms' | 'email', config: Limiting['config']): Limit {
-  return { name: `code-${channel}-all`, points: config.messages.smsDailyLimit, seconds: day };
+/** What everyone together may be sent in a day: a fifth is kept for people with an account. */
+function dailyOf(whose: 'all' | 'known', channel: 'sms' | 'email', { messages }: Limiting['config']): Limit {
+  const known = Math.floor(messages.smsDailyLimit / 5);
+  const points = whose === 'known' ? known : messages.smsDailyLimit - known;
+  return { name: `code-${channel}-${whose}`, points, seconds: day };
 }
 
 /** Counts a code that an account asks for, besides what `spendOnCode` counts: it may be to any number. */
@@ -68,28 +87,27 @@ export async function spendOnChange(context: Limiting, userId: string, address: 
 
 /** Counts an SMS that tells of a change, before the change stands: the day's ceiling is one of all SMS. */
 export async function spendOnNotice({ limits, config }: Limiting): Promise<void> {
-  await limits.consume(allOf('sms', config), 'all');
+  await limits.consume(dailyOf('known', 'sms', config), 'all');
 }
 
-/** Counts a code that is about to be checked; tries per code are counted with the code. */
+/** Counts a code about to be checked that the sender has not asked for; tries per code are counted with the code. */
 export async function spendOnVerify({ limits }: Limiting, address: string): Promise<void> {
   await limits.consume(verifyAddress, addressBlock(address));
 }
 
 /**
  * Counts a password about to be checked, the same way whether or not the account exists. A stranger who guesses
- * locks out first themselves, then everyone but holders of the mailbox, who can still sign in by a code.
+ * locks out first themselves, then everyone but holders of the mailbox, who can still sign in by a code, and browsers
+ * the account was used from.
  */
-export async function spendOnPassword({ limits }: Limiting, email: string, address: string): Promise<void> {
-  await limits.consume(passwordAddress, addressBlock(address));
-  await limits.consume(passwordPair, `${email} ${addressBlock(address)}`);
-  await limits.consume(passwordAccount, email);
+export async function spendOnPassword({ limits }: Limiting, email: string, sender: Sender): Promise<void> {
+  if (!sender.isKnown) await limits.consume(passwordAddress, addressBlock(sender.address));
+  await limits.consume(passwordPair, pairOf(email, sender));
+  if (!sender.isKnown) await limits.consume(passwordAccount, email);
 }
 
 /** Forgets wrong guesses after a right one. */
-export async function passwordWasRight({ limits }: Limiting, email: string, address: string): Promise<void> {
-  await Promise.all([
-    limits.reset(passwordPair, `${email} ${addressBlock(address)}`),
-    limits.reset(passwordAccount, email),
-  ]);
+export async function passwordWasRight({ limits }: Limiting, email: string, sender: Sender): Promise<void> {
+  await limits.reset(passwordPair, pairOf(email, sender));
+  if (!sender.isKnown) await limits.reset(passwordAccount, email);
 }

@@ -1,22 +1,47 @@
+import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { maxSessionSeconds } from './sessions.ts';
 
 /**
- * The name of the session cookie. Over https it takes the prefix that makes browsers insist on Secure, on this
- * very host and on the whole site.
+ * The name of a cookie. Over https it takes the prefix that makes browsers insist on Secure, on this very host and on
+ * the whole site.
  */
-export function cookieName(webUrl: string): string {
-  return webUrl.startsWith('https:') ? '__Host-thulu_session' : 'thulu_session';
+function nameOf(name: 'session' | 'device', webUrl: string): string {
+  return `${webUrl.startsWith('https:') ? '__Host-' : ''}thulu_${name}`;
+}
+
+function read(req: Request, name: string): string | undefined {
+  for (const part of (req.headers.cookie ?? '').split(';')) {
+    const pair = part.trim();
+    if (pair.startsWith(`${name}=`) && pair.length > name.length + 1) return pair.slice(name.length + 1);
+  }
+  return undefined;
 }
 
 /** The value of the session cookie of a request. */
 export function readCookie(req: Request, webUrl: string): string | undefined {
-  const name = `${cookieName(webUrl)}=`;
-  for (const part of (req.headers.cookie ?? '').split(';')) {
-    const pair = part.trim();
-    if (pair.startsWith(name) && pair.length > name.length) return pair.slice(name.length);
-  }
-  return undefined;
+  return read(req, nameOf('session', webUrl));
+}
+
+// The longest a browser keeps any cookie.
+const deviceSeconds = 400 * 24 * 60 * 60;
+
+/**
+ * What a browser is known by to limits, in a cookie that opens nothing: 256 random bits. A browser that has none gets one
+ * with `res`; without, it has none.
+ */
+export function deviceOf(
+  req: Request,
+  res: Response | undefined,
+  webUrl: string,
+): { token: string | null; isNew: boolean } {
+  const name = nameOf('device', webUrl);
+  const brought = read(req, name);
+  if (brought && /^[\w-]{43}$/.test(brought)) return { token: brought, isNew: false };
+  if (!res) return { token: null, isNew: true };
+  const token = randomBytes(32).toString('base64url');
+  write(res, webUrl, `${name}=${token}`, deviceSeconds, '; HttpOnly');
+  return { token, isNew: true };
 }
 
 /**
@@ -28,34 +53,26 @@ const signInMark = 'signed_in';
 
 // The cookie may outlive the session; when a session ends is decided by the server alone.
 export function setCookie(res: Response, webUrl: string, token: string): void {
-  writeCookie(res, webUrl, token, maxSessionSeconds);
+  writeSession(res, webUrl, token, maxSessionSeconds);
 }
 
 /** Puts the mark back beside a session cookie that has come without it, such as one from before there were marks. */
 export function restoreSignInMark(req: Request, res: Response, webUrl: string): void {
   const marked = /(?:^|;\s*)signed_in=1(?:;|$)/.test(req.headers.cookie ?? '');
-  if (!marked && readCookie(req, webUrl) !== undefined) writeMark(res, webUrl, '1', maxSessionSeconds);
+  if (!marked && readCookie(req, webUrl) !== undefined)
+    write(res, webUrl, `${signInMark}=1`, maxSessionSeconds);
 }
 
 export function clearCookie(res: Response, webUrl: string): void {
-  writeCookie(res, webUrl, '', 0);
+  writeSession(res, webUrl, '', 0);
 }
 
-function writeCookie(res: Response, webUrl: string, value: string, maxAge: number): void {
-  res.append(
-    'set-cookie',
-    `${cookieName(webUrl)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure(webUrl)}`,
-  );
-  writeMark(res, webUrl, value && '1', maxAge);
+function writeSession(res: Response, webUrl: string, value: string, maxAge: number): void {
+  write(res, webUrl, `${nameOf('session', webUrl)}=${value}`, maxAge, '; HttpOnly');
+  write(res, webUrl, `${signInMark}=${value && '1'}`, maxAge);
 }
 
-function writeMark(res: Response, webUrl: string, value: string, maxAge: number): void {
-  res.append(
-    'set-cookie',
-    `${signInMark}=${value}; Path=/; Max-Age=${maxAge}; SameSite=Lax${secure(webUrl)}`,
-  );
-}
-
-function secure(webUrl: string): string {
-  return webUrl.startsWith('https:') ? '; Secure' : '';
+function write(res: Response, webUrl: string, pair: string, maxAge: number, httpOnly = ''): void {
+  const secure = webUrl.startsWith('https:') ? '; Secure' : '';
+  res.append('set-cookie', `${pair}; Path=/; Max-Age=${maxAge}${httpOnly}; SameSite=Lax${secure}`);
 }

@@ -5,8 +5,9 @@ import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
 import { spendOnAccountCode, spendOnChange } from './budgets.ts';
 import { checkCode, type Purpose } from './codes.ts';
-import { type Contact, emailContact, phoneContact, sendCode } from './contacts.ts';
+import { emailContact, phoneContact, sendCode } from './contacts.ts';
 import { type Caller, changeCredential, passwordHashOf, setContact } from './credentials.ts';
+import type { Contact, Sender } from './devices.ts';
 import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
 import { setPassword } from './people.ts';
 import { getMeById } from './profile.ts';
@@ -21,8 +22,16 @@ export function credentialHandlers(context: Context): Handlers<typeof credential
     const me = await getMeById(pool, reference, actor.id);
     if (me[contact.kind] === contact.value) throw invalidField(contact.kind, 'already_yours');
     await spendOnAccountCode(context, actor.id);
-    return sendCode(context, req, contact, purposeOf(actor.id));
+    return sendCode(context, { req, sender: senderOfAccount({ actor, req }) }, contact, purposeOf(actor.id));
   }
+
+  // Whatever the account is signed in with, its codes are its own.
+  const senderOfAccount = ({ actor, req }: Caller): Sender => ({
+    address: clientAddress(req, config.internalSecret),
+    device: `account ${actor.id}`,
+    isNew: false,
+    isKnown: false,
+  });
 
   const countTry = ({ actor, req }: Caller) =>
     spendOnChange(context, actor.id, clientAddress(req, config.internalSecret));
@@ -30,7 +39,8 @@ export function credentialHandlers(context: Context): Handlers<typeof credential
   async function confirm(caller: Caller, contact: Contact, typed: string): Promise<Me> {
     const userId = caller.actor.id;
     await countTry(caller);
-    const spend = await checkCode(pool, config.authSecret, contact.value, purposeOf(userId), typed);
+    const to = { to: contact.value, purpose: purposeOf(userId) };
+    const spend = await checkCode(context, to, senderOfAccount(caller), typed);
     return changeCredential(context, caller, contact.kind, async (tx) => {
       await spend(tx);
       await setContact(tx, userId, contact);

@@ -7,9 +7,8 @@ import { type Credential, changeByEmail, changeBySms } from '../kernel/messages/
 import type { Actor } from '../kernel/policy/policy.ts';
 import type { Context } from '../reference/reference.ts';
 import { spendOnNotice } from './budgets.ts';
-import type { Contact } from './contacts.ts';
+import { type Contact, deviceOfRequest, signOutElsewhere } from './devices.ts';
 import { getMeById } from './profile.ts';
-import { endOtherSessions } from './sessions.ts';
 
 /** How an account is signed in to, and reached, before a change. */
 interface Held {
@@ -66,7 +65,9 @@ export async function changeCredential(
     const held = await hold(tx, caller);
     await change(tx, held);
     if (held.phone) await spendOnNotice(context);
-    await endOtherSessions(tx, caller.actor.id, caller.req.sessionId);
+    const { actor, req } = caller;
+    const device = deviceOfRequest(req, context.config.webUrl);
+    await signOutElsewhere(tx, actor.id, { sessionId: req.sessionId, device });
     return { held, me: await getMeById(tx, context.reference, caller.actor.id) };
   });
   await tellOfChange(context, held, credential);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi, useApi } from '../../test/harness.ts';
-import { cookieOf, newPhone, requestCode, send, signInNewPerson } from '../../test/people.ts';
+import { cookieOf, newPhone, requestCode, send, setCookieOf, signInNewPerson } from '../../test/people.ts';
 
 const holder = useApi();
 const site = 'http://localhost:3333';
@@ -186,7 +186,7 @@ describe('over https', () => {
     const phone = newPhone();
     const code = await requestCode(api, phone);
     const answer = await send(api.origin, 'POST', '/api/auth/phone/verify', { phone, code });
-    expect(answer.headers.getSetCookie()[0]).toMatch(
+    expect(setCookieOf(answer)).toMatch(
       /^__Host-thulu_session=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/,
     );
     const me = (cookie: string) => send(api.origin, 'GET', '/api/auth/me', undefined, { cookie });

@@ -80,12 +80,10 @@ describe('by phone', () => {
     const { pool } = holder.api.context;
     const [late, used] = [newPhone(), newPhone()];
     const lateCode = await requestCode(holder.api, late);
-    const { rows } = await pool.query(
-      `update sign_in_codes set expires_at = expires_at - interval '5 minutes'
-        where recipient = $1 and expires_at - created_at = interval '5 minutes' returning recipient`,
-      [`+977${late}`],
+    const { rowCount } = await pool.query(
+      `update codes set expires_at = expires_at - interval '5 minutes' where expires_at < now() + interval '5 minutes'`,
     );
-    expect(rows).toHaveLength(1);
+    expect(rowCount).toBeGreaterThan(0);
     expect((await post('/api/auth/phone/verify', { phone: late, code: lateCode })).status).toBe(400);
 
     const usedCode = await requestCode(holder.api, used);
@@ -111,8 +109,14 @@ describe('by phone', () => {
     const phone = newPhone();
     const code = await requestCode(holder.api, phone);
     const { pool } = holder.api.context;
-    const codes = await pool.query('select * from sign_in_codes where recipient = $1', [`+977${phone}`]);
-    expect(JSON.stringify(codes.rows)).not.toContain(code);
+    const codes = await pool.query<Record<string, unknown>>('select * from codes');
+    expect(codes.rows.length).toBeGreaterThan(0);
+    for (const row of codes.rows) {
+      const stored = Object.values(row).map((value) =>
+        Buffer.isBuffer(value) ? value.toString('latin1') : value,
+      );
+      expect(JSON.stringify(stored)).not.toMatch(new RegExp(`${code}|${phone}`));
+    }
     const answer = await post('/api/auth/phone/verify', { phone, code, token: true });
     const { token } = await answer.json();
     expect(answer.headers.getSetCookie()).toEqual([]);

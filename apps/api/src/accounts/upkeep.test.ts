@@ -16,8 +16,17 @@ it('removes what is over and keeps the rest', async () => {
     [id, hashToken('over'), hashToken('on')],
   );
   await pool.query(
-    `insert into sign_in_codes (recipient, code_hash, expires_at)
-     values ('over', 'x', now() - interval '2 days'), ('on', 'x', now() + interval '1 h')`,
+    `insert into codes (recipient, asker, code_hash, expires_at)
+     values ('over', 'x', 'x', now() - interval '2 days'), ('on', 'x', 'x', now() + interval '1 h')`,
+  );
+  await pool.query(
+    `insert into code_tries (recipient, guesser, tries, expires_at)
+     values ('over', 'x', 1, now() - interval '1 s'), ('on', 'x', 1, now() + interval '1 h')`,
+  );
+  await pool.query(
+    `insert into known_devices (user_id, device, used_at)
+     values ($1, $2, now() - interval '401 days'), ($1, $3, now() - interval '399 days')`,
+    [id, hashToken('over'), hashToken('on')],
   );
   await pool.query(`insert into rate_limits (key, points, expire)
      values ('over', 1, extract(epoch from now()) * 1000 - 1), ('on', 1, extract(epoch from now()) * 1000 + 60000), ('always', 1, null)`);
@@ -25,16 +34,16 @@ it('removes what is over and keeps the rest', async () => {
      values ('sms', 'over', 'x', now() - interval '25 hours'), ('sms', 'on', 'x', now() - interval '23 hours')`);
   // Nothing else takes any of it away: writing another neither.
   await keep(pool, 'email', 'written since', 'x');
-  await issueCode(pool, 'secret', 'written since', 'sign-in');
+  const sender = { address: '127.0.0.1', device: null, isNew: true, isKnown: false };
+  await issueCode(holder.api.context, { to: 'written since', purpose: 'sign-in' }, sender);
   expect((await pool.query("select 1 from outbox where recipient = 'over'")).rowCount).toBe(1);
-  expect((await pool.query("select 1 from sign_in_codes where recipient = 'over'")).rowCount).toBe(1);
+  expect((await pool.query("select 1 from codes where recipient = 'over'")).rowCount).toBe(1);
   await purgeExpired(pool);
   const left = async (sql: string) => (await pool.query<{ name: string }>(sql)).rows.map((row) => row.name);
   expect(await left('select token as name from sessions')).toEqual([hashToken('on')]);
-  expect(await left('select recipient as name from sign_in_codes order by 1')).toEqual([
-    'on',
-    'written since',
-  ]);
+  expect((await pool.query('select from codes')).rowCount).toBe(2);
+  expect(await left(`select encode(guesser, 'escape') as name from code_tries`)).toEqual(['x']);
+  expect(await left('select device as name from known_devices')).toEqual([hashToken('on')]);
   expect(await left('select key as name from rate_limits order by key')).toEqual(['always', 'on']);
   expect(await left('select recipient as name from outbox order by 1')).toEqual(['on', 'written since']);
 });

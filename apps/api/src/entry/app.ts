@@ -1,10 +1,12 @@
 import { type Operation, operations } from '@thulubazaar/contract';
 import express, { type Express, type RequestHandler } from 'express';
 import { credentialHandlers } from '../accounts/credential-handlers.ts';
+import { emailHandlers } from '../accounts/email-handlers.ts';
 import { accessGuards } from '../accounts/guard.ts';
-import { authHandlers } from '../accounts/handlers.ts';
+import { phoneHandlers } from '../accounts/phone-handlers.ts';
 import { accountPolicies } from '../accounts/policies.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
+import { sessionHandlers } from '../accounts/session-handlers.ts';
 import { docsRouter } from '../docs/router.ts';
 import { healthHandlers } from '../health/handlers.ts';
 import { admission } from '../kernel/http/admission.ts';
@@ -62,7 +64,9 @@ export function createApp(context: Context): Express {
     ...ownerHandlers(context),
     ...imageHandlers(context),
     ...sellerHandlers(context),
-    ...authHandlers(context),
+    ...phoneHandlers(context),
+    ...emailHandlers(context),
+    ...sessionHandlers(context),
     ...credentialHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);

@@ -119,6 +119,22 @@ export interface Categories {
   position: number;
 }
 
+export interface Codes {
+  asker: Buffer;
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  network: Buffer | null;
+  recipient: Buffer;
+}
+
+export interface CodeTries {
+  expires_at: Timestamp;
+  guesser: Buffer;
+  recipient: Buffer;
+  tries: number;
+}
+
 export interface GraphileWorkerJobs {
   attempts: number | null;
   created_at: Timestamp | null;
@@ -205,6 +221,12 @@ export interface Images {
   thumbhash: string | null;
   width: number | null;
   widths: number[] | null;
+}
+
+export interface KnownDevices {
+  device: string;
+  used_at: Generated<Timestamp>;
+  user_id: string;
 }
 
 export interface Migrations {
@@ -295,6 +317,8 @@ export interface DB {
   ads: Ads;
   broadcasts: Broadcasts;
   categories: Categories;
+  code_tries: CodeTries;
+  codes: Codes;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;
   "graphile_worker._private_known_crontabs": GraphileWorkerPrivateKnownCrontabs;
@@ -303,6 +327,7 @@ export interface DB {
   "graphile_worker.migrations": GraphileWorkerMigrations;
   idempotency_keys: IdempotencyKeys;
   images: Images;
+  known_devices: KnownDevices;
   migrations: Migrations;
   outbox: Outbox;
   places: Places;

@@ -1,0 +1,54 @@
+import type { registerByEmail, sendEmailCode, signInByEmail } from '@thulubazaar/contract';
+import { AppError } from '../kernel/errors.ts';
+import { langOf } from '../kernel/http/lang.ts';
+import type { Handlers } from '../kernel/http/mount.ts';
+import type { Context } from '../reference/reference.ts';
+import { passwordWasRight, spendOnPassword } from './budgets.ts';
+import { checkCode } from './codes.ts';
+import { emailContact, sendCode } from './contacts.ts';
+import { tellOfChange } from './credentials.ts';
+import { senderOf, signOutElsewhere } from './devices.ts';
+import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
+import { findCredentials, personOfEmail, setPassword } from './people.ts';
+import { senderOfSignIn, signIn } from './sign-in.ts';
+
+type Operations = readonly [typeof sendEmailCode, typeof registerByEmail, typeof signInByEmail];
+
+/** Registering by a code sent to an address, signing in by its password, and a new password for who forgot it. */
+export function emailHandlers(context: Context): Handlers<Operations> {
+  const { pool } = context;
+  return {
+    sendEmailCode: async ({ req, res, body }) => {
+      const contact = emailContact(body.email);
+      const sender = await senderOf(context, { req, res, contact });
+      return sendCode(context, { req, sender }, contact, 'sign-in');
+    },
+    registerByEmail: async (call) => {
+      const { req, body } = call;
+      checkPasswordStrength(body.password, body.email);
+      const sender = await senderOfSignIn(context, call, emailContact(body.email));
+      const to = { to: body.email, purpose: 'sign-in' } as const;
+      const spend = await checkCode(context, to, sender, body.code);
+      const passwordHash = await hashPassword(body.password);
+      const answer = await signIn(context, call, sender, async (tx) => {
+        await spend(tx);
+        const person = await personOfEmail(tx, body.email, { name: body.name, lang: langOf(req) });
+        await setPassword(tx, person.id, passwordHash);
+        await signOutElsewhere(tx, person.id, { sessionId: undefined, device: sender.device });
+        return person;
+      });
+      if (!answer.isNew) await tellOfChange(context, answer.user, 'password');
+      return answer;
+    },
+    signInByEmail: async (call) => {
+      const { body } = call;
+      const sender = await senderOfSignIn(context, call, emailContact(body.email));
+      await spendOnPassword(context, body.email, sender);
+      const account = await findCredentials(pool, body.email);
+      const right = await isPassword(account?.passwordHash ?? null, body.password);
+      if (!account || !right) throw new AppError('wrong_credentials');
+      await passwordWasRight(context, body.email, sender);
+      return signIn(context, call, sender, async () => ({ id: account.userId, isNew: false }));
+    },
+  };
+}
