@@ -104,6 +104,10 @@ export const fieldErrors = {
   unknown_place: ['There is no such place.', 'यस्तो ठाउँ छैन।'],
   unknown_seller: ['There is no such seller.', 'यस्तो विक्रेता छैन।'],
   unknown_photo: ['There is no such photo.', 'यस्तो फोटो छैन।'],
+  photo_budget: [
+    'That is all the photos one day takes. Send the rest tomorrow.',
+    'एक दिनमा पठाउन मिल्ने फोटो यत्ति नै हो। बाँकी भोलि पठाउनुहोस्।',
+  ],
   photo_in_use: ['This photo is already used.', 'यो फोटो पहिले नै प्रयोग भइसकेको छ।'],
   place_too_wide: ['Choose a municipality, ward or area.', 'पालिका, वडा वा टोल छान्नुहोस्।'],
   not_in_category: ['This does not go with the category.', 'यो वर्गसँग मिल्दैन।'],

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import { defineJob, enqueue } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { deleteImageFiles, imageJobKey, prepareImage } from './image-jobs.ts';
+import { deleteImageFiles, enqueuePreparation, imageJobKey } from './image-jobs.ts';
 
 interface SweptRow {
   id: string;
@@ -59,7 +59,7 @@ export async function sweepImages({ pool, store }: Pick<Kernel, 'pool' | 'store'
  */
 export async function requeueImages({ pool }: Pick<Kernel, 'pool'>): Promise<number> {
   const ids = await idsOf(pool, stuckSql);
-  for (const id of ids) await enqueue(pool, prepareImage, { imageId: id });
+  for (const id of ids) await enqueuePreparation(pool, id);
   return ids.length;
 }
 

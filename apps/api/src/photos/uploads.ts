@@ -1,21 +1,31 @@
-import { errorMessage, type Image, type Lang } from '@thulubazaar/contract';
+import { errorMessage, type Image, type Lang, maxPhotoBytes } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
 import { enqueue } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import type { Limit } from '../kernel/limits/limits.ts';
 import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import { originalKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
-import { deleteImageFiles, prepareImage } from './image-jobs.ts';
+import { deleteImageFiles, enqueuePreparation } from './image-jobs.ts';
 import { type ImageRow, lockImage, toPhoto } from './photo.ts';
 import { photoPolicies } from './policies.ts';
 
 // Twenty-five full listings an hour: more than a shop types.
 const uploadsPerHour = { name: 'uploads', points: 300, seconds: 3600 };
 
+/** What a person may send a day: a thousand photos as the web sends them, twenty-five of the largest. */
+export const photoBytesPerDay: Limit = {
+  name: 'photo_bytes',
+  points: 25 * maxPhotoBytes,
+  seconds: 24 * 3600,
+  weighted: true,
+  field: { field: 'byteCount', code: 'photo_budget' },
+};
+
 /**
  * Announces a photo of `byteCount` bytes.
- * @throws AppError too_many_requests
+ * @throws AppError too_many_requests, with the field byteCount when the day's bytes are used up
  */
 export async function createImage(
   tx: pg.PoolClient,
@@ -24,6 +34,7 @@ export async function createImage(
   byteCount: number,
 ): Promise<Image> {
   await limits.consume(uploadsPerHour, ownerId);
+  await limits.consume(photoBytesPerDay, ownerId, byteCount);
   const { rows } = await tx.query<{ id: string }>(
     'insert into images (owner_id, byte_count) values ($1, $2) returning id',
     [ownerId, byteCount],
@@ -51,7 +62,7 @@ export async function completeImage(
   const object = await store.head(originalKey(id));
   if (object?.size !== row.byte_count) throw new AppError('upload_incomplete');
   await tx.query(`update images set state = 'uploaded' where id = $1`, [id]);
-  await enqueue(tx, prepareImage, { imageId: id });
+  await enqueuePreparation(tx, id);
   return toImage({ ...row, state: 'uploaded' }, store, lang);
 }
 

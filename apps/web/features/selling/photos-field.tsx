@@ -14,6 +14,8 @@ import type { PhotoItem, PhotoQueue } from './photos/queue.ts';
 function failureOf({ error }: PhotoItem, t: Texts['t']): string {
   if (!error) return t('post.notAPhoto');
   if ('code' in error && error.code === 'body_too_large') return t('post.photoTooBig');
+  const ofField = 'sentences' in error && error.sentences.byteCount;
+  if (ofField) return ofField;
   return error.name === 'ApiError' ? problemOf(error, t) : error.message || t('form.failed');
 }
 

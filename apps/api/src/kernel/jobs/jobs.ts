@@ -17,8 +17,16 @@ export function defineJob<P = undefined>(job: Job<P>): Job<P> {
   return job;
 }
 
-/** Puts a job into the queue, in the transaction that makes it necessary. */
-export async function enqueue<P>(db: pg.Pool | pg.PoolClient, job: Job<P>, payload: P): Promise<void> {
+/**
+ * Puts a job into the queue, in the transaction that makes it necessary.
+ * @param behind how many of its kind it lets go first, by priority
+ */
+export async function enqueue<P>(
+  db: pg.Pool | pg.PoolClient,
+  job: Job<P>,
+  payload: P,
+  behind = 0,
+): Promise<void> {
   const key = job.keyOf?.(payload) ?? null;
   await db.query(
     `select graphile_worker.add_job($1, $2::json, job_key => $3, job_key_mode => $4, priority => $5, max_attempts => $6)`,
@@ -27,7 +35,7 @@ export async function enqueue<P>(db: pg.Pool | pg.PoolClient, job: Job<P>, paylo
       JSON.stringify(payload),
       key,
       key === null ? null : 'preserve_run_at',
-      job.priority ?? null,
+      (job.priority ?? 0) + behind,
       job.maxAttempts ?? null,
     ],
   );

@@ -49,6 +49,20 @@ it('begin anew when they are over, and when they are reset', async () => {
   expect(await use([limits], 1)).toEqual(['counted']);
 });
 
+it('let what still fits through when they have weights, and name the field when they are used up', async () => {
+  const field = { field: 'size', code: 'photo_budget' } as const;
+  const ten: Limit = { name: 'ten', points: 10, seconds: 600, weighted: true, field };
+  const [one, other] = [limitsOfAProcess(), limitsOfAProcess()];
+  expect(await one.consume(ten, 'somebody', 7)).toBe(7);
+  await expect(other.consume(ten, 'somebody', 4)).rejects.toMatchObject({
+    code: 'too_many_requests',
+    fields: [field],
+    extra: { retryAfter: expect.any(Number) },
+  });
+  expect(await other.consume(ten, 'somebody', 3)).toBe(10);
+  await expect(one.consume(ten, 'somebody', 1)).rejects.toMatchObject({ fields: [field] });
+});
+
 it('can be counted inside more transactions than there are connections', async () => {
   const { pool, limits } = holder.api.context;
   const many = Array.from({ length: 20 }, (_, at) =>

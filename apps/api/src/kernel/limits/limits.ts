@@ -9,7 +9,7 @@ import {
 import { createClient } from 'redis';
 import type { Config } from '../config.ts';
 import { createPool } from '../db/database.ts';
-import { AppError } from '../errors.ts';
+import { AppError, type FieldError } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 /** At most `points` in `seconds`, counted from the first. `name` is part of the key. */
@@ -17,15 +17,21 @@ export interface Limit {
   name: string;
   points: number;
   seconds: number;
+  /** Uses have weights, and one that does not fit takes nothing from those that still do. */
+  weighted?: true;
+  /** What is said of a field when it is used up. */
+  field?: FieldError;
 }
 
 /** Counters that all processes share. */
 export interface Limits {
   /**
    * Counts one use of `limit` by `key`, which is stored as a keyed hash only.
+   * @param weight points that it takes
+   * @returns points that are used by now
    * @throws AppError too_many_requests with `retryAfter` in seconds
    */
-  consume(limit: Limit, key: string): Promise<void>;
+  consume(limit: Limit, key: string, weight?: number): Promise<number>;
   /** Forgets what `key` has used. */
   reset(limit: Limit, key: string): Promise<void>;
   close(): Promise<void>;
@@ -55,12 +61,14 @@ export function createLimits(
   const hash = (key: string) =>
     createHmac('sha256', config.authSecret).update(`limit ${key}`).digest('base64url').slice(0, 24);
   return {
-    consume: async (limit, key) => {
+    consume: async (limit, key, weight = 1) => {
+      const limiter = limiterOf(limit);
       try {
-        await limiterOf(limit).consume(hash(key));
+        return (await limiter.consume(hash(key), weight)).consumedPoints;
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;
-        throw new AppError('too_many_requests', undefined, {
+        if (limit.weighted) await limiter.reward(hash(key), weight);
+        throw new AppError('too_many_requests', limit.field && [limit.field], {
           retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
         });
       }
@@ -88,7 +96,7 @@ function createLimiter(limit: Limit, pool: pg.Pool, redis: Redis | null): RateLi
     points: limit.points,
     duration: limit.seconds,
     // Whoever is far over a limit costs the store nothing more until it ends.
-    inMemoryBlockOnConsumed: limit.points + 1,
+    inMemoryBlockOnConsumed: limit.weighted ? 0 : limit.points + 1,
   };
   const inDatabase = new RateLimiterPostgres({
     ...options,
