@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const skipped = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/cdk.out/**', '**/.data/**'];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
@@ -10,6 +10,8 @@ export default defineConfig({
         resolve: { alias: { '@/': `${import.meta.dirname}/apps/web/` } },
         test: {
           name: 'unit',
+          // `npm run attack` sends all of it.
+          env: { ATTACK: mode === 'attack' ? 'all' : 'part' },
           include: ['{packages,scripts,bench,apps/api,apps/web}/**/*.test.ts'],
           exclude: skipped,
           globalSetup: ['./apps/api/test/global-setup.ts'],
@@ -42,4 +44,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));
