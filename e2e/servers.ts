@@ -91,13 +91,14 @@ function serveWeb(port: number, apiUrl: string, internalSecret: string, extra: E
   return serve('apps/web/.next/standalone/apps/web/server.js', web, `${webUrl}/robots.txt`);
 }
 
-/** One more process of the built web app, on a free port. */
+/** One more process of the built web app, on a free port, with other settings where they are given. */
 export async function startWeb(
   apiUrl: string,
   internalSecret: string,
+  extra: Environment = {},
 ): Promise<{ webUrl: string; stop: () => Promise<void> }> {
   const port = await freePort();
-  const stop = await serveWeb(port, apiUrl, internalSecret);
+  const stop = await serveWeb(port, apiUrl, internalSecret, extra);
   return { webUrl: `http://localhost:${port}`, stop };
 }
 

@@ -10,6 +10,7 @@ export async function register(): Promise<void> {
     }
     const { followChanges } = await import('./data/changes.ts');
     followChanges(webConfig());
-    if (isProduction) (await import('./delivery/page-output.ts')).finishPages();
+    if (isProduction && webConfig().pageDelivery === 'plain')
+      (await import('./delivery/page-output.ts')).finishPages();
   }
 }

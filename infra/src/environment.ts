@@ -89,6 +89,7 @@ export function webEnvironment(from: EnvironmentSources): TaskEnvironment<WebEnv
     PUBLIC_URL: `https://${from.hosts.site}`,
     INTERNAL_SECRET: ecs.Secret.fromSecretsManager(from.secrets.internal),
     UPLOAD_ORIGIN: `https://${from.imageBucket}.s3.${region}.amazonaws.com`,
+    PAGE_DELIVERY: { appDefault: 'plain pages; docs/operate.md says when another is wanted' },
   };
 }
 

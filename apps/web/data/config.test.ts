@@ -7,6 +7,7 @@ it('has a default for everything', () => {
     apiUrl: 'http://127.0.0.1:5000',
     publicUrl: 'http://localhost:3333',
     internalSecret: null,
+    pageDelivery: 'plain',
   });
 });
 
@@ -16,12 +17,17 @@ it('takes addresses with or without a slash at the end', () => {
   );
 });
 
+it('sends pages as Next makes them where that is asked for', () => {
+  expect(readConfig({ PAGE_DELIVERY: 'next' }).pageDelivery).toBe('next');
+});
+
 it.each([
   ['PORT', 'many'],
   ['PORT', '70000'],
   ['API_URL', 'somewhere'],
   ['PUBLIC_URL', 'ftp://x'],
   ['INTERNAL_SECRET', 'short'],
+  ['PAGE_DELIVERY', 'stock'],
 ])('names %s when it is %s', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
 });

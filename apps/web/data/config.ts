@@ -10,6 +10,11 @@ export interface WebEnvironment {
   INTERNAL_SECRET?: string;
   /** Origin that browsers send photos to when it is not PUBLIC_URL: that of the bucket the API signs uploads for. */
   UPLOAD_ORIGIN?: string;
+  /**
+   * How pages leave the process: `plain` (the default) sends those that only show things without React and gives each its
+   * own policy; `next` sends them as Next makes them, should a version of Next or Node ever break the first.
+   */
+  PAGE_DELIVERY?: string;
 }
 
 export interface WebConfig {
@@ -18,6 +23,7 @@ export interface WebConfig {
   publicUrl: string;
   internalSecret: string | null;
   uploadOrigin: string | null;
+  pageDelivery: 'plain' | 'next';
 }
 
 function origin(name: string, value: string): string {
@@ -35,12 +41,15 @@ export function readConfig(env: WebEnvironment): WebConfig {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('PORT must be a port number');
   const secret = env.INTERNAL_SECRET || null;
   if (secret !== null && secret.length < 32) throw new Error('INTERNAL_SECRET needs at least 32 characters');
+  const delivery = env.PAGE_DELIVERY || 'plain';
+  if (delivery !== 'plain' && delivery !== 'next') throw new Error('PAGE_DELIVERY must be plain or next');
   return {
     port,
     apiUrl: origin('API_URL', env.API_URL || 'http://127.0.0.1:5000'),
     publicUrl: origin('PUBLIC_URL', env.PUBLIC_URL || 'http://localhost:3333'),
     internalSecret: secret,
     uploadOrigin: env.UPLOAD_ORIGIN ? new URL(origin('UPLOAD_ORIGIN', env.UPLOAD_ORIGIN)).origin : null,
+    pageDelivery: delivery,
   };
 }
 

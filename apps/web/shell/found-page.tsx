@@ -1,6 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { webConfig } from '@/data/config.ts';
 import { MissingPage, type MissingStatus } from '@/data/missing.ts';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { pageHref, searchHref } from '@/urls/links.ts';
@@ -18,6 +20,8 @@ export function foundPage<P extends Props>(render: (props: P) => Promise<ReactNo
       return await render(props);
     } catch (error) {
       if (!(error instanceof MissingPage)) throw error;
+      // As Next makes them, pages have their scripts, and no other way to say with which status they are to be sent.
+      if (webConfig().pageDelivery === 'next') notFound();
       return <NotFoundPage lang={pageLang((await props.params).lang)} status={error.status} />;
     }
   };

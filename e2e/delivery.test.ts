@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { desktop, listingIds, useBrowser, visit } from './browser.ts';
+import { becomeMember, texts } from './people.ts';
+import { startWeb } from './servers.ts';
+
+useBrowser();
+
+// The same build, once as pages are sent and once with the switch on that sends them as Next makes them.
+const ways = ['plain', 'next'] as const;
+type Way = (typeof ways)[number];
+
+const web: Record<Way, string> = { plain: '', next: '' };
+let stop = async () => {};
+let listing = '';
+
+beforeAll(async () => {
+  const started = await startWeb(inject('apiUrl'), inject('internalSecret'), { PAGE_DELIVERY: 'next' });
+  stop = started.stop;
+  Object.assign(web, { plain: inject('webUrl'), next: started.webUrl });
+  const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((answer) => answer.json());
+  listing = encodeURI(list.items.find((item: { photoCount: number }) => item.photoCount > 2).path);
+});
+afterAll(() => stop());
+
+/** Waits until what brings the page to life has: its own elements, and React where it was sent. */
+async function awake(page: Page, react: boolean): Promise<void> {
+  await page.waitForFunction((withReact) => {
+    const own = [...document.querySelectorAll('main *')].filter((element) => element.localName.includes('-'));
+    const main = document.querySelector('main') ?? {};
+    const taken = Object.keys(main).some((key) => key.startsWith('__reactFiber'));
+    return own.every((element) => element.matches(':defined')) && (taken || !withReact);
+  }, react);
+}
+
+interface Kind {
+  path: () => string;
+  status?: number;
+  /** React is sent with it in any case. */
+  interactive?: boolean;
+  /** What somebody does there. */
+  use?: (page: Page) => Promise<void>;
+}
+
+async function choosePlace(page: Page, id: string): Promise<void> {
+  await page.locator(`#${id}`).fill('kotesh');
+  await page.getByRole('option', { name: 'Koteshwor' }).first().click();
+  expect(await page.locator(`#${id}`).inputValue()).toContain('Koteshwor');
+}
+
+const pages: Record<string, Kind> = {
+  front: { path: () => '/en' },
+  category: { path: () => '/ne/c/property' },
+  search: {
+    path: () => '/en/search?q=kotha',
+    use: async (page) => {
+      await choosePlace(page, 'where');
+      await page.getByRole('button', { name: texts.en.search.apply }).click();
+      await page.waitForURL(/place=[^&]*koteshwor/);
+    },
+  },
+  listing: {
+    path: () => `/en${listing}`,
+    use: async (page) => {
+      await page.getByRole('button', { name: texts.en.listing.nextPhoto }).click();
+      const count = page.locator('.gallery-count span').last();
+      await expect.poll(() => count.textContent()).toMatch(/^2 /);
+    },
+  },
+  missing: { path: () => '/ne/listing/nothing-999999999', status: 404 },
+  'sign in': {
+    path: () => '/en/sign-in',
+    interactive: true,
+    use: async (page) => {
+      await page.getByRole('radio', { name: texts.en.auth.by_email }).check();
+      await page.getByLabel(texts.en.auth.password, { exact: true }).waitFor();
+    },
+  },
+};
+
+describe.each(Object.entries(pages))('the %s page', (_, { path, status = 200, interactive = false, use }) => {
+  const seen: Partial<Record<Way, unknown>> = {};
+
+  it.each(ways)('works as sent %s', async (way) => {
+    // The API counts visits for the address it knows, and refuses those of the second process.
+    await visit({ webUrl: web[way], screen: desktop, expected: /40[134]/ }, async (page) => {
+      const answer = await page.goto(path());
+      expect(answer?.status()).toBe(status);
+      expect(answer?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+      const react = (await page.locator('script[src^="/_next/"]').count()) > 0;
+      expect(react, 'with React').toBe(interactive || way === 'next');
+      await awake(page, react);
+      seen[way] = [await page.locator('h1').innerText(), await page.title(), await listingIds(page)];
+      await use?.(page);
+    });
+  });
+
+  it('is the same both ways', () => {
+    expect(seen.next).toEqual(seen.plain);
+  });
+});
+
+it.each(ways)('a form for members takes a place as sent %s', async (way) => {
+  await visit({ webUrl: web[way] }, async (page) => {
+    await becomeMember(page, 'Chandra Namuna');
+    await page.goto('/en/profile');
+    await choosePlace(page, 'place');
+  });
+});
