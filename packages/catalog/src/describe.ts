@@ -115,6 +115,12 @@ function fill(phrase: Phrase, value: AttributeValue, text: string, lang: Lang): 
   return pattern.replace('{value}', text);
 }
 
+/** The bounds of a number as people read them. */
+export function boundsText(attribute: NumberAttribute, lang: Lang): { min: string; max: string } {
+  const bare: NumberAttribute = { ...attribute, unit: undefined };
+  return { min: numberText(bare, attribute.min, lang), max: numberText(bare, attribute.max, lang) };
+}
+
 /**
  * A number as someone types it, in either script, with or without separators and its unit: `45,000 km`, `४५०००`.
  * @returns null for anything else

@@ -1,3 +1,4 @@
+import { describeCard } from '@thulubazaar/catalog/describe';
 import type { Lang } from '@thulubazaar/contract';
 import type { AdCard } from '@/data/api.ts';
 import { formatPlainNumber, relativeTime } from '@/i18n/format.ts';
@@ -24,6 +25,7 @@ interface CardProps {
 export function ListingCard({ listing, lang, lazy }: CardProps) {
   const { photo, photoCount, title } = listing;
   const titleLang = textLang(title);
+  const facts = describeCard(listing.categoryId, listing.attributes, lang);
   return (
     <li className="card" data-listing={listing.id}>
       <div className="card-photo" style={photo ? { backgroundColor: photoTone(photo) } : undefined}>
@@ -46,6 +48,7 @@ export function ListingCard({ listing, lang, lazy }: CardProps) {
             {title}
           </a>
         </h3>
+        {facts.length > 0 ? <p className="card-facts">{facts.join(' · ')}</p> : null}
         <p className="card-meta">
           <span>{pick(listing.place.label, lang)}</span>
           <time dateTime={listing.publishedAt}>{relativeTime(listing.publishedAt, lang)}</time>

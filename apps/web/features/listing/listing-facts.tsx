@@ -1,13 +1,14 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Ad } from '@/data/api.ts';
 import { formatBothDates, formatPlainNumber } from '@/i18n/format.ts';
-import { type MessageKey, pick, translate } from '@/i18n/translate.ts';
+import { pick, translate } from '@/i18n/translate.ts';
+import { AttributeFacts } from '@/shell/attribute-facts.tsx';
 import { categoryHref, placeHref } from '@/urls/links.ts';
 
-/** What is known about a listing beside its words: condition, category, place, date, number. */
+/** What is known about a listing beside its words: its attributes, category, place, date, number. */
 export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
   const t = translate(lang);
-  const { condition, category, place, placeAncestors, publishedAt } = listing;
+  const { attributes, category, place, placeAncestors, publishedAt } = listing;
   // Many a town has its district's name: said once, by the smaller of the two.
   const places = [place, ...placeAncestors.toReversed()].filter(
     (part, index, all) => pick(part.name, lang) !== pick(all[index - 1]?.name ?? { en: '', ne: '' }, lang),
@@ -18,12 +19,7 @@ export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
         {t('listing.details')}
       </h2>
       <dl className="facts">
-        {condition ? (
-          <>
-            <dt>{t('condition.label')}</dt>
-            <dd>{t(`condition.${condition}` as MessageKey)}</dd>
-          </>
-        ) : null}
+        <AttributeFacts categoryId={category.id} attributes={attributes} lang={lang} />
         <dt>{t('listing.category')}</dt>
         <dd>
           <a className="link" href={categoryHref(lang, category.id)}>

@@ -1,16 +1,17 @@
+import { describePrice } from '@thulubazaar/catalog/describe';
+import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
 import type { Ad } from '@/data/api.ts';
 import { formatBothDates, priceInWords, relativeTime } from '@/i18n/format.ts';
 import { textLang } from '@/i18n/text-lang.ts';
-import { type MessageKey, pick, translate } from '@/i18n/translate.ts';
+import { pick } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { placeHref } from '@/urls/links.ts';
 import { Price } from './price.tsx';
 
 /** What a listing is, costs (in figures, and as one would say it), where it is and since when it is there. */
 export function ListingHead({ listing, lang }: { listing: Ad; lang: Lang }) {
-  const t = translate(lang);
-  const { title, price, priceUnit, negotiable } = listing;
+  const { title, price, priceUnit, category, attributes } = listing;
   const titleLang = textLang(title);
   return (
     <div className="listing-head">
@@ -21,12 +22,16 @@ export function ListingHead({ listing, lang }: { listing: Ad; lang: Lang }) {
         <span className="price text-2xl sm:text-3xl">
           <Price of={listing} lang={lang} />
         </span>
-        {negotiable ? <span className="tag">{t('price.negotiable')}</span> : null}
+        {describePrice(category.id, attributes, lang).map((text) => (
+          <span key={text} className="tag">
+            {text}
+          </span>
+        ))}
       </p>
       {price ? (
         <p className="mt-1 text-sm text-muted first-letter:uppercase">
           {priceInWords(price, lang)}
-          {priceUnit === 'total' ? null : ` / ${t(`price.unit_${priceUnit}` as MessageKey)}`}
+          {priceUnit === 'total' ? null : ` / ${priceUnitName(priceUnit, lang)}`}
         </p>
       ) : null}
       <WhereAndWhen listing={listing} lang={lang} />

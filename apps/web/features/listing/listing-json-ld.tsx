@@ -1,3 +1,4 @@
+import { structuredData } from '@thulubazaar/catalog/structured-data';
 import type { Lang } from '@thulubazaar/contract';
 import type { Ad } from '@/data/api.ts';
 import { webConfig } from '@/data/config.ts';
@@ -5,16 +6,10 @@ import { pick } from '@/i18n/translate.ts';
 import { categoryHref, pageHref } from '@/urls/links.ts';
 import { photoUrl } from '@/urls/photo-urls.ts';
 
-const conditions = {
-  new: 'https://schema.org/NewCondition',
-  'like-new': 'https://schema.org/UsedCondition',
-  used: 'https://schema.org/UsedCondition',
-};
-
 /** What search engines read of a listing (schema.org). */
 export function ListingJsonLd({ listing, lang }: { listing: Ad; lang: Lang }) {
   const { publicUrl } = webConfig();
-  const { category, price, condition, seller } = listing;
+  const { category, price, attributes, seller } = listing;
   const crumbs = [category.parent, category].map(({ id, name }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
@@ -30,7 +25,7 @@ export function ListingJsonLd({ listing, lang }: { listing: Ad; lang: Lang }) {
     ...(listing.photos.length > 0
       ? { image: listing.photos.map((photo) => publicUrl + photoUrl(photo, 1280)) }
       : {}),
-    ...(condition ? { itemCondition: conditions[condition] } : {}),
+    ...structuredData(category.id, attributes, lang),
     ...(price === null
       ? {}
       : {

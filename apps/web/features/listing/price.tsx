@@ -1,7 +1,8 @@
+import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
 import type { AdCard } from '@/data/api.ts';
 import { formatPrice } from '@/i18n/format.ts';
-import { type MessageKey, translate } from '@/i18n/translate.ts';
+import { translate } from '@/i18n/translate.ts';
 
 /** A listing's price with its unit: "रू 14,000 / month". */
 export function Price({
@@ -17,7 +18,7 @@ export function Price({
   if (priceUnit === 'total') return formatPrice(price, lang);
   return (
     <>
-      {formatPrice(price, lang)} <small>/ {t(`price.unit_${priceUnit}` as MessageKey)}</small>
+      {formatPrice(price, lang)} <small>/ {priceUnitName(priceUnit, lang)}</small>
     </>
   );
 }

@@ -1,6 +1,10 @@
 'use client';
 
-import type { AdDraft, MyAd } from '@thulubazaar/contract';
+import { describeAttributes, describePrice } from '@thulubazaar/catalog/describe';
+import { priceUnitName } from '@thulubazaar/catalog/price-units';
+import { sentAttributes } from '@thulubazaar/catalog/typed';
+import { fittingAttributes } from '@thulubazaar/catalog/validate';
+import type { AdDraft, Lang, MyAd } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
@@ -23,10 +27,10 @@ const groups: readonly Group[] = [
   { label: 'post.listingTitle', names: ['title'], sent: ['title'] },
   {
     label: 'post.price',
-    names: ['price', 'askPrice', 'priceUnit', 'negotiable'],
-    sent: ['price', 'priceUnit', 'negotiable'],
+    names: ['price', 'askPrice', 'priceUnit'],
+    sent: ['price', 'priceUnit'],
   },
-  { label: 'condition.label', names: ['condition'], sent: ['condition'] },
+  { label: 'listing.details', names: ['attributes'], sent: ['attributes'] },
   { label: 'listing.description', names: ['description'], sent: ['description'] },
   { label: 'post.place', names: ['place'], sent: ['placeId'] },
   { label: 'post.photos', names: ['photoIds'], sent: ['photoIds'] },
@@ -124,6 +128,14 @@ interface ShownProps {
   categories: Category[];
 }
 
+function attributesText({ categoryId, attributes }: DraftValues, lang: Lang): string {
+  const values = fittingAttributes(categoryId, sentAttributes(categoryId, attributes));
+  const facts = describeAttributes(categoryId ?? '', values, lang).map(
+    ({ label, value }) => `${label}: ${value}`,
+  );
+  return [...describePrice(categoryId ?? '', values, lang), ...facts].join(' · ');
+}
+
 function Shown({ values, names, categories }: ShownProps) {
   const { lang, t } = useTexts();
   const [name] = names;
@@ -134,12 +146,10 @@ function Shown({ values, names, categories }: ShownProps) {
   }
   if (name === 'place') return <p>{values.place?.label[lang] ?? '–'}</p>;
   if (name === 'photoIds') return <p>{t('post.photoCount', { count: values.photoIds.length })}</p>;
-  if (name === 'condition')
-    return <p>{values.condition ? t(`condition.${values.condition}` as TextKey) : '–'}</p>;
+  if (name === 'attributes') return <p>{attributesText(values, lang) || '–'}</p>;
   if (name === 'price') {
-    const unit = values.priceUnit === 'total' ? '' : ` / ${t(`price.unit_${values.priceUnit}` as TextKey)}`;
-    const amount = values.askPrice ? t('price.onRequest') : `${values.price || '–'}${unit}`;
-    return <p>{values.negotiable && !values.askPrice ? `${amount} (${t('price.negotiable')})` : amount}</p>;
+    const unit = values.priceUnit === 'total' ? '' : ` / ${priceUnitName(values.priceUnit, lang)}`;
+    return <p>{values.askPrice ? t('price.onRequest') : `${values.price || '–'}${unit}`}</p>;
   }
   return <p>{String(name ? values[name] : '') || '–'}</p>;
 }

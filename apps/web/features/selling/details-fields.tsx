@@ -1,12 +1,11 @@
 'use client';
 
-import { appliesTo } from '@thulubazaar/catalog/applies';
-import { condition } from '@thulubazaar/catalog/attributes/condition';
 import { longestDescription, longestTitle } from '@thulubazaar/contract/limits';
-import { describedBy, Field, FieldError } from '@/forms/field.tsx';
+import { describedBy, Field } from '@/forms/field.tsx';
 import { TextField } from '@/forms/text-field.tsx';
-import { type TextKey, useTexts } from '@/i18n/texts.tsx';
-import type { Condition, DraftValues } from './draft.ts';
+import { useTexts } from '@/i18n/texts.tsx';
+import { AttributeFields } from './attribute-field.tsx';
+import type { DraftValues } from './draft.ts';
 import { PriceFields } from './price-fields.tsx';
 import { type Errors, mayGoWithoutPrice } from './steps.ts';
 
@@ -16,9 +15,7 @@ interface Props {
   onChange(change: Partial<DraftValues>): void;
 }
 
-const conditions: readonly Condition[] = ['new', 'like-new', 'used'];
-
-/** Title, price, condition and description. */
+/** Title, price, what the category asks, and description. */
 export function DetailsFields({ values, errors, onChange }: Props) {
   const { t } = useTexts();
   return (
@@ -37,16 +34,15 @@ export function DetailsFields({ values, errors, onChange }: Props) {
       <PriceFields
         values={values}
         mayAsk={mayGoWithoutPrice(values.categoryId)}
-        error={errors.price}
+        errors={errors}
         onChange={onChange}
       />
-      {appliesTo(condition, values.categoryId ?? '') ? (
-        <ConditionField
-          chosen={values.condition}
-          error={errors.condition}
-          onChange={(chosen) => onChange({ condition: chosen })}
-        />
-      ) : null}
+      <AttributeFields
+        categoryId={values.categoryId}
+        typed={values.attributes}
+        errors={errors}
+        onChange={(attributes) => onChange({ attributes })}
+      />
       <Field
         id="description"
         label={t('listing.description')}
@@ -63,37 +59,5 @@ export function DetailsFields({ values, errors, onChange }: Props) {
         />
       </Field>
     </div>
-  );
-}
-
-function ConditionField({
-  chosen,
-  error,
-  onChange,
-}: {
-  chosen: Condition | null;
-  error: string | undefined;
-  onChange(condition: Condition): void;
-}) {
-  const { t } = useTexts();
-  return (
-    <fieldset>
-      <legend className="mb-1 text-sm font-semibold">{t('condition.label')}</legend>
-      <div className="choices">
-        {conditions.map((id) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="condition"
-              value={id}
-              checked={chosen === id}
-              onChange={() => onChange(id)}
-            />
-            <span>{t(`condition.${id}` as TextKey)}</span>
-          </label>
-        ))}
-      </div>
-      {error ? <FieldError id="condition" error={error} /> : null}
-    </fieldset>
   );
 }

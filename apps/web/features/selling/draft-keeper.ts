@@ -1,6 +1,14 @@
 import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
-import { blankDraft, type DraftValues, difference, fromListing, isWorthKeeping, toDraft } from './draft.ts';
+import {
+  blankDraft,
+  type DraftValues,
+  difference,
+  fromListing,
+  isWorthKeeping,
+  recallValues,
+  toDraft,
+} from './draft.ts';
 import { createListing, getMyListing, updateListing } from './listings.ts';
 import type { KnownPhoto } from './photos/queue.ts';
 import { Store } from './store.ts';
@@ -75,7 +83,8 @@ export class DraftKeeper extends Store {
     const listing = await getMyListing(id);
     this.listing = listing;
     this.id = id;
-    const unsent = stash !== null && Object.keys(difference(stash.base, toDraft(stash.values))).length > 0;
+    const unsent =
+      stash !== null && Object.keys(difference(stash.base, toDraft(recallValues(stash.values)))).length > 0;
     if (!unsent) this.#adopt(listing, fromListing(listing));
     else if (this.#mode === 'draft') this.#later(0);
     else this.state = 'local';
@@ -147,7 +156,7 @@ export class DraftKeeper extends Store {
   }
 
   #recall(stash: Stash): void {
-    this.values = { ...blankDraft, ...stash.values };
+    this.values = recallValues(stash.values);
     this.photos = stash.photos;
     this.id = stash.id;
     this.version = stash.version;

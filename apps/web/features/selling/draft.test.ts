@@ -1,6 +1,6 @@
 import { adDraft, type MyAd, maxPaisa } from '@thulubazaar/contract';
 import { describe, expect, test } from 'vitest';
-import { blankDraft, difference, fromListing, isWorthKeeping, toDraft } from './draft.ts';
+import { blankDraft, difference, fromListing, isWorthKeeping, recallValues, toDraft } from './draft.ts';
 
 const place = { id: 'kathmandu/kathmandu/koteshwor', label: { en: 'Koteshwor', ne: 'कोटेश्वर' } };
 
@@ -46,8 +46,7 @@ test('a listing that was read and not touched has nothing to save', () => {
     price: 1_400_050,
     priceGiven: true,
     priceUnit: 'month',
-    negotiable: false,
-    condition: null,
+    attributes: { negotiable: false, parking: ['bike'] },
     place,
     photos: [
       { id: 'a', state: 'ready', photo: null },
@@ -63,6 +62,24 @@ test('a listing that was read and not touched has nothing to save', () => {
     title: 'Sunnier room',
     photoIds: ['b', 'a'],
   });
+});
+
+test('what the release before kept on the phone is not lost', () => {
+  const kept = {
+    ...blankDraft,
+    attributes: undefined,
+    categoryId: 'vehicles/cars',
+    negotiable: false,
+    condition: 'used',
+  };
+  expect(toDraft(recallValues(kept)).attributes).toMatchObject({ negotiable: false, condition: 'used' });
+  expect(recallValues({ title: 'A' })).toEqual({ ...blankDraft, title: 'A' });
+});
+
+test('a number is sent as it is meant, and kept in the form when it cannot be read', () => {
+  const car = (mileage: string) => ({ ...blankDraft, categoryId: 'vehicles/cars', attributes: { mileage } });
+  expect(toDraft(car('४५,००० km')).attributes).toMatchObject({ mileage: 45_000, condition: null });
+  expect(toDraft(car('many')).attributes).not.toHaveProperty('mileage');
 });
 
 test('a category alone is nothing that would be missed', () => {

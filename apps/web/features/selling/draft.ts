@@ -1,11 +1,11 @@
 import type { PriceUnit } from '@thulubazaar/catalog/price-units';
+import { attributesAmong, sentAttributes, type TypedAttributes, typedOf } from '@thulubazaar/catalog/typed';
+import { initialAttributes } from '@thulubazaar/catalog/validate';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
 import { cleanLine, cleanText } from '@thulubazaar/nepal/clean-text';
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import { parseNpr } from '@thulubazaar/nepal/money';
 import type { ChosenPlace } from '@/forms/chosen-place.ts';
-
-export type Condition = NonNullable<MyAd['condition']>;
 
 /** A listing as its seller types it. */
 export interface DraftValues {
@@ -17,8 +17,7 @@ export interface DraftValues {
   /** There is no price: buyers ask. */
   askPrice: boolean;
   priceUnit: PriceUnit;
-  negotiable: boolean;
-  condition: Condition | null;
+  attributes: TypedAttributes;
   place: ChosenPlace | null;
   /** Photos that have arrived, in order. */
   photoIds: string[];
@@ -31,8 +30,7 @@ export const blankDraft: DraftValues = {
   price: '',
   askPrice: false,
   priceUnit: 'total',
-  negotiable: true,
-  condition: null,
+  attributes: typedOf(initialAttributes()),
   place: null,
   photoIds: [],
 };
@@ -49,8 +47,7 @@ export function toDraft(values: DraftValues): AdDraft {
     title: cleanLine(values.title),
     description: cleanText(values.description),
     priceUnit: values.priceUnit,
-    negotiable: values.negotiable,
-    condition: values.condition,
+    attributes: sentAttributes(values.categoryId, values.attributes),
     photoIds: values.photoIds,
     ...(values.categoryId ? { categoryId: values.categoryId } : {}),
     ...(values.place ? { placeId: values.place.id } : {}),
@@ -71,11 +68,16 @@ export function fromListing(listing: MyAd): DraftValues {
     price: priceText(listing.price),
     askPrice: listing.price === null && listing.priceGiven,
     priceUnit: listing.priceUnit,
-    negotiable: listing.negotiable,
-    condition: listing.condition,
+    attributes: typedOf(listing.attributes),
     place: listing.place && { id: listing.place.id, label: listing.place.label },
     photoIds: listing.photos.filter(({ state }) => state !== 'failed').map(({ id }) => id),
   };
+}
+
+/** What was kept on the phone, be it by the release before this one. */
+export function recallValues(kept: Partial<DraftValues>): DraftValues {
+  const attributes = { ...blankDraft.attributes, ...attributesAmong(kept), ...kept.attributes };
+  return { ...blankDraft, ...kept, attributes };
 }
 
 /** What of `wanted` is not as in `base`. */

@@ -23,7 +23,8 @@ interface Props extends Omit<Listing, 'opened'> {
 
 /** Changes a live listing: all on one page, saved when told, since everybody sees it at once. */
 export function EditForm({ keeper, queue, categories }: Props) {
-  const { lang, t } = useTexts();
+  const texts = useTexts();
+  const { lang, t } = texts;
   const { values, listing } = keeper;
   const body = useRef<HTMLDivElement>(null);
   const [errors, setErrors] = useState<Errors>({});
@@ -40,7 +41,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
   }
 
   const save = useSubmit(async () => {
-    const wrong = findErrors(values, t);
+    const wrong = findErrors(values, texts);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     try {

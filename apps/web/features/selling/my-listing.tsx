@@ -1,5 +1,6 @@
 'use client';
 
+import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { formatDate } from '@thulubazaar/nepal/calendar';
 import { formatNpr } from '@thulubazaar/nepal/money';
@@ -77,7 +78,7 @@ export function MyListing({ listing, move }: Props) {
 function MyPrice({ listing: { price, priceGiven, priceUnit } }: { listing: MyAdCard }) {
   const { lang, t } = useTexts();
   if (price === null) return t(priceGiven ? 'price.onRequest' : 'my.noPrice');
-  const unit = priceUnit === 'total' ? '' : ` / ${t(`price.unit_${priceUnit}` as TextKey)}`;
+  const unit = priceUnit === 'total' ? '' : ` / ${priceUnitName(priceUnit, lang)}`;
   return (
     <>
       {formatNpr(price, lang)}

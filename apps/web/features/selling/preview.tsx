@@ -1,13 +1,17 @@
 'use client';
 
-import { appliesTo } from '@thulubazaar/catalog/applies';
-import { condition } from '@thulubazaar/catalog/attributes/condition';
+import type { AttributeValues } from '@thulubazaar/catalog/attribute';
+import { describePrice } from '@thulubazaar/catalog/describe';
+import { priceUnitName } from '@thulubazaar/catalog/price-units';
+import { sentAttributes } from '@thulubazaar/catalog/typed';
+import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { useMe } from '@/features/account/account-data.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { AttributeFacts } from '@/shell/attribute-facts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import type { DraftValues } from './draft.ts';
@@ -17,6 +21,11 @@ interface Props {
   values: DraftValues;
   photos: readonly PhotoItem[];
   categories: Category[];
+}
+
+/** What the listing will say. */
+function attributesOf({ categoryId, attributes }: DraftValues): AttributeValues {
+  return fittingAttributes(categoryId, sentAttributes(categoryId, attributes));
 }
 
 /** The listing as buyers will see it, in the clothes of the listing page. */
@@ -37,9 +46,13 @@ export function Preview({ values, photos, categories }: Props) {
           <span className="price text-2xl sm:text-3xl">
             <PreviewPrice values={values} />
           </span>
-          {values.negotiable && !values.askPrice ? (
-            <span className="tag">{t('price.negotiable')}</span>
-          ) : null}
+          {values.askPrice
+            ? null
+            : describePrice(values.categoryId ?? '', attributesOf(values), lang).map((text) => (
+                <span key={text} className="tag">
+                  {text}
+                </span>
+              ))}
         </p>
       </div>
       <div className="listing-body">
@@ -101,7 +114,7 @@ function PreviewPrice({ values }: { values: DraftValues }) {
   if (values.priceUnit === 'total') return formatNpr(price, lang);
   return (
     <>
-      {formatNpr(price, lang)} <small>/ {t(`price.unit_${values.priceUnit}` as TextKey)}</small>
+      {formatNpr(price, lang)} <small>/ {priceUnitName(values.priceUnit, lang)}</small>
     </>
   );
 }
@@ -110,17 +123,12 @@ function PreviewFacts({ values, categories }: Omit<Props, 'photos'>) {
   const { lang, t } = useTexts();
   const category = values.categoryId ? findCategory(categories, values.categoryId)?.category : undefined;
   const facts: [TextKey, string | undefined][] = [
-    [
-      'condition.label',
-      values.condition && appliesTo(condition, values.categoryId ?? '')
-        ? t(`condition.${values.condition}` as TextKey)
-        : undefined,
-    ],
     ['listing.category', category?.name[lang]],
     ['listing.place', values.place?.label[lang]],
   ];
   return (
     <dl className="facts">
+      <AttributeFacts categoryId={values.categoryId ?? ''} attributes={attributesOf(values)} lang={lang} />
       {facts.map(([label, text]) =>
         text ? (
           <div key={label} className="contents">

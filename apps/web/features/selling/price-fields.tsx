@@ -1,25 +1,31 @@
 'use client';
 
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
-import type { PriceUnit } from '@thulubazaar/catalog/price-units';
+import { type PriceUnit, priceUnitName } from '@thulubazaar/catalog/price-units';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
+import { Check } from '@/forms/check.tsx';
+import { describedBy, FieldError } from '@/forms/field.tsx';
 import { TextField } from '@/forms/text-field.tsx';
-import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { useTexts } from '@/i18n/texts.tsx';
+import { AttributeFields } from './attribute-field.tsx';
 import type { DraftValues } from './draft.ts';
+import type { Errors } from './steps.ts';
 
 interface Props {
   values: DraftValues;
   /** The category may go without a price. */
   mayAsk: boolean;
-  error: string | undefined;
+  errors: Errors;
   onChange(change: Partial<DraftValues>): void;
 }
 
 /** The price as one says it, echoed in figures and words; its unit, whether it can be talked about. */
-export function PriceFields({ values, mayAsk, error, onChange }: Props) {
-  const { t } = useTexts();
-  const units = rulesOf(values.categoryId ?? '').priceUnits;
+export function PriceFields({ values, mayAsk, errors, onChange }: Props) {
+  const { lang, t } = useTexts();
+  const offered = rulesOf(values.categoryId ?? '').priceUnits;
+  // One that the category knew before stays until another one is chosen.
+  const units = offered.includes(values.priceUnit) ? offered : [values.priceUnit, ...offered];
   const asks = mayAsk && values.askPrice;
   return (
     <div className="grid gap-3">
@@ -29,7 +35,7 @@ export function PriceFields({ values, mayAsk, error, onChange }: Props) {
             <TextField
               id="price"
               label={t('post.price')}
-              error={error}
+              error={errors.price}
               value={values.price}
               onChange={(price) => onChange({ price })}
               autoComplete="off"
@@ -47,16 +53,18 @@ export function PriceFields({ values, mayAsk, error, onChange }: Props) {
               id="priceUnit"
               className="input"
               value={values.priceUnit}
+              {...describedBy('priceUnit', { error: Boolean(errors.priceUnit) })}
               onChange={(event) => onChange({ priceUnit: event.target.value as PriceUnit })}
             >
               {units.map((unit) => (
                 <option key={unit} value={unit}>
                   {unit === 'total'
                     ? t('post.unitTotal')
-                    : t('post.unitPer', { unit: t(`price.unit_${unit}` as TextKey) })}
+                    : t('post.unitPer', { unit: priceUnitName(unit, lang) })}
                 </option>
               ))}
             </select>
+            {errors.priceUnit ? <FieldError id="priceUnit" error={errors.priceUnit} /> : null}
           </div>
         ) : null}
       </div>
@@ -71,11 +79,12 @@ export function PriceFields({ values, mayAsk, error, onChange }: Props) {
           />
         ) : null}
         {asks ? null : (
-          <Check
-            id="negotiable"
-            label={t('price.negotiable')}
-            checked={values.negotiable}
-            onChange={(negotiable) => onChange({ negotiable })}
+          <AttributeFields
+            categoryId={values.categoryId}
+            typed={values.attributes}
+            errors={errors}
+            ofPrice
+            onChange={(attributes) => onChange({ attributes })}
           />
         )}
       </div>
@@ -98,27 +107,5 @@ function PriceEcho({ price }: { price: string }) {
         </>
       )}
     </p>
-  );
-}
-
-interface CheckProps {
-  id: string;
-  label: string;
-  checked: boolean;
-  onChange(checked: boolean): void;
-}
-
-function Check({ id, label, checked, onChange }: CheckProps) {
-  return (
-    <label htmlFor={id} className="flex min-h-11 cursor-pointer items-center gap-2.5">
-      <input
-        id={id}
-        type="checkbox"
-        className="size-5 accent-brand"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      {label}
-    </label>
   );
 }

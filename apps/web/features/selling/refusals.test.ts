@@ -14,15 +14,21 @@ test('what the API refuses stands at the field that asks for it', () => {
     ['title', 'too_long'],
     ['photoIds.3', 'unknown_photo'],
     ['photoIds.5', 'photo_in_use'],
+    ['attributes.mileage', 'too_small'],
   );
   expect(refusedFields(error)).toEqual({
     title: fieldErrors.too_long[0],
     photoIds: fieldErrors.unknown_photo[0],
+    'attributes.mileage': fieldErrors.too_small[0],
   });
-  expect(['title', 'photoIds', 'placeId', 'elsewhere'].map(labelOf)).toEqual([
+  const names = ['title', 'photoIds', 'placeId', 'attributes.mileage', 'attributes.colour', 'elsewhere'];
+  const texts = { lang: 'ne', t: (key: string) => key } as const;
+  expect(names.map((name) => labelOf(name, texts))).toEqual([
     'post.listingTitle',
     'post.photos',
     'post.place',
+    'गुडेको',
+    undefined,
     undefined,
   ]);
 });

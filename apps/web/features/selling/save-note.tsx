@@ -49,14 +49,14 @@ export function SaveNote({ keeper }: { keeper: DraftKeeper }) {
 
 /** What went wrong: field by field where the API named them, since they may be on another step. */
 function Trouble({ error }: { error: unknown }) {
-  const { t } = useTexts();
+  const texts = useTexts();
   const refused = Object.entries(refusedFields(error));
-  if (refused.length === 0) return problemOf(error, t);
+  if (refused.length === 0) return problemOf(error, texts.t);
   return refused.map(([field, sentence]) => {
-    const label = labelOf(field);
+    const label = labelOf(field, texts);
     return (
       <span key={field} className="block">
-        {label ? <b>{t(label)}: </b> : null}
+        {label ? <b>{label}: </b> : null}
         {sentence}
       </span>
     );

@@ -1,4 +1,7 @@
+import type { Attribute } from '@thulubazaar/catalog/attribute';
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
+import { boundsText } from '@thulubazaar/catalog/describe';
+import { wrongTyped } from '@thulubazaar/catalog/typed';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract/limits';
 import { parseNpr } from '@thulubazaar/nepal/money';
 import type { Texts } from '@/i18n/texts.tsx';
@@ -35,13 +38,28 @@ function priceError(values: DraftValues, t: Texts['t']): string | undefined {
   return parseNpr(values.price) === null ? t('post.badPrice') : undefined;
 }
 
+/** What is wrong with a number that was typed. */
+function numberError(attribute: Attribute, { lang, t }: Texts): string {
+  return attribute.kind === 'number' ? t('form.badNumber', boundsText(attribute, lang)) : t('post.needed');
+}
+
+function attributeErrors({ categoryId, attributes }: DraftValues, texts: Texts): [string, string][] {
+  if (categoryId === null) return [];
+  return wrongTyped(categoryId, attributes).map(({ attribute, empty }) => [
+    `attributes.${attribute.id}`,
+    empty ? texts.t('post.needed') : numberError(attribute, texts),
+  ]);
+}
+
 /** What is missing or wrong, by field of the API, in the order it is asked. */
-export function findErrors(values: DraftValues, t: Texts['t']): Errors {
+export function findErrors(values: DraftValues, texts: Texts): Errors {
+  const { t } = texts;
   const errors = {
     categoryId: values.categoryId ? undefined : t('post.chooseCategory'),
     title: tooShort(values.title, shortestTitle, t),
     description: tooShort(values.description, shortestDescription, t),
     price: priceError(values, t),
+    ...Object.fromEntries(attributeErrors(values, texts)),
     placeId: values.place ? undefined : t('post.choosePlace'),
   };
   return Object.fromEntries(Object.entries(errors).filter(([, error]) => error !== undefined)) as Errors;
@@ -53,8 +71,8 @@ export function firstStepOf(errors: Errors): Step | undefined {
 }
 
 /** Where to go on with a listing: at the first thing that is missing, photos before all else that is asked. */
-export function firstOpenStep(values: DraftValues, t: Texts['t']): Step {
-  const open = firstStepOf(findErrors(values, t)) ?? 'preview';
+export function firstOpenStep(values: DraftValues, texts: Texts): Step {
+  const open = firstStepOf(findErrors(values, texts)) ?? 'preview';
   return open === 'details' && values.photoIds.length === 0 ? 'photos' : open;
 }
 

@@ -1,7 +1,5 @@
 'use client';
 
-import { appliesTo } from '@thulubazaar/catalog/applies';
-import { condition } from '@thulubazaar/catalog/attributes/condition';
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
 import { ApiError } from '@thulubazaar/client';
 import { useEffect, useRef, useState } from 'react';
@@ -39,11 +37,7 @@ export function withCategory(values: DraftValues, categoryId: string): Partial<D
     values.categoryId !== null &&
     top(values.categoryId) === top(categoryId) &&
     units.includes(values.priceUnit);
-  return {
-    categoryId,
-    priceUnit: stays ? values.priceUnit : (units[0] ?? 'total'),
-    ...(appliesTo(condition, categoryId) ? {} : { condition: null }),
-  };
+  return { categoryId, priceUnit: stays ? values.priceUnit : (units[0] ?? 'total') };
 }
 
 /** Resolves once no photo is on its way to the server any more. */
@@ -65,8 +59,9 @@ export function Wizard({
   categories,
   unfinished = null,
 }: Props & { unfinished?: Unfinished | null }) {
-  const { t } = useTexts();
-  const [first] = useState(() => firstOpenStep(keeper.values, t));
+  const texts = useTexts();
+  const { t } = texts;
+  const [first] = useState(() => firstOpenStep(keeper.values, texts));
   const { step, go, back } = useSteps(keeper.id, first);
   const [errors, setErrors] = useState<Errors>({});
   const [posted, setPosted] = useState<string | null>(null);
@@ -83,7 +78,7 @@ export function Wizard({
   }, [errors]);
 
   const publish = useSubmit(async () => {
-    const wrong = findErrors(values, t);
+    const wrong = findErrors(values, texts);
     if (Object.keys(wrong).length > 0) return showErrors(wrong);
     try {
       await photosSent({ queue });
@@ -109,14 +104,14 @@ export function Wizard({
   }
 
   function change(part: Partial<DraftValues>) {
-    const rest = { ...errors };
-    for (const name of [...Object.keys(part), 'placeId']) delete rest[name];
-    if (Object.keys(rest).length < Object.keys(errors).length) setErrors(rest);
+    const changed = [...Object.keys(part), 'placeId'];
+    const rest = Object.entries(errors).filter(([field]) => !changed.includes(field.split('.', 1)[0] ?? ''));
+    if (rest.length < Object.keys(errors).length) setErrors(Object.fromEntries(rest));
     keeper.change(part);
   }
 
   function next() {
-    const wrong = errorsOf(findErrors(values, t), step);
+    const wrong = errorsOf(findErrors(values, texts), step);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     const following = steps[steps.indexOf(step) + 1];

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { attributesAmong, sentAttributes, typedOf, wrongTyped } from './typed.ts';
+
+const car = 'vehicles/cars';
+
+test('a form that was not touched sends what it was given', () => {
+  const values = { negotiable: false, condition: 'used', mileage: 145_000 };
+  expect(sentAttributes(car, typedOf(values))).toMatchObject(values);
+  const room = { negotiable: true, parking: ['bike'] };
+  expect(sentAttributes('property/rooms', typedOf(room))).toMatchObject(room);
+});
+
+test('numbers are read as people write them, and null says that nothing is said', () => {
+  expect(sentAttributes(car, { mileage: '४५,०००', condition: '' })).toMatchObject({
+    mileage: 45_000,
+    condition: null,
+    negotiable: null,
+  });
+  expect(sentAttributes('property/rooms', { parking: [] })).toMatchObject({ parking: null });
+});
+
+test('what cannot be read, would be refused or belongs to another category is not sent', () => {
+  const sent = sentAttributes(car, { mileage: 'few', condition: 'broken', bedrooms: '2' });
+  expect(sent).not.toHaveProperty('mileage');
+  expect(sent).not.toHaveProperty('condition');
+  expect(sent).not.toHaveProperty('bedrooms');
+  expect(sentAttributes(car, { mileage: '9999999' })).not.toHaveProperty('mileage');
+});
+
+test('what cannot be read is wrong, what is empty is not', () => {
+  const ids = (typed: Record<string, string>) => wrongTyped(car, typed).map(({ attribute }) => attribute.id);
+  expect(ids({ mileage: 'few' })).toEqual(['mileage']);
+  expect(ids({ mileage: ' ' })).toEqual([]);
+});
+
+test('fields of before are found among others', () => {
+  expect(attributesAmong({ title: 'A car', negotiable: false, condition: null })).toEqual({
+    negotiable: false,
+  });
+});

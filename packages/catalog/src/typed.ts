@@ -1,0 +1,62 @@
+import { attributesOf, isRequired } from './applies.ts';
+import type { Attribute, AttributeValue, AttributeValues } from './attribute.ts';
+import { attributeById } from './attributes.ts';
+import { readNumber } from './describe.ts';
+import { validateAttributes } from './validate.ts';
+
+/** Attributes as a form holds them: numbers as they are typed; what is empty says nothing. */
+export type TypedAttributes = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+/** What a form begins with. */
+export function typedOf(values: AttributeValues): TypedAttributes {
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, typeof value === 'number' ? String(value) : value]),
+  );
+}
+
+/**
+ * What the API is sent: each attribute of the category, null where nothing is said. What cannot be read, or would be
+ * refused, is left out: it stays in the form.
+ */
+export function sentAttributes(
+  categoryId: string | null,
+  typed: TypedAttributes,
+): Record<string, AttributeValue | null> {
+  const said = attributesOf(categoryId).map((attribute) => [
+    attribute.id,
+    readTyped(attribute, typed[attribute.id]),
+  ]);
+  const sent = said.filter(([, value]) => value !== undefined);
+  const values: Record<string, AttributeValue | null> = Object.fromEntries(sent);
+  const wrong = validateAttributes(categoryId, values).issues.map(({ id }) => id);
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !wrong.includes(id)));
+}
+
+/** The attributes of the category that are needed and empty, or cannot be read. */
+export function wrongTyped(
+  categoryId: string,
+  typed: TypedAttributes,
+): { attribute: Attribute; empty: boolean }[] {
+  const sent = sentAttributes(categoryId, typed);
+  return attributesOf(categoryId).flatMap((attribute): { attribute: Attribute; empty: boolean }[] => {
+    const value = sent[attribute.id];
+    if (value === undefined) return [{ attribute, empty: false }];
+    return value === null && isRequired(attribute, categoryId) ? [{ attribute, empty: true }] : [];
+  });
+}
+
+/** Those of other fields that are attributes: a form kept from before one was in the catalogue holds it beside them. */
+export function attributesAmong(fields: Readonly<Record<string, unknown>>): TypedAttributes {
+  const known = Object.entries(fields).filter(([id, value]) => attributeById(id) && value !== null);
+  return Object.fromEntries(known) as TypedAttributes;
+}
+
+function readTyped(
+  attribute: Attribute,
+  value: TypedAttributes[string] | undefined,
+): AttributeValue | null | undefined {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (attribute.kind !== 'number') return value as AttributeValue;
+  if (String(value).trim() === '') return null;
+  return readNumber(attribute, String(value)) ?? undefined;
+}
