@@ -133,6 +133,8 @@ export const getNewestPaths = unstable_cache(
 );
 
 export interface Filters {
+  /** By attribute, as the catalogue names them. */
+  [attribute: `attr.${string}`]: string | undefined;
   category?: string;
   place?: string;
   seller?: string;

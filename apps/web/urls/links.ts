@@ -22,6 +22,8 @@ export interface SearchLink {
   maxPrice?: string | undefined;
   sort?: string | undefined;
   cursor?: string | undefined;
+  /** Filters by attribute, as the catalogue names them. */
+  [attribute: `attr.${string}`]: string | undefined;
 }
 
 /** Path of a search without the language; fields that are empty are left out. */

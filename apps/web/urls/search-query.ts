@@ -1,3 +1,5 @@
+import { filtersOf } from '@thulubazaar/catalog/applies';
+import { filterParams } from '@thulubazaar/catalog/filters';
 import { searchSorts } from '@thulubazaar/contract';
 import {
   longestCursor,
@@ -24,6 +26,8 @@ export interface SearchQuery {
   /** Prices as people write them: "22.5 lakh". */
   minPrice: string;
   maxPrice: string;
+  /** Filters by attribute, by their parameters; those of the category and no others. */
+  attributes: Readonly<Record<`attr.${string}`, string>>;
   sort: Sort;
   cursor: string;
 }
@@ -44,6 +48,13 @@ function read(raw: RawQuery, name: string, maxLength: number): string {
   return cleanLine(short);
 }
 
+// Choices are repeated, as a form sends them, or stand between commas.
+function readAttributes(raw: RawQuery, category: string): SearchQuery['attributes'] {
+  const names = filtersOf(category || null).flatMap(filterParams);
+  const said = names.map((name) => [name, read({ [name]: [raw[name] ?? []].flat().join(',') }, name, 200)]);
+  return Object.fromEntries(said.filter(([, value]) => value));
+}
+
 /** Reads the address of a search. Never fails: whatever cannot be meant is left out. */
 export function readSearchQuery(raw: RawQuery): SearchQuery {
   const category = read(raw, 'category', longestId);
@@ -61,6 +72,7 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
     where: read(raw, 'where', longestPlaceSearch),
     minPrice: read(raw, 'minPrice', 40),
     maxPrice: read(raw, 'maxPrice', 40),
+    attributes: readAttributes(raw, isSlugPath(category) ? category : ''),
     sort: known ?? fallback,
     cursor: read(raw, 'cursor', longestCursor),
   };
@@ -68,7 +80,17 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
 
 /** The same search as a link, on its first page, with some fields changed; the default order is left unsaid. */
 export function searchLink(query: SearchQuery, changes: Partial<SearchLink> = {}): SearchLink {
-  const { q, category, place, seller, minPrice, maxPrice, sort } = query;
+  const { q, category, place, seller, minPrice, maxPrice, attributes, sort } = query;
   const fallback = q ? 'relevance' : 'newest';
-  return { q, category, place, seller, minPrice, maxPrice, sort: sort === fallback ? '' : sort, ...changes };
+  return {
+    q,
+    category,
+    place,
+    seller,
+    minPrice,
+    maxPrice,
+    ...attributes,
+    sort: sort === fallback ? '' : sort,
+    ...changes,
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributesAmong, sentAttributes, typedOf, wrongTyped } from './typed.ts';
+import { attributesAmong, readTypedFilters, sentAttributes, typedOf, wrongTyped } from './typed.ts';
 
 const car = 'vehicles/cars';
 
@@ -37,4 +37,20 @@ test('fields of before are found among others', () => {
   expect(attributesAmong({ title: 'A car', negotiable: false, condition: null })).toEqual({
     negotiable: false,
   });
+});
+
+test('filters are read as they are typed; numbers that cannot be meant are named, impossible choices forgotten', () => {
+  const typed = { 'attr.condition': 'used', 'attr.mileage.max': '५०,००० km', 'attr.bedrooms.min': '2' };
+  expect(readTypedFilters('vehicles', typed)).toEqual({
+    params: { 'attr.condition': 'used', 'attr.mileage.max': '50000' },
+    wrong: [],
+  });
+  expect(readTypedFilters('vehicles', { 'attr.mileage.min': 'few', 'attr.year.min': '2075' })).toEqual({
+    params: {},
+    wrong: ['attr.mileage.min', 'attr.year.min'],
+  });
+  expect(readTypedFilters('vehicles', { 'attr.mileage.min': '9', 'attr.mileage.max': '8' }).wrong).toEqual([
+    'attr.mileage.min',
+  ]);
+  expect(readTypedFilters('vehicles', { 'attr.condition': 'broken' })).toEqual({ params: {}, wrong: [] });
 });

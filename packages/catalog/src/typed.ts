@@ -1,7 +1,8 @@
-import { attributesOf, isRequired } from './applies.ts';
+import { attributesOf, filtersOf, isRequired } from './applies.ts';
 import type { Attribute, AttributeValue, AttributeValues } from './attribute.ts';
 import { attributeById } from './attributes.ts';
 import { readNumber } from './describe.ts';
+import { filterParams, readFilters } from './filters.ts';
 import { validateAttributes } from './validate.ts';
 
 /** Attributes as a form holds them: numbers as they are typed; what is empty says nothing. */
@@ -43,6 +44,32 @@ export function wrongTyped(
     if (value === undefined) return [{ attribute, empty: false }];
     return value === null && isRequired(attribute, categoryId) ? [{ attribute, empty: true }] : [];
   });
+}
+
+/**
+ * Filters as a person typed them, as the API reads them. Choices that nobody could have made are left out.
+ * @returns the parameters, and the names of those whose number cannot be read or meant
+ */
+export function readTypedFilters(
+  categoryId: string | null,
+  typed: Readonly<Record<string, string>>,
+): { params: Record<string, string>; wrong: string[] } {
+  const params: Record<string, string> = {};
+  const wrong: string[] = [];
+  for (const attribute of filtersOf(categoryId)) {
+    for (const name of filterParams(attribute)) {
+      const text = typed[name]?.trim();
+      if (!text) continue;
+      const value = attribute.kind === 'number' ? readNumber(attribute, text) : text;
+      if (value === null) wrong.push(name);
+      else params[name] = String(value);
+    }
+  }
+  for (const { name } of readFilters(categoryId, params).issues) {
+    delete params[name];
+    if (/[.](?:min|max)$/.test(name)) wrong.push(name);
+  }
+  return { params, wrong };
 }
 
 /** Those of other fields that are attributes: a form kept from before one was in the catalogue holds it beside them. */

@@ -1,3 +1,7 @@
+import { filtersOf } from '@thulubazaar/catalog/applies';
+import type { Attribute } from '@thulubazaar/catalog/attribute';
+import { readNumber, valueText } from '@thulubazaar/catalog/describe';
+import { filterParams } from '@thulubazaar/catalog/filters';
 import type { Lang } from '@thulubazaar/contract';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
@@ -5,13 +9,22 @@ import { formatPrice, parsePrice } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { type SearchLink, searchHref } from '@/urls/links.ts';
-import { searchLink } from '@/urls/search-query.ts';
+import { type SearchQuery, searchLink } from '@/urls/search-query.ts';
 import type { SearchOutcome } from './run-search.ts';
 
 interface Props {
   outcome: SearchOutcome;
   categories: Category[];
   lang: Lang;
+}
+
+/** A filter as people read it: `Condition: New, Used`, `Driven: up to 50,000 km`. */
+function filterText(attribute: Attribute, name: string, typed: string, lang: Lang): string {
+  const t = translate(lang);
+  const label = attribute.label[lang];
+  if (attribute.kind !== 'number') return `${label}: ${valueText(attribute, typed.split(','), lang)}`;
+  const price = valueText(attribute, readNumber(attribute, typed) ?? attribute.min, lang);
+  return `${label}: ${t(name.endsWith('.min') ? 'search.from' : 'search.to', { price })}`;
 }
 
 /** The filters in force above the results, each with the way to the same search without it. */
@@ -30,6 +43,11 @@ export function ActiveFilters({ outcome, categories, lang }: Props) {
   if (query.maxPrice && !outcome.errors.maxPrice) {
     active.push(['maxPrice', t('search.to', { price: price(query.maxPrice) })]);
   }
+  for (const attribute of filtersOf(query.category || null))
+    for (const name of filterParams(attribute) as (keyof SearchQuery['attributes'])[]) {
+      const typed = query.attributes[name];
+      if (typed && !outcome.errors[name]) active.push([name, filterText(attribute, name, typed, lang)]);
+    }
   if (active.length === 0) return null;
   return (
     <ul className="chips mb-4" aria-label={t('search.active')}>

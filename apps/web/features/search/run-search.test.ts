@@ -1,6 +1,6 @@
 import { listAds, listPlaces, searchAds } from '@thulubazaar/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSearchQuery } from '@/urls/search-query.ts';
+import { readSearchQuery, searchLink } from '@/urls/search-query.ts';
 import { runSearch } from './run-search.ts';
 
 // The API as this process reaches it, over the network: what it is asked must pass the contract's own schemas.
@@ -55,6 +55,55 @@ afterEach(() => vi.unstubAllGlobals());
 const run = (address: Record<string, string>, lang: 'en' | 'ne' = 'en') =>
   runSearch(readSearchQuery(address), lang);
 const lists = () => asked.filter(({ path }) => path !== '/api/places');
+
+describe('filters by attribute', () => {
+  it('are asked for as the API reads them, those of the category alone', async () => {
+    const outcome = await runSearch(
+      readSearchQuery({
+        category: 'vehicles',
+        'attr.condition': ['new', 'used'],
+        'attr.mileage.max': '५०,००० km',
+        'attr.bedrooms.min': '2',
+        'attr.colour': 'red',
+      }),
+      'ne',
+    );
+    expect(lists()).toEqual([
+      {
+        path: '/api/ads',
+        query: {
+          limit: '24',
+          sort: 'newest',
+          category: 'vehicles',
+          'attr.condition': 'new,used',
+          'attr.mileage.max': '50000',
+        },
+      },
+    ]);
+    // Shown again as it was typed, and carried on by every link.
+    expect(searchLink(outcome.query)).toMatchObject({
+      'attr.condition': 'new,used',
+      'attr.mileage.max': '५०,००० km',
+    });
+  });
+
+  it.each([
+    [{ 'attr.mileage.min': 'few' }, 'attr.mileage.min'],
+    [{ 'attr.year.max': '2075' }, 'attr.year.max'],
+    [{ 'attr.mileage.min': '9', 'attr.mileage.max': '8' }, 'attr.mileage.min'],
+  ])('that cannot be meant are named, and nothing is asked: %j', async (filters, name) => {
+    const { errors } = await run({ category: 'vehicles/cars', ...filters });
+    expect(errors).toEqual({ [name]: 'badNumber' });
+    expect(lists()).toEqual([]);
+  });
+
+  it('leave with a category that is none', async () => {
+    replies['/api/ads'] = (query: Record<string, string>) =>
+      query.category ? new Refused(400, 'invalid_input', 'category') : page();
+    const { query } = await run({ category: 'vehicles/ships', 'attr.condition': 'new' });
+    expect(query).toMatchObject({ category: '', attributes: {} });
+  });
+});
 
 describe('what is asked', () => {
   it('is a search where there are words, with every filter and the order', async () => {

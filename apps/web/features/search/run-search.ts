@@ -1,3 +1,4 @@
+import { readTypedFilters } from '@thulubazaar/catalog/typed';
 import type { Lang } from '@thulubazaar/contract';
 import {
   type AdCard,
@@ -26,8 +27,12 @@ export interface SearchOutcome {
   /** The query with the place settled (`place` is its id, `where` its name). */
   query: SearchQuery;
   notices: Notice[];
-  /** What is wrong with a price, by field; with any of these nothing was searched. */
-  errors: { minPrice?: 'badPrice' | 'badRange'; maxPrice?: 'badPrice' };
+  /** What is wrong with a price or another number, by field; with any of these nothing was searched. */
+  errors: {
+    minPrice?: 'badPrice' | 'badRange';
+    maxPrice?: 'badPrice';
+    [attribute: `attr.${string}`]: 'badNumber';
+  };
   items: AdCard[];
   nextCursor: string | null;
   /** Null when not counted: lists without words are not. */
@@ -77,6 +82,7 @@ function readPrices(query: SearchQuery) {
 
 async function fetchPage(query: SearchQuery, min: number | undefined, max: number | undefined) {
   const filters: Filters = {
+    ...readTypedFilters(query.category || null, query.attributes).params,
     limit: pageSize,
     ...(query.category ? { category: query.category } : {}),
     ...(query.place ? { place: query.place } : {}),
@@ -104,13 +110,17 @@ function repaired(query: SearchQuery, error: unknown): { query: SearchQuery; not
   );
   if (wrong.length === 0) return null;
   const cleared = Object.fromEntries(wrong.map((name) => [name, '']));
-  return { query: { ...query, ...cleared, cursor: '' }, notice: { kind: 'badFilter' } };
+  // Filters by attribute are those of the category.
+  const attributes = wrong.includes('category') ? {} : query.attributes;
+  return { query: { ...query, ...cleared, attributes, cursor: '' }, notice: { kind: 'badFilter' } };
 }
 
 /** Runs a search as the page shows it. */
 export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchOutcome> {
   let { query, notices } = await settlePlace(asked, lang);
   const { min, max, errors } = readPrices(query);
+  for (const name of readTypedFilters(query.category || null, query.attributes).wrong)
+    Object.assign(errors, { [name]: 'badNumber' });
   if (Object.keys(errors).length > 0) {
     return { query, notices, errors, items: [], nextCursor: null, matches: null };
   }

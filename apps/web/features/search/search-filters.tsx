@@ -9,6 +9,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { headerForm } from '@/shell/search-form.tsx';
 import { searchHref } from '@/urls/links.ts';
 import { searchLink } from '@/urls/search-query.ts';
+import { AttributeFilters } from './attribute-filters.tsx';
 import type { SearchOutcome } from './run-search.ts';
 
 interface Props {
@@ -25,7 +26,9 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
   const t = translate(lang);
   const { query, errors } = outcome;
   const link = searchLink(query);
-  const active = [query.category, query.place, query.minPrice, query.maxPrice].filter(Boolean).length;
+  const attributes = Object.keys(query.attributes).length;
+  const active =
+    [query.category, query.place, query.minPrice, query.maxPrice].filter(Boolean).length + attributes;
   const wrong = Object.keys(errors).length > 0;
   return (
     <search className="min-w-0" aria-label={t('search.filters')}>
@@ -51,6 +54,7 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
             }}
           />
           <PriceFields outcome={outcome} lang={lang} />
+          <AttributeFilters outcome={outcome} lang={lang} />
           <button type="submit" className="btn btn-primary" form={headerForm}>
             {t('search.apply')}
           </button>
