@@ -1,3 +1,5 @@
+import { createParser } from 'eventsource-parser';
+
 /**
  * The data of each event in a Server-Sent Events stream (WHATWG HTML, "Server-sent events").
  * @param heard called for every chunk, comments included: the line is alive
@@ -7,18 +9,11 @@ export async function* eventData(
   heard: () => void = () => undefined,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let rest = '';
-  let data: string[] = [];
+  const events: string[] = [];
+  const parser = createParser({ onEvent: ({ data }) => events.push(data) });
   for await (const chunk of body) {
     heard();
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      if (line.startsWith('data:')) data.push(line.slice(line[5] === ' ' ? 6 : 5));
-      else if (line === '' && data.length > 0) {
-        yield data.join('\n');
-        data = [];
-      }
-    }
+    parser.feed(decoder.decode(chunk, { stream: true }));
+    yield* events.splice(0);
   }
 }

@@ -4,10 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { listsTag, preferredEncoding } from '@thulubazaar/contract/negotiation';
+import { LRUCache } from 'lru-cache';
 import { webConfig } from '@/data/config.ts';
 import { isLang, translate } from '@/i18n/translate.ts';
 import { earlyScript } from '@/shell/early-script.ts';
-import { ByteCache } from './byte-cache.ts';
 import { errorPage, finishPage } from './page-html.ts';
 
 interface Sendable {
@@ -28,7 +28,10 @@ const ownCaching = 'private, no-cache';
 const pagePath = /^\/(en|ne)(?:[/?]|$)/;
 
 // A cached page is finished and compressed once, not once a visit.
-const finished = new ByteCache<Sendable>(cacheBytes, ({ body }) => body.length);
+const finished = new LRUCache<string, Sendable>({
+  maxSize: cacheBytes,
+  sizeCalculation: ({ body }) => body.length,
+});
 
 function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br') {
