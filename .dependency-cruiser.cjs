@@ -204,10 +204,25 @@ module.exports = {
     },
     {
       name: 'bootstrap-needs-nothing',
-      comment: 'It runs before anything is installed.',
+      comment: 'It runs before anything is installed, as plain JavaScript in any Node.',
       severity: 'error',
-      from: { path: '^scripts/', pathNot: TEST },
-      to: { pathNot: '^scripts/', dependencyTypesNot: ['core'] },
+      from: { path: '^scripts/bootstrap/', pathNot: TEST },
+      to: { pathNot: '^scripts/bootstrap/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'entries-load-the-bootstrap-first',
+      comment:
+        'What is imported at the top of these is loaded before Node is checked and packages are there.',
+      severity: 'error',
+      from: { path: '^scripts/(start|test)[.]mjs$' },
+      to: { path: '.', pathNot: '^scripts/bootstrap/node-version[.]mjs$', dynamic: false },
+    },
+    {
+      name: 'servers-load-no-tools',
+      comment: 'It is loaded into servers, which run without what the tools run with.',
+      severity: 'error',
+      from: { path: '^scripts/start/stop-with-parent[.]mjs$' },
+      to: { path: '.' },
     },
     {
       name: 'only-tests-import-test-code',

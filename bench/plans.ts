@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPool } from '../apps/api/src/kernel/db/database.ts';
 import { loadReference } from '../apps/api/src/reference/reference.ts';
-import { startPostgres } from '../scripts/lib/postgres.mjs';
+import { startPostgres } from '../scripts/postgres/start-postgres.ts';
 import { ensureData } from './data.ts';
 import { explain } from './lib/explain.ts';
 import { keepFolder, resultsFolder } from './lib/paths.ts';

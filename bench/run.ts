@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createPool } from '../apps/api/src/kernel/db/database.ts';
 import { loadReference } from '../apps/api/src/reference/reference.ts';
-import { startPostgres } from '../scripts/lib/postgres.mjs';
+import { startPostgres } from '../scripts/postgres/start-postgres.ts';
 import { ensureData } from './data.ts';
 import type { Bench, Section } from './lib/bench.ts';
 import { startServer } from './lib/child.ts';

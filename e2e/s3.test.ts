@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useS3 } from '../apps/api/test/s3-server.ts';
-import { uploadOrigin } from '../scripts/lib/upload-origin.mjs';
+import { uploadOrigin } from '../scripts/start/upload-origin.ts';
 import { useBrowser, visit } from './browser.ts';
 import { becomeMember, postByApi } from './people.ts';
 import { type Servers, startServers } from './servers.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startTemporaryPostgres } from '../scripts/lib/postgres.mjs';
+import { startTemporaryPostgres } from '../scripts/postgres/start-postgres.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const secret = 'browser-tests-only-0123456789abcdef';

@@ -1,8 +1,13 @@
 #!/usr/bin/env node
-// Only this file must load in any Node: what it checks decides whether the rest can.
-import { checkNode } from './lib/node-version.mjs';
+// Plain JavaScript here and in bootstrap/: it must load in any Node, and before there are packages.
+import { checkNode } from './bootstrap/node-version.mjs';
 
 if (checkNode()) {
-  const { start } = await import('./lib/start.mjs');
-  await start();
+  const { install } = await import('./bootstrap/install.mjs');
+  if (await install()) {
+    const { register } = await import('tsx/esm/api');
+    register();
+    const { start } = await import('./start/start.ts');
+    await start();
+  }
 }

@@ -1,7 +1,13 @@
 #!/usr/bin/env node
-import { checkNode } from './lib/node-version.mjs';
+// Plain JavaScript here and in bootstrap/: it must load in any Node, and before there are packages.
+import { checkNode } from './bootstrap/node-version.mjs';
 
 if (checkNode()) {
-  const { test } = await import('./lib/test.mjs');
-  await test(process.argv.slice(2));
+  const { install } = await import('./bootstrap/install.mjs');
+  if (await install()) {
+    const { register } = await import('tsx/esm/api');
+    register();
+    const { test } = await import('./check/test.ts');
+    await test(process.argv.slice(2));
+  } else console.log('0 passed, 1 failed, 0 skipped');
 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { startTemporaryPostgres } from '../../scripts/lib/postgres.mjs';
+import { startTemporaryPostgres } from '../../scripts/postgres/start-postgres.ts';
 import { createPool } from './src/kernel/db/database.ts';
 import { migrate } from './src/kernel/db/migrations.ts';
 import { dumpSchema } from './src/kernel/db/schema-dump.ts';

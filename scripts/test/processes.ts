@@ -72,12 +72,6 @@ export async function takePort(): Promise<{ port: number } & AsyncDisposable> {
   };
 }
 
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  await using taken = await takePort();
-  return taken.port;
-}
-
 function deferred<T>() {
   let resolve: (value: T) => void = () => {};
   let reject: (reason: Error) => void = () => {};

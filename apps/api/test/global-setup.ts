@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startTemporaryPostgres } from '../../../scripts/lib/postgres.mjs';
+import { startTemporaryPostgres } from '../../../scripts/postgres/start-postgres.ts';
 import { createPool } from '../src/kernel/db/database.ts';
 import { migrate } from '../src/kernel/db/migrations.ts';
 import { migrationsFolder } from '../src/kernel/paths.ts';

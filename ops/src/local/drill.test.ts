@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type RunningPostgres, startTemporaryPostgres } from '../../../scripts/lib/postgres.mjs';
+import { type RunningPostgres, startTemporaryPostgres } from '../../../scripts/postgres/start-postgres.ts';
 import { checkCopy } from './checks.ts';
 import { drill } from './drill.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { startPostgres, startTemporaryPostgres } from '../../../scripts/lib/postgres.mjs';
+import { startPostgres, startTemporaryPostgres } from '../../../scripts/postgres/start-postgres.ts';
 import { messageOf } from '../fault.ts';
 import { root } from '../templates.ts';
 
