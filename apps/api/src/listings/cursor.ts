@@ -36,3 +36,14 @@ export function decodeCursor(cursor: string, asked: Asked, length: number): numb
 function isKey(key: unknown): key is number {
   return Number.isSafeInteger(key) && Number(key) >= 0 && Number(key) <= 8.64e15;
 }
+
+/** A page, `{items, nextCursor}`, from cards that are JSON text already, with what else the page says. */
+export function pageJson(
+  rows: readonly [id: number, key: number, card: string][],
+  nextCursor: string | null,
+  rest?: Record<string, unknown>,
+): string {
+  const cards = rows.map((row) => row[2]).join(',');
+  const tail = rest ? `,${JSON.stringify(rest).slice(1, -1)}` : '';
+  return `{"items":[${cards}],"nextCursor":${JSON.stringify(nextCursor)}${tail}}`;
+}

@@ -1,7 +1,7 @@
 import type { ListAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { Reference } from '../reference/reference.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor, pageJson } from './cursor.ts';
 import { addFilters, askedOf, attributeFilters, Where } from './scope.ts';
 
 type Sort = ListAdsQuery['sort'];
@@ -64,11 +64,4 @@ function isOneIndex({ places }: Reference, query: ListAdsQuery): boolean {
   if (sort !== 'newest') return place === undefined && seller === undefined;
   if (category && place && !seller) return places.get(place)?.level === 'district';
   return [category, place, seller].filter((filter) => filter !== undefined).length <= 1;
-}
-
-/** `{items, nextCursor}` from cards that are JSON text already, with what else the page says. */
-export function pageJson(rows: Row[], nextCursor: string | null, rest?: Record<string, unknown>): string {
-  const cards = rows.map((row) => row[2]).join(',');
-  const tail = rest ? `,${JSON.stringify(rest).slice(1, -1)}` : '';
-  return `{"items":[${cards}],"nextCursor":${JSON.stringify(nextCursor)}${tail}}`;
 }
