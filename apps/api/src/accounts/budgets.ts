@@ -1,4 +1,5 @@
-import { addressBlock } from '../kernel/http/client-address.ts';
+import { AppError } from '../kernel/errors.ts';
+import { addressBlock, networksAround } from '../kernel/http/client-address.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Limit } from '../kernel/limits/limits.ts';
 import { type Sender, senderKey } from './devices.ts';
@@ -18,9 +19,12 @@ const codeDay: Limit = { name: 'code-day', points: 10, seconds: day };
 // Of all senders to one recipient, except browsers the account was used from: a phone is not to ring all day.
 const codeRecipientHour: Limit = { name: 'code-to-hour', points: 10, seconds: hour };
 const codeRecipientDay: Limit = { name: 'code-to-day', points: 20, seconds: day };
-// Many phones share one address of a mobile network, so limits by address are wide.
-const codeAddressHour: Limit = { name: 'code-ip-hour', points: 60, seconds: hour };
-const codeAddressDay: Limit = { name: 'code-ip-day', points: 200, seconds: day };
+// Many phones share one address of a mobile network, so limits by address are wide. A network around it may send more
+// than one address, and far less than all of its addresses together.
+const codeNetworks: readonly { hour: Limit; day: Limit }[] = [1, 2, 4].map((times, ring) => ({
+  hour: { name: `code-ip${ring || ''}-hour`, points: 60 * times, seconds: hour },
+  day: { name: `code-ip${ring || ''}-day`, points: 200 * times, seconds: day },
+}));
 const verifyAddress: Limit = { name: 'verify-ip', points: 120, seconds: hour };
 const codeAccountHour: Limit = { name: 'code-account-hour', points: 10, seconds: hour };
 const codeAccountDay: Limit = { name: 'code-account-day', points: 20, seconds: day };
@@ -43,14 +47,17 @@ const pairOf = (recipient: string, sender: Sender) =>
 export async function spendOnCode(
   { limits, config }: Limiting,
   channel: 'sms' | 'email',
-  recipient: string,
+  { recipient, hasAccount }: { recipient: string; hasAccount: boolean },
   sender: Sender,
 ): Promise<void> {
   const pair = pairOf(recipient, sender);
   if (!sender.isKnown) {
-    const block = addressBlock(sender.address);
-    await limits.consume(codeAddressHour, block);
-    await limits.consume(codeAddressDay, block);
+    for (const [ring, network] of networksAround(sender.address).entries()) {
+      const limit = codeNetworks[ring];
+      if (!limit) continue;
+      await limits.consume(limit.hour, network);
+      await limits.consume(limit.day, network);
+    }
   }
   await limits.consume(codePace, pair);
   await limits.consume(codeHour, pair);
@@ -59,10 +66,24 @@ export async function spendOnCode(
     await limits.consume(codeRecipientHour, recipient);
     await limits.consume(codeRecipientDay, recipient);
   }
-  await limits.consume(dailyOf(sender.isKnown ? 'known' : 'all', channel, config), 'all');
+  await spendOfDay({ limits, config }, channel, sender.isKnown || hasAccount);
 }
 
-/** What everyone together may be sent in a day: a fifth is kept for people with an account. */
+/** Counts against what everyone together may be sent in a day; its reserve is for people who have an account. */
+async function spendOfDay(
+  { limits, config }: Limiting,
+  channel: 'sms' | 'email',
+  known: boolean,
+): Promise<void> {
+  try {
+    await limits.consume(dailyOf('all', channel, config), 'all');
+  } catch (error) {
+    if (!known || !(error instanceof AppError)) throw error;
+    await limits.consume(dailyOf('known', channel, config), 'all');
+  }
+}
+
+/** What everyone together may be sent in a day: a fifth of it is kept for people with an account. */
 function dailyOf(whose: 'all' | 'known', channel: 'sms' | 'email', { messages }: Limiting['config']): Limit {
   const known = Math.floor(messages.smsDailyLimit / 5);
   const points = whose === 'known' ? known : messages.smsDailyLimit - known;
@@ -86,8 +107,8 @@ export async function spendOnChange(context: Limiting, userId: string, address: 
 }
 
 /** Counts an SMS that tells of a change, before the change stands: the day's ceiling is one of all SMS. */
-export async function spendOnNotice({ limits, config }: Limiting): Promise<void> {
-  await limits.consume(dailyOf('known', 'sms', config), 'all');
+export async function spendOnNotice(context: Limiting): Promise<void> {
+  await spendOfDay(context, 'sms', true);
 }
 
 /** Counts a code about to be checked that the sender has not asked for; tries per code are counted with the code. */

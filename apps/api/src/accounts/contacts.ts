@@ -1,6 +1,7 @@
 import type { Result, sendPhoneCode } from '@thulubazaar/contract';
 import { normalisePhone } from '@thulubazaar/nepal/phone';
 import type { Request } from 'express';
+import type pg from 'pg';
 import { invalidField } from '../kernel/errors.ts';
 import { langOf } from '../kernel/http/lang.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -32,10 +33,19 @@ export async function sendCode(
 ): Promise<Result<typeof sendPhoneCode>> {
   const { config, messages } = context;
   const channel = kind === 'phone' ? 'sms' : 'email';
-  await spendOnCode(context, channel, value, sender);
+  const hasAccount = await isTaken(context.pool, { kind, value });
+  await spendOnCode(context, channel, { recipient: value, hasAccount }, sender);
   const code = await issueCode(context, { to: value, purpose }, sender);
   const lang = langOf(req);
   if (channel === 'sms') await messages.sms(value, codeBySms(code, lang, config.webUrl));
   else await messages.email(value, codeByEmail(code, lang));
   return { expiresIn: codeSeconds, resendIn: resendSeconds };
+}
+
+async function isTaken(pool: pg.Pool, { kind, value }: Contact): Promise<boolean> {
+  const column = kind === 'phone' ? 'phone_number' : 'email';
+  const { rowCount } = await pool.query(`select from users where ${column} = $1 and ${column}_verified`, [
+    value,
+  ]);
+  return rowCount === 1;
 }

@@ -26,6 +26,18 @@ export function networkOf(address: string): string {
   return `${address.split('.').slice(0, 3).join('.')}.0/24`;
 }
 
+/**
+ * The networks around an address, from one customer's to a provider's: an IPv4 address and its /24, or the IPv6 /64, /56
+ * and /48. Providers hand out any of these to one customer.
+ */
+export function networksAround(address: string): string[] {
+  if (isIP(address) !== 6) return [address, networkOf(address)];
+  const [block, wide] = [blockOf6(address, 4), blockOf6(address, 3)];
+  const [one = '0', two = '0', three = '0', four = '0'] = block.split(':');
+  const half = (Number.parseInt(four, 16) & 0xff00).toString(16);
+  return [block, `${one}:${two}:${three}:${half}::/56`, wide];
+}
+
 function blockOf6(address: string, groups: number): string {
   const [head = '', tail] = address.split('%', 1)[0]?.toLowerCase().split('::') ?? [];
   const before = head.split(':').filter(Boolean);
