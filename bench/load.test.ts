@@ -4,6 +4,7 @@ import { subscribeFeatures } from '../apps/api/src/entry/subscribers.ts';
 import { createPool } from '../apps/api/src/kernel/db/database.ts';
 import { transaction } from '../apps/api/src/kernel/db/transaction.ts';
 import { Events } from '../apps/api/src/kernel/events/events.ts';
+import { unlimited } from '../apps/api/src/kernel/limits/limits.ts';
 import { refreshListings } from '../apps/api/src/listings/read-model.ts';
 import { loadReference, type Reference } from '../apps/api/src/reference/reference.ts';
 import { createTestDatabase, type TestDatabase } from '../apps/api/test/harness.ts';
@@ -54,7 +55,7 @@ test('loading in bulk leaves the rows and indexes that one change after the othe
 
   await pool.query('truncate ad_cards, ad_search, search_terms');
   const context = { events: new Events(), reference };
-  subscribeFeatures(context.events, context);
+  subscribeFeatures(context.events, { ...context, limits: unlimited });
   for (const { id } of rows) await transaction(pool, (tx) => refreshListings(tx, context, [id]));
   expect(await readModels()).toEqual(bulk);
   expect(bulk[0]).toHaveLength(rows.filter(({ state }) => state === 'live').length);

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { subscribeFeatures } from '../apps/api/src/entry/subscribers.ts';
 import { transaction } from '../apps/api/src/kernel/db/transaction.ts';
 import { Events } from '../apps/api/src/kernel/events/events.ts';
+import { unlimited } from '../apps/api/src/kernel/limits/limits.ts';
 import { refreshListings } from '../apps/api/src/listings/read-model.ts';
 import type { Reference } from '../apps/api/src/reference/reference.ts';
 import type { Generator, SyntheticAd } from './generate.ts';
@@ -97,7 +98,7 @@ export async function loadListings(
   { count, sellers, batch, parallel, progress = () => {} }: LoadOptions,
 ): Promise<void> {
   const context = { events: new Events(), reference };
-  subscribeFeatures(context.events, context);
+  subscribeFeatures(context.events, { ...context, limits: unlimited });
   const people = Array.from({ length: sellers }, (_, at) => generator.seller(at + 1));
   await pool.query(usersSql, [JSON.stringify(people)]);
   let next = 1;

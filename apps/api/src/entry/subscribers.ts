@@ -1,12 +1,16 @@
 import { subscribeAccounts } from '../accounts/subscribers.ts';
 import type { Events } from '../kernel/events/events.ts';
+import type { Limits } from '../kernel/limits/limits.ts';
 import { subscribeListings } from '../listings/subscribers.ts';
 import type { Reference } from '../reference/reference.ts';
 import { subscribeSearch } from '../search/subscribers.ts';
 
 /** Which features hear of which facts, in this order. */
-export function subscribeFeatures(events: Events, context: { reference: Reference }): void {
+export function subscribeFeatures(
+  events: Events,
+  context: { limits: Pick<Limits, 'consume'>; reference: Reference },
+): void {
   subscribeAccounts(events);
   subscribeListings(events, context);
-  subscribeSearch(events);
+  subscribeSearch(events, context);
 }

@@ -33,10 +33,11 @@ export function ownerHandlers(
   const { pool, views, config } = context;
   return {
     createAd: ({ tx, actor, body }) => createAd(tx, context, actor.id, body),
-    updateAd: ({ tx, actor, params, body }) => updateAd(tx, context, actor, params.id, body),
-    setAdState: ({ tx, actor, params, body }) => setAdState(tx, context, actor, params.id, body),
-    removeAd: async ({ tx, actor, params }) => {
-      await setAdState(tx, context, actor, params.id, { to: 'removed' });
+    updateAd: ({ tx, actor, params, body, ...call }) => updateAd(tx, context, actor, params.id, body, call),
+    setAdState: ({ tx, actor, params, body, ...call }) =>
+      setAdState(tx, context, actor, params.id, body, call),
+    removeAd: async ({ tx, actor, params, ...call }) => {
+      await setAdState(tx, context, actor, params.id, { to: 'removed' }, call);
       return null;
     },
     listMyAds: ({ actor, query }) => listMyAds(pool, context.reference, actor.id, query),

@@ -136,6 +136,12 @@ function columnsOf(fields: Fields): unknown[] {
   ];
 }
 
+/** Whether a request is made again that changed nothing the first time, and how to say that it is one. */
+export interface Repeat {
+  again: boolean;
+  unchanged(): void;
+}
+
 /** The error of someone who changes what is no longer as they read it, with what it is now. */
 function versionConflict(row: OwnRow, reference: Reference): AppError {
   // No response schema strips an error, so it is done here.
@@ -154,13 +160,19 @@ export async function updateAd(
   actor: Actor,
   id: number,
   { version, ...draft }: UpdateAdBody,
+  { again, unchanged }: Repeat,
 ): Promise<MyAd> {
+  const policy = listingPolicies['listing.update'];
+  if (again) return toMyAd(authorise(actor, policy, await readAd(tx, id)), reference, new Date());
   requireKnown(reference, draft);
   if (draft.photoIds) await claimPhotos(tx, actor.id, id, draft.photoIds);
-  const before = authorise(actor, listingPolicies['listing.update'], await lockAd(tx, id));
+  const before = authorise(actor, policy, await lockAd(tx, id));
   const old = fieldsOf(before);
   const fields = merge(old, draft);
-  if (JSON.stringify(fields) === JSON.stringify(old)) return toMyAd(before, reference, new Date());
+  if (JSON.stringify(fields) === JSON.stringify(old)) {
+    unchanged();
+    return toMyAd(before, reference, new Date());
+  }
   if (!isEditable(before.state)) throw new AppError('not_editable');
   if (before.version !== version) throw versionConflict(before, reference);
   if (before.state === 'live') requireComplete(reference, fields, old);
@@ -191,10 +203,16 @@ export async function setAdState(
   actor: Actor,
   id: number,
   { to, version }: { to: AdState; version?: number | undefined },
+  { again, unchanged }: Repeat,
 ): Promise<MyAd> {
   const now = new Date();
-  const before = authorise(actor, listingPolicies['listing.move'], await lockAd(tx, id));
-  if (before.state === to) return toMyAd(before, reference, now);
+  const policy = listingPolicies['listing.move'];
+  if (again) return toMyAd(authorise(actor, policy, await readAd(tx, id)), reference, now);
+  const before = authorise(actor, policy, await lockAd(tx, id));
+  if (before.state === to) {
+    unchanged();
+    return toMyAd(before, reference, now);
+  }
   if (version !== undefined && before.version !== version) throw versionConflict(before, reference);
   const position = positionOf(before);
   const event = eventOf(position, to, now);

@@ -35,6 +35,10 @@ export interface Call<O extends Operation, S = undefined> extends Input<O> {
   subject: S;
   /** The transaction an idempotent operation does everything in: committed with its answer, or not at all. */
   tx: O extends { idempotent: true } ? pg.PoolClient : undefined;
+  /** Says that nothing was changed. Asked again under the same key, the operation is carried out with `again`. */
+  unchanged(): void;
+  /** This very request was made before and changed nothing: what it is about is only read. */
+  again: boolean;
   req: Request;
   res: Response;
 }
@@ -111,6 +115,7 @@ function handlerOf<O extends Operation>(
     try {
       const question = req.url.indexOf('?');
       const query = question < 0 ? {} : filled(op, parseQuery(req.url.slice(question + 1)));
+      let unchanged = false;
       const call = {
         params: op.params ? parseInput(op.params, req.params) : undefined,
         query: op.query ? parseInput(op.query, query) : undefined,
@@ -118,21 +123,26 @@ function handlerOf<O extends Operation>(
         actor: req.actor,
         subject: undefined,
         tx: undefined,
+        unchanged: () => {
+          unchanged = true;
+        },
+        again: false,
         req,
         res,
       } as Call<O>;
       // A request that is answered from its key has had its right when it was carried out.
-      const run = async (tx: pg.PoolClient | undefined) => {
-        if (!policy) return handler({ ...call, tx } as Call<O>);
+      const run = async (tx: pg.PoolClient | undefined, again = false) => {
+        if (!policy) return handler({ ...call, tx, again } as Call<O>);
         if (!req.actor) throw new AppError('not_signed_in');
         const subject = await findAllowed(tx ?? pool, req.actor, policy, call.params);
-        return handler({ ...call, tx, subject } as Call<O>);
+        return handler({ ...call, tx, again, subject } as Call<O>);
       };
       if (op.idempotent) {
         const claim = claimOf(op, req, call, config.internalSecret);
-        const { replayed, ...answer } = await runOnce(pool, claim, async (tx) =>
-          answerOf(op, res, await run(tx)),
-        );
+        const { replayed, ...answer } = await runOnce(pool, claim, async (tx, again) => ({
+          ...answerOf(op, res, await run(tx, again)),
+          unchanged,
+        }));
         if (replayed) res.setHeader('idempotency-replayed', 'true');
         send(op, res, answer);
         return;

@@ -14,6 +14,18 @@ export interface Answer {
   text: string;
 }
 
+/** An answer to be kept under its key. */
+export interface NewAnswer extends Answer {
+  /** Nothing was changed: the key is kept without the text, and what it is about is read anew for whoever asks again. */
+  unchanged?: boolean;
+}
+
+/**
+ * What one person may leave here in a day. Somebody who writes all day saves every ten seconds; a listing's answer has
+ * 4 KB, or 17 with the longest description and all photos.
+ */
+const budget = { keys: 5000, bytes: 20_000_000 };
+
 /** Who asks for what under which key. */
 export interface Claim {
   owner: string;
@@ -47,31 +59,49 @@ export function claimOf(
 /**
  * Runs `work` in a transaction and, with a claim, at most once: the answer is stored under the key by the same
  * commit as its effect, so a process that dies leaves both or neither. A failure leaves nothing and may be retried.
+ * @param work is told whether it did this before and changed nothing: then it only reads
  * @throws AppError request_in_progress while the same key is worked on, idempotency_conflict when it was used for
- *   another request
+ *   another request, too_many_requests when the day's budget of keys is spent
  */
 export function runOnce(
   pool: pg.Pool,
   claim: Claim | null,
-  work: (tx: pg.PoolClient) => Promise<Answer>,
+  work: (tx: pg.PoolClient, again: boolean) => Promise<NewAnswer>,
 ): Promise<Answer & { replayed: boolean }> {
   return transaction(pool, async (tx) => {
     const stored = claim ? await claimKey(tx, claim) : null;
-    if (stored) return { ...stored, replayed: true };
-    const answer = await work(tx);
+    if (stored) {
+      const { status, text } = stored.unchanged ? await work(tx, true) : stored;
+      return { status, text, replayed: true };
+    }
+    if (claim) await requireBudget(tx, claim.owner);
+    const { unchanged, ...answer } = await work(tx, false);
     if (claim) {
       await tx.query(
         'insert into idempotency_keys (owner, key, request_hash, status, response) values ($1, $2, $3, $4, $5)',
-        [claim.owner, claim.key, claim.hash, answer.status, answer.text],
+        [claim.owner, claim.key, claim.hash, answer.status, unchanged ? '' : answer.text],
       );
     }
     return { ...answer, replayed: false };
   });
 }
 
+// Counted from what is there: exact over all processes, and a request that is sent again costs nothing.
+async function requireBudget(tx: pg.PoolClient, owner: string): Promise<void> {
+  const { rows } = await tx.query<{ keys: number; bytes: number; over_in: number }>(
+    `select count(*)::int as keys, coalesce(sum(octet_length(response)), 0)::float8 as bytes,
+            ceil(86400 - extract(epoch from now() - min(created_at)))::int as over_in
+       from idempotency_keys where owner = $1 and created_at > now() - interval '1 day'`,
+    [owner],
+  );
+  const used = rows[0];
+  if (used && (used.keys >= budget.keys || used.bytes >= budget.bytes))
+    throw new AppError('too_many_requests', undefined, { retryAfter: Math.max(1, used.over_in) });
+}
+
 // A lock that is tried rather than waited for: waiting requests would each hold a connection of the pool. It goes
 // with the transaction, however that ends.
-async function claimKey(tx: pg.PoolClient, { owner, key, hash }: Claim): Promise<Answer | null> {
+async function claimKey(tx: pg.PoolClient, { owner, key, hash }: Claim): Promise<NewAnswer | null> {
   const lock = await tx.query<{ free: boolean }>(
     'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free',
     [`idempotency ${owner} ${key}`],
@@ -85,7 +115,8 @@ async function claimKey(tx: pg.PoolClient, { owner, key, hash }: Claim): Promise
   const row = rows[0];
   if (!row) return null;
   if (!row.request_hash.equals(hash)) throw new AppError('idempotency_conflict');
-  return { status: row.status, text: row.response };
+  // An answer without a body has a status of its own.
+  return { status: row.status, text: row.response, unchanged: row.response === '' && row.status !== 204 };
 }
 
 export const purgeIdempotencyKeysJob = defineJob({

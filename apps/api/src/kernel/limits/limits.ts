@@ -23,6 +23,9 @@ export interface Limit {
   field?: FieldError;
 }
 
+/** Something that counts nothing, for programs that write in nobody's name. */
+export const unlimited: Pick<Limits, 'consume'> = { consume: async () => 0 };
+
 /** Counters that all processes share. */
 export interface Limits {
   /**
