@@ -39,7 +39,7 @@ export const myAdCard = z
     attributes: adAttributes,
     photo: orNull(photo).openapi({ description: 'The first photo that is ready' }),
     photoCount: z.int(),
-    views: z.int().openapi({ description: 'Seconds behind; a viewer counts once an hour' }),
+    views: z.int().openapi({ description: 'Seconds behind; a viewer counts once a day' }),
     nextStates: z.array(adState).openapi({ description: 'What setAdState accepts now' }),
     restorableUntil: timestamp.nullable().openapi({ description: 'Until when a removed one can come back' }),
     createdAt: timestamp,

@@ -56,7 +56,7 @@ export function credentialHandlers(context: Context): Handlers<typeof credential
       const { actor, body } = call;
       const userId = actor.id;
       const { email } = await getMeById(pool, reference, userId);
-      checkPasswordStrength(body.password, email ?? '');
+      await checkPasswordStrength(body.password, email ?? '');
       const before = await passwordHashOf(pool, userId);
       if (before && body.current === undefined) throw invalidField('current', 'required');
       await countTry(call);

@@ -25,7 +25,7 @@ export function emailHandlers(context: Context): Handlers<Operations> {
     },
     registerByEmail: async (call) => {
       const { req, body } = call;
-      checkPasswordStrength(body.password, body.email);
+      await checkPasswordStrength(body.password, body.email);
       const sender = await senderOfSignIn(context, call, emailContact(body.email));
       const to = { to: body.email, purpose: 'sign-in' } as const;
       const spend = await checkCode(context, to, sender, body.code);

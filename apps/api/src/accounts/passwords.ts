@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { invalidField } from '../kernel/errors.ts';
+import { isCommonPassword } from './common-passwords.ts';
 
 // OWASP's minimum for argon2id: 19 MiB, two passes. About 30 ms of one core.
 const options = { algorithm: 2 /* argon2id */, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -21,16 +22,6 @@ export async function isPassword(stored: string | null, password: string): Promi
   return right && stored !== null;
 }
 
-const common = new Set(
-  `password passw0rd password1 password12 password123 qwertyuiop qwerty123 1q2w3e4r 1qaz2wsx iloveyou sunshine
-   princess football baseball superman batman123 welcome1 welcome123 letmein1 trustno1 admin123 administrator
-   abcd1234 abc12345 a1b2c3d4 asdfghjkl zxcvbnm1 monkey123 dragon123 master123 whatever computer internet
-   nepal123 nepal1234 kathmandu kathmandu1 kathmandu123 pokhara123 namaste1 namaste123 himalaya himalayan everest1
-   everest123 thulubazaar thulubazar bazaar123 hamrobazar hamrobazaar ilovenepal jaynepal mynepal1 buddha123
-   ganesh123 krishna123 shiva123 ramram123 1234qwer qwer1234 q1w2e3r4 zaq12wsx changeme secret123 test1234
-   samsung123 iphone123 facebook facebook1 google123`.split(/\s+/),
-);
-
 function isRun(text: string): boolean {
   const steps = new Set<number>();
   for (let at = 1; at < text.length; at++) steps.add(text.charCodeAt(at) - text.charCodeAt(at - 1));
@@ -39,20 +30,20 @@ function isRun(text: string): boolean {
 }
 
 /**
- * Refuses passwords that are guessed first: common ones, runs such as 12345678 or aaaaaaaa, a phone number, the
+ * Refuses passwords that are guessed first: those that leaked most often, runs such as 12345678 or aaaaaaaa, a phone number, the
  * person's own address. Length is the contract's matter.
  * @throws AppError invalid_input, weak_password
  */
-export function checkPasswordStrength(password: string, email: string): void {
+export async function checkPasswordStrength(password: string, email: string): Promise<void> {
   const plain = password.toLowerCase();
   const [mailbox = ''] = email.split('@');
   const guessable =
-    common.has(plain) ||
     isRun(plain) ||
     isRun(plain.slice(0, -1)) ||
     new Set(plain).size < 4 ||
     /^(\+?977)?9[678]\d{8}$/.test(plain) ||
     plain === email ||
-    (mailbox.length >= 4 && plain.replace(/[\d\W_]+$/, '') === mailbox.replace(/[\d\W_]+$/, ''));
+    (mailbox.length >= 4 && plain.replace(/[\d\W_]+$/, '') === mailbox.replace(/[\d\W_]+$/, '')) ||
+    (await isCommonPassword(password));
   if (guessable) throw invalidField('password', 'weak_password');
 }

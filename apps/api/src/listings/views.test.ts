@@ -39,6 +39,20 @@ describe('views of a listing', () => {
     expect(await viewsOf(id)).toBe(6);
   });
 
+  it('are counted once more on another day of Nepal', async () => {
+    const id = await makeAd(holder.api.context, { ownerId: owner.id });
+    const viewer = { userId: undefined, address: '203.0.113.9', userAgent: phone };
+    // 23:59 in Kathmandu is 18:14 UTC.
+    for (const time of [
+      '2026-11-28T18:16:00Z',
+      '2026-11-29T09:00:00Z',
+      '2026-11-29T18:14:00Z',
+      '2026-11-29T18:15:00Z',
+    ])
+      holder.api.context.views.add(id, viewer, new Date(time));
+    expect(await viewsOf(id)).toBe(2);
+  });
+
   it('count a signed-in person on every browser once, and an owner never', async () => {
     const id = await makeAd(holder.api.context, { ownerId: owner.id });
     const visitor = await makePerson(holder.api);

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { nepalDay } from '@thulubazaar/nepal/calendar';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { Log } from '../kernel/log.ts';
 
 const flushMs = 5000;
-const hourMs = 3_600_000;
+/** Viewers of a day that a process remembers. */
+const mostSeen = 200_000;
 /** So many waiting views are written at once, whatever the clock says. */
 const mostWaiting = 5000;
 const bots =
@@ -33,12 +35,15 @@ const flushSql = `
 
 /**
  * Counts views of listings: kept in memory for a few seconds, then added to the database in one statement. Each
- * process counts its own and adds to the same rows. A viewer counts once an hour and listing (in each process); what a
+ * process counts its own and adds to the same rows. A viewer counts once a day and listing (in each process). Who that was
+ * is not kept: only a hash under a key that nobody knows and that is gone with the day. What a
  * killed process held is lost, which a count of views can bear.
  */
 export class ViewCounter {
   private waiting: { adId: number; userId: string | null }[] = [];
-  private readonly seen = new LRUCache<string, true>({ max: 100_000, ttl: hourMs });
+  private readonly seen = new LRUCache<string, true>({ max: mostSeen });
+  private day = '';
+  private dayKey = randomBytes(32);
   private readonly timer: NodeJS.Timeout;
   private flushing: Promise<void> = Promise.resolve();
   private readonly pool: pg.Pool;
@@ -50,15 +55,26 @@ export class ViewCounter {
     this.timer = setInterval(() => this.flush(), flushMs).unref();
   }
 
-  /** Counts a view, unless a program made it or this viewer's was counted within the hour. */
-  add(adId: number, { userId, address, userAgent }: Viewer): void {
+  /** Counts a view, unless a program made it or this viewer's was counted on the same day of Nepal's. */
+  add(adId: number, { userId, address, userAgent }: Viewer, now = new Date()): void {
     if (!userAgent || bots.test(userAgent)) return;
+    this.turnDay(nepalDay(now));
     const viewer = userId ?? `${address} ${userAgent}`;
-    const key = createHash('sha256').update(`${adId} ${viewer}`).digest('base64url');
+    const key = createHmac('sha256', this.dayKey)
+      .update(`${adId} ${viewer}`)
+      .digest('base64url')
+      .slice(0, 16);
     if (this.seen.has(key)) return;
     this.seen.set(key, true);
     this.waiting.push({ adId, userId: userId ?? null });
     if (this.waiting.length >= mostWaiting) this.flush();
+  }
+
+  private turnDay(day: string): void {
+    if (day === this.day) return;
+    this.day = day;
+    this.dayKey = randomBytes(32);
+    this.seen.clear();
   }
 
   /** Writes what waits. What cannot be written waits on, up to a bound. */
