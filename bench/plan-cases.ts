@@ -64,8 +64,9 @@ async function findExtremes(pool: pg.Pool): Promise<Extremes> {
   };
 }
 
-type ListAsk = Partial<Parameters<typeof listAdsJson>[2]>;
-type SearchAsk = Partial<Parameters<typeof searchAdsJson>[2]> & { q: string };
+type ByAttribute = { [name: `attr.${string}`]: string };
+type ListAsk = Partial<Parameters<typeof listAdsJson>[2]> & ByAttribute;
+type SearchAsk = Partial<Parameters<typeof searchAdsJson>[2]> & ByAttribute & { q: string };
 
 function listCases(x: Extremes): Record<string, ListAsk> {
   const narrow = { minPrice: 1_200_000, maxPrice: 1_210_000 };
@@ -108,6 +109,19 @@ function listCases(x: Extremes): Record<string, ListAsk> {
       place: x.bigDistrict,
     },
     'by price above a price': { sort: 'price_asc', category: x.top, minPrice: 50_000_000 },
+    'used things': { 'attr.condition': 'used' },
+    'used vehicles': { category: 'vehicles', 'attr.condition': 'used' },
+    'used vehicles in the tiniest district': {
+      category: 'vehicles',
+      place: x.tinyDistrict,
+      'attr.condition': 'used',
+    },
+    'new or like new phones by price': {
+      sort: 'price_asc',
+      category: 'mobiles/phones',
+      'attr.condition': 'new,like-new',
+    },
+    'vehicles of a year that none has': { category: 'vehicles', 'attr.year.max': '1960' },
     'biggest seller': { seller: x.bigSeller },
     'smallest seller': { seller: x.smallSeller },
     'biggest seller by price': { seller: x.bigSeller, sort: 'price_asc' },
@@ -141,6 +155,8 @@ function searchCases(x: Extremes): Record<string, SearchAsk> {
       maxPrice: 90_000_000,
     },
     'common word of the smallest seller': { q: 'kathmandu', seller: x.smallSeller },
+    'common word, used things': { q: 'kathmandu', 'attr.condition': 'used' },
+    'common word, a year that nothing has': { q: 'kathmandu', 'attr.year.max': '1960' },
     'common word, newest first': { q: 'kathmandu', sort: 'newest' },
     'common word by price': { q: 'kathmandu', sort: 'price_asc' },
     'rare word by price': { q: 'sarangi', sort: 'price_desc' },
