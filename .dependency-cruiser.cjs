@@ -146,7 +146,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/web/islands/' },
       to: {
-        path: 'node_modules/(react|react-dom|next|next-intl|@tanstack)/',
+        path: 'node_modules/(react|react-dom|next|@tanstack)/',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -168,6 +168,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/catalog/' },
       to: { path: '^packages/(?!catalog/|nepal/)' },
+    },
+    {
+      name: 'messages-know-only-nepal',
+      severity: 'error',
+      from: { path: '^packages/messages/', pathNot: TEST },
+      to: { path: '^packages/(?!messages/|nepal/)' },
+    },
+    {
+      name: 'translating-is-small',
+      comment: 'Browsers and phones carry it: neither the message files nor what compiles them.',
+      severity: 'error',
+      from: { path: '^packages/messages/src/create-translate[.]ts$' },
+      to: {
+        pathNot: '^(packages/nepal/src/digits[.]ts$|node_modules/icu-minify/dist/esm/[^/]+/format[.]js$)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'contract-knows-only-catalog-and-nepal',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
 import { type Lang, langs, useBrowser, visit } from './browser.ts';
-import { becomeMember, postByApi, texts } from './people.ts';
+import { becomeMember, postByApi, say, texts } from './people.ts';
 
 useBrowser();
 
@@ -122,7 +122,9 @@ it('tells how often a listing was seen, by others than its owner', async () => {
     const views = async () => (await (await page.request.get(`/api/me/listings/${id}`)).json()).views;
     await expect.poll(views, { timeout: 20_000 }).toBe(1);
     await page.goto('/en/my');
-    await item(page, id).getByText(texts.en.my.viewsOne).waitFor();
+    await item(page, id)
+      .getByText(say.en('my.views', { count: 1 }))
+      .waitFor();
   });
 });
 

@@ -1,9 +1,9 @@
 import { errorMessage } from '@thulubazaar/contract';
+import en from '@thulubazaar/messages/en.json' with { type: 'json' };
+import ne from '@thulubazaar/messages/ne.json' with { type: 'json' };
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import en from '../apps/web/i18n/messages/en.json' with { type: 'json' };
-import ne from '../apps/web/i18n/messages/ne.json' with { type: 'json' };
 import { desktop, type Lang, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
 
 useBrowser();

@@ -1,12 +1,20 @@
 import { type CallOf, readAnswer } from '@thulubazaar/client';
 import { createClient } from '@thulubazaar/client/create-client';
+import { compiledMessages } from '@thulubazaar/messages/compiled';
+import { createTranslate } from '@thulubazaar/messages/create-translate';
+import en from '@thulubazaar/messages/en.json' with { type: 'json' };
+import ne from '@thulubazaar/messages/ne.json' with { type: 'json' };
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
-import en from '../apps/web/i18n/messages/en.json' with { type: 'json' };
-import ne from '../apps/web/i18n/messages/ne.json' with { type: 'json' };
 import type { Lang } from './browser.ts';
 
 export const texts = { en, ne };
+
+/** Messages with values in them, as pages write them. */
+export const say = {
+  en: createTranslate('en', compiledMessages('en')),
+  ne: createTranslate('ne', compiledMessages('ne')),
+};
 
 let people = 0;
 

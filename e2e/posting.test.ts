@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
 import { type Lang, langs, useBrowser, visit } from './browser.ts';
-import { becomeMember, newNumber, postByApi, registerByPhone, texts } from './people.ts';
+import { becomeMember, newNumber, postByApi, registerByPhone, say, texts } from './people.ts';
 
 useBrowser();
 
@@ -121,9 +121,7 @@ for (const lang of langs) {
       expect(await smallTargets(page)).toEqual([]);
 
       // The second photo becomes the cover.
-      await page
-        .getByRole('button', { name: t.post.makeCover.replace('{number}', lang === 'ne' ? '२' : '2') })
-        .click();
+      await page.getByRole('button', { name: say[lang]('post.makeCover', { number: 2 }) }).click();
       await next(page, lang, 'details');
       await fillDetails(page, lang);
       expect(await page.locator('#price-echo').textContent()).toContain(words.echo);
@@ -467,17 +465,17 @@ describe('photos', () => {
       await page.route('**/api/uploads', (route) => route.abort());
       await page.setInputFiles('#photos', photos.slice(0, 1));
       const third = page.locator('.photo-item').nth(2);
-      await page.getByRole('button', { name: post.retryPhoto.replace('{number}', '3') }).waitFor();
+      await page.getByRole('button', { name: say.en('post.retryPhoto', { number: 3 }) }).waitFor();
       expect(await findProblems(page)).toEqual([]);
       await page.unroute('**/api/uploads');
-      await page.getByRole('button', { name: post.retryPhoto.replace('{number}', '3') }).click();
+      await page.getByRole('button', { name: say.en('post.retryPhoto', { number: 3 }) }).click();
       await page.waitForFunction(
         () => document.querySelectorAll('.photo-item[data-state=ready]').length === 1,
       );
       expect(await third.getAttribute('data-state')).toBe('ready');
 
-      await page.getByRole('button', { name: post.removePhoto.replace('{number}', '1') }).click();
-      await page.getByRole('button', { name: post.removePhoto.replace('{number}', '1') }).click();
+      await page.getByRole('button', { name: say.en('post.removePhoto', { number: 1 }) }).click();
+      await page.getByRole('button', { name: say.en('post.removePhoto', { number: 1 }) }).click();
       await page.waitForFunction(() => document.querySelectorAll('.photo-item').length === 1);
     });
   });

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import en from '@thulubazaar/messages/en.json';
+import ne from '@thulubazaar/messages/ne.json';
 import type { NextConfig } from 'next';
-import en from './i18n/messages/en.json';
-import ne from './i18n/messages/ne.json';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -36,7 +36,12 @@ const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: root,
   turbopack: { root },
-  transpilePackages: ['@thulubazaar/client', '@thulubazaar/contract', '@thulubazaar/nepal'],
+  transpilePackages: [
+    '@thulubazaar/client',
+    '@thulubazaar/contract',
+    '@thulubazaar/messages',
+    '@thulubazaar/nepal',
+  ],
   poweredByHeader: false,
   // delivery/page-output.ts makes cheaper ones, for what it really sends.
   generateEtags: false,

@@ -25,7 +25,7 @@ export function PlaceField({ id, label, hint, error, place, onChoose }: Props) {
       title={label}
       hint={hint}
       error={error}
-      texts={placeTexts(lang, t)}
+      texts={placeTexts(t)}
       bundled
       data-strict=""
       value={place?.id}

@@ -1,9 +1,5 @@
-import type { Lang } from '@thulubazaar/contract';
-import { formatNumber } from '@thulubazaar/nepal/digits';
-import type en from '@/i18n/messages/en.json';
+import type { Translate } from '@thulubazaar/messages/create-translate';
 import type { PlacePickerTexts } from '@/islands/place-picker.ts';
-
-type Key = `placeField.${keyof typeof en.placeField}`;
 
 /** What the field for a place says before a script takes part, and what its script says later. */
 export interface PlaceTexts {
@@ -14,16 +10,14 @@ export interface PlaceTexts {
 }
 
 /** The texts of a field for a place, from the messages of a plain page or of one that React runs. */
-export function placeTexts(lang: Lang, t: (key: Key, values?: { count: string }) => string): PlaceTexts {
+export function placeTexts(t: Translate): PlaceTexts {
   const level = (name: keyof PlacePickerTexts['levels']) => t(`placeField.${name}`);
   return {
     placeholder: t('placeField.placeholder'),
     suggestions: t('placeField.suggestions'),
     clear: t('placeField.clear'),
     later: {
-      found: [1, 2, 3, 4, 5, 6, 7].map((count) =>
-        t('placeField.found', { count: formatNumber(count, lang) }),
-      ),
+      found: [1, 2, 3, 4, 5, 6, 7].map((count) => t('placeField.found', { count })),
       none: t('placeField.none'),
       failed: t('placeField.failed'),
       unmatched: t('placeField.unmatched'),

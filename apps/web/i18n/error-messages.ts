@@ -1,5 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
-import type en from './messages/en.json';
+import type en from '@thulubazaar/messages/en.json';
 
 // biome-ignore lint/style/noProcessEnv: replaced by the build (next.config.ts), not read from an environment
 const json = process.env.ERROR_MESSAGES ?? '{}';

@@ -1,43 +1,35 @@
 'use client';
 
 import type { Lang } from '@thulubazaar/contract';
-import { formatNumber } from '@thulubazaar/nepal/digits';
-import { createContext, type ReactNode, use } from 'react';
-import type en from './messages/en.json';
+import {
+  type CompiledMessages,
+  createTranslate,
+  type Translate,
+} from '@thulubazaar/messages/create-translate';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 
-export type Messages = Readonly<Record<string, string>>;
-type All = typeof en;
-export type TextKey = { [N in keyof All]: `${N}.${keyof All[N] & string}` }[keyof All];
-type Values = Readonly<Record<string, string | number>>;
+export type { MessageKey } from '@thulubazaar/messages/create-translate';
 
 export interface Texts {
   lang: Lang;
-  /** A message with its `{places}` filled; numbers are written in the digits of the language. */
-  t(key: TextKey, values?: Values): string;
+  t: Translate;
 }
 
-const Context = createContext<{ lang: Lang; messages: Messages }>({ lang: 'en', messages: {} });
+const Context = createContext<Texts>({ lang: 'en', t: (key) => key });
+
+interface Props {
+  lang: Lang;
+  messages: CompiledMessages;
+  children: ReactNode;
+}
 
 /** Gives the components below the messages they need, which the server has chosen. */
-export function TextProvider({
-  lang,
-  messages,
-  children,
-}: {
-  lang: Lang;
-  messages: Messages;
-  children: ReactNode;
-}) {
-  return <Context value={{ lang, messages }}>{children}</Context>;
+export function TextProvider({ lang, messages, children }: Props) {
+  const texts = useMemo(() => ({ lang, t: createTranslate(lang, messages) }), [lang, messages]);
+  return <Context value={texts}>{children}</Context>;
 }
 
 /** The messages and language of the page, in the browser. */
 export function useTexts(): Texts {
-  const { lang, messages } = use(Context);
-  const t = (key: TextKey, values: Values = {}) =>
-    (messages[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name] ?? '';
-      return typeof value === 'number' ? formatNumber(value, lang) : value;
-    });
-  return { lang, t };
+  return use(Context);
 }

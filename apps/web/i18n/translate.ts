@@ -1,22 +1,16 @@
 import type { Bilingual, Lang } from '@thulubazaar/contract';
+import { compiledMessages } from '@thulubazaar/messages/compiled';
+import { createTranslate, type Translate } from '@thulubazaar/messages/create-translate';
 import { notFound } from 'next/navigation';
-import { createTranslator } from 'next-intl';
-import en from './messages/en.json';
-import ne from './messages/ne.json';
+
+export type { MessageKey, Translate } from '@thulubazaar/messages/create-translate';
 
 export const langs = ['en', 'ne'] as const satisfies readonly Lang[];
 
-const messages: Record<Lang, typeof en> = { en, ne };
-
-function translator(lang: Lang) {
-  return createTranslator({ locale: lang, messages: messages[lang], timeZone: 'Asia/Kathmandu' });
-}
-
-export type Translate = ReturnType<typeof translator>;
-export type MessageKey = Parameters<Translate>[0];
-
-// One translator a language for the life of the process: it keeps each message parsed.
-const translators: Record<Lang, Translate> = { en: translator('en'), ne: translator('ne') };
+const translators: Record<Lang, Translate> = {
+  en: createTranslate('en', compiledMessages('en')),
+  ne: createTranslate('ne', compiledMessages('ne')),
+};
 
 /** The messages of a language: `t('home.heading')`. */
 export function translate(lang: Lang): Translate {

@@ -1,7 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { compiledMessages } from '@thulubazaar/messages/compiled';
+import type { Namespace } from '@thulubazaar/messages/create-translate';
 import type { ReactNode } from 'react';
 import { KeptData } from '@/data/kept-data.tsx';
-import { clientTexts } from '@/i18n/client-texts.ts';
 import { translate } from '@/i18n/translate.ts';
 import '@/styles/forms.css';
 import { TextProvider } from '@/i18n/texts.tsx';
@@ -11,7 +12,7 @@ interface Props {
   lang: Lang;
   path: string;
   /** Namespaces of messages that the components below need in the browser. */
-  texts: Parameters<typeof clientTexts>[1];
+  texts: readonly Namespace[];
   children: ReactNode;
 }
 
@@ -22,7 +23,7 @@ export function InteractivePage({ lang, path, texts, children }: Props) {
       <noscript>
         <p className="note note-alert mt-4">{translate(lang)('form.noScript')}</p>
       </noscript>
-      <TextProvider lang={lang} messages={clientTexts(lang, texts)}>
+      <TextProvider lang={lang} messages={compiledMessages(lang, texts)}>
         <KeptData>{children}</KeptData>
       </TextProvider>
     </PageShell>

@@ -46,7 +46,7 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
             lang={lang}
             title={t('search.place')}
             hint={t('search.placeHint')}
-            texts={placeTexts(lang, t)}
+            texts={placeTexts(t)}
             sent={{
               text: { name: 'where', value: query.where },
               id: { name: 'place', value: query.place },

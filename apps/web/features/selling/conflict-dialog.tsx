@@ -8,13 +8,13 @@ import type { AdDraft, Lang, MyAd } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
-import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { type DraftValues, difference, fromListing, toDraft } from './draft.ts';
 
 type Side = 'mine' | 'theirs';
 
 interface Group {
-  label: TextKey;
+  label: MessageKey;
   /** As the form has it. */
   names: readonly (keyof DraftValues)[];
   /** As the API has it. */

@@ -6,7 +6,7 @@ import { formatDate } from '@thulubazaar/nepal/calendar';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { relativeTime } from '@thulubazaar/nepal/relative-time';
 import { textLang } from '@/i18n/text-lang.ts';
-import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 
@@ -23,7 +23,7 @@ const tagLook: Record<AdState, string> = {
 };
 
 /** The word for moving from one state to another. */
-function actionOf(from: AdState, to: AdState): TextKey | null {
+function actionOf(from: AdState, to: AdState): MessageKey | null {
   if (to === 'removed') return 'my.remove';
   if (from === 'removed') return 'my.restore';
   if (from === 'sold' && to === 'live') return 'my.relist';
@@ -51,9 +51,7 @@ export function MyListing({ listing, move }: Props) {
       <div className="min-w-0">
         <p className="mb-0.5 flex flex-wrap items-center gap-x-3 text-sm text-muted">
           <span className={tagLook[state]}>{t(`my.state_${state}`)}</span>
-          {state === 'draft' ? null : (
-            <span>{views === 1 ? t('my.viewsOne') : t('my.views', { count: views })}</span>
-          )}
+          {state === 'draft' ? null : <span>{t('my.views', { count: views })}</span>}
         </p>
         <h2
           className="text-base leading-snug font-semibold"

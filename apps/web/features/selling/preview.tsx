@@ -10,7 +10,7 @@ import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { useMe } from '@/features/account/account-data.ts';
 import { textLang } from '@/i18n/text-lang.ts';
-import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { AttributeFacts } from '@/shell/attribute-facts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
@@ -122,7 +122,7 @@ function PreviewPrice({ values }: { values: DraftValues }) {
 function PreviewFacts({ values, categories }: Omit<Props, 'photos'>) {
   const { lang, t } = useTexts();
   const category = values.categoryId ? findCategory(categories, values.categoryId)?.category : undefined;
-  const facts: [TextKey, string | undefined][] = [
+  const facts: [MessageKey, string | undefined][] = [
     ['listing.category', category?.name[lang]],
     ['listing.place', values.place?.label[lang]],
   ];

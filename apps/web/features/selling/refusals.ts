@@ -1,10 +1,10 @@
 import { attributeById } from '@thulubazaar/catalog/attributes';
 import { ApiError } from '@thulubazaar/client';
-import type { TextKey, Texts } from '@/i18n/texts.tsx';
+import type { MessageKey, Texts } from '@/i18n/texts.tsx';
 import type { Errors } from './steps.ts';
 
 /** Fields of the API that have a place for a sentence beside them, by what the form calls them. */
-const labels: Readonly<Record<string, TextKey>> = {
+const labels: Readonly<Record<string, MessageKey>> = {
   categoryId: 'listing.category',
   photoIds: 'post.photos',
   title: 'post.listingTitle',

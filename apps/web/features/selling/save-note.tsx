@@ -2,12 +2,12 @@
 
 import { useOnline } from '@/forms/use-online.ts';
 import { problemOf } from '@/forms/use-submit.ts';
-import { type TextKey, useTexts } from '@/i18n/texts.tsx';
+import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { labelOf, refusedFields } from './refusals.ts';
 
-const words: Record<DraftKeeper['state'], TextKey> = {
+const words: Record<DraftKeeper['state'], MessageKey> = {
   saved: 'post.saved',
   saving: 'post.saving',
   local: 'post.savedLocally',
