@@ -81,7 +81,10 @@ describe('a request', () => {
     vi.restoreAllMocks();
   });
 
-  it('is stopped by whoever asked, which is no failure of the line', async () => {
+  it.each([
+    ['may be repeated', (signal: AbortSignal) => api('GET /api/me/ads', { signal })],
+    ['may not', (signal: AbortSignal) => api('POST /api/auth/sign-out', { signal })],
+  ])('that %s is stopped by whoever asked, which is no failure of the line', async (_what, ask) => {
     const abort = new AbortController();
     const reason = new Error('no longer wanted');
     line = [
@@ -90,7 +93,7 @@ describe('a request', () => {
         return Promise.reject(reason);
       },
     ];
-    expect(await outcome(api('GET /api/me/ads', { signal: abort.signal }))).toBe(reason);
+    expect(await outcome(ask(abort.signal))).toBe(reason);
     expect(sent).toHaveLength(1);
     expect(sent[0]?.init.signal?.aborted).toBe(true);
   });

@@ -1,0 +1,347 @@
+import type { ApiError } from '@thulubazaar/client';
+import type { Image } from '@thulubazaar/contract';
+import { maxPhotoBytes, mostPhotos } from '@thulubazaar/contract/limits';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PhotoQueue } from './queue.ts';
+
+// The phone's own memory for photos, which Node has none of.
+const vault = vi.hoisted(() => new Map<string, { blob: Blob; type: string }>());
+vi.mock('@/data/photo-vault.ts', () => ({
+  keepPhoto: async (key: string, photo: { blob: Blob; type: string }) => void vault.set(key, photo),
+  readPhoto: async (key: string) => vault.get(key) ?? null,
+  dropPhoto: async (key: string) => void vault.delete(key),
+}));
+
+interface Upload extends EventTarget {
+  progress(part: number): void;
+  arrive(status?: number): void;
+  fail(): void;
+  aborted: boolean;
+}
+
+/** Bytes on their way to the store, which the test lets arrive or break off. */
+let uploads: Upload[];
+class Request extends EventTarget implements Upload {
+  readonly upload = new EventTarget();
+  status = 0;
+  aborted = false;
+  open() {}
+  send() {
+    uploads.push(this);
+  }
+  abort() {
+    this.aborted = true;
+    this.dispatchEvent(new Event('abort'));
+  }
+  progress(part: number) {
+    const event = Object.assign(new Event('progress'), { lengthComputable: true, loaded: part, total: 1 });
+    this.upload.dispatchEvent(event);
+  }
+  arrive(status = 204) {
+    this.status = status;
+    this.dispatchEvent(new Event('load'));
+  }
+  fail() {
+    this.dispatchEvent(new Event('error'));
+  }
+}
+
+/** The API over the line. */
+let images: Map<string, Image>;
+let asked: string[];
+let keys: (string | undefined)[];
+let instead: Response | null;
+
+function image(id: string, state: Image['state'], more: object = {}): Image {
+  const made = { id, state, photo: null, error: null, ...more } as unknown as Image;
+  images.set(id, made);
+  return made;
+}
+
+async function answer(path: string, { method, headers }: RequestInit): Promise<Response> {
+  asked.push(`${method} ${path}`);
+  keys.push((headers as Record<string, string>)['idempotency-key']);
+  if (instead) return instead.clone();
+  if (path === '/api/images')
+    return Response.json(
+      image(`image-${images.size + 1}`, 'pending', { upload: { url: 'https://store.example', fields: {} } }),
+    );
+  const [id = '', complete] = path.slice('/api/images/'.length).split('/');
+  if (method === 'DELETE') return new Response(null, { status: 204 });
+  if (complete) return Response.json(image(id, 'uploaded'));
+  const known = images.get(id);
+  return known
+    ? Response.json(known)
+    : Response.json({ error: { code: 'not_found', message: 'No.' } }, { status: 404 });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vault.clear();
+  uploads = [];
+  images = new Map();
+  asked = [];
+  keys = [];
+  instead = null;
+  vi.stubGlobal('fetch', answer);
+  vi.stubGlobal('XMLHttpRequest', Request);
+  vi.stubGlobal('document', { documentElement: { lang: 'en' } });
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('createImageBitmap', async () => ({ width: 800, height: 600, close() {} }));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const file = (name: string, bytes = 100) =>
+  new File(
+    [Uint8Array.from('\xff\xd8\xff\xe0\0\x10JFIF', (c) => c.charCodeAt(0)), new Uint8Array(bytes)],
+    name,
+  );
+const files = (count: number) => Array.from({ length: count }, (_, index) => file(`${index}.jpg`));
+/** What does not wait for the store is over. */
+const settle = () => vi.advanceTimersByTimeAsync(50);
+const states = (queue: PhotoQueue) => queue.items.map(({ state }) => state);
+const keyAt = (queue: PhotoQueue, index: number) => queue.items[index]?.key ?? '';
+
+async function withPhotos(count: number): Promise<PhotoQueue> {
+  const queue = new PhotoQueue();
+  queue.add(files(count));
+  await settle();
+  return queue;
+}
+async function arrive(...which: number[]): Promise<void> {
+  for (const index of which) uploads[index]?.arrive();
+  await settle();
+}
+
+describe('sending', () => {
+  it('takes three at a time, and the next as soon as one has arrived', async () => {
+    const queue = await withPhotos(5);
+    expect(states(queue)).toEqual(['sending', 'sending', 'sending', 'waiting', 'waiting']);
+    expect(uploads).toHaveLength(3);
+    await arrive(1);
+    expect(states(queue)).toEqual(['sending', 'processing', 'sending', 'sending', 'waiting']);
+    expect(uploads).toHaveLength(4);
+    await arrive(0, 2, 3);
+    await arrive(4);
+    expect(states(queue)).toEqual(Array(5).fill('processing'));
+    expect(queue.busy).toBe(false);
+  });
+
+  it('goes on with the next when one has failed', async () => {
+    const queue = await withPhotos(4);
+    uploads[0]?.fail();
+    await settle();
+    expect(states(queue)).toEqual(['failed', 'sending', 'sending', 'sending']);
+  });
+
+  it('tells how far it is, and is told to the listing only once it has arrived', async () => {
+    const queue = await withPhotos(1);
+    uploads[0]?.progress(0.4);
+    expect(queue.items[0]).toMatchObject({ progress: 0.4, imageId: 'image-1' });
+    expect([queue.imageIds, queue.busy]).toEqual([[], true]);
+    await arrive(0);
+    expect([queue.imageIds, queue.busy]).toEqual([['image-1'], false]);
+  });
+
+  it('waits until the photo is prepared, and shows it then', async () => {
+    const queue = await withPhotos(1);
+    await arrive(0);
+    image('image-1', 'ready', { photo: { url: 'x' } });
+    await vi.runAllTimersAsync();
+    expect(queue.items[0]).toMatchObject({ state: 'ready', photo: { url: 'x' }, progress: 1 });
+  });
+
+  it('says why one was none, which trying again does not change', async () => {
+    const queue = await withPhotos(1);
+    await arrive(0);
+    image('image-1', 'failed', { error: { code: 'x', message: 'Not a photo.' } });
+    await vi.runAllTimersAsync();
+    expect(queue.items[0]).toMatchObject({
+      state: 'failed',
+      retryable: false,
+      error: { message: 'Not a photo.' },
+    });
+    queue.retry(keyAt(queue, 0));
+    expect(states(queue)).toEqual(['failed']);
+    expect(queue.imageIds).toEqual([]);
+  });
+
+  it('announces a photo and says that it has arrived under keys of its own, so that either may be repeated', async () => {
+    const queue = await withPhotos(1);
+    await arrive(0);
+    expect(asked.slice(0, 2)).toEqual(['POST /api/images', 'POST /api/images/image-1/complete']);
+    expect(keys.slice(0, 2)).toEqual([keyAt(queue, 0), `${keyAt(queue, 0)}-complete`]);
+  });
+});
+
+describe('what is taken', () => {
+  it('is as many as there is room for, and how many were left out is said', async () => {
+    const queue = new PhotoQueue();
+    expect(queue.add(files(mostPhotos - 1))).toBe(0);
+    expect(queue.add(files(3))).toBe(2);
+    expect(queue.items).toHaveLength(mostPhotos);
+    expect(queue.add(files(1))).toBe(1);
+  });
+
+  it('is no file that is no picture, and none that is too heavy', async () => {
+    const queue = new PhotoQueue();
+    vi.stubGlobal('createImageBitmap', async () => {
+      throw new DOMException('no picture');
+    });
+    queue.add([new File(['text'], 'a.jpg'), file('b.jpg', maxPhotoBytes)]);
+    await settle();
+    expect(states(queue)).toEqual(['failed', 'failed']);
+    expect(queue.items.map(({ error }) => (error as ApiError | null)?.code ?? null)).toEqual([
+      null,
+      'body_too_large',
+    ]);
+    expect(queue.items.map(({ retryable }) => retryable)).toEqual([false, false]);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a photo that broke off', () => {
+  it('goes on where it was: announced once, its bytes sent again', async () => {
+    const queue = await withPhotos(1);
+    uploads[0]?.fail();
+    await settle();
+    expect(queue.items[0]).toMatchObject({
+      state: 'failed',
+      retryable: true,
+      error: { code: 'unreachable' },
+    });
+    queue.retry(keyAt(queue, 0));
+    await settle();
+    expect(uploads).toHaveLength(2);
+    expect(asked.filter((one) => one === 'POST /api/images')).toHaveLength(1);
+    await arrive(1);
+    expect(queue.items[0]).toMatchObject({ state: 'processing', error: null });
+  });
+
+  it('is one on which nothing has moved for half a minute', async () => {
+    const queue = await withPhotos(1);
+    await vi.advanceTimersByTimeAsync(25_000);
+    uploads[0]?.progress(0.1);
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(states(queue)).toEqual(['sending']);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(uploads[0]?.aborted).toBe(true);
+    expect(queue.items[0]).toMatchObject({ state: 'failed', retryable: true, error: { code: 'timeout' } });
+  });
+
+  it('may be tried again unless the API refused what it is', async () => {
+    instead = Response.json({ error: { code: 'invalid_input', message: 'No.' } }, { status: 400 });
+    expect((await withPhotos(1)).items[0]).toMatchObject({ state: 'failed', retryable: false });
+    instead = Response.json({ error: { code: 'too_many_requests', message: 'Wait.' } }, { status: 429 });
+    expect((await withPhotos(1)).items[0]).toMatchObject({ state: 'failed', retryable: true });
+  });
+});
+
+describe('after a reload', () => {
+  const kept = (key: string) => vault.set(key, { blob: file(key), type: 'image/jpeg' });
+
+  it('what arrived is there, what did not is sent, and what is nowhere is gone; in the same order', async () => {
+    image('there', 'ready', { photo: { url: 'x' } });
+    kept('b');
+    image('announced', 'pending', { upload: { url: 'https://store.example', fields: {} } });
+    kept('c');
+    const queue = new PhotoQueue();
+    await queue.restore([
+      { key: 'a', imageId: 'there' },
+      { key: 'b', imageId: null },
+      { key: 'c', imageId: 'announced' },
+      { key: 'd', imageId: null },
+    ]);
+    await settle();
+    expect(queue.items.map(({ key, state }) => `${key} ${state}`)).toEqual([
+      'a ready',
+      'b sending',
+      'c sending',
+    ]);
+    expect(asked.filter((one) => one === 'POST /api/images')).toHaveLength(1);
+    expect(uploads).toHaveLength(2);
+  });
+
+  it('one that the API has forgotten is announced anew, from what the phone kept', async () => {
+    kept('a');
+    const queue = new PhotoQueue();
+    await queue.restore([{ key: 'a', imageId: 'swept' }]);
+    await settle();
+    expect(asked).toEqual(['GET /api/images/swept', 'POST /api/images']);
+    expect(states(queue)).toEqual(['sending']);
+  });
+
+  it('one that cannot be asked for now stays, and is looked at again', async () => {
+    instead = Response.json({ error: { code: 'internal', message: 'No.' } }, { status: 500 });
+    const queue = new PhotoQueue();
+    await queue.restore([{ key: 'a', imageId: 'there' }]);
+    expect(queue.items[0]).toMatchObject({ state: 'failed', retryable: true, imageId: 'there' });
+    instead = null;
+    image('there', 'ready');
+    queue.retry('a');
+    await settle();
+    expect(states(queue)).toEqual(['ready']);
+  });
+
+  it('what has arrived is no longer kept on the phone', async () => {
+    const queue = await withPhotos(2);
+    expect([...vault.keys()]).toEqual(queue.items.map(({ key }) => key));
+    await arrive(0);
+    expect([...vault.keys()]).toEqual([keyAt(queue, 1)]);
+  });
+});
+
+describe('a photo that is removed', () => {
+  it('on its way is stopped and given up, and the next one goes', async () => {
+    const queue = await withPhotos(4);
+    const [first] = queue.items;
+    queue.remove(first?.key ?? '');
+    await settle();
+    expect(uploads[0]?.aborted).toBe(true);
+    expect(asked).toContain(`DELETE /api/images/${first?.imageId}`);
+    expect(states(queue)).toEqual(['sending', 'sending', 'sending']);
+    expect(vault.has(first?.key ?? '')).toBe(false);
+  });
+
+  it('that has arrived is left to the listing, which may be as it was until it is saved', async () => {
+    const queue = await withPhotos(1);
+    await arrive(0);
+    queue.remove(keyAt(queue, 0));
+    await settle();
+    expect(queue.items).toEqual([]);
+    expect(asked.some((one) => one.startsWith('DELETE'))).toBe(false);
+  });
+
+  it('while it is prepared is not sent', async () => {
+    const queue = new PhotoQueue();
+    queue.add(files(1));
+    queue.remove(keyAt(queue, 0));
+    await settle();
+    expect([queue.items, asked]).toEqual([[], []]);
+  });
+});
+
+it('keeps the order in which photos are moved, and ignores places that are none', async () => {
+  const queue = await withPhotos(3);
+  const [a, b, c] = queue.items.map(({ key }) => key);
+  const order = () => queue.items.map(({ key }) => key);
+  queue.move(c ?? '', 0);
+  expect(order()).toEqual([c, a, b]);
+  queue.move(c ?? '', 1);
+  expect(order()).toEqual([a, c, b]);
+  for (const place of [-1, 3]) queue.move(a ?? '', place);
+  queue.move('nothing', 0);
+  expect(order()).toEqual([a, c, b]);
+  expect(queue.known).toEqual(queue.items.map(({ key, imageId }) => ({ key, imageId })));
+});
+
+it('stops everything when the page is left', async () => {
+  const queue = await withPhotos(2);
+  queue.close();
+  await settle();
+  expect(uploads.map(({ aborted }) => aborted)).toEqual([true, true]);
+  expect(states(queue)).toEqual(['sending', 'sending']);
+});
