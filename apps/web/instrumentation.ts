@@ -7,6 +7,7 @@ export async function register(): Promise<void> {
     if (isProduction) {
       const { sentFiles } = await import('./door/files.ts');
       (await import('./door/door.ts')).keepDoor(sentFiles(process.cwd()));
+      (await import('./door/slow-requests.ts')).waitForSlowRequests();
     }
     const { followChanges } = await import('./data/changes.ts');
     followChanges(webConfig());

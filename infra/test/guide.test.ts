@@ -175,6 +175,14 @@ describe.each(phaseNames)('the guide in phase %s', (phase) => {
     ]);
     expect(bucket.get('VersioningConfiguration.Status')).toBe('Enabled');
     expect(bucket.get('LifecycleConfiguration.Rules.0.NoncurrentVersionExpiration.NoncurrentDays')).toBe(30);
+    expect(bucket.get('LifecycleConfiguration.Rules.0.Prefix')).toBeUndefined();
+  });
+
+  it('lets originals expire after two days, old versions a day after their deletion', () => {
+    const rules = one('AWS::S3::Bucket', 'Images').list('LifecycleConfiguration.Rules');
+    expect(rules.filter((rule) => dig(rule, 'Prefix') === 'uploads/')).toMatchObject([
+      { ExpirationInDays: 2, NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: 'Enabled' },
+    ]);
   });
 
   it('lets only CloudFront read photos, by origin access control', () => {

@@ -46,6 +46,14 @@ export class Storage extends Construct {
           expiredObjectDeleteMarker: true,
           abortIncompleteMultipartUploadAfter: Duration.days(7),
         },
+        {
+          // Originals may say where they were taken. One that landed after its photo was deleted is swept within the hour; this
+          // holds when nothing sweeps, and for the old versions that a deletion leaves.
+          id: 'expire-originals',
+          prefix: 'uploads/',
+          expiration: Duration.days(2),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
       // Browsers upload straight to the bucket with a signed form.
       cors: [

@@ -76,6 +76,11 @@ export const errors = {
   photo_animated: [422, 'Animated pictures are not accepted.', 'चल्ने तस्बिर स्वीकार हुँदैन।'],
   upload_incomplete: [422, 'The upload has not arrived whole.', 'अपलोड पूरा आइपुगेको छैन।'],
   internal: [500, 'Something went wrong on our side. Try again.', 'हाम्रोतर्फ केही गडबड भयो। फेरि प्रयास गर्नुहोस्।'],
+  storage_full: [
+    507,
+    'There is no room to store this now. We know of it; try again later.',
+    'यो राख्ने ठाउँ अहिले छैन। हामीलाई थाहा छ, पछि फेरि प्रयास गर्नुहोस्।',
+  ],
   unavailable: [
     503,
     'The service is not ready. Try again in a moment.',

@@ -26,6 +26,9 @@ export type PhotoType = (typeof photoTypes)[number];
 /** The largest photo file that is taken, in bytes. */
 export const maxPhotoBytes = 20 * 1024 * 1024;
 
+/** How long a request may take to arrive: a photo of 20 MB takes eleven minutes at 256 kbit/s. */
+export const slowestRequestSeconds = 15 * 60;
+
 export const longestName = 80;
 export const longestAbout = 1000;
 export const longestPhone = 40;

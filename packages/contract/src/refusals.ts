@@ -14,7 +14,7 @@ const refusals = {
     'unavailable',
   ],
   /** It changes something, so another site may not make a browser send it. */
-  changing: ['cross_site'],
+  changing: ['cross_site', 'storage_full'],
   body: ['malformed_json', 'unsupported_media_type', 'body_too_large'],
   signedIn: ['not_signed_in'],
   owner: ['not_found'],

@@ -12,6 +12,7 @@ import {
 import { deleteFilesOf, deleteImageFiles, prepareImage } from '../photos/image-jobs.ts';
 import { paced } from '../photos/pace.ts';
 import { processImage } from '../photos/process.ts';
+import { sweepMedia, sweepMediaJob, sweepOriginals, sweepOriginalsJob } from '../photos/store-sweep.ts';
 import { requeueImages, requeueImagesJob, sweepImages, sweepImagesJob } from '../photos/sweep.ts';
 import { recountSearchTerms, recountSearchTermsJob } from '../search/recount.ts';
 import type { Context } from './context.ts';
@@ -24,6 +25,8 @@ function workOf(context: Context): Work[] {
     work(deleteImageFiles, (deletion) => deleteFilesOf(context, deletion)),
     work(requeueImagesJob, async () => void (await requeueImages(context))),
     work(sweepImagesJob, async () => void (await sweepImages(context))),
+    work(sweepOriginalsJob, async () => void (await sweepOriginals(context))),
+    work(sweepMediaJob, async () => void (await sweepMedia(context))),
     work(purgeIdempotencyKeysJob, () => purgeIdempotencyKeys(pool)),
     work(purgeBroadcastsJob, () => purgeBroadcasts(pool)),
     work(purgeExpiredJob, () => purgeExpired(pool)),

@@ -164,6 +164,7 @@ describe('processing an uploaded image', () => {
       get: (key: string) => store.get(key),
       head: (key: string) => store.head(key),
       delete: (keys: string[]) => store.delete(keys),
+      list: (prefix: 'uploads/' | 'media/') => store.list(prefix),
       signUpload: (key: string, byteCount: number) => store.signUpload(key, byteCount),
       sweep: () => store.sweep(),
       check: () => store.check(),

@@ -134,15 +134,17 @@ async function lockMedia(tx: pg.PoolClient, mediaKey: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`media ${mediaKey}`]);
 }
 
-/** Removes the variants under a media key unless an image still uses them. */
+/** Removes the variants under a media key unless an image still uses them. @returns whether it did */
 export async function deleteUnusedMedia(
   { pool, store }: Pick<ProcessContext, 'pool' | 'store'>,
   mediaKey: string,
   widths: number[],
-): Promise<void> {
-  await transaction(pool, async (tx) => {
+): Promise<boolean> {
+  return transaction(pool, async (tx) => {
     await lockMedia(tx, mediaKey);
     const { rowCount } = await tx.query('select 1 from images where media_key = $1 limit 1', [mediaKey]);
-    if (!rowCount) await store.delete(widths.map((width) => variantKey(mediaKey, width)));
+    if (rowCount) return false;
+    await store.delete(widths.map((width) => variantKey(mediaKey, width)));
+    return true;
   });
 }

@@ -42,6 +42,11 @@ function isLockTimeout(error: { code?: unknown }): boolean {
   return error.code === '55P03';
 }
 
+// Of the store's disk or the database's.
+function isStorageFull(error: { code?: unknown }): boolean {
+  return ['ENOSPC', 'EDQUOT', '53100'].includes(String(error.code));
+}
+
 function isConnectionFailure(error: { code?: unknown; message?: unknown }): boolean {
   return (
     ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(String(error.code)) ||
@@ -57,6 +62,7 @@ function toAppError(error: unknown): AppError {
   if (error instanceof URIError) return new AppError('malformed_encoding');
   if (isBrokenCompression(error)) return new AppError('malformed_json');
   if (isLockTimeout(error)) return new AppError('unavailable', undefined, { retryAfter: 1 });
+  if (isStorageFull(error)) return new AppError('storage_full');
   if (isConnectionFailure(error)) return new AppError('unavailable');
   return new AppError('internal');
 }

@@ -1,6 +1,8 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { slowestRequestSeconds } from '@thulubazaar/contract/limits';
 import type { Express } from 'express';
 import { explainOverflow } from './door.ts';
+import { keepPace } from './keep-pace.ts';
 
 /** After this, whoever still sends or receives is cut off: a load balancer would be about to do it. */
 const patienceMs = 20_000;
@@ -38,10 +40,10 @@ export function createHttpServer(app: Express): Server {
     ServerResponse: Response,
     keepAliveTimeout: 65_000,
     headersTimeout: 60_000,
-    // A photo of 20 MB takes eleven minutes at 256 kbit/s. All other bodies are small, and read before anything is held.
-    requestTimeout: 15 * 60_000,
+    requestTimeout: slowestRequestSeconds * 1000,
   };
   const server = createServer(options, app);
   explainOverflow(server);
+  server.on('request', (req) => keepPace(req));
   return server;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, open, opendir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { UploadTarget } from '@thulubazaar/contract';
 import { assertKey } from './keys.ts';
 import { signPolicy, uploadSeconds } from './signed-upload.ts';
@@ -10,6 +10,7 @@ import type { Store } from './store.ts';
 export const uploadPath = '/api/uploads';
 
 const dayMs = 24 * 3600 * 1000;
+const pageLength = 1000;
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -94,6 +95,17 @@ export class FileStore implements Store {
     }
   }
 
+  async *list(prefix: 'uploads/' | 'media/'): AsyncGenerator<string[]> {
+    let page: string[] = [];
+    for await (const path of filesUnder(join(this.root, prefix))) {
+      page.push(relative(this.root, path).split(sep).join('/'));
+      if (page.length < pageLength) continue;
+      yield page;
+      page = [];
+    }
+    yield page;
+  }
+
   async signUpload(key: string, byteCount: number): Promise<UploadTarget> {
     assertKey(key);
     const expires = Date.now() + uploadSeconds * 1000;
@@ -122,6 +134,18 @@ export class FileStore implements Store {
     const key = `checks/${randomUUID()}`;
     await this.put(key, new Uint8Array(1));
     await this.delete([key]);
+  }
+}
+
+async function* filesUnder(folder: string): AsyncGenerator<string> {
+  const entries = await opendir(folder).catch((error) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  for await (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesUnder(path);
+    else yield path;
   }
 }
 

@@ -16,6 +16,12 @@ export function originalKey(imageId: string): string {
   return `uploads/${imageId}`;
 }
 
+/** The image whose original a key is, or null. */
+export function imageIdOf(key: string): string | null {
+  const id = key.slice('uploads/'.length);
+  return key.startsWith('uploads/') && uuid.test(id) ? id : null;
+}
+
 /** Key of one public variant. */
 export function variantKey(key: string, width: number): string {
   if (!mediaKey.test(key)) throw new Error('not a media key');
@@ -29,6 +35,12 @@ export function variantKey(key: string, width: number): string {
 export function mediaKeyOf(contentHash: Uint8Array, secret: string): string {
   const mac = createHmac('sha256', secret).update(`media ${recipe} `).update(contentHash).digest();
   return Array.from(mac.subarray(0, 20), (byte) => alphabet[byte % 32]).join('');
+}
+
+/** The media key and width of a variant, or null. */
+export function variantOf(key: string): { mediaKey: string; width: number } | null {
+  const match = path.exec(`/${key}`);
+  return match?.[1] && match[2] ? { mediaKey: match[1], width: Number(match[2]) } : null;
 }
 
 const path = /^\/media\/([0-9b-hj-kmnp-z]{20})\/([1-9][0-9]{0,3})\.webp$/;

@@ -5,6 +5,7 @@ import {
   HeadBucketCommand,
   HeadObjectCommand,
   PutObjectCommand,
+  paginateListObjectsV2,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
@@ -84,6 +85,11 @@ export class S3Store implements Store {
       const failed = answer.Errors?.[0];
       if (failed) throw new Error(`S3 did not delete an object: ${failed.Code}`);
     }
+  }
+
+  async *list(prefix: 'uploads/' | 'media/'): AsyncGenerator<string[]> {
+    const pages = paginateListObjectsV2({ client: this.client }, { Bucket: this.bucket, Prefix: prefix });
+    for await (const { Contents } of pages) yield (Contents ?? []).flatMap(({ Key }) => Key ?? []);
   }
 
   async signUpload(key: string, byteCount: number): Promise<UploadTarget> {

@@ -65,6 +65,18 @@ function behaviour(open: () => Store): void {
     await expect(store.delete([])).resolves.toBeUndefined();
   });
 
+  it('lists what lies under a prefix, and only that', async () => {
+    const kept = ['uploads/listed-one', 'uploads/listed-two'];
+    for (const key of [...kept, 'media/listed/320.webp']) await store.put(key, Buffer.from('x'), webp);
+    const listed: string[] = [];
+    for await (const page of store.list('uploads/')) listed.push(...page);
+    expect(listed.filter((key) => key.includes('listed')).sort()).toEqual(kept);
+    const media: string[] = [];
+    for await (const page of store.list('media/')) media.push(...page);
+    expect(media).toContain('media/listed/320.webp');
+    expect(media.filter((key) => key.startsWith('uploads'))).toEqual([]);
+  });
+
   it.each([
     '../secret',
     'media/../../x',

@@ -20,6 +20,8 @@ export interface Store {
   head(key: string): Promise<{ size: number } | null>;
   /** Removes what is there of these; what is not there is no error. */
   delete(keys: string[]): Promise<void>;
+  /** Every object under a prefix of whole segments, in no order, a page at a time. */
+  list(prefix: 'uploads/' | 'media/'): AsyncIterable<string[]>;
   /** Lets whoever holds the answer send exactly `byteCount` bytes to `key`, for an hour. */
   signUpload(key: string, byteCount: number): Promise<UploadTarget>;
   /** Removes what broken uploads left more than a day ago. */

@@ -1,11 +1,16 @@
-import type { Readable } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Request, RequestHandler } from 'express';
 import { AppError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { FileStore } from '../../kernel/store/file-store.ts';
-import { type UploadPolicy, verifyPolicy } from '../../kernel/store/signed-upload.ts';
+import { imageIdOf } from '../../kernel/store/keys.ts';
+import { type UploadPolicy, uploadSeconds, verifyPolicy } from '../../kernel/store/signed-upload.ts';
+import { photoBytesPerDay } from '../uploads.ts';
+
+// Of one photo, as often as its line may break. The bytes of the first are paid when it is announced.
+const triesOfAPhoto = { name: 'upload_tries', points: 12, seconds: uploadSeconds };
 
 /**
  * Takes the form that `FileStore.signUpload` has signed, the way S3 takes its own: fields first, then the file, which
@@ -13,21 +18,47 @@ import { type UploadPolicy, verifyPolicy } from '../../kernel/store/signed-uploa
  */
 export function uploadReceiver(
   store: FileStore,
-  { pool, config }: Pick<Kernel, 'pool' | 'config'>,
+  { pool, config, limits }: Pick<Kernel, 'pool' | 'config' | 'limits'>,
 ): RequestHandler {
+  const underWay = new Map<string, AbortController>();
   const allow = async (fields: Map<string, string>): Promise<UploadPolicy> => {
     const policy = verifyPolicy(fields, config.authSecret, Date.now());
     if (!policy) throw new AppError('forbidden');
-    const id = policy.key.slice('uploads/'.length);
-    const { rowCount } = await pool.query(`select 1 from images where id = $1 and state = 'pending'`, [id]);
-    if (!rowCount) throw new AppError('conflict');
+    const { rows } = await pool.query<{ id: string; owner: string }>(
+      `select id, owner_id as owner from images where id = $1 and state = 'pending'`,
+      [imageIdOf(policy.key)],
+    );
+    if (!rows[0]) throw new AppError('conflict');
+    const tries = await limits.consume(triesOfAPhoto, rows[0].id);
+    if (tries > 1) await limits.consume(photoBytesPerDay, rows[0].owner, policy.byteCount);
     return policy;
+  };
+  // Whoever tries again has given up the try before, which may not know it yet: one at a time writes.
+  const receive = async ({ key, byteCount }: UploadPolicy, file: Readable) => {
+    const turn = new AbortController();
+    underWay.get(key)?.abort();
+    underWay.set(key, turn);
+    try {
+      await store.receive(key, exactly(byteCount, addAbortSignal(turn.signal, file)));
+    } finally {
+      if (underWay.get(key) === turn) underWay.delete(key);
+    }
+    await deleteUnlessAwaited(key);
+  };
+  // The photo may have been deleted, or finished by another try, while this one was arriving.
+  const deleteUnlessAwaited = async (key: string) => {
+    const { rowCount } = await pool.query(
+      `select 1 from images where id = $1 and state in ('pending', 'uploaded')`,
+      [imageIdOf(key)],
+    );
+    if (rowCount) return;
+    await store.delete([key]);
+    throw new AppError('conflict');
   };
   return async (req, res, next) => {
     try {
       await receiveForm(req, async (fields, file) => {
-        const { key, byteCount } = await allow(fields);
-        await store.receive(key, exactly(byteCount, file));
+        await receive(await allow(fields), file);
       });
       res.status(204).end();
     } catch (error) {
