@@ -28,6 +28,8 @@ it.each([
   ['PUBLIC_URL', 'ftp://x'],
   ['INTERNAL_SECRET', 'short'],
   ['PAGE_DELIVERY', 'stock'],
+  ['SECURITY_CONTACT', 'security@thulubazaar.example'],
+  ['SECURITY_CONTACT', 'mailto:a@b\nContact: mailto:c@d'],
 ])('names %s when it is %s', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
 });

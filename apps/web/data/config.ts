@@ -15,6 +15,8 @@ export interface WebEnvironment {
    * own policy; `next` sends them as Next makes them, should a version of Next or Node ever break the first.
    */
   PAGE_DELIVERY?: string;
+  /** Where weaknesses are reported, for /.well-known/security.txt: `mailto:…` or an https address. Without it there is none. */
+  SECURITY_CONTACT?: string;
 }
 
 export interface WebConfig {
@@ -24,12 +26,19 @@ export interface WebConfig {
   internalSecret: string | null;
   uploadOrigin: string | null;
   pageDelivery: 'plain' | 'next';
+  securityContact: string | null;
 }
 
 function origin(name: string, value: string): string {
   const parsed = URL.parse(value);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) throw new Error(`${name} must be an http(s) address`);
   return parsed.href.replace(/\/+$/, '');
+}
+
+function contact(value: string): string {
+  if (!/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(value))
+    throw new Error('SECURITY_CONTACT must be mailto:… or an https address');
+  return value;
 }
 
 /**
@@ -50,6 +59,7 @@ export function readConfig(env: WebEnvironment): WebConfig {
     internalSecret: secret,
     uploadOrigin: env.UPLOAD_ORIGIN ? new URL(origin('UPLOAD_ORIGIN', env.UPLOAD_ORIGIN)).origin : null,
     pageDelivery: delivery,
+    securityContact: env.SECURITY_CONTACT ? contact(env.SECURITY_CONTACT) : null,
   };
 }
 

@@ -1,5 +1,7 @@
 /** Nothing was ever here, or no longer is. */
 export type MissingStatus = 404 | 410;
+/** Also: what would be here cannot be had just now. */
+export type PageStatus = MissingStatus | 503;
 
 /** Thrown where an address names something that is not there. */
 export class MissingPage extends Error {

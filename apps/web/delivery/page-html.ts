@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { MissingStatus } from '@/data/missing.ts';
+import type { PageStatus } from '@/data/missing.ts';
 import { earlyScript } from '@/shell/early-script.ts';
 import { interactiveMark, missingMark } from '@/shell/page-marks.ts';
 
 export interface FinishedPage {
   html: string;
   /** Set where the page itself says that nothing is at its address. */
-  status?: MissingStatus;
+  status?: PageStatus;
   /** The page's Content-Security-Policy. */
   policy: string;
 }
@@ -16,7 +16,7 @@ const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const scriptPreload = /<link\b[^>]*\bas="script"[^>]*>/g;
 // The marks count on the page's own main element alone: a listing's text may hold the same words.
 const interactiveMain = new RegExp(`<main\\b[^>]*\\s${interactiveMark}=""`);
-const missingMain = new RegExp(`<main\\b[^>]*\\s${missingMark}="(404|410)"`);
+const missingMain = new RegExp(`<main\\b[^>]*\\s${missingMark}="(404|410|503)"`);
 
 /** Where the scripts live that enhance one element and need no React (see islands/). */
 const ownScripts = 'src="/dist/';
@@ -96,7 +96,7 @@ export function finishPage(html: string, secure: boolean, uploadOrigin: string |
     const sources = plain.includes(ownScripts) ? `'self' ${earlyScriptHash}` : earlyScriptHash;
     const page = { html: plain, policy: policy(sources, secure) };
     const status = missingMain.exec(plain)?.[1];
-    return status ? { ...page, status: status === '410' ? 410 : 404 } : page;
+    return status ? { ...page, status: Number(status) as PageStatus } : page;
   }
   const hashes = new Set([earlyScriptHash]);
   for (const [, attributes = '', code = ''] of html.matchAll(scriptElement)) {

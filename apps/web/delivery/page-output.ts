@@ -104,6 +104,7 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
     release();
     response.removeHeader('transfer-encoding');
     if (sendable.status) response.statusCode = sendable.status;
+    if (sendable.status === 503) response.setHeader('retry-after', '5');
     response.setHeader('content-security-policy', sendable.policy);
     response.setHeader('vary', 'Accept-Encoding');
     response.setHeader('cache-control', etag ? sharedCaching : ownCaching);

@@ -99,12 +99,16 @@ describe('what the product uses is open', () => {
     expect(ask('GET', url)).toEqual({ kind: 'page', url });
   });
 
-  test.each([...files, '/icon.svg', '/robots.txt', '/sitemap.xml', '/manifest.webmanifest'])(
-    'the file %s',
-    (url) => {
-      expect(ask('GET', `${url}?v=1`)).toEqual({ kind: 'file', url });
-    },
-  );
+  test.each([
+    ...files,
+    '/.well-known/security.txt',
+    '/icon.svg',
+    '/robots.txt',
+    '/sitemap.xml',
+    '/manifest.webmanifest',
+  ])('the file %s', (url) => {
+    expect(ask('GET', `${url}?v=1`)).toEqual({ kind: 'file', url });
+  });
 
   test('addresses without a language, with their query', () => {
     for (const url of ['/', '/about', '/search?q=kotha&sort=newest', '/listing/x-12'])

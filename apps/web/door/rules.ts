@@ -20,6 +20,7 @@ const calling = [...reading, 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 // What app/ makes besides pages.
 const made = new Set([
+  '/.well-known/security.txt',
   '/apple-icon.png',
   '/icon.svg',
   '/manifest.webmanifest',

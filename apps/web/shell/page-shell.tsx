@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
-import type { MissingStatus } from '@/data/missing.ts';
+import type { PageStatus } from '@/data/missing.ts';
 import { translate } from '@/i18n/translate.ts';
 import { interactiveMark, missingMark } from './page-marks.ts';
 import { SiteFooter } from './site-footer.tsx';
@@ -17,8 +17,8 @@ interface Props {
   hero?: ReactNode;
   /** The page has client components: React is sent along. Without it a page is plain HTML and no more. */
   interactive?: boolean;
-  /** Nothing is at this address: the status to say so with. */
-  missing?: MissingStatus;
+  /** Nothing is at this address, or what it shows cannot be had now: the status to say so with. */
+  missing?: PageStatus;
   children: ReactNode;
 }
 

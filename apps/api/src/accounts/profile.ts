@@ -3,8 +3,12 @@ import type pg from 'pg';
 import type { z } from 'zod';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError, invalidField } from '../kernel/errors.ts';
+import type { Limit } from '../kernel/limits/limits.ts';
 import type { Context, Reference } from '../reference/reference.ts';
 import { accountChanged } from './events.ts';
+
+// A new name is written on the pages of all one's listings.
+const profileHour: Limit = { name: 'profile-hour', points: 60, seconds: 3600 };
 
 interface MeRow {
   handle: string;
@@ -58,15 +62,16 @@ export async function getMeById(
 
 /**
  * Changes what was sent of a profile and announces it.
- * @throws AppError invalid_input, unknown_place
+ * @throws AppError invalid_input, unknown_place, too_many_requests
  */
 export async function updateProfile(
   context: Context,
   userId: string,
   change: z.output<typeof updateMe.body>,
 ): Promise<Me> {
-  const { pool, reference, events } = context;
+  const { pool, reference, events, limits } = context;
   if (change.placeId && !reference.places.has(change.placeId)) throw invalidField('placeId', 'unknown_place');
+  await limits.consume(profileHour, userId);
   return transaction(pool, async (tx) => {
     const { rows } = await tx.query<{ handle: string }>(
       `update users set name = coalesce($2, name), lang = coalesce($3, lang),

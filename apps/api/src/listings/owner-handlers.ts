@@ -10,6 +10,7 @@ import type {
 import { clientAddress } from '../kernel/http/client-address.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
+import { spendOnEdit } from './edit-limit.ts';
 import { toMyAd } from './owner-ad.ts';
 import { listMyAds } from './owner-list.ts';
 import type { listingPolicies } from './policies.ts';
@@ -30,13 +31,19 @@ type Operations = readonly [
 export function ownerHandlers(
   context: Context & { views: ViewCounter },
 ): Handlers<Operations, typeof listingPolicies> {
-  const { pool, views, config } = context;
+  const { pool, views, config, limits } = context;
   return {
     createAd: ({ tx, actor, body }) => createAd(tx, context, actor.id, body),
-    updateAd: ({ tx, actor, params, body, ...call }) => updateAd(tx, context, actor, params.id, body, call),
-    setAdState: ({ tx, actor, params, body, ...call }) =>
-      setAdState(tx, context, actor, params.id, body, call),
+    updateAd: async ({ tx, actor, params, body, ...call }) => {
+      await spendOnEdit(limits, actor.id, params.id);
+      return updateAd(tx, context, actor, params.id, body, call);
+    },
+    setAdState: async ({ tx, actor, params, body, ...call }) => {
+      await spendOnEdit(limits, actor.id, params.id);
+      return setAdState(tx, context, actor, params.id, body, call);
+    },
     removeAd: async ({ tx, actor, params, ...call }) => {
+      await spendOnEdit(limits, actor.id, params.id);
       await setAdState(tx, context, actor, params.id, { to: 'removed' }, call);
       return null;
     },

@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { getCategories } from '@/data/api.ts';
+import { ApiError, getCategories } from '@/data/api.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { ActiveFilters } from '@/features/search/active-filters.tsx';
 import { runSearch, type SearchOutcome } from '@/features/search/run-search.ts';
@@ -38,7 +38,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang);
   const t = translate(lang);
   const asked = readSearchQuery(await searchParams);
-  const [categories, outcome] = await Promise.all([getCategories(), runSearch(asked, lang)]);
+  const found = await Promise.all([getCategories(), runSearch(asked, lang)]).catch((error: unknown) => {
+    if (isAway(error)) return null;
+    throw error;
+  });
+  if (!found) return <SearchAway lang={lang} path={searchPath(searchLink(asked))} />;
+  const [categories, outcome] = found;
   const { query, items, nextCursor } = outcome;
   const link = searchLink(query);
   return (
@@ -79,6 +84,27 @@ export default async function SearchPage({ params, searchParams }: Props) {
             </p>
           ) : null}
         </div>
+      </div>
+    </PageShell>
+  );
+}
+
+/** What is asked cannot be answered now, and may be in a moment; the API says so, or says nothing. */
+function isAway(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 0 || error.status === 503);
+}
+
+function SearchAway({ lang, path }: { lang: Lang; path: string }) {
+  const t = translate(lang);
+  return (
+    <PageShell lang={lang} path={path} missing={503}>
+      <div className="mt-10">
+        <EmptyState icon="search-x" title={t('error.title')}>
+          <p className="text-muted">{t('error.text')}</p>
+          <a className="btn btn-primary" href={`/${lang}${path}`}>
+            {t('error.retry')}
+          </a>
+        </EmptyState>
       </div>
     </PageShell>
   );
