@@ -14,7 +14,9 @@ let web: { webUrl: string; stop: () => Promise<void> };
 
 beforeAll(async () => {
   proxy = await startApiProxy(inject('apiUrl'));
-  web = await startWeb(proxy.url, inject('internalSecret'));
+  web = await startWeb(proxy.url, inject('internalSecret'), {
+    SECURITY_CONTACT: 'mailto:security@bazaar.example',
+  });
 });
 
 afterAll(async () => {
@@ -85,4 +87,16 @@ it('one seller who changes a price all the time leaves the pages of everybody in
     headers: { ...headers, 'idempotency-key': crypto.randomUUID() },
     body: JSON.stringify({ price: own.price, version }),
   });
+});
+
+it('a security.txt says whom to tell of a weakness, and until when', async () => {
+  const answer = await fetch(`${web.webUrl}/.well-known/security.txt`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
+  const text = await answer.text();
+  expect(text).toContain('Contact: mailto:security@bazaar.example\n');
+  expect(text).toContain(`Canonical: ${web.webUrl}/.well-known/security.txt\n`);
+  const left = Date.parse(/^Expires: (.*)$/m.exec(text)?.[1] ?? '') - Date.now();
+  expect(left / 86_400_000).toBeGreaterThan(90);
+  expect(left / 86_400_000).toBeLessThan(365);
 });

@@ -88,6 +88,8 @@ export function webEnvironment(from: EnvironmentSources): TaskEnvironment<WebEnv
     API_URL: `http://api.${names.privateNamespace}:${ports.api}`,
     PUBLIC_URL: `https://${from.hosts.site}`,
     INTERNAL_SECRET: ecs.Secret.fromSecretsManager(from.secrets.internal),
+    // A mailbox that somebody reads: docs/operate.md.
+    SECURITY_CONTACT: `mailto:security@${from.hosts.site}`,
     UPLOAD_ORIGIN: `https://${from.imageBucket}.s3.${region}.amazonaws.com`,
     PAGE_DELIVERY: { appDefault: 'plain pages; docs/operate.md says when another is wanted' },
   };

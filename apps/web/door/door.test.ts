@@ -124,3 +124,21 @@ test('lets through what people send, as long as it may be', async () => {
   expect((await ask(`/en/search?${'a=b&'.repeat(requestLimits.parameters - 1)}`)).status).toBe(200);
   expect(behind).toHaveLength(1);
 });
+
+test('more searches than can be answered are told when to come back', async () => {
+  const held: (() => void)[] = [];
+  const waiting = createServer((_request, response) => held.push(() => response.end('found')));
+  waiting.listen(0, '127.0.0.1');
+  await once(waiting, 'listening');
+  const url = `http://127.0.0.1:${(waiting.address() as AddressInfo).port}`;
+  const asking = Array.from({ length: 200 }, () => fetch(`${url}/en/search?q=x`));
+  await expect.poll(() => held.length).toBe(200);
+  const refused = await fetch(`${url}/ne/search?q=x`, { headers: { 'accept-language': 'ne' } });
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toBe('2');
+  expect(await refused.text()).toBe(`${errorMessage('unavailable', 'ne')}\n`);
+  for (const answer of held) answer();
+  for (const answer of await Promise.all(asking)) expect(answer.status).toBe(200);
+  waiting.closeAllConnections();
+  waiting.close();
+});

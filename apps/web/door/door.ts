@@ -3,6 +3,7 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { type ErrorCode, errorMessage, statusOf } from '@thulubazaar/contract';
 import { preferredLang } from '@thulubazaar/contract/negotiation';
 import { refusalOfHead } from '@thulubazaar/contract/request-limits';
+import { Admission } from './admission.ts';
 import { isHost, keepReadHeaders } from './headers.ts';
 import { type Admitted, judge, type Refused } from './rules.ts';
 
@@ -10,18 +11,26 @@ import { type Admitted, judge, type Refused } from './rules.ts';
 interface Answer {
   status: number;
   allow?: string | undefined;
+  retryAfter?: number;
   type: string;
   body: string;
 }
 
 const refusals = new WeakMap<IncomingMessage, Answer>();
 const guarded = new WeakSet<Server>();
+const admission = new Admission();
+const secondsToWait = 2;
 const refusedUrl = '/refused';
 
 const words = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed' };
 
 function inWords({ status, allow }: Refused): Answer {
   return { status, allow, type: 'text/plain', body: `${words[status]}\n` };
+}
+
+/** More is being answered already than is good for those who wait. */
+function tooMany(request: IncomingMessage): Answer {
+  return { ...inSentences('unavailable', request), retryAfter: secondsToWait };
 }
 
 /** In the language and form of who asks: people get there with old links and full cookie jars. */
@@ -35,7 +44,7 @@ function inSentences(code: ErrorCode, { url, headers }: IncomingMessage): Answer
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, allow, type, body }: Answer,
+  { status, allow, retryAfter, type, body }: Answer,
 ): void {
   response.statusCode = status;
   response.setHeader('cache-control', 'no-store');
@@ -43,6 +52,7 @@ function refuse(
   response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   response.setHeader('x-content-type-options', 'nosniff');
   if (allow) response.setHeader('allow', allow);
+  if (retryAfter) response.setHeader('retry-after', retryAfter);
   // Nobody reads what would still come.
   if (request.method !== 'GET' && request.method !== 'HEAD') response.setHeader('connection', 'close');
   response.end(body);
@@ -83,7 +93,11 @@ export function keepDoor(files: ReadonlySet<string>): void {
     if (server instanceof Server) standBefore(server);
   });
   subscribe('http.server.request.start', (message) => {
-    const { request, server } = message as { request: IncomingMessage; server: Server };
+    const { request, response, server } = message as {
+      request: IncomingMessage;
+      response: ServerResponse;
+      server: Server;
+    };
     standBefore(server);
     const verdict = judgeRequest(request, files);
     if ('status' in verdict) {
@@ -91,6 +105,13 @@ export function keepDoor(files: ReadonlySet<string>): void {
       request.url = refusedUrl;
       return;
     }
+    const leave = verdict.kind === 'page' ? admission.enter(verdict.url) : () => {};
+    if (!leave) {
+      refusals.set(request, tooMany(request));
+      request.url = refusedUrl;
+      return;
+    }
+    response.once('close', leave);
     request.url = verdict.url;
     keepReadHeaders(request.headers, verdict.kind);
   });

@@ -20,7 +20,7 @@ it('a listing is changed 60 times a minute at most, and a person makes 120 chang
 
   let { version } = one;
   for (let edit = 1; edit <= 60; edit += 1) {
-    const { data, error } = await seller.patch(one.id, { price: one.price + edit * 100, version });
+    const { data, error } = await seller.patch(one.id, { price: 100_000 + edit * 100, version });
     if (!data) throw new Error(JSON.stringify(error));
     version = data.version;
   }
@@ -40,7 +40,7 @@ it('a listing is changed 60 times a minute at most, and a person makes 120 chang
   // Three were counted with the refusals: 57 are left to the person.
   ({ version } = two);
   for (let edit = 1; edit <= 57; edit += 1) {
-    const { data } = await seller.patch(two.id, { price: two.price + edit * 100, version });
+    const { data } = await seller.patch(two.id, { price: 100_000 + edit * 100, version });
     if (!data) throw new Error(`refused at ${edit}`);
     version = data.version;
   }

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import en from '../apps/web/i18n/messages/en.json' with { type: 'json' };
+import ne from '../apps/web/i18n/messages/ne.json' with { type: 'json' };
+import { type ApiProxy, startApiProxy } from './api-proxy.ts';
+import { startWeb } from './servers.ts';
+
+let proxy: ApiProxy;
+let web: { webUrl: string; stop: () => Promise<void> };
+
+beforeAll(async () => {
+  proxy = await startApiProxy(inject('apiUrl'));
+  web = await startWeb(proxy.url, inject('internalSecret'));
+});
+
+afterAll(async () => {
+  await web?.stop();
+  await proxy?.stop();
+});
+
+it.each([
+  ['en', en, '/en/search?q=kotha'],
+  ['ne', ne, '/ne/search?category=property'],
+] as const)(
+  'a search says 503, and so in words, while the API cannot answer it: %s',
+  async (lang, texts, path) => {
+    expect((await fetch(web.webUrl + path)).status).toBe(200);
+    proxy.instead = (asked) => (/^\/api\/(search|ads)\?/.test(asked) ? 503 : null);
+    try {
+      const away = await fetch(web.webUrl + path);
+      expect(away.status).toBe(503);
+      expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(away.headers.get('cache-control')).toBe('private, no-cache');
+      const html = await away.text();
+      expect(html).toContain(`lang="${lang}"`);
+      expect(html).toContain(texts.error.title);
+    } finally {
+      proxy.instead = () => null;
+    }
+    expect((await fetch(web.webUrl + path)).status).toBe(200);
+  },
+);
+
+it('there is no security.txt where the operator named nobody', async () => {
+  expect((await fetch(`${web.webUrl}/.well-known/security.txt`)).status).toBe(404);
+});
