@@ -8,10 +8,11 @@ import { spendOnCode } from './budgets.ts';
 function counting(): Limits {
   const used = new Map<string, number>();
   return {
-    consume: async ({ name, points }, key) => {
-      const count = (used.get(`${name} ${key}`) ?? 0) + 1;
+    consume: async ({ name, points }, key, weight = 1) => {
+      const count = (used.get(`${name} ${key}`) ?? 0) + weight;
       used.set(`${name} ${key}`, count);
       if (count > points) throw new AppError('too_many_requests');
+      return count;
     },
     reset: async ({ name }, key) => void used.delete(`${name} ${key}`),
     close: async () => {},
