@@ -64,9 +64,8 @@ async function findExtremes(pool: pg.Pool): Promise<Extremes> {
   };
 }
 
-type ByAttribute = { [name: `attr.${string}`]: string };
-type ListAsk = Partial<Parameters<typeof listAdsJson>[2]> & ByAttribute;
-type SearchAsk = Partial<Parameters<typeof searchAdsJson>[2]> & ByAttribute & { q: string };
+type ListAsk = Partial<Parameters<typeof listAdsJson>[2]>;
+type SearchAsk = Partial<Parameters<typeof searchAdsJson>[2]> & { q: string };
 
 function listCases(x: Extremes): Record<string, ListAsk> {
   const narrow = { minPrice: 1_200_000, maxPrice: 1_210_000 };

@@ -7,8 +7,8 @@ interface Documented {
   id: string;
   method: string;
   path: RegExp;
-  /** By status; null where the answer has no body. */
-  answers: Map<number, ValidateFunction | null>;
+  /** By status; null where the answer has no body. Compiled when first asked for: all of them take seconds. */
+  answers: Map<number, (() => ValidateFunction) | null>;
 }
 
 let documented: Documented[] | undefined;
@@ -27,12 +27,20 @@ function readDocument(): Documented[] {
         answers: new Map(
           Object.entries(responses).map(([status, { content }]) => {
             const schema = content?.['application/json']?.schema;
-            return [Number(status), schema ? ajv.compile(referring(schema)) : null];
+            return [Number(status), schema ? once(() => ajv.compile(referring(schema))) : null];
           }),
         ),
       }),
     ),
   );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 type Responses = Record<string, { content?: Record<string, { schema: object }> }>;
@@ -58,8 +66,9 @@ export function nonconformity(
   const validate = operation.answers.get(status);
   if (validate === undefined) return says(`is not documented: ${text.slice(0, 200)}`);
   if (validate === null) return text === '' ? null : says('has a body');
-  if (validate(JSON.parse(text))) return null;
-  return says(`${JSON.stringify(validate.errors?.slice(0, 3))} in ${text.slice(0, 200)}`);
+  const matches = validate();
+  if (matches(JSON.parse(text))) return null;
+  return says(`${JSON.stringify(matches.errors?.slice(0, 3))} in ${text.slice(0, 200)}`);
 }
 
 /** Watches every JSON answer of a server; the list grows by what does not match the document. */

@@ -1,6 +1,7 @@
 import { attributesOf, filtersOf, occursIn } from './applies.ts';
 import type { Attribute, AttributeValue, AttributeValues, NumberAttribute } from './attribute.ts';
 import { attributeById } from './attributes.ts';
+import type { attributeList } from './generated/attribute-list.ts';
 import { type AttributeIssue, wrongNumber } from './validate.ts';
 
 /** What a listing must say to be shown: one of some values, or a number between two. */
@@ -30,6 +31,15 @@ const prefix = 'attr.';
 export function filterParams({ id, kind }: Attribute): string[] {
   return kind === 'number' ? [`${prefix}${id}.min`, `${prefix}${id}.max`] : [`${prefix}${id}`];
 }
+
+type NameOf<A> = A extends { id: infer Id extends string; kind: infer Kind }
+  ? Kind extends 'number'
+    ? `attr.${Id}.${'min' | 'max'}`
+    : `attr.${Id}`
+  : never;
+
+/** The name of a parameter that filters by some attribute. */
+export type FilterName = NameOf<Extract<(typeof attributeList)[number], { filter: true }>>;
 
 /** Every parameter that filters by some attribute. */
 export function allFilterParams(): { name: string; attribute: Attribute }[] {

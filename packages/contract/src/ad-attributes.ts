@@ -1,6 +1,6 @@
 import type { Attribute } from '@thulubazaar/catalog/attribute';
 import { condition } from '@thulubazaar/catalog/attributes/condition';
-import { allFilterParams, readFilters } from '@thulubazaar/catalog/filters';
+import { allFilterParams, type FilterName, readFilters } from '@thulubazaar/catalog/filters';
 import { attributeSchemas, schemaOf } from '@thulubazaar/catalog/json-schema';
 import { z } from 'zod';
 import type { FieldErrorCode } from './errors.ts';
@@ -42,7 +42,7 @@ export const draftAliases = {
 
 const chosen = z.string().regex(/^[\w.,-]{1,200}$/);
 const filter = z.union([chosen, z.array(chosen).max(20)]).optional();
-type FilterShape = Record<`attr.${string}`, typeof filter>;
+type FilterShape = { [Name in FilterName]: typeof filter };
 
 function optionsOf(attribute: Attribute): string[] {
   return attribute.kind === 'choice' || attribute.kind === 'choices'
@@ -65,7 +65,7 @@ export const attributeFilters: FilterShape = Object.fromEntries(
       }),
     ];
   }),
-);
+) as FilterShape;
 
 /** Adds an issue for each filter that is not right, in the code of its field. */
 export function checkFilters(query: { category?: string | undefined }, ctx: z.core.$RefinementCtx): void {
