@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AdCard } from '@thulubazaar/contract';
-import type { Context } from '../entry/context.ts';
 import { transaction } from '../kernel/db/transaction.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { demoFolder } from '../kernel/paths.ts';
 import { listingChanged, listingFacts } from '../listings/events.ts';
+import type { PhotoWorker } from '../photos/decode/photo-worker.ts';
 import { processImage } from '../photos/process.ts';
 
 interface DemoSeller {
@@ -43,7 +44,9 @@ function uuidOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-async function seedSellers({ pool }: Context, sellers: DemoSeller[]): Promise<void> {
+type Context = Kernel & { photos: PhotoWorker };
+
+async function seedSellers({ pool }: Pick<Context, 'pool'>, sellers: DemoSeller[]): Promise<void> {
   for (const seller of sellers) {
     await pool.query(
       `insert into users (id, handle, name, kind, verified, about, place_id, created_at)

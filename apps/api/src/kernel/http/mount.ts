@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { type Answer, claimOf, runOnce } from '../idempotency/run-once.ts';
 import type { Kernel } from '../kernel.ts';
 import { type Actor, findAllowed, type Policies, type Policy, type SubjectOf } from '../policy/policy.ts';
+import { clientAddress } from './client-address.ts';
 import { parseQuery } from './query-string.ts';
 import { parseInput } from './validation.ts';
 
@@ -111,6 +112,7 @@ function handlerOf<O extends Operation>(
   policy: AnyPolicy | null,
   { pool, config }: Pick<Kernel, 'pool' | 'config'>,
 ): RequestHandler {
+  const addressOf = (req: Request) => clientAddress(req, config.internalSecret);
   return async (req: Request, res: Response, next: NextFunction) => {
     try {
       const question = req.url.indexOf('?');
@@ -138,7 +140,7 @@ function handlerOf<O extends Operation>(
         return handler({ ...call, tx, again, subject } as Call<O>);
       };
       if (op.idempotent) {
-        const claim = claimOf(op, req, call, config.internalSecret);
+        const claim = claimOf(op, req, call, addressOf);
         const { replayed, ...answer } = await runOnce(pool, claim, async (tx, again) => ({
           ...answerOf(op, res, await run(tx, again)),
           unchanged,

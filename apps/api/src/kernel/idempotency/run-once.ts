@@ -4,7 +4,6 @@ import type { Request } from 'express';
 import type pg from 'pg';
 import { transaction } from '../db/transaction.ts';
 import { AppError, invalidField } from '../errors.ts';
-import { clientAddress } from '../http/client-address.ts';
 import { defineJob } from '../jobs/jobs.ts';
 
 /** A success as it goes out. */
@@ -36,20 +35,21 @@ export interface Claim {
 /**
  * The claim a request makes with its Idempotency-Key, or null without one. Keys are apart for every person, and for
  * every address where nobody is signed in.
+ * @param addressOf the address the request came from
  * @throws AppError invalid_input for a key that is not 1-200 visible ASCII characters
  */
 export function claimOf(
   op: Operation,
   req: Request,
   { params, query, body }: Input<Operation>,
-  internalSecret: string,
+  addressOf: (req: Request) => string,
 ): Claim | null {
   const key = req.headers['idempotency-key'];
   if (key === undefined) return null;
   const parsed = idempotencyKey.safeParse(key);
   if (!parsed.success) throw invalidField('Idempotency-Key', 'invalid_value');
   return {
-    owner: req.actor ? `user:${req.actor.id}` : `address:${clientAddress(req, internalSecret)}`,
+    owner: req.actor ? `user:${req.actor.id}` : `address:${addressOf(req)}`,
     key: parsed.data,
     // What was understood of the request, not its bytes: white space and the order of names do not matter.
     hash: createHash('sha256').update(op.id).update(JSON.stringify({ params, query, body })).digest(),
