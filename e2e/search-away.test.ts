@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import en from '@thulubazaar/messages/en.json' with { type: 'json' };
 import ne from '@thulubazaar/messages/ne.json' with { type: 'json' };
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { type ApiProxy, startApiProxy } from './api-proxy.ts';
 import { startWeb } from './servers.ts';
 

@@ -16,7 +16,7 @@ class Api {
 
   add(id: number, change: Partial<MyAd> = {}): MyAd {
     const blank = { title: '', description: '', price: null, priceGiven: false, priceUnit: 'total' };
-    const more = { negotiable: true, condition: null, categoryId: null, place: null, photos: [] };
+    const more = { attributes: { negotiable: true }, categoryId: null, place: null, photos: [] };
     const listing = { ...blank, ...more, id, state: 'draft', version: 1, ...change } as unknown as MyAd;
     this.listings.set(id, listing);
     return listing;
