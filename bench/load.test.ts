@@ -17,7 +17,7 @@ let pool: pg.Pool;
 let reference: Reference;
 
 async function indexes(): Promise<unknown[]> {
-  return (await pool.query('select indexdef from pg_indexes order by indexname')).rows;
+  return (await pool.query('select indexdef from pg_indexes order by schemaname, indexname')).rows;
 }
 
 async function readModels(): Promise<unknown[]> {

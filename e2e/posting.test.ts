@@ -452,9 +452,11 @@ describe('photos', () => {
       await page.goto('/en/post');
       await chooseCategory(page, 'en');
       const html = Buffer.from('<!doctype html><script>alert(1)</script>');
+      // One begins as a photo does, so that only the server can tell; the other is seen through here.
+      const disguised = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), html]);
       await page.setInputFiles('#photos', [
-        { name: 'page.jpg', mimeType: 'image/jpeg', buffer: html },
-        { name: 'notes.txt', mimeType: 'text/plain', buffer: html },
+        { name: 'page.jpg', mimeType: 'image/jpeg', buffer: disguised },
+        { name: 'notes.jpg', mimeType: 'image/jpeg', buffer: html },
       ]);
       await page.waitForFunction(
         () => document.querySelectorAll('.photo-item[data-state=failed]').length === 2,
