@@ -35,20 +35,20 @@ export function admission({
   const networks = new Turns({ atOnce: share(shareOfNetwork), mayWait: 300 });
   const ratesOfPeople = new RateLimiterMemory({ ...signedIn, keyPrefix: 'person' });
   const ratesOfNetworks = new RateLimiterMemory({ ...anonymous, keyPrefix: 'network' });
-  const admit: RequestHandler = async (req, res, next) => {
-    try {
-      if (pool.waitingCount >= longestQueue) throw busy();
-      const person = req.actor?.id;
-      const network = person ? null : networkOfCaller(req, config.internalSecret);
-      if (!person && !network) return next();
-      const key = person ?? network ?? '';
-      await (person ? ratesOfPeople : ratesOfNetworks).consume(key).catch(tooMany);
+  // Without a promise where none is waited for: this stands before every request.
+  const admit: RequestHandler = (req, res, next) => {
+    if (pool.waitingCount >= longestQueue) return next(busy());
+    const person = req.actor?.id;
+    const key = person ?? networkOfCaller(req, config);
+    if (key === null) return next();
+    const begin = () => {
       const end = (person ? people : networks).take(key, next);
-      if (!end) throw busy();
-      res.once('close', end);
-    } catch (error) {
-      next(error);
-    }
+      if (end) res.once('close', end);
+      else next(busy());
+    };
+    (person ? ratesOfPeople : ratesOfNetworks)
+      .consume(key)
+      .then(begin, (rejected) => next(tooMany(rejected)));
   };
   const pass: RequestHandler = (_req, _res, next) => next();
   return (op) => (always.has(op.id) ? pass : admit);
@@ -58,17 +58,25 @@ function busy(): AppError {
   return new AppError('unavailable', undefined, { retryAfter: 1 });
 }
 
-function tooMany(rejected: IRateLimiterRes | Error): never {
-  if (rejected instanceof Error) throw rejected;
+function tooMany(rejected: IRateLimiterRes | Error): Error {
+  if (rejected instanceof Error) return rejected;
   const retryAfter = Math.max(1, Math.ceil((rejected.msBeforeNext ?? 1000) / 1000));
-  throw new AppError('too_many_requests', undefined, { retryAfter });
+  return new AppError('too_many_requests', undefined, { retryAfter });
 }
 
 /** The network a request came from; null for this machine, and for pages that the web server makes. */
-function networkOfCaller(req: Request, internalSecret: string): string | null {
+function networkOfCaller(
+  req: Request,
+  { internalSecret, trustProxy }: Pick<Kernel['config'], 'internalSecret' | 'trustProxy'>,
+): string | null {
+  const named = req.headers['x-client-address'] !== undefined;
+  if (!named && trustProxy === 0 && isLoopback(req.socket?.remoteAddress)) return null;
   const proof = req.headers['x-internal-authorization'];
-  const fromWeb = typeof proof === 'string' && hasSecret(proof, internalSecret);
-  if (fromWeb && req.headers['x-client-address'] === undefined) return null;
+  if (!named && typeof proof === 'string' && hasSecret(proof, internalSecret)) return null;
   const address = clientAddress(req, internalSecret);
-  return address === '127.0.0.1' || address === '::1' ? null : networkOf(address);
+  return isLoopback(address) ? null : networkOf(address);
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address === '127.0.0.1' || address === '::1';
 }
