@@ -1,6 +1,6 @@
 import { appliesTo, attributesOf, isRequired } from './applies.ts';
-import type { Attribute, AttributeValues, NumberAttribute } from './attribute.ts';
-import { attributeById } from './attributes.ts';
+import type { Attribute, AttributeValue, AttributeValues, NumberAttribute } from './attribute.ts';
+import { attributeById, attributes } from './attributes.ts';
 
 /** What is wrong with one value, in codes of the API. */
 export interface AttributeIssue {
@@ -36,8 +36,7 @@ export function validateAttributes(
     const wrong = wrongOf(categoryId, attributeById(id), value);
     if (wrong) issues.push({ id, ...wrong });
   }
-  const bad = new Set(issues.map(({ id }) => id));
-  return { values: ordered(values, (id) => !bad.has(id)), issues };
+  return { values: fittingAttributes(categoryId, values), issues };
 }
 
 /** What a listing of this category still lacks to go live. */
@@ -47,12 +46,21 @@ export function missingAttributes(categoryId: string, values: AttributeValues): 
     .map(({ id }) => ({ id, code: 'required' }));
 }
 
-/** The values that a listing of this category can have, such as remain when it moves to another one. */
+/**
+ * The values that a listing of this category can have, in the catalogue's order, such as remain when it moves to another
+ * one. Every reading of a listing asks.
+ */
 export function fittingAttributes(
   categoryId: string | null,
   values: Readonly<Record<string, unknown>>,
 ): AttributeValues {
-  return validateAttributes(categoryId, values).values;
+  const fitting: AttributeValues = {};
+  for (const attribute of categoryId === null ? attributes : attributesOf(categoryId)) {
+    const value = values[attribute.id];
+    if (value !== null && value !== undefined && wrongValue(attribute, value) === null)
+      fitting[attribute.id] = value as AttributeValue;
+  }
+  return fitting;
 }
 
 /** What a listing says that has not been asked anything yet. */
@@ -63,22 +71,14 @@ export function initialAttributes(): AttributeValues {
   return Object.fromEntries(flags);
 }
 
-function ordered(
-  values: Readonly<Record<string, unknown>>,
-  isRight: (id: string) => boolean,
-): AttributeValues {
-  const right = Object.entries(values).filter(
-    ([id, value]) => value !== null && value !== undefined && isRight(id),
-  );
-  const order = ([id]: [string, unknown]) => attributeById(id)?.order ?? 0;
-  // Everything left has been checked against its attribute's kind.
-  return Object.fromEntries(right.sort((a, b) => order(a) - order(b))) as AttributeValues;
-}
-
 function wrongOf(categoryId: string | null, attribute: Attribute | undefined, value: unknown): Wrong | null {
   if (!attribute) return { code: 'unknown_field' };
   if (value === null || value === undefined) return null;
   if (categoryId !== null && !appliesTo(attribute, categoryId)) return { code: 'not_in_category' };
+  return wrongValue(attribute, value);
+}
+
+function wrongValue(attribute: Attribute, value: unknown): Wrong | null {
   switch (attribute.kind) {
     case 'flag':
       return typeof value === 'boolean' ? null : { code: 'wrong_type' };

@@ -8,7 +8,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { codeByEmail, codeBySms } from '../kernel/messages/texts.ts';
 import { resendSeconds, spendOnCode } from './budgets.ts';
 import { codeSeconds, issueCode, type Purpose } from './codes.ts';
-import type { Contact, Sender } from './devices.ts';
+import { type Contact, contactColumns, type Sender } from './devices.ts';
 
 /** @throws AppError invalid_input, invalid_phone when it is no Nepali mobile number */
 export function phoneContact(typed: string): Contact {
@@ -33,7 +33,7 @@ export async function sendCode(
 ): Promise<Result<typeof sendPhoneCode>> {
   const { config, messages } = context;
   const channel = kind === 'phone' ? 'sms' : 'email';
-  const hasAccount = await isTaken(context.pool, { kind, value });
+  const hasAccount = await isSignedInBy(context.pool, { kind, value });
   await spendOnCode(context, channel, { recipient: value, hasAccount }, sender);
   const code = await issueCode(context, { to: value, purpose }, sender);
   const lang = langOf(req);
@@ -42,8 +42,9 @@ export async function sendCode(
   return { expiresIn: codeSeconds, resendIn: resendSeconds };
 }
 
-async function isTaken(pool: pg.Pool, { kind, value }: Contact): Promise<boolean> {
-  const column = kind === 'phone' ? 'phone_number' : 'email';
+/** True where an account is signed in to by this contact. */
+async function isSignedInBy(pool: pg.Pool, { kind, value }: Contact): Promise<boolean> {
+  const column = contactColumns[kind];
   const { rowCount } = await pool.query(`select from users where ${column} = $1 and ${column}_verified`, [
     value,
   ]);

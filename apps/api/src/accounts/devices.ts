@@ -46,11 +46,12 @@ export function networkKey({ address }: Sender): string {
   return addressBlock(address);
 }
 
-const columns = { phone: 'phone_number', email: 'email' } as const;
+/** Where `users` keeps a contact. */
+export const contactColumns = { phone: 'phone_number', email: 'email' } as const;
 
 async function isKnownDevice(pool: pg.Pool, device: string, { kind, value }: Contact): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `select from users u join known_devices d on d.user_id = u.id and d.device = $2 where u.${columns[kind]} = $1`,
+    `select from users u join known_devices d on d.user_id = u.id and d.device = $2 where u.${contactColumns[kind]} = $1`,
     [value, device],
   );
   return rowCount === 1;

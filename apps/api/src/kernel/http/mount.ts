@@ -106,6 +106,24 @@ function policyOf(op: Operation, policies: Record<string, Policy<never, unknown>
 
 type AnyPolicy = Policy<unknown, unknown>;
 
+/** What a request says, strictly read; what the policy and the transaction add comes later. */
+function callOf<O extends Operation>(op: O, req: Request, res: Response): Call<O> {
+  const question = req.url.indexOf('?');
+  const query = question < 0 ? {} : filled(op, parseQuery(req.url.slice(question + 1)));
+  return {
+    params: op.params ? parseInput(op.params, req.params) : undefined,
+    query: op.query ? parseInput(op.query, query) : undefined,
+    body: op.body ? parseInput(op.body, req.body) : undefined,
+    actor: req.actor,
+    subject: undefined,
+    tx: undefined,
+    unchanged: () => {},
+    again: false,
+    req,
+    res,
+  } as Call<O>;
+}
+
 function handlerOf<O extends Operation>(
   op: O,
   handler: Handler<O>,
@@ -113,43 +131,36 @@ function handlerOf<O extends Operation>(
   { pool, config }: Pick<Kernel, 'pool' | 'config'>,
 ): RequestHandler {
   const addressOf = (req: Request) => clientAddress(req, config.internalSecret);
+
+  async function allowed(call: Call<O>): Promise<Call<O>> {
+    if (!policy) return call;
+    if (!call.actor) throw new AppError('not_signed_in');
+    const subject = await findAllowed(call.tx ?? pool, call.actor, policy, call.params);
+    return { ...call, subject } as Call<O>;
+  }
+
+  // A request that is answered from its key has had its right when it was carried out.
+  function once(call: Call<O>): Promise<Answer & { replayed: boolean }> {
+    return runOnce(pool, claimOf(op, call.req, call, addressOf), async (tx, again) => {
+      let unchanged = false;
+      const said = () => {
+        unchanged = true;
+      };
+      const result = await handler(await allowed({ ...call, tx, again, unchanged: said } as Call<O>));
+      return { ...answerOf(op, call.res, result), unchanged };
+    });
+  }
+
   return async (req: Request, res: Response, next: NextFunction) => {
     try {
-      const question = req.url.indexOf('?');
-      const query = question < 0 ? {} : filled(op, parseQuery(req.url.slice(question + 1)));
-      let unchanged = false;
-      const call = {
-        params: op.params ? parseInput(op.params, req.params) : undefined,
-        query: op.query ? parseInput(op.query, query) : undefined,
-        body: op.body ? parseInput(op.body, req.body) : undefined,
-        actor: req.actor,
-        subject: undefined,
-        tx: undefined,
-        unchanged: () => {
-          unchanged = true;
-        },
-        again: false,
-        req,
-        res,
-      } as Call<O>;
-      // A request that is answered from its key has had its right when it was carried out.
-      const run = async (tx: pg.PoolClient | undefined, again = false) => {
-        if (!policy) return handler({ ...call, tx, again } as Call<O>);
-        if (!req.actor) throw new AppError('not_signed_in');
-        const subject = await findAllowed(tx ?? pool, req.actor, policy, call.params);
-        return handler({ ...call, tx, again, subject } as Call<O>);
-      };
+      const call = callOf(op, req, res);
       if (op.idempotent) {
-        const claim = claimOf(op, req, call, addressOf);
-        const { replayed, ...answer } = await runOnce(pool, claim, async (tx, again) => ({
-          ...answerOf(op, res, await run(tx, again)),
-          unchanged,
-        }));
+        const { replayed, ...answer } = await once(call);
         if (replayed) res.setHeader('idempotency-replayed', 'true');
         send(op, res, answer);
         return;
       }
-      const result = await run(undefined);
+      const result = await handler(policy ? await allowed(call) : call);
       if (!res.headersSent) send(op, res, answerOf(op, res, result));
     } catch (error) {
       next(error);
