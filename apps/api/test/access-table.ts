@@ -94,6 +94,10 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     ask: async (world) => ({ params: await anAd(world), body: { to: 'sold', version: 1 } }),
     answers: ownerOnly(200),
   },
+  reserveAd: {
+    ask: async (world) => ({ params: await anAd(world), body: { reserved: true } }),
+    answers: ownerOnly(200),
+  },
   removeAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(204) },
 
   createImage: {

@@ -32,7 +32,7 @@ import {
   timestamp,
   uuid,
 } from './primitives.ts';
-import { sellerCard } from './users.ts';
+import { contact, sellerCard } from './users.ts';
 
 export const priceUnit = z.enum(priceUnits);
 export const adStates = ['draft', 'live', 'sold', 'removed'] as const;
@@ -52,6 +52,11 @@ export const photo = z
   .openapi('Photo');
 export type Photo = z.output<typeof photo>;
 
+const reserved = z
+  .boolean()
+  .optional()
+  .openapi({ description: 'True: promised to somebody, but not sold yet; otherwise it is left out' });
+
 /** What a list shows of a listing. */
 export const adCard = z
   .object({
@@ -64,6 +69,7 @@ export const adCard = z
     currency: z.literal('NPR'),
     priceUnit,
     ...aliases,
+    reserved,
     attributes: adAttributes.openapi({ description: 'Those that a list shows' }),
     categoryId: slugPath,
     place: z.object({ id: slugPath, label: bilingual }),
@@ -91,6 +97,7 @@ export const ad = adCard
     placeAncestors: z.array(place).openapi({ description: 'From the province down' }),
     photos: z.array(photo),
     seller: sellerCard,
+    contact,
     publishedAt: timestamp.nullable(),
     updatedAt: timestamp,
   })

@@ -13,6 +13,8 @@ export const photoErrors = [
   'upload_incomplete',
 ] as const satisfies readonly ErrorCode[];
 
+export const photoPurposes = ['listing', 'message'] as const;
+
 /** Where and how the file is sent. */
 export const uploadTarget = z
   .object({
@@ -57,6 +59,9 @@ export const createImage = operation({
   body: z.strictObject({
     contentType: z.enum(photoTypes),
     byteCount: z.int().min(1).max(maxPhotoBytes),
+    purpose: z.enum(photoPurposes).default('listing').openapi({
+      description: 'message: for one conversation and its two people; it can be in no listing',
+    }),
   }),
   response: { status: 201, body: image },
   idempotent: true,

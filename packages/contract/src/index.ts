@@ -4,7 +4,16 @@ import { listCategories } from './categories.ts';
 import { credentialOperations } from './credentials.ts';
 import { getHealth, getReady } from './health.ts';
 import { imageOperations } from './images.ts';
-import { countView, createAd, getMyAd, listMyAds, removeAd, setAdState, updateAd } from './my-ads.ts';
+import {
+  countView,
+  createAd,
+  getMyAd,
+  listMyAds,
+  removeAd,
+  reserveAd,
+  setAdState,
+  updateAd,
+} from './my-ads.ts';
 import type { Operation } from './operation.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { getSeller } from './users.ts';
@@ -13,11 +22,15 @@ export type { AdAttributes } from './ad-attributes.ts';
 export * from './ads.ts';
 export * from './auth.ts';
 export * from './categories.ts';
+export * from './contact.ts';
+export * from './conversations.ts';
 export * from './credentials.ts';
 export * from './errors.ts';
+export * from './favourites.ts';
 export * from './health.ts';
 export * from './images.ts';
 export * from './limits.ts';
+export * from './messages.ts';
 export * from './my-ads.ts';
 export type {
   Access,
@@ -38,6 +51,8 @@ export {
   idempotencyKey,
 } from './primitives.ts';
 export { type RefusalOf, refusalsOf } from './refusals.ts';
+export * from './reports.ts';
+export * from './socket.ts';
 export * from './users.ts';
 
 /** Every operation of the API. The server refuses to start when one has no handler. */
@@ -53,6 +68,7 @@ export const operations = [
   createAd,
   updateAd,
   setAdState,
+  reserveAd,
   removeAd,
   listMyAds,
   getMyAd,

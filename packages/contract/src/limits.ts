@@ -47,3 +47,13 @@ export const longestHandle = 40;
 export const longestCursor = 300;
 /** Items of a page. */
 export const mostItems = 50;
+
+/** Characters of a message of a conversation, and of what is said with a report. */
+export const longestMessage = 2000;
+export const longestReport = 1000;
+/** Listings that somebody keeps. */
+export const mostFavourites = 500;
+/** How long a message can be taken back. */
+export const deletableSeconds = 3600;
+/** Days for which an account is new: its links are no links, and its first message comes with a tip. */
+export const newAccountDays = 7;

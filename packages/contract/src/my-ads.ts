@@ -39,7 +39,9 @@ export const myAdCard = z
     attributes: adAttributes,
     photo: orNull(photo).openapi({ description: 'The first photo that is ready' }),
     photoCount: z.int(),
+    reserved: adCard.shape.reserved,
     views: z.int().openapi({ description: 'Seconds behind; a viewer counts once a day' }),
+    favourites: z.int().openapi({ description: 'People who keep it' }),
     nextStates: z.array(adState).openapi({ description: 'What setAdState accepts now' }),
     restorableUntil: timestamp.nullable().openapi({ description: 'Until when a removed one can come back' }),
     createdAt: timestamp,
@@ -99,6 +101,21 @@ export const setAdState = operation({
   body: z.strictObject({ to: adState, version: version.optional() }),
   response: { status: 200, body: myAd },
   errors: ['version_conflict', 'invalid_transition', 'incomplete_listing'],
+  idempotent: true,
+});
+
+export const reserveAd = operation({
+  id: 'reserveAd',
+  method: 'put',
+  path: '/api/ads/{id}/reserved',
+  tag: 'My listings',
+  summary: 'Say on the cards of a live listing that it is promised to somebody, or no longer',
+  access: 'owner',
+  right: 'listing.move',
+  params: adParams,
+  body: z.strictObject({ reserved: z.boolean() }),
+  response: { status: 200, body: myAd },
+  errors: ['invalid_transition'],
   idempotent: true,
 });
 

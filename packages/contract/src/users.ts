@@ -21,6 +21,22 @@ export const sellerCard = z
   .openapi('SellerCard');
 export type SellerCard = z.output<typeof sellerCard>;
 
+const hour = z.int().min(0).max(24);
+
+/** How a seller may be reached besides by messages, which always work. Never a number. */
+export const contact = z
+  .object({
+    call: z.boolean(),
+    whatsapp: z.boolean(),
+    viber: z.boolean(),
+    hours: z
+      .object({ from: hour, to: hour })
+      .nullable()
+      .openapi({ description: 'Hours of the day in Nepal; from 20 to 8 is over midnight; null: any time' }),
+  })
+  .openapi('Contact');
+export type Contact = z.output<typeof contact>;
+
 export const seller = sellerCard.extend({ about: z.string().nullable() }).openapi('Seller');
 
 export const getSeller = operation({

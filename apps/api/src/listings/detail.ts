@@ -26,6 +26,9 @@ type AdColumns =
   | 'attributes';
 
 interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
+  reserved: boolean;
+  /** JSON, as the contract has it. */
+  contact: string;
   state: AdState;
   price_unit: Ad['priceUnit'];
   published_at: string | null;
@@ -37,7 +40,8 @@ interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
 // Photos are what `toPhoto` would make of them. As text they need not be parsed only to be written again.
 const writeStatement = (count: number) => `
   select a.id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit,
-         a.attributes, ${isoTime('a.published_at')} as published_at,
+         a.attributes, a.reserved_at is not null as reserved, u.contact::text as contact,
+         ${isoTime('a.published_at')} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
                                    'width', i.width, 'height', i.height, 'thumbhash', i.thumbhash) order by ai.position)
@@ -99,7 +103,7 @@ const placeFields = written((place: PlaceEntry) =>
   ad.pick({ place: true, placeAncestors: true }).parse({ place, placeAncestors: ancestorsOf(place) }),
 );
 
-type OwnFields = Omit<Ad, 'categoryId' | 'category' | 'place' | 'placeAncestors' | 'photos'>;
+type OwnFields = Omit<Ad, 'categoryId' | 'category' | 'place' | 'placeAncestors' | 'photos' | 'contact'>;
 
 function toJson(row: DetailRow, reference: Reference): string {
   const category = reference.categories.get(row.category_id ?? '');
@@ -117,11 +121,12 @@ function toJson(row: DetailRow, reference: Reference): string {
     currency: 'NPR',
     priceUnit: row.price_unit,
     ...aliasesOf(attributes),
+    ...(row.reserved && { reserved: true }),
     attributes,
     seller: toSellerCard(row),
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
   };
   const fields = JSON.stringify(own).slice(0, -1);
-  return `${fields},${categoryFields(category)},${placeFields(place)},"photos":${row.photos}}`;
+  return `${fields},${categoryFields(category)},${placeFields(place)},"contact":${row.contact},"photos":${row.photos}}`;
 }

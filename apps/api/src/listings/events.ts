@@ -20,7 +20,7 @@ export interface ListingFacts {
 /** A listing was made, written in, moved to another state, or got a photo. */
 export interface ListingChange {
   id: number;
-  change: 'create' | 'edit' | 'photo' | Event;
+  change: 'create' | 'edit' | 'photo' | 'reserve' | Event;
   /** Null when it was made by this. */
   before: ListingFacts | null;
   after: ListingFacts;

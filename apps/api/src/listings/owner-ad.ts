@@ -23,6 +23,8 @@ export interface OwnRow {
   price_unit: MyAdCard['priceUnit'];
   attributes: Record<string, unknown>;
   view_count: number;
+  favourites: number;
+  reserved_at: Date | null;
   created_at: Date;
   updated_at: Date;
   published_at: Date | null;
@@ -37,8 +39,9 @@ export interface OwnRow {
 /** Select list and joins of an OwnRow, over `ads a`. */
 export const ownSelect = `
   select a.id, a.owner_id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_given,
-         a.price_unit, a.attributes, a.view_count, a.created_at, a.updated_at, a.published_at, a.sold_at,
+         a.price_unit, a.attributes, a.view_count, a.reserved_at, a.created_at, a.updated_at, a.published_at, a.sold_at,
          a.removed_at, a.removed_from, u.handle as seller,
+         (select count(*)::int from favourites f where f.ad_id = a.id) as favourites,
          coalesce((select json_agg(json_build_object('id', i.id, 'state', i.state, 'media_key', i.media_key,
                                    'width', i.width, 'height', i.height, 'widths', i.widths,
                                    'thumbhash', i.thumbhash) order by ai.position)
@@ -92,10 +95,12 @@ export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCa
     currency: 'NPR',
     priceUnit: row.price_unit,
     ...aliasesOf(attributes),
+    ...(row.reserved_at && { reserved: true }),
     attributes,
     photo: cover ? toPhoto(cover) : null,
     photoCount: row.photos.length,
     views: row.view_count,
+    favourites: row.favourites,
     nextStates: nextStates(position, now),
     restorableUntil: restorableUntil(position)?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),

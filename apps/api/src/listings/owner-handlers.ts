@@ -4,6 +4,7 @@ import type {
   getMyAd,
   listMyAds as listMyAdsOperation,
   removeAd,
+  reserveAd as reserveAdOperation,
   setAdState as setAdStateOperation,
   updateAd as updateAdOperation,
 } from '@thulubazaar/contract';
@@ -15,12 +16,13 @@ import { toMyAd } from './owner-ad.ts';
 import { listMyAds } from './owner-list.ts';
 import type { listingPolicies } from './policies.ts';
 import type { ViewCounter } from './views.ts';
-import { createAd, setAdState, updateAd } from './write.ts';
+import { createAd, reserveAd, setAdState, updateAd } from './write.ts';
 
 type Operations = readonly [
   typeof createAdOperation,
   typeof updateAdOperation,
   typeof setAdStateOperation,
+  typeof reserveAdOperation,
   typeof removeAd,
   typeof listMyAdsOperation,
   typeof getMyAd,
@@ -41,6 +43,10 @@ export function ownerHandlers(
     setAdState: async ({ tx, actor, params, body, ...call }) => {
       await spendOnEdit(limits, actor.id, params.id);
       return setAdState(tx, context, actor, params.id, body, call);
+    },
+    reserveAd: async ({ tx, actor, params, body, ...call }) => {
+      await spendOnEdit(limits, actor.id, params.id);
+      return reserveAd(tx, context, actor, params.id, body.reserved, call);
     },
     removeAd: async ({ tx, actor, params, ...call }) => {
       await spendOnEdit(limits, actor.id, params.id);

@@ -20,7 +20,7 @@ export async function claimPhotos(
   );
   const { rows } = await tx.query<{ id: string; ad_id: number | null }>(
     `select i.id, ai.ad_id from images i left join ad_images ai on ai.image_id = i.id
-      where i.id = any($1::uuid[]) and i.owner_id = $2 and (i.state in ('uploaded', 'ready') or ai.ad_id = $3)`,
+      where i.id = any($1::uuid[]) and i.owner_id = $2 and i.purpose = 'listing' and (i.state in ('uploaded', 'ready') or ai.ad_id = $3)`,
     [photoIds, ownerId, adId],
   );
   const usable = new Map(rows.map((row) => [row.id, row.ad_id]));

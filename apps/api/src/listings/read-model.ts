@@ -20,6 +20,7 @@ interface SourceRow {
   price: number | null;
   price_unit: AdCard['priceUnit'];
   attributes: unknown;
+  reserved: boolean;
   published_at: Date;
   photo_count: number;
   cover: ReadyImage | null;
@@ -27,7 +28,7 @@ interface SourceRow {
 
 const sourceSql = `
   select a.id, a.owner_id, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit, a.attributes,
-         a.published_at, p.photo_count, p.cover
+         a.reserved_at is not null as reserved, a.published_at, p.photo_count, p.cover
     from ads a
     cross join lateral (
       select count(*)::int as photo_count,
@@ -97,6 +98,7 @@ function cardOf(row: SourceRow, { attributes, category, place }: ShownListing): 
     currency: 'NPR',
     priceUnit: row.price_unit,
     ...aliasesOf(attributes),
+    ...(row.reserved && { reserved: true }),
     attributes: cardAttributes(category.id, attributes),
     categoryId: category.id,
     place: { id: place.id, label: place.label },

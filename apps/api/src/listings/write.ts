@@ -221,7 +221,7 @@ export async function setAdState(
   if (to === 'live') requireComplete(reference, fields, event === 'publish' ? undefined : fields);
   await tx.query(
     `update ads set state = $2, version = version + 1, updated_at = now(), removed_from = $3,
-                    removed_at = case when $2 = 'removed' then now() end,
+                    removed_at = case when $2 = 'removed' then now() end, reserved_at = null,
                     published_at = case when $4 = 'publish' then now() else published_at end,
                     sold_at = case $4 when 'sell' then now() when 'relist' then null else sold_at end
       where id = $1`,
@@ -235,4 +235,33 @@ export async function setAdState(
     after: factsOf(after),
   });
   return toMyAd(after, reference, now);
+}
+
+/**
+ * Says whether a live listing is promised to somebody; what it is already is no change.
+ * @throws AppError not_found, invalid_transition when it is not live
+ */
+export async function reserveAd(
+  tx: pg.PoolClient,
+  { reference, events }: WriteContext,
+  actor: Actor,
+  id: number,
+  reserved: boolean,
+  { again, unchanged }: Repeat,
+): Promise<MyAd> {
+  const policy = listingPolicies['listing.move'];
+  if (again) return toMyAd(authorise(actor, policy, await readAd(tx, id)), reference, new Date());
+  const before = authorise(actor, policy, await lockAd(tx, id));
+  if ((before.reserved_at !== null) === reserved) {
+    unchanged();
+    return toMyAd(before, reference, new Date());
+  }
+  if (before.state !== 'live') throw new AppError('invalid_transition');
+  await tx.query(
+    'update ads set reserved_at = case when $2 then now() end, updated_at = now() where id = $1',
+    [id, reserved],
+  );
+  const facts = factsOf(before);
+  await events.publish(tx, listingChanged, { id, change: 'reserve', before: facts, after: facts });
+  return toMyAd(await readAd(tx, id), reference, new Date());
 }

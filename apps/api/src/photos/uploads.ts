@@ -1,5 +1,12 @@
-import { errorMessage, type Image, type Lang, maxPhotoBytes } from '@thulubazaar/contract';
+import {
+  type createImage as createImageOperation,
+  errorMessage,
+  type Image,
+  type Lang,
+  maxPhotoBytes,
+} from '@thulubazaar/contract';
 import type pg from 'pg';
+import type { z } from 'zod';
 import { AppError } from '../kernel/errors.ts';
 import { enqueue } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -24,20 +31,20 @@ export const photoBytesPerDay: Limit = {
 };
 
 /**
- * Announces a photo of `byteCount` bytes.
+ * Announces a photo of so many bytes.
  * @throws AppError too_many_requests, with the field byteCount when the day's bytes are used up
  */
 export async function createImage(
   tx: pg.PoolClient,
   { store, limits }: Pick<Kernel, 'store' | 'limits'>,
   ownerId: string,
-  byteCount: number,
+  { byteCount, purpose }: z.output<typeof createImageOperation.body>,
 ): Promise<Image> {
   await limits.consume(uploadsPerHour, ownerId);
   await limits.consume(photoBytesPerDay, ownerId, byteCount);
   const { rows } = await tx.query<{ id: string }>(
-    'insert into images (owner_id, byte_count) values ($1, $2) returning id',
-    [ownerId, byteCount],
+    'insert into images (owner_id, byte_count, purpose) values ($1, $2, $3) returning id',
+    [ownerId, byteCount, purpose],
   );
   const id = rows[0]?.id;
   if (!id) throw new Error('the image was not stored');

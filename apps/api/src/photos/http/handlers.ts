@@ -9,7 +9,7 @@ import { completeImage, createImage, deleteImage, toImage } from '../uploads.ts'
 export function imageHandlers(context: Kernel): Handlers<typeof imageOperations, typeof photoPolicies> {
   const { store } = context;
   return {
-    createImage: ({ tx, actor, body }) => createImage(tx, context, actor.id, body.byteCount),
+    createImage: ({ tx, actor, body }) => createImage(tx, context, actor.id, body),
     completeImage: ({ tx, actor, params, req }) => completeImage(tx, store, actor, params.id, langOf(req)),
     getImage: ({ subject, req }) => toImage(subject, store, langOf(req)),
     deleteImage: async ({ tx, actor, params }) => {

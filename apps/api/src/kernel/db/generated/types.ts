@@ -78,6 +78,7 @@ export interface Ads {
   published_at: Timestamp | null;
   removed_at: Timestamp | null;
   removed_from: string | null;
+  reserved_at: Timestamp | null;
   sold_at: Timestamp | null;
   state: Generated<string>;
   title: Generated<string>;
@@ -100,6 +101,27 @@ export interface AdSearch {
   province_no: number;
   published_at: Timestamp;
   top_category_no: number;
+}
+
+export interface AdVersions {
+  ad_id: number;
+  attributes: Json;
+  category_id: string | null;
+  created_at: Generated<Timestamp>;
+  description: string;
+  image_ids: string[];
+  place_id: string | null;
+  price: number | null;
+  price_unit: string;
+  state: string;
+  title: string;
+  version: number;
+}
+
+export interface Blocks {
+  blocked_id: string;
+  blocker_id: string;
+  created_at: Generated<Timestamp>;
 }
 
 export interface Broadcasts {
@@ -133,6 +155,48 @@ export interface CodeTries {
   guesser: Buffer;
   recipient: Buffer;
   tries: number;
+}
+
+export interface Complaints {
+  conversation_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  sha256: Buffer;
+  user_id: string;
+}
+
+export interface ContactReveals {
+  ad_id: number;
+  created_at: Generated<Timestamp>;
+  day: Timestamp;
+  seller_id: string;
+  viewer_id: string;
+}
+
+export interface ConversationMembers {
+  archived: Generated<boolean>;
+  conversation_id: string;
+  last_at: Timestamp | null;
+  muted: Generated<boolean>;
+  read_seq: Generated<number>;
+  unread: Generated<number>;
+  user_id: string;
+}
+
+export interface Conversations {
+  ad_id: number;
+  buyer_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  last_seq: Generated<number>;
+  seller_id: string;
+}
+
+export interface Favourites {
+  ad_id: number;
+  created_at: Generated<Timestamp>;
+  price: number | null;
+  user_id: string;
 }
 
 export interface GraphileWorkerJobs {
@@ -217,6 +281,8 @@ export interface Images {
   media_key: string | null;
   owner_id: string;
   processed_at: Timestamp | null;
+  purpose: Generated<string>;
+  qr: Json | null;
   state: Generated<string>;
   thumbhash: string | null;
   width: number | null;
@@ -227,6 +293,23 @@ export interface KnownDevices {
   device: string;
   used_at: Generated<Timestamp>;
   user_id: string;
+}
+
+export interface Messages {
+  about: number | null;
+  amount: number | null;
+  client_id: string;
+  conversation_id: string;
+  deleted_at: Timestamp | null;
+  held: Generated<boolean>;
+  image_id: string | null;
+  kind: string;
+  offer: string | null;
+  sender_id: string;
+  sent_at: Generated<Timestamp>;
+  seq: number;
+  text: Generated<string>;
+  warning: Generated<string[]>;
 }
 
 export interface Migrations {
@@ -265,6 +348,22 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface ReportReads {
+  moderator_id: string;
+  read_at: Generated<Timestamp>;
+  report_id: string;
+}
+
+export interface Reports {
+  conversation_id: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  note: Generated<string>;
+  reason: string;
+  reported_id: string;
+  reporter_id: string;
+}
+
 export interface SearchTerms {
   term: string;
   uses: Generated<number>;
@@ -292,6 +391,7 @@ export interface SignInCodes {
 
 export interface Users {
   about: string | null;
+  contact: Generated<Json>;
   created_at: Generated<Timestamp>;
   email: string | null;
   email_verified: Generated<boolean>;
@@ -314,11 +414,18 @@ export interface DB {
   ad_cards: AdCards;
   ad_images: AdImages;
   ad_search: AdSearch;
+  ad_versions: AdVersions;
   ads: Ads;
+  blocks: Blocks;
   broadcasts: Broadcasts;
   categories: Categories;
   code_tries: CodeTries;
   codes: Codes;
+  complaints: Complaints;
+  contact_reveals: ContactReveals;
+  conversation_members: ConversationMembers;
+  conversations: Conversations;
+  favourites: Favourites;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;
   "graphile_worker._private_known_crontabs": GraphileWorkerPrivateKnownCrontabs;
@@ -328,10 +435,13 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   images: Images;
   known_devices: KnownDevices;
+  messages: Messages;
   migrations: Migrations;
   outbox: Outbox;
   places: Places;
   rate_limits: RateLimits;
+  report_reads: ReportReads;
+  reports: Reports;
   search_terms: SearchTerms;
   sessions: Sessions;
   sign_in_codes: SignInCodes;
