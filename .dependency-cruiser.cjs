@@ -24,6 +24,7 @@ const belowInApi = {
   photos: ['page-cache', 'reference'],
   listings: ['page-cache', 'reference', 'accounts', 'photos'],
   search: ['page-cache', 'reference', 'listings'],
+  conversations: ['page-cache', 'reference', 'accounts', 'photos', 'listings'],
   demo: ['reference', 'accounts', 'photos', 'listings'],
 };
 

@@ -207,6 +207,8 @@ create table conversation_members (
   muted boolean not null default false,
   archived boolean not null default false,
   last_at timestamp(3) with time zone,
+  last_seq integer not null default 0,
+  told_seq integer not null default 0,
   constraint conversation_members_pkey PRIMARY KEY (conversation_id, user_id),
   constraint conversation_members_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint conversation_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
@@ -296,6 +298,7 @@ create table messages (
   held boolean not null default false,
   sent_at timestamp(3) with time zone not null default now(),
   deleted_at timestamp(3) with time zone,
+  offer_received text,
   constraint messages_conversation_id_sender_id_client_id_key UNIQUE (conversation_id, sender_id, client_id),
   constraint messages_pkey PRIMARY KEY (conversation_id, seq),
   constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
@@ -306,6 +309,8 @@ create table messages (
   constraint messages_check2 CHECK (((kind = ANY (ARRAY['accept'::text, 'decline'::text, 'delete'::text])) = (about IS NOT NULL))),
   constraint messages_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'photo'::text, 'offer'::text, 'accept'::text, 'decline'::text, 'delete'::text]))),
   constraint messages_offer_check CHECK ((offer = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'replaced'::text]))),
+  constraint messages_offer_received CHECK (((kind = 'offer'::text) = (offer_received IS NOT NULL))),
+  constraint messages_offer_received_check CHECK ((offer_received = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'replaced'::text]))),
   constraint messages_text_check CHECK ((char_length(text) <= 2000))
 );
 

@@ -177,8 +177,10 @@ export interface ConversationMembers {
   archived: Generated<boolean>;
   conversation_id: string;
   last_at: Timestamp | null;
+  last_seq: Generated<number>;
   muted: Generated<boolean>;
   read_seq: Generated<number>;
+  told_seq: Generated<number>;
   unread: Generated<number>;
   user_id: string;
 }
@@ -305,6 +307,7 @@ export interface Messages {
   image_id: string | null;
   kind: string;
   offer: string | null;
+  offer_received: string | null;
   sender_id: string;
   sent_at: Generated<Timestamp>;
   seq: number;

@@ -1,0 +1,76 @@
+import type { Message, QrContent } from '@thulubazaar/contract';
+import { isoTime } from '../kernel/db/iso-time.ts';
+
+/** A photo of a message, as its files were made. */
+export interface MessagePhoto {
+  id: string;
+  width: number;
+  height: number;
+  widths: number[];
+  thumbhash: string;
+  /** Null while nobody has looked for codes in it. */
+  qr: QrContent[] | null;
+}
+
+/** An entry of a conversation as it is stored, whoever looks. Holds nothing that JSON does not. */
+export interface MessageRow {
+  conversation_id: string;
+  seq: number;
+  sender_id: string;
+  client_id: string;
+  kind: Message['kind'];
+  text: string;
+  /** Paisa. */
+  amount: number | null;
+  /** State of an offer as its sender sees it. */
+  offer: Message['offer'];
+  /** And as the other does. */
+  offer_received: Message['offer'];
+  about: number | null;
+  warning: Message['warning'];
+  /** Only its sender ever sees it: the other had blocked them. */
+  held: boolean;
+  sent_at: string;
+  deleted: boolean;
+  photo: MessagePhoto | null;
+}
+
+/** Select list and joins of a MessageRow, over `messages m`. */
+export const messageSelect = `
+  select m.conversation_id, m.seq, m.sender_id, m.client_id, m.kind, m.text, m.amount, m.offer, m.offer_received, m.about,
+         m.warning, m.held, ${isoTime('m.sent_at')} as sent_at, m.deleted_at is not null as deleted,
+         case when m.image_id is not null then json_build_object('id', i.id, 'width', i.width, 'height', i.height,
+              'widths', i.widths, 'thumbhash', i.thumbhash, 'qr', i.qr) end as photo
+    from messages m left join images i on i.id = m.image_id`;
+
+/** Whether one of the two may see an entry of their conversation. */
+export function isVisible({ held, sender_id }: MessageRow, viewerId: string): boolean {
+  return !held || sender_id === viewerId;
+}
+
+/** An entry as one of the two sees it, who may. What was taken back says nothing more than that it was. */
+export function toMessage(row: MessageRow, viewerId: string): Message {
+  const mine = row.sender_id === viewerId;
+  return {
+    seq: row.seq,
+    clientId: row.client_id,
+    mine,
+    kind: row.kind,
+    offer: mine ? row.offer : row.offer_received,
+    about: row.about,
+    deleted: row.deleted,
+    sentAt: row.sent_at,
+    ...(row.deleted ? nothing : contentOf(row, mine)),
+  };
+}
+
+type Content = Pick<Message, 'text' | 'photo' | 'qr' | 'amount' | 'warning'>;
+
+const nothing: Content = { text: '', photo: null, qr: [], amount: null, warning: [] };
+
+function contentOf({ conversation_id, text, photo, amount, warning }: MessageRow, mine: boolean): Content {
+  if (!photo) return { text, photo, qr: [], amount, warning: mine ? [] : warning };
+  const { qr, ...files } = photo;
+  const base = `/api/conversations/${conversation_id}/photos/${photo.id}`;
+  return { text, photo: { ...files, base }, qr: qr ?? [], amount, warning: mine ? [] : warning };
+}
