@@ -25,6 +25,8 @@ const belowInApi = {
   listings: ['page-cache', 'reference', 'accounts', 'photos'],
   search: ['page-cache', 'reference', 'listings'],
   conversations: ['page-cache', 'reference', 'accounts', 'photos', 'listings'],
+  favourites: ['reference', 'listings'],
+  contact: ['accounts', 'listings'],
   demo: ['reference', 'accounts', 'photos', 'listings'],
 };
 

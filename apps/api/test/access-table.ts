@@ -100,6 +100,21 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   },
   removeAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(204) },
 
+  listFavourites: { answers: signedIn(200) },
+  listFavouriteIds: { answers: signedIn(200) },
+  addFavourites: {
+    ask: async (world) => ({ body: { adIds: [(await anAd(world)).id] } }),
+    answers: signedIn(204),
+  },
+  addFavourite: {
+    ask: async (world) => ({ params: { adId: (await anAd(world)).id } }),
+    answers: signedIn(204),
+  },
+  removeFavourite: {
+    ask: async (world) => ({ params: { adId: (await anAd(world)).id } }),
+    answers: signedIn(204),
+  },
+
   createImage: {
     ask: () => ({ body: { contentType: 'image/jpeg', byteCount: 1000 } }),
     answers: signedIn(201),

@@ -2,6 +2,7 @@ import { getAd, listAds, searchAds } from './ads.ts';
 import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
 import { credentialOperations } from './credentials.ts';
+import { favouriteOperations } from './favourites.ts';
 import { getHealth, getReady } from './health.ts';
 import { imageOperations } from './images.ts';
 import {
@@ -74,6 +75,7 @@ export const operations = [
   getMyAd,
   countView,
   getSeller,
+  ...favouriteOperations,
   ...imageOperations,
   ...authOperations,
   ...credentialOperations,

@@ -8,6 +8,7 @@ import { accountPolicies } from '../accounts/policies.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
 import { sessionHandlers } from '../accounts/session-handlers.ts';
 import { docsRouter } from '../docs/router.ts';
+import { favouriteHandlers } from '../favourites/handlers.ts';
 import { healthHandlers } from '../health/handlers.ts';
 import { admission } from '../kernel/http/admission.ts';
 import { jsonBody } from '../kernel/http/body.ts';
@@ -62,6 +63,7 @@ export function createApp(context: Context): Express {
     ...adHandlers(context),
     ...searchHandlers(context),
     ...ownerHandlers(context),
+    ...favouriteHandlers(context),
     ...imageHandlers(context),
     ...sellerHandlers(context),
     ...phoneHandlers(context),

@@ -41,7 +41,7 @@ export const ownSelect = `
   select a.id, a.owner_id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_given,
          a.price_unit, a.attributes, a.view_count, a.reserved_at, a.created_at, a.updated_at, a.published_at, a.sold_at,
          a.removed_at, a.removed_from, u.handle as seller,
-         (select count(*)::int from favourites f where f.ad_id = a.id) as favourites,
+         (select count(*)::int from favourites f where f.ad_id = a.id and f.user_id <> a.owner_id) as favourites,
          coalesce((select json_agg(json_build_object('id', i.id, 'state', i.state, 'media_key', i.media_key,
                                    'width', i.width, 'height', i.height, 'widths', i.widths,
                                    'thumbhash', i.thumbhash) order by ai.position)

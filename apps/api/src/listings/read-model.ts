@@ -1,44 +1,10 @@
-import { cardAttributes } from '@thulubazaar/catalog/describe';
 import { filterNumbers, filterTerms } from '@thulubazaar/catalog/filters';
-import { type AdCard, adCard } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { Events } from '../kernel/events/events.ts';
-import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
-import { aliasesOf, attributesOfRow } from './attributes.ts';
+import { type CardRow, cardOf, findCardRows, partsOf } from './card.ts';
 import { listingsRefreshed, type ShownListing } from './events.ts';
-import { adPath } from './path.ts';
 import { scopeOf } from './scope.ts';
-
-interface SourceRow {
-  id: number;
-  owner_id: string;
-  title: string;
-  description: string;
-  category_id: string;
-  place_id: string;
-  price: number | null;
-  price_unit: AdCard['priceUnit'];
-  attributes: unknown;
-  reserved: boolean;
-  published_at: Date;
-  photo_count: number;
-  cover: ReadyImage | null;
-}
-
-const sourceSql = `
-  select a.id, a.owner_id, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit, a.attributes,
-         a.reserved_at is not null as reserved, a.published_at, p.photo_count, p.cover
-    from ads a
-    cross join lateral (
-      select count(*)::int as photo_count,
-             (array_agg(json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width, 'height', i.height,
-                        'widths', i.widths, 'thumbhash', i.thumbhash) order by ai.position))[1] as cover
-        from ad_images ai join images i on i.id = ai.image_id
-       where ai.ad_id = a.id and i.state = 'ready'
-    ) p
-   where a.id = any($1::bigint[]) and a.state = 'live'
-   order by a.id`;
 
 const upsertSql = `
   insert into ad_cards (ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no,
@@ -64,7 +30,7 @@ export async function refreshListings(
   // Whoever else changes these listings waits, or has committed what is read next: of two refreshes the later one
   // never writes the older content.
   await tx.query('select 1 from ads where id = any($1::bigint[]) order by id for no key update', [ids]);
-  const { rows } = await tx.query<SourceRow>(sourceSql, [ids]);
+  const rows = await findCardRows(tx, ids, 'live');
   const live = new Set(rows.map((row) => row.id));
   const gone = ids.filter((id) => !live.has(id));
   if (gone.length > 0) await tx.query('delete from ad_cards where ad_id = any($1::bigint[])', [gone]);
@@ -76,35 +42,11 @@ export async function refreshListings(
   await events.publish(tx, listingsRefreshed, { shown: models.map(({ shown }) => shown), gone });
 }
 
-function shownListing(row: SourceRow, reference: Reference): ShownListing {
-  const category = reference.categories.get(row.category_id);
-  const place = reference.places.get(row.place_id);
-  if (!category || !place) throw new Error(`listing ${row.id} has a category or place that no tree knows`);
+function shownListing(row: CardRow, reference: Reference): ShownListing {
+  const { attributes, category, place } = partsOf(row, reference);
   const { id, title, description, price, published_at, owner_id } = row;
-  const attributes = attributesOfRow(row);
   const filters = filterTerms(category.id, attributes);
   const numbers = filterNumbers(category.id, attributes);
   const columns = { ad_id: id, published_at, price, ...scopeOf(category, place), owner_id, filters, numbers };
   return { title, description, attributes, category, place, columns };
-}
-
-// The response schema runs here, once a change, instead of once a request.
-function cardOf(row: SourceRow, { attributes, category, place }: ShownListing): string {
-  const card: AdCard = {
-    id: row.id,
-    title: row.title,
-    path: adPath(row.id, row.title),
-    price: row.price,
-    currency: 'NPR',
-    priceUnit: row.price_unit,
-    ...aliasesOf(attributes),
-    ...(row.reserved && { reserved: true }),
-    attributes: cardAttributes(category.id, attributes),
-    categoryId: category.id,
-    place: { id: place.id, label: place.label },
-    photo: row.cover ? toPhoto(row.cover) : null,
-    photoCount: row.photo_count,
-    publishedAt: row.published_at.toISOString(),
-  };
-  return JSON.stringify(adCard.parse(card));
 }
