@@ -14,6 +14,7 @@ export const photoErrors = [
 ] as const satisfies readonly ErrorCode[];
 
 export const photoPurposes = ['listing', 'message'] as const;
+export type PhotoPurpose = (typeof photoPurposes)[number];
 
 /** Where and how the file is sent. */
 export const uploadTarget = z

@@ -1,5 +1,6 @@
 import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
+import { Store } from '@/data/store.ts';
 import {
   blankDraft,
   type DraftValues,
@@ -11,7 +12,6 @@ import {
 } from './draft.ts';
 import { createListing, getMyListing, updateListing } from './listings.ts';
 import type { KnownPhoto } from './photos/queue.ts';
-import { Store } from './store.ts';
 
 /** Where what was typed stands: `local` is on this phone only. */
 export type SaveState = 'saved' | 'saving' | 'local';

@@ -3,11 +3,11 @@
 import { mostPhotos } from '@thulubazaar/contract/limits';
 import { type DragEvent, useState } from 'react';
 import { describedBy, FieldError } from '@/forms/field.tsx';
+import { acceptedFiles } from '@/forms/photos/prepare.ts';
 import { problemOf } from '@/forms/use-submit.ts';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
-import { acceptedFiles } from './photos/prepare.ts';
 import type { PhotoItem, PhotoQueue } from './photos/queue.ts';
 
 /** Why a photo failed, for the person who chose it. */

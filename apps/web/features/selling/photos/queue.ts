@@ -2,9 +2,9 @@ import { ApiError } from '@thulubazaar/client';
 import type { Image, Photo } from '@thulubazaar/contract';
 import { maxPhotoBytes, mostPhotos, type PhotoType } from '@thulubazaar/contract/limits';
 import { dropPhoto, keepPhoto, readPhoto } from '@/data/photo-vault.ts';
-import { Store } from '../store.ts';
-import { preparePhoto } from './prepare.ts';
-import { forgetPhoto, getImage, sendPhoto, waitForPhoto } from './send.ts';
+import { Store } from '@/data/store.ts';
+import { preparePhoto } from '@/forms/photos/prepare.ts';
+import { forgetPhoto, getImage, sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
 
 const parallel = 3;
 
@@ -159,6 +159,7 @@ export class PhotoQueue extends Store {
     try {
       const image = await sendPhoto({
         ...file,
+        purpose: 'listing',
         imageId,
         key,
         signal: abort.signal,

@@ -1,5 +1,5 @@
 import { ApiError } from '@thulubazaar/client';
-import type { Image, PhotoType, UploadTarget } from '@thulubazaar/contract';
+import type { Image, PhotoPurpose, PhotoType, UploadTarget } from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
 
 /** A line on which nothing moves for so long is taken for dead. */
@@ -47,6 +47,7 @@ function sendBytes(
 export interface Sending {
   blob: Blob;
   type: PhotoType;
+  purpose: PhotoPurpose;
   /** An upload begun before; it is taken up again. */
   imageId: string | null;
   /** Idempotency-Key of the announcement. */
@@ -65,11 +66,15 @@ export function getImage(id: string): Promise<Image> {
  * it broke off.
  * @throws ApiError; the signal's reason when it aborts
  */
-export async function sendPhoto({ blob, type, imageId, key, ...sending }: Sending): Promise<Image> {
+export async function sendPhoto({ blob, type, purpose, imageId, key, ...sending }: Sending): Promise<Image> {
   const { signal, onAnnounced, onProgress } = sending;
   const image = imageId
     ? await getImage(imageId)
-    : await api('POST /api/images', { body: { contentType: type, byteCount: blob.size }, key, signal });
+    : await api('POST /api/images', {
+        body: { contentType: type, byteCount: blob.size, purpose },
+        key,
+        signal,
+      });
   onAnnounced(image.id);
   if (image.state !== 'pending') return image;
   if (image.upload) await sendBytes(image.upload, blob, onProgress, signal);

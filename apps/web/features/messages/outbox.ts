@@ -1,0 +1,183 @@
+import { ApiError } from '@thulubazaar/client';
+import type { PhotoType } from '@thulubazaar/contract/limits';
+import { Store } from '@/data/store.ts';
+
+/** Where a message goes: into a conversation, or to the seller of a listing, which begins one. */
+export type Recipient = { conversationId: string } | { adId: number };
+
+export type Said =
+  | { kind: 'text'; text: string }
+  | { kind: 'offer'; amount: number }
+  | { kind: 'photo'; photo: { blob: Blob; type: PhotoType }; imageId: string | null };
+
+/** A message that the server has not confirmed. */
+export type Unsent = Said & {
+  clientId: string;
+  /** Whose it is: a phone may be another person's next. */
+  owner: string;
+  to: Recipient;
+  /** When it was written; they are sent in this order. */
+  at: number;
+  /** Why it will never pass as it is; null while it only waits. */
+  problem: string | null;
+};
+
+/** Where messages are kept until they are sent, for every tab of the browser. */
+export interface Vault {
+  /** Null where the browser keeps nothing. */
+  read(): Promise<Unsent[] | null>;
+  keep(entry: Unsent): Promise<boolean>;
+  drop(clientId: string): Promise<void>;
+}
+
+interface Parts<Sent> {
+  owner: string;
+  vault: Vault;
+  /** Sends one; what it learns on the way it may keep, so that the next try goes on from there. */
+  send(entry: Unsent, keep: (entry: Unsent) => Promise<void>): Promise<Sent>;
+  onSent(entry: Unsent, sent: Sent): void;
+  /** Runs work while no other tab runs theirs. */
+  alone(work: () => Promise<void>): Promise<void>;
+  /** Tells other tabs that the vault has changed. */
+  announce(): void;
+}
+
+const firstPause = 2000;
+const longestPause = 60_000;
+
+/** Refused for what it is, not for the moment: sending it again as it is would be refused again. */
+function isFinal(error: unknown): error is ApiError {
+  if (!(error instanceof ApiError)) return false;
+  const { status } = error;
+  return (
+    status >= 400 && status < 500 && status !== 401 && status !== 408 && status !== 425 && status !== 429
+  );
+}
+
+/**
+ * Messages on their way: kept first, then sent one after another, each until the server has confirmed it. The server
+ * knows a message by the id it got here, so that one which is sent twice is there once.
+ */
+export class Outbox<Sent> extends Store {
+  entries: readonly Unsent[] = [];
+  #parts: Parts<Sent>;
+  // Kept by this tab alone, be it for the moment; and what other tabs' copies may still hold.
+  #unkept = new Map<string, Unsent>();
+  #gone = new Set<string>();
+  #running: Promise<void> | null = null;
+  #again = false;
+  #pause = firstPause;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(parts: Parts<Sent>) {
+    super();
+    this.#parts = parts;
+  }
+
+  /** Takes a message in; it is shown and kept from here on. */
+  async add(to: Recipient, said: Said): Promise<Unsent> {
+    const at = Math.max(Date.now(), (this.entries.at(-1)?.at ?? 0) + 1);
+    const clientId = crypto.randomUUID();
+    const entry: Unsent = { ...said, clientId, owner: this.#parts.owner, to, at, problem: null };
+    await this.#keep(entry);
+    this.flush();
+    return entry;
+  }
+
+  /** Sends what waits, now: the line is back, or somebody asks. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#again = true;
+    this.#running ??= this.#parts
+      .alone(() => this.#run())
+      .finally(() => {
+        this.#running = null;
+        // One may have come in when the last had just been looked for.
+        if (this.#again && !this.#closed) this.flush();
+      });
+    return this.#running;
+  }
+
+  /** Tries one again that was refused. */
+  async retry(clientId: string): Promise<void> {
+    const entry = this.entries.find((candidate) => candidate.clientId === clientId);
+    if (entry) await this.#keep({ ...entry, problem: null });
+    await this.flush();
+  }
+
+  /** Gives one up. */
+  async drop(clientId: string): Promise<void> {
+    this.#gone.add(clientId);
+    this.#unkept.delete(clientId);
+    this.#show(this.entries.filter((entry) => entry.clientId !== clientId));
+    await this.#parts.vault.drop(clientId);
+    this.#parts.announce();
+  }
+
+  /** Reads what the vault holds: after a reload, and when another tab has changed it. */
+  async reload(): Promise<void> {
+    const kept = await this.#parts.vault.read();
+    if (!kept) return;
+    const own = kept.filter(
+      ({ owner, clientId }) =>
+        owner === this.#parts.owner && !this.#gone.has(clientId) && !this.#unkept.has(clientId),
+    );
+    this.#show([...own, ...this.#unkept.values()].sort((one, other) => one.at - other.at));
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again && !this.#closed) {
+      this.#again = false;
+      await this.reload();
+      for (let next = this.#next(); next && !this.#closed; next = this.#next()) {
+        if (!(await this.#sendOne(next))) return;
+      }
+    }
+  }
+
+  #next(): Unsent | undefined {
+    return this.entries.find(({ problem }) => problem === null);
+  }
+
+  /** False where the line, not the message, is the trouble. */
+  async #sendOne(entry: Unsent): Promise<boolean> {
+    try {
+      const sent = await this.#parts.send(entry, (known) => this.#keep(known));
+      this.#parts.onSent(entry, sent);
+      this.#pause = firstPause;
+      await this.drop(entry.clientId);
+      return true;
+    } catch (error) {
+      if (isFinal(error)) {
+        const known = this.entries.find(({ clientId }) => clientId === entry.clientId) ?? entry;
+        if (!this.#gone.has(entry.clientId)) await this.#keep({ ...known, problem: error.message });
+        return true;
+      }
+      const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
+      this.#again = false;
+      this.#timer = setTimeout(() => this.flush(), Math.max(asked, this.#pause));
+      this.#pause = Math.min(longestPause, this.#pause * 2);
+      return false;
+    }
+  }
+
+  async #keep(entry: Unsent): Promise<void> {
+    this.#unkept.set(entry.clientId, entry);
+    const others = this.entries.filter(({ clientId }) => clientId !== entry.clientId);
+    this.#show([...others, entry].sort((one, other) => one.at - other.at));
+    if (!(await this.#parts.vault.keep(entry))) return;
+    if (this.#unkept.get(entry.clientId) === entry) this.#unkept.delete(entry.clientId);
+    this.#parts.announce();
+  }
+
+  #show(entries: readonly Unsent[]): void {
+    this.entries = entries;
+    this.changed();
+  }
+}
