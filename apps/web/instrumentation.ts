@@ -6,7 +6,10 @@ export async function register(): Promise<void> {
     if (isBuild) return;
     if (isProduction) {
       const { sentFiles } = await import('./door/files.ts');
-      (await import('./door/door.ts')).keepDoor(sentFiles(process.cwd()));
+      (await import('./door/door.ts')).keepDoor({
+        files: sentFiles(process.cwd()),
+        apiUrl: webConfig().apiUrl,
+      });
       (await import('./door/slow-requests.ts')).waitForSlowRequests();
     }
     const { followChanges } = await import('./data/changes.ts');

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { errorMessage } from '@thulubazaar/contract';
 import { requestLimits } from '@thulubazaar/contract/request-limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,15 +11,30 @@ const server = createServer((request, response) => {
   behind.push(request);
   response.end('inside');
 });
+// No HTTP server of Node's: that would get a door as well.
+const api = createTcpServer((socket) => {
+  socket.once('data', (request) => {
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n');
+    const named = String(request).match(/^(?:sec-websocket-key|cookie|rsc): .*$/gim);
+    socket.write(`asked with ${named?.sort().join()};`);
+    socket.once('data', (chunk) => socket.end(`heard ${chunk}`));
+  });
+});
 server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'));
 
 beforeAll(async () => {
-  keepDoor(new Set(['/share.png']));
+  api.listen(0, '127.0.0.1');
+  await once(api, 'listening');
+  const apiUrl = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
+  keepDoor({ files: new Set(['/share.png']), apiUrl });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
 
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+  api.close();
+});
 
 /** Sends text as it is, and answers everything that comes back before the connection ends. */
 async function send(head: string, ...lines: string[]): Promise<string> {
@@ -61,6 +76,38 @@ test('of what is let in only the headers stay that are read', async () => {
 test('a connection that asks for another protocol is a request like others', async () => {
   const upgrade = ['Connection: Upgrade, close', 'Upgrade: websocket'];
   expect(await send('GET /_next/webpack-hmr HTTP/1.1', ...upgrade)).toMatch(/^HTTP\/1\.1 404/);
+  expect(await send('GET /share.png HTTP/1.1', 'Connection: Upgrade', 'Upgrade: h2c')).toMatch(/inside$/);
+  expect(await send('POST /api/views HTTP/1.1', ...upgrade, 'Content-Length: 1')).toMatch(/^HTTP\/1\.1 400/);
+});
+
+describe('the socket of the API', () => {
+  const wants = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Key: abc'];
+
+  test('is reached through the door, both ways, with the headers that are read', async () => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const head = ['GET /api/socket HTTP/1.1', 'Host: bazaar.example', ...wants, 'Cookie: a=b', 'RSC: 0'];
+    socket.write([...head, '', ''].join('\r\n'));
+    let heard = '';
+    socket.on('data', (chunk) => {
+      heard += chunk;
+    });
+    await expect.poll(() => heard).toMatch(/^HTTP\/1\.1 101[\s\S]*asked with .*;$/);
+    expect(heard.toLowerCase()).toContain('asked with cookie: a=b,sec-websocket-key: abc;');
+    socket.write('hello');
+    await once(socket, 'close');
+    expect(heard).toMatch(/heard hello$/);
+  });
+
+  test('says why not, and what is no socket never gets that far', async () => {
+    behind.length = 0;
+    const { port } = api.address() as AddressInfo;
+    expect(await send('GET /api/internal/changes HTTP/1.1', ...wants)).toMatch(/^HTTP\/1\.1 404/);
+    expect(await send('GET /api/socket/x HTTP/1.1', ...wants)).toMatch(/inside$/);
+    api.close();
+    expect(await send('GET /api/socket HTTP/1.1', ...wants)).toMatch(/^HTTP\/1\.1 502/);
+    api.listen(port, '127.0.0.1');
+    await once(api, 'listening');
+  });
 });
 
 test('a host that can be none is refused', async () => {

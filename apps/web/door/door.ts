@@ -1,11 +1,15 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type ErrorCode, errorMessage, statusOf } from '@thulubazaar/contract';
 import { preferredLang } from '@thulubazaar/contract/negotiation';
 import { refusalOfHead } from '@thulubazaar/contract/request-limits';
+import { socketPath } from '@thulubazaar/contract/socket';
+import { asksForWebSocket, responseToUpgrade } from '@thulubazaar/contract/upgrades';
 import { Admission } from './admission.ts';
 import { isHost, keepReadHeaders } from './headers.ts';
 import { type Admitted, judge, type Refused } from './rules.ts';
+import { passSocket } from './socket.ts';
 
 /** What is refused, with the body that says why. */
 interface Answer {
@@ -59,11 +63,21 @@ function refuse(
 }
 
 /** Puts the door before whatever a server does with requests. */
-function standBefore(server: Server): void {
+function standBefore(server: Server, { apiUrl, files }: Behind): void {
   if (guarded.has(server)) return;
   guarded.add(server);
-  // Next would keep connections that ask for another protocol, and say nothing. Without a listener they are requests.
+  // Next would keep connections that ask for another protocol, and say nothing. Here they are requests like others.
   server.removeAllListeners('upgrade');
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const given = { ...request.headers };
+    const response = responseToUpgrade(request, socket);
+    if (!response) return;
+    letIn(request, response, files);
+    if (request.url === socketPath && asksForWebSocket({ method: request.method, headers: given })) {
+      response.detachSocket(socket as IncomingMessage['socket']);
+      passSocket(request, socket, { head, apiUrl, given });
+    } else server.emit('request', request, response);
+  });
   const behind = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -81,16 +95,42 @@ function judgeRequest(request: IncomingMessage, files: ReadonlySet<string>): Adm
   return 'status' in verdict ? inWords(verdict) : verdict;
 }
 
+/** Judges a request, and leaves of it what may be seen behind the door. */
+function letIn(request: IncomingMessage, response: ServerResponse, files: ReadonlySet<string>): void {
+  const verdict = judgeRequest(request, files);
+  if ('status' in verdict) {
+    refusals.set(request, verdict);
+    request.url = refusedUrl;
+    return;
+  }
+  const leave = verdict.kind === 'page' ? admission.enter(verdict.url) : () => {};
+  if (!leave) {
+    refusals.set(request, tooMany(request));
+    request.url = refusedUrl;
+    return;
+  }
+  response.once('close', leave);
+  request.url = verdict.url;
+  keepReadHeaders(request.headers, verdict.kind);
+}
+
+/** What stands behind the door. */
+interface Behind {
+  /** Paths of the files that are sent as they are. */
+  files: ReadonlySet<string>;
+  /** Where the API answers, for its socket. */
+  apiUrl: string;
+}
+
 /**
  * From now on, every request to this process is judged before anything else sees it: what the product does not use is
  * refused, and of what is let in only the headers stay that are read. Node announces each connection and each request
  * beforehand; that is where the door is put in, so the stock standalone server stays as it is.
- * @param files paths of the files that are sent as they are
  */
-export function keepDoor(files: ReadonlySet<string>): void {
+export function keepDoor(behind: Behind): void {
   subscribe('net.server.socket', (message) => {
     const { server } = (message as { socket: { server?: unknown } }).socket;
-    if (server instanceof Server) standBefore(server);
+    if (server instanceof Server) standBefore(server, behind);
   });
   subscribe('http.server.request.start', (message) => {
     const { request, response, server } = message as {
@@ -98,21 +138,7 @@ export function keepDoor(files: ReadonlySet<string>): void {
       response: ServerResponse;
       server: Server;
     };
-    standBefore(server);
-    const verdict = judgeRequest(request, files);
-    if ('status' in verdict) {
-      refusals.set(request, verdict);
-      request.url = refusedUrl;
-      return;
-    }
-    const leave = verdict.kind === 'page' ? admission.enter(verdict.url) : () => {};
-    if (!leave) {
-      refusals.set(request, tooMany(request));
-      request.url = refusedUrl;
-      return;
-    }
-    response.once('close', leave);
-    request.url = verdict.url;
-    keepReadHeaders(request.headers, verdict.kind);
+    standBefore(server, behind);
+    letIn(request, response, behind.files);
   });
 }

@@ -71,6 +71,7 @@ export const errors = {
   ],
   request_in_progress: [409, 'The same request is still being processed.', 'उही अनुरोध अझै चल्दै छ।'],
   gone: [410, 'This listing has been removed.', 'यो सूचना हटाइएको छ।'],
+  upgrade_required: [426, 'This address speaks WebSocket only.', 'यो ठेगाना WebSocket मात्र बोल्छ।'],
   too_many_requests: [
     429,
     'Too many requests. Wait a little and try again.',

@@ -64,7 +64,9 @@ function sameSite(webUrl: string): RequestHandler {
 }
 
 /** Who may call an operation, as middlewares that run before its body is read. */
-export function accessGuards(context: Kernel): (op: Operation) => RequestHandler[] {
+export function accessGuards(
+  context: Kernel,
+): (op: Pick<Operation, 'method' | 'access' | 'recent'>) => RequestHandler[] {
   const changes = sameSite(context.config.webUrl);
   const optional = authenticate(context, {});
   const required = authenticate(context, { required: true });

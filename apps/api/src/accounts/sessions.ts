@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Role, Session } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { notFound } from '../kernel/errors.ts';
+import { broadcast, defineTopic } from '../kernel/events/broadcast.ts';
 import type { Actor } from '../kernel/policy/policy.ts';
 
 /** A session ends 30 days after its last use and 180 days after sign-in. */
@@ -118,6 +119,19 @@ export async function listSessionsOf(
   }));
 }
 
+/** A session of this person has been ended: whoever holds a connection for it looks whether it is that one. */
+export const sessionEnded = defineTopic<{ userId: string }>('session_ended');
+
+/** Which of these sessions are over. */
+export async function endedAmong(pool: pg.Pool, ids: string[]): Promise<Set<string>> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from unnest($1::uuid[]) as held(id)
+      where not exists (select from sessions s where s.id = held.id and s.expires_at > now())`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * Ends one session of a person.
  * @throws AppError not_found also when it is another person's
@@ -125,11 +139,16 @@ export async function listSessionsOf(
 export async function endSession(pool: pg.Pool, userId: string, id: string): Promise<void> {
   const ended = await pool.query('delete from sessions where id = $1 and user_id = $2', [id, userId]);
   if (ended.rowCount === 0) throw notFound();
+  await broadcast(pool, sessionEnded, { userId });
 }
 
 /** Ends whatever session a token belongs to. */
 export async function endSessionOfToken(db: pg.Pool | pg.PoolClient, token: string): Promise<void> {
-  await db.query('delete from sessions where token = $1', [hashToken(token)]);
+  const { rows } = await db.query<{ user_id: string }>(
+    'delete from sessions where token = $1 returning user_id',
+    [hashToken(token)],
+  );
+  if (rows[0]) await broadcast(db, sessionEnded, { userId: rows[0].user_id });
 }
 
 /** Ends every session of a person, except one. */
@@ -138,8 +157,9 @@ export async function endOtherSessions(
   userId: string,
   keepId: string | undefined,
 ): Promise<void> {
-  await db.query('delete from sessions where user_id = $1 and id is distinct from $2', [
+  const { rowCount } = await db.query('delete from sessions where user_id = $1 and id is distinct from $2', [
     userId,
     keepId ?? null,
   ]);
+  if (rowCount) await broadcast(db, sessionEnded, { userId });
 }

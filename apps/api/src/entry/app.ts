@@ -1,4 +1,4 @@
-import { type Operation, operations } from '@thulubazaar/contract';
+import { type Operation, operations, socketPath } from '@thulubazaar/contract';
 import express, { type Express, type RequestHandler } from 'express';
 import { credentialHandlers } from '../accounts/credential-handlers.ts';
 import { emailHandlers } from '../accounts/email-handlers.ts';
@@ -7,6 +7,7 @@ import { phoneHandlers } from '../accounts/phone-handlers.ts';
 import { accountPolicies } from '../accounts/policies.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
 import { sessionHandlers } from '../accounts/session-handlers.ts';
+import { conversationSocket } from '../conversations/socket/socket.ts';
 import { docsRouter } from '../docs/router.ts';
 import { favouriteHandlers } from '../favourites/handlers.ts';
 import { healthHandlers } from '../health/handlers.ts';
@@ -73,6 +74,13 @@ export function createApp(context: Context): Express {
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 
+  // It opens what a browser could be made to open by another site, so it is guarded like a change.
+  app.get(
+    socketPath,
+    ...access({ method: 'post', access: 'user' }),
+    admit({ id: socketPath }),
+    conversationSocket(context),
+  );
   app.get('/api/internal/changes', changeStream(context));
   app.get('/media/*key', mediaHandler(context));
   if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));

@@ -1,4 +1,3 @@
-import type { Operation } from '@thulubazaar/contract';
 import type { Request, RequestHandler } from 'express';
 import { type IRateLimiterRes, RateLimiterMemory } from 'rate-limiter-flexible';
 import { AppError } from '../errors.ts';
@@ -29,7 +28,7 @@ const always = new Set(['getHealth', 'getReady']);
 export function admission({
   config,
   pool,
-}: Pick<Kernel, 'config' | 'pool'>): (op: Operation) => RequestHandler {
+}: Pick<Kernel, 'config' | 'pool'>): (op: { id: string }) => RequestHandler {
   const share = (part: number) => Math.max(2, Math.floor(config.poolSize * part));
   const people = new Turns({ atOnce: share(shareOfPerson), mayWait: 30 });
   const networks = new Turns({ atOnce: share(shareOfNetwork), mayWait: 300 });

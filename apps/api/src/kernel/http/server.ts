@@ -3,6 +3,7 @@ import { slowestRequestSeconds } from '@thulubazaar/contract/limits';
 import type { Express } from 'express';
 import { explainOverflow } from './door.ts';
 import { keepPace } from './keep-pace.ts';
+import { handleUpgrades } from './upgrades.ts';
 
 /** After this, whoever still sends or receives is cut off: a load balancer would be about to do it. */
 const patienceMs = 20_000;
@@ -44,6 +45,7 @@ export function createHttpServer(app: Express): Server {
   };
   const server = createServer(options, app);
   explainOverflow(server);
+  handleUpgrades(server);
   server.on('request', (req) => keepPace(req));
   return server;
 }
