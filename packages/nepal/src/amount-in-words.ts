@@ -1,7 +1,7 @@
 import type { Language } from './digits.ts';
 
 /** Nepali numerals from 0 to 99; every one of them is irregular. */
-const NEPALI =
+export const nepaliNumerals: readonly string[] =
   `शून्य एक दुई तीन चार पाँच छ सात आठ नौ दश एघार बाह्र तेह्र चौध पन्ध्र सोह्र सत्र अठार उन्नाइस बीस एक्काइस बाइस तेइस
   चौबीस पच्चीस छब्बीस सत्ताइस अट्ठाइस उनन्तीस तीस एकतीस बत्तीस तेत्तीस चौँतीस पैँतीस छत्तीस सैँतीस अठतीस उनन्चालीस चालीस
   एकचालीस बयालीस त्रिचालीस चवालीस पैँतालीस छयालीस सतचालीस अठचालीस उनन्चास पचास एकाउन्न बाउन्न त्रिपन्न चवन्न पचपन्न छपन्न
@@ -59,7 +59,7 @@ function inWords(number: number, language: Language): string {
 }
 
 function underHundred(number: number, language: Language): string {
-  if (language === 'ne') return NEPALI[number] ?? '';
+  if (language === 'ne') return nepaliNumerals[number] ?? '';
   if (number < ENGLISH_SMALL.length) return ENGLISH_SMALL[number] ?? '';
   const tens = ENGLISH_TENS[Math.floor(number / 10)] ?? '';
   return number % 10 === 0 ? tens : `${tens}-${ENGLISH_SMALL[number % 10]}`;
