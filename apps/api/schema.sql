@@ -493,6 +493,7 @@ CREATE INDEX images_unfinished ON public.images USING btree (created_at) WHERE (
 CREATE INDEX known_devices_by_age ON public.known_devices USING btree (used_at);
 CREATE UNIQUE INDEX messages_by_image ON public.messages USING btree (image_id) WHERE (image_id IS NOT NULL);
 CREATE INDEX messages_by_sender ON public.messages USING btree (sender_id, sent_at);
+CREATE INDEX messages_open_offers ON public.messages USING btree (conversation_id) WHERE ((offer = 'open'::text) OR (offer_received = 'open'::text));
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
 CREATE INDEX report_reads_by_moderator ON public.report_reads USING btree (moderator_id);

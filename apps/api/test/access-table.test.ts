@@ -15,7 +15,15 @@ interface Cast extends World {
 async function makeCast(): Promise<Cast> {
   const { api } = holder;
   const [user, owner, other] = [await makePerson(api), await makePerson(api), await makePerson(api)];
-  return { api, user, owner, other, moderator: await makePerson(api, 'moderator') };
+  const [peer, moderator] = [await makePerson(api), await makePerson(api, 'moderator')];
+  return { api, user, owner, other, peer, moderator };
+}
+
+async function block(blocker: Person, blocked: Person): Promise<void> {
+  await holder.api.context.pool.query('insert into blocks (blocker_id, blocked_id) values ($1, $2)', [
+    blocker.id,
+    blocked.id,
+  ]);
 }
 
 function headersOf(cast: Cast, role: Role): Record<string, string> {
@@ -63,10 +71,11 @@ describe('every operation × role', () => {
 
   it.each(cases)('$id takes a session that is over for nobody', async ({ op, row }) => {
     const cast = await makeCast();
+    const asked = (await row.ask?.(cast)) ?? {};
     await holder.api.context.pool.query('update sessions set expires_at = now() where user_id = $1', [
       cast.owner.id,
     ]);
-    const answer = await ask(op, (await row.ask?.(cast)) ?? {}, cast.owner.headers);
+    const answer = await ask(op, asked, cast.owner.headers);
     expect(answer.status).toBe(row.answers[0]);
   });
 
@@ -98,5 +107,26 @@ describe('every operation × role', () => {
       if (op.access === 'role') expect(moderator).not.toBe(404);
       expect(owner).toBe(op.response.status);
     }
+  });
+});
+
+describe('every operation on a conversation × what the other of the two is', () => {
+  const conversations = cases.filter(({ op }) => op.path.startsWith('/api/conversations/{id}'));
+
+  it('has their answers for each, and for no other operation', () => {
+    const answered = cases.filter(({ row }) => row.between !== undefined).map(({ id }) => id);
+    expect(conversations.map(({ id }) => id)).toEqual(answered);
+  });
+
+  it.each(conversations)('$id answers each as the table says', async ({ op, row }) => {
+    const answers: number[] = [];
+    for (const relation of ['peer', 'blocked', 'blocker'] as const) {
+      const cast = await makeCast();
+      const asked = (await row.ask?.(cast)) ?? {};
+      if (relation === 'blocked') await block(cast.owner, cast.peer);
+      if (relation === 'blocker') await block(cast.peer, cast.owner);
+      answers.push((await ask(op, asked, cast.peer.headers)).status);
+    }
+    expect(answers).toEqual([...(row.between ?? [])]);
   });
 });

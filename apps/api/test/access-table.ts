@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { operations } from '@thulubazaar/contract';
+import { converse } from './conversing.ts';
 import { makeAd, makeImage, type Person, roomDraft } from './factories.ts';
 import type { TestApi } from './harness.ts';
 import { codeFor, newPhone, requestCode, requestNewCode, send } from './people.ts';
@@ -11,6 +13,8 @@ export interface World {
   api: TestApi;
   owner: Person;
   other: Person;
+  /** Whom the owner talks with, where it is about a conversation. */
+  peer: Person;
 }
 
 /** A valid request for an operation: only who sends it may decide what is answered. */
@@ -25,6 +29,8 @@ interface Row {
   ask?: (world: World, caller?: Person) => Promise<Ask> | Ask;
   /** Statuses in the order of `roles`. */
   answers: readonly [anonymous: number, user: number, owner: number, other: number, moderator: number];
+  /** Of a conversation: the other of its two, the other while the owner has blocked them, and while they have blocked the owner. */
+  between?: readonly [peer: number, blocked: number, blocker: number];
 }
 
 const everyone = (status: number) => [status, status, status, status, status] as const;
@@ -35,6 +41,12 @@ const ownerOnly = (status: number) => [401, 404, status, 404, 404] as const;
 async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'live') {
   await makeAd(api.context, { ownerId: other.id, state });
   return { id: await makeAd(api.context, { ownerId: owner.id, state }) };
+}
+
+async function aConversation({ owner, other, peer, api }: World) {
+  const adId = await makeAd(api.context, { ownerId: peer.id });
+  await converse(other, await makeAd(api.context, { ownerId: peer.id }));
+  return { id: (await converse(owner, adId)).conversation.id };
 }
 
 async function anImage({ api, owner, other }: World) {
@@ -62,6 +74,15 @@ async function aSessionOf({ api, owner }: World): Promise<string> {
     [owner.id],
   );
   return rows[0]?.id ?? '';
+}
+
+/** A row of an operation on a conversation: both may, and of a block nobody sees anything but who made it. */
+function conversing(status: number, asked: Ask, blocker = status): Row {
+  return {
+    ask: async (world) => ({ params: await aConversation(world), ...asked }),
+    answers: ownerOnly(status),
+    between: [status, status, blocker],
+  };
 }
 
 /** Who gets which answer, for every operation there is: the type fails when one is missing. */
@@ -122,6 +143,20 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   completeImage: { ask: async (world) => ({ params: await anImage(world) }), answers: ownerOnly(202) },
   getImage: { ask: async (world) => ({ params: await anImage(world) }), answers: ownerOnly(200) },
   deleteImage: { ask: async (world) => ({ params: await anImage(world) }), answers: ownerOnly(204) },
+
+  startConversation: {
+    ask: async ({ api }) => ({
+      body: { adId: await makeAd(api.context), clientId: randomUUID(), text: 'Is it still there?' },
+    }),
+    answers: signedIn(201),
+  },
+  listConversations: { answers: signedIn(200) },
+  getConversation: conversing(200, {}),
+  updateConversation: conversing(200, { body: { muted: true } }),
+  listMessages: conversing(200, {}),
+  sendMessage: conversing(201, { body: { clientId: randomUUID(), kind: 'text', text: 'Hello' } }, 409),
+  readConversation: conversing(204, { body: { seq: 1 } }),
+  getUnread: { answers: signedIn(200) },
 
   sendPhoneCode: { ask: () => ({ body: { phone: newPhone() } }), answers: everyone(202) },
   signInByPhone: {

@@ -3,7 +3,7 @@ import { adCard, adState, photo } from './ads.ts';
 import { mostItems } from './limits.ts';
 import { message, messageText, newMessage, seq } from './messages.ts';
 import { operation } from './operation.ts';
-import { cursorParam, integerParam, orNull, timestamp, uuid } from './primitives.ts';
+import { cursorParam, fieldIssue, integerParam, orNull, timestamp, uuid } from './primitives.ts';
 import { sellerCard } from './users.ts';
 
 /** What two people talk about. A listing that is sold or removed keeps its conversations. */
@@ -35,9 +35,9 @@ export const conversation = z
     archived: z.boolean().openapi({ description: 'A new message takes it out of the archive' }),
     blocked: z.boolean().openapi({ description: 'The caller has blocked the other' }),
     links: z.boolean().openapi({ description: 'False: addresses in messages are shown as text' }),
-    tip: z
-      .boolean()
-      .openapi({ description: 'True: the first message came from a new account; say what to mind' }),
+    tip: z.boolean().openapi({
+      description: "True: the other's account was new when the conversation began; say what to mind",
+    }),
     last: orNull(message),
     lastAt: timestamp,
   })
@@ -57,7 +57,7 @@ export const startConversation = operation({
   access: 'user',
   body: z.strictObject({ adId: z.int().min(1), clientId: uuid, text: messageText }),
   response: { status: 201, body: z.object({ conversation, message }).openapi('StartedConversation') },
-  errors: ['not_found', 'gone', 'own_listing', 'blocked'],
+  errors: ['not_found', 'gone', 'sold', 'own_listing', 'blocked', 'client_id_used'],
 });
 
 export const listConversations = operation({
@@ -116,11 +116,16 @@ export const listMessages = operation({
   access: 'owner',
   right: 'conversation.read',
   params: conversationParams,
-  query: z.strictObject({
-    after: seqParam.optional(),
-    before: seqParam.optional(),
-    limit: integerParam(1, 100).default(50),
-  }),
+  query: z
+    .strictObject({
+      after: seqParam.optional(),
+      before: seqParam.optional(),
+      limit: integerParam(1, 100).default(50),
+    })
+    .refine(({ after, before }) => after === undefined || before === undefined, {
+      ...fieldIssue('invalid_value'),
+      path: ['before'],
+    }),
   response: {
     status: 200,
     body: z
@@ -143,7 +148,7 @@ export const sendMessage = operation({
   params: conversationParams,
   body: newMessage,
   response: { status: 201, body: message },
-  errors: ['blocked', 'offer_closed'],
+  errors: ['blocked', 'offer_closed', 'gone', 'sold', 'client_id_used'],
 });
 
 export const deleteMessage = operation({

@@ -62,6 +62,12 @@ export const errors = {
     'You have blocked this person. Unblock them to write.',
     'तपाईंले यो व्यक्तिलाई रोक्नुभएको छ। लेख्न रोक हटाउनुहोस्।',
   ],
+  sold: [409, 'This has been sold already.', 'यो बिकिसकेको छ।'],
+  client_id_used: [
+    409,
+    'Another message was sent with this clientId.',
+    'यही clientId मा अर्कै सन्देश पठाइसकिएको छ।',
+  ],
   offer_closed: [409, 'This offer has been answered already.', 'यो प्रस्तावको जवाफ दिइसकिएको छ।'],
   too_late: [409, 'A message can be deleted within an hour only.', 'सन्देश एक घण्टाभित्र मात्र मेट्न मिल्छ।'],
   idempotency_conflict: [

@@ -1,6 +1,16 @@
 import { getAd, listAds, searchAds } from './ads.ts';
 import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
+import {
+  getConversation,
+  getUnread,
+  listConversations,
+  listMessages,
+  readConversation,
+  sendMessage,
+  startConversation,
+  updateConversation,
+} from './conversations.ts';
 import { credentialOperations } from './credentials.ts';
 import { favouriteOperations } from './favourites.ts';
 import { getHealth, getReady } from './health.ts';
@@ -79,4 +89,12 @@ export const operations = [
   ...imageOperations,
   ...authOperations,
   ...credentialOperations,
+  startConversation,
+  listConversations,
+  getConversation,
+  updateConversation,
+  listMessages,
+  sendMessage,
+  readConversation,
+  getUnread,
 ] as const satisfies readonly Operation[];

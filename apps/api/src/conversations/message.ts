@@ -1,4 +1,5 @@
 import type { Message, QrContent } from '@thulubazaar/contract';
+import type pg from 'pg';
 import { isoTime } from '../kernel/db/iso-time.ts';
 
 /** A photo of a message, as its files were made. */
@@ -35,13 +36,27 @@ export interface MessageRow {
   photo: MessagePhoto | null;
 }
 
-/** Select list and joins of a MessageRow, over `messages m`. */
-export const messageSelect = `
+/** Select list and joins of a MessageRow, over `source m`, which has the columns of messages. */
+export const messagesFrom = (source: string) => `
   select m.conversation_id, m.seq, m.sender_id, m.client_id, m.kind, m.text, m.amount, m.offer, m.offer_received, m.about,
          m.warning, m.held, ${isoTime('m.sent_at')} as sent_at, m.deleted_at is not null as deleted,
          case when m.image_id is not null then json_build_object('id', i.id, 'width', i.width, 'height', i.height,
               'widths', i.widths, 'thumbhash', i.thumbhash, 'qr', i.qr) end as photo
-    from messages m left join images i on i.id = m.image_id`;
+    from ${source} m left join images i on i.id = m.image_id`;
+
+/** Entries by conversation and number, in no order. */
+export async function messagesAt(
+  db: pg.Pool | pg.PoolClient,
+  places: { id: string; seq: number }[],
+): Promise<MessageRow[]> {
+  if (places.length === 0) return [];
+  const { rows } = await db.query<MessageRow>(
+    `${messagesFrom('messages')} join unnest($1::uuid[], $2::int[]) as at(id, seq)
+       on m.conversation_id = at.id and m.seq = at.seq`,
+    [places.map(({ id }) => id), places.map(({ seq }) => seq)],
+  );
+  return rows;
+}
 
 /** Whether one of the two may see an entry of their conversation. */
 export function isVisible({ held, sender_id }: MessageRow, viewerId: string): boolean {

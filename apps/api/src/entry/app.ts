@@ -7,6 +7,8 @@ import { phoneHandlers } from '../accounts/phone-handlers.ts';
 import { accountPolicies } from '../accounts/policies.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
 import { sessionHandlers } from '../accounts/session-handlers.ts';
+import { conversationHandlers } from '../conversations/handlers.ts';
+import { conversationPolicies } from '../conversations/policies.ts';
 import { conversationSocket } from '../conversations/socket/socket.ts';
 import { docsRouter } from '../docs/router.ts';
 import { favouriteHandlers } from '../favourites/handlers.ts';
@@ -36,7 +38,7 @@ import { placeHandlers } from '../reference/place-handlers.ts';
 import { searchHandlers } from '../search/handlers.ts';
 import type { Context } from './context.ts';
 
-const policies = { ...accountPolicies, ...photoPolicies, ...listingPolicies };
+const policies = { ...accountPolicies, ...photoPolicies, ...listingPolicies, ...conversationPolicies };
 
 /** The whole API as an Express application. */
 export function createApp(context: Context): Express {
@@ -71,6 +73,7 @@ export function createApp(context: Context): Express {
     ...emailHandlers(context),
     ...sessionHandlers(context),
     ...credentialHandlers(context),
+    ...conversationHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 

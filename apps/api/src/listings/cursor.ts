@@ -19,6 +19,29 @@ export function encodeCursor(asked: Asked, ...keys: number[]): string {
  * @throws AppError invalid_cursor for anything encodeCursor would not have made of it
  */
 export function decodeCursor(cursor: string, asked: Asked, length: number): number[] {
+  const keys = keysOf(cursor, asked, length);
+  if (!keys.every(isKey)) throw invalidCursor();
+  return keys;
+}
+
+/** As encodeCursor, for rows that are known by a uuid, in the order of their times. */
+export function encodeRowCursor(asked: Asked, at: string, id: string): string {
+  return Buffer.from(JSON.stringify([fingerprint(asked), Date.parse(at), id])).toString('base64url');
+}
+
+/**
+ * Decodes what encodeRowCursor made.
+ * @throws AppError invalid_cursor
+ */
+export function decodeRowCursor(cursor: string, asked: Asked): { at: string; id: string } {
+  const [at, id] = keysOf(cursor, asked, 2);
+  if (!isKey(at) || typeof id !== 'string' || !uuid.test(id)) throw invalidCursor();
+  return { at: new Date(at).toISOString(), id };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function keysOf(cursor: string, asked: Asked, length: number): unknown[] {
   let decoded: unknown;
   try {
     decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -27,9 +50,7 @@ export function decodeCursor(cursor: string, asked: Asked, length: number): numb
   }
   if (!Array.isArray(decoded) || decoded.length !== length + 1) throw invalidCursor();
   if (decoded[0] !== fingerprint(asked)) throw invalidCursor();
-  const keys: unknown[] = decoded.slice(1);
-  if (!keys.every(isKey)) throw invalidCursor();
-  return keys;
+  return decoded.slice(1);
 }
 
 /** Times in milliseconds, prices and ids: whole, not negative, within what a timestamp can be. */

@@ -39,8 +39,11 @@ export async function attack(api: TestApi, share: number): Promise<AttackReport>
   const targets: { op: Operation; owner: Person; valid: Ask }[] = [];
   for (const op of operations as readonly Operation[]) {
     // A person of its own for each: what one may send in a minute is limited too.
-    const [owner, other] = [await makePerson(api), await makePerson(api)];
-    const valid = await accessTable[op.id as keyof typeof accessTable].ask?.({ api, owner, other }, owner);
+    const [owner, other, peer] = [await makePerson(api), await makePerson(api), await makePerson(api)];
+    const valid = await accessTable[op.id as keyof typeof accessTable].ask?.(
+      { api, owner, other, peer },
+      owner,
+    );
     targets.push({ op, owner, valid: valid ?? {} });
   }
   for (const { op, owner, valid } of targets) {

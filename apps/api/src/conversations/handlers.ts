@@ -1,0 +1,51 @@
+import type {
+  getConversation as getConversationOperation,
+  getUnread,
+  listConversations as listConversationsOperation,
+  listMessages as listMessagesOperation,
+  readConversation as readConversationOperation,
+  sendMessage as sendMessageOperation,
+  startConversation as startConversationOperation,
+  updateConversation as updateConversationOperation,
+} from '@thulubazaar/contract';
+import type { Handlers } from '../kernel/http/mount.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { getConversation } from './conversation.ts';
+import { countUnread, listConversations } from './list.ts';
+import { toMessage } from './message.ts';
+import { listMessages } from './messages.ts';
+import type { conversationPolicies } from './policies.ts';
+import { readConversation } from './read.ts';
+import { sendMessage } from './send.ts';
+import { startConversation } from './start.ts';
+import { updateConversation } from './update.ts';
+
+type Operations = readonly [
+  typeof startConversationOperation,
+  typeof listConversationsOperation,
+  typeof getConversationOperation,
+  typeof updateConversationOperation,
+  typeof listMessagesOperation,
+  typeof sendMessageOperation,
+  typeof readConversationOperation,
+  typeof getUnread,
+];
+
+/** What two people say to each other. Both read from the primary, so that they see what was just said. */
+export function conversationHandlers(context: Kernel): Handlers<Operations, typeof conversationPolicies> {
+  const { pool } = context;
+  return {
+    startConversation: ({ actor, body }) => startConversation(context, actor.id, body),
+    listConversations: ({ actor, query }) => listConversations(pool, actor.id, query),
+    getConversation: ({ actor, params }) => getConversation(pool, params.id, actor.id),
+    updateConversation: ({ actor, params, body }) => updateConversation(pool, actor.id, params.id, body),
+    listMessages: ({ actor, params, query }) => listMessages(pool, actor.id, params.id, query),
+    sendMessage: async ({ actor, params, body }) =>
+      toMessage(await sendMessage(context, actor.id, params.id, body), actor.id),
+    readConversation: async ({ actor, params, body }) => {
+      await readConversation(pool, actor.id, params.id, body.seq);
+      return null;
+    },
+    getUnread: async ({ actor }) => ({ unread: await countUnread(pool, actor.id) }),
+  };
+}

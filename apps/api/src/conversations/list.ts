@@ -1,0 +1,48 @@
+import type { Conversation, listConversations as listOperation } from '@thulubazaar/contract';
+import type pg from 'pg';
+import type { z } from 'zod';
+import { decodeRowCursor, encodeRowCursor } from '../listings/cursor.ts';
+import { Where } from '../listings/scope.ts';
+import { type ConversationRow, conversationSelect, toConversations } from './conversation.ts';
+
+/**
+ * One page of a person's conversations, last written in first, by conversation_members_by_time.
+ * @throws AppError invalid_cursor
+ */
+export async function listConversations(
+  pool: pg.Pool,
+  viewerId: string,
+  { archived, cursor, limit }: z.output<typeof listOperation.query>,
+): Promise<{ items: Conversation[]; nextCursor: string | null }> {
+  const asked = ['conversations', viewerId, archived];
+  const where = new Where();
+  where.add(`mine.user_id = ${where.value(viewerId)}`);
+  where.add(`mine.archived = ${where.value(archived === 'true')} and mine.last_at is not null`);
+  if (cursor) {
+    const { at, id } = decodeRowCursor(cursor, asked);
+    where.add(
+      `(mine.last_at, mine.conversation_id) < (${where.value(at)}::timestamptz(3), ${where.value(id)}::uuid)`,
+    );
+  }
+  const { rows } = await pool.query<ConversationRow>(
+    `${conversationSelect} ${where} order by mine.last_at desc, mine.conversation_id desc
+      limit ${where.value(limit + 1)}`,
+    where.values,
+  );
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: await toConversations(pool, page),
+    nextCursor: last ? encodeRowCursor(asked, last.last_at, last.id) : null,
+  };
+}
+
+/** How many messages wait for a person, by conversation_members_unread alone. */
+export async function countUnread(db: pg.Pool | pg.PoolClient, userId: string): Promise<number> {
+  const { rows } = await db.query<{ unread: number }>(
+    `select coalesce(sum(unread), 0)::int as unread from conversation_members
+      where user_id = $1 and unread > 0 and not muted`,
+    [userId],
+  );
+  return rows[0]?.unread ?? 0;
+}

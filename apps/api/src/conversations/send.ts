@@ -1,0 +1,50 @@
+import type { NewMessage } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { transaction } from '../kernel/db/transaction.ts';
+import { AppError } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { claimPhoto } from './claim-photo.ts';
+import { spendOnMessage } from './limits.ts';
+import type { MessageRow } from './message.ts';
+import { prepareOffer } from './offers.ts';
+import { entryOf, findSent, holdConversation, storeMessage } from './store-message.ts';
+import { warningFor } from './warning.ts';
+
+/**
+ * Stores what somebody sends and has not sent before, and counts it.
+ * @param find the conversation, found or made in the transaction that stores
+ * @throws AppError blocked, client_id_used, offer_closed, gone, sold, invalid_input, too_many_requests
+ */
+export async function send(
+  { pool, limits }: Pick<Kernel, 'pool' | 'limits'>,
+  senderId: string,
+  sent: NewMessage,
+  find: (tx: pg.PoolClient) => Promise<string>,
+): Promise<MessageRow> {
+  await spendOnMessage(limits, senderId);
+  return transaction(pool, async (tx) => {
+    const { blocked, ...writing } = await holdConversation(tx, await find(tx), senderId);
+    // Read only now: the same request may have come twice at once.
+    const known = await findSent(tx, writing.id, senderId, sent);
+    if (known) return known;
+    if (blocked) throw new AppError('blocked');
+    if (sent.imageId) await claimPhoto(tx, senderId, sent.imageId);
+    await prepareOffer(tx, writing, sent);
+    const warning = await warningFor(tx, writing, sent);
+    return storeMessage(tx, writing, entryOf(sent, warning));
+  });
+}
+
+/**
+ * Says something in a conversation; sent again with its clientId it is what was stored.
+ * @throws as send
+ */
+export async function sendMessage(
+  context: Pick<Kernel, 'pool' | 'limits'>,
+  senderId: string,
+  conversationId: string,
+  sent: NewMessage,
+): Promise<MessageRow> {
+  const known = await findSent(context.pool, conversationId, senderId, sent);
+  return known ?? send(context, senderId, sent, async () => conversationId);
+}
