@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { operations } from '@thulubazaar/contract';
 import { converse } from './conversing.ts';
-import { makeAd, makeImage, type Person, roomDraft } from './factories.ts';
+import { makeAd, makeImage, makePerson, type Person, roomDraft } from './factories.ts';
 import type { TestApi } from './harness.ts';
-import { codeFor, newPhone, requestCode, requestNewCode, send } from './people.ts';
+import { codeFor, givePhone, newPhone, requestCode, requestNewCode, send } from './people.ts';
 
 /** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind; a moderator. */
 export const roles = ['anonymous', 'user', 'owner', 'other', 'moderator'] as const;
@@ -32,6 +32,8 @@ interface Row {
   /** Of a conversation: the other of its two, the other while the owner has blocked them, and while they have blocked the owner. */
   between?: readonly [peer: number, blocked: number, blocker: number];
 }
+
+const everyWay = { call: true, whatsapp: true, viber: true, hours: null };
 
 const everyone = (status: number) => [status, status, status, status, status] as const;
 const signedIn = (status: number) => [401, status, status, status, status] as const;
@@ -121,6 +123,20 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   },
   removeAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(204) },
 
+  getContact: { answers: signedIn(200) },
+  setContact: {
+    ask: () => ({ body: { call: false, whatsapp: false, viber: false, hours: { from: 7, to: 20 } } }),
+    answers: signedIn(200),
+  },
+  revealContact: {
+    ask: async (world, caller) => {
+      const seller = await makePerson(world.api);
+      for (const person of [seller, ...(caller ? [caller] : [])]) await givePhone(world.api, person);
+      await seller.ask('PUT /api/me/contact', { body: everyWay });
+      return { params: { id: await makeAd(world.api.context, { ownerId: seller.id }) } };
+    },
+    answers: signedIn(200),
+  },
   listFavourites: { answers: signedIn(200) },
   listFavouriteIds: { answers: signedIn(200) },
   addFavourites: {

@@ -110,3 +110,15 @@ export async function signInNewEmailPerson(api: TestApi, password: string): Prom
   const account = { email, code: await codeFor(api, email), password, token: true };
   return signedInPerson(api, await send(api.origin, 'POST', '/api/auth/email/register', account));
 }
+
+/** Gives somebody who just signed in a number of their own, in place of one they have; answers it as E.164. */
+export async function givePhone(
+  api: TestApi,
+  { headers }: { headers: Record<string, string> },
+): Promise<string> {
+  const phone = newPhone();
+  const code = await requestNewCode(api, headers, { phone });
+  const answer = await send(api.origin, 'POST', '/api/auth/me/phone', { phone, code }, headers);
+  if (answer.status !== 200) throw new Error(`setting a number answered ${answer.status}`);
+  return `+977${phone}`;
+}

@@ -1,6 +1,7 @@
 import { getAd, listAds, searchAds } from './ads.ts';
 import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
+import { contactOperations } from './contact.ts';
 import {
   getConversation,
   getUnread,
@@ -86,6 +87,7 @@ export const operations = [
   countView,
   getSeller,
   ...favouriteOperations,
+  ...contactOperations,
   ...imageOperations,
   ...authOperations,
   ...credentialOperations,

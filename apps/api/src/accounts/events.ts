@@ -1,6 +1,6 @@
 import { defineFact } from '../kernel/events/events.ts';
 
-/** What others see of a person has changed. */
-export const accountChanged = defineFact<{ userId: string; handle: string; renamed: boolean }>(
+/** What others see of a person has changed; `onListings`: also what the pages of their listings show. */
+export const accountChanged = defineFact<{ userId: string; handle: string; onListings: boolean }>(
   'account.changed',
 );

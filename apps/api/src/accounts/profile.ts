@@ -89,7 +89,8 @@ export async function updateProfile(
       ],
     );
     const handle = rows[0]?.handle;
-    if (handle) await events.publish(tx, accountChanged, { userId, handle, renamed: Boolean(change.name) });
+    const onListings = Boolean(change.name);
+    if (handle) await events.publish(tx, accountChanged, { userId, handle, onListings });
     return getMeById(tx, reference, userId);
   });
 }

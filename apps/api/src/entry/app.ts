@@ -7,6 +7,7 @@ import { phoneHandlers } from '../accounts/phone-handlers.ts';
 import { accountPolicies } from '../accounts/policies.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
 import { sessionHandlers } from '../accounts/session-handlers.ts';
+import { contactHandlers } from '../contact/handlers.ts';
 import { conversationHandlers } from '../conversations/handlers.ts';
 import { conversationPolicies } from '../conversations/policies.ts';
 import { conversationSocket } from '../conversations/socket/socket.ts';
@@ -67,6 +68,7 @@ export function createApp(context: Context): Express {
     ...searchHandlers(context),
     ...ownerHandlers(context),
     ...favouriteHandlers(context),
+    ...contactHandlers(context),
     ...imageHandlers(context),
     ...sellerHandlers(context),
     ...phoneHandlers(context),

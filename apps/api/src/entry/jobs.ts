@@ -1,5 +1,6 @@
 import { Logger, run } from 'graphile-worker';
 import { purgeExpired, purgeExpiredJob } from '../accounts/upkeep.ts';
+import { purgeReveals, purgeRevealsJob } from '../contact/upkeep.ts';
 import { purgeBroadcasts, purgeBroadcastsJob } from '../kernel/events/broadcast.ts';
 import { purgeIdempotencyKeys, purgeIdempotencyKeysJob } from '../kernel/idempotency/run-once.ts';
 import { type Work, work } from '../kernel/jobs/jobs.ts';
@@ -32,6 +33,7 @@ function workOf(context: Context): Work[] {
     work(purgeExpiredJob, () => purgeExpired(pool)),
     work(purgeEmptyDraftsJob, () => purgeEmptyDrafts(pool)),
     work(releaseRemovedPhotosJob, () => releaseRemovedPhotos(pool)),
+    work(purgeRevealsJob, () => purgeReveals(pool)),
     work(recountSearchTermsJob, () => recountSearchTerms(pool)),
   ];
 }

@@ -1,6 +1,6 @@
-import { mostFavourites } from '@thulubazaar/contract';
+import { type AdState, mostFavourites } from '@thulubazaar/contract';
 import type pg from 'pg';
-import { AppError, notFound } from '../kernel/errors.ts';
+import { requirePublic } from '../listings/require-public.ts';
 
 // What is already kept stays as it was: with its time, and with what it cost then.
 const keepSql = `
@@ -26,15 +26,17 @@ export async function keep(tx: pg.PoolClient, userId: string, adIds: number[]): 
   if (rowCount) await tx.query(forgetSql, [userId, mostFavourites]);
 }
 
-/** @throws AppError not_found, or gone for what was removed after being public */
-export async function requirePublic(tx: pg.PoolClient, adId: number): Promise<void> {
-  const { rows } = await tx.query<{ state: string; was_public: boolean }>(
-    'select state, published_at is not null as was_public from ads where id = $1',
+/**
+ * Keeps one listing that anyone may see.
+ * @throws AppError not_found, gone
+ */
+export async function keepOne(tx: pg.PoolClient, userId: string, adId: number): Promise<void> {
+  const { rows } = await tx.query<{ state: AdState; published_at: Date | null }>(
+    'select state, published_at from ads where id = $1',
     [adId],
   );
-  const ad = rows[0];
-  if (!ad?.was_public || ad.state === 'draft') throw notFound();
-  if (ad.state === 'removed') throw new AppError('gone');
+  requirePublic(rows[0]);
+  await keep(tx, userId, [adId]);
 }
 
 export async function forget(pool: pg.Pool, userId: string, adId: number): Promise<void> {

@@ -4,7 +4,7 @@ import { type Handlers, RawJson } from '../kernel/http/mount.ts';
 import type { Limit } from '../kernel/limits/limits.ts';
 import type { Context } from '../reference/reference.ts';
 import { listFavouritesJson } from './favourite-list.ts';
-import { forget, keep, keptIds, requirePublic } from './favourites.ts';
+import { forget, keep, keepOne, keptIds } from './favourites.ts';
 
 // A heart is pressed and pressed again; what a phone had kept is handed over when somebody signs in.
 const changeMinute: Limit = { name: 'favourite-minute', points: 60, seconds: 60 };
@@ -24,10 +24,7 @@ export function favouriteHandlers(context: Context): Handlers<typeof favouriteOp
     },
     addFavourite: async ({ actor, params }) => {
       await limits.consume(changeMinute, actor.id);
-      await transaction(pool, async (tx) => {
-        await requirePublic(tx, params.adId);
-        await keep(tx, actor.id, [params.adId]);
-      });
+      await transaction(pool, (tx) => keepOne(tx, actor.id, params.adId));
       return null;
     },
     removeFavourite: async ({ actor, params }) => {

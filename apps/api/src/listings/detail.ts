@@ -4,7 +4,6 @@ import { type SellerRow, sellerColumns, toSellerCard } from '../accounts/seller.
 import { together } from '../kernel/db/batch-loader.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Row } from '../kernel/db/row.ts';
-import { AppError, notFound } from '../kernel/errors.ts';
 import {
   ancestorsOf,
   type CategoryEntry,
@@ -14,6 +13,7 @@ import {
 } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
 import { adPath } from './path.ts';
+import { requirePublic } from './require-public.ts';
 
 type AdColumns =
   | 'id'
@@ -70,12 +70,7 @@ export function publicAdReader(pool: pg.Pool): (reference: Reference, id: number
     (ids: number[]) => findAds(pool, ids),
     ({ id }) => id,
   );
-  return async (reference, id) => {
-    const row = await find(id);
-    if (!row || row.state === 'draft') throw notFound();
-    if (row.state === 'removed') throw row.published_at ? new AppError('gone') : notFound();
-    return toJson(row, reference);
-  };
+  return async (reference, id) => toJson(requirePublic(await find(id)), reference);
 }
 
 /** Keeps what was written of an entry of the trees for as long as the entry is in use. */

@@ -24,8 +24,8 @@ export function subscribeListings(events: Events, context: { reference: Referenc
     for (const [id, facts] of await listingsWith(tx, imageId))
       await events.publish(tx, listingChanged, { id, change: 'photo', before: facts, after: facts });
   });
-  events.subscribe(accountChanged, async (tx, { userId, renamed }) => {
-    if (renamed) await invalidate(tx, await pagesOf(tx, userId));
+  events.subscribe(accountChanged, async (tx, { userId, onListings }) => {
+    if (onListings) await invalidate(tx, await pagesOf(tx, userId));
   });
 }
 
@@ -48,7 +48,7 @@ async function listingsWith(tx: pg.PoolClient, imageId: string): Promise<Map<num
       );
 }
 
-// The pages of listings name their seller. A shop with more than these waits for its oldest pages to expire.
+// The pages of listings name their seller and say how to reach them. A shop with more than these waits for its oldest pages to expire.
 async function pagesOf(tx: pg.PoolClient, userId: string): Promise<string[]> {
   const { rows } = await tx.query<{ id: number }>(
     `select id from ads where owner_id = $1 and state in ('live', 'sold') order by updated_at desc limit 300`,
