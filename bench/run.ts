@@ -49,6 +49,7 @@ async function main(wanted: string[]): Promise<void> {
       DATA_DIR: join(keepFolder, 'files'),
       METRICS_PORT: '0',
       WORKER: 'off',
+      PERSONAL_DATA_KEYS: `bench:${Buffer.alloc(32, 'a key of the benchmark').toString('base64')}`,
       AUTH_SECRET: 'the benchmark signs its sessions with this',
       INTERNAL_SECRET: 'the benchmark shares this with the web app',
     };

@@ -9,17 +9,17 @@ useBrowser();
 const refused = /40[0134]|429/;
 
 /** What only time would do. */
-async function inDatabase(sql: string, values: string[] = []): Promise<void> {
+async function inDatabase(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject('databaseUrl') });
   await client.connect();
-  await client.query(sql, values).finally(() => client.end());
+  await client.query(sql).finally(() => client.end());
 }
 
-const ageSessionsOf = (email: string) =>
+// Whose they are cannot be asked by an address: the database has none that it can read.
+const ageSessionsOfNewest = () =>
   inDatabase(
     `update sessions set created_at = now() - interval '16 minutes'
-      where user_id = (select id from users where email = $1)`,
-    [email],
+      where user_id = (select id from users order by created_at desc limit 1)`,
   );
 
 /** A minute later another code may go to the same number. */
@@ -261,7 +261,7 @@ describe('a second way in', () => {
       await page.goto('/en/profile');
       const ways = page.getByRole('region', { name: profile.ways });
       await ways.getByText(member.email).waitFor();
-      await ageSessionsOf(member.email);
+      await ageSessionsOfNewest();
       await ways.getByRole('button', { name: `${profile.change}: ${profile.password}` }).click();
       await ways.getByLabel(profile.currentPassword).fill('not my password');
       await ways.getByLabel(auth.newPassword).fill('five words of namaste now');

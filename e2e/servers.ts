@@ -116,6 +116,7 @@ export async function startServers(extra: { api?: Environment; web?: Environment
     DATABASE_URL: postgres.url,
     DATA_DIR: dataDir,
     AUTH_SECRET: secret,
+    PERSONAL_DATA_KEYS: `e2e:${Buffer.alloc(32, secret).toString('base64')}`,
     INTERNAL_SECRET: secret,
     WEB_URL: webUrl,
     PORT: String(apiPort),

@@ -7,9 +7,14 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 rmSync(join(here, 'dist'), { recursive: true, force: true });
 await build({
-  entryPoints: ['entry/server', 'entry/worker', 'entry/migrate', 'entry/seed', 'photos/decode/child'].map(
-    (path) => ({ in: join(here, `src/${path}.ts`), out: basename(path) }),
-  ),
+  entryPoints: [
+    'entry/server',
+    'entry/worker',
+    'entry/migrate',
+    'entry/seed',
+    'entry/rotate-keys',
+    'photos/decode/child',
+  ].map((path) => ({ in: join(here, `src/${path}.ts`), out: basename(path) })),
   outdir: join(here, 'dist'),
   bundle: true,
   splitting: true,

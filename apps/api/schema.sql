@@ -229,6 +229,13 @@ create table conversations (
   constraint conversations_check CHECK ((buyer_id <> seller_id))
 );
 
+create table encryption_keys (
+  name text not null,
+  key_encrypted bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint encryption_keys_pkey PRIMARY KEY (name)
+);
+
 create table favourites (
   user_id uuid not null,
   ad_id bigint not null,
@@ -244,9 +251,11 @@ create table idempotency_keys (
   key text not null,
   request_hash bytea not null,
   status integer not null,
-  response text not null,
+  response text,
   created_at timestamp with time zone not null default now(),
+  response_encrypted bytea,
   constraint idempotency_keys_pkey PRIMARY KEY (owner, key),
+  constraint idempotency_keys_have_an_answer CHECK ((num_nonnulls(response, response_encrypted) > 0)),
   constraint idempotency_keys_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)))
 );
 
@@ -323,11 +332,13 @@ create table migrations (
 create table outbox (
   id bigint not null generated always as identity,
   channel text not null,
-  recipient text not null,
-  body text not null,
+  recipient text,
+  body text,
   created_at timestamp with time zone not null default now(),
+  message_encrypted bytea,
   constraint outbox_pkey PRIMARY KEY (id),
-  constraint outbox_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'push'::text])))
+  constraint outbox_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'push'::text]))),
+  constraint outbox_has_a_message CHECK ((num_nonnulls(body, message_encrypted) > 0))
 );
 
 create table places (
@@ -399,6 +410,7 @@ create table sessions (
   user_agent text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  address_encrypted bytea,
   constraint sessions_token_key UNIQUE (token),
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
@@ -432,17 +444,25 @@ create table users (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   contact jsonb not null default '{"call": false, "hours": null, "viber": false, "whatsapp": false}'::jsonb,
+  phone_encrypted bytea,
+  phone_index bytea,
+  email_encrypted bytea,
+  email_index bytea,
+  constraint users_email_index_key UNIQUE (email_index),
   constraint users_email_key UNIQUE (email),
   constraint users_handle_key UNIQUE (handle),
+  constraint users_phone_index_key UNIQUE (phone_index),
   constraint users_phone_number_key UNIQUE (phone_number),
   constraint users_pkey PRIMARY KEY (id),
   constraint users_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id),
   constraint users_about_check CHECK ((char_length(about) <= 1000)),
+  constraint users_email_is_indexed CHECK ((num_nulls(email_encrypted, email_index) = ANY (ARRAY[0, 2]))),
   constraint users_email_is_lower_case CHECK ((email = lower(email))),
   constraint users_handle_check CHECK ((handle ~ '^[a-z0-9-]{3,40}$'::text)),
   constraint users_kind_check CHECK ((kind = ANY (ARRAY['private'::text, 'shop'::text]))),
   constraint users_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'ne'::text]))),
   constraint users_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  constraint users_phone_is_indexed CHECK ((num_nulls(phone_encrypted, phone_index) = ANY (ARRAY[0, 2]))),
   constraint users_phone_number_check CHECK ((phone_number ~ '^\+977[0-9]{10}$'::text)),
   constraint users_role_check CHECK ((role = ANY (ARRAY['user'::text, 'moderator'::text, 'admin'::text])))
 );

@@ -10,6 +10,7 @@ export interface ApiEnv extends Record<string, string> {
   DATABASE_URL: string;
   DATA_DIR: string;
   AUTH_SECRET: string;
+  PERSONAL_DATA_KEYS: string;
   INTERNAL_SECRET: string;
 }
 

@@ -4,8 +4,11 @@ import type pg from 'pg';
 import { hashPassword } from '../../apps/api/src/accounts/passwords.ts';
 import { setPassword } from '../../apps/api/src/accounts/people.ts';
 import { createSession } from '../../apps/api/src/accounts/sessions.ts';
+import { setContact } from '../../apps/api/src/accounts/stored-contacts.ts';
 import { transaction } from '../../apps/api/src/kernel/db/transaction.ts';
-import type { ApiEnv } from './bench.ts';
+import { parseDataKeys } from '../../apps/api/src/kernel/encryption/data-keys.ts';
+import { openEncryption } from '../../apps/api/src/kernel/encryption/encryption.ts';
+import type { ApiEnv, Bench } from './bench.ts';
 
 export const password = 'a long sentence for the benchmark';
 
@@ -15,23 +18,31 @@ export interface Person {
   headers: { authorization: string };
 }
 
-const ownedSql = `select id from users where handle like 'bench-poster-%' or phone_number is not null`;
+const ownedSql = `select id from users where handle like 'bench-poster-%' or phone_index is not null`;
 
 /** People with a session and a password. Enough of them that none reaches the limits of one person. */
-export async function makePeople(pool: pg.Pool, count: number): Promise<Person[]> {
+export async function makePeople(
+  { pool, env }: Pick<Bench, 'pool' | 'env'>,
+  count: number,
+): Promise<Person[]> {
   await removePeople(pool);
   const hash = await hashPassword(password);
+  const encryption = await openEncryption(pool, parseDataKeys(env.PERSONAL_DATA_KEYS));
   return transaction(pool, async (tx) => {
     const people: Person[] = [];
     for (let at = 0; at < count; at++) {
       const email = `poster-${at}@example.com`;
       const { rows } = await tx.query<{ id: string }>(
-        `insert into users (handle, name, email, email_verified) values ($1, 'Poster', $2, true) returning id`,
-        [`bench-poster-${at}`, email],
+        `insert into users (handle, name) values ($1, 'Poster') returning id`,
+        [`bench-poster-${at}`],
       );
       const id = rows[0]?.id ?? '';
+      await setContact(tx, { encryption, config: { keepPlain: false } }, id, { kind: 'email', value: email });
       await setPassword(tx, id, hash);
-      const { token } = await createSession(tx, id, { address: '127.0.0.1', userAgent: 'benchmark' });
+      const { token } = await createSession(tx, { encryption }, id, {
+        address: '127.0.0.1',
+        userAgent: 'benchmark',
+      });
       people.push({ email, headers: { authorization: `Bearer ${token}` } });
     }
     return people;

@@ -97,7 +97,7 @@ function shareOf(
 export async function browsingWorkload(bench: Bench): Promise<Section> {
   const { pool, target, env, turns } = bench;
   await twelveMegapixels();
-  const people = await makePeople(pool, 60);
+  const people = await makePeople(bench, 60);
   const worker = await startServer(['--enable-source-maps', join(root, 'apps/api/dist/worker.js')], {
     cwd: root,
     env,

@@ -38,7 +38,7 @@ async function sendCodes({ pool, env }: Bench): Promise<{ phone: string; code: s
 export async function writesWorkload(bench: Bench): Promise<Section> {
   const { pool, target, env, reference, turns, say } = bench;
   const { origin } = target;
-  const people = await makePeople(pool, peopleCount);
+  const people = await makePeople(bench, peopleCount);
   const person = (turn: number) => people[turn % people.length] as Person;
   const post = async (path: string, body: unknown, status: number, headers: Record<string, string> = {}) =>
     (await send(`${origin}${path}`, { body, headers }, status, env)).arrayBuffer();

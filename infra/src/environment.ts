@@ -16,7 +16,7 @@ export interface EnvironmentSources {
   readonly hosts: Hostnames;
   readonly imageBucket: string;
   readonly secrets: Record<
-    'auth' | 'internal' | 'origin' | 'connections' | 'supplied',
+    'auth' | 'personalData' | 'internal' | 'origin' | 'connections' | 'supplied',
     secretsmanager.ISecret
   >;
   /** The variables that the operator has put into the supplied secret (`-c supplied=SPARROW_TOKEN,SPARROW_FROM`). */
@@ -25,7 +25,7 @@ export interface EnvironmentSources {
 
 /** The environment of the API, its worker and its migrations. */
 export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnvironment> {
-  const { auth, internal, origin, connections } = from.secrets;
+  const { auth, personalData, internal, origin, connections } = from.secrets;
   return {
     NODE_ENV: 'production',
     HOST: '0.0.0.0',
@@ -41,6 +41,10 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     REDIS_URL: ecs.Secret.fromSecretsManager(connections, 'REDIS_URL'),
     WEB_URL: `https://${from.hosts.site}`,
     AUTH_SECRET: ecs.Secret.fromSecretsManager(auth),
+    PERSONAL_DATA_KEYS: ecs.Secret.fromSecretsManager(personalData),
+    PERSONAL_DATA_PLAIN: {
+      appDefault: 'nothing personal is readable; docs/operate.md says when it is, for one deployment',
+    },
     INTERNAL_SECRET: ecs.Secret.fromSecretsManager(internal),
     ...suppliedValues(from),
     SPARROW_URL: { appDefault: 'the gateway itself' },

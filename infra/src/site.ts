@@ -49,6 +49,7 @@ export const names = {
     database: `${project}/production/database`,
     connections: `${project}/production/connections`,
     auth: `${project}/production/auth`,
+    personalData: `${project}/production/personal-data`,
     internal: `${project}/production/internal`,
     origin: `${project}/production/origin`,
     cache: `${project}/production/cache`,

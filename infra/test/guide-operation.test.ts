@@ -96,6 +96,7 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
       'DATABASE_URL',
       'INTERNAL_SECRET',
       'ORIGIN_SECRET',
+      'PERSONAL_DATA_KEYS',
       'REDIS_URL',
     ]);
   });

@@ -27,7 +27,7 @@ const { PATH = '' } = process.env;
 
 it('the API image builds from a clean folder and holds all it loads', { timeout: 300_000 }, () => {
   const stage = runBuildSteps(join(root, 'apps/api/Dockerfile'), root, join(scratch, 'api'));
-  for (const command of ['server', 'worker', 'migrate', 'seed']) {
+  for (const command of ['server', 'worker', 'migrate', 'seed', 'rotate-keys']) {
     // Everything is loaded before the configuration is read, and that names what is missing.
     const run = spawnSync(process.execPath, [`dist/${command}.js`], {
       cwd: workingFolder(stage),

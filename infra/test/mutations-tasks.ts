@@ -49,6 +49,14 @@ export const taskMutations: Mutation[] = [
       }),
   },
   {
+    mistake: 'plain-text key of personal values in a task',
+    plant: (draft) =>
+      draft.push(task, 'ApiTask', 'ContainerDefinitions.0.Environment', {
+        Name: 'PERSONAL_DATA_KEYS',
+        Value: 'k1:bm90IHNvIHNlY3JldCBhdCBhbGwgYnV0IGxvbmcgZW5vdWdo',
+      }),
+  },
+  {
     mistake: 'database address with its password in a task',
     plant: (draft) =>
       draft.push(task, 'WebTask', 'ContainerDefinitions.0.Environment', {

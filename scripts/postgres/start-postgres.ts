@@ -22,6 +22,8 @@ interface PostgresOptions {
 export interface RunningPostgres extends Server, AsyncDisposable {
   /** Connection URL of the project's own database, with user and password (a superuser of this cluster). */
   url: string;
+  /** What the server itself writes. */
+  logFile: string;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     await exited;
   };
   const url = `postgres://${USER}:${password}@127.0.0.1:${server.port}/${DATABASE}`;
-  return { ...server, url, exited, stop, [Symbol.asyncDispose]: stop };
+  return { ...server, url, logFile, exited, stop, [Symbol.asyncDispose]: stop };
 }
 
 /** A server for tests and tools: fast, without crash safety, and gone with all its data when stopped. */

@@ -50,10 +50,16 @@ function readRecord(): RunRecord | undefined {
   }
 }
 
+interface Secrets {
+  AUTH_SECRET: string;
+  INTERNAL_SECRET: string;
+  PERSONAL_DATA_KEYS: string;
+}
+
 /** The installation's own secrets, made once. Environment variables of the same names win. */
-export function readSecrets(): { AUTH_SECRET: string; INTERNAL_SECRET: string } {
+export function readSecrets(): Secrets {
   const file = path.join(dataDir, 'secrets.json');
-  let kept = {};
+  let kept: Partial<Secrets> = {};
   try {
     kept = JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (error) {
@@ -62,15 +68,21 @@ export function readSecrets(): { AUTH_SECRET: string; INTERNAL_SECRET: string } 
     if (!code)
       throw new Problem(
         `${file} is damaged`,
-        'Put back a copy or delete it; deleting it signs everybody out',
+        'Put back a copy: with another key nobody can read the phone numbers and e-mail addresses of the database',
       );
   }
   const fresh = () => crypto.randomBytes(32).toString('base64url');
-  const secrets = { AUTH_SECRET: fresh(), INTERNAL_SECRET: fresh(), ...kept };
-  if (Object.keys(kept).length < 2) {
+  const made: Secrets = {
+    AUTH_SECRET: fresh(),
+    INTERNAL_SECRET: fresh(),
+    PERSONAL_DATA_KEYS: `k1:${crypto.randomBytes(32).toString('base64')}`,
+  };
+  const secrets = { ...made, ...kept };
+  if (Object.keys(kept).length < Object.keys(made).length) {
     fs.writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
     fs.renameSync(`${file}.new`, file);
   }
-  const { AUTH_SECRET = secrets.AUTH_SECRET, INTERNAL_SECRET = secrets.INTERNAL_SECRET } = process.env;
-  return { AUTH_SECRET, INTERNAL_SECRET };
+  const names = Object.keys(made) as (keyof Secrets)[];
+  for (const name of names) secrets[name] = process.env[name] ?? secrets[name];
+  return secrets;
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { apiFolder } from '../src/kernel/paths.ts';
+import { testDataKey } from './data-key.ts';
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -32,6 +33,7 @@ export async function startApiProcess(databaseUrl: string, dataDir: string): Pro
       PORT: String(port),
       METRICS_PORT: '0',
       AUTH_SECRET: 'a secret for tests only, of some length',
+      PERSONAL_DATA_KEYS: testDataKey,
       INTERNAL_SECRET: 'another secret for tests, of some length',
       LOG_LEVEL: 'silent',
       WORKER: 'off',

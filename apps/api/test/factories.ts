@@ -40,7 +40,7 @@ export async function makePerson(
 ): Promise<Person> {
   const user = await makeUser(context, { role });
   const { token } = await transaction(context.pool, (tx) =>
-    createSession(tx, user.id, { address: '127.0.0.1', userAgent: 'test' }),
+    createSession(tx, context, user.id, { address: '127.0.0.1', userAgent: 'test' }),
   );
   const headers = { authorization: `Bearer ${token}` };
   return { ...user, token, headers, ask: asking(origin, headers) };

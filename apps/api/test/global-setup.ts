@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Server on which every test file clones a database of its own from `template_thulu`. */
     postgresUrl: string;
+    /** The log of that server. */
+    postgresLog: string;
   }
 }
 
@@ -27,5 +29,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await seedReference(pool);
   await pool.end();
   project.provide('postgresUrl', postgres.url);
+  project.provide('postgresLog', postgres.logFile);
   return postgres.stop;
 }

@@ -11,6 +11,7 @@ import { type Config, readConfig } from '../src/kernel/config.ts';
 import { createHttpServer } from '../src/kernel/http/server.ts';
 import { type Ask, asking } from './ask.ts';
 import { watchAnswers } from './conformance.ts';
+import { testDataKey } from './data-key.ts';
 
 /** A database cloned from the template, for one test file. */
 export interface TestDatabase {
@@ -53,6 +54,7 @@ export function testConfig(databaseUrl: string, dataDir: string, env: Record<str
     DATABASE_POOL_SIZE: '5',
     DATA_DIR: dataDir,
     AUTH_SECRET: 'a secret for tests only, of some length',
+    PERSONAL_DATA_KEYS: testDataKey,
     INTERNAL_SECRET: 'another secret for tests, of some length',
     LOG_LEVEL: 'silent',
     ...env,

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { ErrorBody, Me, Session } from '@thulubazaar/contract';
+import { newestMessages } from '../src/kernel/messages/kept-messages.ts';
 import type { TestApi } from './harness.ts';
 
 /** A number that no other call answered in this process: Ncell, plainly made up. */
@@ -67,13 +68,19 @@ export async function requestNewCode(
   return codeFor(api, 'phone' in contact ? `+977${contact.phone}` : contact.email);
 }
 
+/** The texts of what was sent to somebody, the newest first. */
+export async function messagesTo(
+  { context }: Pick<TestApi, 'context'>,
+  recipient: string | null,
+): Promise<string[]> {
+  const kept = await newestMessages(context, 1000);
+  return kept.filter((message) => message.recipient === recipient).map(({ body }) => body);
+}
+
 /** The code in the newest message to a recipient in the outbox. */
-export async function codeFor({ context }: Pick<TestApi, 'context'>, recipient: string): Promise<string> {
-  const { rows } = await context.pool.query<{ body: string }>(
-    'select body from outbox where recipient = $1 order by id desc limit 1',
-    [recipient],
-  );
-  const code = /\b\d{6}\b/.exec(rows[0]?.body ?? '')?.[0];
+export async function codeFor(api: Pick<TestApi, 'context'>, recipient: string): Promise<string> {
+  const [newest] = await messagesTo(api, recipient);
+  const code = /\b\d{6}\b/.exec(newest ?? '')?.[0];
   if (!code) throw new Error(`the outbox has no code for ${recipient}`);
   return code;
 }

@@ -8,6 +8,8 @@ import { edgeRegion, names } from '../site.ts';
 export class Secrets extends Construct {
   /** Signs sessions (the guide's NEXTAUTH_SECRET and JWT_SECRET in one). */
   readonly auth: secretsmanager.Secret;
+  /** Encrypts personal values in the database: the first key of what becomes a list when keys are rotated. */
+  readonly personalData: secretsmanager.Secret;
   /** Between the web app and the API. */
   readonly internal: secretsmanager.Secret;
   /** Between CloudFront and the load balancer; CloudFront's stack reads a replica in its own region. */
@@ -16,6 +18,7 @@ export class Secrets extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.auth = generatedSecret(this, 'Auth', { secretName: names.secrets.auth });
+    this.personalData = generatedSecret(this, 'PersonalData', { secretName: names.secrets.personalData });
     this.internal = generatedSecret(this, 'Internal', { secretName: names.secrets.internal });
     this.origin = generatedSecret(this, 'Origin', {
       secretName: names.secrets.origin,

@@ -22,7 +22,14 @@ const fargate: Record<string, [least: number, most: number]> = {
 /** What each container must get from Secrets Manager, and may not get in plain text. */
 const requiredSecrets: Record<string, string[]> = {
   web: ['INTERNAL_SECRET'],
-  api: ['DATABASE_URL', 'DATABASE_REPLICA_URL', 'REDIS_URL', 'AUTH_SECRET', 'INTERNAL_SECRET'],
+  api: [
+    'DATABASE_URL',
+    'DATABASE_REPLICA_URL',
+    'REDIS_URL',
+    'AUTH_SECRET',
+    'PERSONAL_DATA_KEYS',
+    'INTERNAL_SECRET',
+  ],
 };
 const ports: Record<string, number> = { web: 3333, api: 5000 };
 
@@ -72,7 +79,7 @@ const taskSecrets = eachResource(
       const wanted = requiredSecrets[name] ?? requiredSecrets.api ?? [];
       const plain = Object.entries(environment(container)).filter(
         ([variable, value]) =>
-          /SECRET|PASSWORD|TOKEN|_KEY$/.test(variable) || /:\/\/[^/\s]*:[^/\s]*@/.test(text(value)),
+          /SECRET|PASSWORD|TOKEN|_KEYS?$/.test(variable) || /:\/\/[^/\s]*:[^/\s]*@/.test(text(value)),
       );
       return [
         ...wanted

@@ -141,6 +141,7 @@ export function environmentSources(
     imageBucket: imageBucketName(),
     secrets: {
       auth: foundation.secrets.auth,
+      personalData: foundation.secrets.personalData,
       internal: foundation.secrets.internal,
       origin: foundation.secrets.origin,
       connections: foundation.connections.secret,

@@ -210,7 +210,9 @@ describe('doctor', () => {
     ActionsEnabled: true,
     StateValue: 'OK',
   }));
-  const secrets = ['DATABASE_URL', 'AUTH_SECRET', 'INTERNAL_SECRET'].map((name) => ({ name }));
+  const secrets = ['DATABASE_URL', 'AUTH_SECRET', 'PERSONAL_DATA_KEYS', 'INTERNAL_SECRET'].map((name) => ({
+    name,
+  }));
   const answers = {
     DescribeDBInstances: () => ({ DBInstances: [database] }),
     DescribeAlarms: () => ({ MetricAlarms: alarms }),

@@ -92,7 +92,9 @@ async function environmentItems(aws: Aws, services: readonly Service[]): Promise
   );
   const [container] = taskDefinition?.containerDefinitions ?? [];
   const secret = new Set(container?.secrets?.map(({ name }) => name));
-  const missing = ['DATABASE_URL', 'AUTH_SECRET', 'INTERNAL_SECRET'].filter((name) => !secret.has(name));
+  const missing = ['DATABASE_URL', 'AUTH_SECRET', 'PERSONAL_DATA_KEYS', 'INTERNAL_SECRET'].filter(
+    (name) => !secret.has(name),
+  );
   return [
     item(
       'Environment variables set',

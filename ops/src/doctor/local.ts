@@ -57,13 +57,15 @@ function secretsItem(data: string): Item {
   if (!existsSync(file)) return skipped('Secrets', 'made by the first "npm start"');
   const open = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
   const kept: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
-  const short = ['AUTH_SECRET', 'INTERNAL_SECRET'].filter((name) => (kept[name]?.length ?? 0) < 32);
+  const short = ['AUTH_SECRET', 'INTERNAL_SECRET', 'PERSONAL_DATA_KEYS'].filter(
+    (name) => (kept[name]?.length ?? 0) < 32,
+  );
   if (open) return item('Secrets', false, 'others may read them', `chmod 600 ${file}`);
   return item(
     'Secrets',
     short.length === 0,
-    short.join(', ') || 'two, for the owner alone',
-    `delete ${file}`,
+    short.join(', ') || 'three, for the owner alone',
+    'npm start makes what is missing',
   );
 }
 

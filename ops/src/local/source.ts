@@ -76,6 +76,7 @@ async function temporaryDatabase(env: Environment): Promise<LocalDatabase> {
         DEMO: 'off',
         AUTH_SECRET: secret,
         INTERNAL_SECRET: secret,
+        PERSONAL_DATA_KEYS: `drill:${Buffer.from(secret).toString('base64')}`,
       },
     });
   }

@@ -1,14 +1,14 @@
 import type { Result, sendPhoneCode } from '@thulubazaar/contract';
 import { normalisePhone } from '@thulubazaar/nepal/phone';
 import type { Request } from 'express';
-import type pg from 'pg';
 import { invalidField } from '../kernel/errors.ts';
 import { langOf } from '../kernel/http/lang.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { codeByEmail, codeBySms } from '../kernel/messages/texts.ts';
 import { resendSeconds, spendOnCode } from './budgets.ts';
 import { codeSeconds, issueCode, type Purpose } from './codes.ts';
-import { type Contact, contactColumns, type Sender } from './devices.ts';
+import type { Sender } from './devices.ts';
+import { type Contact, hasVerifiedContact } from './stored-contacts.ts';
 
 /** @throws AppError invalid_input, invalid_phone when it is no Nepali mobile number */
 export function phoneContact(typed: string): Contact {
@@ -33,7 +33,7 @@ export async function sendCode(
 ): Promise<Result<typeof sendPhoneCode>> {
   const { config, messages } = context;
   const channel = kind === 'phone' ? 'sms' : 'email';
-  const hasAccount = await isSignedInBy(context.pool, { kind, value });
+  const hasAccount = await isSignedInBy(context, { kind, value });
   await spendOnCode(context, channel, { recipient: value, hasAccount }, sender);
   const code = await issueCode(context, { to: value, purpose }, sender);
   const lang = langOf(req);
@@ -43,10 +43,8 @@ export async function sendCode(
 }
 
 /** True where an account is signed in to by this contact. */
-async function isSignedInBy(pool: pg.Pool, { kind, value }: Contact): Promise<boolean> {
-  const column = contactColumns[kind];
-  const { rowCount } = await pool.query(`select from users where ${column} = $1 and ${column}_verified`, [
-    value,
-  ]);
+async function isSignedInBy(context: Kernel, contact: Contact): Promise<boolean> {
+  const has = hasVerifiedContact(context, contact);
+  const { rowCount } = await context.pool.query(`select from users u where ${has.sql}`, has.values);
   return rowCount === 1;
 }

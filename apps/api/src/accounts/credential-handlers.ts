@@ -6,20 +6,21 @@ import type { Context } from '../reference/reference.ts';
 import { spendOnAccountCode, spendOnChange } from './budgets.ts';
 import { checkCode, type Purpose } from './codes.ts';
 import { emailContact, phoneContact, sendCode } from './contacts.ts';
-import { type Caller, changeCredential, passwordHashOf, setContact } from './credentials.ts';
-import type { Contact, Sender } from './devices.ts';
+import { type Caller, changeCredential, passwordHashOf } from './credentials.ts';
+import type { Sender } from './devices.ts';
 import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
 import { setPassword } from './people.ts';
 import { getMeById } from './profile.ts';
+import { type Contact, setContact } from './stored-contacts.ts';
 
 const purposeOf = (userId: string): Purpose => `account ${userId}`;
 
 /** What changes how a person signs in, under `/api/auth/me`. */
 export function credentialHandlers(context: Context): Handlers<typeof credentialOperations> {
-  const { config, pool, reference } = context;
+  const { config, pool } = context;
 
   async function askForCode({ actor, req }: Caller, contact: Contact) {
-    const me = await getMeById(pool, reference, actor.id);
+    const me = await getMeById(pool, context, actor.id);
     if (me[contact.kind] === contact.value) throw invalidField(contact.kind, 'already_yours');
     await spendOnAccountCode(context, actor.id);
     return sendCode(context, { req, sender: senderOfAccount({ actor, req }) }, contact, purposeOf(actor.id));
@@ -43,7 +44,7 @@ export function credentialHandlers(context: Context): Handlers<typeof credential
     const spend = await checkCode(context, to, senderOfAccount(caller), typed);
     return changeCredential(context, caller, contact.kind, async (tx) => {
       await spend(tx);
-      await setContact(tx, userId, contact);
+      await setContact(tx, context, userId, contact);
     });
   }
 
@@ -55,7 +56,7 @@ export function credentialHandlers(context: Context): Handlers<typeof credential
     changePassword: async (call) => {
       const { actor, body } = call;
       const userId = actor.id;
-      const { email } = await getMeById(pool, reference, userId);
+      const { email } = await getMeById(pool, context, userId);
       await checkPasswordStrength(body.password, email ?? '');
       const before = await passwordHashOf(pool, userId);
       if (before && body.current === undefined) throw invalidField('current', 'required');

@@ -4,6 +4,7 @@ import {
   type Answer,
   codeFor,
   cookieOf,
+  messagesTo,
   newPhone,
   requestCode,
   requestNewCode,
@@ -44,19 +45,18 @@ async function another(env: Record<string, string> = {}, overrides: Partial<Cont
 /** A session of the same person on another device. */
 async function signInElsewhere({ id }: SignedInPerson): Promise<Headers> {
   const device = { address: '127.0.0.1', userAgent: 'elsewhere' };
-  const { token } = await transaction(holder.api.context.pool, (tx) => createSession(tx, id, device));
+  const { token } = await transaction(holder.api.context.pool, (tx) =>
+    createSession(tx, holder.api.context, id, device),
+  );
   return { authorization: `Bearer ${token}` };
 }
 
 const me = (headers: Headers) => send(holder.api.origin, 'GET', '/api/auth/me', undefined, headers);
 
-/** What was sent to somebody, besides codes. */
-async function messagesTo(recipient: string | null): Promise<string[]> {
-  const { rows } = await holder.api.context.pool.query<{ body: string }>(
-    'select body from outbox where recipient = $1 order by id',
-    [recipient],
-  );
-  return rows.map(({ body }) => body).filter((body) => !/\b\d{6}\b/.test(body));
+/** What was sent to somebody, besides codes, in the order of sending. */
+async function noticesTo(recipient: string | null): Promise<string[]> {
+  const sent = await messagesTo(holder.api, recipient);
+  return sent.reverse().filter((body) => !/\b\d{6}\b/.test(body));
 }
 
 describe('a session that was signed in a while ago', () => {
@@ -153,11 +153,11 @@ describe('a change', () => {
       expect((await me(elsewhere)).status).toBe(401);
       const after = await (await me(person.headers)).json();
       for (const contact of [before.phone, before.email]) {
-        const told = await messagesTo(contact);
+        const told = await noticesTo(contact);
         expect(told).toEqual([expect.stringContaining(`has a new ${words[credential]}`)]);
         expect(told[0]).not.toMatch(/@|\+977/);
       }
-      if (credential !== 'password') expect(await messagesTo(after[credential])).toEqual([]);
+      if (credential !== 'password') expect(await noticesTo(after[credential])).toEqual([]);
     },
   );
 
@@ -169,14 +169,14 @@ describe('a change', () => {
     await post('/api/auth/email/code', { email });
     const code = await codeFor(holder.api, email ?? '');
     await post('/api/auth/email/register', { email, code, password: 'chiya pasal 43' });
-    expect(await messagesTo(phone)).toEqual([expect.stringContaining('has a new password')]);
+    expect(await noticesTo(phone)).toEqual([expect.stringContaining('has a new password')]);
   });
 
   it('is told in the language the person chose', async () => {
     const { user, headers } = await signInNewPerson(holder.api);
     await send(holder.api.origin, 'PATCH', '/api/auth/me', { lang: 'ne' }, headers);
     await post('/api/auth/me/password', { password }, headers);
-    expect(await messagesTo(user.phone)).toEqual([
+    expect(await noticesTo(user.phone)).toEqual([
       'तपाईंको ठूलोबजार खातामा नयाँ पासवर्ड राखियो। तपाईंले होइन भने साइन इन गरेर फेरि बदल्नुहोस्: http://localhost:3333/ne/profile',
     ]);
   });

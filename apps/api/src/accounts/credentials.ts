@@ -1,14 +1,15 @@
 import type { Lang, Me } from '@thulubazaar/contract';
 import type { Request } from 'express';
-import pg from 'pg';
+import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
 import { type Credential, changeByEmail, changeBySms } from '../kernel/messages/texts.ts';
 import type { Actor } from '../kernel/policy/policy.ts';
 import type { Context } from '../reference/reference.ts';
 import { spendOnNotice } from './budgets.ts';
-import { type Contact, deviceOfRequest, signOutElsewhere } from './devices.ts';
+import { deviceOfRequest, signOutElsewhere } from './devices.ts';
 import { getMeById } from './profile.ts';
+import { type ContactsRow, contactsSql, readContacts } from './stored-contacts.ts';
 
 /** How an account is signed in to, and reached, before a change. */
 interface Held {
@@ -37,17 +38,19 @@ export async function passwordHashOf(db: pg.Pool | pg.PoolClient, userId: string
  * Holds an account for one change at a time. What ended the caller's session meanwhile ended this change too: of
  * two who think the account theirs, the first to change it keeps it.
  */
-async function hold(tx: pg.PoolClient, { actor, req }: Caller): Promise<Held> {
-  const users = await tx.query<{ phone: string | null; email: string | null; lang: Lang }>(
-    'select phone_number as phone, email, lang from users where id = $1 for update',
+async function hold(tx: pg.PoolClient, context: Context, { actor, req }: Caller): Promise<Held> {
+  const { rows } = await tx.query<ContactsRow & { lang: Lang }>(
+    `select ${contactsSql}, lang from users u where id = $1 for update`,
     [actor.id],
   );
+  const [row] = rows;
   const sessions = await tx.query('select from sessions where id = $1 and user_id = $2', [
     req.sessionId,
     actor.id,
   ]);
-  if (!users.rows[0] || sessions.rowCount === 0) throw new AppError('not_signed_in');
-  return { ...users.rows[0], passwordHash: await passwordHashOf(tx, actor.id) };
+  if (!row || sessions.rowCount === 0) throw new AppError('not_signed_in');
+  const passwordHash = await passwordHashOf(tx, actor.id);
+  return { ...readContacts(context, row), lang: row.lang, passwordHash };
 }
 
 /**
@@ -62,13 +65,13 @@ export async function changeCredential(
   change: (tx: pg.PoolClient, held: Held) => Promise<void>,
 ): Promise<Me> {
   const { held, me } = await transaction(context.pool, async (tx) => {
-    const held = await hold(tx, caller);
+    const held = await hold(tx, context, caller);
     await change(tx, held);
     if (held.phone) await spendOnNotice(context);
     const { actor, req } = caller;
     const device = deviceOfRequest(req, context.config.webUrl);
     await signOutElsewhere(tx, actor.id, { sessionId: req.sessionId, device });
-    return { held, me: await getMeById(tx, context.reference, caller.actor.id) };
+    return { held, me: await getMeById(tx, context, caller.actor.id) };
   });
   await tellOfChange(context, held, credential);
   return me;
@@ -89,23 +92,4 @@ export async function tellOfChange(
   for (const each of told)
     if (each.status === 'rejected')
       log.error({ err: each.reason }, 'nobody was told of a changed credential');
-}
-
-const columns = { phone: 'phone_number', email: 'email' } as const;
-
-/**
- * Gives an account a contact that a code has just proved, in place of the one before.
- * @throws AppError contact_taken when another account has it
- */
-export async function setContact(tx: pg.PoolClient, userId: string, { kind, value }: Contact): Promise<void> {
-  const column = columns[kind];
-  try {
-    await tx.query(
-      `update users set ${column} = $2, ${column}_verified = true, updated_at = now() where id = $1`,
-      [userId, value],
-    );
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '23505') throw new AppError('contact_taken');
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import { addressBlock, clientAddress } from '../kernel/http/client-address.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { deviceOf } from './cookie.ts';
 import { endOtherSessions, hashToken } from './sessions.ts';
+import { type Contact, hasContact, type Storing } from './stored-contacts.ts';
 
 /** Who sends a request of signing in, as far as that can be said of somebody who is not signed in. */
 export interface Sender {
@@ -16,24 +17,19 @@ export interface Sender {
   isKnown: boolean;
 }
 
-/** Where a code reaches a person, and what they then sign in by: a number in E.164 or an e-mail address. */
-export interface Contact {
-  kind: 'phone' | 'email';
-  value: string;
-}
-
 /** The sender of a request that would sign in by a contact. `res` gives browsers that have none their cookie. */
 export async function senderOf(
-  { config, pool }: Pick<Kernel, 'config' | 'pool'>,
+  context: Pick<Kernel, 'config' | 'pool' | 'encryption'>,
   { req, res, contact }: { req: Request; res?: Response; contact: Contact },
 ): Promise<Sender> {
+  const { config } = context;
   const { token, isNew } = deviceOf(req, res, config.webUrl);
   const device = token ? hashToken(token) : null;
   return {
     address: clientAddress(req, config.internalSecret),
     device,
     isNew,
-    isKnown: !isNew && device !== null && (await isKnownDevice(pool, device, contact)),
+    isKnown: !isNew && device !== null && (await isKnownDevice(context, device, contact)),
   };
 }
 
@@ -46,13 +42,15 @@ export function networkKey({ address }: Sender): string {
   return addressBlock(address);
 }
 
-/** Where `users` keeps a contact. */
-export const contactColumns = { phone: 'phone_number', email: 'email' } as const;
-
-async function isKnownDevice(pool: pg.Pool, device: string, { kind, value }: Contact): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `select from users u join known_devices d on d.user_id = u.id and d.device = $2 where u.${contactColumns[kind]} = $1`,
-    [value, device],
+async function isKnownDevice(
+  context: Storing & Pick<Kernel, 'pool'>,
+  device: string,
+  contact: Contact,
+): Promise<boolean> {
+  const has = hasContact(context, contact, 2);
+  const { rowCount } = await context.pool.query(
+    `select from users u join known_devices d on d.user_id = u.id and d.device = $1 where ${has.sql}`,
+    [device, ...has.values],
   );
   return rowCount === 1;
 }

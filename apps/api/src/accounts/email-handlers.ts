@@ -9,14 +9,13 @@ import { emailContact, sendCode } from './contacts.ts';
 import { tellOfChange } from './credentials.ts';
 import { senderOf, signOutElsewhere } from './devices.ts';
 import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
-import { findCredentials, personOfEmail, setPassword } from './people.ts';
+import { findCredentials, personOf, setPassword } from './people.ts';
 import { senderOfSignIn, signIn } from './sign-in.ts';
 
 type Operations = readonly [typeof sendEmailCode, typeof registerByEmail, typeof signInByEmail];
 
 /** Registering by a code sent to an address, signing in by its password, and a new password for who forgot it. */
 export function emailHandlers(context: Context): Handlers<Operations> {
-  const { pool } = context;
   return {
     sendEmailCode: async ({ req, res, body }) => {
       const contact = emailContact(body.email);
@@ -32,7 +31,10 @@ export function emailHandlers(context: Context): Handlers<Operations> {
       const passwordHash = await hashPassword(body.password);
       const answer = await signIn(context, call, sender, async (tx) => {
         await spend(tx);
-        const person = await personOfEmail(tx, body.email, { name: body.name, lang: langOf(req) });
+        const person = await personOf(tx, context, emailContact(body.email), {
+          name: body.name,
+          lang: langOf(req),
+        });
         await setPassword(tx, person.id, passwordHash);
         await signOutElsewhere(tx, person.id, { sessionId: undefined, device: sender.device });
         return person;
@@ -44,7 +46,7 @@ export function emailHandlers(context: Context): Handlers<Operations> {
       const { body } = call;
       const sender = await senderOfSignIn(context, call, emailContact(body.email));
       await spendOnPassword(context, body.email, sender);
-      const account = await findCredentials(pool, body.email);
+      const account = await findCredentials(context, body.email);
       const right = await isPassword(account?.passwordHash ?? null, body.password);
       if (!account || !right) throw new AppError('wrong_credentials');
       await passwordWasRight(context, body.email, sender);

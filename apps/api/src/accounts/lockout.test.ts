@@ -9,6 +9,7 @@ import {
   signInNewEmailPerson,
   signInNewPerson,
 } from '../../test/people.ts';
+import { hasContact } from './stored-contacts.ts';
 
 // Addresses are those a trusted proxy saw.
 const holder = useApi({ TRUST_PROXY: '1' });
@@ -233,11 +234,12 @@ describe('a browser that an account was used from', () => {
     const owner = await signedInBrowser(phone);
     const thief = new Browser(newAddress());
     expect(await verify(thief, phone, await codeOf(thief, phone))).toBe(200);
+    const has = hasContact(holder.api.context, { kind: 'phone', value: `+977${phone}` });
     const known = async () =>
       (
         await holder.api.context.pool.query(
-          'select 1 from known_devices d join users u on u.id = d.user_id where u.phone_number = $1',
-          [`+977${phone}`],
+          `select 1 from known_devices d join users u on u.id = d.user_id where ${has.sql}`,
+          has.values,
         )
       ).rowCount;
     expect(await known()).toBe(2);

@@ -1,6 +1,13 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Lang } from '@thulubazaar/contract';
 import type pg from 'pg';
+import {
+  type Contact,
+  contactAsStored,
+  hasContact,
+  hasVerifiedContact,
+  type Storing,
+} from './stored-contacts.ts';
 
 /** Who signed in, and whether this made the account. */
 export interface Person {
@@ -16,42 +23,29 @@ function newHandle(): string {
   return `u-${Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')}`;
 }
 
-async function findOrCreate(
+/** The person with a contact that a code has just proved. */
+export async function personOf(
   tx: pg.PoolClient,
-  column: 'phone_number' | 'email',
-  value: string,
+  context: Storing,
+  contact: Contact,
   { name, lang }: { name: string | undefined; lang: Lang },
 ): Promise<Person> {
-  const created = await tx.query<{ id: string }>(
-    `insert into users (handle, name, lang, ${column}, ${column}_verified) values ($1, $2, $3, $4, true)
-     on conflict (${column}) do nothing returning id`,
-    [newHandle(), name ?? namelessIn[lang], lang, value],
+  const id = randomUUID();
+  const { names, values } = contactAsStored(context, id, contact);
+  const created = await tx.query(
+    `insert into users (id, handle, name, lang, ${names.join(', ')})
+     values ($1, $2, $3, $4, ${names.map((_name, at) => `$${at + 5}`).join(', ')}) on conflict do nothing`,
+    [id, newHandle(), name ?? namelessIn[lang], lang, ...values],
   );
-  if (created.rows[0]) return { id: created.rows[0].id, isNew: true };
+  if (created.rowCount === 1) return { id, isNew: true };
+  const has = hasContact(context, contact);
   const found = await tx.query<{ id: string }>(
-    `update users set ${column}_verified = true where ${column} = $1 returning id`,
-    [value],
+    `update users u set ${contact.kind === 'phone' ? 'phone_number' : 'email'}_verified = true
+      where ${has.sql} returning u.id`,
+    has.values,
   );
   if (!found.rows[0]) throw new Error('the account was deleted meanwhile');
   return { id: found.rows[0].id, isNew: false };
-}
-
-/** The person with a phone number that a code has just proved. */
-export function personOfPhone(
-  tx: pg.PoolClient,
-  phone: string,
-  given: { name: string | undefined; lang: Lang },
-): Promise<Person> {
-  return findOrCreate(tx, 'phone_number', phone, given);
-}
-
-/** The person with an e-mail address that a code has just proved. */
-export function personOfEmail(
-  tx: pg.PoolClient,
-  email: string,
-  given: { name: string | undefined; lang: Lang },
-): Promise<Person> {
-  return findOrCreate(tx, 'email', email, given);
 }
 
 /** Stores a person's password hash, in place of the one before. */
@@ -69,14 +63,15 @@ export async function setPassword(
 
 /** Who has an e-mail address, and the hash of their password; null where there is no such account. */
 export async function findCredentials(
-  pool: pg.Pool,
+  { pool, ...storing }: Storing & { pool: pg.Pool },
   email: string,
 ): Promise<{ userId: string; passwordHash: string } | null> {
+  const has = hasVerifiedContact(storing, { kind: 'email', value: email });
   const { rows } = await pool.query<{ user_id: string; password: string }>(
     `select a.user_id, a.password from users u
        join accounts a on a.user_id = u.id and a.provider_id = 'password' and a.password is not null
-      where u.email = $1 and u.email_verified`,
-    [email],
+      where ${has.sql}`,
+    has.values,
   );
   return rows[0] ? { userId: rows[0].user_id, passwordHash: rows[0].password } : null;
 }

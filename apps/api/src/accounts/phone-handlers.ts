@@ -5,7 +5,7 @@ import type { Context } from '../reference/reference.ts';
 import { checkCode } from './codes.ts';
 import { phoneContact, sendCode } from './contacts.ts';
 import { senderOf } from './devices.ts';
-import { personOfPhone } from './people.ts';
+import { personOf } from './people.ts';
 import { senderOfSignIn, signIn } from './sign-in.ts';
 
 /** Registering and signing in by a code sent to a number. */
@@ -26,7 +26,7 @@ export function phoneHandlers(
       const spend = await checkCode(context, to, sender, body.code);
       return signIn(context, call, sender, async (tx) => {
         await spend(tx);
-        return personOfPhone(tx, contact.value, { name: body.name, lang: langOf(req) });
+        return personOf(tx, context, contact, { name: body.name, lang: langOf(req) });
       });
     },
   };

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Kernel } from '../kernel/kernel.ts';
+import { type ContactsRow, contactsSql, readContacts } from './stored-contacts.ts';
 
 /**
  * The number a person has proved to be theirs, in E.164; null where there is none. It is for who may see it alone: whoever
@@ -7,12 +8,12 @@ import type { Kernel } from '../kernel/kernel.ts';
  */
 export async function phoneOf(
   db: pg.Pool | pg.PoolClient,
-  _context: Kernel,
+  context: Pick<Kernel, 'encryption'>,
   userId: string,
 ): Promise<string | null> {
-  const { rows } = await db.query<{ phone_number: string | null }>(
-    'select phone_number from users where id = $1 and phone_number_verified',
+  const { rows } = await db.query<ContactsRow>(
+    `select ${contactsSql} from users u where id = $1 and phone_number_verified`,
     [userId],
   );
-  return rows[0]?.phone_number ?? null;
+  return rows[0] ? readContacts(context, rows[0]).phone : null;
 }

@@ -4,13 +4,14 @@ import type { z } from 'zod';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError, invalidField } from '../kernel/errors.ts';
 import type { Limit } from '../kernel/limits/limits.ts';
-import type { Context, Reference } from '../reference/reference.ts';
+import type { Context } from '../reference/reference.ts';
 import { accountChanged } from './events.ts';
+import { type ContactsRow, contactsSql, readContacts } from './stored-contacts.ts';
 
 // A new name is written on the pages of all one's listings.
 const profileHour: Limit = { name: 'profile-hour', points: 60, seconds: 3600 };
 
-interface MeRow {
+interface MeRow extends ContactsRow {
   handle: string;
   name: string;
   kind: Me['kind'];
@@ -19,8 +20,6 @@ interface MeRow {
   about: string | null;
   place_id: string | null;
   lang: Me['lang'];
-  phone_number: string | null;
-  email: string | null;
   has_password: boolean;
   created_at: Date;
 }
@@ -31,18 +30,18 @@ interface MeRow {
  */
 export async function getMeById(
   db: pg.Pool | pg.PoolClient,
-  reference: Reference,
+  context: Pick<Context, 'reference' | 'encryption'>,
   userId: string,
 ): Promise<Me> {
   const { rows } = await db.query<MeRow>(
-    `select handle, name, kind, role, verified, about, place_id, lang, phone_number, email, created_at,
-            exists (select from accounts where user_id = users.id and provider_id = 'password') as has_password
-       from users where id = $1`,
+    `select handle, name, kind, role, verified, about, place_id, lang, ${contactsSql}, created_at,
+            exists (select from accounts where user_id = u.id and provider_id = 'password') as has_password
+       from users u where id = $1`,
     [userId],
   );
   const row = rows[0];
   if (!row) throw new AppError('not_signed_in');
-  const place = row.place_id === null ? undefined : reference.places.get(row.place_id);
+  const place = row.place_id === null ? undefined : context.reference.places.get(row.place_id);
   return {
     handle: row.handle,
     name: row.name,
@@ -52,8 +51,7 @@ export async function getMeById(
     about: row.about,
     place: place ? { id: place.id, label: place.label } : null,
     lang: row.lang,
-    phone: row.phone_number,
-    email: row.email,
+    ...readContacts(context, row),
     hasPassword: row.has_password,
     joinedAt: row.created_at.toISOString(),
     path: `/seller/${row.handle}`,
@@ -91,6 +89,6 @@ export async function updateProfile(
     const handle = rows[0]?.handle;
     const onListings = Boolean(change.name);
     if (handle) await events.publish(tx, accountChanged, { userId, handle, onListings });
-    return getMeById(tx, reference, userId);
+    return getMeById(tx, context, userId);
   });
 }

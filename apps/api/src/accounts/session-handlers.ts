@@ -34,10 +34,12 @@ export function sessionHandlers(context: Context): Handlers<Operations, typeof a
     },
     getMe: ({ req, res, actor }) => {
       restoreSignInMark(req, res, config.webUrl);
-      return getMeById(pool, context.reference, actor.id);
+      return getMeById(pool, context, actor.id);
     },
     updateMe: ({ actor, body }) => updateProfile(context, actor.id, body),
-    listSessions: async ({ req, actor }) => ({ items: await listSessionsOf(pool, actor.id, req.sessionId) }),
+    listSessions: async ({ req, actor }) => ({
+      items: await listSessionsOf(context, actor.id, req.sessionId),
+    }),
     revokeSession: async ({ params, actor }) => {
       await endSession(pool, actor.id, params.id);
       return null;

@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Role, Session } from '@thulubazaar/contract';
 import type pg from 'pg';
+import type { EncryptedColumn } from '../kernel/encryption/encrypted-columns.ts';
 import { notFound } from '../kernel/errors.ts';
 import { broadcast, defineTopic } from '../kernel/events/broadcast.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import type { Actor } from '../kernel/policy/policy.ts';
 
 /** A session ends 30 days after its last use and 180 days after sign-in. */
@@ -12,6 +14,15 @@ const maxSessions = 30;
 
 /** So long after signing in a person may change how they sign in, without doing so again. */
 const recentMinutes = 15;
+
+/** Where somebody signed in from says where they were, so it is readable for them alone. */
+export const sessionAddressColumn: EncryptedColumn = {
+  field: 'sessions.address',
+  table: 'sessions',
+  key: ['id'],
+  column: 'address_encrypted',
+  plain: 'ip_address',
+};
 
 export interface Device {
   address: string;
@@ -36,6 +47,7 @@ export function hashToken(token: string): string {
  */
 export async function createSession(
   tx: pg.PoolClient,
+  { encryption }: Pick<Kernel, 'encryption'>,
   userId: string,
   { address, userAgent }: Device,
 ): Promise<NewSession> {
@@ -44,15 +56,19 @@ export async function createSession(
        select id from sessions where user_id = $1 order by updated_at desc, id offset $2))`,
     [userId, maxSessions - 1],
   );
+  const id = randomUUID();
   const token = randomBytes(32).toString('base64url');
-  const { rows } = await tx.query<{ id: string; expires_at: Date }>(
-    `insert into sessions (user_id, token, expires_at, ip_address, user_agent)
-     values ($1, $2, now() + make_interval(days => $3), $4, $5) returning id, expires_at`,
-    [userId, hashToken(token), idleDays, address || null, cleanAgent(userAgent)],
+  const encrypted = address
+    ? encryption.encrypt({ field: sessionAddressColumn.field, row: id }, address)
+    : null;
+  const { rows } = await tx.query<{ expires_at: Date }>(
+    `insert into sessions (id, user_id, token, expires_at, address_encrypted, user_agent)
+     values ($1, $2, $3, now() + make_interval(days => $4), $5, $6) returning expires_at`,
+    [id, userId, hashToken(token), idleDays, encrypted, cleanAgent(userAgent)],
   );
   const row = rows[0];
   if (!row) throw new Error('the session was not stored');
-  return { id: row.id, token, expiresAt: row.expires_at };
+  return { id, token, expiresAt: row.expires_at };
 }
 
 function cleanAgent(userAgent: string | undefined): string | null {
@@ -92,7 +108,7 @@ export async function findSession(
 
 /** The sessions of a person, most recently used first. */
 export async function listSessionsOf(
-  pool: pg.Pool,
+  { pool, encryption }: Pick<Kernel, 'pool' | 'encryption'>,
   userId: string,
   currentId: string | undefined,
 ): Promise<Session[]> {
@@ -100,11 +116,12 @@ export async function listSessionsOf(
     id: string;
     user_agent: string | null;
     ip_address: string | null;
+    address_encrypted: Buffer | null;
     created_at: Date;
     updated_at: Date;
     expires_at: Date;
   }>(
-    `select id, user_agent, ip_address, created_at, updated_at, expires_at from sessions
+    `select id, user_agent, ip_address, address_encrypted, created_at, updated_at, expires_at from sessions
       where user_id = $1 and expires_at > now() order by updated_at desc, id`,
     [userId],
   );
@@ -112,7 +129,9 @@ export async function listSessionsOf(
     id: row.id,
     current: row.id === currentId,
     device: row.user_agent,
-    address: row.ip_address,
+    address: row.address_encrypted
+      ? encryption.decrypt({ field: sessionAddressColumn.field, row: row.id }, row.address_encrypted)
+      : row.ip_address,
     createdAt: row.created_at.toISOString(),
     lastUsedAt: row.updated_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useApi } from '../../test/harness.ts';
 import { type Answer, codeFor, newPhone, requestCode, send } from '../../test/people.ts';
+import { hasContact } from './stored-contacts.ts';
 
 const holder = useApi();
 
@@ -98,9 +99,10 @@ describe('by phone', () => {
       Array.from({ length: 4 }, () => post('/api/auth/phone/verify', { phone, code })),
     );
     expect(answers.map((each) => each.status).sort()).toEqual([200, 400, 400, 400]);
+    const has = hasContact(holder.api.context, { kind: 'phone', value: `+977${phone}` });
     const { rows } = await holder.api.context.pool.query(
-      'select count(*) from sessions join users on users.id = user_id where phone_number = $1',
-      [`+977${phone}`],
+      `select count(*) from sessions join users u on u.id = user_id where ${has.sql}`,
+      has.values,
     );
     expect(rows).toEqual([{ count: 1 }]);
   });

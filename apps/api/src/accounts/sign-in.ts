@@ -4,10 +4,11 @@ import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import type { Context } from '../reference/reference.ts';
 import { readCookie, setCookie } from './cookie.ts';
-import { type Contact, rememberDevice, type Sender, senderOf } from './devices.ts';
+import { rememberDevice, type Sender, senderOf } from './devices.ts';
 import type { Person } from './people.ts';
 import { getMeById } from './profile.ts';
 import { createSession, endSessionOfToken } from './sessions.ts';
+import type { Contact } from './stored-contacts.ts';
 
 interface SignIn {
   req: Request;
@@ -25,21 +26,22 @@ export function senderOfSignIn(context: Context, { req, res, body }: SignIn, con
  * had. The cookie is set once the transaction stands.
  */
 export async function signIn(
-  { config, pool, reference }: Context,
+  context: Context,
   { req, res, body }: SignIn,
   sender: Sender,
   identify: (tx: pg.PoolClient) => Promise<Person>,
 ): Promise<Result<typeof signInByPhone>> {
+  const { config, pool } = context;
   const before = body.token ? undefined : readCookie(req, config.webUrl);
   const { person, session, user } = await transaction(pool, async (tx) => {
     const person = await identify(tx);
     if (before) await endSessionOfToken(tx, before);
-    const session = await createSession(tx, person.id, {
+    const session = await createSession(tx, context, person.id, {
       address: sender.address,
       userAgent: req.headers['user-agent'],
     });
     if (sender.device) await rememberDevice(tx, person.id, sender.device);
-    return { person, session, user: await getMeById(tx, reference, person.id) };
+    return { person, session, user: await getMeById(tx, context, person.id) };
   });
   if (!body.token) setCookie(res, config.webUrl, session.token);
   return {

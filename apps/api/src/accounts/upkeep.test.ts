@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { makeUser } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
-import { keep } from '../kernel/messages/kept-messages.ts';
+import { messagesTo } from '../../test/people.ts';
+import { keep, newestMessages } from '../kernel/messages/kept-messages.ts';
 import { issueCode } from './codes.ts';
 import { hashToken } from './sessions.ts';
 import { purgeExpired } from './upkeep.ts';
@@ -30,13 +31,21 @@ it('removes what is over and keeps the rest', async () => {
   );
   await pool.query(`insert into rate_limits (key, points, expire)
      values ('over', 1, extract(epoch from now()) * 1000 - 1), ('on', 1, extract(epoch from now()) * 1000 + 60000), ('always', 1, null)`);
-  await pool.query(`insert into outbox (channel, recipient, body, created_at)
-     values ('sms', 'over', 'x', now() - interval '25 hours'), ('sms', 'on', 'x', now() - interval '23 hours')`);
+  for (const [recipient, age] of [
+    ['over', 25],
+    ['on', 23],
+  ] as const) {
+    await keep(holder.api.context, 'sms', recipient, 'x');
+    await pool.query(
+      `update outbox set created_at = now() - make_interval(hours => $1) where id = (select max(id) from outbox)`,
+      [age],
+    );
+  }
   // Nothing else takes any of it away: writing another neither.
-  await keep(pool, 'email', 'written since', 'x');
+  await keep(holder.api.context, 'email', 'written since', 'x');
   const sender = { address: '127.0.0.1', device: null, isNew: true, isKnown: false };
   await issueCode(holder.api.context, { to: 'written since', purpose: 'sign-in' }, sender);
-  expect((await pool.query("select 1 from outbox where recipient = 'over'")).rowCount).toBe(1);
+  expect(await messagesTo(holder.api, 'over')).toEqual(['x']);
   expect((await pool.query("select 1 from codes where recipient = 'over'")).rowCount).toBe(1);
   await purgeExpired(pool);
   const left = async (sql: string) => (await pool.query<{ name: string }>(sql)).rows.map((row) => row.name);
@@ -45,5 +54,6 @@ it('removes what is over and keeps the rest', async () => {
   expect(await left(`select encode(guesser, 'escape') as name from code_tries`)).toEqual(['x']);
   expect(await left('select device as name from known_devices')).toEqual([hashToken('on')]);
   expect(await left('select key as name from rate_limits order by key')).toEqual(['always', 'on']);
-  expect(await left('select recipient as name from outbox order by 1')).toEqual(['on', 'written since']);
+  const kept = await newestMessages(holder.api.context, 10);
+  expect(kept.map(({ recipient }) => recipient)).toEqual(['written since', 'on']);
 });

@@ -1,6 +1,7 @@
 import { Logger, run } from 'graphile-worker';
 import { purgeExpired, purgeExpiredJob } from '../accounts/upkeep.ts';
 import { purgeReveals, purgeRevealsJob } from '../contact/upkeep.ts';
+import { encryptPlain, encryptPlainJob } from '../kernel/encryption/encrypt-plain.ts';
 import { purgeBroadcasts, purgeBroadcastsJob } from '../kernel/events/broadcast.ts';
 import { purgeIdempotencyKeys, purgeIdempotencyKeysJob } from '../kernel/idempotency/run-once.ts';
 import { type Work, work } from '../kernel/jobs/jobs.ts';
@@ -17,6 +18,7 @@ import { sweepMedia, sweepMediaJob, sweepOriginals, sweepOriginalsJob } from '..
 import { requeueImages, requeueImagesJob, sweepImages, sweepImagesJob } from '../photos/sweep.ts';
 import { recountSearchTerms, recountSearchTermsJob } from '../search/recount.ts';
 import type { Context } from './context.ts';
+import { encryptedColumns, encryptingOf } from './encrypted-columns.ts';
 
 /** Every kind of job and what does it. What runs by the clock runs once, whatever the number of processes. */
 function workOf(context: Context): Work[] {
@@ -29,6 +31,7 @@ function workOf(context: Context): Work[] {
     work(sweepOriginalsJob, async () => void (await sweepOriginals(context))),
     work(sweepMediaJob, async () => void (await sweepMedia(context))),
     work(purgeIdempotencyKeysJob, () => purgeIdempotencyKeys(pool)),
+    work(encryptPlainJob, () => encryptWhatIsPlain(context)),
     work(purgeBroadcastsJob, () => purgeBroadcasts(pool)),
     work(purgeExpiredJob, () => purgeExpired(pool)),
     work(purgeEmptyDraftsJob, () => purgeEmptyDrafts(pool)),
@@ -36,6 +39,13 @@ function workOf(context: Context): Work[] {
     work(purgeRevealsJob, () => purgeReveals(pool)),
     work(recountSearchTermsJob, () => recountSearchTerms(pool)),
   ];
+}
+
+// What a process of the release before wrote while this one was deployed.
+async function encryptWhatIsPlain(context: Context): Promise<void> {
+  const { changed, refused } = await encryptPlain(context.pool, encryptingOf(context), encryptedColumns);
+  if (changed > 0) context.log.info({ changed }, 'encrypted what was readable');
+  if (refused > 0) context.log.error({ refused }, 'contacts stay readable: other accounts have the same');
 }
 
 type Task = Work['run'];

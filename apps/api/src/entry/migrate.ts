@@ -1,13 +1,24 @@
 import { readConfig } from '../kernel/config.ts';
 import { createPool } from '../kernel/db/database.ts';
 import { migrate } from '../kernel/db/migrations.ts';
+import { encryptPlain } from '../kernel/encryption/encrypt-plain.ts';
+import { openEncryption } from '../kernel/encryption/encryption.ts';
 import { migrationsFolder } from '../kernel/paths.ts';
+import { encryptedColumns, encryptingOf } from './encrypted-columns.ts';
 import { runMain } from './process.ts';
 
 runMain(async () => {
   const config = readConfig(process.env);
   const pool = createPool(config.databaseUrl, { max: 2, onError: () => {} });
   const applied = await migrate(pool, migrationsFolder);
-  await pool.end();
   console.log(applied.length > 0 ? `migrate: applied ${applied.join(', ')}` : 'migrate: nothing to do');
+  const encryption = await openEncryption(pool, config.dataKeys);
+  const { changed, refused } = await encryptPlain(
+    pool,
+    encryptingOf({ encryption, config }),
+    encryptedColumns,
+  );
+  if (changed > 0) console.log(`migrate: encrypted ${changed} values that were readable`);
+  if (refused > 0) console.log(`migrate: ${refused} contacts stay readable, other accounts have the same`);
+  await pool.end();
 });

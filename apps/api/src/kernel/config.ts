@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import { parseDataKeys } from './encryption/data-keys.ts';
+
+const dataKeys = z.string().transform((text, check) => {
+  try {
+    return parseDataKeys(text);
+  } catch (error) {
+    check.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+    return z.NEVER;
+  }
+});
 
 const port = z.coerce.number().int().min(0).max(65535);
 const optionalUrl = z.url().optional();
@@ -30,6 +40,16 @@ const environment = z.object({
   WEB_URL: z.url().default('http://localhost:3333'),
   /** Signs sessions and keys code hashes. */
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+  /**
+   * Encrypts personal values in the database: `id:base64,id:base64`, 32 bytes or more each. The first encrypts, all decrypt. Who
+   * loses them loses those values.
+   */
+  PERSONAL_DATA_KEYS: dataKeys,
+  /**
+   * `keep` stores contacts readable as well, for the release before, while the first release that encrypts is deployed; see
+   * docs/operate.md.
+   */
+  PERSONAL_DATA_PLAIN: z.enum(['keep', 'off']).default('off'),
   /** Shared with the web app for the stream of changes. */
   INTERNAL_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /** SMS gateways: one is enough, with both the second takes over when the first fails. */
@@ -115,6 +135,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     redisUrl: e.REDIS_URL,
     webUrl: e.WEB_URL.replace(/\/$/, ''),
     authSecret: e.AUTH_SECRET,
+    dataKeys: e.PERSONAL_DATA_KEYS,
+    keepPlain: e.PERSONAL_DATA_PLAIN === 'keep',
     internalSecret: e.INTERNAL_SECRET,
     originSecret: e.ORIGIN_SECRET,
     trustProxy: e.TRUST_PROXY,

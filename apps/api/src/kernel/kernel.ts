@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { type Cache, createMemoryCache, createRedisCache } from './cache.ts';
 import type { Config } from './config.ts';
 import { createPool } from './db/database.ts';
+import { type Encryption, openEncryption } from './encryption/encryption.ts';
 import { Broadcasts } from './events/broadcast.ts';
 import { Events } from './events/events.ts';
 import { createLimits, type Limits } from './limits/limits.ts';
@@ -21,6 +22,8 @@ export interface Kernel {
   store: Store;
   cache: Cache;
   limits: Limits;
+  /** For personal values, wherever they are stored. */
+  encryption: Encryption;
   messages: Messages;
   /** Facts between features, within a transaction. */
   events: Events;
@@ -32,7 +35,7 @@ export interface Kernel {
 
 /**
  * Opens everything the configuration names.
- * @throws when Redis is configured wrongly
+ * @throws when Redis is configured wrongly, the database cannot be reached, or the keys are not those of its values
  */
 export async function openKernel(config: Config, log: Log = createLog(config.logLevel)): Promise<Kernel> {
   const onError = (error: Error) => log.warn({ err: error }, 'idle database connection lost');
@@ -43,6 +46,7 @@ export async function openKernel(config: Config, log: Log = createLog(config.log
   const broadcasts = new Broadcasts(config.databaseUrl, log);
   const cache = config.redisUrl ? await createRedisCache(config.redisUrl, log) : createMemoryCache();
   const limits = createLimits(config, log);
+  const encryption = await openEncryption(pool, config.dataKeys);
   return {
     config,
     log,
@@ -51,7 +55,8 @@ export async function openKernel(config: Config, log: Log = createLog(config.log
     store: createStore(config),
     cache,
     limits,
-    messages: createMessages(config, pool, log),
+    encryption,
+    messages: createMessages(config, { pool, encryption }, log),
     events: new Events(),
     broadcasts,
     metrics: createMetrics(pool),

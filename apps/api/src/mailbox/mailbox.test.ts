@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi, testConfig, useApi } from '../../test/harness.ts';
-import { newPhone, send } from '../../test/people.ts';
+import { messagesTo, newPhone, send } from '../../test/people.ts';
+import { keep } from '../kernel/messages/kept-messages.ts';
 
 const holder = useApi();
 const open: { close(): unknown }[] = [];
@@ -75,8 +76,7 @@ describe('SMS gateways', () => {
     expect(text.split('\n').at(-1)).toBe(`@localhost #${code}`);
     const verified = await send(api.origin, 'POST', '/api/auth/phone/verify', { phone, code });
     expect(verified.status).toBe(200);
-    const kept = await api.context.pool.query('select id from outbox where recipient = $1', [`+977${phone}`]);
-    expect(kept.rows).toEqual([]);
+    expect(await messagesTo(api, `+977${phone}`)).toEqual([]);
   });
 
   it('fits a Nepali code into one Unicode message', async () => {
@@ -117,8 +117,7 @@ describe('SMS gateways', () => {
     const answer = await askForCode(api, phone);
     expect(answer.status).toBe(503);
     expect((await answer.json()).error.code).toBe('unavailable');
-    const kept = await api.context.pool.query('select id from outbox where recipient = $1', [`+977${phone}`]);
-    expect(kept.rows).toEqual([]);
+    expect(await messagesTo(api, `+977${phone}`)).toEqual([]);
   });
 });
 
@@ -195,9 +194,7 @@ describe('outbox page', () => {
   });
 
   it('shows markup as text', async () => {
-    await holder.api.context.pool.query(
-      `insert into outbox (channel, recipient, body) values ('email', '<b>x</b>', '<script>alert(1)</script>')`,
-    );
+    await keep(holder.api.context, 'email', '<b>x</b>', '<script>alert(1)</script>');
     const html = await (await fetch(`${holder.api.origin}/outbox`)).text();
     expect(html).not.toContain('<script>');
     expect(html).not.toContain('<b>x</b>');

@@ -49,15 +49,15 @@ const localOnly: RequestHandler = (req, res, next) => {
  * outside `/api`, which is all that load balancers and the web server forward, and is mounted only where no gateway
  * is configured.
  */
-export function outboxRouter({ pool }: Pick<Kernel, 'pool'>): Router {
+export function outboxRouter(context: Pick<Kernel, 'pool' | 'encryption'>): Router {
   const router = Router();
   router.get('/outbox', localOnly, async (_req, res) => {
-    const messages = await newestMessages(pool, 20);
+    const messages = await newestMessages(context, 20);
     res.setHeader('content-security-policy', `default-src 'none'; style-src 'sha256-${styleHash}'`);
     res.type('html').send(page(messages));
   });
   router.get('/outbox.json', localOnly, async (_req, res) => {
-    res.json({ items: await newestMessages(pool, 20) });
+    res.json({ items: await newestMessages(context, 20) });
   });
   return router;
 }

@@ -128,8 +128,9 @@ function handlerOf<O extends Operation>(
   op: O,
   handler: Handler<O>,
   policy: AnyPolicy | null,
-  { pool, config }: Pick<Kernel, 'pool' | 'config'>,
+  context: Pick<Kernel, 'pool' | 'config' | 'encryption'>,
 ): RequestHandler {
+  const { pool, config } = context;
   const addressOf = (req: Request) => clientAddress(req, config.internalSecret);
 
   async function allowed(call: Call<O>): Promise<Call<O>> {
@@ -141,7 +142,7 @@ function handlerOf<O extends Operation>(
 
   // A request that is answered from its key has had its right when it was carried out.
   function once(call: Call<O>): Promise<Answer & { replayed: boolean }> {
-    return runOnce(pool, claimOf(op, call.req, call, addressOf), async (tx, again) => {
+    return runOnce(context, claimOf(op, call.req, call, addressOf, context), async (tx, again) => {
       let unchanged = false;
       const said = () => {
         unchanged = true;
@@ -185,7 +186,7 @@ export function mountOperations<const Ops extends readonly Operation[], const P 
   policies: P,
   guards: (op: Operation) => RequestHandler[],
   methodNotAllowed: (methods: readonly string[]) => RequestHandler,
-  context: Pick<Kernel, 'pool' | 'config'>,
+  context: Pick<Kernel, 'pool' | 'config' | 'encryption'>,
 ): void {
   const methods = new Map<string, string[]>();
   for (const op of operations) {

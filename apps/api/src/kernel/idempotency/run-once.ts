@@ -3,8 +3,19 @@ import { type Input, idempotencyKey, type Operation } from '@thulubazaar/contrac
 import type { Request } from 'express';
 import type pg from 'pg';
 import { transaction } from '../db/transaction.ts';
+import type { EncryptedColumn } from '../encryption/encrypted-columns.ts';
 import { AppError, invalidField } from '../errors.ts';
 import { defineJob } from '../jobs/jobs.ts';
+import type { Kernel } from '../kernel.ts';
+
+/** Answers may hold what only the person they are for may see. */
+export const keptAnswerColumn: EncryptedColumn = {
+  field: 'idempotency_keys.response',
+  table: 'idempotency_keys',
+  key: ['owner', 'key'],
+  column: 'response_encrypted',
+  plain: 'response',
+};
 
 /** A success as it goes out. */
 export interface Answer {
@@ -43,13 +54,16 @@ export function claimOf(
   req: Request,
   { params, query, body }: Input<Operation>,
   addressOf: (req: Request) => string,
+  { encryption }: Pick<Kernel, 'encryption'>,
 ): Claim | null {
   const key = req.headers['idempotency-key'];
   if (key === undefined) return null;
   const parsed = idempotencyKey.safeParse(key);
   if (!parsed.success) throw invalidField('Idempotency-Key', 'invalid_value');
   return {
-    owner: req.actor ? `user:${req.actor.id}` : `address:${addressOf(req)}`,
+    owner: req.actor
+      ? `user:${req.actor.id}`
+      : `address:${encryption.blindIndex('idempotency_keys.owner', addressOf(req)).toString('base64url')}`,
     key: parsed.data,
     // What was understood of the request, not its bytes: white space and the order of names do not matter.
     hash: createHash('sha256').update(op.id).update(JSON.stringify({ params, query, body })).digest(),
@@ -64,12 +78,12 @@ export function claimOf(
  *   another request, too_many_requests when the day's budget of keys is spent
  */
 export function runOnce(
-  pool: pg.Pool,
+  { pool, encryption, config }: Keeping,
   claim: Claim | null,
   work: (tx: pg.PoolClient, again: boolean) => Promise<NewAnswer>,
 ): Promise<Answer & { replayed: boolean }> {
   return transaction(pool, async (tx) => {
-    const stored = claim ? await claimKey(tx, claim) : null;
+    const stored = claim ? await claimKey(tx, encryption, claim) : null;
     if (stored) {
       const { status, text } = stored.unchanged ? await work(tx, true) : stored;
       return { status, text, replayed: true };
@@ -77,19 +91,33 @@ export function runOnce(
     if (claim) await requireBudget(tx, claim.owner);
     const { unchanged, ...answer } = await work(tx, false);
     if (claim) {
+      const text = unchanged ? '' : answer.text;
+      const encrypted = text === '' ? null : encryption.encrypt(placeOf(claim), text);
       await tx.query(
-        'insert into idempotency_keys (owner, key, request_hash, status, response) values ($1, $2, $3, $4, $5)',
-        [claim.owner, claim.key, claim.hash, answer.status, unchanged ? '' : answer.text],
+        `insert into idempotency_keys (owner, key, request_hash, status, response, response_encrypted)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [
+          claim.owner,
+          claim.key,
+          claim.hash,
+          answer.status,
+          encrypted && !config.keepPlain ? null : text,
+          encrypted,
+        ],
       );
     }
     return { ...answer, replayed: false };
   });
 }
 
+type Keeping = Pick<Kernel, 'pool' | 'encryption' | 'config'>;
+
+const placeOf = ({ owner, key }: Claim) => ({ field: keptAnswerColumn.field, row: `${owner}\0${key}` });
+
 // Counted from what is there: exact over all processes, and a request that is sent again costs nothing.
 async function requireBudget(tx: pg.PoolClient, owner: string): Promise<void> {
   const { rows } = await tx.query<{ keys: number; bytes: number; over_in: number }>(
-    `select count(*)::int as keys, coalesce(sum(octet_length(response)), 0)::float8 as bytes,
+    `select count(*)::int as keys, coalesce(sum(coalesce(octet_length(response_encrypted), octet_length(response))), 0)::float8 as bytes,
             ceil(86400 - extract(epoch from now() - min(created_at)))::int as over_in
        from idempotency_keys where owner = $1 and created_at > now() - interval '1 day'`,
     [owner],
@@ -101,22 +129,35 @@ async function requireBudget(tx: pg.PoolClient, owner: string): Promise<void> {
 
 // A lock that is tried rather than waited for: waiting requests would each hold a connection of the pool. It goes
 // with the transaction, however that ends.
-async function claimKey(tx: pg.PoolClient, { owner, key, hash }: Claim): Promise<NewAnswer | null> {
+async function claimKey(
+  tx: pg.PoolClient,
+  encryption: Kernel['encryption'],
+  claim: Claim,
+): Promise<NewAnswer | null> {
+  const { owner, key, hash } = claim;
   const lock = await tx.query<{ free: boolean }>(
     'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free',
     [`idempotency ${owner} ${key}`],
   );
   if (!lock.rows[0]?.free) throw new AppError('request_in_progress', undefined, { retryAfter: 1 });
   // A statement of its own, so that it sees what the holder before us committed.
-  const { rows } = await tx.query<{ request_hash: Buffer; status: number; response: string }>(
-    'select request_hash, status, response from idempotency_keys where owner = $1 and key = $2',
+  const { rows } = await tx.query<{
+    request_hash: Buffer;
+    status: number;
+    response: string | null;
+    response_encrypted: Buffer | null;
+  }>(
+    `select request_hash, status, response, response_encrypted from idempotency_keys where owner = $1 and key = $2`,
     [owner, key],
   );
   const row = rows[0];
   if (!row) return null;
   if (!row.request_hash.equals(hash)) throw new AppError('idempotency_conflict');
+  const text = row.response_encrypted
+    ? encryption.decrypt(placeOf(claim), row.response_encrypted)
+    : (row.response ?? '');
   // An answer without a body has a status of its own.
-  return { status: row.status, text: row.response, unchanged: row.response === '' && row.status !== 204 };
+  return { status: row.status, text, unchanged: text === '' && row.status !== 204 };
 }
 
 export const purgeIdempotencyKeysJob = defineJob({

@@ -1,8 +1,7 @@
-import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { keep } from './kept-messages.ts';
+import { type Keeping, keep } from './kept-messages.ts';
 import { smtp } from './mail.ts';
 import { aakash, GatewayError, type SmsGateway, sparrow } from './sms-gateways.ts';
 import type { Email } from './texts.ts';
@@ -15,7 +14,7 @@ export interface Messages {
   email(to: string, message: Email): Promise<void>;
 }
 
-export function createMessages(config: Config, pool: pg.Pool, log: Log): Messages {
+export function createMessages(config: Config, keeping: Keeping, log: Log): Messages {
   const { outbox, ...given } = config.messages;
   const gateways: SmsGateway[] = [];
   if (given.sparrow) gateways.push(sparrow(given.sparrow));
@@ -25,7 +24,7 @@ export function createMessages(config: Config, pool: pg.Pool, log: Log): Message
   if (!outbox && !sendEmail) log.warn('SMTP_URL is not set: nobody can register by e-mail');
   return {
     sms: async (to, text) => {
-      if (outbox) return keep(pool, 'sms', to, text);
+      if (outbox) return keep(keeping, 'sms', to, text);
       for (const gateway of gateways) {
         try {
           return await gateway.send(to, text);
@@ -37,7 +36,7 @@ export function createMessages(config: Config, pool: pg.Pool, log: Log): Message
       throw new AppError('unavailable');
     },
     email: async (to, message) => {
-      if (outbox) return keep(pool, 'email', to, `${message.subject}\n\n${message.text}`);
+      if (outbox) return keep(keeping, 'email', to, `${message.subject}\n\n${message.text}`);
       try {
         if (sendEmail) return await sendEmail(to, message);
       } catch (error) {

@@ -194,6 +194,12 @@ export interface Conversations {
   seller_id: string;
 }
 
+export interface EncryptionKeys {
+  created_at: Generated<Timestamp>;
+  key_encrypted: Buffer;
+  name: string;
+}
+
 export interface Favourites {
   ad_id: number;
   created_at: Generated<Timestamp>;
@@ -269,7 +275,8 @@ export interface IdempotencyKeys {
   key: string;
   owner: string;
   request_hash: Buffer;
-  response: string;
+  response: string | null;
+  response_encrypted: Buffer | null;
   status: number;
 }
 
@@ -321,11 +328,12 @@ export interface Migrations {
 }
 
 export interface Outbox {
-  body: string;
+  body: string | null;
   channel: string;
   created_at: Generated<Timestamp>;
   id: Generated<number>;
-  recipient: string;
+  message_encrypted: Buffer | null;
+  recipient: string | null;
 }
 
 export interface Places {
@@ -374,6 +382,7 @@ export interface SearchTerms {
 }
 
 export interface Sessions {
+  address_encrypted: Buffer | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: Generated<string>;
@@ -397,6 +406,8 @@ export interface Users {
   contact: Generated<Json>;
   created_at: Generated<Timestamp>;
   email: string | null;
+  email_encrypted: Buffer | null;
+  email_index: Buffer | null;
   email_verified: Generated<boolean>;
   handle: string;
   id: Generated<string>;
@@ -404,6 +415,8 @@ export interface Users {
   kind: Generated<string>;
   lang: Generated<string>;
   name: string;
+  phone_encrypted: Buffer | null;
+  phone_index: Buffer | null;
   phone_number: string | null;
   phone_number_verified: Generated<boolean>;
   place_id: string | null;
@@ -428,6 +441,7 @@ export interface DB {
   contact_reveals: ContactReveals;
   conversation_members: ConversationMembers;
   conversations: Conversations;
+  encryption_keys: EncryptionKeys;
   favourites: Favourites;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;

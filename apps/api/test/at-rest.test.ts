@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { makePerson } from './factories.ts';
+import { useApi } from './harness.ts';
+import { newPhone, requestNewCode, send, signInNewEmailPerson, signInNewPerson } from './people.ts';
+import { found } from './personal-values.ts';
+import { selling } from './selling.ts';
+
+const holder = useApi();
+
+/** Every value of every table of every schema as text, with what the planner remembers of them. */
+async function dump(): Promise<string> {
+  const { pool } = holder.api.context;
+  await pool.query('analyze');
+  const tables = await pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema')`,
+  );
+  const names = tables.rows.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['public.users', 'graphile_worker._private_jobs']));
+  const parts: string[] = [];
+  for (const name of [...names, 'pg_catalog.pg_statistic', 'pg_catalog.pg_stats']) {
+    const { rows } = await pool.query<{ row: string }>(`select t::text as row from ${name} t`);
+    parts.push(...rows.map(({ row }) => row));
+  }
+  return parts.join('\n');
+}
+
+it('keeps no phone number, e-mail address or address of a browser readable in the database', async () => {
+  const { api } = holder;
+  const byPhone = await signInNewPerson(api);
+  const byEmail = await signInNewEmailPerson(api, 'momo pasal 42');
+  const values = [byPhone.user.phone ?? '', byEmail.user.email ?? ''];
+
+  // A second way in; then another number, of which the first is told.
+  const email = `${newPhone()}@example.com`;
+  const code = await requestNewCode(api, byPhone.headers, { email });
+  expect(
+    (await send(api.origin, 'POST', '/api/auth/me/email', { email, code }, byPhone.headers)).status,
+  ).toBe(200);
+  const phone = newPhone();
+  const another = await requestNewCode(api, byPhone.headers, { phone });
+  const changed = await send(
+    api.origin,
+    'POST',
+    '/api/auth/me/phone',
+    { phone, code: another },
+    byPhone.headers,
+  );
+  expect(changed.status).toBe(200);
+  values.push(email, phone);
+
+  const address = '203.0.113.78';
+  const web = {
+    'x-client-address': address,
+    'x-internal-authorization': `Bearer ${api.context.config.internalSecret}`,
+  };
+  await send(
+    api.origin,
+    'POST',
+    '/api/auth/email/sign-in',
+    { email: byEmail.user.email, password: 'momo pasal 42' },
+    web,
+  );
+  values.push(address);
+  await selling(await makePerson(api)).post();
+
+  expect(values).toHaveLength(5);
+  const text = await dump();
+  expect(text.length).toBeGreaterThan(100_000);
+  expect(found(values, text)).toEqual([]);
+});
