@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { operations } from '@thulubazaar/contract';
 import { converse } from './conversing.ts';
-import { makeAd, makeImage, makePerson, type Person, roomDraft } from './factories.ts';
+import { makeAd, makeImage, makePerson, makeUser, type Person, roomDraft } from './factories.ts';
 import type { TestApi } from './harness.ts';
 import { codeFor, givePhone, newPhone, requestCode, requestNewCode, send } from './people.ts';
 
@@ -40,6 +40,8 @@ const signedIn = (status: number) => [401, status, status, status, status] as co
 // A moderator sees what others own through a report of it, which no operation here is about.
 const ownerOnly = (status: number) => [401, 404, status, 404, 404] as const;
 
+const moderatorOnly = (status: number) => [401, 403, 403, 403, status] as const;
+
 async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'live') {
   await makeAd(api.context, { ownerId: other.id, state });
   return { id: await makeAd(api.context, { ownerId: owner.id, state }) };
@@ -49,6 +51,15 @@ async function aConversation({ owner, other, peer, api }: World) {
   const adId = await makeAd(api.context, { ownerId: peer.id });
   await converse(other, await makeAd(api.context, { ownerId: peer.id }));
   return { id: (await converse(owner, adId)).conversation.id };
+}
+
+async function aReport(world: World): Promise<string> {
+  const { id } = await aConversation(world);
+  const { data } = await world.owner.ask('POST /api/conversations/{id}/report', {
+    params: { id },
+    body: { reason: 'spam' },
+  });
+  return data?.id ?? '';
 }
 
 async function anImage({ api, owner, other }: World) {
@@ -171,8 +182,30 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   updateConversation: conversing(200, { body: { muted: true } }),
   listMessages: conversing(200, {}),
   sendMessage: conversing(201, { body: { clientId: randomUUID(), kind: 'text', text: 'Hello' } }, 409),
+  deleteMessage: {
+    ask: async (world) => ({ params: { ...(await aConversation(world)), seq: 1 } }),
+    answers: ownerOnly(204),
+    // It is the owner's message.
+    between: [404, 404, 404],
+  },
   readConversation: conversing(204, { body: { seq: 1 } }),
   getUnread: { answers: signedIn(200) },
+
+  listBlocks: { answers: signedIn(200) },
+  blockPerson: {
+    ask: async ({ api }) => ({ params: { handle: (await makeUser(api.context)).handle } }),
+    answers: signedIn(204),
+  },
+  unblockPerson: {
+    ask: async ({ api }) => ({ params: { handle: (await makeUser(api.context)).handle } }),
+    answers: signedIn(204),
+  },
+  reportConversation: conversing(201, { body: { reason: 'scam' } }),
+  listReports: { answers: moderatorOnly(200) },
+  getReport: {
+    ask: async (world) => ({ params: { id: await aReport(world) } }),
+    answers: moderatorOnly(200),
+  },
 
   sendPhoneCode: { ask: () => ({ body: { phone: newPhone() } }), answers: everyone(202) },
   signInByPhone: {

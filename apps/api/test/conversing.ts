@@ -38,8 +38,16 @@ export function inConversation({ ask }: Person, id: string) {
       if (!data) throw new Error(JSON.stringify(error));
       return data;
     },
+    remove: (seq: number) => ask('DELETE /api/conversations/{id}/messages/{seq}', { params: { id, seq } }),
     read: (seq: number) => ask('POST /api/conversations/{id}/read', { params, body: { seq } }),
     update: (body: { muted?: boolean; archived?: boolean }) =>
       ask('PATCH /api/conversations/{id}', { params, body }),
   };
 }
+
+/** Keeps away from a person what another writes. */
+export const block = ({ ask }: Person, { handle }: Person) =>
+  ask('PUT /api/me/blocks/{handle}', { params: { handle } });
+
+export const unblock = ({ ask }: Person, { handle }: Person) =>
+  ask('DELETE /api/me/blocks/{handle}', { params: { handle } });

@@ -3,6 +3,7 @@ import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
 import { contactOperations } from './contact.ts';
 import {
+  deleteMessage,
   getConversation,
   getUnread,
   listConversations,
@@ -28,6 +29,7 @@ import {
 } from './my-ads.ts';
 import type { Operation } from './operation.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
+import { reportOperations } from './reports.ts';
 import { getSeller } from './users.ts';
 
 export type { AdAttributes } from './ad-attributes.ts';
@@ -97,6 +99,8 @@ export const operations = [
   updateConversation,
   listMessages,
   sendMessage,
+  deleteMessage,
   readConversation,
   getUnread,
+  ...reportOperations,
 ] as const satisfies readonly Operation[];

@@ -105,11 +105,14 @@ export const getReport = operation({
     status: 200,
     body: report
       .extend({
-        messages: z.array(
-          message
-            .omit({ mine: true, clientId: true })
-            .extend({ sender: handle, held: z.boolean().openapi({ description: 'Its sender was blocked' }) }),
-        ),
+        messages: z
+          .array(
+            message.omit({ mine: true, clientId: true }).extend({
+              sender: handle,
+              held: z.boolean().openapi({ description: 'Its sender was blocked' }),
+            }),
+          )
+          .openapi({ description: 'Ascending; the last thousand' }),
       })
       .openapi('WholeReport'),
   },

@@ -8,9 +8,9 @@ import type { MessageRow } from './message.ts';
 export type Announcement =
   /** An entry was stored. What it changes in others (an offer, a message taken back) follows from it. */
   | { type: 'message'; to: string[]; conversationId: string; row: MessageRow }
-  /** `reader` has read as far as `seq`. */
+  /** `reader` has read as far as `seq`, and has less to read now. */
   | { type: 'read'; to: string[]; conversationId: string; reader: string; seq: number }
-  /** How much somebody has to read is another number now, otherwise than by a message to them. */
+  /** How much somebody has to read is another number now, otherwise than by one of these. */
   | { type: 'unread'; to: string[] }
   /** `writer` is writing. Nothing is stored. */
   | { type: 'typing'; to: string[]; conversationId: string; writer: string };

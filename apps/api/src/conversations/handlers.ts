@@ -1,4 +1,5 @@
 import type {
+  deleteMessage as deleteMessageOperation,
   getConversation as getConversationOperation,
   getUnread,
   listConversations as listConversationsOperation,
@@ -11,13 +12,15 @@ import type {
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { getConversation } from './conversation.ts';
-import { countUnread, listConversations } from './list.ts';
+import { deleteMessage } from './delete.ts';
+import { listConversations } from './list.ts';
 import { toMessage } from './message.ts';
 import { listMessages } from './messages.ts';
 import type { conversationPolicies } from './policies.ts';
 import { readConversation } from './read.ts';
 import { sendMessage } from './send.ts';
 import { startConversation } from './start.ts';
+import { unreadOf } from './unread.ts';
 import { updateConversation } from './update.ts';
 
 type Operations = readonly [
@@ -27,6 +30,7 @@ type Operations = readonly [
   typeof updateConversationOperation,
   typeof listMessagesOperation,
   typeof sendMessageOperation,
+  typeof deleteMessageOperation,
   typeof readConversationOperation,
   typeof getUnread,
 ];
@@ -42,10 +46,14 @@ export function conversationHandlers(context: Kernel): Handlers<Operations, type
     listMessages: ({ actor, params, query }) => listMessages(pool, actor.id, params.id, query),
     sendMessage: async ({ actor, params, body }) =>
       toMessage(await sendMessage(context, actor.id, params.id, body), actor.id),
+    deleteMessage: async ({ actor, params }) => {
+      await deleteMessage(pool, actor, params);
+      return null;
+    },
     readConversation: async ({ actor, params, body }) => {
       await readConversation(pool, actor.id, params.id, body.seq);
       return null;
     },
-    getUnread: async ({ actor }) => ({ unread: await countUnread(pool, actor.id) }),
+    getUnread: async ({ actor }) => ({ unread: (await unreadOf(pool, [actor.id])).get(actor.id) ?? 0 }),
   };
 }

@@ -36,13 +36,3 @@ export async function listConversations(
     nextCursor: last ? encodeRowCursor(asked, last.last_at, last.id) : null,
   };
 }
-
-/** How many messages wait for a person, by conversation_members_unread alone. */
-export async function countUnread(db: pg.Pool | pg.PoolClient, userId: string): Promise<number> {
-  const { rows } = await db.query<{ unread: number }>(
-    `select coalesce(sum(unread), 0)::int as unread from conversation_members
-      where user_id = $1 and unread > 0 and not muted`,
-    [userId],
-  );
-  return rows[0]?.unread ?? 0;
-}

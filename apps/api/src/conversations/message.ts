@@ -36,12 +36,12 @@ export interface MessageRow {
   photo: MessagePhoto | null;
 }
 
-/** Select list and joins of a MessageRow, over `source m`, which has the columns of messages. */
-export const messagesFrom = (source: string) => `
+/** Select list and joins of a MessageRow and more, over `source m`, which has the columns of messages. */
+export const messagesFrom = (source: string, ...more: string[]) => `
   select m.conversation_id, m.seq, m.sender_id, m.client_id, m.kind, m.text, m.amount, m.offer, m.offer_received, m.about,
          m.warning, m.held, ${isoTime('m.sent_at')} as sent_at, m.deleted_at is not null as deleted,
          case when m.image_id is not null then json_build_object('id', i.id, 'width', i.width, 'height', i.height,
-              'widths', i.widths, 'thumbhash', i.thumbhash, 'qr', i.qr) end as photo
+              'widths', i.widths, 'thumbhash', i.thumbhash, 'qr', i.qr) end as photo${more.map((column) => `, ${column}`).join('')}
     from ${source} m left join images i on i.id = m.image_id`;
 
 /** Entries by conversation and number, in no order. */
@@ -75,7 +75,7 @@ export function toMessage(row: MessageRow, viewerId: string): Message {
     about: row.about,
     deleted: row.deleted,
     sentAt: row.sent_at,
-    ...(row.deleted ? nothing : contentOf(row, mine)),
+    ...(row.deleted ? nothing : shown(row, mine)),
   };
 }
 
@@ -83,9 +83,14 @@ type Content = Pick<Message, 'text' | 'photo' | 'qr' | 'amount' | 'warning'>;
 
 const nothing: Content = { text: '', photo: null, qr: [], amount: null, warning: [] };
 
-function contentOf({ conversation_id, text, photo, amount, warning }: MessageRow, mine: boolean): Content {
-  if (!photo) return { text, photo, qr: [], amount, warning: mine ? [] : warning };
+function shown(row: MessageRow, mine: boolean): Content {
+  const content = contentOf(row, `/api/conversations/${row.conversation_id}/photos`);
+  return mine ? { ...content, warning: [] } : content;
+}
+
+/** What an entry says. `photos` is where its photo is served. */
+export function contentOf({ text, photo, amount, warning }: MessageRow, photos: string): Content {
+  if (!photo) return { text, photo, qr: [], amount, warning };
   const { qr, ...files } = photo;
-  const base = `/api/conversations/${conversation_id}/photos/${photo.id}`;
-  return { text, photo: { ...files, base }, qr: qr ?? [], amount, warning: mine ? [] : warning };
+  return { text, photo: { ...files, base: `${photos}/${photo.id}` }, qr: qr ?? [], amount, warning };
 }

@@ -50,5 +50,4 @@ async function announce(
     await tell([reader], read_seq);
     if (!blocked) await tell([other], told_seq);
   }
-  await broadcast(tx, conversationTopic, { type: 'unread', to: [reader] });
 }

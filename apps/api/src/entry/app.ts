@@ -10,6 +10,7 @@ import { sessionHandlers } from '../accounts/session-handlers.ts';
 import { contactHandlers } from '../contact/handlers.ts';
 import { conversationHandlers } from '../conversations/handlers.ts';
 import { conversationPolicies } from '../conversations/policies.ts';
+import { safetyHandlers } from '../conversations/safety/handlers.ts';
 import { conversationSocket } from '../conversations/socket/socket.ts';
 import { docsRouter } from '../docs/router.ts';
 import { favouriteHandlers } from '../favourites/handlers.ts';
@@ -76,6 +77,7 @@ export function createApp(context: Context): Express {
     ...sessionHandlers(context),
     ...credentialHandlers(context),
     ...conversationHandlers(context),
+    ...safetyHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 

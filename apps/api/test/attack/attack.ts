@@ -39,7 +39,11 @@ export async function attack(api: TestApi, share: number): Promise<AttackReport>
   const targets: { op: Operation; owner: Person; valid: Ask }[] = [];
   for (const op of operations as readonly Operation[]) {
     // A person of its own for each: what one may send in a minute is limited too.
-    const [owner, other, peer] = [await makePerson(api), await makePerson(api), await makePerson(api)];
+    const [owner, other, peer] = [
+      await makePerson(api, op.access === 'role' ? 'moderator' : 'user'),
+      await makePerson(api),
+      await makePerson(api),
+    ];
     const valid = await accessTable[op.id as keyof typeof accessTable].ask?.(
       { api, owner, other, peer },
       owner,

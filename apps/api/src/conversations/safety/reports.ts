@@ -1,0 +1,152 @@
+import type {
+  listReports as listOperation,
+  Message,
+  reportConversation as reportOperation,
+} from '@thulubazaar/contract';
+import type pg from 'pg';
+import type { z } from 'zod';
+import { type SellerRow, sellerColumns, toSellerCard } from '../../accounts/seller.ts';
+import { isoTime } from '../../kernel/db/iso-time.ts';
+import { transaction } from '../../kernel/db/transaction.ts';
+import { notFound } from '../../kernel/errors.ts';
+import { decodeRowCursor, encodeRowCursor } from '../../listings/cursor.ts';
+import { Where } from '../../listings/scope.ts';
+import { contentOf, type MessageRow, messagesFrom } from '../message.ts';
+import { holdConversation } from '../store-message.ts';
+import { block } from './blocks.ts';
+
+type Db = pg.Pool | pg.PoolClient;
+
+/**
+ * Shows a conversation to the moderators. Said again within the hour, since the answer was lost, it is the same report.
+ * @returns its id
+ */
+export async function reportConversation(
+  pool: pg.Pool,
+  reporterId: string,
+  conversationId: string,
+  said: z.output<typeof reportOperation.body>,
+): Promise<string> {
+  return transaction(pool, async (tx) => {
+    const { receiver_id: reportedId } = await holdConversation(tx, conversationId, reporterId);
+    if (said.block) await block(tx, reporterId, reportedId);
+    const values = [conversationId, reporterId, reportedId, said.reason, said.note];
+    const { rows } = await tx.query<{ id: string }>(
+      `with known as (
+         select id from reports
+          where conversation_id = $1 and reporter_id = $2 and reported_id = $3 and reason = $4 and note = $5
+            and created_at > now() - interval '1 hour' limit 1),
+       made as (
+         insert into reports (conversation_id, reporter_id, reported_id, reason, note)
+         select $1, $2, $3, $4, $5 where not exists (select from known) returning id)
+       select id from known union all select id from made`,
+      values,
+    );
+    const id = rows[0]?.id;
+    if (!id) throw new Error('the report was not stored');
+    return id;
+  });
+}
+
+interface ReportRow {
+  id: string;
+  conversation_id: string;
+  ad_id: number;
+  reporter_id: string;
+  reported_id: string;
+  reason: z.output<typeof reportOperation.body>['reason'];
+  note: string;
+  created_at: string;
+}
+
+const reportSelect = `
+  select r.id, r.conversation_id, c.ad_id, r.reporter_id, r.reported_id, r.reason, r.note,
+         ${isoTime('r.created_at')} as created_at
+    from reports r join conversations c on c.id = r.conversation_id`;
+
+async function toReports(db: Db, rows: ReportRow[]) {
+  const ids = [...new Set(rows.flatMap(({ reporter_id, reported_id }) => [reporter_id, reported_id]))];
+  const people = await db.query<SellerRow & { id: string }>(
+    `select u.id, ${sellerColumns} from users u where u.id = any($1::uuid[])`,
+    [ids],
+  );
+  const cards = new Map(people.rows.map((row) => [row.id, toSellerCard(row)]));
+  const cardOf = (id: string) => {
+    const card = cards.get(id);
+    if (!card) throw new Error('a person of a report is not there');
+    return card;
+  };
+  return rows.map(({ id, ad_id, reporter_id, reported_id, reason, note, created_at }) => ({
+    id,
+    reason,
+    note,
+    reporter: cardOf(reporter_id),
+    reported: cardOf(reported_id),
+    adId: ad_id,
+    createdAt: created_at,
+  }));
+}
+
+/**
+ * One page of all reports, the newest first, by reports_by_time.
+ * @throws AppError invalid_cursor
+ */
+export async function listReports(
+  pool: pg.Pool,
+  { cursor, limit }: z.output<typeof listOperation.query>,
+): Promise<{ items: Awaited<ReturnType<typeof toReports>>; nextCursor: string | null }> {
+  const where = new Where();
+  if (cursor) {
+    const { at, id } = decodeRowCursor(cursor, ['reports']);
+    where.add(`(r.created_at, r.id) < (${where.value(at)}::timestamptz(3), ${where.value(id)}::uuid)`);
+  }
+  const { rows } = await pool.query<ReportRow>(
+    `${reportSelect} ${where} order by r.created_at desc, r.id desc limit ${where.value(limit + 1)}`,
+    where.values,
+  );
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: await toReports(pool, page),
+    nextCursor: last ? encodeRowCursor(['reports'], last.created_at, last.id) : null,
+  };
+}
+
+type ReportedMessage = Omit<Message, 'mine' | 'clientId'> & { sender: string; held: boolean };
+
+/**
+ * A report with the last thousand entries of its conversation, whatever became of them. That a moderator read it is written
+ * down in the same transaction.
+ * @throws AppError not_found
+ */
+export async function getReport(pool: pg.Pool, moderatorId: string, id: string) {
+  return transaction(pool, async (tx) => {
+    const { rows } = await tx.query<ReportRow>(`${reportSelect} where r.id = $1`, [id]);
+    const [report] = await toReports(tx, rows);
+    if (!rows[0] || !report) throw notFound();
+    await tx.query('insert into report_reads (report_id, moderator_id) values ($1, $2)', [id, moderatorId]);
+    return { ...report, messages: await reportedMessages(tx, rows[0]) };
+  });
+}
+
+async function reportedMessages(tx: pg.PoolClient, { id, conversation_id }: ReportRow) {
+  const { rows } = await tx.query<MessageRow & { sender: string }>(
+    `select * from (
+       ${messagesFrom('messages', 's.handle as sender')} join users s on s.id = m.sender_id
+        where m.conversation_id = $1 order by m.seq desc limit 1000) m order by m.seq`,
+    [conversation_id],
+  );
+  return rows.map(
+    (row): ReportedMessage => ({
+      seq: row.seq,
+      sender: row.sender,
+      kind: row.kind,
+      offer: row.offer,
+      about: row.about,
+      deleted: row.deleted,
+      held: row.held,
+      sentAt: row.sent_at,
+      ...contentOf(row, `/api/reports/${id}/photos`),
+    }),
+  );
+}
