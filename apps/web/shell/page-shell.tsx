@@ -17,6 +17,8 @@ interface Props {
   hero?: ReactNode;
   /** The page has client components: React is sent along. Without it a page is plain HTML and no more. */
   interactive?: boolean;
+  /** The page has a bar of its own at the bottom of a phone, in place of the tab bar. */
+  ownBar?: boolean;
   /** Nothing is at this address, or what it shows cannot be had now: the status to say so with. */
   missing?: PageStatus;
   children: ReactNode;
@@ -26,7 +28,7 @@ interface Props {
  * Header, main, footer and tab bar of every page. Part of the page, not the layout: the language switch needs its path.
  * Pages that are forms end in buttons of their own, and have no tab bar.
  */
-export function PageShell({ lang, path, query, hero, interactive, missing, children }: Props) {
+export function PageShell({ lang, path, query, hero, interactive, ownBar, missing, children }: Props) {
   const t = translate(lang);
   const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: missing }) };
   return (
@@ -43,7 +45,7 @@ export function PageShell({ lang, path, query, hero, interactive, missing, child
         <div className="wrap">{children}</div>
       </main>
       <SiteFooter lang={lang} />
-      {interactive ? null : <TabBar lang={lang} path={missing ? null : path} />}
+      {interactive || ownBar ? null : <TabBar lang={lang} path={missing ? null : path} />}
     </>
   );
 }

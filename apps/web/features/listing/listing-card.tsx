@@ -23,7 +23,7 @@ interface CardProps {
 
 /** A listing in a list. */
 export function ListingCard({ listing, lang, lazy }: CardProps) {
-  const { photo, photoCount, title } = listing;
+  const { photo, photoCount, title, reserved } = listing;
   const titleLang = textLang(title);
   const facts = describeCard(listing.categoryId, listing.attributes, lang);
   return (
@@ -37,6 +37,7 @@ export function ListingCard({ listing, lang, lazy }: CardProps) {
             {translate(lang)('card.noPhoto')}
           </span>
         )}
+        {reserved ? <span className="card-flag">{translate(lang)('contact.reserved')}</span> : null}
         {photoCount > 1 ? <PhotoCount count={photoCount} lang={lang} /> : null}
       </div>
       <div className="card-body">

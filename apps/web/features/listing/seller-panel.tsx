@@ -1,12 +1,20 @@
 import type { Lang } from '@thulubazaar/contract';
+import type { ReactNode } from 'react';
 import type { SellerCard } from '@/data/api.ts';
 import { formatBsYear } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { pageHref } from '@/urls/links.ts';
 
-/** Who sells: on a listing, with the way to everything else they sell. */
-export function SellerPanel({ seller, lang }: { seller: SellerCard; lang: Lang }) {
+interface PanelProps {
+  seller: SellerCard;
+  lang: Lang;
+  /** How to reach them. */
+  children?: ReactNode;
+}
+
+/** Who sells: on a listing, with how to reach them and the way to everything else they sell. */
+export function SellerPanel({ seller, lang, children }: PanelProps) {
   const t = translate(lang);
   return (
     <section aria-labelledby="seller" className="panel p-4">
@@ -14,6 +22,7 @@ export function SellerPanel({ seller, lang }: { seller: SellerCard; lang: Lang }
         {t('listing.seller')}
       </h2>
       <SellerHeading seller={seller} lang={lang} />
+      {children}
       <a className="btn btn-quiet mt-3 w-full" href={pageHref(lang, seller.path)}>
         {t('seller.all')}
       </a>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { type Ad, getAd, getNewest } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
+import { ContactPanel } from '@/features/listing/contact-panel.tsx';
 import { Gallery } from '@/features/listing/gallery.tsx';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { ListingFacts } from '@/features/listing/listing-facts.tsx';
@@ -61,7 +62,7 @@ export default foundPage(async function ListingPage({ params }: Props) {
   const t = translate(lang);
   const { category } = listing;
   return (
-    <PageShell lang={lang} path={listing.path}>
+    <PageShell lang={lang} path={listing.path} ownBar={listing.state === 'live'}>
       <ListingJsonLd listing={listing} lang={lang} />
       <Breadcrumbs
         lang={lang}
@@ -73,6 +74,11 @@ export default foundPage(async function ListingPage({ params }: Props) {
       {listing.state === 'sold' ? (
         <p className="note note-alert mb-4">
           <strong>{t('listing.sold')}.</strong> {t('listing.soldText')}
+        </p>
+      ) : null}
+      {listing.reserved ? (
+        <p className="note mb-4">
+          <strong>{t('contact.reserved')}.</strong> {t('contact.reservedText')}
         </p>
       ) : null}
       <div className={listing.photos.length > 0 ? 'listing' : 'listing listing-bare'}>
@@ -88,7 +94,9 @@ export default foundPage(async function ListingPage({ params }: Props) {
           <ShareLinks title={listing.title} path={listing.path} lang={lang} />
         </div>
         <aside className="listing-aside" aria-label={t('listing.seller')}>
-          <SellerPanel seller={listing.seller} lang={lang} />
+          <SellerPanel seller={listing.seller} lang={lang}>
+            {listing.state === 'live' ? <ContactPanel listing={listing} lang={lang} /> : null}
+          </SellerPanel>
           <SafetyTips lang={lang} />
         </aside>
       </div>

@@ -1,0 +1,55 @@
+/** Whose phone this is, as `keepDraftsOf` (person-storage.ts) has written it. */
+const ownerName = 'drafts-of';
+const visitedName = 'visited';
+const mostVisited = 20;
+
+/** A listing that was looked at, with all that is shown of it again. */
+export interface Visited {
+  id: number;
+  path: string;
+  title: string;
+  /** As it is written, in each language. */
+  price: { en: string; ne: string };
+  /** Address of a small photo. */
+  photo: string | null;
+}
+
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/** True where the person who is signed in sells under this handle. */
+export function isOwn(handle: string): boolean {
+  return document.documentElement.dataset.account !== undefined && read(ownerName) === handle;
+}
+
+/** What was looked at on this phone, last seen first. Nothing of it is ever sent anywhere. */
+export function visits(): Visited[] {
+  try {
+    return JSON.parse(read(visitedName) ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers that a listing was looked at, in place of the oldest one when there are many. */
+export function visited(listing: Visited): void {
+  const others = visits().filter(({ id }) => id !== listing.id);
+  try {
+    localStorage.setItem(visitedName, JSON.stringify([listing, ...others].slice(0, mostVisited)));
+  } catch {
+    // Without storage nothing is remembered.
+  }
+}
+
+export function forgetVisits(): void {
+  try {
+    localStorage.removeItem(visitedName);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,55 @@
+import { priceUnitName } from '@thulubazaar/catalog/price-units';
+import type { Lang } from '@thulubazaar/contract';
+import type { Ad } from '@/data/api.ts';
+import type { Visited } from '@/data/phone-memory.ts';
+import { formatPrice } from '@/i18n/format.ts';
+import { translate } from '@/i18n/translate.ts';
+import { Icon } from '@/shell/icon.tsx';
+import { Island } from '@/shell/island.tsx';
+import { photoUrl } from '@/urls/photo-urls.ts';
+import { ContactMessage } from './contact-message.tsx';
+import { ContactNumber, showsNumber } from './contact-number.tsx';
+
+/**
+ * How to reach the seller of a live listing: a bar at the bottom of a phone, in place of the tab bar; in the seller's
+ * panel of a wide screen. On one's own listing it leads to editing it instead.
+ */
+export function ContactPanel({ listing, lang }: { listing: Ad; lang: Lang }) {
+  const t = translate(lang);
+  return (
+    <Island
+      name="listing-visit"
+      className="contact"
+      data-seller={listing.seller.handle}
+      data-visit={JSON.stringify(visitOf(listing))}
+    >
+      <div className="contact-bar">
+        {showsNumber(listing.contact) ? <ContactNumber listing={listing} lang={lang} /> : null}
+        <button type="button" className="btn btn-primary contact-write" popoverTarget="message">
+          <Icon name="message-circle" />
+          {t('contact.message')}
+        </button>
+        <p className="contact-mine">
+          {t('contact.yours')}
+          <a className="btn btn-quiet" href={`/${lang}/edit?listing=${listing.id}`}>
+            <Icon name="pencil" />
+            {t('my.edit')}
+          </a>
+        </p>
+      </div>
+      <ContactMessage listingId={listing.id} lang={lang} />
+    </Island>
+  );
+}
+
+function visitOf({ id, path, title, price, priceUnit, photos }: Ad): Visited {
+  const written = (lang: Lang) => {
+    if (price === null) return translate(lang)('price.onRequest');
+    if (price === 0) return translate(lang)('price.free');
+    const unit = priceUnit === 'total' ? '' : ` / ${priceUnitName(priceUnit, lang)}`;
+    return formatPrice(price, lang) + unit;
+  };
+  const cover = photos[0];
+  const shown = { en: written('en'), ne: written('ne') };
+  return { id, path, title, price: shown, photo: cover ? photoUrl(cover, 320) : null };
+}
