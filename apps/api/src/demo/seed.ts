@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AdCard } from '@thulubazaar/contract';
+import type { AdCard, Contact } from '@thulubazaar/contract';
 import { transaction } from '../kernel/db/transaction.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { demoFolder } from '../kernel/paths.ts';
@@ -18,6 +18,8 @@ interface DemoSeller {
   verified: boolean;
   aboutEn: string;
   aboutNe: string;
+  /** How they may be reached besides by messages. */
+  contact?: Contact;
 }
 
 interface DemoListing {
@@ -36,6 +38,11 @@ interface DemoListing {
 
 function readDemo<T>(file: string): T {
   return JSON.parse(readFileSync(join(demoFolder, file), 'utf8'));
+}
+
+/** The demo sellers, as their file has them. */
+export function demoSellers(): DemoSeller[] {
+  return readDemo('sellers.json');
 }
 
 /** The same name always gives the same UUID, so a run that was cut short goes on where it stopped. */
@@ -120,7 +127,7 @@ async function seedListing(context: Context, listing: DemoListing): Promise<void
  * @param progress receives a line such as `listings 40/300`
  */
 export async function seedDemo(context: Context, progress: (line: string) => void): Promise<void> {
-  const sellers = readDemo<DemoSeller[]>('sellers.json');
+  const sellers = demoSellers();
   const listings = readDemo<DemoListing[]>('listings.json').sort((a, b) => b.ageHours - a.ageHours);
   const { rows } = await context.pool.query<{ ref: number }>(
     'select demo_ref as ref from ads where demo_ref is not null',

@@ -1,4 +1,5 @@
 import { seedDemoAccounts } from '../demo/accounts.ts';
+import { seedDemoContacts } from '../demo/contacts.ts';
 import { seedDemo } from '../demo/seed.ts';
 import { readConfig } from '../kernel/config.ts';
 import { createPool } from '../kernel/db/database.ts';
@@ -16,6 +17,7 @@ runMain(async () => {
   const context = await createContext({ ...config, logLevel: 'warn' });
   await seedDemo(context, (line) => console.log(`seed: ${line}`));
   for (const login of await seedDemoAccounts(context)) console.log(`login: ${login}`);
+  await seedDemoContacts(context);
   await context.close();
   // The process that prepares photos is idle by now and would keep this one alive.
   process.exit(0);
