@@ -109,6 +109,9 @@ create table ads (
   removed_from text,
   demo_ref integer,
   reserved_at timestamp with time zone,
+  public_title text,
+  public_description text,
+  public_version integer,
   constraint ads_pkey PRIMARY KEY (id),
   constraint ads_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
   constraint ads_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
@@ -490,6 +493,7 @@ CREATE INDEX ad_search_price ON public.ad_search USING btree (price, ad_id) WHER
 CREATE INDEX ads_by_category ON public.ads USING btree (category_id);
 CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, id DESC);
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);
+CREATE INDEX ads_not_looked_through ON public.ads USING btree (id) WHERE ((state = ANY (ARRAY['live'::text, 'sold'::text])) AND (public_version IS DISTINCT FROM version));
 CREATE INDEX blocks_by_blocked ON public.blocks USING btree (blocked_id);
 CREATE INDEX code_tries_by_expiry ON public.code_tries USING btree (expires_at);
 CREATE INDEX codes_by_expiry ON public.codes USING btree (expires_at);

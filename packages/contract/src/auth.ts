@@ -1,3 +1,4 @@
+import { isOnlyContacts } from '@thulubazaar/nepal/mask-contacts';
 import { z } from 'zod';
 import { longestAbout, longestName, longestPassword } from './limits.ts';
 import { operation, roles } from './operation.ts';
@@ -5,6 +6,7 @@ import {
   bilingual,
   code,
   email,
+  fieldIssue,
   line,
   password,
   phone,
@@ -17,7 +19,10 @@ import { handle } from './users.ts';
 
 const lang = z.enum(['en', 'ne']);
 
-const name = line(1, longestName);
+/** What others call a person: whoever has but a number for a name would be called three dots. */
+const name = line(1, longestName)
+  .refine((value) => !isOnlyContacts(value), fieldIssue('only_contact'))
+  .openapi({ type: 'string', minLength: 1, maxLength: longestName });
 
 const wantsToken = z
   .boolean()

@@ -142,6 +142,10 @@ export const fieldErrors = {
     'नेपाली मोबाइल नम्बर लेख्नुहोस्, जस्तै ९८XXXXXXXX।',
   ],
   invalid_email: ['Write a valid e-mail address.', 'मान्य इमेल ठेगाना लेख्नुहोस्।'],
+  only_contact: [
+    'Write a name: numbers, addresses and links are hidden from others.',
+    'नाम लेख्नुहोस्: नम्बर, ठेगाना र लिङ्क अरूले देख्दैनन्।',
+  ],
   already_yours: ['Your account has this already.', 'तपाईंको खातामा यो पहिलेदेखि छ।'],
   wrong_password: ['This is not your password.', 'यो तपाईंको पासवर्ड होइन।'],
   weak_password: ['Choose a longer or less common password.', 'अझ लामो वा कम प्रचलित पासवर्ड छान्नुहोस्।'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelled } from './contacts/labelled.test-data.ts';
-import { maskContacts } from './mask-contacts.ts';
+import { isOnlyContacts, maskContacts } from './mask-contacts.ts';
 
 describe('maskContacts', () => {
   it('leaves what can be read of a text', () => {
@@ -17,4 +17,18 @@ describe('maskContacts', () => {
       expect(maskContacts(masked)).toBe(masked);
     }
   });
+});
+
+describe('isOnlyContacts', () => {
+  it.each([
+    '9841234567',
+    '(९८४१ २३४ ५६७)',
+    'ram@example.com',
+    '@ktm_sale, 9841234567',
+    'नौ आठ चार एक दुई तीन चार पाँच छ सात',
+  ])('%j says nothing else', (text) => expect(isOnlyContacts(text)).toBe(true));
+
+  it.each(['Ram 9841234567', 'राम', '', '🙂', '•••', 'Shop 24'])('%j does', (text) =>
+    expect(isOnlyContacts(text)).toBe(false),
+  );
 });

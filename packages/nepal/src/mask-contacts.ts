@@ -13,3 +13,9 @@ export function maskContacts(text: string): string {
   }
   return masked + text.slice(from);
 }
+
+/** Whether nothing that can be read is left of a text once its contacts are hidden. */
+export function isOnlyContacts(text: string): boolean {
+  const masked = maskContacts(text);
+  return masked !== text && !/[\p{L}\p{N}]/u.test(masked);
+}

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Row } from '../kernel/db/row.ts';
 import { notFound } from '../kernel/errors.ts';
+import { publicWords } from './public-words.ts';
 
 export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verified'> {
   kind: SellerCard['kind'];
@@ -16,7 +17,7 @@ export const sellerColumns = `u.handle, u.name, u.kind, u.verified, ${isoTime('u
 export function toSellerCard(row: SellerRow): SellerCard {
   return {
     handle: row.handle,
-    name: row.name,
+    name: publicWords(row.name),
     kind: row.kind,
     verified: row.verified,
     joinedAt: row.joined_at,
@@ -38,5 +39,5 @@ export async function getSellerByHandle(
   );
   const row = rows[0];
   if (!row) throw notFound();
-  return { ...toSellerCard(row), about: row.about };
+  return { ...toSellerCard(row), about: row.about === null ? null : publicWords(row.about) };
 }

@@ -6,6 +6,8 @@ import { purgeBroadcasts, purgeBroadcastsJob } from '../kernel/events/broadcast.
 import { purgeIdempotencyKeys, purgeIdempotencyKeysJob } from '../kernel/idempotency/run-once.ts';
 import { type Work, work } from '../kernel/jobs/jobs.ts';
 import {
+  lookThroughListings,
+  lookThroughListingsJob,
   purgeEmptyDrafts,
   purgeEmptyDraftsJob,
   releaseRemovedPhotos,
@@ -37,6 +39,7 @@ function workOf(context: Context): Work[] {
     work(purgeEmptyDraftsJob, () => purgeEmptyDrafts(pool)),
     work(releaseRemovedPhotosJob, () => releaseRemovedPhotos(pool)),
     work(purgeRevealsJob, () => purgeReveals(pool)),
+    work(lookThroughListingsJob, () => lookThroughListings(context)),
     work(recountSearchTermsJob, () => recountSearchTerms(pool)),
   ];
 }

@@ -6,13 +6,12 @@ import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { CategoryEntry, PlaceEntry, Reference } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
 import { adPath } from './path.ts';
+import { type PublicText, publicTextColumns, withPublicText } from './public-text.ts';
 
 /** What a card, and the read models, are made of. */
-export interface CardRow {
+export interface CardRow extends PublicText {
   id: number;
   owner_id: string;
-  title: string;
-  description: string;
   category_id: string;
   place_id: string;
   price: number | null;
@@ -25,7 +24,7 @@ export interface CardRow {
 }
 
 const rowSql = `
-  select a.id, a.owner_id, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit, a.attributes,
+  select a.id, a.owner_id, a.category_id, a.place_id, a.price, a.price_unit, a.attributes, ${publicTextColumns},
          a.reserved_at is not null as reserved, a.published_at, p.photo_count, p.cover
     from ads a
     cross join lateral (
@@ -38,14 +37,14 @@ const rowSql = `
    where a.id = any($1::bigint[]) and a.state = $2
    order by a.id`;
 
-/** Rows of those of these listings that are in this state, by id. */
+/** Rows of those of these listings that are in this state, by id, with what anyone may read of them. */
 export async function findCardRows(
   db: pg.Pool | pg.PoolClient,
   ids: number[],
   state: 'live' | 'sold',
 ): Promise<CardRow[]> {
   const { rows } = await db.query<CardRow>(rowSql, [ids, state]);
-  return rows;
+  return rows.map(withPublicText);
 }
 
 interface Parts {

@@ -13,19 +13,12 @@ import {
 } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
 import { adPath } from './path.ts';
+import { type PublicText, publicTextColumns, withPublicText } from './public-text.ts';
 import { requirePublic } from './require-public.ts';
 
-type AdColumns =
-  | 'id'
-  | 'version'
-  | 'title'
-  | 'description'
-  | 'category_id'
-  | 'place_id'
-  | 'price'
-  | 'attributes';
+type AdColumns = 'id' | 'version' | 'category_id' | 'place_id' | 'price' | 'attributes';
 
-interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
+interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
   reserved: boolean;
   /** JSON, as the contract has it. */
   contact: string;
@@ -39,7 +32,7 @@ interface DetailRow extends SellerRow, Pick<Row<'ads'>, AdColumns> {
 
 // Photos are what `toPhoto` would make of them. As text they need not be parsed only to be written again.
 const writeStatement = (count: number) => `
-  select a.id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_unit,
+  select a.id, a.state, a.version, ${publicTextColumns}, a.category_id, a.place_id, a.price, a.price_unit,
          a.attributes, a.reserved_at is not null as reserved, u.contact::text as contact,
          ${isoTime('a.published_at')} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
@@ -70,7 +63,7 @@ export function publicAdReader(pool: pg.Pool): (reference: Reference, id: number
     (ids: number[]) => findAds(pool, ids),
     ({ id }) => id,
   );
-  return async (reference, id) => toJson(requirePublic(await find(id)), reference);
+  return async (reference, id) => toJson(withPublicText(requirePublic(await find(id))), reference);
 }
 
 /** Keeps what was written of an entry of the trees for as long as the entry is in use. */

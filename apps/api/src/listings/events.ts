@@ -17,10 +17,10 @@ export interface ListingFacts {
   seller: string;
 }
 
-/** A listing was made, written in, moved to another state, or got a photo. */
+/** A listing was made, written in, moved to another state, got a photo, or had contacts in its text hidden. */
 export interface ListingChange {
   id: number;
-  change: 'create' | 'edit' | 'photo' | 'reserve' | Event;
+  change: 'create' | 'edit' | 'photo' | 'reserve' | 'mask' | Event;
   /** Null when it was made by this. */
   before: ListingFacts | null;
   after: ListingFacts;

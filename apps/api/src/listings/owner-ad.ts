@@ -4,6 +4,7 @@ import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
 import { adPath } from './path.ts';
+import { publicTitle, publicTitleColumn } from './public-text.ts';
 import { isPublic, nextStates, type Position, restorableUntil } from './states.ts';
 
 type OwnPhoto = { id: string; state: 'uploaded' | 'failed' } | (ReadyImage & { state: 'ready' });
@@ -14,7 +15,10 @@ export interface OwnRow {
   owner_id: string;
   state: AdState;
   version: number;
+  /** As its owner typed it. */
   title: string;
+  /** What anyone reads; null: it was not looked through yet. */
+  public_title: string | null;
   description: string;
   category_id: string | null;
   place_id: string | null;
@@ -38,7 +42,7 @@ export interface OwnRow {
 
 /** Select list and joins of an OwnRow, over `ads a`. */
 export const ownSelect = `
-  select a.id, a.owner_id, a.state, a.version, a.title, a.description, a.category_id, a.place_id, a.price, a.price_given,
+  select a.id, a.owner_id, a.state, a.version, a.title, ${publicTitleColumn}, a.description, a.category_id, a.place_id, a.price, a.price_given,
          a.price_unit, a.attributes, a.view_count, a.reserved_at, a.created_at, a.updated_at, a.published_at, a.sold_at,
          a.removed_at, a.removed_from, u.handle as seller,
          (select count(*)::int from favourites f where f.ad_id = a.id and f.user_id <> a.owner_id) as favourites,
@@ -87,7 +91,7 @@ export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCa
     state: row.state,
     version: row.version,
     title: row.title,
-    path: isPublic(row.state) ? adPath(row.id, row.title) : null,
+    path: isPublic(row.state) ? adPath(row.id, publicTitle(row)) : null,
     categoryId: row.category_id,
     place: reference.places.get(row.place_id ?? '') ?? null,
     price: row.price,

@@ -4,6 +4,7 @@ import type { Events } from '../kernel/events/events.ts';
 import type { Reference } from '../reference/reference.ts';
 import { type CardRow, cardOf, findCardRows, partsOf } from './card.ts';
 import { listingsRefreshed, type ShownListing } from './events.ts';
+import { lookThrough } from './public-text.ts';
 import { scopeOf } from './scope.ts';
 
 const upsertSql = `
@@ -29,7 +30,7 @@ export async function refreshListings(
 ): Promise<void> {
   // Whoever else changes these listings waits, or has committed what is read next: of two refreshes the later one
   // never writes the older content.
-  await tx.query('select 1 from ads where id = any($1::bigint[]) order by id for no key update', [ids]);
+  await lookThrough(tx, ids);
   const rows = await findCardRows(tx, ids, 'live');
   const live = new Set(rows.map((row) => row.id));
   const gone = ids.filter((id) => !live.has(id));

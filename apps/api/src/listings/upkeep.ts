@@ -1,5 +1,9 @@
 import type pg from 'pg';
+import { transaction } from '../kernel/db/transaction.ts';
+import type { Events } from '../kernel/events/events.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
+import { listingChanged, listingFacts } from './events.ts';
+import { lookThrough } from './public-text.ts';
 import { restorableDays } from './states.ts';
 
 // In Nepal's small hours.
@@ -13,6 +17,14 @@ export const releaseRemovedPhotosJob = defineJob({
   cron: '20 20 * * *',
   maxAttempts: 3,
 });
+
+/** All the day, as a release before this one may go on writing beside it. */
+export const lookThroughListingsJob = defineJob({
+  name: 'look_through_listings',
+  cron: '*/5 * * * *',
+  maxAttempts: 3,
+});
+const lookedThroughAtOnce = 200;
 
 /** Deletes drafts that nobody wrote anything into for a month. */
 export async function purgeEmptyDrafts(pool: pg.Pool): Promise<void> {
@@ -33,4 +45,34 @@ export async function releaseRemovedPhotos(pool: pg.Pool): Promise<void> {
       where a.id = ai.ad_id and a.state = 'removed' and a.removed_at < now() - make_interval(days => $1)`,
     [restorableDays],
   );
+}
+
+/**
+ * Looks through public listings that a release wrote which hid nothing. Reading them was slow until now; lists and
+ * search, which may hold a number, are written anew with them.
+ */
+export async function lookThroughListings({
+  pool,
+  events,
+}: {
+  pool: pg.Pool;
+  events: Events;
+}): Promise<void> {
+  for (let found = lookedThroughAtOnce; found === lookedThroughAtOnce; ) {
+    found = await transaction(pool, async (tx) => {
+      // By the index ads_not_looked_through.
+      const { rows } = await tx.query<{ id: number }>(
+        `select id from ads where state in ('live', 'sold') and public_version is distinct from version
+          order by id limit $1`,
+        [lookedThroughAtOnce],
+      );
+      const hiding = await lookThrough(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      for (const [id, facts] of await listingFacts(tx, hiding))
+        await events.publish(tx, listingChanged, { id, change: 'mask', before: facts, after: facts });
+      return rows.length;
+    });
+  }
 }

@@ -75,6 +75,9 @@ export interface Ads {
   price: number | null;
   price_given: Generated<boolean>;
   price_unit: Generated<string>;
+  public_description: string | null;
+  public_title: string | null;
+  public_version: number | null;
   published_at: Timestamp | null;
   removed_at: Timestamp | null;
   removed_from: string | null;
