@@ -3,6 +3,7 @@ import { addAws } from './aws/command.ts';
 import { addCost } from './cost/command.ts';
 import { addDoctor } from './doctor/command.ts';
 import { messageOf } from './fault.ts';
+import { addKeys } from './keys/command.ts';
 import { addDrill } from './local/command.ts';
 import { addPlan } from './plan/command.ts';
 import { addSimulate } from './simulate/command.ts';
@@ -18,6 +19,7 @@ addPlan(program);
 addSimulate(program);
 addDoctor(program, process.env);
 addDrill(program, process.env);
+addKeys(program, process.env);
 addAws(program);
 
 // Output piped into head ends early, which is no failure of ours.

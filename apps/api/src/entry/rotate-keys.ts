@@ -23,13 +23,16 @@ runMain(async () => {
   }
   const uses = await keyUse(pool, encryptedColumns);
   for (const { field, values } of uses) {
-    const counts = Object.entries(values).map(([id, count]) => `${count} under ${id}`);
+    const counts = Object.entries(values).map(
+      ([id, count]) => `${count} ${id === 'plain' ? '' : 'under '}${id}`,
+    );
     say(`${field}: ${counts.join(', ') || 'none'}`);
   }
   const inUse = new Set(uses.flatMap(({ values }) => Object.keys(values)));
-  const idle = config.dataKeys.map(({ id }) => id).filter((id) => !inUse.has(id));
-  const others = [...inUse].filter((id) => id !== encryption.keyId);
-  say(others.length > 0 ? `still needed: ${[...inUse].join(', ')}` : `only ${encryption.keyId} is in use`);
-  for (const id of idle) if (id !== encryption.keyId) say(`${id} may be removed`);
+  if (inUse.delete('plain'))
+    say('what is plain is encrypted by the next migration, or the worker within the hour');
+  for (const { id } of config.dataKeys.slice(1)) if (!inUse.has(id)) say(`${id} may be removed`);
+  const isDone = inUse.size === 1 && inUse.has(encryption.keyId);
+  say(isDone ? `only ${encryption.keyId} is in use` : `still needed: ${[...inUse].join(', ')}`);
   await pool.end();
 });
