@@ -48,6 +48,16 @@ async function inUse({ context }: TestApi): Promise<Record<string, number>> {
 const me = async (api: TestApi, { headers }: SignedInPerson) =>
   (await send(api.origin, 'GET', '/api/auth/me', undefined, headers)).json();
 
+it('is a list of every column that is encrypted', async () => {
+  const { context } = await apiWith(k1);
+  const { rows } = await context.pool.query<{ name: string }>(
+    `select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and column_name like '%\\_encrypted'`,
+  );
+  const listed = encryptedColumns.map(({ table, column }) => `${table}.${column}`);
+  expect(listed.sort()).toEqual(rows.map(({ name }) => name).sort());
+});
+
 describe('keys are rotated', () => {
   it('while the API runs, go on after they were cut short, and then the old one is not needed', async () => {
     const before = await apiWith(k1);
