@@ -6,6 +6,8 @@ interface Stage {
   folder: string;
   workdir: string;
   env: Record<string, string>;
+  /** The instructions that made what is in the folder: the same ones in another stage, or another file, make the same. */
+  history: string[];
 }
 
 /** What a build leaves out of its context (.dockerignore says the same with more words). */
@@ -30,7 +32,7 @@ function instructions(text: string): [name: string, rest: string][] {
  */
 export function runBuildSteps(dockerfile: string, context: string, scratch: string): Stage {
   const stages = new Map<string, Stage>();
-  let stage: Stage = { folder: '', workdir: '/', env: {} };
+  let stage: Stage = { folder: '', workdir: '/', env: {}, history: [] };
   for (const [name, rest] of instructions(readFileSync(dockerfile, 'utf8'))) {
     if (name === 'FROM') stage = startStage(rest, stages, scratch);
     else if (name === 'WORKDIR') {
@@ -39,7 +41,8 @@ export function runBuildSteps(dockerfile: string, context: string, scratch: stri
     } else if (name === 'ENV')
       Object.assign(stage.env, Object.fromEntries(rest.split(/\s+/).map((pair) => pair.split('='))));
     else if (name === 'COPY') copy(rest, stage, stages, context);
-    else if (name === 'RUN') shell(rest, stage);
+    else if (name === 'RUN') run(rest, stage, scratch);
+    if (name !== 'FROM') stage.history.push(`${name} ${rest}`);
   }
   return stage;
 }
@@ -48,7 +51,12 @@ function startStage(rest: string, stages: Map<string, Stage>, scratch: string): 
   const [, base = '', name = `stage-${stages.size}`] =
     /(?:--\S+\s+)?(\S+)(?:\s+AS\s+(\S+))?$/i.exec(rest) ?? [];
   const from = stages.get(base);
-  const stage = { folder: join(scratch, name), workdir: from?.workdir ?? '/', env: { ...from?.env } };
+  const stage = {
+    folder: join(scratch, name),
+    workdir: from?.workdir ?? '/',
+    env: { ...from?.env },
+    history: [...(from?.history ?? [base])],
+  };
   mkdirSync(stage.folder, { recursive: true });
   if (from) cpSync(from.folder, stage.folder, { recursive: true });
   stages.set(name, stage);
@@ -77,6 +85,32 @@ function copy(rest: string, stage: Stage, stages: Map<string, Stage>, context: s
     const filter = (each: string) => source !== undefined || !ignored.has(basename(each));
     cpSync(file, destination, { recursive: true, verbatimSymlinks: true, filter });
   }
+}
+
+/** What installing left, by the instructions up to there: as an engine keeps the layers it has made. */
+const layers = new Map<string, string>();
+
+function run(command: string, stage: Stage, scratch: string): void {
+  const key = [...stage.history, command].join('\n');
+  const layer = layers.get(key);
+  const here = inside(stage, '.');
+  if (layer) {
+    linkPackages(layer, here);
+    return;
+  }
+  shell(command, stage);
+  if (!command.startsWith('npm ci')) return;
+  const kept = join(dirname(scratch), `layer-${layers.size}`);
+  linkPackages(here, kept);
+  layers.set(key, kept);
+}
+
+/** Puts what is installed in one folder into another as hard links: nothing there is written to again. */
+function linkPackages(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  const linking = ['.', '-name', 'node_modules', '-prune', '-exec', 'cp', '-al', '--parents', '{}', to, ';'];
+  const done = spawnSync('find', linking, { cwd: from, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(done.stderr);
 }
 
 function shell(command: string, stage: Stage): void {
