@@ -11,6 +11,7 @@ import { keepFolder, root } from './lib/paths.ts';
 import { findPgbench } from './lib/pgbench.ts';
 import { saveResults, sectionText } from './lib/report.ts';
 import { browsingWorkload } from './workloads/browsing.ts';
+import { chatWorkload } from './workloads/chat.ts';
 import { detailWorkload } from './workloads/detail.ts';
 import { httpWorkload } from './workloads/http.ts';
 import { listsWorkload } from './workloads/lists.ts';
@@ -27,6 +28,7 @@ const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
   web: webWorkload,
   photo: photoWorkload,
   writes: writesWorkload,
+  chat: chatWorkload,
   browsing: browsingWorkload,
 };
 

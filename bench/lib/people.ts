@@ -15,6 +15,7 @@ export const password = 'a long sentence for the benchmark';
 /** A signed-in person who posts. */
 export interface Person {
   email: string;
+  handle: string;
   headers: { authorization: string };
 }
 
@@ -43,7 +44,7 @@ export async function makePeople(
         address: '127.0.0.1',
         userAgent: 'benchmark',
       });
-      people.push({ email, headers: { authorization: `Bearer ${token}` } });
+      people.push({ email, handle: `bench-poster-${at}`, headers: { authorization: `Bearer ${token}` } });
     }
     return people;
   });
@@ -52,6 +53,7 @@ export async function makePeople(
 /** Removes them with all they did, and everyone who signed in by phone, so that the next run finds the same rows. */
 export async function removePeople(pool: pg.Pool): Promise<void> {
   await pool.query('set statement_timeout = 0');
+  await pool.query(`delete from conversations where seller_id in (${ownedSql}) or buyer_id in (${ownedSql})`);
   await pool.query(`delete from ads where owner_id in (${ownedSql})`);
   await pool.query(`delete from images where owner_id in (${ownedSql})`);
   await pool.query(`delete from users where id in (${ownedSql})`);

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { apiFolder } from '../src/kernel/paths.ts';
 import { testDataKey } from './data-key.ts';
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -20,25 +20,35 @@ export function hearAnnouncements(
 ): { greet(client: Client): void } {
   const toCount = new Set<string>();
 
-  async function tellCounts(type: 'unread' | 'resync', userIds: string[], tell: Tell): Promise<void> {
+  async function tellWaiting(): Promise<void> {
+    const ids = [...toCount];
+    toCount.clear();
     try {
-      const counts = await unreadOf(pool, userIds);
-      for (const id of userIds) tell(id, { type, unread: counts.get(id) ?? 0 });
+      const counts = await unreadOf(pool, ids);
+      for (const id of ids) hub.tell(id, { type: 'unread', unread: counts.get(id) ?? 0 });
     } catch (error) {
       // They ask by themselves whenever a page opens.
       log.warn({ err: error }, 'unread messages could not be counted');
     }
   }
 
-  function tellWaiting(): void {
-    const ids = [...toCount];
-    toCount.clear();
-    void tellCounts('unread', ids, (id, event) => hub.tell(id, event));
+  async function greet(clients: Client[]): Promise<void> {
+    try {
+      const counts = await unreadOf(
+        pool,
+        clients.map(({ userId }) => userId),
+      );
+      for (const client of clients) hub.bringInStep(client, counts.get(client.userId) ?? 0);
+    } catch (error) {
+      log.warn({ err: error }, 'sockets could not be brought in step');
+      // They come back, and are greeted then.
+      for (const client of clients) hub.drop(client);
+    }
   }
 
   function countSoon(userIds: string[]): void {
     const present = hub.present(userIds);
-    if (present.length > 0 && toCount.size === 0) setTimeout(tellWaiting, countingMs).unref();
+    if (present.length > 0 && toCount.size === 0) setTimeout(() => void tellWaiting(), countingMs).unref();
     for (const id of present) toCount.add(id);
   }
 
@@ -50,22 +60,18 @@ export function hearAnnouncements(
     if (announcement.type !== 'typing') countSoon(announcement.to);
   }
 
+  // What was announced while this process could not hear is lost to it.
   function resyncAll(): void {
-    for (const id of new Set([...hub.all()].map(({ userId }) => userId)))
-      setTimeout(
-        () => void tellCounts('resync', [id], (to, event) => hub.tell(to, event)),
-        Math.random() * spreadMs,
-      ).unref();
+    for (const id of new Set([...hub.all()].map(({ userId }) => userId))) {
+      const clients = hub.of(id);
+      for (const client of clients) client.inStep = false;
+      setTimeout(() => void greet(clients), Math.random() * spreadMs).unref();
+    }
   }
 
   broadcasts.subscribe(conversationTopic, hear, resyncAll);
-  return {
-    greet: (client) =>
-      void tellCounts('resync', [client.userId], (_id, event) => hub.send(client, JSON.stringify(event))),
-  };
+  return { greet: (client) => void greet([client]) };
 }
-
-type Tell = (userId: string, event: SocketEvent) => void;
 
 /** What one of those who may know hears of an announcement. */
 function eventFor(announcement: Announcement, userId: string): SocketEvent | null {

@@ -7,6 +7,11 @@ export interface Client {
   ws: WebSocket;
   userId: string;
   sessionId: string;
+  /**
+   * Has been told to ask for what it may have missed, and hears from then on. Before, it hears nothing: a later message
+   * would have it believe that there is none between.
+   */
+  inStep: boolean;
   /** Has answered since it was last asked whether it is there. */
   alive: boolean;
 }
@@ -54,13 +59,19 @@ export class Hub {
     return [...(this.byUser.get(userId) ?? [])];
   }
 
-  /** Says something to all sockets of a person. */
+  /** Says something to all sockets of a person that are in step. */
   tell(userId: string, event: SocketEvent): void {
     const text = JSON.stringify(event);
-    for (const client of this.of(userId)) this.send(client, text);
+    for (const client of this.of(userId)) if (client.inStep) this.send(client, text);
   }
 
-  send(client: Client, text: string): void {
+  /** Has a client ask for what it may have missed; from now on it hears what comes. */
+  bringInStep(client: Client, unread: number): void {
+    client.inStep = true;
+    this.send(client, JSON.stringify({ type: 'resync', unread } satisfies SocketEvent));
+  }
+
+  private send(client: Client, text: string): void {
     const { ws } = client;
     if (ws.readyState !== ws.OPEN) return;
     ws.send(text);

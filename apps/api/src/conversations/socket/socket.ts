@@ -58,7 +58,7 @@ export function conversationSocket(context: Kernel): RequestHandler {
       throw new AppError('upgrade_required');
     }
     server.handleUpgrade(req, upgrade.socket, upgrade.head, (ws) =>
-      open({ ws, userId: actor.id, sessionId, alive: true }),
+      open({ ws, userId: actor.id, sessionId, inStep: false, alive: true }),
     );
   };
 }
