@@ -16,6 +16,7 @@ import { detailWorkload } from './workloads/detail.ts';
 import { httpWorkload } from './workloads/http.ts';
 import { listsWorkload } from './workloads/lists.ts';
 import { photoWorkload } from './workloads/photo.ts';
+import { scamsWorkload } from './workloads/scams.ts';
 import { searchWorkload } from './workloads/search.ts';
 import { webWorkload } from './workloads/web.ts';
 import { writesWorkload } from './workloads/writes.ts';
@@ -32,17 +33,34 @@ const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
   browsing: browsingWorkload,
 };
 
+/** These need neither a database nor an API. */
+const plainWorkloads: Record<string, () => Section> = { scams: scamsWorkload };
+
 const say = (line: string) => console.log(line);
 
 async function main(wanted: string[]): Promise<void> {
-  const unknown = wanted.filter((name) => !(name in workloads));
-  if (unknown.length > 0)
-    throw new Error(`no section ${unknown.join(', ')}: ${Object.keys(workloads).join(', ')}`);
+  const known = [...Object.keys(plainWorkloads), ...Object.keys(workloads)];
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`no section ${unknown.join(', ')}: ${known.join(', ')}`);
   if (process.platform !== 'linux')
     throw new Error('processor time is read from /proc: the benchmark needs Linux');
+  const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+  const sections: Section[] = [];
+  const finish = (section: Section) => {
+    sections.push(section);
+    say(sectionText(section));
+  };
+  for (const [name, workload] of Object.entries(plainWorkloads)) if (isWanted(name)) finish(workload());
+  if (Object.keys(workloads).some(isWanted)) await measureApi(isWanted, finish);
+  say(`\nkept in ${saveResults(sections)}`);
+}
+
+async function measureApi(
+  isWanted: (name: string) => boolean,
+  finish: (section: Section) => void,
+): Promise<void> {
   execFileSync(process.execPath, ['build.mjs'], { cwd: join(root, 'apps/api'), stdio: 'inherit' });
   const postgres = await startPostgres({ dataDir: join(keepFolder, 'postgres'), log: say });
-  const sections: Section[] = [];
   try {
     const url = await ensureData(postgres.url, say);
     const pool = createPool(url, { max: 2, onError: () => {} });
@@ -73,11 +91,9 @@ async function main(wanted: string[]): Promise<void> {
     };
     try {
       for (const [name, workload] of Object.entries(workloads)) {
-        if (wanted.length > 0 && !wanted.includes(name)) continue;
+        if (!isWanted(name)) continue;
         say(`measuring ${name} …`);
-        const section = await workload(bench);
-        sections.push(section);
-        say(sectionText(section));
+        finish(await workload(bench));
       }
     } finally {
       await api.stop();
@@ -86,7 +102,6 @@ async function main(wanted: string[]): Promise<void> {
   } finally {
     await postgres.stop();
   }
-  say(`\nkept in ${saveResults(sections)}`);
 }
 
 main(process.argv.slice(2)).then(

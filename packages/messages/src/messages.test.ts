@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { reasons } from '@thulubazaar/nepal/scams/reasons';
 import { build } from 'esbuild';
 import type { CompiledMessage } from 'icu-minify/format';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +49,15 @@ describe('the messages', () => {
   it('say something each', () => {
     for (const [lang, all] of Object.entries(messages))
       for (const [key, message] of Object.entries(all)) expect(message, `${lang} ${key}`).not.toBe('');
+  });
+
+  it('say of each reason to warn of a message what it is and what to do', () => {
+    const keys = reasons.flatMap((reason) => [
+      `chat.warning_${reason}_title`,
+      `chat.warning_${reason}_advice`,
+    ]);
+    const written = Object.keys(messages.en).filter((key) => key.startsWith('chat.warning_'));
+    expect(written.sort()).toEqual(keys.sort());
   });
 
   it('take the same arguments in both languages', () => {
