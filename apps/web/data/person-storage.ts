@@ -2,14 +2,16 @@ import { dropOutbox } from './outbox-vault.ts';
 import { dropEveryPhoto } from './photo-vault.ts';
 
 const ownerName = 'drafts-of';
+/** Whose phone it is, what they keep (kept-favourites.ts) and what they looked at (phone-memory.ts). */
+const kept = new Set([ownerName, 'favourites', 'visited']);
 
-/** Drops what this phone keeps of every listing and message, photos too; what was saved or sent is on the server. */
+/** Drops what this phone keeps of every listing and message, photos too, of favourites and of what was looked at; what was saved or sent is on the server. */
 export function forgetEveryDraft(): void {
   dropEveryPhoto();
   dropOutbox();
   try {
     for (const name of Object.keys(localStorage))
-      if (name === ownerName || /^(?:draft|edit|message):/.test(name)) localStorage.removeItem(name);
+      if (kept.has(name) || /^(?:draft|edit|message):/.test(name)) localStorage.removeItem(name);
   } catch {
     // Without storage nothing was kept.
   }

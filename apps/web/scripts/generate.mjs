@@ -25,6 +25,7 @@ const interfaceIcons = [
   'eye-off',
   'facebook',
   'gauge',
+  'heart',
   'house',
   'image',
   'image-plus',

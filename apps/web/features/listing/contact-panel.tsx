@@ -9,6 +9,7 @@ import { Island } from '@/shell/island.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import { ContactMessage } from './contact-message.tsx';
 import { ContactNumber, showsNumber } from './contact-number.tsx';
+import { Heart } from './heart.tsx';
 
 /**
  * How to reach the seller of a live listing: a bar at the bottom of a phone, in place of the tab bar; in the seller's
@@ -24,6 +25,7 @@ export function ContactPanel({ listing, lang }: { listing: Ad; lang: Lang }) {
       data-visit={JSON.stringify(visitOf(listing))}
     >
       <div className="contact-bar">
+        <Heart listing={listing} lang={lang} place="bar" />
         {showsNumber(listing.contact) ? <ContactNumber listing={listing} lang={lang} /> : null}
         <button type="button" className="btn btn-primary contact-write" popoverTarget="message">
           <Icon name="message-circle" />

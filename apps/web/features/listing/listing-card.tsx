@@ -6,6 +6,7 @@ import { textLang } from '@/i18n/text-lang.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { pageHref } from '@/urls/links.ts';
+import { Heart } from './heart.tsx';
 import { PhotoImage } from './photo-image.tsx';
 import { photoTone } from './photo-tone.ts';
 import { Price } from './price.tsx';
@@ -19,10 +20,12 @@ interface CardProps {
   lang: Lang;
   /** Off screen at first: its photo waits. */
   lazy: boolean;
+  /** The first of its grid, which brings the script of all hearts. */
+  first: boolean;
 }
 
 /** A listing in a list. */
-export function ListingCard({ listing, lang, lazy }: CardProps) {
+export function ListingCard({ listing, lang, lazy, first }: CardProps) {
   const { photo, photoCount, title, reserved } = listing;
   const titleLang = textLang(title);
   const facts = describeCard(listing.categoryId, listing.attributes, lang);
@@ -55,6 +58,7 @@ export function ListingCard({ listing, lang, lazy }: CardProps) {
           <time dateTime={listing.publishedAt}>{relativeTime(listing.publishedAt, lang)}</time>
         </p>
       </div>
+      <Heart listing={listing} lang={lang} place="card" bundled={!first} />
     </li>
   );
 }
@@ -83,7 +87,13 @@ export function ListingCards({ listings, lang, narrow, below }: CardsProps) {
   return (
     <ul className={narrow ? 'cards cards-narrow' : 'cards'}>
       {listings.map((listing, index) => (
-        <ListingCard key={listing.id} listing={listing} lang={lang} lazy={below || index >= eagerCards} />
+        <ListingCard
+          key={listing.id}
+          listing={listing}
+          lang={lang}
+          lazy={below || index >= eagerCards}
+          first={index === 0}
+        />
       ))}
     </ul>
   );

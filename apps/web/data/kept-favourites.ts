@@ -1,0 +1,119 @@
+import { mostFavourites } from '@thulubazaar/contract/limits';
+import { send } from './plain-api.ts';
+
+const keptName = 'favourites';
+/** For how long what the account keeps is taken as it was read: pages are many, and hearts on all of them. */
+const freshMilliseconds = 10 * 60_000;
+
+/** What this phone knows of the listings somebody keeps, last saved first. */
+interface Kept {
+  ids: number[];
+  /** They are the account's, as read then; otherwise this phone's alone, until somebody signs in. */
+  readAt: number | null;
+}
+
+/** What a press on a heart came to. */
+export type Press = 'done' | 'refused' | 'unreachable';
+
+const isSignedIn = () => document.documentElement.dataset.account !== undefined;
+
+function read(): Kept {
+  try {
+    const kept: Kept | null = JSON.parse(localStorage.getItem(keptName) ?? 'null');
+    // Of whoever was signed in before.
+    if (kept && (kept.readAt === null || isSignedIn())) return kept;
+  } catch {
+    // Without storage nothing is kept.
+  }
+  return { ids: [], readAt: null };
+}
+
+function write(kept: Kept): void {
+  try {
+    localStorage.setItem(keptName, JSON.stringify(kept));
+  } catch {
+    // The account has it, where there is one.
+  }
+}
+
+/** Listings that are kept, last saved first. */
+export function keptIds(): number[] {
+  return read().ids;
+}
+
+export function isKept(id: number): boolean {
+  return read().ids.includes(id);
+}
+
+function set(id: number, keep: boolean): void {
+  const { ids, readAt } = read();
+  const others = ids.filter((other) => other !== id);
+  write({ ids: keep ? [id, ...others].slice(0, mostFavourites) : others, readAt });
+}
+
+let reading: Promise<void> | null = null;
+
+/**
+ * Brings this phone and the account together, where somebody is signed in: what was kept before signing in is handed over,
+ * and what the account keeps is read, now and then. Asks once, however many hearts a page has.
+ */
+export function meetAccount(): Promise<void> {
+  reading ??= meet().finally(() => {
+    reading = null;
+  });
+  return reading;
+}
+
+async function meet(): Promise<void> {
+  const { ids, readAt } = read();
+  if (!isSignedIn() || (readAt !== null && Date.now() - readAt < freshMilliseconds)) return;
+  try {
+    if (readAt === null && ids.length > 0) {
+      const { ok } = await send('POST /api/me/favourites', undefined, { adIds: ids });
+      if (!ok) return;
+    }
+    const answer = await send('GET /api/me/favourite-ids');
+    if (answer.ok) write({ ids: (await answer.json()).ids, readAt: Date.now() });
+  } catch {
+    // The next page asks again.
+  }
+}
+
+const underWay = new Set<number>();
+
+/**
+ * Keeps a listing, or forgets it: here at once, and by the account as soon as it answers. Pressed again meanwhile, the
+ * last press counts, and no two requests of one listing are on their way together. What fails is taken back.
+ */
+export async function toggleKept(id: number): Promise<Press> {
+  set(id, !isKept(id));
+  if (!isSignedIn() || underWay.has(id)) return 'done';
+  underWay.add(id);
+  try {
+    let told: boolean;
+    do {
+      told = isKept(id);
+      const outcome = await tell(id, told);
+      if (outcome === 'done') continue;
+      if (isKept(id) === told) set(id, !told);
+      return outcome;
+    } while (isKept(id) !== told);
+    return 'done';
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+async function tell(id: number, keep: boolean): Promise<Press> {
+  try {
+    const endpoint = keep ? 'PUT /api/me/favourites/{adId}' : 'DELETE /api/me/favourites/{adId}';
+    const { ok, status } = await send(endpoint, id);
+    if (ok) return 'done';
+    if (status !== 401) return 'refused';
+    // The session is over: it is this phone's until somebody signs in.
+    write({ ids: read().ids, readAt: null });
+    return 'done';
+  } catch {
+    return 'unreachable';
+  }
+}
