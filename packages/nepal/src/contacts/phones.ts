@@ -1,4 +1,4 @@
-import { cueBefore, isCounted } from './cues.ts';
+import { type Cue, cueBefore, isCounted } from './cues.ts';
 import { digitRuns, type Piece, type Run } from './digit-runs.ts';
 import type { Found } from './found.ts';
 import { isTouching, type Part } from './parts.ts';
@@ -45,8 +45,14 @@ function isPhone(parts: readonly Part[], pieces: Run, shape: Shape): boolean {
   if (!first || !last || !isWrittenAs(shape, pieces)) return false;
   const cue = cueBefore(parts, first.first);
   if (shape === 'local') return cue === 'phone' && !isCounted(parts, last.last);
-  if (cue !== null) return cue === 'phone';
+  if (cue !== null && isCuedAs(cue, pieces)) return cue === 'phone';
   return !isCounted(parts, last.last) && !isAmong(parts, pieces) && !isList(parts, pieces);
+}
+
+/** Nobody spells a serial number out, and a price that fills ten digits is a round one. */
+function isCuedAs(cue: Cue, pieces: Run): boolean {
+  if (cue === 'serial') return pieces.every(({ how }) => how !== 'words');
+  return cue !== 'price' || (pieces.at(-1)?.digits.endsWith('000') ?? false);
 }
 
 function isWrittenAs(shape: Shape, pieces: Run): boolean {
