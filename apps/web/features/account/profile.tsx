@@ -4,6 +4,7 @@ import { longestAbout, longestName } from '@thulubazaar/contract/limits';
 import { type ReactNode, useState } from 'react';
 import type { ChosenPlace } from '@/forms/chosen-place.ts';
 import { describedBy, Field } from '@/forms/field.tsx';
+import { HiddenContacts } from '@/forms/hidden-contacts.tsx';
 import { PlaceField } from '@/forms/place-field.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { TextField } from '@/forms/text-field.tsx';
@@ -65,26 +66,32 @@ function ProfileForm() {
   return (
     <Part id="public" title={t('profile.public')}>
       <form ref={form} className="grid gap-4" noValidate onSubmit={onSubmit}>
-        <TextField
-          id="name"
-          label={t('profile.name')}
-          error={errors.name}
-          value={name}
-          onChange={setName}
-          autoComplete="name"
-          maxLength={longestName}
-          required
-        />
-        <Field id="about" label={t('profile.about')} hint={t('profile.aboutHint')} error={errors.about}>
-          <textarea
-            id="about"
-            className="input min-h-28"
-            maxLength={longestAbout}
-            value={about}
-            onChange={(event) => setAbout(event.target.value)}
-            {...describedBy('about', { hint: true, error: Boolean(errors.about) })}
+        <div>
+          <TextField
+            id="name"
+            label={t('profile.name')}
+            error={errors.name}
+            value={name}
+            onChange={setName}
+            autoComplete="name"
+            maxLength={longestName}
+            required
           />
-        </Field>
+          <HiddenContacts text={name} />
+        </div>
+        <div>
+          <Field id="about" label={t('profile.about')} hint={t('profile.aboutHint')} error={errors.about}>
+            <textarea
+              id="about"
+              className="input min-h-28"
+              maxLength={longestAbout}
+              value={about}
+              onChange={(event) => setAbout(event.target.value)}
+              {...describedBy('about', { hint: true, error: Boolean(errors.about) })}
+            />
+          </Field>
+          <HiddenContacts text={about} />
+        </div>
         <PlaceField
           id="place"
           label={t('profile.place')}

@@ -2,6 +2,7 @@
 
 import { longestDescription, longestTitle } from '@thulubazaar/contract/limits';
 import { describedBy, Field } from '@/forms/field.tsx';
+import { HiddenContacts } from '@/forms/hidden-contacts.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { AttributeFields } from './attribute-field.tsx';
@@ -20,17 +21,20 @@ export function DetailsFields({ values, errors, onChange }: Props) {
   const { t } = useTexts();
   return (
     <div className="grid gap-5">
-      <TextField
-        id="title"
-        label={t('post.listingTitle')}
-        hint={t('post.titleHint')}
-        error={errors.title}
-        value={values.title}
-        onChange={(title) => onChange({ title })}
-        maxLength={longestTitle}
-        autoComplete="off"
-        placeholder={t('post.titlePlaceholder')}
-      />
+      <div>
+        <TextField
+          id="title"
+          label={t('post.listingTitle')}
+          hint={t('post.titleHint')}
+          error={errors.title}
+          value={values.title}
+          onChange={(title) => onChange({ title })}
+          maxLength={longestTitle}
+          autoComplete="off"
+          placeholder={t('post.titlePlaceholder')}
+        />
+        <HiddenContacts text={values.title} />
+      </div>
       <PriceFields
         values={values}
         mayAsk={mayGoWithoutPrice(values.categoryId)}
@@ -43,21 +47,24 @@ export function DetailsFields({ values, errors, onChange }: Props) {
         errors={errors}
         onChange={(attributes) => onChange({ attributes })}
       />
-      <Field
-        id="description"
-        label={t('listing.description')}
-        hint={t('post.descriptionHint')}
-        error={errors.description}
-      >
-        <textarea
+      <div>
+        <Field
           id="description"
-          className="input min-h-40"
-          value={values.description}
-          maxLength={longestDescription}
-          onChange={(event) => onChange({ description: event.target.value })}
-          {...describedBy('description', { hint: true, error: Boolean(errors.description) })}
-        />
-      </Field>
+          label={t('listing.description')}
+          hint={t('post.descriptionHint')}
+          error={errors.description}
+        >
+          <textarea
+            id="description"
+            className="input min-h-40"
+            value={values.description}
+            maxLength={longestDescription}
+            onChange={(event) => onChange({ description: event.target.value })}
+            {...describedBy('description', { hint: true, error: Boolean(errors.description) })}
+          />
+        </Field>
+        <HiddenContacts text={values.description} />
+      </div>
     </div>
   );
 }
