@@ -9,6 +9,7 @@ import { sellerHandlers } from '../accounts/seller-handlers.ts';
 import { sessionHandlers } from '../accounts/session-handlers.ts';
 import { contactHandlers } from '../contact/handlers.ts';
 import { conversationHandlers } from '../conversations/handlers.ts';
+import { photoRoutes } from '../conversations/photo-routes.ts';
 import { conversationPolicies } from '../conversations/policies.ts';
 import { safetyHandlers } from '../conversations/safety/handlers.ts';
 import { conversationSocket } from '../conversations/socket/socket.ts';
@@ -90,6 +91,7 @@ export function createApp(context: Context): Express {
   );
   app.get('/api/internal/changes', changeStream(context));
   app.get('/media/*key', mediaHandler(context));
+  app.use(photoRoutes(context, (op) => [...access(op), admit(op)]));
   if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
   app.use(docsRouter());
   if (context.config.messages.outbox) app.use(outboxRouter(context));

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { defineJob, enqueue } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { originalKey } from '../kernel/store/keys.ts';
+import { originalKey, privateKey } from '../kernel/store/keys.ts';
 import { deleteUnusedMedia } from './process.ts';
 
 interface Deletion {
@@ -45,4 +45,5 @@ export async function deleteFilesOf(
 ): Promise<void> {
   await context.store.delete([originalKey(imageId)]);
   if (mediaKey) await deleteUnusedMedia(context, mediaKey, widths);
+  else await context.store.delete(widths.map((width) => privateKey(imageId, width)));
 }

@@ -11,11 +11,16 @@ export interface ReadyImage {
   thumbhash: string;
 }
 
+/** Where the files of a public photo are. */
+export function publicBase(mediaKey: string): string {
+  return `/media/${mediaKey}`;
+}
+
 /** A photo as the API shows it. */
 export function toPhoto(image: ReadyImage): Photo {
   return {
     id: image.id,
-    base: `/media/${image.media_key}`,
+    base: publicBase(image.media_key),
     widths: image.widths,
     width: image.width,
     height: image.height,

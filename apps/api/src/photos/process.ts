@@ -2,7 +2,7 @@ import { maxPhotoBytes } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { mediaKeyOf, originalKey, variantKey } from '../kernel/store/keys.ts';
+import { mediaKeyOf, originalKey, privateKey, variantKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
 import { hashOf } from './decode/hash.ts';
 import { PhotoError } from './decode/photo-error.ts';
@@ -25,32 +25,38 @@ interface Prepared {
 type Failure = PhotoError['code'] | 'upload_incomplete';
 
 /**
- * Turns the original of an uploaded image into its public variants, or records why it cannot be one. May be called
+ * Turns the original of an uploaded image into its variants, public or private by what it is for, or records why it cannot be one. May be called
  * again at any time: an image that is finished is left alone. The original is deleted either way, since it may say
  * where it was taken.
  * @throws what may pass when tried again (store, database, machine)
  */
 export async function processImage(context: ProcessContext, imageId: string): Promise<void> {
-  const { rows } = await context.pool.query<{ state: string }>('select state from images where id = $1', [
-    imageId,
-  ]);
-  const state = rows[0]?.state;
-  if (state === undefined || state === 'pending') return;
-  if (state === 'uploaded') {
-    const failure = await prepare(context, imageId);
+  const { rows } = await context.pool.query<{ state: string; purpose: string }>(
+    'select state, purpose from images where id = $1',
+    [imageId],
+  );
+  const image = rows[0];
+  if (!image || image.state === 'pending') return;
+  if (image.state === 'uploaded') {
+    const failure = await prepare(context, imageId, image.purpose === 'message');
     if (failure) await fail(context, imageId, failure);
   }
   await context.store.delete([originalKey(imageId)]);
 }
 
 /** @returns why the photo cannot be used, or null when it is ready */
-async function prepare(context: ProcessContext, imageId: string): Promise<Failure | null> {
+async function prepare(
+  context: ProcessContext,
+  imageId: string,
+  isPrivate: boolean,
+): Promise<Failure | null> {
   const original = await readOriginal(context.store, imageId);
   if (!original) return 'upload_incomplete';
   try {
     const contentHash = hashOf(original);
-    const mediaKey = mediaKeyOf(contentHash, context.config.authSecret);
-    const known = await findTwin(context.pool, contentHash, mediaKey);
+    // What only some may see shares nothing: a photo is not to be had by having its bytes, nor to say who else has it.
+    const mediaKey = isPrivate ? null : mediaKeyOf(contentHash, context.config.authSecret);
+    const known = mediaKey && (await findTwin(context.pool, contentHash, mediaKey));
     const made = known ? null : await context.photos.make(original);
     await publish(context, imageId, { contentHash, mediaKey, made });
     return null;
@@ -91,7 +97,7 @@ async function findTwin(
 async function publish(
   context: ProcessContext,
   imageId: string,
-  { contentHash, mediaKey, made }: { contentHash: Buffer; mediaKey: string; made: Variants | null },
+  { contentHash, mediaKey, made }: { contentHash: Buffer; mediaKey: string | null; made: Variants | null },
 ): Promise<void> {
   await transaction(context.pool, async (tx) => {
     // An image that was deleted meanwhile must leave nothing public; one that is here now stays until the commit.
@@ -100,10 +106,11 @@ async function publish(
       [imageId],
     );
     if (!waiting.rowCount) return;
-    await lockMedia(tx, mediaKey);
+    if (mediaKey) await lockMedia(tx, mediaKey);
+    const keyOf = (width: number) => (mediaKey ? variantKey(mediaKey, width) : privateKey(imageId, width));
     const prepared =
-      (await findTwin(tx, contentHash, mediaKey)) ??
-      (made && (await putVariants(context.store, mediaKey, made)));
+      (mediaKey && (await findTwin(tx, contentHash, mediaKey))) ||
+      (made && (await putVariants(context.store, keyOf, made)));
     if (!prepared) throw new Error('the image this one shared its variants with was deleted meanwhile');
     await tx.query(
       `update images set state = 'ready', content_hash = $2, media_key = $3, width = $4, height = $5, widths = $6,
@@ -115,9 +122,13 @@ async function publish(
   });
 }
 
-async function putVariants(store: Store, mediaKey: string, made: Variants): Promise<Prepared> {
+async function putVariants(
+  store: Store,
+  keyOf: (width: number) => string,
+  made: Variants,
+): Promise<Prepared> {
   for (const { width, data } of made.variants) {
-    await store.put(variantKey(mediaKey, width), data, { contentType: 'image/webp' });
+    await store.put(keyOf(width), data, { contentType: 'image/webp' });
   }
   return { ...made, widths: made.variants.map(({ width }) => width) };
 }

@@ -1,6 +1,6 @@
 import { defineJob } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { imageIdOf, variantKey, variantOf } from '../kernel/store/keys.ts';
+import { imageIdOf, privateImageOf, privateKey, variantKey, variantOf } from '../kernel/store/keys.ts';
 import { deleteUnusedMedia } from './process.ts';
 
 type SweepContext = Pick<Kernel, 'pool' | 'store' | 'log'>;
@@ -31,7 +31,7 @@ export async function sweepOriginals({ pool, store }: SweepContext): Promise<num
 }
 
 /**
- * Compares what is public with what the database knows, in both directions: variants no image has are deleted, variants that
+ * Compares what is prepared with what the database knows, in both directions: variants no image has are deleted, variants that
  * an image should have and the store lacks are told to the operator, since nothing can bring them back.
  */
 export async function sweepMedia(context: SweepContext): Promise<{ deleted: number; missing: string[] }> {
@@ -40,7 +40,7 @@ export async function sweepMedia(context: SweepContext): Promise<{ deleted: numb
   const { rows } = await context.pool.query<{ mediaKey: string; widths: number[] }>(
     // Only what was finished before the listing began can be missed in it.
     `select distinct media_key as "mediaKey", widths from images
-      where state = 'ready' and processed_at < now() - interval '1 hour'`,
+      where state = 'ready' and media_key is not null and processed_at < now() - interval '1 hour'`,
   );
   for (const { mediaKey, widths } of rows) known.set(mediaKey, new Set(widths));
   let deleted = 0;
@@ -52,9 +52,36 @@ export async function sweepMedia(context: SweepContext): Promise<{ deleted: numb
       .filter((width) => !there.get(mediaKey)?.includes(width))
       .map((width) => variantKey(mediaKey, width)),
   );
+  const hidden = await sweepPrivate(context);
+  deleted += hidden.deleted;
+  missing.push(...hidden.missing);
   if (missing.length > 0)
     context.log.error({ count: missing.length, first: missing.slice(0, 20) }, 'photos are not in the store');
   return { deleted, missing };
+}
+
+// The folder of a private photo is that of its image, and nobody else's.
+async function sweepPrivate({ pool, store }: SweepContext): Promise<{ deleted: number; missing: string[] }> {
+  const there = new Map<string, string[]>();
+  for await (const keys of store.list('private/')) {
+    for (const key of keys) {
+      const id = privateImageOf(key);
+      if (id) there.set(id, [...(there.get(id) ?? []), key]);
+    }
+  }
+  const { rows } = await pool.query<{ id: string; widths: number[]; settled: boolean }>(
+    `select id, coalesce(widths, '{}') as widths,
+            state = 'ready' and processed_at < now() - interval '1 hour' as settled
+       from images where purpose = 'message' and state in ('uploaded', 'ready')`,
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  const left = [...there].filter(([id]) => !known.has(id));
+  await store.delete(left.flatMap(([, keys]) => keys));
+  const missing = rows
+    .filter(({ settled }) => settled)
+    .flatMap(({ id, widths }) => widths.map((width) => privateKey(id, width)))
+    .filter((key) => !there.get(privateImageOf(key) ?? '')?.includes(key));
+  return { deleted: left.length, missing };
 }
 
 async function listVariants({ store }: SweepContext): Promise<Map<string, number[]>> {

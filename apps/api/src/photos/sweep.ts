@@ -10,17 +10,22 @@ interface SweptRow {
   widths: number[] | null;
 }
 
+const unused = `not exists (select from ad_images ai where ai.image_id = i.id)
+     and not exists (select from messages m where m.image_id = i.id)`;
+
 // A day is enough to go on with a draft; what was put into a listing, even a draft, stays with it.
 const abandonedSql = `
   select id from images i
    where state in ('pending', 'failed') and created_at < now() - interval '1 day'
-     and not exists (select 1 from ad_images ai where ai.image_id = i.id)
+     and ${unused}
    limit 1000`;
 
+// What was meant for a message is sent at once or not at all.
 const unusedSql = `
   select id from images i
-   where state = 'ready' and processed_at < now() - interval '2 days'
-     and not exists (select 1 from ad_images ai where ai.image_id = i.id)
+   where state = 'ready'
+     and processed_at < now() - case purpose when 'message' then interval '1 day' else interval '2 days' end
+     and ${unused}
    limit 1000`;
 
 // The queue gives the job of a process that was killed to another after four hours: too late for who waits for a photo.
@@ -37,7 +42,7 @@ export const sweepImagesJob = defineJob({ name: 'sweep_images', cron: '17 * * * 
 export const requeueImagesJob = defineJob({ name: 'requeue_images', cron: '* * * * *', maxAttempts: 1 });
 
 /**
- * Deletes uploads that were begun and never finished, photos that are in no listing, and their objects. May run at any
+ * Deletes uploads that were begun and never finished, photos that are in no listing and no message, and their objects. May run at any
  * time, in several processes at once.
  * @returns how many images were deleted
  */
@@ -68,12 +73,12 @@ async function idsOf(pool: pg.Pool, sql: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-// Looks again under a lock: a listing may have taken the photo since, or be taking it.
+// Looks again under a lock: a listing or a message may have taken the photo since, or be taking it.
 async function deleteIfUnused(tx: pg.PoolClient, id: string): Promise<boolean> {
   await tx.query('select 1 from images where id = $1 for update', [id]);
   const { rows } = await tx.query<SweptRow>(
     `delete from images i where id = $1 and state <> 'uploaded'
-        and not exists (select 1 from ad_images ai where ai.image_id = i.id)
+        and ${unused}
      returning id, media_key, widths`,
     [id],
   );

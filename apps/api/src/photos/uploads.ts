@@ -15,7 +15,7 @@ import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import { originalKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
 import { deleteImageFiles, enqueuePreparation } from './image-jobs.ts';
-import { type ImageRow, lockImage, toPhoto } from './photo.ts';
+import { type ImageRow, lockImage, publicBase } from './photo.ts';
 import { photoPolicies } from './policies.ts';
 
 // Twenty-five full listings an hour: more than a shop types.
@@ -73,26 +73,33 @@ export async function completeImage(
   return toImage({ ...row, state: 'uploaded' }, store, lang);
 }
 
-/** @throws AppError not_found; conflict while a listing has it */
+/** @throws AppError not_found; conflict while a listing or a message has it */
 export async function deleteImage(tx: pg.PoolClient, actor: Actor, id: string): Promise<void> {
   const row = authorise(actor, photoPolicies['photo.delete'], await lockImage(tx, id));
-  const used = await tx.query('select 1 from ad_images where image_id = $1 limit 1', [id]);
+  const used = await tx.query(
+    'select from ad_images where image_id = $1 union all select from messages where image_id = $1 limit 1',
+    [id],
+  );
   if (used.rowCount) throw new AppError('conflict');
   await tx.query('delete from images where id = $1', [id]);
   await enqueue(tx, deleteImageFiles, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
 }
 
+/** Where an owner finds the files of a photo that is ready. */
+function baseOf({ id, media_key }: ImageRow): string {
+  return media_key === null ? `/api/images/${id}` : publicBase(media_key);
+}
+
 /** A photo as its owner sees it. */
 export async function toImage(row: ImageRow, store: Store, lang: Lang): Promise<Image> {
-  const { id, state, media_key, width, height, widths, thumbhash, error_code } = row;
+  const { id, state, width, height, widths, thumbhash, error_code } = row;
   const upload = state === 'pending' ? await store.signUpload(originalKey(id), row.byte_count) : null;
-  const ready =
-    media_key !== null && width !== null && height !== null && widths !== null && thumbhash !== null;
+  const isMade = width !== null && height !== null && widths !== null && thumbhash !== null;
   return {
     id,
     state,
     upload,
-    photo: ready ? toPhoto({ id, media_key, width, height, widths, thumbhash }) : null,
+    photo: isMade ? { id, base: baseOf(row), widths, width, height, thumbhash } : null,
     error: error_code && { code: error_code, message: errorMessage(error_code, lang) },
   };
 }

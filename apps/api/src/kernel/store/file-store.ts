@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { UploadTarget } from '@thulubazaar/contract';
 import { assertKey } from './keys.ts';
 import { signPolicy, uploadSeconds } from './signed-upload.ts';
-import type { Store } from './store.ts';
+import type { Prefix, Store } from './store.ts';
 
 /** Where the file store takes uploads, on the API's own host. */
 export const uploadPath = '/api/uploads';
@@ -91,11 +91,11 @@ export class FileStore implements Store {
       const path = this.pathOf(key);
       await rm(path, { force: true });
       // The folder of a photo goes with its last variant.
-      if (key.startsWith('media/')) await rmdir(dirname(path)).catch(() => {});
+      if (!key.startsWith('uploads/')) await rmdir(dirname(path)).catch(() => {});
     }
   }
 
-  async *list(prefix: 'uploads/' | 'media/'): AsyncGenerator<string[]> {
+  async *list(prefix: Prefix): AsyncGenerator<string[]> {
     let page: string[] = [];
     for await (const path of filesUnder(join(this.root, prefix))) {
       page.push(relative(this.root, path).split(sep).join('/'));

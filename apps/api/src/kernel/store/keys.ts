@@ -37,6 +37,19 @@ export function mediaKeyOf(contentHash: Uint8Array, secret: string): string {
   return Array.from(mac.subarray(0, 20), (byte) => alphabet[byte % 32]).join('');
 }
 
+/** Key of one variant of a photo that only some may see. */
+export function privateKey(imageId: string, width: number): string {
+  if (!uuid.test(imageId)) throw new Error('not an image id');
+  return `private/${imageId}/${width}.webp`;
+}
+
+/** The image a private variant is of, or null. */
+export function privateImageOf(key: string): string | null {
+  return privatePath.exec(key)?.[1] ?? null;
+}
+
+const privatePath = /^private\/([0-9a-f-]{36})\/[1-9][0-9]{0,3}\.webp$/;
+
 /** The media key and width of a variant, or null. */
 export function variantOf(key: string): { mediaKey: string; width: number } | null {
   const match = path.exec(`/${key}`);
@@ -52,7 +65,7 @@ export function keyOfPath(urlPath: string): string | null {
 }
 
 // Every key the stores accept: lower-case segments that cannot climb out of a folder.
-const storeKey = /^(uploads|media|checks)(\/[0-9a-z][0-9a-z-]*(\.webp)?)+$/;
+const storeKey = /^(uploads|media|private|checks)(\/[0-9a-z][0-9a-z-]*(\.webp)?)+$/;
 
 /** @throws Error when a key is not one of ours */
 export function assertKey(key: string): void {

@@ -14,7 +14,7 @@ import type { UploadTarget } from '@thulubazaar/contract';
 import type { Config } from '../config.ts';
 import { assertKey } from './keys.ts';
 import { uploadSeconds } from './signed-upload.ts';
-import type { Store } from './store.ts';
+import type { Prefix, Store } from './store.ts';
 
 function isMissing(error: unknown): boolean {
   return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404;
@@ -87,7 +87,7 @@ export class S3Store implements Store {
     }
   }
 
-  async *list(prefix: 'uploads/' | 'media/'): AsyncGenerator<string[]> {
+  async *list(prefix: Prefix): AsyncGenerator<string[]> {
     const pages = paginateListObjectsV2({ client: this.client }, { Bucket: this.bucket, Prefix: prefix });
     for await (const { Contents } of pages) yield (Contents ?? []).flatMap(({ Key }) => Key ?? []);
   }

@@ -7,9 +7,13 @@ export interface StoredObject {
   size: number;
 }
 
+/** What lies in the store, by who may see it. */
+export type Prefix = 'uploads/' | 'media/' | 'private/';
+
 /**
  * Where originals and photos lie: a folder or an S3 bucket. `uploads/<image id>` is private and short-lived,
- * `media/<media key>/<width>.webp` is public and never changes.
+ * `media/<media key>/<width>.webp` is public and never changes, `private/<image id>/<width>.webp` goes through the API to
+ * those who may see it.
  */
 export interface Store {
   /** Writes a whole object; a reader sees all of it or none. */
@@ -21,7 +25,7 @@ export interface Store {
   /** Removes what is there of these; what is not there is no error. */
   delete(keys: string[]): Promise<void>;
   /** Every object under a prefix of whole segments, in no order, a page at a time. */
-  list(prefix: 'uploads/' | 'media/'): AsyncIterable<string[]>;
+  list(prefix: Prefix): AsyncIterable<string[]>;
   /** Lets whoever holds the answer send exactly `byteCount` bytes to `key`, for an hour. */
   signUpload(key: string, byteCount: number): Promise<UploadTarget>;
   /** Removes what broken uploads left more than a day ago. */
