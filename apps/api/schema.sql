@@ -283,7 +283,7 @@ create table images (
   constraint images_content_hash_check CHECK ((octet_length(content_hash) = 32)),
   constraint images_purpose_check CHECK ((purpose = ANY (ARRAY['listing'::text, 'message'::text]))),
   constraint images_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'uploaded'::text, 'ready'::text, 'failed'::text]))),
-  constraint ready_is_whole CHECK (((state <> 'ready'::text) OR (num_nulls(content_hash, media_key, width, height, widths, thumbhash) = 0)))
+  constraint ready_is_whole CHECK (((state <> 'ready'::text) OR ((num_nulls(content_hash, width, height, widths, thumbhash) = 0) AND ((media_key IS NULL) = (purpose = 'message'::text)))))
 );
 
 create table known_devices (

@@ -4,6 +4,7 @@ import { type SellerRow, sellerColumns, toSellerCard } from '../accounts/seller.
 import { isoTime } from '../kernel/db/iso-time.ts';
 import { notFound } from '../kernel/errors.ts';
 import { adPath } from '../listings/path.ts';
+import { publicTitle, publicTitleColumn } from '../listings/public-text.ts';
 import { isPublic } from '../listings/states.ts';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import { type MessageRow, messagesAt, toMessage } from './message.ts';
@@ -30,6 +31,7 @@ export interface ConversationRow extends SellerRow {
   last_at: string;
   ad_id: number;
   title: string;
+  public_title: string | null;
   state: Conversation['ad']['state'];
   reserved: boolean;
   price: number | null;
@@ -52,7 +54,7 @@ export const conversationSelect = `
          u.created_at > ${newSince('now()')} as is_new,
          greatest(u.created_at, me.created_at) <= ${newSince('now()')} as links,
          u.created_at > ${newSince('c.created_at')} as tip,
-         c.ad_id, a.title, a.state, a.reserved_at is not null as reserved, a.price, a.price_unit,
+         c.ad_id, a.title, ${publicTitleColumn}, a.state, a.reserved_at is not null as reserved, a.price, a.price_unit,
          (select json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width, 'height', i.height,
                                    'widths', i.widths, 'thumbhash', i.thumbhash)
             from ad_images ai join images i on i.id = ai.image_id
@@ -66,12 +68,13 @@ export const conversationSelect = `
     join ads a on a.id = c.ad_id`;
 
 function toConversation(row: ConversationRow, last: MessageRow | undefined): Conversation {
+  const title = publicTitle(row);
   return {
     id: row.id,
     ad: {
       id: row.ad_id,
-      title: row.title,
-      path: isPublic(row.state) ? adPath(row.ad_id, row.title) : null,
+      title,
+      path: isPublic(row.state) ? adPath(row.ad_id, title) : null,
       state: row.state,
       ...(row.reserved && { reserved: true }),
       price: row.price,
