@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { makePerson } from './factories.ts';
 import { useApi } from './harness.ts';
@@ -62,9 +63,25 @@ it('keeps no phone number, e-mail address or address of a browser readable in th
     web,
   );
   values.push(address);
-  await selling(await makePerson(api)).post();
+  const listing = await selling(await makePerson(api)).post();
 
-  expect(values).toHaveLength(5);
+  // What people tell each other: a number, an address, a house.
+  const told = [`+977${newPhone()}`, `${newPhone()}@example.com`, 'House 4512, Bhimsengola Marg 7'];
+  const conversation = await send(
+    api.origin,
+    'POST',
+    '/api/conversations',
+    {
+      adId: listing.id,
+      clientId: randomUUID(),
+      text: `Call ${told[0]} or ${told[1]}. I live at ${told[2]}. ${'आउनुहोस् '.repeat(150)}`,
+    },
+    byPhone.headers,
+  );
+  expect(conversation.status).toBe(201);
+  values.push(...told);
+
+  expect(values).toHaveLength(8);
   const text = await dump();
   expect(text.length).toBeGreaterThan(100_000);
   expect(found(values, text)).toEqual([]);

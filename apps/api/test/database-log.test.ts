@@ -2,9 +2,9 @@ import { open, stat } from 'node:fs/promises';
 import { type Operation, operations } from '@thulubazaar/contract';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { accessTable } from './access-table.ts';
-import { makePerson } from './factories.ts';
+import { makeAd, makePerson } from './factories.ts';
 import { createTestDatabase, startTestApi, type TestApi, type TestDatabase } from './harness.ts';
-import { requestNewCode, send, signInNewPerson } from './people.ts';
+import { newPhone, requestNewCode, send, signInNewPerson } from './people.ts';
 import { found } from './personal-values.ts';
 
 let database: TestDatabase;
@@ -82,6 +82,16 @@ it('has no phone number, e-mail address or address of a browser in the log of th
     { email: 'nobody@nowhere.example', password: 'momo pasal 42' },
     {},
   );
+
+  // What is told in a conversation reaches other processes through the database too.
+  const told = [`+977${newPhone()}`, 'House 4512, Bhimsengola Marg 7'];
+  const adId = await makeAd(api.context, { ownerId: other.id });
+  const text = `Call me: ${told.join(', ')}`;
+  for (const words of [text, `${text} ${'आउनुहोस् '.repeat(200)}`]) {
+    const body = { adId, clientId: crypto.randomUUID(), text: words };
+    expect((await ask('POST', '/api/conversations', body, one.headers)).status).toBe(201);
+  }
+  sent.push(...told);
 
   const log = await logSince(start);
   expect(log).toMatch(/insert into users/);

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { type SellerRow, sellerColumns, toSellerCard } from '../accounts/seller.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import { notFound } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { adPath } from '../listings/path.ts';
 import { publicTitle, publicTitleColumn } from '../listings/public-text.ts';
 import { isPublic } from '../listings/states.ts';
@@ -98,9 +99,14 @@ function toConversation(row: ConversationRow, last: MessageRow | undefined): Con
 }
 
 /** Rows as the API shows them, with the last message of each: one statement for all. */
-export async function toConversations(db: Db, rows: ConversationRow[]): Promise<Conversation[]> {
+export async function toConversations(
+  db: Db,
+  context: Pick<Kernel, 'encryption'>,
+  rows: ConversationRow[],
+): Promise<Conversation[]> {
   const lasts = await messagesAt(
     db,
+    context,
     rows.flatMap(({ id, shown_seq }) => (shown_seq === null ? [] : { id, seq: shown_seq })),
   );
   const byConversation = new Map(lasts.map((last) => [last.conversation_id, last]));
@@ -111,12 +117,17 @@ export async function toConversations(db: Db, rows: ConversationRow[]): Promise<
  * A conversation as one of its two people sees it.
  * @throws AppError not_found for whoever is neither
  */
-export async function getConversation(db: Db, id: string, viewerId: string): Promise<Conversation> {
+export async function getConversation(
+  db: Db,
+  context: Pick<Kernel, 'encryption'>,
+  id: string,
+  viewerId: string,
+): Promise<Conversation> {
   const { rows } = await db.query<ConversationRow>(
     `${conversationSelect} where mine.conversation_id = $1 and mine.user_id = $2`,
     [id, viewerId],
   );
-  const [found] = await toConversations(db, rows);
+  const [found] = await toConversations(db, context, rows);
   if (!found) throw notFound();
   return found;
 }

@@ -3,6 +3,7 @@ import { announcedBy } from '../../test/announced.ts';
 import { block, converse, inConversation } from '../../test/conversing.ts';
 import { makeAd, makePerson, type Person } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
+import { messagesAt } from './message.ts';
 
 const holder = useApi();
 let buyer: Person;
@@ -18,13 +19,10 @@ beforeEach(async () => {
   [one, other] = [inConversation(buyer, id), inConversation(seller, id)];
 });
 
-const stored = async (seq: number) =>
-  (
-    await holder.api.context.pool.query('select * from messages where conversation_id = $1 and seq = $2', [
-      id,
-      seq,
-    ])
-  ).rows[0];
+const stored = async (seq: number) => {
+  const { context } = holder.api;
+  return (await messagesAt(context.pool, context, [{ id, seq }]))[0];
+};
 
 describe('a message that is taken back', () => {
   it('says nothing to either any more, and whoever was away learns of it', async () => {

@@ -3,6 +3,7 @@ import { deletableSeconds } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import { conversationPolicies } from './policies.ts';
 import { holdConversation, storeMessage } from './store-message.ts';
@@ -20,11 +21,11 @@ interface Target {
  * @throws AppError not_found, too_late
  */
 export async function deleteMessage(
-  pool: pg.Pool,
+  context: Pick<Kernel, 'pool' | 'encryption'>,
   actor: Actor,
   { id, seq }: { id: string; seq: number },
 ): Promise<void> {
-  await transaction(pool, async (tx) => {
+  await transaction(context.pool, async (tx) => {
     const { blocked: _, ...writing } = await holdConversation(tx, id, actor.id);
     const { rows } = await tx.query<Target>(
       `select sender_id, kind, held, deleted_at is not null as deleted,
@@ -38,7 +39,7 @@ export async function deleteMessage(
     await hide(tx, id, seq);
     // Whoever saw the message learns that it is gone, also from somebody they have blocked since.
     const entry = { client_id: randomUUID(), kind: 'delete', about: seq, ...nothing } as const;
-    await storeMessage(tx, { ...writing, held: target.held }, entry);
+    await storeMessage(tx, context, { ...writing, held: target.held }, entry);
   });
 }
 

@@ -6,6 +6,7 @@ import { type Killable, startKillable } from '../../test/conversing/killed-proce
 import { testDataKey } from '../../test/data-key.ts';
 import { makeAd, makePerson } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
+import { messagesAt } from './message.ts';
 
 const holder = useApi();
 // As many as are meant when everything is tried (`npm run attack`), a fifth of it every day.
@@ -94,9 +95,15 @@ async function sendAll(device: Device, of: number): Promise<void> {
 
 /** The numbers of a conversation, once for every text. */
 async function seqsOf(id: string): Promise<number[]> {
-  const { rows } = await holder.api.context.pool.query<{ seq: number }>(
-    'select min(seq)::int as seq from messages where conversation_id = $1 group by sender_id, text order by 1',
+  const { context } = holder.api;
+  const all = await context.pool.query<{ id: string; seq: number }>(
+    'select conversation_id as id, seq from messages where conversation_id = $1 order by seq desc',
     [id],
   );
-  return rows.map(({ seq }) => seq);
+  const bySeq = new Map((await messagesAt(context.pool, context, all.rows)).map((row) => [row.seq, row]));
+  // The first of each is the last to be put here.
+  const first = new Map(
+    all.rows.map(({ seq }) => [`${bySeq.get(seq)?.sender_id} ${bySeq.get(seq)?.text}`, seq]),
+  );
+  return [...first.values()].sort((one, other) => one - other);
 }

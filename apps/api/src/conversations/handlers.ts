@@ -40,14 +40,14 @@ export function conversationHandlers(context: Kernel): Handlers<Operations, type
   const { pool } = context;
   return {
     startConversation: ({ actor, body }) => startConversation(context, actor.id, body),
-    listConversations: ({ actor, query }) => listConversations(pool, actor.id, query),
-    getConversation: ({ actor, params }) => getConversation(pool, params.id, actor.id),
-    updateConversation: ({ actor, params, body }) => updateConversation(pool, actor.id, params.id, body),
-    listMessages: ({ actor, params, query }) => listMessages(pool, actor.id, params.id, query),
+    listConversations: ({ actor, query }) => listConversations(context, actor.id, query),
+    getConversation: ({ actor, params }) => getConversation(pool, context, params.id, actor.id),
+    updateConversation: ({ actor, params, body }) => updateConversation(context, actor.id, params.id, body),
+    listMessages: ({ actor, params, query }) => listMessages(context, actor.id, params.id, query),
     sendMessage: async ({ actor, params, body }) =>
       toMessage(await sendMessage(context, actor.id, params.id, body), actor.id),
     deleteMessage: async ({ actor, params }) => {
-      await deleteMessage(pool, actor, params);
+      await deleteMessage(context, actor, params);
       return null;
     },
     readConversation: async ({ actor, params, body }) => {

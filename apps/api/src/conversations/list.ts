@@ -1,6 +1,6 @@
 import type { Conversation, listConversations as listOperation } from '@thulubazaar/contract';
-import type pg from 'pg';
 import type { z } from 'zod';
+import type { Kernel } from '../kernel/kernel.ts';
 import { decodeRowCursor, encodeRowCursor } from '../listings/cursor.ts';
 import { Where } from '../listings/scope.ts';
 import { type ConversationRow, conversationSelect, toConversations } from './conversation.ts';
@@ -10,7 +10,7 @@ import { type ConversationRow, conversationSelect, toConversations } from './con
  * @throws AppError invalid_cursor
  */
 export async function listConversations(
-  pool: pg.Pool,
+  context: Pick<Kernel, 'pool' | 'encryption'>,
   viewerId: string,
   { archived, cursor, limit }: z.output<typeof listOperation.query>,
 ): Promise<{ items: Conversation[]; nextCursor: string | null }> {
@@ -24,7 +24,7 @@ export async function listConversations(
       `(mine.last_at, mine.conversation_id) < (${where.value(at)}::timestamptz(3), ${where.value(id)}::uuid)`,
     );
   }
-  const { rows } = await pool.query<ConversationRow>(
+  const { rows } = await context.pool.query<ConversationRow>(
     `${conversationSelect} ${where} order by mine.last_at desc, mine.conversation_id desc
       limit ${where.value(limit + 1)}`,
     where.values,
@@ -32,7 +32,7 @@ export async function listConversations(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    items: await toConversations(pool, page),
+    items: await toConversations(context.pool, context, page),
     nextCursor: last ? encodeRowCursor(asked, last.last_at, last.id) : null,
   };
 }

@@ -1,6 +1,8 @@
 import type { Message, QrContent } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { isoTime } from '../kernel/db/iso-time.ts';
+import type { EncryptedColumn } from '../kernel/encryption/encrypted-columns.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 
 /** A photo of a message, as its files were made. */
 export interface MessagePhoto {
@@ -13,7 +15,23 @@ export interface MessagePhoto {
   qr: QrContent[] | null;
 }
 
-/** An entry of a conversation as it is stored, whoever looks. Holds nothing that JSON does not. */
+export const messageTextColumn: EncryptedColumn = {
+  field: 'messages.text',
+  table: 'messages',
+  key: ['conversation_id', 'seq'],
+  column: 'text_encrypted',
+  plain: 'text',
+};
+
+/** An entry of a conversation as it is stored and announced, its text encrypted. Holds nothing that JSON does not. */
+export interface StoredMessage extends Omit<MessageRow, 'text'> {
+  /** In base64. */
+  text_encrypted: string | null;
+  /** As it was written before texts were encrypted. */
+  text: string | null;
+}
+
+/** An entry of a conversation with its text readable, whoever looks. */
 export interface MessageRow {
   conversation_id: string;
   seq: number;
@@ -36,10 +54,10 @@ export interface MessageRow {
   photo: MessagePhoto | null;
 }
 
-/** Select list and joins of a MessageRow and more, over `source m`, which has the columns of messages. */
+/** Select list and joins of a StoredMessage and more, over `source m`, which has the columns of messages. */
 export const messagesFrom = (source: string, ...more: string[]) => `
   select m.conversation_id, m.seq, m.sender_id, m.client_id, m.kind, m.text, m.amount, m.offer, m.offer_received, m.about,
-         m.warning, m.held, ${isoTime('m.sent_at')} as sent_at, m.deleted_at is not null as deleted,
+         translate(encode(m.text_encrypted, 'base64'), e'\\n', '') as text_encrypted, m.warning, m.held, ${isoTime('m.sent_at')} as sent_at, m.deleted_at is not null as deleted,
          case when m.image_id is not null then json_build_object('id', i.id, 'width', i.width, 'height', i.height,
               'widths', i.widths, 'thumbhash', i.thumbhash, 'qr', i.qr) end as photo${more.map((column) => `, ${column}`).join('')}
     from ${source} m left join images i on i.id = m.image_id`;
@@ -47,15 +65,41 @@ export const messagesFrom = (source: string, ...more: string[]) => `
 /** Entries by conversation and number, in no order. */
 export async function messagesAt(
   db: pg.Pool | pg.PoolClient,
+  context: Pick<Kernel, 'encryption'>,
   places: { id: string; seq: number }[],
 ): Promise<MessageRow[]> {
   if (places.length === 0) return [];
-  const { rows } = await db.query<MessageRow>(
+  const { rows } = await db.query<StoredMessage>(
     `${messagesFrom('messages')} join unnest($1::uuid[], $2::int[]) as at(id, seq)
        on m.conversation_id = at.id and m.seq = at.seq`,
     [places.map(({ id }) => id), places.map(({ seq }) => seq)],
   );
-  return rows;
+  return rows.map((row) => openMessage(context, row));
+}
+
+const placeOf = (conversationId: string, seq: number) => ({
+  field: messageTextColumn.field,
+  row: `${conversationId}\0${seq}`,
+});
+
+/** A text as it is stored under a number; null for none. */
+export function encryptText(
+  { encryption }: Pick<Kernel, 'encryption'>,
+  { id, seq }: { id: string; seq: number },
+  text: string,
+): Buffer | null {
+  return text === '' ? null : encryption.encrypt(placeOf(id, seq), text);
+}
+
+/** An entry with its text readable, for whoever may see it. */
+export function openMessage<Row extends StoredMessage>(
+  { encryption }: Pick<Kernel, 'encryption'>,
+  row: Row,
+): Omit<Row, 'text' | 'text_encrypted'> & { text: string } {
+  const { text_encrypted, text, ...rest } = row;
+  if (text_encrypted === null) return { ...rest, text: text ?? '' };
+  const place = placeOf(row.conversation_id, row.seq);
+  return { ...rest, text: encryption.decrypt(place, Buffer.from(text_encrypted, 'base64')) };
 }
 
 /** Whether one of the two may see an entry of their conversation. */

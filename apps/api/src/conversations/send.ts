@@ -16,22 +16,23 @@ import { warningFor } from './warning.ts';
  * @throws AppError blocked, client_id_used, offer_closed, gone, sold, invalid_input, too_many_requests
  */
 export async function send(
-  { pool, limits }: Pick<Kernel, 'pool' | 'limits'>,
+  context: Pick<Kernel, 'pool' | 'limits' | 'encryption'>,
   senderId: string,
   sent: NewMessage,
   find: (tx: pg.PoolClient) => Promise<string>,
 ): Promise<MessageRow> {
+  const { pool, limits } = context;
   await spendOnMessage(limits, senderId);
   return transaction(pool, async (tx) => {
     const { blocked, ...writing } = await holdConversation(tx, await find(tx), senderId);
     // Read only now: the same request may have come twice at once.
-    const known = await findSent(tx, writing.id, senderId, sent);
+    const known = await findSent(tx, context, writing.id, senderId, sent);
     if (known) return known;
     if (blocked) throw new AppError('blocked');
     if (sent.imageId) await claimPhoto(tx, senderId, sent.imageId);
     await prepareOffer(tx, writing, sent);
     const warning = await warningFor(tx, writing, sent);
-    return storeMessage(tx, writing, entryOf(sent, warning));
+    return storeMessage(tx, context, writing, entryOf(sent, warning));
   });
 }
 
@@ -40,11 +41,11 @@ export async function send(
  * @throws as send
  */
 export async function sendMessage(
-  context: Pick<Kernel, 'pool' | 'limits'>,
+  context: Pick<Kernel, 'pool' | 'limits' | 'encryption'>,
   senderId: string,
   conversationId: string,
   sent: NewMessage,
 ): Promise<MessageRow> {
-  const known = await findSent(context.pool, conversationId, senderId, sent);
+  const known = await findSent(context.pool, context, conversationId, senderId, sent);
   return known ?? send(context, senderId, sent, async () => conversationId);
 }

@@ -60,7 +60,7 @@ async function findOrMake(tx: pg.PoolClient, adId: number, buyerId: string, sell
  * @throws AppError not_found, gone, sold, own_listing, blocked, client_id_used, too_many_requests
  */
 export async function startConversation(
-  context: Pick<Kernel, 'pool' | 'limits'>,
+  context: Pick<Kernel, 'pool' | 'limits' | 'encryption'>,
   buyerId: string,
   { adId, clientId, text }: z.output<typeof startOperation.body>,
 ): Promise<{ conversation: Conversation; message: Message }> {
@@ -68,14 +68,19 @@ export async function startConversation(
   const sent = { clientId, kind: 'text', text } as const;
   const started = await findStarted(pool, adId, buyerId);
   // Sent before: what has become of the listing since does not matter.
-  const known = started && (await findSent(pool, started, buyerId, sent));
-  if (known) return answer(pool, known.conversation_id, buyerId, toMessage(known, buyerId));
+  const known = started && (await findSent(pool, context, started, buyerId, sent));
+  if (known) return answer(context, known.conversation_id, buyerId, toMessage(known, buyerId));
   const ad = await requireOpen(pool, adId, buyerId, started !== null);
   if (!started) await spendOnConversation(limits, { id: buyerId, createdAt: ad.buyer_since });
   const row = await send(context, buyerId, sent, (tx) => findOrMake(tx, adId, buyerId, ad.owner_id));
-  return answer(pool, row.conversation_id, buyerId, toMessage(row, buyerId));
+  return answer(context, row.conversation_id, buyerId, toMessage(row, buyerId));
 }
 
-async function answer(pool: pg.Pool, id: string, buyerId: string, message: Message) {
-  return { conversation: await getConversation(pool, id, buyerId), message };
+async function answer(
+  context: Pick<Kernel, 'pool' | 'encryption'>,
+  id: string,
+  buyerId: string,
+  message: Message,
+) {
+  return { conversation: await getConversation(context.pool, context, id, buyerId), message };
 }

@@ -2,8 +2,9 @@ import type { Message, NewMessage } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
 import { broadcast } from '../kernel/events/broadcast.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { conversationTopic } from './announcements.ts';
-import { type MessageRow, messagesFrom } from './message.ts';
+import { encryptText, type MessageRow, messagesFrom, openMessage, type StoredMessage } from './message.ts';
 import { otherOf } from './policies.ts';
 
 type Db = pg.Pool | pg.PoolClient;
@@ -68,16 +69,17 @@ export function entryOf(sent: NewMessage, warning: Message['warning'] = []): Ent
  */
 export async function findSent(
   db: Db,
+  context: Pick<Kernel, 'encryption'>,
   conversationId: string,
   senderId: string,
   sent: NewMessage,
 ): Promise<MessageRow | null> {
-  const { rows } = await db.query<MessageRow>(
+  const { rows } = await db.query<StoredMessage>(
     `${messagesFrom('messages')} where m.conversation_id = $1 and m.sender_id = $2 and m.client_id = $3`,
     [conversationId, senderId, sent.clientId],
   );
-  const row = rows[0];
-  if (!row) return null;
+  if (!rows[0]) return null;
+  const row = openMessage(context, rows[0]);
   const { kind, text, amount, about } = entryOf(sent);
   const isSame =
     row.kind === kind &&
@@ -93,7 +95,7 @@ export async function findSent(
 // is sent by itself. Taking something back is no message: it neither waits to be read nor moves the conversation up.
 const insertSql = `
   with entry as (
-    insert into messages (conversation_id, seq, sender_id, client_id, kind, text, image_id, amount, offer, offer_received,
+    insert into messages (conversation_id, seq, sender_id, client_id, kind, text_encrypted, image_id, amount, offer, offer_received,
                           about, warning, held, sent_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $5 = 'offer' then 'open' end, case when $5 = 'offer' then 'open' end,
             $9, $10, $11, clock_timestamp())
@@ -117,15 +119,21 @@ const insertSql = `
   ${messagesFrom('entry')}`;
 
 /** Stores an entry under the next number and announces it to whoever may see it. */
-export async function storeMessage(tx: pg.PoolClient, writing: Writing, entry: Entry): Promise<MessageRow> {
+export async function storeMessage(
+  tx: pg.PoolClient,
+  context: Pick<Kernel, 'encryption'>,
+  writing: Writing,
+  entry: Entry,
+): Promise<MessageRow> {
   const { id, last_seq, sender_id, receiver_id, held } = writing;
-  const { rows } = await tx.query<MessageRow>(insertSql, [
+  const seq = last_seq + 1;
+  const { rows } = await tx.query<StoredMessage>(insertSql, [
     id,
-    last_seq + 1,
+    seq,
     sender_id,
     entry.client_id,
     entry.kind,
-    entry.text,
+    encryptText(context, { id, seq }, entry.text),
     entry.image_id,
     entry.amount,
     entry.about,
@@ -137,5 +145,5 @@ export async function storeMessage(tx: pg.PoolClient, writing: Writing, entry: E
   if (!row) throw new Error('the message was not stored');
   const to = held ? [sender_id] : [sender_id, receiver_id];
   await broadcast(tx, conversationTopic, { type: 'message', to, conversationId: id, row });
-  return row;
+  return openMessage(context, row);
 }

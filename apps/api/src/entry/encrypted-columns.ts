@@ -1,5 +1,6 @@
 import { sessionAddressColumn } from '../accounts/sessions.ts';
 import { contactColumns } from '../accounts/stored-contacts.ts';
+import { messageTextColumn } from '../conversations/message.ts';
 import type { Encrypting } from '../kernel/encryption/encrypt-plain.ts';
 import { type EncryptedColumn, encryptionKeysColumn } from '../kernel/encryption/encrypted-columns.ts';
 import { keptAnswerColumn } from '../kernel/idempotency/run-once.ts';
@@ -13,6 +14,7 @@ export const encryptedColumns: readonly EncryptedColumn[] = [
   sessionAddressColumn,
   keptAnswerColumn,
   keptMessageColumn,
+  messageTextColumn,
 ];
 
 export function encryptingOf({ encryption, config }: Pick<Kernel, 'encryption' | 'config'>): Encrypting {

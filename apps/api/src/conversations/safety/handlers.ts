@@ -31,6 +31,6 @@ export function safetyHandlers(
       return { id: await reportConversation(pool, actor.id, params.id, body) };
     },
     listReports: ({ query }) => listReports(pool, query),
-    getReport: ({ actor, params }) => getReport(pool, actor.id, params.id),
+    getReport: ({ actor, params }) => getReport(context, actor.id, params.id),
   };
 }

@@ -9,9 +9,10 @@ import { type SellerRow, sellerColumns, toSellerCard } from '../../accounts/sell
 import { isoTime } from '../../kernel/db/iso-time.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { notFound } from '../../kernel/errors.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import { decodeRowCursor, encodeRowCursor } from '../../listings/cursor.ts';
 import { Where } from '../../listings/scope.ts';
-import { contentOf, type MessageRow, messagesFrom } from '../message.ts';
+import { contentOf, messagesFrom, openMessage, type StoredMessage } from '../message.ts';
 import { holdConversation } from '../store-message.ts';
 import { block } from './blocks.ts';
 
@@ -119,18 +120,26 @@ type ReportedMessage = Omit<Message, 'mine' | 'clientId'> & { sender: string; he
  * down in the same transaction.
  * @throws AppError not_found
  */
-export async function getReport(pool: pg.Pool, moderatorId: string, id: string) {
-  return transaction(pool, async (tx) => {
+export async function getReport(
+  context: Pick<Kernel, 'pool' | 'encryption'>,
+  moderatorId: string,
+  id: string,
+) {
+  return transaction(context.pool, async (tx) => {
     const { rows } = await tx.query<ReportRow>(`${reportSelect} where r.id = $1`, [id]);
     const [report] = await toReports(tx, rows);
     if (!rows[0] || !report) throw notFound();
     await tx.query('insert into report_reads (report_id, moderator_id) values ($1, $2)', [id, moderatorId]);
-    return { ...report, messages: await reportedMessages(tx, rows[0]) };
+    return { ...report, messages: await reportedMessages(tx, context, rows[0]) };
   });
 }
 
-async function reportedMessages(tx: pg.PoolClient, { id, conversation_id }: ReportRow) {
-  const { rows } = await tx.query<MessageRow & { sender: string }>(
+async function reportedMessages(
+  tx: pg.PoolClient,
+  context: Pick<Kernel, 'encryption'>,
+  { id, conversation_id }: ReportRow,
+) {
+  const { rows } = await tx.query<StoredMessage & { sender: string }>(
     `select * from (
        ${messagesFrom('messages', 's.handle as sender')} join users s on s.id = m.sender_id
         where m.conversation_id = $1 order by m.seq desc limit 1000) m order by m.seq`,
@@ -146,7 +155,7 @@ async function reportedMessages(tx: pg.PoolClient, { id, conversation_id }: Repo
       deleted: row.deleted,
       held: row.held,
       sentAt: row.sent_at,
-      ...contentOf(row, `/api/reports/${id}/photos`),
+      ...contentOf(openMessage(context, row), `/api/reports/${id}/photos`),
     }),
   );
 }

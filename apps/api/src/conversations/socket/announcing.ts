@@ -1,7 +1,7 @@
 import type { SocketEvent } from '@thulubazaar/contract';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { type Announcement, conversationTopic } from '../announcements.ts';
-import { toMessage } from '../message.ts';
+import { type MessageRow, openMessage, toMessage } from '../message.ts';
 import { unreadOf } from '../unread.ts';
 import type { Client, Hub } from './hub.ts';
 
@@ -15,7 +15,7 @@ const spreadMs = 5000;
  * @returns what a new socket hears first
  */
 export function hearAnnouncements(
-  { broadcasts, pool, log }: Pick<Kernel, 'broadcasts' | 'pool' | 'log'>,
+  { broadcasts, pool, log, encryption }: Pick<Kernel, 'broadcasts' | 'pool' | 'log' | 'encryption'>,
   hub: Hub,
 ): { greet(client: Client): void } {
   const toCount = new Set<string>();
@@ -53,11 +53,18 @@ export function hearAnnouncements(
   }
 
   function hear(announcement: Announcement): void {
-    for (const userId of hub.present(announcement.to)) {
-      const event = eventFor(announcement, userId);
+    const present = hub.present(announcement.to);
+    if (present.length > 0) tell(announcement, present);
+    if (announcement.type !== 'typing') countSoon(announcement.to);
+  }
+
+  function tell(announcement: Announcement, present: string[]): void {
+    // Decrypted once, and only where somebody is to see it.
+    const row = announcement.type === 'message' ? openMessage({ encryption }, announcement.row) : null;
+    for (const userId of present) {
+      const event = eventFor(announcement, row, userId);
       if (event) hub.tell(userId, event);
     }
-    if (announcement.type !== 'typing') countSoon(announcement.to);
   }
 
   // What was announced while this process could not hear is lost to it.
@@ -74,12 +81,12 @@ export function hearAnnouncements(
 }
 
 /** What one of those who may know hears of an announcement. */
-function eventFor(announcement: Announcement, userId: string): SocketEvent | null {
+function eventFor(announcement: Announcement, row: MessageRow | null, userId: string): SocketEvent | null {
   if (announcement.type === 'unread') return null;
   const { conversationId } = announcement;
   switch (announcement.type) {
     case 'message':
-      return { type: 'message', conversationId, message: toMessage(announcement.row, userId) };
+      return row && { type: 'message', conversationId, message: toMessage(row, userId) };
     case 'read': {
       const by = userId === announcement.reader ? 'me' : 'other';
       return { type: 'read', conversationId, by, seq: announcement.seq };

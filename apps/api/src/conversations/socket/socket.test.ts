@@ -8,7 +8,7 @@ import { makePerson, type Person } from '../../../test/factories.ts';
 import { startTestApi, useApi } from '../../../test/harness.ts';
 import { broadcast } from '../../kernel/events/broadcast.ts';
 import { conversationTopic } from '../announcements.ts';
-import type { MessageRow } from '../message.ts';
+import { encryptText, type StoredMessage } from '../message.ts';
 import { mostOfOnePerson } from './hub.ts';
 
 const holder = useApi();
@@ -44,14 +44,16 @@ async function refusal(headers: Record<string, string>): Promise<number | undefi
 const messagesOf = ({ heard }: Open) => heard.filter(({ type }) => type === 'message').length;
 const closeOf = async ({ ws }: Open): Promise<number> => (await once(ws, 'close'))[0];
 
-function aRow(senderId: string, text: string): MessageRow {
+function aRow(senderId: string, text: string, id: string = newId(), seq = 1): StoredMessage {
+  const encrypted = encryptText(holder.api.context, { id, seq }, text);
   return {
-    conversation_id: newId(),
-    seq: 1,
+    conversation_id: id,
+    seq,
     sender_id: senderId,
     client_id: newId(),
     kind: 'text',
-    text,
+    text: null,
+    text_encrypted: encrypted?.toString('base64') ?? null,
     amount: null,
     offer: null,
     offer_received: null,
@@ -64,7 +66,7 @@ function aRow(senderId: string, text: string): MessageRow {
   };
 }
 
-async function announce(row: MessageRow, to: string[]): Promise<void> {
+async function announce(row: StoredMessage, to: string[]): Promise<void> {
   const { conversation_id: conversationId } = row;
   await broadcast(holder.api.context.pool, conversationTopic, { type: 'message', to, conversationId, row });
 }
@@ -106,7 +108,7 @@ it('tells the two of a conversation, each what they may see, on all their socket
   const sockets = [await open(sender), await open(receiver), await open(receiver), await open(stranger)];
   const row = aRow(sender.id, 'नमस्ते');
   await announce(row, [sender.id, receiver.id]);
-  await announce({ ...row, seq: 2 }, [sender.id]);
+  await announce(aRow(sender.id, 'नमस्ते', row.conversation_id, 2), [sender.id]);
   await broadcast(api.context.pool, conversationTopic, {
     type: 'read',
     to: [sender.id, receiver.id, stranger.id],

@@ -321,7 +321,8 @@ export interface Messages {
   sender_id: string;
   sent_at: Generated<Timestamp>;
   seq: number;
-  text: Generated<string>;
+  text: string | null;
+  text_encrypted: Buffer | null;
   warning: Generated<string[]>;
 }
 
