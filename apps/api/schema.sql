@@ -301,7 +301,7 @@ create table messages (
   sender_id uuid not null,
   client_id uuid not null,
   kind text not null,
-  text text,
+  plain_text text,
   image_id uuid,
   amount bigint,
   offer text,
@@ -324,7 +324,7 @@ create table messages (
   constraint messages_offer_check CHECK ((offer = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'replaced'::text]))),
   constraint messages_offer_received CHECK (((kind = 'offer'::text) = (offer_received IS NOT NULL))),
   constraint messages_offer_received_check CHECK ((offer_received = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'replaced'::text]))),
-  constraint messages_text_check CHECK ((char_length(text) <= 2000))
+  constraint messages_text_check CHECK ((char_length(plain_text) <= 2000))
 );
 
 create table migrations (

@@ -20,16 +20,25 @@ export const messageTextColumn: EncryptedColumn = {
   table: 'messages',
   key: ['conversation_id', 'seq'],
   column: 'text_encrypted',
-  plain: 'text',
+  plain: 'plain_text',
 };
 
 /** An entry of a conversation as it is stored and announced, its text encrypted. Holds nothing that JSON does not. */
-export interface StoredMessage extends Omit<MessageRow, 'text'> {
+export interface StoredMessage extends Omit<MessageRow, 'text'>, StoredText {}
+
+/** The text of an entry as it is stored. */
+export interface StoredText {
+  conversation_id: string;
+  seq: number;
   /** In base64. */
   text_encrypted: string | null;
   /** As it was written before texts were encrypted. */
-  text: string | null;
+  plain_text: string | null;
 }
+
+/** Select list of a StoredText, of `messages m`. */
+export const textSql = `m.conversation_id, m.seq, m.plain_text,
+         translate(encode(m.text_encrypted, 'base64'), e'\\n', '') as text_encrypted`;
 
 /** An entry of a conversation with its text readable, whoever looks. */
 export interface MessageRow {
@@ -56,8 +65,8 @@ export interface MessageRow {
 
 /** Select list and joins of a StoredMessage and more, over `source m`, which has the columns of messages. */
 export const messagesFrom = (source: string, ...more: string[]) => `
-  select m.conversation_id, m.seq, m.sender_id, m.client_id, m.kind, m.text, m.amount, m.offer, m.offer_received, m.about,
-         translate(encode(m.text_encrypted, 'base64'), e'\\n', '') as text_encrypted, m.warning, m.held, ${isoTime('m.sent_at')} as sent_at, m.deleted_at is not null as deleted,
+  select ${textSql}, m.sender_id, m.client_id, m.kind, m.amount, m.offer, m.offer_received, m.about, m.warning, m.held,
+         ${isoTime('m.sent_at')} as sent_at, m.deleted_at is not null as deleted,
          case when m.image_id is not null then json_build_object('id', i.id, 'width', i.width, 'height', i.height,
               'widths', i.widths, 'thumbhash', i.thumbhash, 'qr', i.qr) end as photo${more.map((column) => `, ${column}`).join('')}
     from ${source} m left join images i on i.id = m.image_id`;
@@ -92,12 +101,12 @@ export function encryptText(
 }
 
 /** An entry with its text readable, for whoever may see it. */
-export function openMessage<Row extends StoredMessage>(
+export function openMessage<Row extends StoredText>(
   { encryption }: Pick<Kernel, 'encryption'>,
   row: Row,
-): Omit<Row, 'text' | 'text_encrypted'> & { text: string } {
-  const { text_encrypted, text, ...rest } = row;
-  if (text_encrypted === null) return { ...rest, text: text ?? '' };
+): Omit<Row, 'plain_text' | 'text_encrypted'> & { text: string } {
+  const { text_encrypted, plain_text, ...rest } = row;
+  if (text_encrypted === null) return { ...rest, text: plain_text ?? '' };
   const place = placeOf(row.conversation_id, row.seq);
   return { ...rest, text: encryption.decrypt(place, Buffer.from(text_encrypted, 'base64')) };
 }

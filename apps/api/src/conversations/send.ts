@@ -31,7 +31,7 @@ export async function send(
     if (blocked) throw new AppError('blocked');
     if (sent.imageId) await claimPhoto(tx, senderId, sent.imageId);
     await prepareOffer(tx, writing, sent);
-    const warning = await warningFor(tx, writing, sent);
+    const warning = await warningFor(tx, context, writing, sent);
     return storeMessage(tx, context, writing, entryOf(sent, warning));
   });
 }

@@ -52,7 +52,7 @@ function aRow(senderId: string, text: string, id: string = newId(), seq = 1): St
     sender_id: senderId,
     client_id: newId(),
     kind: 'text',
-    text: null,
+    plain_text: null,
     text_encrypted: encrypted?.toString('base64') ?? null,
     amount: null,
     offer: null,

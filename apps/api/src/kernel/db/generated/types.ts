@@ -318,10 +318,10 @@ export interface Messages {
   kind: string;
   offer: string | null;
   offer_received: string | null;
+  plain_text: string | null;
   sender_id: string;
   sent_at: Generated<Timestamp>;
   seq: number;
-  text: string | null;
   text_encrypted: Buffer | null;
   warning: Generated<string[]>;
 }
