@@ -70,6 +70,49 @@ describe('findContacts', () => {
     ]);
   });
 
+  const figures = [
+    (digit: number) => String(digit),
+    (digit: number) => String.fromCharCode(0x0966 + digit),
+    (digit: number) => String.fromCharCode(0xff10 + digit),
+    (digit: number) => `${digit}\ufe0f\u20e3`,
+  ];
+  const words = [
+    'zero one two three four five six seven eight nine'.split(' '),
+    'sunya ek dui tin char panch chha saat aath nau'.split(' '),
+    'शून्य एक दुई तीन चार पाँच छ सात आठ नौ'.split(' '),
+  ];
+  /** A digit in one of seven ways, and what could stand before it. */
+  const spelled = fc.record({
+    digit: fc.nat(9),
+    way: fc.nat(figures.length + words.length - 1),
+    tight: fc.constantFrom('', '', ' ', '-', '.', '\u200b', '\n'),
+    wide: fc.constantFrom(' ', ' ', '-', ', ', '\n', ' . '),
+  });
+
+  it('finds a number whose every digit is written in another way', () => {
+    fc.assert(
+      fc.property(
+        fc.array(spelled, { minLength: 8, maxLength: 8 }),
+        spelled,
+        spelled,
+        (rest, first, second) => {
+          const digits = [{ ...first, digit: 9 }, { ...second, digit: 8 }, ...rest];
+          // Counting down to zero is no number.
+          fc.pre(digits.map(({ digit }) => digit).join('') !== '9876543210');
+          let written = '';
+          for (const [at, { digit, way, tight, wide }] of digits.entries()) {
+            const isFigure = way < figures.length && (digits[at - 1]?.way ?? 0) < figures.length;
+            const text = figures[way]?.(digit) ?? words[way - figures.length]?.[digit] ?? '';
+            written += (at === 0 ? '' : isFigure ? tight : wide) + text;
+          }
+          const text = `Quiet room, ${written} please`;
+          const found = findContacts(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
+          expect(found).toEqual([['phone', written]]);
+        },
+      ),
+    );
+  });
+
   const fragments = fc.constantFrom(
     ...'9841234567 98 41 nine आठ char double एक @ . dot com at gmail https:// wa.me/ insta fb: मा खोज्नुस् _ - ( ) + 977 01 \n \u200b 9️⃣ ９ 😀 Rs kitta no x ram'.split(
       ' ',

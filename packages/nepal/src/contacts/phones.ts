@@ -117,7 +117,9 @@ function isAmong(parts: readonly Part[], pieces: Run): boolean {
 function isList(parts: readonly Part[], pieces: Run): boolean {
   const values = pieces.map(({ digits }) => Number(digits));
   const steps = values.slice(1).map((value, at) => value - (values[at] ?? 0));
-  if (steps.length >= 3 && (steps.every((step) => step > 0) || steps.every((step) => step < 0))) return true;
+  const isSteady = steps.every((step) => step > 0) || steps.every((step) => step < 0);
+  // Sizes and years of a list are of one magnitude; groups of a number are not: 9 84 123 4567.
+  if (steps.length >= 3 && isSteady && Math.max(...values) < 10 * Math.min(...values)) return true;
   const first = pieces[0]?.first ?? 0;
   const last = pieces.at(-1)?.last ?? 0;
   const written = parts.slice(first, last + 1);
