@@ -10,13 +10,7 @@ const PROVIDERS = new Set(
 );
 const AT = new Set('at एट ऐट'.split(' '));
 const MAIL = new Set('email mail e gmail mailto इमेल ईमेल मेल जीमेल'.split(' '));
-const JOINTS: Readonly<Record<string, true>> = {
-  dot: true,
-  डट: true,
-  underscore: true,
-  dash: true,
-  hyphen: true,
-};
+const JOINTS = new Set('dot डट underscore dash hyphen'.split(' '));
 const IN_LOCAL = /^[.\-_+%]$/;
 const MOST_PARTS = 24;
 /** Words on either side of which a cue for mail is looked for. */
@@ -35,7 +29,12 @@ export function emailOf(parts: readonly Part[], host: Host): Address | null {
 /** `name@gmail`, without the end of the host. */
 export function providerAfter(parts: readonly Part[], at: number): Address | null {
   const next = parts[at + 1];
-  if (!next || !PROVIDERS.has(next.text) || parts[at + 2]?.text === '.' || JOINTS[parts[at + 2]?.text ?? ''])
+  if (
+    !next ||
+    !PROVIDERS.has(next.text) ||
+    parts[at + 2]?.text === '.' ||
+    JOINTS.has(parts[at + 2]?.text ?? '')
+  )
     return null;
   return addressOf(parts, at, at + 1);
 }
@@ -65,8 +64,8 @@ function localBefore(parts: readonly Part[], sign: number): number | null {
     const part = parts[at];
     const after = parts[at + 1];
     if (!part) break;
-    const isJoint = JOINTS[part.text] === true;
-    const isJoined = first === null || isTouching(after) || isJoint || JOINTS[after?.text ?? ''] === true;
+    const isJoint = JOINTS.has(part.text);
+    const isJoined = first === null || isTouching(after) || isJoint || JOINTS.has(after?.text ?? '');
     if (!isJoined || !(isWord(part) || part.kind === 'digits' || IN_LOCAL.test(part.text))) break;
     if (typeof after?.space === 'number') break;
     first = at;

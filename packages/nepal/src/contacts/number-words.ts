@@ -14,18 +14,18 @@ export interface Spoken {
 const DIGITS = `
 0: zero zeros zeroes ziro jiro nil sunya shunya shoonya sunye sunna sunnaa suna shunna शून्य शुन्य सुन्य सुन्ना शुन्ना सुन्न जिरो ओ
 1: one wan ek ak yek एक यक वन वान
-2: two dui duii duee due tu दुई दुइ टु टू
+2: two dui duii duee due tu दुई दुइ दो टु टू
 3: three thri tree tin teen tiin teenai तीन तिन थ्री थ्रि
 4: four foor fore char chaar chyar चार फोर
 5: five faiv fiv panch paanch paach pach pnch पाँच पाच पांच पाञ्च फाइभ फाइव फाइब
-6: six siks chha cha chhah chah xa छ छः छह सिक्स
+6: six siks chha chhe cha chhah chah xa छ छः छह छे सिक्स
 7: seven sevan saat sat saath sath सात सेभेन सेवेन सेभन
 8: eight eigth eit aath aat ath आठ अाठ एट ऐट एइट
 9: nine nain nyn nau nou naw नौ नाै नव नाइन
 `;
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const WEAK = 'to:2 too:2 for:4 ate:8 oh:0 o:0 owe:0 won:1 no:9 l:1 i:1';
+const WEAK = 'to:2 too:2 do:2 for:4 ate:8 oh:0 o:0 owe:0 won:1 no:9 l:1 i:1';
 /** 10 to 99 in Latin letters; the sound keys of these claim the other spellings. */
 const ROMANISED = `das eghara bahra tehra chaudha pandhra sohra satra athara unnais bis ekkais bais teis chaubis pachchis chhabbis
   sattais atthais unantis tis ektis battis tettis chautis paitis chhattis saitis athtis unanchalis chalis ekchalis
@@ -34,16 +34,9 @@ const ROMANISED = `das eghara bahra tehra chaudha pandhra sohra satra athara unn
   satsatthi athsatthi unsattari sattari ekahattar bahattar trihattar chauhattar pachahattar chhahattar satahattar
   athahattar unasi asi ekasi bayasi triyasi chaurasi pachasi chhayasi satasi athasi unanabbe nabbe ekanabbe bayanabbe
   triyanabbe chauranabbe panchanabbe chhayanabbe santanabbe anthanabbe unansaya`;
-const TIMES: Readonly<Record<string, number>> = {
-  double: 2,
-  dabal: 2,
-  dbl: 2,
-  डबल: 2,
-  triple: 3,
-  tripal: 3,
-  ट्रिपल: 3,
-  टृपल: 3, // biome-ignore format: one line
-};
+const TIMES = new Map(
+  Object.entries({ double: 2, dabal: 2, dbl: 2, डबल: 2, triple: 3, tripal: 3, ट्रिपल: 3, टृपल: 3 }),
+);
 /** Longer words are no numerals, nor are shorter keys safe to decide by. */
 const LONGEST_NUMERAL = 16;
 const SAFE_KEY = 2;
@@ -52,7 +45,7 @@ const words = new Map<string, Spoken>();
 const keys = new Map<string, Spoken>();
 for (const line of DIGITS.trim().split('\n')) {
   const [digits = '', spellings = ''] = line.split(': ');
-  for (const word of spellings.split(' ')) words.set(word, { digits });
+  for (const word of spellings.split(' ')) enter(word, Number(digits));
 }
 for (const [at, word] of TEENS.split(' ').entries()) words.set(word, { digits: String(10 + at) });
 for (const [at, word] of TENS.split(' ').entries()) words.set(word, { digits: `${at + 2}0`, isTens: true });
@@ -104,7 +97,7 @@ export function seriesDigits(word: string): string | null {
 
 /** 2 for `double`, 3 for `triple`; null for every other word. */
 export function timesOf(word: string): number | null {
-  return TIMES[word] ?? null;
+  return TIMES.get(word) ?? null;
 }
 
 /** Letters that are drawn like a digit, or stand for one where people hide numbers. */
