@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAd, makeUser } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { fixture, htmlPage, quadrantPicture } from '../../test/pictures.ts';
+import { qrPicture } from '../../test/qr-pictures.ts';
 import { mediaKeyOf, originalKey, variantKey } from '../kernel/store/keys.ts';
 import { onInvalidated } from '../page-cache/tags.ts';
 import { hashOf } from './decode/hash.ts';
@@ -17,13 +18,13 @@ function newPhoto(): Promise<Buffer> {
   return quadrantPicture(400, 300).modulate({ hue: shade }).jpeg().toBuffer();
 }
 
-async function uploaded(bytes: Buffer, ownerId?: string): Promise<string> {
+async function uploaded(bytes: Buffer, ownerId?: string, purpose = 'listing'): Promise<string> {
   const { context } = holder.api;
   const id = randomUUID();
   const owner = ownerId ?? (await makeUser(context)).id;
   await context.pool.query(
-    `insert into images (id, owner_id, state, byte_count) values ($1, $2, 'uploaded', $3)`,
-    [id, owner, bytes.length],
+    `insert into images (id, owner_id, state, byte_count, purpose) values ($1, $2, 'uploaded', $3, $4)`,
+    [id, owner, bytes.length, purpose],
   );
   await context.store.put(originalKey(id), bytes, { contentType: 'image/jpeg' });
   return id;
@@ -90,6 +91,23 @@ describe('processing an uploaded image', () => {
       widths: a.widths,
       thumbhash: a.thumbhash,
     });
+  });
+
+  it('says what the codes in a photo of a conversation lead to, and looks for none elsewhere', async () => {
+    const { context } = holder.api;
+    const picture = await qrPicture('https://esewa-receive.example/pay?to=9800000001', 500);
+    const listed = await uploaded(picture);
+    await processImage(context, listed);
+    expect((await rowOf(listed)).qr).toBeNull();
+
+    const sent = await uploaded(picture, undefined, 'message');
+    await processImage(context, sent);
+    const found = [{ kind: 'link', label: 'esewa-receive.example', network: null }];
+    expect(await rowOf(sent)).toMatchObject({ state: 'ready', qr: found });
+
+    const plain = await uploaded(await newPhoto(), undefined, 'message');
+    await processImage(context, plain);
+    expect((await rowOf(plain)).qr).toEqual([]);
   });
 
   it('does not share variants that another secret named', async () => {

@@ -9,6 +9,7 @@ import { PhotoError } from './decode/photo-error.ts';
 import type { PhotoWorker } from './decode/photo-worker.ts';
 import type { Variants } from './decode/variants.ts';
 import { photoReady } from './events.ts';
+import { qrContentOf } from './qr-content.ts';
 
 export interface ProcessContext extends Pick<Kernel, 'config' | 'pool' | 'log' | 'events'> {
   store: Store;
@@ -57,7 +58,7 @@ async function prepare(
     // What only some may see shares nothing: a photo is not to be had by having its bytes, nor to say who else has it.
     const mediaKey = isPrivate ? null : mediaKeyOf(contentHash, context.config.authSecret);
     const known = mediaKey && (await findTwin(context.pool, contentHash, mediaKey));
-    const made = known ? null : await context.photos.make(original);
+    const made = known ? null : await context.photos.make(original, { readCodes: isPrivate });
     await publish(context, imageId, { contentHash, mediaKey, made });
     return null;
   } catch (error) {
@@ -111,12 +112,22 @@ async function publish(
     const prepared =
       (mediaKey && (await findTwin(tx, contentHash, mediaKey))) ||
       (made && (await putVariants(context.store, keyOf, made)));
+    const qr = mediaKey ? null : made?.codes?.map(qrContentOf);
     if (!prepared) throw new Error('the image this one shared its variants with was deleted meanwhile');
     await tx.query(
       `update images set state = 'ready', content_hash = $2, media_key = $3, width = $4, height = $5, widths = $6,
-                         thumbhash = $7, error_code = null, processed_at = now()
+                         thumbhash = $7, qr = $8, error_code = null, processed_at = now()
         where id = $1`,
-      [imageId, contentHash, mediaKey, prepared.width, prepared.height, prepared.widths, prepared.thumbhash],
+      [
+        imageId,
+        contentHash,
+        mediaKey,
+        prepared.width,
+        prepared.height,
+        prepared.widths,
+        prepared.thumbhash,
+        qr ? JSON.stringify(qr) : null,
+      ],
     );
     await context.events.publish(tx, photoReady, { imageId });
   });

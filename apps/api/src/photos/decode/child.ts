@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { PhotoError, type PhotoErrorCode } from './photo-error.ts';
-import { makeVariants, type Variants } from './variants.ts';
+import { type MakeOptions, makeVariants, type Variants } from './variants.ts';
 
 /** What the process that decodes photos says to the one that started it. */
 export type ChildMessage = { ready: true } | { variants: Variants } | { code: PhotoErrorCode };
+
+export interface ParentMessage {
+  bytes: Buffer;
+  options: MakeOptions;
+}
 
 // Decoders of files from strangers run in a process of their own, so that a file that hangs, swells or crashes one
 // takes nothing else along. A kernel that runs out of memory ends this process first.
@@ -41,8 +46,8 @@ function answer(message: ChildMessage): void {
   process.send?.(message);
 }
 
-process.on('message', ({ bytes }: { bytes: Buffer }) => {
-  makeVariants(bytes).then(
+process.on('message', ({ bytes, options }: ParentMessage) => {
+  makeVariants(bytes, options).then(
     (variants) => answer({ variants }),
     (error: unknown) => {
       // Anything else is a bug: unhandled, it ends this process, and the parent logs what it said.

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { blackPng, fixture, quadrantPicture } from '../../../test/pictures.ts';
+import { qrPicture } from '../../../test/qr-pictures.ts';
 import { createLog } from '../../kernel/log.ts';
 import { PhotoWorker } from './photo-worker.ts';
 import { usageOf } from './process-usage.ts';
@@ -41,6 +42,13 @@ describe('the photo worker', () => {
     expect(made.map(({ width }) => width)).toEqual([1000, 480, 1000]);
     expect(Buffer.isBuffer(made[0]?.variants[0]?.data)).toBe(true);
     expect(worker.pid).not.toBe(process.pid);
+  });
+
+  it('reads the codes in a photo where it is asked to', async () => {
+    const worker = startWorker();
+    const picture = await qrPicture('ठूलो बजार', 500);
+    expect((await worker.make(picture, { readCodes: true })).codes).toEqual(['ठूलो बजार']);
+    expect((await worker.make(picture)).codes).toBeNull();
   });
 
   it('goes on after photos it refuses', async () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Log } from '../../kernel/log.ts';
 import { apiFolder } from '../../kernel/paths.ts';
-import type { ChildMessage } from './child.ts';
+import type { ChildMessage, ParentMessage } from './child.ts';
 import { PhotoError } from './photo-error.ts';
 import { usageOf } from './process-usage.ts';
-import type { Variants } from './variants.ts';
+import type { MakeOptions, Variants } from './variants.ts';
 
 export interface PhotoLimits {
   /** Resident memory of the child, in bytes. Watched on Linux. */
@@ -66,8 +66,8 @@ export class PhotoWorker {
    * The variants of an original.
    * @throws PhotoError when the photo is at fault; any other error may pass when tried again
    */
-  make(bytes: Buffer): Promise<Variants> {
-    const made = this.turn.then(() => this.makeTwice(bytes));
+  make(bytes: Buffer, options: MakeOptions = {}): Promise<Variants> {
+    const made = this.turn.then(() => this.makeTwice({ bytes, options }));
     this.turn = made.catch(() => {});
     return made;
   }
@@ -79,22 +79,22 @@ export class PhotoWorker {
   }
 
   /** A child may be killed for reasons of the machine; a photo that kills two is at fault itself. */
-  private async makeTwice(bytes: Buffer): Promise<Variants> {
+  private async makeTwice(photo: ParentMessage): Promise<Variants> {
     try {
-      return await this.makeOnce(bytes);
+      return await this.makeOnce(photo);
     } catch (error) {
       if (!(error instanceof ChildCrashed) || this.closed) throw error;
       this.log.warn({ err: error }, 'photo process crashed; trying the photo once more');
     }
     try {
-      return await this.makeOnce(bytes);
+      return await this.makeOnce(photo);
     } catch (error) {
       if (!(error instanceof ChildCrashed) || this.closed) throw error;
       throw new PhotoError('photo_unreadable', { cause: error });
     }
   }
 
-  private async makeOnce(bytes: Buffer): Promise<Variants> {
+  private async makeOnce(photo: ParentMessage): Promise<Variants> {
     if (this.closed) throw new Error('the photo worker is closed');
     clearTimeout(this.idle);
     this.child ??= startChild();
@@ -103,13 +103,13 @@ export class PhotoWorker {
     child.process.channel?.ref();
     try {
       await child.ready;
-      return await this.ask(child, bytes);
+      return await this.ask(child, photo);
     } finally {
       this.rest(child);
     }
   }
 
-  private ask(child: Child, bytes: Buffer): Promise<Variants> {
+  private ask(child: Child, photo: ParentMessage): Promise<Variants> {
     const { process: proc } = child;
     child.photos++;
     return new Promise((resolve, reject) => {
@@ -130,7 +130,7 @@ export class PhotoWorker {
         then();
       };
       proc.on('message', onMessage).on('exit', onExit);
-      proc.send({ bytes }, (error) => {
+      proc.send(photo, (error) => {
         if (error) kill(new ChildCrashed(error.message));
       });
     });

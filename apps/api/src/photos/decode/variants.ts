@@ -8,6 +8,7 @@ import { withHeic } from './heic.ts';
 import { jpegFacts } from './jpeg.ts';
 import { PhotoError } from './photo-error.ts';
 import { withProfile } from './png-profile.ts';
+import { readQr } from './qr.ts';
 import { mendJpeg } from './truncated.ts';
 
 export interface Variant {
@@ -27,6 +28,13 @@ export interface Variants {
   thumbhash: string;
   /** sha-256 of the original. */
   contentHash: Buffer;
+  /** Texts of the QR codes in it; null when they were not looked for. */
+  codes: string[] | null;
+}
+
+export interface MakeOptions {
+  /** Whether to look for QR codes, which takes time and is for photos of conversations. */
+  readCodes?: boolean;
 }
 
 // A last resort: the process that started this one watches processor time and memory.
@@ -59,13 +67,17 @@ const input: SharpOptions = {
  * Makes the public variants of an original: upright, sRGB, on white where it was transparent, without any metadata.
  * @throws PhotoError when the file is not a photo we accept
  */
-export async function makeVariants(bytes: Buffer): Promise<Variants> {
+export async function makeVariants(
+  bytes: Buffer,
+  { readCodes = false }: MakeOptions = {},
+): Promise<Variants> {
   const format = sniff(bytes);
   if (format === 'animated') throw new PhotoError('photo_animated');
   if (format === 'unknown') throw new PhotoError('photo_unreadable');
   try {
     const { master, width, height } = await open(bytes, format);
-    return await fromMaster(master, { width, height, contentHash: hashOf(bytes) });
+    const made = await fromMaster(master, { width, height, contentHash: hashOf(bytes) });
+    return { ...made, codes: readCodes ? await readQr({ data: master.data, ...master.raw }) : null };
   } catch (error) {
     if (error instanceof PhotoError) throw error;
     throw new PhotoError('photo_unreadable', { cause: error });
@@ -159,7 +171,7 @@ async function fromProfile({ data, raw }: Master, profile: Buffer): Promise<Mast
 async function fromMaster(
   { data, raw }: Master,
   original: { width: number; height: number; contentHash: Buffer },
-): Promise<Variants> {
+): Promise<Omit<Variants, 'codes'>> {
   const widths = [...steps.filter((step) => step < raw.width), raw.width];
   const variants: Variant[] = [];
   for (const width of widths)
