@@ -88,9 +88,9 @@ module.exports = {
     {
       name: 'one-door-to-data',
       comment:
-        'The typed client is made where caching, language, patience and signing in again are settled once: for the server, for the browser, and for suggestions on plain pages.',
+        'The typed client is made where caching, language, patience and signing in again are settled once: for the server, for the browser, for own pages that need no scripts, and for suggestions on plain pages.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: '^apps/web/data/(api|browser-api|suggest-places)[.]ts$' },
+      from: { path: '^apps/web/', pathNot: '^apps/web/data/(api|browser-api|own-api|suggest-places)[.]ts$' },
       to: { path: '^packages/client/src/create-client[.]ts$', dependencyTypesNot: ['type-only'] },
     },
     ...apiLayers(),
@@ -140,7 +140,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/web/',
-        pathNot: ['^apps/web/(data/kept-data[.]tsx|features/(account|selling)/|forms/)', TEST],
+        pathNot: ['^apps/web/(data/kept-data[.]tsx|features/(account|selling|messages)/|forms/)', TEST],
       },
       to: { path: 'node_modules/@tanstack/' },
     },

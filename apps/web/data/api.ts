@@ -29,7 +29,7 @@ type Freshness = { tags: string[]; seconds: number } | null;
 const timeoutMilliseconds = 8000;
 
 // The API counts requests by the network they come from; this is what tells the pages of this process from a visitor's.
-function proof(): Record<string, string> {
+export function proof(): Record<string, string> {
   const { internalSecret } = webConfig();
   return internalSecret ? { 'x-internal-authorization': `Bearer ${internalSecret}` } : {};
 }

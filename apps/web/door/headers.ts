@@ -8,6 +8,18 @@ const body = ['authorization', 'content-length', 'content-type', 'transfer-encod
 /** The headers that are read, by what is asked for. Next takes orders from others; those never reach it. */
 export const readHeaders: Record<Kind, ReadonlySet<string>> = {
   page: new Set([...everywhere, 'accept', 'accept-encoding', 'accept-language', 'cookie', 'if-none-match']),
+  form: new Set([
+    ...everywhere,
+    'accept',
+    'accept-encoding',
+    'accept-language',
+    'content-length',
+    'content-type',
+    'cookie',
+    'origin',
+    'sec-fetch-site',
+    'transfer-encoding',
+  ]),
   file: new Set([...everywhere, ...sameForFiles]),
   internal: new Set([...everywhere, ...body]),
   api: new Set([

@@ -147,6 +147,20 @@ describe('a page', () => {
       expect(ask('GET', url)).toEqual({ kind: 'page', url: '/en/missing' });
   });
 
+  test('of messages is one for all conversations', () => {
+    const id = '3f1c2b9e-0d3f-4f0e-9a55-7a3f2f1f8a11';
+    for (const path of ['/ne/messages', `/ne/messages/${id}`, `/ne/messages/${id}/`])
+      expect(ask('GET', path)).toEqual({ kind: 'page', url: '/ne/messages' });
+    expect(ask('GET', '/en/messages/new?listing=1&_rsc=2')).toEqual({
+      kind: 'page',
+      url: '/en/messages/new?listing=1',
+    });
+    for (const path of ['/ne/messages/plain?cursor=x', `/ne/messages/plain/${id}?before=3`])
+      expect(ask('GET', path)).toEqual({ kind: 'page', url: path });
+    expect(ask('GET', `/messages/${id}`)).toEqual({ kind: 'page', url: `/messages/${id}` });
+    expect(ask('POST', `/ne/messages/${id}`)).toMatchObject({ status: 405 });
+  });
+
   test('has the query it reads, and nothing in it that Next reads', () => {
     expect(ask('GET', '/en/about?_rsc=1&x=2')).toEqual({ kind: 'page', url: '/en/about' });
     expect(ask('GET', '/en/search?_rsc=1&q=kotha&nxtPlang=ne&__nextDataReq=1&where=x')).toEqual({
@@ -154,6 +168,13 @@ describe('a page', () => {
       url: '/en/search?q=kotha&where=x',
     });
   });
+});
+
+test('forms that need no scripts are sent to one address, and to no page', () => {
+  expect(ask('POST', '/ne/messages/send?x=1')).toEqual({ kind: 'form', url: '/ne/messages/send' });
+  for (const method of ['GET', 'PUT'])
+    expect(ask(method, '/ne/messages/send')).toMatchObject({ status: 405 });
+  expect(ask('POST', '/messages/send')).toMatchObject({ status: 405 });
 });
 
 test('no address is let in that a parser would read as another', () => {

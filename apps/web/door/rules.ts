@@ -1,7 +1,7 @@
 import { isOwnPage, isWordPath } from '@/urls/own-paths.ts';
 
 /** What a request is for. It decides which of its headers are read. */
-export type Kind = 'page' | 'file' | 'api' | 'internal';
+export type Kind = 'page' | 'form' | 'file' | 'api' | 'internal';
 
 /** What is let in, as what, and under which address. */
 export interface Admitted {
@@ -31,6 +31,11 @@ const made = new Set([
 const languagePath = /^\/(en|ne)(?:\/|$)/;
 // The API has a door of its own; this keeps out what is not for browsers, and what could be read as another address.
 const apiPath = /^\/api\/(?!internal(?:\/|$))[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$/;
+const conversation = /^\/(?:en|ne)\/messages\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** Pages that read their query on the server. */
+const asking = /^\/(?:en|ne)\/(?:search|messages\/(?:new|plain(?:\/[\da-f-]+)?))$/;
+/** What forms are sent to that need no scripts. */
+const formPath = /^\/(?:en|ne)\/messages\/send$/;
 const mediaPath = /^\/media\/[a-z0-9]{1,40}\/\d{1,4}\.webp$/;
 
 /** A query as the pages may see it: Next gives some names a meaning of its own. */
@@ -53,7 +58,9 @@ function pageUrl(path: string, query: string): string | null {
   const page = path.replace(/\/$/, '');
   // Whatever else stands there, one page tells so: made-up addresses make no pages, and reach nothing that reads them.
   if (!isOwnPage(page)) return `/${lang}/missing`;
-  return page === `/${lang}/search` ? path + ownParameters(query) : path;
+  // One page is all conversations: which one is shown, and to whom, is settled in the browser.
+  if (conversation.test(page)) return `/${lang}/messages`;
+  return asking.test(page) ? path + ownParameters(query) : path;
 }
 
 function place(
@@ -65,6 +72,7 @@ function place(
   if (mediaPath.test(path)) return { kind: 'api', url: path, methods: reading };
   if (apiPath.test(path)) return { kind: 'api', url: query ? `${path}?${query}` : path, methods: calling };
   if (path === '/internal/revalidate') return { kind: 'internal', url: path, methods: ['POST'] };
+  if (formPath.test(path)) return { kind: 'form', url: path, methods: ['POST'] };
   const url = pageUrl(path, query);
   return url === null ? null : { kind: 'page', url, methods: reading };
 }

@@ -11,6 +11,9 @@ interface OwnPage {
   title: MessageKey;
   description: MessageKey;
   texts: ComponentProps<typeof InteractivePage>['texts'];
+  tabs?: boolean;
+  /** What stands there without scripts. */
+  plain?(lang: Lang): ReactNode;
   render(lang: Lang): Promise<ReactNode>;
 }
 
@@ -22,7 +25,7 @@ interface Props {
  * A page for one's own affairs, with its metadata. It is the same for everybody and rendered once in a while: who is
  * signed in and what is theirs, the browser asks. Search engines leave it out.
  */
-export function ownPage({ path, title, description, texts, render }: OwnPage) {
+export function ownPage({ path, title, description, texts, tabs, plain, render }: OwnPage) {
   async function generateMetadata({ params }: Props): Promise<Metadata> {
     const lang = pageLang((await params).lang);
     const t = translate(lang);
@@ -31,7 +34,7 @@ export function ownPage({ path, title, description, texts, render }: OwnPage) {
   async function Page({ params }: Props): Promise<ReactNode> {
     const lang = pageLang((await params).lang);
     return (
-      <InteractivePage lang={lang} path={path} texts={texts}>
+      <InteractivePage lang={lang} path={path} texts={texts} tabs={tabs} plain={plain?.(lang)}>
         {await render(lang)}
       </InteractivePage>
     );

@@ -19,6 +19,8 @@ interface Props {
   interactive?: boolean;
   /** The page has a bar of its own at the bottom of a phone, in place of the tab bar. */
   ownBar?: boolean;
+  /** An interactive page that is no form, and has the tab bar of plain ones. */
+  tabs?: boolean | undefined;
   /** Nothing is at this address, or what it shows cannot be had now: the status to say so with. */
   missing?: PageStatus;
   children: ReactNode;
@@ -28,7 +30,8 @@ interface Props {
  * Header, main, footer and tab bar of every page. Part of the page, not the layout: the language switch needs its path.
  * Pages that are forms end in buttons of their own, and have no tab bar.
  */
-export function PageShell({ lang, path, query, hero, interactive, ownBar, missing, children }: Props) {
+export function PageShell(props: Props) {
+  const { lang, path, query, hero, interactive, tabs = !interactive, ownBar, missing, children } = props;
   const t = translate(lang);
   const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: missing }) };
   return (
@@ -45,7 +48,7 @@ export function PageShell({ lang, path, query, hero, interactive, ownBar, missin
         <div className="wrap">{children}</div>
       </main>
       <SiteFooter lang={lang} />
-      {interactive || ownBar ? null : <TabBar lang={lang} path={missing ? null : path} />}
+      {tabs && !ownBar ? <TabBar lang={lang} path={missing ? null : path} /> : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ const sections = [
   'edit',
   'in',
   'listing',
+  'messages',
   'my',
   'post',
   'profile',

@@ -122,3 +122,22 @@ function bsOrNull(day: string): BsDate | null {
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** Parts of the day as people call them, by the hour they begin at. */
+const DAY_PARTS = [
+  [20, 'राति'],
+  [16, 'बेलुका'],
+  [12, 'दिउँसो'],
+  [4, 'बिहान'],
+  [0, 'राति'],
+] as const;
+
+/** The time of day in Kathmandu at an instant, as a clock of twelve hours has it: `2:05 pm`, `दिउँसो २:०५`. */
+export function clockTime(instant: Date, language: Language): string {
+  const there = new Date(instant.getTime() + NEPAL_OFFSET_MS);
+  const hour = there.getUTCHours();
+  const time = `${hour % 12 || 12}:${twoDigits(there.getUTCMinutes())}`;
+  if (language === 'en') return `${time} ${hour < 12 ? 'am' : 'pm'}`;
+  const part = DAY_PARTS.find(([from]) => hour >= from)?.[1] ?? '';
+  return `${part} ${toDevanagariDigits(time)}`;
+}

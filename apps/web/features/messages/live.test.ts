@@ -1,14 +1,15 @@
 import type { SocketEvent } from '@thulubazaar/contract';
 import { socketCloses } from '@thulubazaar/contract';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Live, type Socket } from './live.ts';
+import { type Ears, Live, type Socket } from './live.ts';
 
 class FakeSocket implements Socket {
-  onopen: Socket['onopen'] = null;
-  onmessage: Socket['onmessage'] = null;
-  onclose: Socket['onclose'] = null;
   sent: string[] = [];
   closed = false;
+  readonly ears: Ears;
+  constructor(ears: Ears) {
+    this.ears = ears;
+  }
   send(data: string) {
     this.sent.push(data);
   }
@@ -16,10 +17,10 @@ class FakeSocket implements Socket {
     this.closed = true;
   }
   tell(event: unknown) {
-    this.onmessage?.({ data: typeof event === 'string' ? event : JSON.stringify(event) });
+    this.ears.onMessage(typeof event === 'string' ? event : JSON.stringify(event));
   }
   fail(code = 1006) {
-    this.onclose?.({ code });
+    this.ears.onClose(code);
   }
 }
 
@@ -34,7 +35,7 @@ let live: Live;
 const last = () => sockets.at(-1) as FakeSocket;
 const pass = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
 function open(unread = 0) {
-  last().onopen?.();
+  last().ears.onOpen();
   last().tell({ type: 'resync', unread });
 }
 
@@ -42,8 +43,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   [sockets, heard, polls, awake, signedOut] = [[], [], 0, true, 0];
   live = new Live({
-    connect: () => {
-      sockets.push(new FakeSocket());
+    connect: (ears) => {
+      sockets.push(new FakeSocket(ears));
       return last();
     },
     awake: () => awake,
@@ -118,7 +119,7 @@ it('asks every few seconds while the socket fails, and stops once it works', () 
 
 it('asks where a socket opens but nobody speaks behind it', () => {
   for (const _ of [1, 2]) {
-    last().onopen?.();
+    last().ears.onOpen();
     last().fail();
     pass(2000);
   }

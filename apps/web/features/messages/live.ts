@@ -13,15 +13,19 @@ const openingMilliseconds = 10_000;
 
 /** What is used of a WebSocket. */
 export interface Socket {
-  onopen: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: ((event: { code: number }) => void) | null;
   send(data: string): void;
   close(): void;
 }
 
+/** What a socket tells whoever has opened it. */
+export interface Ears {
+  onOpen(): void;
+  onMessage(data: unknown): void;
+  onClose(code: number): void;
+}
+
 export interface LiveParts {
-  connect(): Socket;
+  connect(ears: Ears): Socket;
   /** The page is seen, and the browser knows of no trouble with the line. */
   awake(): boolean;
   onEvent(event: SocketEvent): void;
@@ -50,6 +54,7 @@ export class Live {
   state: 'closed' | 'connecting' | 'open' | 'over' = 'closed';
   #parts: LiveParts;
   #socket: Socket | null = null;
+  #turn = 0;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #polling: ReturnType<typeof setInterval> | undefined;
@@ -62,20 +67,23 @@ export class Live {
     if (this.state !== 'closed' || !this.#parts.awake()) return;
     clearTimeout(this.#retry);
     this.state = 'connecting';
-    const socket = this.#parts.connect();
-    this.#socket = socket;
+    // A socket that was given up still speaks; only the last one is heard.
+    this.#turn += 1;
+    const turn = this.#turn;
     const slow = setTimeout(() => {
-      socket.close();
-      this.#lost(socket, 0);
+      this.#socket?.close();
+      this.#lost(turn, 0);
     }, openingMilliseconds);
-    socket.onopen = () => clearTimeout(slow);
-    socket.onmessage = ({ data }) => {
-      if (socket === this.#socket) this.#hear(parse(data));
-    };
-    socket.onclose = ({ code }) => {
-      clearTimeout(slow);
-      this.#lost(socket, code);
-    };
+    this.#socket = this.#parts.connect({
+      onOpen: () => clearTimeout(slow),
+      onMessage: (data) => {
+        if (turn === this.#turn) this.#hear(parse(data));
+      },
+      onClose: (code) => {
+        clearTimeout(slow);
+        this.#lost(turn, code);
+      },
+    });
   }
 
   stop(): void {
@@ -112,10 +120,10 @@ export class Live {
     this.#parts.onEvent(event);
   }
 
-  #lost(socket: Socket, code: number): void {
-    if (socket !== this.#socket) return;
+  #lost(turn: number, code: number): void {
+    if (turn !== this.#turn || this.state === 'over') return;
+    this.#turn += 1;
     this.#socket = null;
-    if (this.state === 'over') return;
     if (code === closes.signedOut) {
       this.stop();
       this.#parts.onSignedOut();

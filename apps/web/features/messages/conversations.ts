@@ -1,0 +1,123 @@
+import { type Answer, ApiError, type CallOf } from '@thulubazaar/client';
+import type { Ad, Conversation, Message } from '@thulubazaar/contract';
+import { api } from '@/data/browser-api.ts';
+import { sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
+import type { Unsent } from './outbox.ts';
+
+export type ConversationPage = Answer<'GET /api/conversations'>;
+type MessagePage = Answer<'GET /api/conversations/{id}/messages'>;
+export type Report = CallOf<'POST /api/conversations/{id}/report'>['body'];
+
+/** What has become of a message: where it is now, and what. */
+export interface Sent {
+  conversationId: string;
+  message: Message;
+  /** Set where it began the conversation. */
+  conversation?: Conversation;
+}
+
+/** A page that only asks for news asks nobody to sign in. */
+const quietly = { resume: false };
+
+export function listConversations(
+  archived: boolean,
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<ConversationPage> {
+  const query = { archived: archived ? 'true' : 'false', cursor } as const;
+  return api('GET /api/conversations', { query, signal });
+}
+
+export function getConversation(id: string, signal: AbortSignal): Promise<Conversation> {
+  return api('GET /api/conversations/{id}', { params: { id }, signal });
+}
+
+export function updateConversation(
+  id: string,
+  change: { muted?: boolean; archived?: boolean },
+): Promise<Conversation> {
+  return api('PATCH /api/conversations/{id}', { params: { id }, body: change });
+}
+
+/** The last messages, or those before or after a number. */
+export function listMessages(
+  id: string,
+  from: { after?: number; before?: number } = {},
+): Promise<MessagePage> {
+  return api('GET /api/conversations/{id}/messages', { params: { id }, query: from, ...quietly });
+}
+
+export async function getUnread(): Promise<number> {
+  return (await api('GET /api/me/unread', quietly)).unread;
+}
+
+export async function readConversation(id: string, seq: number): Promise<void> {
+  await api('POST /api/conversations/{id}/read', { params: { id }, body: { seq }, ...quietly });
+}
+
+export function answerOffer(
+  id: string,
+  answer: { clientId: string; kind: 'accept' | 'decline'; about: number },
+): Promise<Message> {
+  return api('POST /api/conversations/{id}/messages', { params: { id }, body: answer });
+}
+
+export async function deleteMessage(id: string, seq: number): Promise<void> {
+  await api('DELETE /api/conversations/{id}/messages/{seq}', { params: { id, seq } });
+}
+
+export async function setBlocked(handle: string, blocked: boolean): Promise<void> {
+  if (blocked) await api('PUT /api/me/blocks/{handle}', { params: { handle } });
+  else await api('DELETE /api/me/blocks/{handle}', { params: { handle } });
+}
+
+export async function reportConversation(id: string, report: Report): Promise<void> {
+  await api('POST /api/conversations/{id}/report', { params: { id }, body: report });
+}
+
+export async function setReserved(id: number, reserved: boolean): Promise<void> {
+  await api('PUT /api/ads/{id}/reserved', { params: { id }, body: { reserved }, key: crypto.randomUUID() });
+}
+
+export function getListing(id: number, signal: AbortSignal): Promise<Ad> {
+  return api('GET /api/ads/{id}', { params: { id }, signal });
+}
+
+/** The id of a message's photo once it is prepared, sent first where it has not been. */
+async function readyPhoto(
+  entry: Unsent & { kind: 'photo' },
+  keep: (entry: Unsent) => Promise<void>,
+): Promise<string> {
+  const { signal } = new AbortController();
+  const image = await sendPhoto({
+    ...entry.photo,
+    purpose: 'message',
+    imageId: entry.imageId,
+    key: entry.clientId,
+    signal,
+    onAnnounced: (imageId) => keep({ ...entry, imageId }),
+    onProgress: () => {},
+  });
+  const { id, error } = await waitForPhoto(image.id, signal);
+  if (error) throw new ApiError(error.code, 422, error);
+  return id;
+}
+
+/** Sends what waits in the outbox. However often that happens, the message is there once. */
+export async function sendUnsent(entry: Unsent, keep: (entry: Unsent) => Promise<void>): Promise<Sent> {
+  const { clientId, to } = entry;
+  if ('adId' in to) {
+    const text = entry.kind === 'text' ? entry.text : '';
+    const begun = await api('POST /api/conversations', { body: { adId: to.adId, clientId, text } });
+    return { ...begun, conversationId: begun.conversation.id };
+  }
+  const params = { id: to.conversationId };
+  const body =
+    entry.kind === 'photo'
+      ? { clientId, kind: entry.kind, imageId: await readyPhoto(entry, keep) }
+      : entry.kind === 'text'
+        ? { clientId, kind: entry.kind, text: entry.text }
+        : { clientId, kind: entry.kind, amount: entry.amount };
+  const message = await api('POST /api/conversations/{id}/messages', { params, body });
+  return { conversationId: to.conversationId, message };
+}

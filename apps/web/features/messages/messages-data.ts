@@ -1,0 +1,138 @@
+'use client';
+
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+} from '@tanstack/react-query';
+import type { Conversation, SocketEvent } from '@thulubazaar/contract';
+import { type ConversationPage, getConversation, getListing, listConversations } from './conversations.ts';
+
+type Pages = InfiniteData<ConversationPage>;
+
+const listKey = 'GET /api/conversations';
+const oneKey = 'GET /api/conversations/{id}';
+
+export function conversationsQuery(archived: boolean) {
+  return infiniteQueryOptions({
+    queryKey: [listKey, archived],
+    queryFn: ({ pageParam, signal }) => listConversations(archived, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+}
+
+/** One's conversations, as far as they have been read. */
+export function useConversations(archived: boolean) {
+  const query = useInfiniteQuery(conversationsQuery(archived));
+  const { data, error, isLoadingError, isFetchNextPageError, hasNextPage } = query;
+  return {
+    items: data?.pages.flatMap((page) => page.items) ?? null,
+    problem: isLoadingError || isFetchNextPageError ? error : null,
+    more: hasNextPage ? () => query.fetchNextPage() : null,
+    retry: () => (isFetchNextPageError ? query.fetchNextPage() : query.refetch()),
+  };
+}
+
+export const conversationQuery = (id: string) =>
+  queryOptions({
+    queryKey: [oneKey, id],
+    queryFn: ({ signal }) => getConversation(id, signal),
+  });
+
+export const listingQuery = (id: number) =>
+  queryOptions({ queryKey: ['GET /api/ads/{id}', id], queryFn: ({ signal }) => getListing(id, signal) });
+
+/** A conversation after something has happened in it; null where the server has to be asked. */
+export function afterEvent(conversation: Conversation, event: SocketEvent): Conversation | null {
+  if (event.type === 'read') {
+    if (event.by === 'other')
+      return { ...conversation, otherReadSeq: Math.max(conversation.otherReadSeq, event.seq) };
+    const readSeq = Math.max(conversation.readSeq, event.seq);
+    return readSeq >= conversation.lastSeq ? { ...conversation, readSeq, unread: 0 } : null;
+  }
+  if (event.type !== 'message') return conversation;
+  const { message } = event;
+  if (message.seq <= conversation.lastSeq) return conversation;
+  // What is taken back may have been what stands in the list.
+  if (message.kind === 'delete') return null;
+  return {
+    ...conversation,
+    last: message,
+    lastAt: message.sentAt,
+    lastSeq: message.seq,
+    unread: message.mine ? conversation.unread : conversation.unread + 1,
+    archived: false,
+  };
+}
+
+/** The list after something has happened in one conversation: written in, it comes first. Null: ask the server. */
+export function listAfterEvent(pages: Pages, event: SocketEvent & { conversationId: string }): Pages | null {
+  const known = pages.pages.flatMap(({ items }) => items).find(({ id }) => id === event.conversationId);
+  const next = known && afterEvent(known, event);
+  if (!next) return null;
+  if (next === known) return pages;
+  if (event.type !== 'message')
+    return {
+      ...pages,
+      pages: pages.pages.map((page) => ({
+        ...page,
+        items: page.items.map((item) => (item.id === next.id ? next : item)),
+      })),
+    };
+  return {
+    ...pages,
+    pages: pages.pages.map((page, index) => {
+      const others = page.items.filter(({ id }) => id !== next.id);
+      return { ...page, items: index === 0 ? [next, ...others] : others };
+    }),
+  };
+}
+
+/** Takes what has happened into everything that is kept of it. */
+export function keepEvent(kept: QueryClient, event: SocketEvent): void {
+  if (event.type !== 'message' && event.type !== 'read') return;
+  const { queryKey } = conversationQuery(event.conversationId);
+  const one = kept.getQueryData(queryKey);
+  if (one) keepConversation(kept, afterEvent(one, event), event.conversationId);
+  const list = kept.getQueryData(conversationsQuery(false).queryKey);
+  const next = list && listAfterEvent(list, event);
+  if (next) kept.setQueryData(conversationsQuery(false).queryKey, next);
+  // A message takes a conversation out of the archive, whose list may be the one that is shown.
+  if (!next || isArchived(kept, event.conversationId)) kept.invalidateQueries({ queryKey: [listKey] });
+}
+
+function isArchived(kept: QueryClient, id: string): boolean {
+  const archive = kept.getQueryData(conversationsQuery(true).queryKey);
+  return archive?.pages.some(({ items }) => items.some((item) => item.id === id)) ?? false;
+}
+
+function keepConversation(kept: QueryClient, conversation: Conversation | null, id: string): void {
+  const { queryKey } = conversationQuery(id);
+  if (conversation) kept.setQueryData(queryKey, conversation);
+  else kept.invalidateQueries({ queryKey });
+}
+
+/** What the API has answered to a change of a conversation. */
+export function keepChanged(kept: QueryClient, conversation: Conversation): void {
+  kept.setQueryData(conversationQuery(conversation.id).queryKey, conversation);
+  kept.invalidateQueries({ queryKey: [listKey] });
+}
+
+/** Something may have happened that nobody has said. */
+export function keepNothing(kept: QueryClient): void {
+  kept.invalidateQueries({ queryKey: [listKey] });
+  kept.invalidateQueries({ queryKey: [oneKey] });
+}
+
+/** A conversation as the list has it, to show until it has been read itself. */
+export function listedConversation(kept: QueryClient, id: string): Conversation | undefined {
+  for (const archived of [false, true]) {
+    const list = kept.getQueryData(conversationsQuery(archived).queryKey);
+    const found = list?.pages.flatMap(({ items }) => items).find((item) => item.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
