@@ -19,7 +19,7 @@ describe('the tab bar of a phone', () => {
   for (const lang of langs) {
     it(`leads everywhere with one thumb, and fits the narrowest phone, ${lang}`, async () => {
       await visit({ screen: { ...phone, width: 320 } }, async (page) => {
-        const { nav, tabs, shell, auth, post } = texts[lang];
+        const { nav, tabs, auth, post } = texts[lang];
         await page.goto(`/${lang}`);
         const bar = page.getByRole('navigation', { name: tabs.label });
         const shown = bar.getByRole('link');
@@ -27,7 +27,7 @@ describe('the tab bar of a phone', () => {
           nav.home,
           tabs.categories,
           post.link,
-          shell.search,
+          tabs.messages,
           auth.signIn,
         ]);
         const lettered = await hasLetters(page);

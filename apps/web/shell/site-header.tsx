@@ -3,6 +3,7 @@ import { otherLang, translate } from '@/i18n/translate.ts';
 import { pageHref } from '@/urls/links.ts';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
+import { MessagesIcon } from './messages-link.tsx';
 import { SearchForm } from './search-form.tsx';
 
 interface Props {
@@ -64,7 +65,7 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
   );
 }
 
-/** One page for everybody, two links in it: the early script's mark on <html> says which one shows. */
+/** One page for everybody, all links in it: the early script's mark on <html> says which ones show. */
 function AccountLink({ lang }: { lang: Lang }) {
   const t = translate(lang);
   return (
@@ -73,6 +74,12 @@ function AccountLink({ lang }: { lang: Lang }) {
         <Icon name="user-round" />
         <span className="sr-only lg:not-sr-only lg:ms-1.5 lg:font-semibold lg:whitespace-nowrap">
           {t('auth.signIn')}
+        </span>
+      </a>
+      <a className="account-link account-in" href={pageHref(lang, '/messages')}>
+        <MessagesIcon lang={lang} />
+        <span className="sr-only lg:not-sr-only lg:ms-1.5 lg:font-semibold lg:whitespace-nowrap">
+          {t('tabs.messages')}
         </span>
       </a>
       <a className="account-link account-in" href={pageHref(lang, '/my')}>

@@ -2,15 +2,16 @@ import type { Lang } from '@thulubazaar/contract';
 import { translate } from '@/i18n/translate.ts';
 import { pageHref } from '@/urls/links.ts';
 import { Icon } from './icon.tsx';
+import { MessagesIcon } from './messages-link.tsx';
 
 /** Which tab a page belongs under: by the start of its path, the front page by all of it. */
 const sections = [
   ['categories', /^\/(?:categories$|c\/)/],
-  ['search', /^\/search\b/],
+  ['messages', /^\/messages\b/],
   ['home', /^\/$/],
 ] as const;
 
-/** The ways through the market, under the thumb on a phone; wider screens have them in the header. */
+/** The ways through the market, under the thumb on a phone; wider screens have them in the header, as all have the search. */
 export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
   const t = translate(lang);
   const section = sections.find(([, pattern]) => path !== null && pattern.test(path))?.[0];
@@ -30,9 +31,9 @@ export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
         <Icon name="plus" />
         {t('post.link')}
       </a>
-      <a href={pageHref(lang, '/search')} aria-current={current('search', '/search')}>
-        <Icon name="search" />
-        {t('shell.search')}
+      <a href={pageHref(lang, '/messages')} aria-current={current('messages', '/messages')}>
+        <MessagesIcon lang={lang} />
+        {t('tabs.messages')}
       </a>
       <a className="account-out" href={pageHref(lang, '/sign-in')}>
         <Icon name="user-round" />
