@@ -178,6 +178,13 @@ create table codes (
   constraint codes_pkey PRIMARY KEY (id)
 );
 
+create table complaint_keys (
+  key text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint complaint_keys_pkey PRIMARY KEY (key),
+  constraint complaint_keys_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table complaints (
   id uuid not null,
   conversation_id uuid not null,

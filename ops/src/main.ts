@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAws } from './aws/command.ts';
+import { addCheckComplaint } from './complaint/command.ts';
 import { addCost } from './cost/command.ts';
 import { addDoctor } from './doctor/command.ts';
 import { messageOf } from './fault.ts';
@@ -20,6 +21,7 @@ addSimulate(program);
 addDoctor(program, process.env);
 addDrill(program, process.env);
 addKeys(program, process.env);
+addCheckComplaint(program);
 addAws(program);
 
 // Output piped into head ends early, which is no failure of ours.

@@ -190,6 +190,8 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   },
   readConversation: conversing(204, { body: { seq: 1 } }),
   getUnread: { answers: signedIn(200) },
+  getComplaint: conversing(200, {}),
+  getComplaintKeys: { answers: everyone(200) },
 
   listBlocks: { answers: signedIn(200) },
   blockPerson: {

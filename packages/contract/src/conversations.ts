@@ -217,6 +217,23 @@ export const getComplaint = operation({
   },
 });
 
+export const getComplaintKeys = operation({
+  id: 'getComplaintKeys',
+  method: 'get',
+  path: '/api/complaint-keys',
+  tag: 'Conversations',
+  summary: 'What complaints are and were signed with, the present key first',
+  access: 'public',
+  query: z.strictObject({}),
+  response: {
+    status: 200,
+    body: z
+      .object({ keys: z.array(z.string()).openapi({ description: 'Ed25519, 32 bytes in hex' }) })
+      .openapi('ComplaintKeys'),
+  },
+  cache: 'public, max-age=0, s-maxage=60',
+});
+
 export const conversationOperations = [
   startConversation,
   listConversations,
@@ -228,4 +245,5 @@ export const conversationOperations = [
   readConversation,
   getUnread,
   getComplaint,
+  getComplaintKeys,
 ] as const;

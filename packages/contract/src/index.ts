@@ -2,17 +2,7 @@ import { getAd, listAds, searchAds } from './ads.ts';
 import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
 import { contactOperations } from './contact.ts';
-import {
-  deleteMessage,
-  getConversation,
-  getUnread,
-  listConversations,
-  listMessages,
-  readConversation,
-  sendMessage,
-  startConversation,
-  updateConversation,
-} from './conversations.ts';
+import { conversationOperations } from './conversations.ts';
 import { credentialOperations } from './credentials.ts';
 import { favouriteOperations } from './favourites.ts';
 import { getHealth, getReady } from './health.ts';
@@ -93,14 +83,6 @@ export const operations = [
   ...imageOperations,
   ...authOperations,
   ...credentialOperations,
-  startConversation,
-  listConversations,
-  getConversation,
-  updateConversation,
-  listMessages,
-  sendMessage,
-  deleteMessage,
-  readConversation,
-  getUnread,
+  ...conversationOperations,
   ...reportOperations,
 ] as const satisfies readonly Operation[];

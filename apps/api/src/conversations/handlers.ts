@@ -1,16 +1,8 @@
-import type {
-  deleteMessage as deleteMessageOperation,
-  getConversation as getConversationOperation,
-  getUnread,
-  listConversations as listConversationsOperation,
-  listMessages as listMessagesOperation,
-  readConversation as readConversationOperation,
-  sendMessage as sendMessageOperation,
-  startConversation as startConversationOperation,
-  updateConversation as updateConversationOperation,
-} from '@thulubazaar/contract';
+import type { conversationOperations } from '@thulubazaar/contract';
 import type { Handlers } from '../kernel/http/mount.ts';
-import type { Kernel } from '../kernel/kernel.ts';
+import type { Limit } from '../kernel/limits/limits.ts';
+import type { Context } from '../reference/reference.ts';
+import { complaintKeys, makeComplaint } from './complaint/complaint.ts';
 import { getConversation } from './conversation.ts';
 import { deleteMessage } from './delete.ts';
 import { listConversations } from './list.ts';
@@ -23,21 +15,14 @@ import { startConversation } from './start.ts';
 import { unreadOf } from './unread.ts';
 import { updateConversation } from './update.ts';
 
-type Operations = readonly [
-  typeof startConversationOperation,
-  typeof listConversationsOperation,
-  typeof getConversationOperation,
-  typeof updateConversationOperation,
-  typeof listMessagesOperation,
-  typeof sendMessageOperation,
-  typeof deleteMessageOperation,
-  typeof readConversationOperation,
-  typeof getUnread,
-];
+// A whole conversation is read and signed.
+const complaintDay: Limit = { name: 'complaint-day', points: 20, seconds: 86_400 };
 
 /** What two people say to each other. Both read from the primary, so that they see what was just said. */
-export function conversationHandlers(context: Kernel): Handlers<Operations, typeof conversationPolicies> {
-  const { pool } = context;
+export function conversationHandlers(
+  context: Context,
+): Handlers<typeof conversationOperations, typeof conversationPolicies> {
+  const { pool, limits } = context;
   return {
     startConversation: ({ actor, body }) => startConversation(context, actor.id, body),
     listConversations: ({ actor, query }) => listConversations(context, actor.id, query),
@@ -54,6 +39,11 @@ export function conversationHandlers(context: Kernel): Handlers<Operations, type
       await readConversation(pool, actor.id, params.id, body.seq);
       return null;
     },
+    getComplaint: async ({ actor, subject }) => {
+      await limits.consume(complaintDay, actor.id);
+      return makeComplaint(context, actor.id, subject);
+    },
+    getComplaintKeys: async () => ({ keys: await complaintKeys(context) }),
     getUnread: async ({ actor }) => ({ unread: (await unreadOf(pool, [actor.id])).get(actor.id) ?? 0 }),
   };
 }

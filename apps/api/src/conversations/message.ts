@@ -111,11 +111,6 @@ export function openMessage<Row extends StoredText>(
   return { ...rest, text: encryption.decrypt(place, Buffer.from(text_encrypted, 'base64')) };
 }
 
-/** Whether one of the two may see an entry of their conversation. */
-export function isVisible({ held, sender_id }: MessageRow, viewerId: string): boolean {
-  return !held || sender_id === viewerId;
-}
-
 /** An entry as one of the two sees it, who may. What was taken back says nothing more than that it was. */
 export function toMessage(row: MessageRow, viewerId: string): Message {
   const mine = row.sender_id === viewerId;

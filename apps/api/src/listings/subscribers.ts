@@ -7,6 +7,7 @@ import { type Reference, topOf } from '../reference/reference.ts';
 import { type ListingChange, type ListingFacts, listingChanged, listingFacts } from './events.ts';
 import { refreshListings } from './read-model.ts';
 import { isPublic } from './states.ts';
+import { recordVersion } from './versions.ts';
 
 /** What listings do when something becomes true. */
 export function subscribeListings(events: Events, context: { reference: Reference }): void {
@@ -14,6 +15,8 @@ export function subscribeListings(events: Events, context: { reference: Referenc
     if (shownIn(change).length > 0)
       await refreshListings(tx, { events, reference: context.reference }, [change.id]);
   });
+  // What anyone reads has been looked through by now.
+  events.subscribe(listingChanged, (tx, { id }) => recordVersion(tx, id));
   events.subscribe(listingChanged, (tx, change) =>
     invalidate(
       tx,

@@ -160,6 +160,11 @@ export interface CodeTries {
   tries: number;
 }
 
+export interface ComplaintKeys {
+  created_at: Generated<Timestamp>;
+  key: string;
+}
+
 export interface Complaints {
   conversation_id: string;
   created_at: Generated<Timestamp>;
@@ -441,6 +446,7 @@ export interface DB {
   categories: Categories;
   code_tries: CodeTries;
   codes: Codes;
+  complaint_keys: ComplaintKeys;
   complaints: Complaints;
   contact_reveals: ContactReveals;
   conversation_members: ConversationMembers;
