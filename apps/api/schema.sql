@@ -518,6 +518,7 @@ CREATE INDEX conversations_by_seller ON public.conversations USING btree (seller
 CREATE INDEX favourites_by_ad ON public.favourites USING btree (ad_id);
 CREATE INDEX favourites_by_time ON public.favourites USING btree (user_id, created_at DESC, ad_id DESC);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX idempotency_keys_readable ON public.idempotency_keys USING btree (owner, key) WHERE (response <> ''::text);
 CREATE INDEX images_by_media_key ON public.images USING btree (media_key);
 CREATE INDEX images_by_owner ON public.images USING btree (owner_id, created_at DESC);
 CREATE INDEX images_ready_by_hash ON public.images USING btree (content_hash) WHERE (state = 'ready'::text);
@@ -526,6 +527,7 @@ CREATE INDEX known_devices_by_age ON public.known_devices USING btree (used_at);
 CREATE UNIQUE INDEX messages_by_image ON public.messages USING btree (image_id) WHERE (image_id IS NOT NULL);
 CREATE INDEX messages_by_sender ON public.messages USING btree (sender_id, sent_at);
 CREATE INDEX messages_open_offers ON public.messages USING btree (conversation_id) WHERE ((offer = 'open'::text) OR (offer_received = 'open'::text));
+CREATE INDEX messages_readable ON public.messages USING btree (conversation_id, seq) WHERE (plain_text IS NOT NULL);
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
 CREATE INDEX report_reads_by_moderator ON public.report_reads USING btree (moderator_id);
@@ -536,4 +538,7 @@ CREATE INDEX reports_by_time ON public.reports USING btree (created_at DESC, id 
 CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_trgm_ops);
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id, created_at DESC);
+CREATE INDEX sessions_readable ON public.sessions USING btree (id) WHERE (ip_address IS NOT NULL);
 CREATE INDEX sign_in_codes_by_expiry ON public.sign_in_codes USING btree (expires_at);
+CREATE INDEX users_readable_email ON public.users USING btree (id) WHERE (email IS NOT NULL);
+CREATE INDEX users_readable_phone ON public.users USING btree (id) WHERE (phone_number IS NOT NULL);

@@ -9,7 +9,7 @@ import { runMain } from './process.ts';
 
 runMain(async () => {
   const config = readConfig(process.env);
-  const pool = createPool(config.databaseUrl, { max: 2, onError: () => {} });
+  const pool = createPool(config.databaseUrl, { max: 2, onError: () => {}, statementTimeout: 0 });
   const applied = await migrate(pool, migrationsFolder);
   console.log(applied.length > 0 ? `migrate: applied ${applied.join(', ')}` : 'migrate: nothing to do');
   const encryption = await openEncryption(pool, config.dataKeys);

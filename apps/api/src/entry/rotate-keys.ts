@@ -11,7 +11,7 @@ import { runMain } from './process.ts';
  */
 runMain(async () => {
   const config = readConfig(process.env);
-  const pool = createPool(config.databaseUrl, { max: 2, onError: () => {} });
+  const pool = createPool(config.databaseUrl, { max: 2, onError: () => {}, statementTimeout: 0 });
   const encryption = await openEncryption(pool, config.dataKeys);
   const say = (line: string) => console.log(`rotate-keys: ${line}`);
   if (!process.argv.includes('--count')) {

@@ -39,17 +39,19 @@ class NamedClient extends pg.Client {
 export interface PoolOptions {
   max: number;
   onError(error: Error): void;
+  /** Milliseconds; 0 for programs that go through whole tables and that nobody waits for. */
+  statementTimeout?: number;
 }
 
 /** A pool whose statements are prepared once a connection. */
-export function createPool(url: string, { max, onError }: PoolOptions): pg.Pool {
+export function createPool(url: string, { max, onError, statementTimeout = 15_000 }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     Client: NamedClient,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,
-    statement_timeout: 15_000,
+    statement_timeout: statementTimeout,
     // Whoever waits longer for a row holds a connection that others wait for.
     lock_timeout: 3000,
     // What a machine that vanished had locked is free again after this.

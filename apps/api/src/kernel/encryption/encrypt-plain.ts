@@ -56,7 +56,7 @@ async function encryptSome(
   const { field, table, column: name, plain, index } = column;
   const rows = await lockSome(tx, column, {
     select: `${plain} as plain, ${name} is not null as has_encrypted`,
-    condition: `${plain} is not null${keepPlain ? ` and ${name} is null` : ''}`,
+    condition: `${plain} <> ''${keepPlain ? ` and ${name} is null` : ''}`,
     values: [],
     after,
     limit: batch,

@@ -30,7 +30,7 @@ export async function keyUse(pool: pg.Pool, columns: readonly EncryptedColumn[])
     );
     const values = Object.fromEntries(rows.map(({ id, count }) => [id, count]));
     const left = plain
-      ? await pool.query<{ count: number }>(`select count(*) from ${table} where ${plain} is not null`)
+      ? await pool.query<{ count: number }>(`select count(*) from ${table} where ${plain} <> ''`)
       : { rows: [] };
     const count = left.rows[0]?.count ?? 0;
     uses.push({ field, values: { ...values, ...(count > 0 && { plain: count }) } });
