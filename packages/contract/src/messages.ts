@@ -1,21 +1,8 @@
+import { reasons } from '@thulubazaar/nepal/scams/reasons';
 import { z } from 'zod';
 import { photo } from './ads.ts';
 import { longestMessage } from './limits.ts';
 import { fieldIssue, orNull, paisa, text, timestamp, uuid } from './primitives.ts';
-
-/** Why a message deserves care; `chat.warning.…` of the messages says it in words. */
-export const scamReasons = [
-  'advance_payment',
-  'courier_fee',
-  'customs_fee',
-  'code_request',
-  'qr_request',
-  'fake_payment',
-  'outside_link',
-  'far_away_seller',
-  'job_fee',
-  'lottery',
-] as const;
 
 export const offerStates = ['open', 'accepted', 'declined', 'replaced'] as const;
 
@@ -55,7 +42,7 @@ export const message = z
     about: seq.nullable(),
     deleted: z.boolean(),
     warning: z
-      .array(z.enum(scamReasons))
+      .array(z.enum(reasons))
       .openapi({ description: 'Why its receiver should take care; empty for its sender' }),
     sentAt: timestamp,
   })
