@@ -185,6 +185,14 @@ describe.each(phaseNames)('the guide in phase %s', (phase) => {
     ]);
   });
 
+  it('lets nobody but the tasks read originals and the photos of conversations', () => {
+    const read = one('AWS::S3::BucketPolicy', 'Images')
+      .list('PolicyDocument.Statement')
+      .filter((statement) => dig(statement, 'Effect') === 'Allow')
+      .map((statement) => /\/[^"/]*\/?\*"/.exec(JSON.stringify(dig(statement, 'Resource')))?.[0]);
+    expect(read).toEqual(['/media/*"']);
+  });
+
   it('lets only CloudFront read photos, by origin access control', () => {
     expect(one('AWS::CloudFront::OriginAccessControl').get('OriginAccessControlConfig.SigningBehavior')).toBe(
       'always',

@@ -73,7 +73,7 @@ export class Storage extends Construct {
 /**
  * The distribution is in another region's stack, which depends on this one, so its id is not known here: the statement
  * admits the distributions of this account, only to read, and only the public variants: originals under uploads/ keep their
- * EXIF and stay private.
+ * EXIF, and photos of conversations under private/ are for two people, whom the API knows.
  */
 function readByCloudFront(bucket: s3.Bucket): iam.PolicyStatement {
   return new iam.PolicyStatement({
