@@ -42,8 +42,11 @@ export interface ConversationRow extends SellerRow {
 
 const newSince = (time: string) => `${time} - interval '${newAccountDays} days'`;
 
-/** Select list and joins of a ConversationRow, over `conversation_members mine`. */
-export const conversationSelect = `
+/**
+ * Select list and joins of a ConversationRow.
+ * @param mine a statement of the rows of conversation_members that are shown: chosen before anything is joined to them
+ */
+export const conversationsFrom = (mine: string) => `
   select c.id, mine.user_id as viewer_id, case when c.buyer_id = mine.user_id then 'buyer' else 'seller' end as role,
          mine.last_seq, mine.read_seq, mine.unread, mine.muted, mine.archived, ${isoTime('mine.last_at')} as last_at,
          (select m.seq from messages m
@@ -60,7 +63,7 @@ export const conversationSelect = `
                                    'widths', i.widths, 'thumbhash', i.thumbhash)
             from ad_images ai join images i on i.id = ai.image_id
            where ai.ad_id = c.ad_id and i.state = 'ready' order by ai.position limit 1) as cover
-    from conversation_members mine
+    from (${mine}) mine
     join conversations c on c.id = mine.conversation_id
     join conversation_members theirs on theirs.conversation_id = c.id
      and theirs.user_id = case when c.buyer_id = mine.user_id then c.seller_id else c.buyer_id end
@@ -124,7 +127,7 @@ export async function getConversation(
   viewerId: string,
 ): Promise<Conversation> {
   const { rows } = await db.query<ConversationRow>(
-    `${conversationSelect} where mine.conversation_id = $1 and mine.user_id = $2`,
+    conversationsFrom('select * from conversation_members where conversation_id = $1 and user_id = $2'),
     [id, viewerId],
   );
   const [found] = await toConversations(db, context, rows);

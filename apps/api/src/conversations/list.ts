@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeRowCursor, encodeRowCursor } from '../listings/cursor.ts';
 import { Where } from '../listings/scope.ts';
-import { type ConversationRow, conversationSelect, toConversations } from './conversation.ts';
+import { type ConversationRow, conversationsFrom, toConversations } from './conversation.ts';
 
 /**
  * One page of a person's conversations, last written in first, by conversation_members_by_time.
@@ -16,17 +16,17 @@ export async function listConversations(
 ): Promise<{ items: Conversation[]; nextCursor: string | null }> {
   const asked = ['conversations', viewerId, archived];
   const where = new Where();
-  where.add(`mine.user_id = ${where.value(viewerId)}`);
-  where.add(`mine.archived = ${where.value(archived === 'true')} and mine.last_at is not null`);
+  where.add(`user_id = ${where.value(viewerId)}`);
+  where.add(`archived = ${where.value(archived === 'true')} and last_at is not null`);
   if (cursor) {
     const { at, id } = decodeRowCursor(cursor, asked);
-    where.add(
-      `(mine.last_at, mine.conversation_id) < (${where.value(at)}::timestamptz(3), ${where.value(id)}::uuid)`,
-    );
+    where.add(`(last_at, conversation_id) < (${where.value(at)}::timestamptz(3), ${where.value(id)}::uuid)`);
   }
   const { rows } = await context.pool.query<ConversationRow>(
-    `${conversationSelect} ${where} order by mine.last_at desc, mine.conversation_id desc
-      limit ${where.value(limit + 1)}`,
+    `${conversationsFrom(`
+       select * from conversation_members ${where} order by last_at desc, conversation_id desc
+        limit ${where.value(limit + 1)}`)}
+      order by mine.last_at desc, mine.conversation_id desc`,
     where.values,
   );
   const page = rows.slice(0, limit);
