@@ -140,7 +140,10 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/web/',
-        pathNot: ['^apps/web/(data/kept-data[.]tsx|features/(account|selling|messages)/|forms/)', TEST],
+        pathNot: [
+          '^apps/web/(data/kept-data[.]tsx|features/(account|favourites|messages|selling)/|forms/)',
+          TEST,
+        ],
       },
       to: { path: 'node_modules/@tanstack/' },
     },

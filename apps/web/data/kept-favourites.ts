@@ -81,12 +81,17 @@ async function meet(): Promise<void> {
 
 const underWay = new Set<number>();
 
+/** What a press on a heart does: a listing is kept, or it is not any more. */
+export function toggleKept(id: number): Promise<Press> {
+  return setKept(id, !isKept(id));
+}
+
 /**
- * Keeps a listing, or forgets it: here at once, and by the account as soon as it answers. Pressed again meanwhile, the
- * last press counts, and no two requests of one listing are on their way together. What fails is taken back.
+ * Keeps a listing, or forgets it: here at once, and by the account as soon as it answers. Changed again meanwhile, the
+ * last change counts, and no two requests of one listing are on their way together. What fails is taken back.
  */
-export async function toggleKept(id: number): Promise<Press> {
-  set(id, !isKept(id));
+export async function setKept(id: number, keep: boolean): Promise<Press> {
+  set(id, keep);
   if (!isSignedIn() || underWay.has(id)) return 'done';
   underWay.add(id);
   try {

@@ -4,6 +4,7 @@ import { pageHref } from '@/urls/links.ts';
 
 const pages = [
   ['/categories', 'shell.categories'],
+  ['/favourites', 'favourites.title'],
   ['/safety', 'shell.safety'],
   ['/about', 'shell.about'],
   ['/credits', 'shell.credits'],

@@ -44,6 +44,10 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
           >
             {t('shell.otherLanguage')}
           </a>
+          <a className="account-link max-sm:hidden" href={pageHref(lang, '/favourites')}>
+            <Icon name="heart" />
+            <span className="sr-only">{t('favourites.title')}</span>
+          </a>
           <AccountLink lang={lang} />
           <button
             type="button"

@@ -5,6 +5,7 @@ const sections = [
   'categories',
   'credits',
   'edit',
+  'favourites',
   'in',
   'listing',
   'messages',

@@ -34,7 +34,7 @@ function actionOf(from: AdState, to: AdState): MessageKey | null {
 /** One of the person's listings: what it is, how it does, and what can be done with it. */
 export function MyListing({ listing, move }: Props) {
   const { lang, t } = useTexts();
-  const { title, photo, state, views } = listing;
+  const { title, photo, state, views, favourites } = listing;
   const name = title || t('my.noTitle');
   return (
     <li className="my-item" data-listing={listing.id} data-state={state}>
@@ -51,7 +51,9 @@ export function MyListing({ listing, move }: Props) {
       <div className="min-w-0">
         <p className="mb-0.5 flex flex-wrap items-center gap-x-3 text-sm text-muted">
           <span className={tagLook[state]}>{t(`my.state_${state}`)}</span>
+          {listing.reserved ? <span className="tag tag-reserved">{t('my.reserved')}</span> : null}
           {state === 'draft' ? null : <span>{t('my.views', { count: views })}</span>}
+          {favourites > 0 ? <span>{t('my.favourites', { count: favourites })}</span> : null}
         </p>
         <h2
           className="text-base leading-snug font-semibold"

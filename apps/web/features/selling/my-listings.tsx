@@ -69,7 +69,11 @@ function MyListings() {
     <div className="mx-auto max-w-3xl pt-4">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl">{t('my.title')}</h1>
-        <p className="flex gap-2">
+        <p className="flex flex-wrap gap-2">
+          <a className="btn btn-quiet" href={`/${lang}/favourites`}>
+            <Icon name="heart" />
+            {t('my.favouritesLink')}
+          </a>
           <a className="btn btn-quiet" href={`/${lang}/profile`}>
             <Icon name="user-round" />
             {t('profile.title')}
