@@ -1,10 +1,10 @@
 'use client';
 
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
 import { useCallback } from 'react';
-import { getMe, listSessions } from './accounts.ts';
+import { getContactWays, getMe, listSessions, setContactWays } from './accounts.ts';
 
 /** True where nobody is signed in. */
 export function isAnonymous(error: unknown): boolean {
@@ -29,6 +29,22 @@ export const sessionsQuery = queryOptions({
   queryKey: ['GET /api/auth/sessions'],
   queryFn: ({ signal }) => listSessions(signal),
 });
+
+/** How buyers may reach the signed-in person. */
+export const contactQuery = queryOptions({
+  queryKey: ['GET /api/me/contact'],
+  queryFn: ({ signal }) => getContactWays(signal),
+});
+
+/** Chooses how buyers may reach the signed-in person. */
+export function useSetContactWays() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: setContactWays,
+    onSuccess: (chosen) =>
+      client.setQueryData(contactQuery.queryKey, (before) => before && { ...before, ...chosen }),
+  });
+}
 
 /** Tells the page who is signed in now, as an answer of the API has it. */
 export function useSetMe(): (me: Me) => void {

@@ -100,6 +100,18 @@ export function changePassword(body: { password: string; current?: string }): Pr
   return api('POST /api/auth/me/password', { body });
 }
 
+/** How buyers may reach the person, and how many were shown their number. */
+export type MyContact = Answer<'GET /api/me/contact'>;
+export type ContactWays = Answer<'PUT /api/me/contact'>;
+
+export function getContactWays(signal?: AbortSignal): Promise<MyContact> {
+  return api('GET /api/me/contact', { signal });
+}
+
+export function setContactWays(body: ContactWays): Promise<ContactWays> {
+  return api('PUT /api/me/contact', { body });
+}
+
 export async function listSessions(signal?: AbortSignal): Promise<Session[]> {
   return (await api('GET /api/auth/sessions', { signal })).items;
 }

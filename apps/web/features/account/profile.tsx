@@ -14,6 +14,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { AccountArea } from './account-area.tsx';
 import { useMe, useSetMe } from './account-data.ts';
 import { signOut, updateMe } from './accounts.ts';
+import { ReachForm } from './reach-form.tsx';
 import { SessionList } from './session-list.tsx';
 import { SignInWays } from './sign-in-ways.tsx';
 
@@ -30,6 +31,7 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
           </a>
         </div>
         <ProfileForm />
+        <Reach />
         <SignInWays />
         <SessionList />
         <SignOut />
@@ -126,6 +128,15 @@ function ProfileForm() {
           </a>
         </div>
       </form>
+    </Part>
+  );
+}
+
+function Reach() {
+  const { t } = useTexts();
+  return (
+    <Part id="reach" title={t('profile.reach')}>
+      <ReachForm />
     </Part>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
+import { CallHint } from './call-hint.tsx';
 
 /** The listing is live: where it is, and what next. */
 export function Posted({ path }: { path: string }) {
@@ -18,6 +19,7 @@ export function Posted({ path }: { path: string }) {
         {t('post.postedTitle')}
       </h1>
       <p className="text-muted">{t('post.postedText')}</p>
+      <CallHint />
       <p className="flex flex-wrap justify-center gap-3">
         <a className="btn btn-primary" href={encodeURI(`/${lang}${path}`)}>
           {t('post.seeListing')}
