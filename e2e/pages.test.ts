@@ -43,6 +43,7 @@ const pages: Record<string, () => string> = {
   edit: () => '/edit',
   'my listings': () => '/my',
   profile: () => '/profile',
+  favourites: () => '/favourites',
   messages: () => '/messages',
   'writing to a seller': () => '/messages/new?listing=1',
   'not found': () => '/no-such-page',

@@ -78,6 +78,22 @@ export async function becomeMember(page: Page, name: string, site = shared()): P
   return member;
 }
 
+/** The API as the signed-in person of the page's browser. */
+export function callAs(page: Page, site = shared()) {
+  return apiOf(page, site);
+}
+
+/** Makes an account by the API with a number of its own, and answers the number. */
+export async function memberByPhone(page: Page, name: string, site = shared()): Promise<string> {
+  const phone = newNumber();
+  const api = apiOf(page, site);
+  await api('POST /api/auth/phone/code', { body: { phone } });
+  const code = await codeFor(`+977${phone}`, site);
+  await api('POST /api/auth/phone/verify', { body: { phone, code, name } });
+  await page.goto('/en/about');
+  return phone;
+}
+
 /** Starts a listing of the signed-in person by the API, live at once. */
 export async function postByApi(
   page: Page,

@@ -18,8 +18,8 @@ export function FavouritesPageBody() {
   const { data: me, error, isPending, refetch } = useQuery(meQuery);
   const anonymous = isAnonymous(error);
   return (
-    <div className="mx-auto grid max-w-3xl gap-8 pt-4">
-      <section aria-labelledby="favourites" className="grid gap-3">
+    <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 pt-4">
+      <section aria-labelledby="favourites" className="grid grid-cols-1 gap-3">
         <h1 id="favourites" className="text-2xl">
           {t('favourites.title')}
         </h1>

@@ -77,5 +77,5 @@ export function ContactNumber({ listing, lang }: { listing: Ad; lang: Lang }) {
 
 function Hours({ hours, lang }: { hours: { from: number; to: number }; lang: Lang }) {
   const [from, to] = [formatHour(hours.from, lang), formatHour(hours.to, lang)];
-  return <strong>{translate(lang)('contact.hours', { from, to })}.</strong>;
+  return <strong>{translate(lang)('contact.hours', { from, to })}</strong>;
 }

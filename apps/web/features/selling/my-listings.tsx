@@ -72,7 +72,7 @@ function MyListings() {
         <p className="flex flex-wrap gap-2">
           <a className="btn btn-quiet" href={`/${lang}/favourites`}>
             <Icon name="heart" />
-            {t('my.favouritesLink')}
+            <span className="sr-only sm:not-sr-only">{t('my.favouritesLink')}</span>
           </a>
           <a className="btn btn-quiet" href={`/${lang}/profile`}>
             <Icon name="user-round" />

@@ -78,7 +78,7 @@ export default foundPage(async function ListingPage({ params }: Props) {
       ) : null}
       {listing.reserved ? (
         <p className="note mb-4">
-          <strong>{t('contact.reserved')}.</strong> {t('contact.reservedText')}
+          <strong>{t('contact.reserved')}:</strong> {t('contact.reservedText')}
         </p>
       ) : null}
       <div className={listing.photos.length > 0 ? 'listing' : 'listing listing-bare'}>

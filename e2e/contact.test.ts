@@ -1,0 +1,230 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { findProblems, smallTargets } from './axe.ts';
+import { desktop, langs, phone, useBrowser, visit } from './browser.ts';
+import {
+  becomeMember,
+  callAs,
+  memberByPhone,
+  newNumber,
+  postByApi,
+  registerByPhone,
+  say,
+  texts,
+} from './people.ts';
+
+useBrowser();
+
+const calls = { call: true, whatsapp: true, viber: false, hours: { from: 7, to: 20 } };
+
+/** A seller with a number that may be shown, and a listing of theirs. */
+async function seller(
+  work: (listing: { id: number; path: string; number: string; page: Page }) => Promise<void>,
+) {
+  await visit({}, async (page) => {
+    const number = await memberByPhone(page, 'Seller with a phone');
+    await callAs(page)('PUT /api/me/contact', { body: calls });
+    await work({ ...(await postByApi(page)), number, page });
+  });
+}
+
+/** A Nepali mobile number, in either script. */
+const anyNumber = /(?<![\w०-९])(?:9[678]\d{8}|९[६७८][०-९]{8})(?![\w०-९])/;
+
+describe('a seller’s number', () => {
+  it('stands in no page, no JSON and no structured data of any listing', async () => {
+    const read = async (origin: string, path: string) => (await fetch(origin + encodeURI(path))).text();
+    let cursor = '';
+    let seen = 0;
+    let callable = 0;
+    do {
+      const page = JSON.parse(await read(inject('apiUrl'), `/api/ads?limit=50${cursor}`));
+      for (const { id, path } of page.items) {
+        const json = await read(inject('apiUrl'), `/api/ads/${id}`);
+        const html = await read(inject('webUrl'), `/ne${path}`);
+        expect(anyNumber.exec(json)?.[0], path).toBe(undefined);
+        expect(anyNumber.exec(html)?.[0], path).toBe(undefined);
+        expect(html).toContain('application/ld+json');
+        if (JSON.parse(json).contact.call) callable += 1;
+        seen += 1;
+      }
+      cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : '';
+    } while (cursor);
+    expect(seen).toBeGreaterThan(250);
+    expect(callable).toBeGreaterThan(20);
+  });
+
+  for (const lang of langs)
+    it(`is shown after signing in from the listing, and counted for the seller, ${lang}`, async () => {
+      await seller(async ({ path, number, page: own }) => {
+        const { contact } = texts[lang];
+        await visit({}, async (page) => {
+          await page.goto(`/${lang}${encodeURI(path)}`);
+          await page.getByRole('link', { name: contact.call, exact: true }).click();
+          await page.waitForURL(`**/${lang}/sign-in?next=*`);
+          await registerByPhone(page, lang, newNumber(), 'Buyer');
+          await page.waitForURL(`**/${lang}/listing/**`);
+          expect(await page.content()).not.toContain(number);
+          await page.getByRole('link', { name: contact.call, exact: true }).click();
+          const call = page.getByRole('link', { name: number });
+          expect(await call.getAttribute('href')).toBe(`tel:+977${number}`);
+          const whatsapp = await page.locator('.contact').getByRole('link', { name: contact.whatsapp });
+          expect(await whatsapp.getAttribute('href')).toContain(`https://wa.me/977${number}?text=`);
+          expect(await page.locator('.contact-ways').innerText()).toContain(lang === 'ne' ? '७ बजे' : '7 am');
+          expect(await findProblems(page)).toEqual([]);
+        });
+        await own.goto(`/${lang}/profile`);
+        await own.getByText(say[lang]('profile.seenThisWeek', { count: 1 })).waitFor();
+      });
+    });
+
+  it('is not shown to somebody without one, who is told so', async () => {
+    await seller(async ({ path }) => {
+      await visit({ expected: /40[134]/ }, async (page) => {
+        await becomeMember(page, 'No phone');
+        await page.goto(`/en${encodeURI(path)}`);
+        await page.getByRole('link', { name: texts.en.contact.call, exact: true }).click();
+        await page.getByText(texts.en.contact.phoneNeeded).waitFor();
+        const add = page.getByRole('link', { name: texts.en.contact.addPhone });
+        expect(await add.getAttribute('href')).toBe('/en/profile');
+      });
+    });
+  });
+});
+
+describe('the contact of a listing', () => {
+  for (const scripts of [true, false])
+    it(`starts a message with a ready sentence, scripts ${scripts ? 'on' : 'off'}`, async () => {
+      await seller(async ({ id, path }) => {
+        const { contact } = texts.ne;
+        await visit({ screen: { ...phone, width: 320 }, scripts, expected: /40[134]/ }, async (page) => {
+          await page.goto(`/ne${encodeURI(path)}`);
+          // The bar is in place of the tab bar, and covers nothing at the end.
+          expect(await page.locator('.tabs').count()).toBe(0);
+          await page.locator('footer p').scrollIntoViewIfNeeded();
+          const foot = await page.locator('footer').boundingBox();
+          const bar = await page.locator('.contact-bar').boundingBox();
+          await page.mouse.wheel(0, 100_000);
+          await expect
+            .poll(async () => ((await page.locator('footer').boundingBox())?.y ?? 0) + (foot?.height ?? 0))
+            .toBeLessThanOrEqual((bar?.y ?? 0) + 1);
+          expect(await page.locator('.heart').first().isVisible()).toBe(scripts);
+          if (scripts) expect(await smallTargets(page)).toEqual([]);
+          const write = page.getByRole('button', { name: contact.message, exact: true });
+          await write.click();
+          await page.getByRole('button', { name: contact.close }).click();
+          await write.click();
+          if (scripts) expect(await findProblems(page)).toEqual([]);
+          await page.getByRole('button', { name: contact.ready1 }).click();
+          await page.waitForURL('**/ne/messages/new?*');
+          const { searchParams } = new URL(page.url());
+          expect([searchParams.get('listing'), searchParams.get('text')]).toEqual([
+            String(id),
+            contact.ready1,
+          ]);
+        });
+      });
+    });
+
+  it('is the way to edit it for its seller, and none once it is sold', async () => {
+    await seller(async ({ id, path, page }) => {
+      await page.goto('/en/my');
+      await page.locator('.my-item').first().waitFor();
+      await page.goto(`/en${encodeURI(path)}`);
+      const edit = page.locator('.contact').getByRole('link', { name: texts.en.my.edit });
+      await edit.waitFor();
+      expect(await edit.getAttribute('href')).toBe(`/en/edit?listing=${id}`);
+      expect(await page.locator('.contact-write').isVisible()).toBe(false);
+      await callAs(page)('PUT /api/ads/{id}/reserved', {
+        params: { id },
+        body: { reserved: true },
+        key: crypto.randomUUID(),
+      });
+      await expect
+        .poll(async () => (await page.request.get(`/en${encodeURI(path)}`)).text())
+        .toContain(texts.en.contact.reservedText);
+      await callAs(page)('POST /api/ads/{id}/state', {
+        params: { id },
+        body: { to: 'sold' },
+        key: crypto.randomUUID(),
+      });
+      await expect
+        .poll(async () => (await page.request.get(`/en${encodeURI(path)}`)).text())
+        .toContain(texts.en.listing.soldText);
+      await page.reload();
+      expect(await page.locator('.contact').count()).toBe(0);
+      expect(await page.locator('.tabs').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('hearts', () => {
+  const saved = (page: Page) => page.locator('.heart [aria-pressed=true]');
+
+  it('keep listings on the phone, and hand them to the account on signing in', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/en/c/property');
+      const cards = page.locator('.card');
+      for (const index of [0, 1, 2]) await cards.nth(index).locator('.heart button').click();
+      await cards.nth(1).locator('.heart button').click();
+      expect(await saved(page).count()).toBe(2);
+      const ids = await Promise.all([2, 0].map((index) => cards.nth(index).getAttribute('data-listing')));
+      await page.goto('/en/favourites');
+      const items = page.locator('.kept-item');
+      const shown = () => items.evaluateAll((all) => all.map((item) => item.getAttribute('data-listing')));
+      await expect.poll(shown).toEqual(ids);
+      await page.getByRole('link', { name: texts.en.favourites.signIn, exact: true }).last().click();
+      await registerByPhone(page, 'en', newNumber(), 'Keeper');
+      await page.waitForURL('**/en/favourites');
+      await expect.poll(shown).toEqual(ids);
+      const kept = await callAs(page)('GET /api/me/favourite-ids');
+      expect(kept.ids.map(String)).toEqual(ids);
+
+      await page.goto('/en/c/property');
+      await expect.poll(() => saved(page).count()).toBe(2);
+      await cards.nth(0).locator('.heart button').click();
+      expect(await saved(page).count()).toBe(1);
+      await expect.poll(async () => (await callAs(page)('GET /api/me/favourite-ids')).ids.length).toBe(1);
+    });
+  });
+
+  it('show what became of a listing, and forget it with a way back', async () => {
+    await seller(async ({ id, page: own }) => {
+      await visit({ screen: desktop }, async (page) => {
+        await memberByPhone(page, 'Keeper');
+        await callAs(page)('PUT /api/me/favourites/{adId}', { params: { adId: id } });
+        await callAs(own)('PATCH /api/ads/{id}', {
+          params: { id },
+          body: { price: 1_000_000, version: 1 },
+          key: crypto.randomUUID(),
+        });
+        await page.goto('/ne/favourites');
+        const item = page.locator('.kept-item');
+        await item.getByText(say.ne('favourites.drop', { amount: 'रू २,०००' })).waitFor();
+        expect(await findProblems(page)).toEqual([]);
+        await item.locator('.kept-forget').click();
+        await page.getByText(texts.ne.favourites.emptyTitle).waitFor();
+        await page.getByRole('button', { name: texts.ne.form.undo }).click();
+        await item.waitFor();
+        await expect.poll(async () => (await callAs(page)('GET /api/me/favourite-ids')).ids).toEqual([id]);
+      });
+      await own.goto('/en/my');
+      await own.getByText(say.en('my.favourites', { count: 1 })).waitFor();
+    });
+  });
+
+  it('leave nothing behind when somebody signs out', async () => {
+    await seller(async ({ page }) => {
+      const list = await fetch(`${inject('apiUrl')}/api/ads?limit=2`).then((answer) => answer.json());
+      const other = list.items.at(-1);
+      await page.goto(`/en${encodeURI(other.path)}`);
+      await page.locator('.heart-bar button').click();
+      await page.goto('/en/favourites');
+      await page.getByRole('heading', { name: texts.en.favourites.visited }).waitFor();
+      await page.goto('/en/profile');
+      await page.getByRole('button', { name: texts.en.profile.signOut }).click();
+      await page.waitForURL(/\/en$/);
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    });
+  });
+});
