@@ -28,30 +28,20 @@ async function seller(
   });
 }
 
-/** A Nepali mobile number, in either script. */
-const anyNumber = /(?<![\w०-९])(?:9[678]\d{8}|९[६७८][०-९]{8})(?![\w०-९])/;
-
 describe('a seller’s number', () => {
-  it('stands in no page, no JSON and no structured data of any listing', async () => {
-    const read = async (origin: string, path: string) => (await fetch(origin + encodeURI(path))).text();
-    let cursor = '';
-    let seen = 0;
-    let callable = 0;
-    do {
-      const page = JSON.parse(await read(inject('apiUrl'), `/api/ads?limit=50${cursor}`));
-      for (const { id, path } of page.items) {
-        const json = await read(inject('apiUrl'), `/api/ads/${id}`);
-        const html = await read(inject('webUrl'), `/ne${path}`);
-        expect(anyNumber.exec(json)?.[0], path).toBe(undefined);
-        expect(anyNumber.exec(html)?.[0], path).toBe(undefined);
-        expect(html).toContain('application/ld+json');
-        if (JSON.parse(json).contact.call) callable += 1;
-        seen += 1;
+  it('stands in no page, no JSON and no structured data of their listing', async () => {
+    await seller(async ({ id, path, number }) => {
+      const devanagari = [...number].map((digit) => '०१२३४५६७८९'[Number(digit)]).join('');
+      for (const address of [
+        `${inject('apiUrl')}/api/ads/${id}`,
+        ...langs.map((lang) => `${inject('webUrl')}/${lang}${encodeURI(path)}`),
+      ]) {
+        const text = await fetch(address).then((answer) => answer.text());
+        expect(text).toContain('Wooden table');
+        expect(text).not.toContain(number);
+        expect(text).not.toContain(devanagari);
       }
-      cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : '';
-    } while (cursor);
-    expect(seen).toBeGreaterThan(250);
-    expect(callable).toBeGreaterThan(20);
+    });
   });
 
   for (const lang of langs)
@@ -171,11 +161,13 @@ describe('hearts', () => {
       const ids = await Promise.all([2, 0].map((index) => cards.nth(index).getAttribute('data-listing')));
       await page.goto('/en/favourites');
       const items = page.locator('.kept-item');
+      await items.first().waitFor();
       const shown = () => items.evaluateAll((all) => all.map((item) => item.getAttribute('data-listing')));
       await expect.poll(shown).toEqual(ids);
       await page.getByRole('link', { name: texts.en.favourites.signIn, exact: true }).last().click();
       await registerByPhone(page, 'en', newNumber(), 'Keeper');
       await page.waitForURL('**/en/favourites');
+      await items.first().waitFor();
       await expect.poll(shown).toEqual(ids);
       const kept = await callAs(page)('GET /api/me/favourite-ids');
       expect(kept.ids.map(String)).toEqual(ids);

@@ -89,7 +89,7 @@ describe('all demo listings', () => {
   }, async () => {
     const paths: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const list = `${inject('apiUrl')}/api/ads?limit=50${cursor ? `&cursor=${cursor}` : ''}`;
+      const list: string = `${inject('apiUrl')}/api/ads?limit=50${cursor ? `&cursor=${cursor}` : ''}`;
       const { items, nextCursor } = await fetch(list).then((answer) => answer.json());
       for (const { id, path } of items) {
         const json = await fetch(`${inject('apiUrl')}/api/ads/${id}`).then((answer) => answer.text());
