@@ -86,7 +86,8 @@ function AccountLink({ lang }: { lang: Lang }) {
           {t('tabs.messages')}
         </span>
       </a>
-      <a className="account-link account-in" href={pageHref(lang, '/my')}>
+      {/* Beside the others there is no room for it on the narrowest phones. */}
+      <a className="account-link account-in max-[389px]:hidden" href={pageHref(lang, '/my')}>
         <Icon name="user-round" />
         <span className="sr-only lg:not-sr-only lg:ms-1.5 lg:font-semibold lg:whitespace-nowrap">
           {t('my.link')}
