@@ -117,6 +117,7 @@ describe('a listing', () => {
         'favourite-heart',
         'listing-visit',
         'photo-gallery',
+        'unread-count',
       ]);
     });
   });
