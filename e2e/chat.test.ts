@@ -256,7 +256,7 @@ it('who is blocked cannot tell, and is not heard', async () => {
   });
 });
 
-it('the menu mutes and archives', async () => {
+it('the menu mutes, archives and saves for the police', async () => {
   await meet(async ({ seller, buyer, path }) => {
     const { chat } = texts.en;
     await seller.goto(`/en${path}`);
@@ -264,6 +264,10 @@ it('the menu mutes and archives', async () => {
       await seller.getByRole('button', { name: chat.menu }).click();
       await seller.getByRole('dialog').getByRole('button', { name }).click();
     };
+    const saved = seller.waitForEvent('download');
+    await choose(chat.complaint);
+    expect((await saved).suggestedFilename()).toMatch(/\.txt$/);
+    await seller.getByText(chat.doneComplaint).waitFor();
     await choose(chat.mute);
     await seller.getByText(chat.doneMuted).waitFor();
     await choose(chat.archive);

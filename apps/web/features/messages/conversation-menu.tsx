@@ -6,11 +6,28 @@ import { FormProblem } from '@/forms/submit-button.tsx';
 import type { ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { type Report, reportConversation, setBlocked, updateConversation } from './conversations.ts';
+import {
+  type Complaint,
+  getComplaint,
+  type Report,
+  reportConversation,
+  setBlocked,
+  updateConversation,
+} from './conversations.ts';
 import { keepChanged, keepNothing } from './messages-data.ts';
 import { Choice, Sheet } from './sheet.tsx';
 
 const reasons = ['scam', 'abuse', 'spam', 'fake_listing', 'other'] as const satisfies Report['reason'][];
+
+/** Gives a text to the person as a file. */
+function saveFile({ name, text }: Complaint): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
 
 interface Props {
   conversation: Conversation;
@@ -64,6 +81,18 @@ export function ConversationMenu({ conversation, say, onClose }: Props) {
         }
       >
         {t(archived ? 'chat.unarchive' : 'chat.archive')}
+      </Choice>
+      <Choice
+        icon="file-down"
+        hint={t('chat.complaintHint')}
+        onChoose={() =>
+          mutate(async () => {
+            saveFile(await getComplaint(id));
+            return { text: t('chat.doneComplaint') };
+          })
+        }
+      >
+        {t('chat.complaint')}
       </Choice>
       {blocked ? (
         <Choice icon="ban" onChoose={undoBlock}>

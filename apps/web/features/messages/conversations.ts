@@ -6,6 +6,7 @@ import type { Unsent } from './outbox.ts';
 
 export type ConversationPage = Answer<'GET /api/conversations'>;
 type MessagePage = Answer<'GET /api/conversations/{id}/messages'>;
+export type Complaint = Answer<'GET /api/conversations/{id}/complaint'>;
 export type Report = CallOf<'POST /api/conversations/{id}/report'>['body'];
 
 /** What has become of a message: where it is now, and what. */
@@ -73,6 +74,10 @@ export async function setBlocked(handle: string, blocked: boolean): Promise<void
 
 export async function reportConversation(id: string, report: Report): Promise<void> {
   await api('POST /api/conversations/{id}/report', { params: { id }, body: report });
+}
+
+export function getComplaint(id: string): Promise<Complaint> {
+  return api('GET /api/conversations/{id}/complaint', { params: { id } });
 }
 
 export async function setReserved(id: number, reserved: boolean): Promise<void> {

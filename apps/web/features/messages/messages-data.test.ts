@@ -1,4 +1,4 @@
-import type { InfiniteData } from '@tanstack/react-query';
+import { type InfiniteData, QueryObserver } from '@tanstack/react-query';
 import type { Conversation, Message, SocketEvent } from '@thulubazaar/contract';
 import { describe, expect, it } from 'vitest';
 import { createKeptData } from '@/data/kept-data.tsx';
@@ -103,11 +103,22 @@ describe('the list', () => {
   });
 });
 
-it('what has happened is kept in the list and in the conversation', () => {
+it('what has happened is kept in the list and in the conversation', async () => {
   const kept = createKeptData();
   kept.setQueryData(conversationsQuery(false).queryKey, pages([conversation('b'), conversation('a')]));
   kept.setQueryData(conversationQuery('a').queryKey, conversation('a'));
+  // What was asked before it happened, and is answered after, does not undo it.
+  const answers: ((page: Conversation) => void)[] = [];
+  const observer = new QueryObserver(kept, {
+    ...conversationQuery('a'),
+    queryFn: () => new Promise<Conversation>((resolve) => answers.push(resolve)),
+  });
+  const stop = observer.subscribe(() => {});
+  expect(answers).toHaveLength(1);
   keepEvent(kept, message('a', 4));
+  answers[0]?.(conversation('a'));
+  await new Promise((resolve) => setImmediate(resolve));
+  stop();
   expect(kept.getQueryData(conversationQuery('a').queryKey)?.lastSeq).toBe(4);
   const list = kept.getQueryData(conversationsQuery(false).queryKey);
   expect(list?.pages[0]?.items.map(({ id, unread }) => [id, unread])).toEqual([

@@ -95,6 +95,9 @@ export function listAfterEvent(pages: Pages, event: SocketEvent & { conversation
 export function keepEvent(kept: QueryClient, event: SocketEvent): void {
   if (event.type !== 'message' && event.type !== 'read') return;
   const { queryKey } = conversationQuery(event.conversationId);
+  // An answer that is under way may not know of it yet: it is asked for once more.
+  for (const asked of [[listKey], queryKey])
+    if (kept.isFetching({ queryKey: asked }) > 0) kept.invalidateQueries({ queryKey: asked });
   const one = kept.getQueryData(queryKey);
   if (one) keepConversation(kept, afterEvent(one, event), event.conversationId);
   const list = kept.getQueryData(conversationsQuery(false).queryKey);
