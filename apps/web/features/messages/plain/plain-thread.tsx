@@ -33,7 +33,7 @@ export async function PlainThread({ lang, id, before, problem }: Props) {
   const here = pageHref(lang, `/messages/plain/${id}`);
   return (
     <div className="mx-auto max-w-2xl">
-      <h1 className="text-2xl">{t('chat.with', { name: other.name })}</h1>
+      <h1 className="pt-3 text-2xl">{t('chat.with', { name: other.name })}</h1>
       <p className="mb-3 text-muted" lang={textLang(ad.title)}>
         {ad.path ? (
           <a className="link" href={pageHref(lang, ad.path)}>
