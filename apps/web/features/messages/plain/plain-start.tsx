@@ -28,7 +28,8 @@ export async function PlainStart({ lang, query }: Props) {
   if (title === null) return <p className="note my-4">{t('chat.noListing')}</p>;
   return (
     <div className="mx-auto max-w-2xl py-4">
-      <h1 className="text-2xl">{t('chat.newTitle')}</h1>
+      {/* The page's own heading is there for those who hear it. */}
+      <h2 className="text-2xl">{t('chat.newTitle')}</h2>
       <p className="text-muted" lang={textLang(title)}>
         {title}
       </p>
