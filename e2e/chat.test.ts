@@ -66,8 +66,13 @@ it('two people talk about a listing, one offline for a while, and agree on a pri
     await expect.poll(() => link.innerText()).not.toMatch(/\d/);
     await buyer.getByText(ne.chat.read, { exact: true }).waitFor();
 
-    await field(seller, 'en').pressSequentially('Yes');
-    await buyer.getByText(ne.chat.typing, { exact: true }).waitFor();
+    // Who types before their socket is open is not seen typing; a person goes on.
+    const seen = async () => {
+      await field(seller, 'en').fill('');
+      await field(seller, 'en').pressSequentially('Yes');
+      return buyer.getByText(ne.chat.typing, { exact: true }).count();
+    };
+    await expect.poll(seen, { timeout: 30_000, interval: 300 }).toBe(1);
     await seller.keyboard.press('Shift+Enter');
     await seller.keyboard.type('Come today 🙂');
     await seller.keyboard.press('Enter');
