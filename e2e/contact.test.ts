@@ -164,7 +164,7 @@ describe('hearts', () => {
       await items.first().waitFor();
       const shown = () => items.evaluateAll((all) => all.map((item) => item.getAttribute('data-listing')));
       await expect.poll(shown).toEqual(ids);
-      await page.getByRole('link', { name: texts.en.favourites.signIn, exact: true }).last().click();
+      await page.locator('main').getByRole('link', { name: texts.en.favourites.signIn, exact: true }).click();
       await registerByPhone(page, 'en', newNumber(), 'Keeper');
       await page.waitForURL('**/en/favourites');
       await items.first().waitFor();
