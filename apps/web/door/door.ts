@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { channel, subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ErrorCode, errorMessage, statusOf } from '@thulubazaar/contract';
@@ -25,6 +25,7 @@ const guarded = new WeakSet<Server>();
 const admission = new Admission();
 const secondsToWait = 2;
 const refusedUrl = '/refused';
+const requestStart = channel('http.server.request.start');
 
 const words = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed' };
 
@@ -63,7 +64,7 @@ function refuse(
 }
 
 /** Puts the door before whatever a server does with requests. */
-function standBefore(server: Server, { apiUrl, files }: Behind): void {
+function standBefore(server: Server, { apiUrl }: Behind): void {
   if (guarded.has(server)) return;
   guarded.add(server);
   // Next would keep connections that ask for another protocol, and say nothing. Here they are requests like others.
@@ -72,7 +73,8 @@ function standBefore(server: Server, { apiUrl, files }: Behind): void {
     const given = { ...request.headers };
     const response = responseToUpgrade(request, socket);
     if (!response) return;
-    letIn(request, response, files);
+    // As Node announces other requests: the door, and whoever finishes pages, hear of them there.
+    requestStart.publish({ request, response, socket, server });
     if (request.url === socketPath && asksForWebSocket({ method: request.method, headers: given })) {
       response.detachSocket(socket as IncomingMessage['socket']);
       passSocket(request, socket, { head, apiUrl, given });
@@ -132,7 +134,7 @@ export function keepDoor(behind: Behind): void {
     const { server } = (message as { socket: { server?: unknown } }).socket;
     if (server instanceof Server) standBefore(server, behind);
   });
-  subscribe('http.server.request.start', (message) => {
+  subscribe(requestStart.name, (message) => {
     const { request, response, server } = message as {
       request: IncomingMessage;
       response: ServerResponse;
