@@ -165,6 +165,8 @@ describe('hearts', () => {
       const shown = () => items.evaluateAll((all) => all.map((item) => item.getAttribute('data-listing')));
       await expect.poll(shown).toEqual(ids);
       await page.locator('main').getByRole('link', { name: texts.en.favourites.signIn, exact: true }).click();
+      // As goto would: the form is written in the page, and asks for a code once its scripts are there.
+      await page.waitForURL(/\/en\/sign-in/);
       await registerByPhone(page, 'en', newNumber(), 'Keeper');
       await page.waitForURL('**/en/favourites');
       await items.first().waitFor();

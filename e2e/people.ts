@@ -52,36 +52,30 @@ export async function registerByPhone(page: Page, lang: Lang, number: string, na
   await page.getByRole('button', { name: auth.saveName, exact: true }).click();
 }
 
-/** The API as the page's browser calls it, with its cookies. */
-function apiOf(page: Page, { webUrl }: Site) {
+/** The API as the page's browser calls it, with its cookies; or as `from` says, elsewhere and with more headers. */
+function apiOf(page: Page, { webUrl }: Site, from?: { origin: string; headers: Record<string, string> }) {
   return createClient(async ({ path, method, headers, body }) => {
-    const sent = { method, headers: { ...headers, origin: webUrl }, ...(body ? { data: body } : {}) };
-    const answer = await page.request.fetch(path, sent);
+    const all = { ...headers, ...from?.headers, origin: webUrl };
+    const sent = { method, headers: all, ...(body ? { data: body } : {}) };
+    const answer = await page.request.fetch(`${from?.origin ?? ''}${path}`, sent);
     return readAnswer({ ok: answer.ok(), status: answer.status(), text: () => answer.text() });
   });
 }
 
 /**
  * The API as the web server calls it for a visitor from a network of their own: newcomers are counted by network, and one
- * hour of tests brings more of them than one may. Its cookies are those of the page's browser.
+ * hour of tests brings more of them than one may.
  */
-function apiForNewcomer(page: Page, { webUrl, apiUrl }: Site) {
+function apiForNewcomer(page: Page, site: Site) {
   people += 1;
-  const from = {
+  const api = new URL(site.apiUrl);
+  // Cookies belong to a host whatever its port: this way they are those of the page.
+  api.hostname = new URL(site.webUrl).hostname;
+  const headers = {
     'x-client-address': `10.${people >> 8}.${people & 255}.1`,
     'x-internal-authorization': `Bearer ${inject('internalSecret')}`,
   };
-  const api = new URL(apiUrl);
-  api.hostname = new URL(webUrl).hostname;
-  return createClient(async ({ path, method, headers, body }) => {
-    const sent = {
-      method,
-      headers: { ...headers, ...from, origin: webUrl },
-      ...(body ? { data: body } : {}),
-    };
-    const answer = await page.request.fetch(new URL(path, api).href, sent);
-    return readAnswer({ ok: answer.ok(), status: answer.status(), text: () => answer.text() });
-  });
+  return apiOf(page, site, { origin: api.origin, headers });
 }
 
 export interface Member {
