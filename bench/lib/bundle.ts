@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundling } from '../../apps/api/bundling.mjs';
 import { root } from './paths.ts';
 
 /**
@@ -11,15 +12,6 @@ import { root } from './paths.ts';
 export async function bundle(entry: string): Promise<string> {
   const outfile = join(root, 'bench/dist', entry.replace(/\.ts$/, '.mjs'));
   rmSync(outfile, { force: true });
-  await build({
-    entryPoints: [join(root, 'bench', entry)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
+  await build({ ...bundling, entryPoints: [join(root, 'bench', entry)], outfile });
   return outfile;
 }
