@@ -1,6 +1,7 @@
 // npm run bench [-- section …]: measures everything, or the named sections. README.md says what the figures mean.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createPool } from '../apps/api/src/kernel/db/database.ts';
 import { loadReference } from '../apps/api/src/reference/reference.ts';
 import { startPostgres } from '../scripts/postgres/start-postgres.ts';
@@ -16,6 +17,7 @@ import { detailWorkload } from './workloads/detail.ts';
 import { httpWorkload } from './workloads/http.ts';
 import { listsWorkload } from './workloads/lists.ts';
 import { photoWorkload } from './workloads/photo.ts';
+import { relevanceWorkload, scoreSet } from './workloads/relevance.ts';
 import { scamsWorkload } from './workloads/scams.ts';
 import { searchWorkload } from './workloads/search.ts';
 import { webWorkload } from './workloads/web.ts';
@@ -33,12 +35,32 @@ const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
   browsing: browsingWorkload,
 };
 
-/** These need neither a database nor an API. */
-const plainWorkloads: Record<string, () => Section> = { scams: scamsWorkload };
+/** These need no API, and no database but one of their own. */
+const plainWorkloads: Record<string, () => Section | Promise<Section>> = {
+  scams: scamsWorkload,
+  relevance: () => relevanceWorkload(options['kept-aside'] ? 'kept-aside' : 'open', options.verbose),
+};
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** With relevance: a set judged by somebody else. */
+    set: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    'kept-aside': { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+  },
+});
 
 const say = (line: string) => console.log(line);
 
 async function main(wanted: string[]): Promise<void> {
+  if (options.set !== undefined) {
+    if (wanted.join() !== 'relevance') throw new Error('--set goes with the section relevance alone');
+    const score = await scoreSet(options.set);
+    console.log(options.json ? JSON.stringify(score) : score);
+    return;
+  }
   const known = [...Object.keys(plainWorkloads), ...Object.keys(workloads)];
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`no section ${unknown.join(', ')}: ${known.join(', ')}`);
@@ -50,9 +72,16 @@ async function main(wanted: string[]): Promise<void> {
     sections.push(section);
     say(sectionText(section));
   };
-  for (const [name, workload] of Object.entries(plainWorkloads)) if (isWanted(name)) finish(workload());
+  for (const [name, workload] of Object.entries(plainWorkloads)) if (isWanted(name)) finish(await workload());
   if (Object.keys(workloads).some(isWanted)) await measureApi(isWanted, finish);
   say(`\nkept in ${saveResults(sections)}`);
+  if (
+    sections.some(
+      ({ title, ratios }) =>
+        title.startsWith('Relevance') && ratios.some(({ verdict }) => verdict === 'BELOW'),
+    )
+  )
+    process.exitCode = 1;
 }
 
 async function measureApi(
@@ -104,8 +133,8 @@ async function measureApi(
   }
 }
 
-main(process.argv.slice(2)).then(
-  () => process.exit(0),
+main(positionals).then(
+  () => process.exit(),
   (error: unknown) => {
     console.error(error);
     process.exit(1);
