@@ -4,6 +4,7 @@ import { type Bench, measured, type Section } from '../lib/bench.ts';
 import { startServer } from '../lib/child.ts';
 import { httpVariant } from '../lib/http-load.ts';
 import { interleave, ratioOf } from '../lib/measure.ts';
+import { pageWeight } from '../lib/page-weight.ts';
 import { root } from '../lib/paths.ts';
 
 const folder = join(root, 'apps/web/.next/standalone/apps/web');
@@ -17,6 +18,14 @@ async function fullPlaces({ pool }: Bench): Promise<string[]> {
       group by p.id having count(*) >= 24 order by count(*) desc, p.id`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** The newest listing's page, which has photos as most have. */
+async function listingPageWeight({ api }: Bench, webOrigin: string): Promise<string> {
+  const answer = await fetch(`${api.origin}/api/ads?limit=1`);
+  const { items } = (await answer.json()) as { items: { path: string }[] };
+  const bytes = await pageWeight(webOrigin, encodeURI(`/en${items[0]?.path ?? ''}`));
+  return `a listing's page before its photos: ${bytes.toLocaleString('en')} bytes, at most 30,720`;
 }
 
 /** Place pages: from the cache, and each for the first time, which is Next rendering on demand. */
@@ -62,6 +71,7 @@ export async function webWorkload(bench: Bench): Promise<Section> {
             `${demanded} of ${asked} pages were asked for on demand, more than there are: some came from the cache`,
           ]
         : [];
+    notes.push(await listingPageWeight(bench, web.origin));
     return {
       title,
       measurements,
