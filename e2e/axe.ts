@@ -1,9 +1,12 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+/** @param rules of axe; all of them when left out */
+async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    (only) => (globalThis as unknown as { axe: typeof axe }).axe.run(only ? { runOnly: only } : {}),
+    rules,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
@@ -12,9 +15,12 @@ async function findings(page: Page): Promise<string[]> {
 /** What axe finds serious or critical on the page as it stands, in light and in dark, and whether it fits the screen. */
 export async function findProblems(page: Page): Promise<string[]> {
   const problems: string[] = [];
+  await page.evaluate(axe.source);
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    problems.push(...(await findings(page)).map((finding) => `${colorScheme}: ${finding}`));
+    // The scheme changes colours alone.
+    const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
+    problems.push(...(await findings(page, rules)).map((finding) => `${colorScheme}: ${finding}`));
   }
   const { scroll, screen } = await page.evaluate(() => ({
     scroll: document.documentElement.scrollWidth,

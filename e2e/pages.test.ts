@@ -1,9 +1,9 @@
 import { errorMessage } from '@thulubazaar/contract';
 import en from '@thulubazaar/messages/en.json' with { type: 'json' };
 import ne from '@thulubazaar/messages/ne.json' with { type: 'json' };
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { findProblems } from './axe.ts';
 import { desktop, type Lang, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
 
 useBrowser();
@@ -49,14 +49,6 @@ const pages: Record<string, () => string> = {
   'not found': () => '/no-such-page',
 };
 
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
-
 function sentences(messages: object): string[] {
   return Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : sentences(value)));
 }
@@ -98,10 +90,8 @@ for (const [name, path] of Object.entries(pages)) {
         await visit({}, async (page) => {
           await page.goto(`/${lang}${path()}`);
           expect(await foreignTexts(page, lang)).toEqual([]);
-          expect(await seriousFindings(page), 'light').toEqual([]);
-          await page.emulateMedia({ colorScheme: 'dark' });
-          expect(await seriousFindings(page), 'dark').toEqual([]);
-          for (const screen of [{ ...phone, width: 320 }, phone, desktop]) {
+          expect(await findProblems(page)).toEqual([]);
+          for (const screen of [{ ...phone, width: 320 }, desktop]) {
             await page.setViewportSize(screen);
             const width = await page.evaluate(() => document.documentElement.scrollWidth);
             expect(width).toBeLessThanOrEqual(screen.width);

@@ -22,22 +22,30 @@ interface Report {
 /**
  * Runs one project of vitest.config.ts in the foreground; one that breaks without a failing test counts as one failure.
  * @param filters names of test files to run, all when empty
+ * @param options.beside another project runs at the same time: one worker, and what it says comes at its end
  */
-export async function runVitest(project: string, filters: string[]): Promise<Counts> {
+export async function runVitest(
+  project: string,
+  filters: string[],
+  { beside = false } = {},
+): Promise<Counts> {
   const report = path.join(cacheDir, `vitest-${project}.json`);
   fs.rmSync(report, { force: true });
   const script = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { failed } = await adopt(
+  const workers = beside ? ['--maxWorkers=1'] : [];
+  const { failed, all } = await adopt(
     execa(
       process.execPath,
-      [script, 'run', '--project', project, ...reporters, '--passWithNoTests', ...filters],
+      [script, 'run', '--project', project, ...workers, ...reporters, '--passWithNoTests', ...filters],
       {
-        ...{ cwd: root, stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', reject: false },
+        ...{ cwd: root, stdin: 'ignore', reject: false, all: beside },
+        ...(beside ? {} : { stdout: 'inherit', stderr: 'inherit' }),
         detached: process.platform !== 'win32',
       },
     ),
   );
+  if (beside) process.stdout.write(`${all ?? ''}\n`);
   const counts = readCounts(report);
   if (failed && counts.failed === 0) counts.failed = 1;
   return counts;
