@@ -86,6 +86,7 @@ function devanagariPhonemes(word: string): string {
   const letters = [
     ...word
       .replaceAll('ज्ञ', 'ग्य')
+      .replaceAll('ँ', 'ं')
       .replaceAll('ंह', 'ङ')
       .replace(/[\u093c\u0903\u093d]/g, ''),
   ];
@@ -101,8 +102,8 @@ function devanagariPhonemes(word: string): string {
       else if (VOWEL_SIGNS[next] === undefined && i + 1 < letters.length) sounds += 'a';
       continue;
     }
-    if (letter === 'ँ' || letter === 'ं') {
-      sounds += nasal(letter, sounds, next);
+    if (letter === 'ं') {
+      sounds += nasal(sounds, next);
       continue;
     }
     sounds += VOWEL_SIGNS[letter] ?? INDEPENDENT_VOWELS[letter] ?? '';
@@ -111,13 +112,13 @@ function devanagariPhonemes(word: string): string {
 }
 
 /**
- * A nasal mark is written n before a consonant (बाँके Banke) and after a final u or o (तनहुँ Tanahun), but not after a
+ * A nasal mark, anusvara or chandrabindu, is written n before a consonant (बाँके Banke) and after a final u or o (तनहुँ Tanahun), but not after a
  * diphthong before a dental (भैंसी bhaisi) nor at the end after a or i (नयाँ naya).
  */
-function nasal(mark: string, before: string, next: string): string {
+function nasal(before: string, next: string): string {
   if (next === '') return /[^a][uo]$/.test(before) ? 'n' : '';
   if (CONSONANTS[next] === undefined || (/[YW]$|a[iu]$/.test(before) && /[तटदडसथठधढ]/.test(next))) return '';
-  return mark === 'ं' && /[पफबभमव]/.test(next) ? 'm' : 'n';
+  return /[पफबभमव]/.test(next) ? 'm' : 'n';
 }
 
 const ROMAN_RULES: readonly (readonly [RegExp, string])[] = [

@@ -1,3 +1,5 @@
+import { foldLookalikes } from './lookalikes.ts';
+
 const LONGEST_SLUG = 80;
 const LONGEST_TITLE = 1000;
 const EMPTY_SLUG = 'listing';
@@ -8,12 +10,14 @@ const graphemes = new Intl.Segmenter('ne', { granularity: 'grapheme' });
  * hyphens, at most 80 UTF-16 units. Cut at a word, or inside a very long word between two letters; never empty.
  */
 export function slug(title: string): string {
-  const safe = title
-    .slice(0, LONGEST_TITLE)
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/\p{Default_Ignorable_Code_Point}|['’]/gu, '')
+  const safe = foldLookalikes(
+    title
+      .slice(0, LONGEST_TITLE)
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/\p{Default_Ignorable_Code_Point}|['’]/gu, ''),
+  )
     // A sign needs its letter before it; alone it would print on a dotted circle or on the hyphen.
     .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, '');
   let text = '';

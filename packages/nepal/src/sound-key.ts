@@ -34,8 +34,12 @@ function clip(word: string): string {
 }
 
 function keyOfSounds(sounds: string): string {
-  return sounds
-    .replace(/(?<!^)a(?!$)/g, '')
-    .replaceAll('Y', 'y')
-    .replaceAll('W', 'w');
+  return (
+    sounds
+      .replace(/(?<!^)a(?!$)/g, '')
+      // Chandrabindu is written n before them (साँफेबगर Sanphebagar), anusvara m (संपर्क samparka), each for the other.
+      .replace(/n(?=[pb])/g, 'm')
+      .replaceAll('Y', 'y')
+      .replaceAll('W', 'w')
+  );
 }
