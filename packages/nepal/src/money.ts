@@ -37,11 +37,17 @@ export function formatNprShort(paisa: number, language: Language): string {
 }
 
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:k|hajar|hajaar|hazar|thousand|हजार)$/, 1e3],
-  [/^(?:l|lac|lacs|lakh|lakhs|laakh|लाख)$/, 1e5],
+  [/^(?:k|hajar|hajaar|haajar|hajara|hazar|hazaar|thousand|thousands|हजार|हज़ार)$/, 1e3],
+  [/^(?:l|lac|lacs|lakh|lakhs|laakh|lakha|लाख)$/, 1e5],
   [/^(?:cr|crs|crore|crores|karod|karor|kror|करोड)$/, 1e7],
   [/^(?:arab|arba|अरब|अर्ब)$/, 1e9],
 ];
+
+/** How many a word of counting stands for: 100,000 for `lakh`; undefined for any other word. */
+export function multiplierOf(word: string): number | undefined {
+  return MULTIPLIERS.find(([name]) => name.test(word))?.[1];
+}
+
 const CURRENCY_BEFORE = /^(?:rs|npr|nrs|re|रु|रू|रुपैयाँ|₨|रू॰|रु॰)(?=[^\p{L}\p{M}]|$)[\s.:]*/u;
 const CURRENCY_AFTER = /\s*(?:\/-|\/=|only|rs|npr|rupees|rupaiya|rupiya|रुपैयाँ|रूपैयाँ|रुपैया|मात्र)\.?$/u;
 const AMOUNT = /^(\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})\s*(\p{L}[\p{L}\p{M}]*)?\s*/u;
@@ -68,7 +74,7 @@ export function parseNpr(text: string): number | null {
   while (rest !== '') {
     rest = rest.replace(GROUPED, (grouped) => grouped.replaceAll(',', ''));
     const [read, amount = '', unit] = AMOUNT.exec(rest) ?? [];
-    const multiplier = unit === undefined ? 1 : MULTIPLIERS.find(([name]) => name.test(unit))?.[1];
+    const multiplier = unit === undefined ? 1 : multiplierOf(unit);
     // Parts must descend (1 crore 20 lakh); two bare numbers are a range or a telephone number, not an amount.
     if (read === undefined || multiplier === undefined || multiplier >= smallest) return null;
     smallest = multiplier;

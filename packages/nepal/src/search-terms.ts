@@ -64,14 +64,16 @@ export function queryTerms(text: string): QueryTerm[] {
   return [...units.values()];
 }
 
-function wordUnit(word: Token): QueryTerm {
+/** What one word of a query asks for. */
+export function wordUnit(word: Pick<Token, 'text' | 'script'>): QueryTerm {
   const concepts = conceptsOfToken(word);
   if (concepts.length > 0) return conceptUnit(word.text, concepts);
   const strict = [keyTerm(word)];
   return { token: word.text, strict, loose: [...strict, ...looseTerms(word)] };
 }
 
-function conceptUnit(token: string, concepts: readonly string[]): QueryTerm {
+/** What a word or phrase with known concepts asks for. */
+export function conceptUnit(token: string, concepts: readonly string[]): QueryTerm {
   const strict = concepts.map(conceptTerm);
   const wider = concepts.flatMap((concept) => [
     ...(neighbours.get(concept) ?? []).map(conceptTerm),
@@ -96,7 +98,7 @@ function phraseAt(words: readonly Token[], at: number): string | null {
   return conceptOfPhrase(`${first.text} ${second.text}`);
 }
 
-function conceptsOfToken(word: Token): readonly string[] {
+function conceptsOfToken(word: Pick<Token, 'text' | 'script'>): readonly string[] {
   return word.script === 'number' ? [] : conceptsOf(word.text);
 }
 
@@ -105,14 +107,14 @@ function conceptTerm(concept: string): string {
 }
 
 /** The strict key; for numbers the digits; for other scripts the code points, which keep exact matches possible. */
-function keyTerm(word: Token): string {
+function keyTerm(word: Pick<Token, 'text' | 'script'>): string {
   if (word.script === 'number') return clip(`k${word.text.replace('.', 'p')}`);
   const key = word.script === 'other' ? '' : strictKey(word.text);
   if (key !== '') return clip(`k${key}`);
   return clip(`u${[...word.text].map((letter) => letter.codePointAt(0)?.toString(36) ?? '').join('')}`);
 }
 
-function looseTerms(word: Token): string[] {
+function looseTerms(word: Pick<Token, 'text' | 'script'>): string[] {
   return word.script === 'devanagari' || word.script === 'latin' ? longLooseTerm(word.text) : [];
 }
 

@@ -18,15 +18,24 @@ const WORD = new RegExp(
 
 /** Every word of the text, stop words included, in order. Splits at borders between letters and digits (`2bhk`). */
 export function allTokens(text: string): Token[] {
-  const found: Token[] = [];
-  for (const match of normaliseText(text).matchAll(WORD)) {
+  return [...splitWords(normaliseText(text))].map(({ text, script }, position) => ({
+    text,
+    script,
+    position,
+  }));
+}
+
+/** The words of a normalised text, and where in it they begin. */
+export function* splitWords(normalised: string): Generator<Pick<Token, 'text' | 'script'> & { at: number }> {
+  for (const match of normalised.matchAll(WORD)) {
     const script = scriptOf(match.groups ?? {});
     const word = script === 'latin' ? match[0].replace(/['’]s?/g, '') : match[0];
+    let at = match.index;
     for (const part of word.replace(COMPOUND, '$1 $2').split(' ')) {
-      if (part !== '') found.push({ text: part, script, position: found.length });
+      if (part !== '') yield { text: part, script, at };
+      at += part.length;
     }
   }
-  return found;
 }
 
 /** The words that carry meaning; if nothing but stop words was written, all of them. */

@@ -1,0 +1,147 @@
+import { type Atom, atomsOf } from './query/atoms.ts';
+import { type PriceRange, type QueryPriceUnit, readPrice } from './query/prices.ts';
+import { type QuantityUnit, readQuantity } from './query/quantities.ts';
+import { type QueryWord, queryWords } from './query/query-words.ts';
+import { roleAt, type WordRole } from './query/roles.ts';
+import {
+  type ConditionValue,
+  LONGEST_WISH,
+  type PreferenceValue,
+  type Wish,
+  wishes,
+} from './query/wishes.ts';
+import { conceptUnit, MOST_QUERY_TOKENS, type QueryTerm, wordUnit } from './search-terms.ts';
+import { isStopWord } from './stop-words.ts';
+import { conceptOfPhrase } from './synonyms.ts';
+
+export type { ConditionValue, PreferenceValue, QuantityUnit, QueryPriceUnit, WordRole };
+
+/** Where a part stands in the text given, in UTF-16 units, what stands there, and how sure it was read (0 to 1). */
+export interface QuerySpan {
+  start: number;
+  end: number;
+  text: string;
+  sure: number;
+}
+
+/** What a part says. `term` is what to match when the reader of the parts would rather match its words. */
+export type QueryPart = QuerySpan &
+  (
+    | { kind: 'price'; min: number | null; max: number | null; unit: QueryPriceUnit | null }
+    | { kind: 'quantity'; value: number; unit: QuantityUnit; terms: QueryTerm[] }
+    | { kind: 'condition'; value: ConditionValue; term: QueryTerm }
+    | { kind: 'negotiable'; term: QueryTerm }
+    /** Orders what is found, is never required. */
+    | { kind: 'preference'; value: PreferenceValue; term: QueryTerm }
+    /** Never required. No term where the word says nothing in any listing (`ma`, `the`). */
+    | { kind: 'filler'; term: QueryTerm | null }
+    /** What must be matched; `role` as its ending or the particle beside it says: koteshwor *ma* is *in*. */
+    | { kind: 'word'; term: QueryTerm; role: WordRole | null }
+  );
+
+const LONGEST_QUERY = 400;
+
+/**
+ * What a query says, as far as language alone tells: its parts in the order written. Prices, counts and wishes are read
+ * in all three ways of writing; places and categories are not known here.
+ */
+export function readQuery(text: string): QueryPart[] {
+  const typed = text.slice(0, LONGEST_QUERY);
+  const words = queryWords(typed).slice(0, MOST_QUERY_TOKENS * 2);
+  const atoms = atomsOf(words);
+  const parts: QueryPart[] = [];
+  for (let at = 0; at < words.length; ) {
+    const read = partAt(words, atoms, at);
+    parts.push({ ...spanOf(typed, words, at, read.next), ...read.part } as QueryPart);
+    at = read.next;
+  }
+  return matchSomething(parts);
+}
+
+/** A part without its span. */
+type Bare<Part> = Part extends QuerySpan ? Omit<Part, 'start' | 'end' | 'text'> : never;
+interface Read {
+  part: Bare<QueryPart>;
+  /** The word after it. */
+  next: number;
+}
+
+function partAt(words: readonly QueryWord[], atoms: readonly Atom[], at: number): Read {
+  return priceAt(words, atoms, at) ?? quantityAt(words, at) ?? wishAt(words, at) ?? wordAt(words, at);
+}
+
+function priceAt(words: readonly QueryWord[], atoms: readonly Atom[], at: number): Read | null {
+  const from = atoms.findIndex(({ word }) => word === at);
+  const price = from < 0 ? null : readPrice(atoms, from);
+  if (!price) return null;
+  const { min, max, unit, sure }: PriceRange = price;
+  return { part: { kind: 'price', min, max, unit, sure }, next: atoms[price.next]?.word ?? words.length };
+}
+
+function quantityAt(words: readonly QueryWord[], at: number): Read | null {
+  const quantity = readQuantity(words, at);
+  if (!quantity) return null;
+  const { value, unit, counted, next } = quantity;
+  const terms = [wordUnit({ text: String(value), script: 'number' }), wordUnit(counted)];
+  return { part: { kind: 'quantity', value, unit, terms, sure: 0.95 }, next };
+}
+
+function wishAt(words: readonly QueryWord[], at: number): Read | null {
+  for (let length = Math.min(LONGEST_WISH, words.length - at); length > 0; length -= 1) {
+    const said = words.slice(at, at + length);
+    const text = said.map((word) => word.text).join(' ');
+    const wish = wishes.get(text);
+    if (wish) return { part: partOf(wish, said), next: at + length };
+  }
+  const word = words[at];
+  if (!word || !isStopWord(word.text)) return null;
+  return { part: { kind: 'filler', term: null, sure: 0.95 }, next: at + 1 };
+}
+
+function partOf(wish: Wish, said: readonly QueryWord[]): Bare<QueryPart> {
+  return { ...wish, term: termOf(said) };
+}
+
+/** What the words of a part ask for: the phrase they are, else the first of them that means something. */
+function termOf(said: readonly QueryWord[]): QueryTerm {
+  const text = said.map((word) => word.text).join(' ');
+  const phrase = said.length === 2 ? conceptOfPhrase(text) : null;
+  if (phrase) return conceptUnit(text, [phrase]);
+  return wordUnit(said.find((word) => !isStopWord(word.text)) ?? said[0] ?? { text, script: 'latin' });
+}
+
+function wordAt(words: readonly QueryWord[], at: number): Read {
+  const [word, second] = [words[at], words[at + 1]];
+  const both = word && second && word.script !== 'number' && second.script !== 'number';
+  const text = both ? `${word.text} ${second.text}` : '';
+  const phrase = both ? conceptOfPhrase(text) : null;
+  const length = phrase ? 2 : 1;
+  const term = phrase ? conceptUnit(text, [phrase]) : wordUnit(word ?? { text: '', script: 'latin' });
+  return { part: { kind: 'word', term, role: roleAt(words, at, length), sure: 1 }, next: at + length };
+}
+
+function spanOf(
+  typed: string,
+  words: readonly QueryWord[],
+  from: number,
+  to: number,
+): Omit<QuerySpan, 'sure'> {
+  const start = words[from]?.start ?? 0;
+  const end = words[to - 1]?.end ?? start;
+  return { start, end, text: typed.slice(start, end) };
+}
+
+/** A query of nothing but wishes asks for their words: "second hand", "free". */
+function matchSomething(parts: QueryPart[]): QueryPart[] {
+  if (
+    parts.some(
+      ({ kind }) => kind === 'word' || kind === 'quantity' || kind === 'price' || kind === 'condition',
+    )
+  )
+    return parts;
+  return parts.map((part): QueryPart => {
+    if (part.kind !== 'filler' && part.kind !== 'preference' && part.kind !== 'negotiable') return part;
+    const { start, end, text, sure, term } = part;
+    return term === null ? part : { start, end, text, sure, kind: 'word', term, role: null };
+  });
+}
