@@ -20,7 +20,16 @@ const check = z.enum(['ok', 'failing']);
 export const readiness = z
   .object({
     status: z.enum(['ready', 'unavailable']),
-    checks: z.object({ database: check, migrations: check, storage: check, cache: check }),
+    checks: z.object({
+      database: check,
+      migrations: check,
+      storage: check,
+      cache: check,
+      replica: z
+        .enum(['ok', 'behind', 'failing'])
+        .optional()
+        .openapi({ description: 'Where reads have a standby; without it the primary answers them' }),
+    }),
   })
   .openapi('Readiness');
 

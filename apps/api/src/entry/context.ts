@@ -36,6 +36,8 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     ...overrides,
   };
   subscribeFeatures(events, context);
+  // Before anybody else is told: who then reads anew finds what changed.
+  onInvalidated(broadcasts, () => kernel.reads.standby?.changed());
   onInvalidated(broadcasts, (tags) => {
     if (!tags.includes('reference')) return;
     loadReference(pool).then(

@@ -31,8 +31,11 @@ export function healthHandlers(context: Kernel): Handlers<readonly [typeof getHe
         outcome(() => context.store.check()),
         outcome(() => context.cache.check()),
       ]);
-      const checks = { database, migrations, storage, cache };
-      const ready = Object.values(checks).every((each) => each === 'ok');
+      const needed = { database, migrations, storage, cache };
+      const ready = Object.values(needed).every((each) => each === 'ok');
+      // Without its standby a process reads from the primary: slower, and ready all the same.
+      const { standby } = context.reads;
+      const checks = standby ? { ...needed, replica: standby.state } : needed;
       if (!ready) res.statusCode = 503;
       return { status: ready ? 'ready' : 'unavailable', checks };
     },

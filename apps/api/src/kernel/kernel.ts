@@ -2,6 +2,8 @@ import type pg from 'pg';
 import { type Cache, createMemoryCache, createRedisCache } from './cache.ts';
 import type { Config } from './config.ts';
 import { createPool } from './db/database.ts';
+import { type Reads, readsOf, readsWith } from './db/reads.ts';
+import { Standby } from './db/standby.ts';
 import { type Encryption, openEncryption } from './encryption/encryption.ts';
 import { Broadcasts } from './events/broadcast.ts';
 import { Events } from './events/events.ts';
@@ -17,8 +19,8 @@ export interface Kernel {
   config: Config;
   log: Log;
   pool: pg.Pool;
-  /** Where public pages are read from: the replica when there is one. */
-  readPool: pg.Pool;
+  /** What anybody may see is read through this: from the standby when there is one that has it. */
+  reads: Reads;
   store: Store;
   cache: Cache;
   limits: Limits;
@@ -33,6 +35,9 @@ export interface Kernel {
   close(): Promise<void>;
 }
 
+// The primary answers instead: a standby that hangs is not waited for as one would wait for the only database.
+const impatient = { connectTimeout: 1000, answerTimeout: 4000 };
+
 /**
  * Opens everything the configuration names.
  * @throws when Redis is configured wrongly, the database cannot be reached, or the keys are not those of its values
@@ -40,18 +45,25 @@ export interface Kernel {
 export async function openKernel(config: Config, log: Log = createLog(config.logLevel)): Promise<Kernel> {
   const onError = (error: Error) => log.warn({ err: error }, 'idle database connection lost');
   const pool = createPool(config.databaseUrl, { max: config.poolSize, onError });
-  const readPool = config.replicaUrl
-    ? createPool(config.replicaUrl, { max: config.poolSize, onError })
-    : pool;
   const broadcasts = new Broadcasts(config.databaseUrl, log);
+  const metrics = createMetrics(pool);
   const cache = config.redisUrl ? await createRedisCache(config.redisUrl, log) : createMemoryCache();
   const limits = createLimits(config, log);
   const encryption = await openEncryption(pool, config.dataKeys);
+  const { replicaUrl, poolSize: max } = config;
+  const standby = replicaUrl
+    ? new Standby({
+        primary: pool,
+        open: () => createPool(replicaUrl, { max, onError, oneServer: true, ...impatient }),
+        log,
+        isHearing: () => broadcasts.isListening,
+      })
+    : null;
   return {
     config,
     log,
     pool,
-    readPool,
+    reads: standby ? readsWith(standby, pool, metrics.registry) : readsOf(pool),
     store: createStore(config),
     cache,
     limits,
@@ -59,10 +71,10 @@ export async function openKernel(config: Config, log: Log = createLog(config.log
     messages: createMessages(config, { pool, encryption }, log),
     events: new Events(),
     broadcasts,
-    metrics: createMetrics(pool),
+    metrics,
     close: async () => {
       await Promise.allSettled([broadcasts.close(), cache.close(), limits.close()]);
-      await Promise.allSettled([...new Set([pool, readPool])].map((each) => each.end()));
+      await Promise.allSettled([pool.end(), standby?.close()]);
     },
   };
 }

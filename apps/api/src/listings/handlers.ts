@@ -1,5 +1,7 @@
 import type { getAd, listAds } from '@thulubazaar/contract';
+import type pg from 'pg';
 import { type Handlers, RawJson } from '../kernel/http/mount.ts';
+import { readAfter } from '../kernel/http/read-after.ts';
 import type { Context } from '../reference/reference.ts';
 import { publicAdReader } from './detail.ts';
 import { listAdsJson } from './list.ts';
@@ -8,14 +10,21 @@ import { listAdsJson } from './list.ts';
 const listSeconds = 1;
 
 export function adHandlers(context: Context): Handlers<readonly [typeof listAds, typeof getAd]> {
-  const { readPool, cache } = context;
-  const readAd = publicAdReader(readPool);
+  const { reads, cache } = context;
+  const readers = new WeakMap<pg.Pool, ReturnType<typeof publicAdReader>>();
+  // One a database: what is asked for together is fetched together.
+  const readerOf = (pool: pg.Pool) => {
+    const reader = readers.get(pool) ?? publicAdReader(pool);
+    readers.set(pool, reader);
+    return reader;
+  };
   return {
-    listAds: async ({ query }) => {
-      const load = () => listAdsJson(readPool, context.reference, query);
+    listAds: async ({ query, req }) => {
+      const load = () => reads.read(readAfter(req), (pool) => listAdsJson(pool, context.reference, query));
       if (query.cursor || query.seller) return new RawJson(await load());
       return new RawJson(await cache.text(`ads:${JSON.stringify(query)}`, listSeconds, load));
     },
-    getAd: async ({ params }) => new RawJson(await readAd(context.reference, params.id)),
+    getAd: async ({ params, req }) =>
+      new RawJson(await reads.read(readAfter(req), (pool) => readerOf(pool)(context.reference, params.id))),
   };
 }

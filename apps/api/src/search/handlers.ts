@@ -1,5 +1,6 @@
 import type { searchAds } from '@thulubazaar/contract';
 import { type Handlers, RawJson } from '../kernel/http/mount.ts';
+import { readAfter } from '../kernel/http/read-after.ts';
 import type { Context } from '../reference/reference.ts';
 import { searchAdsJson } from './query.ts';
 
@@ -7,10 +8,10 @@ import { searchAdsJson } from './query.ts';
 const sharedSeconds = 3;
 
 export function searchHandlers(context: Context): Handlers<readonly [typeof searchAds]> {
-  const { readPool, cache } = context;
+  const { reads, cache } = context;
   return {
-    searchAds: async ({ query }) => {
-      const load = () => searchAdsJson(readPool, context.reference, query);
+    searchAds: async ({ query, req }) => {
+      const load = () => reads.read(readAfter(req), (pool) => searchAdsJson(pool, context.reference, query));
       return new RawJson(await cache.text(`search:${JSON.stringify(query)}`, sharedSeconds, load));
     },
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { pinnedSockets } from './pinned-socket.ts';
 
 // bigint columns hold ids, paisa and counts, all far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -41,15 +42,31 @@ export interface PoolOptions {
   onError(error: Error): void;
   /** Milliseconds; 0 for programs that go through whole tables and that nobody waits for. */
   statementTimeout?: number;
+  /** Milliseconds a new connection may take. */
+  connectTimeout?: number;
+  /** Milliseconds until a server that says nothing counts as lost; without, the statement's own time is the limit. */
+  answerTimeout?: number;
+  /** All connections go to one server, should the name be that of several. */
+  oneServer?: boolean;
 }
 
 /** A pool whose statements are prepared once a connection. */
-export function createPool(url: string, { max, onError, statementTimeout = 15_000 }: PoolOptions): pg.Pool {
+export function createPool(url: string, options: PoolOptions): pg.Pool {
+  const {
+    max,
+    onError,
+    statementTimeout = 15_000,
+    connectTimeout = 5000,
+    answerTimeout,
+    oneServer,
+  } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max,
     Client: NamedClient,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: connectTimeout,
+    ...(answerTimeout === undefined ? {} : { query_timeout: answerTimeout }),
+    ...(oneServer ? { stream: pinnedSockets() } : {}),
     idleTimeoutMillis: 60_000,
     statement_timeout: statementTimeout,
     // Whoever waits longer for a row holds a connection that others wait for.

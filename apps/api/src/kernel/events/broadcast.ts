@@ -114,6 +114,11 @@ export class Broadcasts {
     return () => this.closers.delete(listener);
   }
 
+  /** False while messages may be missed. */
+  get isListening(): boolean {
+    return this.client !== null && !this.closed;
+  }
+
   get isClosed(): boolean {
     return this.closed;
   }

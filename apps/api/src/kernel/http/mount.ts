@@ -9,6 +9,7 @@ import type { Kernel } from '../kernel.ts';
 import { type Actor, findAllowed, type Policies, type Policy, type SubjectOf } from '../policy/policy.ts';
 import { clientAddress } from './client-address.ts';
 import { parseQuery } from './query-string.ts';
+import { setReadAfter } from './read-after.ts';
 import { parseInput } from './validation.ts';
 
 /** JSON made elsewhere (cards are stored as text): sent as it is. What goes in has passed the response schema. */
@@ -128,9 +129,9 @@ function handlerOf<O extends Operation>(
   op: O,
   handler: Handler<O>,
   policy: AnyPolicy | null,
-  context: Pick<Kernel, 'pool' | 'config' | 'encryption'>,
+  context: Pick<Kernel, 'pool' | 'config' | 'encryption' | 'reads'>,
 ): RequestHandler {
-  const { pool, config } = context;
+  const { pool, config, reads } = context;
   const addressOf = (req: Request) => clientAddress(req, config.internalSecret);
 
   async function allowed(call: Call<O>): Promise<Call<O>> {
@@ -152,16 +153,30 @@ function handlerOf<O extends Operation>(
     });
   }
 
+  // Whoever changed something sees it, wherever they look next.
+  async function noteChange({ actor, res }: Call<O>): Promise<void> {
+    const { standby } = reads;
+    if (!standby || op.method === 'get' || !actor) return;
+    try {
+      setReadAfter(res, config.webUrl, await standby.position());
+    } catch {
+      // It is done, and not said to have failed because the primary is lost since.
+      standby.changed();
+    }
+  }
+
   return async (req: Request, res: Response, next: NextFunction) => {
     try {
       const call = callOf(op, req, res);
       if (op.idempotent) {
         const { replayed, ...answer } = await once(call);
         if (replayed) res.setHeader('idempotency-replayed', 'true');
+        await noteChange(call);
         send(op, res, answer);
         return;
       }
       const result = await handler(policy ? await allowed(call) : call);
+      await noteChange(call);
       if (!res.headersSent) send(op, res, answerOf(op, res, result));
     } catch (error) {
       next(error);
@@ -186,7 +201,7 @@ export function mountOperations<const Ops extends readonly Operation[], const P 
   policies: P,
   guards: (op: Operation) => RequestHandler[],
   methodNotAllowed: (methods: readonly string[]) => RequestHandler,
-  context: Pick<Kernel, 'pool' | 'config' | 'encryption'>,
+  context: Pick<Kernel, 'pool' | 'config' | 'encryption' | 'reads'>,
 ): void {
   const methods = new Map<string, string[]>();
   for (const op of operations) {
