@@ -6,8 +6,6 @@ interface Stage {
   folder: string;
   workdir: string;
   env: Record<string, string>;
-  /** The instructions that made what is in the folder: the same ones in another stage, or another file, make the same. */
-  history: string[];
 }
 
 /** What a build leaves out of its context (.dockerignore says the same with more words). */
@@ -26,13 +24,13 @@ function instructions(text: string): [name: string, rest: string][] {
 
 /**
  * Runs the build steps of a Dockerfile without a Docker engine: every stage in a clean folder of its own, COPY from the
- * repository or another stage, RUN by a shell. Base images, users and files from the network are left out, and paths
- * such as /app are folders below the stage's.
+ * repository or another stage, RUN by a shell. Base images, users and files from the network are left out, the packages
+ * that builds need are linked from the repository, and paths such as /app are folders below the stage's.
  * @throws Error with the output of a step that fails
  */
 export function runBuildSteps(dockerfile: string, context: string, scratch: string): Stage {
   const stages = new Map<string, Stage>();
-  let stage: Stage = { folder: '', workdir: '/', env: {}, history: [] };
+  let stage: Stage = { folder: '', workdir: '/', env: {} };
   for (const [name, rest] of instructions(readFileSync(dockerfile, 'utf8'))) {
     if (name === 'FROM') stage = startStage(rest, stages, scratch);
     else if (name === 'WORKDIR') {
@@ -41,8 +39,7 @@ export function runBuildSteps(dockerfile: string, context: string, scratch: stri
     } else if (name === 'ENV')
       Object.assign(stage.env, Object.fromEntries(rest.split(/\s+/).map((pair) => pair.split('='))));
     else if (name === 'COPY') copy(rest, stage, stages, context);
-    else if (name === 'RUN') run(rest, stage, scratch);
-    if (name !== 'FROM') stage.history.push(`${name} ${rest}`);
+    else if (name === 'RUN') run(rest, stage, context);
   }
   return stage;
 }
@@ -55,7 +52,6 @@ function startStage(rest: string, stages: Map<string, Stage>, scratch: string): 
     folder: join(scratch, name),
     workdir: from?.workdir ?? '/',
     env: { ...from?.env },
-    history: [...(from?.history ?? [base])],
   };
   mkdirSync(stage.folder, { recursive: true });
   if (from) cpSync(from.folder, stage.folder, { recursive: true });
@@ -87,22 +83,10 @@ function copy(rest: string, stage: Stage, stages: Map<string, Stage>, context: s
   }
 }
 
-/** What installing left, by the instructions up to there: as an engine keeps the layers it has made. */
-const layers = new Map<string, string>();
-
-function run(command: string, stage: Stage, scratch: string): void {
-  const key = [...stage.history, command].join('\n');
-  const layer = layers.get(key);
-  const here = inside(stage, '.');
-  if (layer) {
-    linkPackages(layer, here);
-    return;
-  }
-  shell(command, stage);
-  if (!command.startsWith('npm ci')) return;
-  const kept = join(dirname(scratch), `layer-${layers.size}`);
-  linkPackages(here, kept);
-  layers.set(key, kept);
+function run(command: string, stage: Stage, context: string): void {
+  // Everything of the same lockfile is what was just installed in the repository.
+  if (command.startsWith('npm ci --ignore-scripts')) linkPackages(context, inside(stage, '.'));
+  else shell(command, stage);
 }
 
 /** Puts what is installed in one folder into another as hard links: nothing there is written to again. */
