@@ -26,6 +26,7 @@ export default defineConfig(({ mode }) => ({
           name: 'platform',
           include: ['{infra,ops}/**/*.test.ts'],
           exclude: skipped,
+          globalSetup: ['./infra/test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
         },

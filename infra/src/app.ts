@@ -1,33 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { site } from '../site.ts';
 import { justify } from './justify.ts';
 import { readPhase } from './phases.ts';
 import { addService } from './service.ts';
+import { withText } from './site-file.ts';
+import { readSupplied } from './supplied.ts';
 
 export interface AppProps {
-  /** Values that win over cdk.json, such as `{ phase: 'growth' }`. */
+  /** Values that win over the site's own file, such as `{ phase: 'growth' }`. */
   readonly context?: Record<string, unknown>;
   readonly outdir?: string;
 }
 
-/** The CDK app: a phase and a domain from the context, and cdk-nag over everything. */
+/** The CDK app: the site of `infra/site.ts`, changed where the context says so, and cdk-nag over everything. */
 export function createApp({ context, outdir }: AppProps = {}): App {
   const app = new App({
     context: { ...defaults(), ...context },
     outdir,
     analyticsReporting: false,
   });
-  const read = (key: string): string | undefined => app.node.tryGetContext(key);
+  const given = withText(site, {
+    domain: app.node.tryGetContext('domain'),
+    phase: app.node.tryGetContext('phase'),
+    nat: app.node.tryGetContext('nat'),
+    replicas: app.node.tryGetContext('replicas'),
+    scaling: app.node.tryGetContext('scaling'),
+    supplied: app.node.tryGetContext('supplied'),
+    established: app.node.tryGetContext('established'),
+    detach: app.node.tryGetContext('detach'),
+    connectionsRevision: app.node.tryGetContext('connectionsRevision'),
+    originRevision: app.node.tryGetContext('originRevision'),
+  });
   addService(app, {
-    domain: read('domain') ?? 'thulubazaar.com',
-    detached: read('detach') === 'true',
-    supplied: read('supplied')?.split(',') ?? [],
-    phase: readPhase(read('phase') ?? 'launch', {
-      nat: read('nat'),
-      replicas: read('replicas'),
-      scaling: read('scaling'),
-    }),
+    ...given,
+    supplied: readSupplied(given.supplied),
+    phase: readPhase(given.phase, given),
   });
   justify(app, {
     'CloudFormation-Validate::W3010':

@@ -4,6 +4,7 @@ import type { ApiEnvironment } from '../../apps/api/src/kernel/config.ts';
 import type { WebEnvironment } from '../../apps/web/data/config.ts';
 import type { Phase } from './phases.ts';
 import { type Hostnames, names, ports, region } from './site.ts';
+import type { Supplied } from './supplied.ts';
 
 /** Where a variable's value comes from: the template, Secrets Manager, or the app's own default, and then why. */
 export type Value = string | ecs.Secret | { readonly appDefault: string };
@@ -18,14 +19,14 @@ export interface EnvironmentSources {
   readonly secrets: Record<
     'auth' | 'personalData' | 'internal' | 'origin' | 'connections' | 'supplied',
     secretsmanager.ISecret
-  >;
-  /** The variables that the operator has put into the supplied secret (`-c supplied=SPARROW_TOKEN,SPARROW_FROM`). */
-  readonly supplied: readonly string[];
+  > & { readonly originBefore: secretsmanager.ISecret | undefined };
+  /** The variables that the operator has put into the supplied secret. */
+  readonly supplied: readonly Supplied[];
 }
 
 /** The environment of the API, its worker and its migrations. */
 export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnvironment> {
-  const { auth, personalData, internal, origin, connections } = from.secrets;
+  const { auth, personalData, internal, origin, originBefore, connections } = from.secrets;
   return {
     NODE_ENV: 'production',
     HOST: '0.0.0.0',
@@ -53,6 +54,9 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     MAIL_FROM: `ThuluBazaar <no-reply@${from.hosts.site}>`,
     OUTBOX: 'off',
     ORIGIN_SECRET: ecs.Secret.fromSecretsManager(origin),
+    ORIGIN_SECRET_BEFORE: originBefore
+      ? ecs.Secret.fromSecretsManager(originBefore)
+      : { appDefault: 'the secret was never replaced' },
     // The load balancer; CloudFront before it proves itself by the secret above.
     TRUST_PROXY: '1',
     LOG_LEVEL: 'info',
@@ -62,18 +66,8 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
   };
 }
 
-/** Variables whose values come from other companies. CloudFormation would overwrite what it had made itself. */
-const suppliable = ['SPARROW_TOKEN', 'SPARROW_FROM', 'AAKASH_TOKEN', 'SMTP_URL'] as const;
-
-function suppliedValues({
-  supplied,
-  secrets,
-}: EnvironmentSources): Record<(typeof suppliable)[number], Value> {
-  const known: readonly string[] = suppliable;
-  const unknown = supplied.filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new Error(`supplied "${unknown.join(', ')}" is not one of ${known.join(', ')}`);
-  const value = (name: string): Value =>
+function suppliedValues({ supplied, secrets }: EnvironmentSources): Record<Supplied, Value> {
+  const value = (name: Supplied): Value =>
     supplied.includes(name)
       ? ecs.Secret.fromSecretsManager(secrets.supplied, name)
       : { appDefault: 'the operator has not supplied it' };

@@ -3,18 +3,15 @@ import { BackupStack } from './backup/backup-stack.ts';
 import { EdgeStack } from './edge/edge-stack.ts';
 import { FoundationStack } from './foundation/foundation-stack.ts';
 import { ObservabilityStack } from './observability/observability-stack.ts';
-import type { Phase } from './phases.ts';
+import type { Phase, PhaseOverrides } from './phases.ts';
 import { MigrationsStack } from './services/migrations-stack.ts';
 import { ServicesStack } from './services/services-stack.ts';
 import { edgeRegion, hostnames, project, region, stackIds } from './site.ts';
+import type { Site } from './site-file.ts';
 
-export interface ServiceProps {
+/** A site whose phase and names are known to be right. */
+export interface ServiceProps extends Omit<Site, 'phase' | keyof PhaseOverrides> {
   readonly phase: Phase;
-  readonly domain: string;
-  /** Variables that the operator has put into the supplied secret. */
-  readonly supplied: readonly string[];
-  /** Whether the API shall let go of replicas and cache, before the next change removes them. */
-  readonly detached: boolean;
 }
 
 /**
@@ -26,14 +23,19 @@ export interface ServiceProps {
  *
  * No id depends on the phase, so a change of phase updates stacks in place.
  */
-export function addService(app: App, { phase, domain, supplied, detached }: ServiceProps): void {
-  const hosts = hostnames(domain);
-  const mumbai = { env: { region }, phase, hosts };
+export function addService(app: App, props: ServiceProps): void {
+  const { phase, supplied, established, originRevision, connectionsRevision } = props;
+  const hosts = hostnames(props.domain);
+  const mumbai = { env: { region }, phase, hosts, established, originRevision };
 
-  const foundation = new FoundationStack(app, stackIds.foundation, { ...mumbai, detached });
+  const foundation = new FoundationStack(app, stackIds.foundation, {
+    ...mumbai,
+    connectionsRevision,
+    detached: props.detach ?? false,
+  });
   new MigrationsStack(app, stackIds.migrations, { ...mumbai, foundation, supplied });
   const services = new ServicesStack(app, stackIds.services, { ...mumbai, foundation, supplied });
-  new EdgeStack(app, stackIds.edge, { env: { region: edgeRegion }, hosts });
+  new EdgeStack(app, stackIds.edge, { env: { region: edgeRegion }, hosts, originRevision });
   new ObservabilityStack(app, stackIds.observability, { ...mumbai, foundation, services });
   new BackupStack(app, stackIds.backup, { ...mumbai, foundation });
 

@@ -20,13 +20,22 @@ export const ports = {
   https: 443,
   http: 80,
   smtp: 587,
+  smtps: 465,
 };
+
+/**
+ * How long a connection may be idle before its listener or its client closes it. Each listener outlives its client, or it would
+ * close a connection on which a request is on its way: web and API keep theirs for `idleConnectionSeconds` of the contract.
+ */
+export const idleSeconds = { loadBalancer: 60, cloudFront: 55 };
 
 /** Both answer without asking anything else: a sick database must not make the load balancer stop every task. */
 export const healthPaths = { web: '/robots.txt', api: '/api/health' };
 
 /** Where photos are on the public site; CloudFront asks the bucket for the same key, `media/…`. */
 export const imagePath = '/media/*';
+/** Built files under names that carry a hash; those of earlier releases stay, for pages that are open. */
+export const builtPaths = ['/_next/static/*', '/dist/*'] as const;
 /** What the site's own pages ask of the API, on their own host. */
 export const apiPath = '/api/*';
 
@@ -57,6 +66,11 @@ export const names = {
     supplied: `${project}/production/supplied`,
   },
 } as const;
+
+/** The secret of the header below, by its revision; the first has no number. */
+export function originSecretName(revision: number): string {
+  return revision === 1 ? names.secrets.origin : `${names.secrets.origin}-${revision}`;
+}
 
 /** The header by which CloudFront proves to the load balancer that a page request came through it. */
 export const originHeader = 'x-origin-secret';

@@ -35,20 +35,17 @@ export const edgeMutations: Mutation[] = [
     'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy',
     'allow-all',
   ),
-  set(
-    'plain HTTP to the load balancer',
-    distribution,
-    '',
-    'DistributionConfig.Origins.0.CustomOriginConfig.OriginProtocolPolicy',
-    'http-only',
-  ),
-  set(
-    'photos without origin access control',
-    distribution,
-    '',
-    'DistributionConfig.Origins.1.OriginAccessControlId',
-    undefined,
-  ),
+  {
+    mistake: 'plain HTTP to the load balancer',
+    plant: (draft) =>
+      Object.assign(draft.origin('origin.').CustomOriginConfig ?? {}, { OriginProtocolPolicy: 'http-only' }),
+  },
+  {
+    mistake: 'photos without origin access control',
+    plant: (draft) => {
+      delete draft.origin('-images-').OriginAccessControlId;
+    },
+  },
   set(
     'pages cached for a day without asking',
     'AWS::CloudFront::CachePolicy',
@@ -122,13 +119,12 @@ export const edgeMutations: Mutation[] = [
     60,
   ),
   set('API renamed, web not told', 'AWS::ServiceDiscovery::Service', '', 'Name', 'backend'),
-  set(
-    'API answers cached',
-    distribution,
-    '',
-    'DistributionConfig.CacheBehaviors.1.CachePolicyId',
-    '658327ea-f89d-4fab-a63d-7e88639e58f6',
-  ),
+  {
+    mistake: 'API answers cached',
+    plant: (draft) => {
+      draft.behaviour('/api/*').CachePolicyId = '658327ea-f89d-4fab-a63d-7e88639e58f6';
+    },
+  },
   {
     mistake: 'reference to a renamed resource',
     plant: (draft) =>

@@ -1,38 +1,16 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PhaseName } from '../../infra/src/phases.ts';
 import type { Platform, StackTemplate } from '../../infra/src/rules/platform.ts';
+import { type Context, synthesise } from '../../infra/src/templates.ts';
 import { Fault } from './fault.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const infra = path.join(root, 'infra');
 
-/**
- * The templates of a phase. Synthesis takes some ten seconds, so its result is kept under .cache until a source of infra/
- * changes. The checks of cdk-nag are left to `npm test`.
- */
-export async function platformOf(phase: PhaseName, context: Record<string, string> = {}): Promise<Platform> {
-  const key = createHash('sha256')
-    .update(fingerprint())
-    .update(JSON.stringify([phase, context]))
-    .digest('hex');
-  const kept = path.join(root, '.cache', 'templates', `${phase}-${key.slice(0, 16)}`);
-  if (!existsSync(kept)) {
-    const { createApp } = await import('../../infra/src/app.ts');
-    const fresh = `${kept}.${process.pid}`;
-    mkdirSync(fresh, { recursive: true });
-    try {
-      createApp({ context: { ...context, phase }, outdir: fresh }).synth({ skipValidation: true });
-      // Another process may have finished the same meanwhile.
-      if (!existsSync(kept)) renameSync(fresh, kept);
-    } finally {
-      rmSync(fresh, { recursive: true, force: true });
-    }
-    forgetOld(path.dirname(kept));
-  }
-  return readTemplates(kept);
+/** The templates of a phase as they are once the site is established. The checks of cdk-nag are left to `npm test`. */
+export async function platformOf(phase: PhaseName, context: Context = {}): Promise<Platform> {
+  return (await synthesise({ established: 'true', phase, ...context })).platform;
 }
 
 /**
@@ -63,22 +41,4 @@ function readTemplate(file: string): StackTemplate {
       `${file} is no CloudFormation template: ${error instanceof Error ? error.message : error}`,
     );
   }
-}
-
-/** Keeps the newest twenty; each change of a source makes others. */
-function forgetOld(folder: string): void {
-  const all = readdirSync(folder).map((name) => path.join(folder, name));
-  const age = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  for (const old of all.sort((a, b) => age(b) - age(a)).slice(20))
-    rmSync(old, { recursive: true, force: true });
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  const add = (file: string) => {
-    if (statSync(file).isDirectory()) for (const name of readdirSync(file).sort()) add(path.join(file, name));
-    else hash.update(path.relative(infra, file)).update(readFileSync(file));
-  };
-  for (const part of ['src', 'cdk.json', 'package.json']) add(path.join(infra, part));
-  return hash.digest('hex');
 }

@@ -19,6 +19,7 @@ interface ServerOptions {
   /** 0 takes a free one. */
   port: number;
   durable: boolean;
+  preload?: string | undefined;
   logFile: string;
 }
 
@@ -51,11 +52,11 @@ export async function launchUntilReady(options: ServerOptions): Promise<Server> 
 
 /** A server that takes connections, or what it said when it does not. */
 async function launch(options: ServerOptions, ms: number): Promise<Server | string> {
-  const { bin, pgdata, owner, port, durable, logFile } = options;
+  const { bin, pgdata, owner, logFile } = options;
   rotate(logFile);
   const from = fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const log = fs.openSync(logFile, 'a', 0o600);
-  const args = ['-D', pgdata, ...settings(port, durable).flatMap((setting) => ['-c', setting])];
+  const args = ['-D', pgdata, ...settings(options).flatMap((setting) => ['-c', setting])];
   // In a session of its own, so that Ctrl-C in the terminal reaches the supervisor alone, which stops it last.
   const { cwd, env } = asOwner(owner);
   const child = spawn(path.join(bin, 'postgres'), args, {
@@ -79,7 +80,7 @@ async function launch(options: ServerOptions, ms: number): Promise<Server | stri
   return typeof outcome === 'string' ? `${output}${outcome}` : output || 'it was not ready in time';
 }
 
-function settings(port: number, durable: boolean): string[] {
+function settings({ port, durable, preload }: ServerOptions): string[] {
   const common = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -96,6 +97,7 @@ function settings(port: number, durable: boolean): string[] {
     'log_timezone=UTC',
     'log_line_prefix=%m [%p] ',
     'log_checkpoints=off',
+    ...(preload ? [`shared_preload_libraries=${preload}`] : []),
   ];
   const careless = [
     'fsync=off',

@@ -15,6 +15,8 @@ interface PostgresOptions {
   port?: number;
   /** false gives up crash safety for speed (tests and benchmarks on throw-away data). Default true. */
   durable?: boolean;
+  /** Libraries loaded when the server starts, as RDS's parameter of that name has them. */
+  preload?: string;
   /** Receives short progress lines for a person. */
   log?: (line: string) => void;
 }
@@ -33,7 +35,7 @@ export interface RunningPostgres extends Server, AsyncDisposable {
  *   platform without binaries
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const { port = 0, durable = true, log = () => {} } = options;
+  const { port = 0, durable = true, preload, log = () => {} } = options;
   const dataDir = prepareFolder(path.resolve(options.dataDir));
   const link = clusterFolder(dataDir);
   const exists = clusterExists(link);
@@ -49,7 +51,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   fs.writeFileSync(supervisor, JSON.stringify({ pid: process.pid, birth: birthMark(process.pid) }));
 
   const logFile = path.join(dataDir, 'postgres.log');
-  const server = await launchUntilReady({ bin, pgdata, owner, port, durable, logFile });
+  const server = await launchUntilReady({ bin, pgdata, owner, port, durable, preload, logFile });
   const dismiss = guard(server.pid, owner);
   const exited = server.exited.then((code) => {
     dismiss();
@@ -66,7 +68,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 
 /** A server for tests and tools: fast, without crash safety, and gone with all its data when stopped. */
 export async function startTemporaryPostgres(
-  options: Pick<PostgresOptions, 'log'> = {},
+  options: Pick<PostgresOptions, 'log' | 'preload'> = {},
 ): Promise<RunningPostgres> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'thulubazaar-postgres-'));
   // Open to be passed through: as root, PostgreSQL runs as another user.

@@ -19,7 +19,7 @@ export class BackupStack extends Stack {
     super(scope, id, props);
     const vault = new backup.BackupVault(this, 'Vault', {
       backupVaultName: `${project}-archive`,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const plan = new backup.BackupPlan(this, 'Plan', {
       backupPlanName: `${project}-monthly`,

@@ -6,13 +6,24 @@ import * as route53 from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { imageBucketName } from '../foundation/storage.ts';
+import { filesBucketName, imageBucketName } from '../foundation/storage.ts';
 import { justify } from '../justify.ts';
-import { apiPath, type Hostnames, imagePath, names, originHeader, region } from '../site.ts';
+import {
+  apiPath,
+  builtPaths,
+  type Hostnames,
+  idleSeconds,
+  imagePath,
+  originHeader,
+  originSecretName,
+  region,
+} from '../site.ts';
 import { imagesPolicy, pagesPolicy, staticPolicy } from './cache-policies.ts';
+import { wwwRedirect } from './www-redirect.ts';
 
 export interface EdgeProps extends StackProps {
   readonly hosts: Hostnames;
+  readonly originRevision: number;
 }
 
 /**
@@ -27,16 +38,28 @@ export class EdgeStack extends Stack {
       hostedZoneId: hostedZoneId(this),
       zoneName: hosts.site,
     });
-    const distribution = this.distribution(hosts, zone);
-    const target = route53.RecordTarget.fromAlias(new CloudFrontTarget(distribution));
-    for (const [id, recordName] of Object.entries({ Site: hosts.site, Www: hosts.www })) {
+    const certificate = new acm.Certificate(this, 'Certificate', {
+      domainName: hosts.site,
+      subjectAlternativeNames: [hosts.www],
+      validation: acm.CertificateValidation.fromDns(zone),
+    });
+    const distributions = {
+      Site: { recordName: hosts.site, distribution: this.distribution(props, certificate) },
+      Www: { recordName: hosts.www, distribution: wwwRedirect(this, { hosts, certificate }) },
+    };
+    for (const [id, { recordName, distribution }] of Object.entries(distributions)) {
+      const target = route53.RecordTarget.fromAlias(new CloudFrontTarget(distribution));
       new route53.ARecord(this, `${id}A`, { zone, recordName, target });
       new route53.AaaaRecord(this, `${id}Aaaa`, { zone, recordName, target });
     }
   }
 
-  private distribution(hosts: Hostnames, zone: route53.IHostedZone): cloudfront.Distribution {
-    const web = webOrigin(hosts);
+  private distribution(
+    { hosts, originRevision }: EdgeProps,
+    certificate: acm.ICertificate,
+  ): cloudfront.Distribution {
+    const web = webOrigin(hosts, originRevision);
+    const built = { origin: this.builtFiles(web), cachePolicy: staticPolicy(this) };
     const shared = {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: cloudfront.ResponseHeadersPolicy.SECURITY_HEADERS,
@@ -44,12 +67,8 @@ export class EdgeStack extends Stack {
     };
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'ThuluBazaar',
-      domainNames: [hosts.site, hosts.www],
-      certificate: new acm.Certificate(this, 'Certificate', {
-        domainName: hosts.site,
-        subjectAlternativeNames: [hosts.www],
-        validation: acm.CertificateValidation.fromDns(zone),
-      }),
+      domainNames: [hosts.site],
+      certificate,
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       // Class 100 has no location in India, which is where Nepal is served from.
@@ -62,12 +81,7 @@ export class EdgeStack extends Stack {
         originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER,
       },
       additionalBehaviors: {
-        '/_next/static/*': {
-          ...shared,
-          origin: web,
-          cachePolicy: staticPolicy(this),
-          originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER,
-        },
+        ...Object.fromEntries(builtPaths.map((path) => [path, { ...shared, ...built }])),
         [apiPath]: {
           ...shared,
           origin: web,
@@ -94,16 +108,32 @@ export class EdgeStack extends Stack {
     const bucket = s3.Bucket.fromBucketAttributes(this, 'Images', { bucketName: imageBucketName(), region });
     return origins.S3BucketOrigin.withOriginAccessControl(bucket);
   }
+
+  /**
+   * The files of every release. While one rolls out, a page comes from a new task and its script is asked of an old one; and a
+   * page that somebody has open outlives the tasks that made it. What the bucket lacks, the tasks are asked for.
+   */
+  private builtFiles(web: cloudfront.IOrigin): cloudfront.IOrigin {
+    const bucket = s3.Bucket.fromBucketAttributes(this, 'Files', { bucketName: filesBucketName(), region });
+    return new origins.OriginGroup({
+      primaryOrigin: origins.S3BucketOrigin.withOriginAccessControl(bucket),
+      fallbackOrigin: web,
+      // Whoever may not list a bucket hears of a missing file that it is forbidden.
+      fallbackStatusCodes: [403, 404],
+    });
+  }
 }
 
 /** The load balancer, over TLS, with the header that opens it. The secret is the replica in this region. */
-function webOrigin(hosts: Hostnames): cloudfront.IOrigin {
+function webOrigin(hosts: Hostnames, originRevision: number): cloudfront.IOrigin {
   return new origins.HttpOrigin(hosts.origin, {
     protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
-    customHeaders: { [originHeader]: SecretValue.secretsManager(names.secrets.origin).unsafeUnwrap() },
+    customHeaders: {
+      [originHeader]: SecretValue.secretsManager(originSecretName(originRevision)).unsafeUnwrap(),
+    },
     readTimeout: Duration.seconds(30),
-    keepaliveTimeout: Duration.seconds(55),
+    keepaliveTimeout: Duration.seconds(idleSeconds.cloudFront),
   });
 }
 

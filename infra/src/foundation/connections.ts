@@ -20,7 +20,7 @@ export interface ConnectionsProps {
   /** Leaves replica and cache out of the addresses, so that tasks let go of them before they are removed. */
   readonly detached: boolean;
   /** Raised by the operator after a rotation, so that CloudFormation resolves the passwords again. */
-  readonly revision: string;
+  readonly revision: number;
 }
 
 /**
@@ -39,12 +39,12 @@ export class Connections extends Construct {
     this.secret = new secretsmanager.Secret(this, 'Secret', {
       secretName: names.secrets.connections,
       description: 'DATABASE_URL, DATABASE_REPLICA_URL and REDIS_URL of the API',
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       secretObjectValue: {
         DATABASE_URL: composed(postgres(database.secret, primary, 'verify-full')),
         DATABASE_REPLICA_URL: composed(this.replicaUrl(props)),
         REDIS_URL: composed(cache ? valkey(cache) : ''),
-        revision: composed(props.revision),
+        revision: composed(String(props.revision)),
       },
     });
     justify(this.secret, { 'AwsSolutions-SMG4': rotation });

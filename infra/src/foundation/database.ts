@@ -22,6 +22,8 @@ export interface DatabaseProps {
   readonly securityGroup: ec2.ISecurityGroup;
   readonly phase: DatabasePhase;
   readonly logRetention: logs.RetentionDays;
+  /** Whether the first deployment has succeeded: see Site. */
+  readonly established: boolean;
 }
 
 /** PostgreSQL 15 in the private subnets, and as many read replicas as the phase has. */
@@ -77,7 +79,7 @@ export class Database extends Construct {
       preferredMaintenanceWindow: maintenanceWindow,
       copyTagsToSnapshot: true,
       cloudwatchLogsExports: ['postgresql'],
-      deletionProtection: true,
+      deletionProtection: props.established,
       removalPolicy: RemovalPolicy.SNAPSHOT,
     });
     this.primary.node.addDependency(log);
@@ -92,10 +94,15 @@ export class Database extends Construct {
         removalPolicy: RemovalPolicy.DESTROY,
       });
     });
-    this.justifyFindings();
+    this.justifyFindings(props.established);
   }
 
-  private justifyFindings(): void {
+  private justifyFindings(established: boolean): void {
+    if (!established)
+      justify(this.primary, {
+        'AwsSolutions-RDS10':
+          'A first attempt that fails must be able to clear itself away; it holds nothing yet.',
+      });
     justify(this.primary, {
       'AwsSolutions-RDS3':
         'Single zone as the guide says; Multi-AZ doubles the price and is one property of the phase.',

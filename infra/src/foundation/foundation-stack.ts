@@ -1,17 +1,16 @@
-import { CfnOutput, CfnParameter, Fn, Stack, type StackProps } from 'aws-cdk-lib';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { justify } from '../justify.ts';
-import { addAlarm } from '../observability/alarm.ts';
 import { alarmTopic } from '../observability/topic.ts';
 import type { Phase } from '../phases.ts';
 import { type Hostnames, names } from '../site.ts';
 import { Cache } from './cache.ts';
 import { Connections } from './connections.ts';
 import { Database } from './database.ts';
+import { watchNat } from './nat-alarms.ts';
 import { Network } from './network.ts';
 import { Registry } from './registry.ts';
 import { Secrets } from './secrets.ts';
@@ -22,6 +21,9 @@ export interface FoundationProps extends StackProps {
   readonly hosts: Hostnames;
   /** Before a phase takes replicas or the cache away: see Connections. */
   readonly detached: boolean;
+  readonly established: boolean;
+  readonly connectionsRevision: number;
+  readonly originRevision: number;
 }
 
 /** What outlives every release: network, names, images, photos, data and secrets. Deployed first, deleted never. */
@@ -37,12 +39,13 @@ export class FoundationStack extends Stack {
   readonly alarms: sns.Topic;
 
   constructor(scope: Construct, id: string, props: FoundationProps) {
-    super(scope, id, { ...props, terminationProtection: true });
-    const { phase, hosts } = props;
+    super(scope, id, { ...props, terminationProtection: props.established });
+    this.templateOptions.metadata = { established: props.established };
+    const { phase, hosts, established } = props;
     this.zone = new route53.PublicHostedZone(this, 'Zone', { zoneName: hosts.site });
     this.alarms = alarmTopic(this);
     this.registry = new Registry(this, 'Registry');
-    this.secrets = new Secrets(this, 'Secrets');
+    this.secrets = new Secrets(this, 'Secrets', props);
     this.storage = new Storage(this, 'Storage', { siteOrigin: `https://${hosts.site}` });
     this.network = new Network(this, 'Network', { nat: phase.nat, logs: this.storage.logs });
     const { vpc, groups } = this.network;
@@ -51,6 +54,7 @@ export class FoundationStack extends Stack {
       securityGroup: groups.database,
       phase: phase.database,
       logRetention: phase.logRetentionDays,
+      established,
     });
     const cache =
       phase.cache &&
@@ -60,10 +64,10 @@ export class FoundationStack extends Stack {
       database: this.database,
       cache: cache ?? undefined,
       detached: props.detached,
-      revision: connectionsRevision(this),
+      revision: props.connectionsRevision,
     });
     this.cluster = cluster(this, this.network);
-    this.watchNat();
+    watchNat(this, this.network.natInstances, this.alarms);
     new CfnOutput(this, 'NameServers', {
       description: 'Enter these at the registrar before deploying the services',
       value: Fn.join(', ', this.zone.hostedZoneNameServers ?? []),
@@ -73,30 +77,6 @@ export class FoundationStack extends Stack {
       value: this.zone.hostedZoneId,
     });
   }
-
-  private watchNat(): void {
-    for (const [index, instance] of this.network.natInstances.entries()) {
-      addAlarm(this, this.alarms, {
-        name: `nat-instance-${index + 1}`,
-        says: 'The NAT instance fails its status checks: tasks cannot reach the internet.',
-        metric: new cloudwatch.Metric({
-          namespace: 'AWS/EC2',
-          metricName: 'StatusCheckFailed',
-          dimensionsMap: { InstanceId: instance.instanceId },
-          statistic: cloudwatch.Stats.MAXIMUM,
-        }),
-        above: 0,
-        minutes: 3,
-      });
-    }
-  }
-}
-
-function connectionsRevision(stack: Stack): string {
-  return new CfnParameter(stack, 'ConnectionsRevision', {
-    default: '1',
-    description: 'Raise after rotating the database password, so that DATABASE_URL is composed again',
-  }).valueAsString;
 }
 
 function cluster(scope: Construct, network: Network): ecs.Cluster {

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { justify } from '../justify.ts';
 import { vpcCidr } from '../site.ts';
@@ -47,6 +48,7 @@ function natInstance(
   subnet: ec2.PublicSubnet,
   securityGroup: ec2.ISecurityGroup,
 ): ec2.Instance {
+  const userData = forwarding();
   const instance = new ec2.Instance(subnet, 'Nat', {
     vpc,
     vpcSubnets: { subnets: [subnet] },
@@ -64,9 +66,11 @@ function natInstance(
     // The instance needs an address while it boots; the elastic one then takes its place.
     associatePublicIpAddress: true,
     requireImdsv2: true,
-    userData: forwarding(),
+    userData,
     userDataCausesReplacement: true,
+    resourceSignalTimeout: Duration.minutes(15),
   });
+  userData.addSignalOnExitCommand(instance);
   new ec2.CfnEIPAssociation(subnet, 'NatAddressAssociation', {
     allocationId: new ec2.CfnEIP(subnet, 'NatAddress', { domain: 'vpc' }).attrAllocationId,
     instanceId: instance.instanceId,
@@ -80,12 +84,22 @@ function natInstance(
   return instance;
 }
 
+/**
+ * Half a gigabyte of memory is less than the package manager asks for at times, so it gets a swap file and several tries; and
+ * the stack waits until the machine itself says that it forwards.
+ */
 function forwarding(): ec2.UserData {
   const userData = ec2.UserData.forLinux();
   userData.addCommands(
+    'set -euo pipefail',
+    'dd if=/dev/zero of=/swapfile bs=1M count=1024 status=none && chmod 600 /swapfile',
+    'mkswap /swapfile && swapon /swapfile',
     'echo "net.ipv4.ip_forward = 1" > /etc/sysctl.d/90-nat.conf',
     'sysctl --system',
-    'dnf install --assumeyes nftables',
+    'for attempt in 1 2 3 4 5 6 7 8; do',
+    '  dnf install --assumeyes --setopt=install_weak_deps=False nftables && break',
+    '  sleep 15',
+    'done',
     'cat > /etc/sysconfig/nftables.conf <<"RULES"',
     'table ip nat {',
     '  chain postrouting {',
@@ -95,6 +109,8 @@ function forwarding(): ec2.UserData {
     '}',
     'RULES',
     'systemctl enable --now nftables',
+    'test "$(sysctl -n net.ipv4.ip_forward)" = 1',
+    'nft list chain ip nat postrouting | grep -q masquerade',
   );
   return userData;
 }

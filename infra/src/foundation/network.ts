@@ -76,7 +76,8 @@ function securityGroups(scope: Construct, vpc: ec2.IVpc): SecurityGroups {
   edge(api, cache, ports.cache);
   for (const tasks of [web, api])
     tasks.addEgressRule(anyone, ec2.Port.tcp(ports.https), 'AWS and external APIs');
-  api.addEgressRule(anyone, ec2.Port.tcp(ports.smtp), 'Mail submission');
+  for (const port of [ports.smtp, ports.smtps])
+    api.addEgressRule(anyone, ec2.Port.tcp(port), 'Mail submission');
 
   justify(loadBalancer, { 'AwsSolutions-EC23': 'A public site: 443 serves, 80 only redirects to it.' });
   return { loadBalancer, web, api, database, cache };
@@ -84,7 +85,7 @@ function securityGroups(scope: Construct, vpc: ec2.IVpc): SecurityGroups {
 
 function natGroup(scope: Construct, vpc: ec2.Vpc): ec2.SecurityGroup {
   const nat = group(scope, vpc, 'Nat', 'NAT instance: what the private subnets send to the internet');
-  for (const port of [ports.https, ports.smtp]) {
+  for (const port of [ports.https, ports.smtp, ports.smtps]) {
     for (const subnet of vpc.privateSubnets) {
       nat.addIngressRule(ec2.Peer.ipv4(subnet.ipv4CidrBlock), ec2.Port.tcp(port), 'From a private subnet');
     }

@@ -20,7 +20,7 @@ function repository(scope: Construct, id: string, repositoryName: string): ecr.R
     repositoryName,
     imageScanOnPush: true,
     imageTagMutability: ecr.TagMutability.IMMUTABLE,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     lifecycleRules: [{ description: 'Keep the ten newest images', maxImageCount: 10 }],
   });
 }

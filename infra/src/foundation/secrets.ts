@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { justify } from '../justify.ts';
-import { edgeRegion, names } from '../site.ts';
+import { edgeRegion, names, originSecretName } from '../site.ts';
 
 /** Secrets that Secrets Manager makes up itself: no value is ever in a template, a file or a command line. */
 export class Secrets extends Construct {
@@ -12,19 +12,25 @@ export class Secrets extends Construct {
   readonly personalData: secretsmanager.Secret;
   /** Between the web app and the API. */
   readonly internal: secretsmanager.Secret;
-  /** Between CloudFront and the load balancer; CloudFront's stack reads a replica in its own region. */
-  readonly origin: secretsmanager.Secret;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: { originRevision: number }) {
     super(scope, id);
     this.auth = generatedSecret(this, 'Auth', { secretName: names.secrets.auth });
     this.personalData = generatedSecret(this, 'PersonalData', { secretName: names.secrets.personalData });
     this.internal = generatedSecret(this, 'Internal', { secretName: names.secrets.internal });
-    this.origin = generatedSecret(this, 'Origin', {
-      secretName: names.secrets.origin,
-      replicaRegions: [{ region: edgeRegion }],
-    });
+    // Between CloudFront and the load balancer; CloudFront's stack reads a replica in its own region. The one before stays until
+    // the next: other stacks know both by name, so that taking one away waits for nobody.
+    for (const revision of originRevisions(props.originRevision))
+      generatedSecret(this, revision === 1 ? 'Origin' : `Origin${revision}`, {
+        secretName: originSecretName(revision),
+        replicaRegions: [{ region: edgeRegion }],
+      });
   }
+}
+
+/** The revisions that are accepted: the newest first, and the one before it. */
+export function originRevisions(newest: number): readonly [newest: number, before?: number] {
+  return newest === 1 ? [1] : [newest, newest - 1];
 }
 
 /**
@@ -38,7 +44,7 @@ export function generatedSecret(
 ): secretsmanager.Secret {
   const { username, ...rest } = props;
   const secret = new secretsmanager.Secret(scope, id, {
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     generateSecretString: {
       passwordLength: 48,
       excludePunctuation: true,

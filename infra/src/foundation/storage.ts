@@ -10,7 +10,12 @@ export function imageBucketName(): string {
   return `${project}-images-${Aws.ACCOUNT_ID}`;
 }
 
-/** Private photos read through CloudFront alone, and a bucket for access logs. */
+/** The bucket of built files, under the same paths as on the site. */
+export function filesBucketName(): string {
+  return `${project}-files-${Aws.ACCOUNT_ID}`;
+}
+
+/** Private photos and built files, read through CloudFront alone, and a bucket for access logs. */
 export class Storage extends Construct {
   readonly images: s3.Bucket;
   readonly logs: s3.Bucket;
@@ -36,7 +41,7 @@ export class Storage extends Construct {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       versioned: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       serverAccessLogsBucket: this.logs,
       serverAccessLogsPrefix: 'images/',
       lifecycleRules: [
@@ -66,7 +71,21 @@ export class Storage extends Construct {
         },
       ],
     });
-    this.images.addToResourcePolicy(readByCloudFront(this.images));
+    this.images.addToResourcePolicy(readByCloudFront(this.images, 'media/*'));
+
+    // Files of all releases: a page that was opened before a release asks for those it was made with. A release adds a megabyte.
+    const files = new s3.Bucket(this, 'Files', {
+      bucketName: filesBucketName(),
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    });
+    files.addToResourcePolicy(readByCloudFront(files, '*'));
+    justify(files, {
+      'AwsSolutions-S1': 'Public scripts and styles; who read them is told by nobody’s log.',
+    });
   }
 }
 
@@ -75,11 +94,11 @@ export class Storage extends Construct {
  * admits the distributions of this account, only to read, and only the public variants: originals under uploads/ keep their
  * EXIF, and photos of conversations under private/ are for two people, whom the API knows.
  */
-function readByCloudFront(bucket: s3.Bucket): iam.PolicyStatement {
+function readByCloudFront(bucket: s3.Bucket, keys: string): iam.PolicyStatement {
   return new iam.PolicyStatement({
     principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
     actions: ['s3:GetObject'],
-    resources: [bucket.arnForObjects('media/*')],
+    resources: [bucket.arnForObjects(keys)],
     conditions: {
       StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
       ArnLike: { 'aws:SourceArn': `arn:aws:cloudfront::${Aws.ACCOUNT_ID}:distribution/*` },

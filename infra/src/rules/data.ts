@@ -103,7 +103,7 @@ const buckets = eachResource(
     found.get('AccessControl') !== undefined &&
       found.get('AccessControl') !== 'Private' &&
       'has a public ACL',
-    found.resource.DeletionPolicy !== 'Retain' && 'is deleted with its stack',
+    !/^Retain/.test(found.resource.DeletionPolicy ?? '') && 'is deleted with its stack',
   ],
 );
 

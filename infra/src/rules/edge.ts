@@ -1,4 +1,15 @@
-import { dig, eachResource, exists, type Json, type Rule, resources, target, text } from './platform.ts';
+import {
+  dig,
+  eachResource,
+  exists,
+  type Found,
+  type Json,
+  type Platform,
+  type Rule,
+  resources,
+  target,
+  text,
+} from './platform.ts';
 
 const certificates: Rule = {
   id: 'edge/certificate-region',
@@ -42,18 +53,29 @@ const validation = eachResource(
   },
 );
 
+/** Whether a distribution only leads to another name: then its function answers, and its origin is never asked. */
+export function isRedirect(distribution: Found): boolean {
+  return distribution.list('DistributionConfig.DefaultCacheBehavior.FunctionAssociations').length > 0;
+}
+
+/** The distributions that serve something. */
+export function sitesOf(platform: Platform): Found[] {
+  return resources(platform, 'AWS::CloudFront::Distribution').filter((found) => !isRedirect(found));
+}
+
 const distribution = eachResource(
   'edge/distribution',
   'Price class 200, TLS 1.2, HTTPS for everyone, HTTPS to the origin with its secret, photos by origin access control',
   'AWS::CloudFront::Distribution',
   (found) => {
+    if (isRedirect(found)) return [];
     const origins = found.list('DistributionConfig.Origins');
     const behaviours = [
       found.get('DistributionConfig.DefaultCacheBehavior') ?? null,
       ...found.list('DistributionConfig.CacheBehaviors'),
     ];
     const web = origins.find((origin) => dig(origin, 'CustomOriginConfig') !== undefined);
-    const photos = origins.find((origin) => dig(origin, 'S3OriginConfig') !== undefined);
+    const buckets = origins.filter((origin) => dig(origin, 'S3OriginConfig') !== undefined);
     return [
       !/PriceClass_(200|All)/.test(text(found.get('DistributionConfig.PriceClass'))) &&
         'has no location in India',
@@ -67,7 +89,9 @@ const distribution = eachResource(
         'speaks plain HTTP to the load balancer',
       !text(dig(web, 'OriginCustomHeaders.0.HeaderValue')).startsWith('{{resolve:secretsmanager:') &&
         'does not prove itself to the load balancer',
-      dig(photos, 'OriginAccessControlId') === undefined && 'reads the bucket without origin access control',
+      buckets.length < 2 && 'has no origin for photos, or none for built files',
+      buckets.some((bucket) => dig(bucket, 'OriginAccessControlId') === undefined) &&
+        'reads a bucket without origin access control',
     ];
   },
 );
@@ -76,7 +100,7 @@ const behaviours: Rule = {
   id: 'edge/behaviours',
   about: 'Pages may be cached only as their headers say, the API never; photos and built files for a year',
   check: (platform) =>
-    resources(platform, 'AWS::CloudFront::Distribution').flatMap((found) => {
+    sitesOf(platform).flatMap((found) => {
       const ttl = (behaviour: Json | undefined, which: string): Json | undefined => {
         const policy = target(dig(behaviour, 'CachePolicyId'));
         return dig(found.stack.template.Resources[policy]?.Properties, `CachePolicyConfig.${which}TTL`);
@@ -84,7 +108,9 @@ const behaviours: Rule = {
       const pages = found.get('DistributionConfig.DefaultCacheBehavior');
       const at = (path: string) =>
         found.list('DistributionConfig.CacheBehaviors').find((one) => dig(one, 'PathPattern') === path);
-      const kept = ['/_next/static/*', '/media/*'].filter((path) => ttl(at(path), 'Default') !== 31_536_000);
+      const kept = ['/_next/static/*', '/dist/*', '/media/*'].filter(
+        (path) => ttl(at(path), 'Default') !== 31_536_000,
+      );
       const asked = ttl(pages, 'Default') === 0 && ttl(pages, 'Min') === 0;
       return [
         ...(asked ? [] : [found.says('caches pages that did not ask for it')]),
@@ -107,12 +133,12 @@ const aliases: Rule = {
     );
     return resources(platform, 'AWS::CloudFront::Distribution').flatMap((found) => {
       const names = found.list('DistributionConfig.Aliases').map(text);
-      const site = names[0] ?? '';
-      const wanted = [
-        ...names.flatMap((name) => [`A ${name}.`, `AAAA ${name}.`]),
-        `A api.${site}.`,
-        `A ${text(found.get('DistributionConfig.Origins.0.DomainName'))}.`,
-      ];
+      const own = names.flatMap((name) => [`A ${name}.`, `AAAA ${name}.`]);
+      const web = found
+        .list('DistributionConfig.Origins')
+        .find((origin) => dig(origin, 'CustomOriginConfig') !== undefined);
+      const behind = [`A api.${names[0]}.`, `A ${text(dig(web, 'DomainName'))}.`];
+      const wanted = isRedirect(found) ? own : [...own, ...behind];
       return wanted
         .filter((record) => !records.includes(record))
         .map((record) => found.says(`no record ${record}`));

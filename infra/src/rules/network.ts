@@ -29,12 +29,14 @@ const allowedEgress = [
   'Api -> Cache tcp/6379',
   'Api -> 0.0.0.0/0 tcp/443',
   'Api -> 0.0.0.0/0 tcp/587',
+  'Api -> 0.0.0.0/0 tcp/465',
 ];
 const natIngress = ['10.20.2.0/24', '10.20.3.0/24'].flatMap((range) => [
   `${range} -> Nat tcp/443`,
   `${range} -> Nat tcp/587`,
+  `${range} -> Nat tcp/465`,
 ]);
-const natEgress = ['Nat -> 0.0.0.0/0 tcp/443', 'Nat -> 0.0.0.0/0 tcp/587'];
+const natEgress = [443, 587, 465].map((port) => `Nat -> 0.0.0.0/0 tcp/${port}`);
 
 /** The security-group edges of a platform, as "from -> to protocol/port", sorted. */
 export function edges(platform: Platform): { ingress: string[]; egress: string[] } {

@@ -44,7 +44,7 @@ const retained: Rule = {
     ].flatMap((type) =>
       resources(platform, type).flatMap((found) => {
         const disposable = found.id.startsWith('Cache');
-        return disposable || found.resource.DeletionPolicy === 'Retain'
+        return disposable || /^Retain/.test(found.resource.DeletionPolicy ?? '')
           ? []
           : [found.says('is deleted with its stack')];
       }),

@@ -21,6 +21,7 @@ const metrics: Record<string, string[]> = {
   'AWS/RDS ReplicaLag': database,
   'AWS/ElastiCache DatabaseMemoryUsagePercentage': ['CacheClusterId'],
   'AWS/EC2 StatusCheckFailed': ['InstanceId'],
+  'AWS/EC2 NetworkPacketsOut': ['InstanceId'],
 };
 
 const knownMetrics = eachResource(

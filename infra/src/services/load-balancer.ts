@@ -8,7 +8,7 @@ import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { apiPath, type Hostnames, healthPaths, names, originHeader, ports } from '../site.ts';
+import { apiPath, type Hostnames, healthPaths, idleSeconds, names, originHeader, ports } from '../site.ts';
 
 export interface LoadBalancerProps {
   readonly vpc: ec2.IVpc;
@@ -16,8 +16,10 @@ export interface LoadBalancerProps {
   readonly zone: route53.IHostedZone;
   readonly hosts: Hostnames;
   readonly logs: s3.IBucket;
-  /** What CloudFront must say for a page request to be served. */
-  readonly originSecret: secretsmanager.ISecret;
+  /** What CloudFront must say for a page request to be served: any of these, while one is replaced by another. */
+  readonly originSecrets: readonly secretsmanager.ISecret[];
+  /** Whether the first deployment has succeeded: see Site. */
+  readonly established: boolean;
 }
 
 /**
@@ -38,8 +40,8 @@ export class LoadBalancer extends Construct {
       securityGroup: props.securityGroup,
       internetFacing: true,
       dropInvalidHeaderFields: true,
-      deletionProtection: true,
-      idleTimeout: Duration.seconds(60),
+      deletionProtection: props.established,
+      idleTimeout: Duration.seconds(idleSeconds.loadBalancer),
     });
     this.balancer.logAccessLogs(props.logs, 'load-balancer');
     this.balancer.addListener('Http', {
@@ -66,25 +68,25 @@ export class LoadBalancer extends Construct {
     }
   }
 
-  /** Pages: the site's own hosts, and only with CloudFront's header. */
+  /** Pages: the site's own host, and only with CloudFront's header. Built files are asked for under the origin's name. */
   routeWeb(service: ecs.FargateService): elb.ApplicationTargetGroup {
-    const { site, www } = this.props.hosts;
+    const { site, origin } = this.props.hosts;
     return this.route('Web', 20, service, ports.web, healthPaths.web, [
-      elb.ListenerCondition.hostHeaders([site, www]),
+      elb.ListenerCondition.hostHeaders([site, origin]),
       this.throughCloudFront(),
     ]);
   }
 
   /** The API: its own host, open to every app, and the site's path, open to CloudFront. */
   routeApi(service: ecs.FargateService): elb.ApplicationTargetGroup {
-    const { api, site, www } = this.props.hosts;
+    const { api, site } = this.props.hosts;
     const group = this.route('Api', 10, service, ports.api, healthPaths.api, [
       elb.ListenerCondition.hostHeaders([api]),
     ]);
     this.listener.addAction('SiteApiRule', {
       priority: 15,
       conditions: [
-        elb.ListenerCondition.hostHeaders([site, www]),
+        elb.ListenerCondition.hostHeaders([site]),
         elb.ListenerCondition.pathPatterns([apiPath]),
         this.throughCloudFront(),
       ],
@@ -94,9 +96,10 @@ export class LoadBalancer extends Construct {
   }
 
   private throughCloudFront(): elb.ListenerCondition {
-    return elb.ListenerCondition.httpHeader(originHeader, [
-      this.props.originSecret.secretValue.unsafeUnwrap(),
-    ]);
+    return elb.ListenerCondition.httpHeader(
+      originHeader,
+      this.props.originSecrets.map((secret) => secret.secretValue.unsafeUnwrap()),
+    );
   }
 
   private route(
@@ -131,12 +134,12 @@ export class LoadBalancer extends Construct {
     return group;
   }
 
-  /** CloudFront passes the visitor's Host on, so the site's names are on this certificate too. */
+  /** CloudFront passes the visitor's Host on, so the site's name is on this certificate too. */
   private certificate(): acm.Certificate {
     const { hosts, zone } = this.props;
     return new acm.Certificate(this, 'Certificate', {
       domainName: hosts.origin,
-      subjectAlternativeNames: [hosts.api, hosts.site, hosts.www],
+      subjectAlternativeNames: [hosts.api, hosts.site],
       validation: acm.CertificateValidation.fromDns(zone),
     });
   }

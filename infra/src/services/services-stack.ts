@@ -6,9 +6,11 @@ import * as servicediscovery from 'aws-cdk-lib/aws-servicediscovery';
 import type { Construct } from 'constructs';
 import { apiEnvironment, type EnvironmentSources, webEnvironment } from '../environment.ts';
 import type { FoundationStack } from '../foundation/foundation-stack.ts';
+import { originRevisions } from '../foundation/secrets.ts';
 import { imageBucketName } from '../foundation/storage.ts';
 import { maxHealthyPercent, type Phase } from '../phases.ts';
-import { type Hostnames, healthPaths, names, ports } from '../site.ts';
+import { type Hostnames, healthPaths, names, originSecretName, ports } from '../site.ts';
+import type { Supplied } from '../supplied.ts';
 import { LoadBalancer } from './load-balancer.ts';
 import { allowApi, allowTunnel } from './permissions.ts';
 import { Scaling } from './scaling.ts';
@@ -18,7 +20,9 @@ export interface ServicesProps extends StackProps {
   readonly phase: Phase;
   readonly hosts: Hostnames;
   readonly foundation: FoundationStack;
-  readonly supplied: readonly string[];
+  readonly supplied: readonly Supplied[];
+  readonly established: boolean;
+  readonly originRevision: number;
 }
 
 /** Web, API and worker behind one load balancer. A release changes this stack alone. */
@@ -31,7 +35,7 @@ export class ServicesStack extends Stack {
     super(scope, id, props);
     this.props = props;
     const { phase, hosts, foundation } = props;
-    const { network, registry, secrets, storage } = foundation;
+    const { network, registry, storage } = foundation;
     const variables = environmentSources(this, props);
     const shared = { logRetention: phase.logRetentionDays };
 
@@ -79,7 +83,10 @@ export class ServicesStack extends Stack {
       zone: foundation.zone,
       hosts,
       logs: storage.logs,
-      originSecret: secrets.origin,
+      originSecrets: [variables.secrets.origin, variables.secrets.originBefore].filter(
+        (one) => one !== undefined,
+      ),
+      established: props.established,
     });
     this.targets = { web: this.loadBalancer.routeWeb(web), api: this.loadBalancer.routeApi(api) };
     new Scaling(this, 'WebScaling', { name: 'web', service: web, size: phase.web, policy: phase.scaling });
@@ -132,8 +139,11 @@ function capacity(onDemand: number): ecs.CapacityProviderStrategy[] {
 /** What the environment of every task is made from. */
 export function environmentSources(
   scope: Construct,
-  { phase, hosts, foundation, supplied }: ServicesProps,
+  { phase, hosts, foundation, supplied, originRevision }: ServicesProps,
 ): EnvironmentSources {
+  // By name: no release then waits for an export that a rotation takes away.
+  const named = (id: string, name: string) => secretsmanager.Secret.fromSecretNameV2(scope, id, name);
+  const [newest, before] = originRevisions(originRevision);
   return {
     phase,
     hosts,
@@ -143,9 +153,10 @@ export function environmentSources(
       auth: foundation.secrets.auth,
       personalData: foundation.secrets.personalData,
       internal: foundation.secrets.internal,
-      origin: foundation.secrets.origin,
+      origin: named('Origin', originSecretName(newest)),
+      originBefore: before ? named('OriginBefore', originSecretName(before)) : undefined,
       connections: foundation.connections.secret,
-      supplied: secretsmanager.Secret.fromSecretNameV2(scope, 'Supplied', names.secrets.supplied),
+      supplied: named('Supplied', names.secrets.supplied),
     },
   };
 }

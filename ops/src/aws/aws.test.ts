@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Platform, resources, text } from '../../../infra/src/rules/platform.ts';
+import { platformOf } from '../templates.ts';
 import type { Aws } from './clients.ts';
 import { describeDatabases, drillName, snapshot } from './database.ts';
-import { deploy, losses } from './deploy.ts';
+import { deploy, losses, pauses, releaseParts } from './deploy.ts';
 import { accountItems, type Outside } from './doctor.ts';
 import { drillOnAws } from './drill.ts';
 import { printLogs, secondsOf } from './logs.ts';
@@ -200,16 +202,22 @@ describe('the drill', () => {
 
 describe('doctor', () => {
   const headers = new Headers({ 'x-amz-cf-id': 'id' });
+  let platform: Platform;
+  let alarms: object[];
+  beforeAll(async () => {
+    platform = await platformOf('launch');
+    alarms = resources(platform, 'AWS::CloudWatch::Alarm').map((each) => ({
+      AlarmName: each.get('AlarmName'),
+      AlarmActions: ['topic'],
+      ActionsEnabled: true,
+      StateValue: 'OK',
+    }));
+  });
+  /** The public side as the load balancer and the function at the edge answer it: by the templates. */
   const world: Outside = {
     resolve: async () => ['192.0.2.1'],
-    get: async (url) => ({ status: url.includes('origin.') ? 403 : 200, headers }),
+    get: async (address) => balancerAnswer(platform, new URL(address)),
   };
-  const alarms = Array.from({ length: 16 }, (_, index) => ({
-    AlarmName: `alarm-${index}`,
-    AlarmActions: ['topic'],
-    ActionsEnabled: true,
-    StateValue: 'OK',
-  }));
   const secrets = ['DATABASE_URL', 'AUTH_SECRET', 'PERSONAL_DATA_KEYS', 'INTERNAL_SECRET'].map((name) => ({
     name,
   }));
@@ -221,9 +229,9 @@ describe('doctor', () => {
   };
 
   it('finds a healthy account healthy', async () => {
-    const items = await accountItems(fakeAws(answers).aws, world, 'example.com');
+    const items = await accountItems(fakeAws(answers).aws, world, platform);
     expect(items.filter(({ state }) => state === 'fails')).toEqual([]);
-    expect(items.filter(({ state }) => state === 'ok')).toHaveLength(14);
+    expect(items.filter(({ state }) => state === 'ok')).toHaveLength(15);
   });
 
   it('finds an open database, a missing secret, an open origin and a dead name', async () => {
@@ -240,24 +248,43 @@ describe('doctor', () => {
         resolve: async () => Promise.reject(new Error('ENOTFOUND')),
         get: async () => ({ status: 200, headers }),
       },
-      'example.com',
+      platform,
     );
     const failed = items.filter(({ state }) => state === 'fails').map(({ name }) => name);
     expect(failed).toEqual([
       'Database protected',
       'Environment variables set',
-      'DNS of example.com',
-      'DNS of api.example.com',
+      'DNS of thulubazaar.com',
+      'DNS of api.thulubazaar.com',
+      'www leads to the site',
       'Origin refuses whoever is not CloudFront',
     ]);
   });
 
   it('goes on when AWS refuses to answer', async () => {
-    const items = await accountItems(fakeAws({}).aws, world, 'example.com');
+    const items = await accountItems(fakeAws({}).aws, world, platform);
     expect(items[0]).toMatchObject({ name: 'RDS PostgreSQL', state: 'fails' });
     expect(items.length).toBeGreaterThan(6);
   });
 });
+
+/** What the listener's rules, their default and the edge would answer to somebody without CloudFront's secret. */
+function balancerAnswer(platform: Platform, { host, href }: URL) {
+  const site = resources(platform, 'AWS::CloudFront::Distribution').map((each) =>
+    text(each.get('DistributionConfig.Aliases.0')),
+  );
+  if (host.startsWith('www.'))
+    return { status: 308, headers: new Headers({ location: href.replace('//www.', '//') }) };
+  if (site.includes(host)) return { status: 200, headers: new Headers({ 'x-amz-cf-id': 'id' }) };
+  const served = resources(platform, 'AWS::ElasticLoadBalancingV2::ListenerRule').some(
+    (rule) => rule.list('Conditions').length === 1 && text(rule.get('Conditions')).includes(`"${host}"`),
+  );
+  const listener = resources(platform, 'AWS::ElasticLoadBalancingV2::Listener').find(
+    (each) => each.get('Port') === 443,
+  );
+  const refusal = Number(listener?.get('DefaultActions.0.FixedResponseConfig.StatusCode'));
+  return { status: served ? 200 : refusal, headers: new Headers() };
+}
 
 describe('deploy', () => {
   const difference =
@@ -268,10 +295,29 @@ describe('deploy', () => {
     expect(losses('[~] AWS::ECS::Service Web\n[+] AWS::SNS::Topic New')).toEqual([]);
   });
 
-  function recorder(): { run: Shell; ran: string[] } {
+  it('calls out a change of class, which replaces nothing and stops the database for minutes', () => {
+    const larger = [
+      '[~] AWS::RDS::DBInstance Database/Primary DatabasePrimary6E9A',
+      ' └─ [~] DBInstanceClass',
+      '     ├─ [-] db.t4g.small',
+      '     └─ [+] db.t4g.medium',
+    ].join('\n');
+    expect(pauses(larger)).toEqual([
+      'DBInstanceClass changes from db.t4g.small to db.t4g.medium: minutes without it',
+    ]);
+    expect(pauses(difference)).toEqual([]);
+  });
+
+  function recorder(known = false): { run: Shell; ran: string[]; all: string[] } {
     const ran: string[] = [];
-    const run: Shell = async (_, args) => {
-      ran.push(`${args[1]} ${args[2]}`);
+    const all: string[] = [];
+    const run: Shell = async (command, args) => {
+      if (command === 'aws' && args[1] === 'create-service-linked-role' && known)
+        throw new Error('aws iam ended with 254: Service role name AWSServiceRoleForECS has been taken');
+      ran.push(command === 'npx' ? `${args[1]} ${args[2]}` : `${command} ${args[0]} ${args[1]}`);
+      all.push([command, ...args].join(' '));
+      if (args.includes('get-caller-identity')) return '111122223333\n';
+      if (command === 'docker' && args[0] === 'create') return 'Pulling\nc0ffee\n';
       const file = args[args.indexOf('--outputs-file') + 1];
       if (args.includes('--outputs-file') && file)
         writeFileSync(
@@ -287,37 +333,69 @@ describe('deploy', () => {
         );
       return args[1] === 'diff' ? difference : '';
     };
-    return { run, ran };
+    return { run, ran, all };
   }
 
   const options = {
-    parts: ['foundation', 'migrations', 'services'] as const,
+    parts: releaseParts,
     tag: 'abc',
-    phase: 'launch',
-    context: [],
+    parameters: [],
     dryRun: false,
     confirm: async () => true,
     say: () => {},
   };
 
-  it('runs foundation, migrations to their end, then services', async () => {
-    const { aws, sent } = fakeAws({
+  const healthy = () =>
+    fakeAws({
       RunTask: () => ({ tasks: [{ taskArn: 'task' }] }),
       DescribeTasks: () => ({ tasks: [{ lastStatus: 'STOPPED', containers: [{ exitCode: 0 }] }] }),
       DescribeServices: () => ({ services: [service('web', 2), service('api', 2), service('worker', 1, 1)] }),
     });
-    const { run, ran } = recorder();
+
+  it('releases: migrations to their end, built files, then services, and touches nothing else', async () => {
+    const { aws, sent } = healthy();
+    const { run, ran, all } = recorder();
     await deploy(aws, run, options);
     expect(ran).toEqual([
-      'diff ThuluBazaarFoundation',
-      'deploy ThuluBazaarFoundation',
+      'diff ThuluBazaarMigrations',
       'deploy ThuluBazaarMigrations',
+      'aws sts get-caller-identity',
+      'docker create --platform',
+      'docker cp c0ffee:/app/apps/web/.next/static',
+      'aws s3 cp',
+      'docker cp c0ffee:/app/apps/web/public/dist',
+      'aws s3 cp',
+      'docker rm c0ffee',
       'deploy ThuluBazaarServices',
     ]);
+    // The site's own file says domain, phase and what is supplied: a command line that does is one that can forget it.
+    for (const line of all) expect(line).not.toMatch(/ -c | --context /);
+    expect(all.filter((line) => line.startsWith('npx')).every((line) => line.includes('--exclusively'))).toBe(
+      true,
+    );
+    expect(all.find((line) => line.includes('s3://'))).toContain(
+      's3://thulubazaar-files-111122223333/_next/static',
+    );
     expect(sent[0]?.[1]).toMatchObject({
       taskDefinition: 'migrate:3',
       networkConfiguration: { awsvpcConfiguration: { subnets: ['a', 'b'], assignPublicIp: 'DISABLED' } },
     });
+  });
+
+  it('makes the role of ECS before the foundation, in an account that has it as in one that lacks it', async () => {
+    for (const known of [false, true]) {
+      const { run, ran } = recorder(known);
+      const parameters = ['OperatorEmail=a@b.example'];
+      await deploy(healthy().aws, run, { ...options, parts: ['foundation'], tag: undefined, parameters });
+      expect(ran.filter((line) => line.startsWith('aws iam'))).toHaveLength(known ? 0 : 1);
+      expect(ran.at(-1)).toBe('deploy ThuluBazaarFoundation');
+    }
+  });
+
+  it('needs a tag for a release alone', async () => {
+    await expect(deploy(healthy().aws, recorder().run, { ...options, tag: undefined })).rejects.toThrow(
+      '--tag',
+    );
   });
 
   it('does not go on to the services when a migration fails', async () => {

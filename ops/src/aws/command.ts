@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import ora from 'ora';
+import { site } from '../../../infra/site.ts';
 import { names } from '../../../infra/src/site.ts';
 import { Fault } from '../fault.ts';
 import { number, printJson, table } from '../output.ts';
 import { type Aws, connectAws } from './clients.ts';
 import { describeDatabases, snapshot } from './database.ts';
-import { deploy, type Part, parts } from './deploy.ts';
+import { deploy, parts, releaseParts } from './deploy.ts';
 import { printLogs, secondsOf } from './logs.ts';
 import { readService, redeploy, scale, serviceStatus, sessionTarget, waitUntilSteady } from './services.ts';
 import { shell } from './shell.ts';
@@ -184,10 +185,9 @@ async function tunnel({ port, host }: { port: string; host?: string }): Promise<
 }
 
 interface DeployOptions {
-  tag: string;
-  phase: string;
+  tag?: string;
   only?: string;
-  context: string[];
+  parameter: string[];
   dryRun?: boolean;
   yes?: boolean;
 }
@@ -195,15 +195,12 @@ interface DeployOptions {
 function addDeploy(program: Command): void {
   program
     .command('deploy')
-    .description(
-      'Shows what would change, asks, deploys foundation, migrations and services, and waits until they are healthy',
-    )
-    .requiredOption('--tag <tag>', 'of the images in ECR')
-    .option('--phase <name>', 'launch, growth or scale', 'launch')
-    .option('--only <part>', parts.join(', '))
+    .description('A release: shows what would change, asks, migrates, deploys the services, waits for them')
+    .option('--tag <tag>', 'of the images in ECR; a release needs it')
+    .option('--only <part>', `instead of a release: ${parts.join(', ')}`)
     .option(
-      '--context <name=value>',
-      'as "cdk -c"; may be given again',
+      '--parameter <Name=value>',
+      'of the stack named by --only, the first time',
       (value: string, earlier: string[]) => [...earlier, value],
       [],
     )
@@ -215,19 +212,22 @@ function addDeploy(program: Command): void {
 async function deployParts(options: DeployOptions): Promise<void> {
   const only = parts.find((part) => part === options.only);
   if (options.only && !only) throw new Fault(`--only ${options.only} is not one of ${parts.join(', ')}`);
-  const chosen: readonly Part[] = only ? [only] : parts;
+  const chosen = only ? [only] : releaseParts;
   const since = Date.now();
   await deploy(connectAws(), shell, {
     parts: chosen,
     tag: options.tag,
-    phase: options.phase,
-    context: options.context,
+    parameters: options.parameter,
     dryRun: options.dryRun ?? false,
     confirm: async (question) => options.yes || (await ask(question)),
     say: (line) => console.log(line),
   });
-  if (!options.dryRun)
-    console.log(`Deployed ${chosen.join(', ')} in ${number((Date.now() - since) / 60_000, 1)} minutes`);
+  if (options.dryRun) return;
+  console.log(`Deployed ${chosen.join(', ')} in ${number((Date.now() - since) / 60_000, 1)} minutes`);
+  if (only === 'foundation' && !site.established)
+    console.log(
+      'Set established to true in infra/site.ts and deploy again: nothing is protected from deletion yet.',
+    );
 }
 
 async function ask(question: string): Promise<boolean> {

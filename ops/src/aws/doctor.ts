@@ -2,16 +2,13 @@ import { resolve4 } from 'node:dns/promises';
 import { DescribeAlarmsCommand, type MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import { DescribeTaskDefinitionCommand, type Service } from '@aws-sdk/client-ecs';
 import type { DBInstance } from '@aws-sdk/client-rds';
+import type { Platform } from '../../../infra/src/rules/platform.ts';
 import { type Item, item, skipped } from '../checklist.ts';
 import { messageOf } from '../fault.ts';
 import type { Aws } from './clients.ts';
 import { primary } from './database.ts';
+import { type Expectations, expectationsOf } from './expectations.ts';
 import { describeServices } from './services.ts';
-
-/** 03:00-04:00 in Nepal, as the guide asks. */
-const backupWindow = '21:15-22:15';
-/** Those of the launch phase without scaling's. */
-const fewestAlarms = 16;
 
 /** What the checklist asks of the outside world. */
 export interface Outside {
@@ -24,16 +21,17 @@ export const outside: Outside = {
   get: (url) => fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(15_000) }),
 };
 
-/** The guide's launch checklist against an account and its public addresses. */
-export async function accountItems(aws: Aws, world: Outside, domain: string): Promise<Item[]> {
+/** The guide's launch checklist against an account and its public addresses: each is asked what the templates say of it. */
+export async function accountItems(aws: Aws, world: Outside, platform: Platform): Promise<Item[]> {
+  const wanted = expectationsOf(platform);
   return [
-    ...(await group('RDS PostgreSQL', async () => databaseItems(await primary(aws)))),
+    ...(await group('RDS PostgreSQL', async () => databaseItems(await primary(aws), wanted))),
     ...(await group('ECS services', async () => {
       const services = await describeServices(aws);
       return [...services.map(serviceItem), ...(await environmentItems(aws, services))];
     })),
-    ...(await siteItems(world, domain)),
-    ...(await group('CloudWatch alarms', async () => [await alarmItem(aws)])),
+    ...(await siteItems(world, wanted)),
+    ...(await group('CloudWatch alarms', async () => [await alarmItem(aws, wanted)])),
     skipped('Endpoints from Nepal', 'not from here', 'open the site on a phone in Nepal'),
   ];
 }
@@ -47,7 +45,7 @@ async function group(name: string, ask: () => Promise<Item[]>): Promise<Item[]> 
   }
 }
 
-function databaseItems(database: DBInstance): Item[] {
+function databaseItems(database: DBInstance, { backup }: Expectations): Item[] {
   const days = database.BackupRetentionPeriod ?? 0;
   const private_ = database.PubliclyAccessible === false;
   return [
@@ -59,7 +57,7 @@ function databaseItems(database: DBInstance): Item[] {
     ),
     item(
       'Backup retention enabled',
-      days >= 7 && database.PreferredBackupWindow === backupWindow,
+      days === backup.days && database.PreferredBackupWindow === backup.window,
       `${days} days, ${database.PreferredBackupWindow} UTC`,
       'deploy the foundation again',
     ),
@@ -67,7 +65,7 @@ function databaseItems(database: DBInstance): Item[] {
       'Database protected',
       private_ && database.StorageEncrypted === true && database.DeletionProtection === true,
       `${private_ ? 'private' : 'PUBLIC'}, ${database.StorageEncrypted ? 'encrypted' : 'NOT encrypted'}, deletion ${database.DeletionProtection ? 'refused' : 'ALLOWED'}`,
-      'deploy the foundation again',
+      'set established to true in infra/site.ts, then npx thulu deploy --only foundation',
     ),
   ];
 }
@@ -108,7 +106,7 @@ async function environmentItems(aws: Aws, services: readonly Service[]): Promise
 }
 
 /** Alarms that are there, tell somebody, and are quiet; those of scaling are loud by nature. */
-async function alarmItem(aws: Aws): Promise<Item> {
+async function alarmItem(aws: Aws, wanted: Expectations): Promise<Item> {
   const alarms: MetricAlarm[] = [];
   let NextToken: string | undefined;
   do {
@@ -116,38 +114,63 @@ async function alarmItem(aws: Aws): Promise<Item> {
     alarms.push(...(page.MetricAlarms ?? []));
     NextToken = page.NextToken;
   } while (NextToken);
-  const own = alarms.filter(({ AlarmName = '' }) => !/-scale-(up|down)$|^TargetTracking/.test(AlarmName));
+  const own = alarms.filter(({ AlarmName = '' }) => wanted.alarms.includes(AlarmName));
+  const missing = wanted.alarms.filter((name) => !own.some(({ AlarmName }) => AlarmName === name));
   const mute = own.filter(
     ({ AlarmActions = [], ActionsEnabled }) => AlarmActions.length === 0 || !ActionsEnabled,
   );
   const loud = own.filter(({ StateValue }) => StateValue === 'ALARM');
   const names = (list: readonly MetricAlarm[]) => list.map(({ AlarmName }) => AlarmName).join(', ');
   const found =
-    loud.length > 0
-      ? `in alarm: ${names(loud)}`
-      : mute.length > 0
-        ? `tell nobody: ${names(mute)}`
-        : `${own.length} alarms, all quiet`;
-  const ok = own.length >= fewestAlarms && mute.length === 0 && loud.length === 0;
-  return item('CloudWatch alarms', ok, found, 'docs/operate.md, Alarms; or deploy ThuluBazaarObservability');
+    missing.length > 0
+      ? `missing: ${missing.join(', ')}`
+      : loud.length > 0
+        ? `in alarm: ${names(loud)}`
+        : mute.length > 0
+          ? `tell nobody: ${names(mute)}`
+          : `${own.length} alarms, all quiet`;
+  const ok = missing.length === 0 && mute.length === 0 && loud.length === 0;
+  return item(
+    'CloudWatch alarms',
+    ok,
+    found,
+    'docs/operate.md, Alarms; or npx thulu deploy --only observability',
+  );
 }
 
-async function siteItems(world: Outside, domain: string): Promise<Item[]> {
-  const api = `api.${domain}`;
-  const pages = await answer(world, `https://${domain}/en`);
+async function siteItems(world: Outside, wanted: Expectations): Promise<Item[]> {
+  const { site, api, origin, www } = wanted.hosts;
+  const pages = await answer(world, `https://${site}/en`);
+  const led = await answer(world, `https://${www}/en`);
   const edge = pages?.headers.get('x-amz-cf-id') ? 'through CloudFront' : 'NOT through CloudFront';
   return [
-    await nameItem(world, domain),
+    await nameItem(world, site),
     await nameItem(world, api),
     item(
       'CloudFront distribution active',
       pages?.status === 200 && edge === 'through CloudFront',
-      pages ? `${pages.status} ${edge}` : `nothing at https://${domain}`,
-      'cd infra && npx cdk deploy ThuluBazaarEdge',
+      pages ? `${pages.status} ${edge}` : `nothing at https://${site}`,
+      'npx thulu deploy --only edge',
     ),
-    await statusItem(world, 'ALB, its certificate and health checks', `https://${api}/api/health`, 200),
+    item(
+      'www leads to the site',
+      led?.status === 308 && led.headers.get('location') === `https://${site}/en`,
+      led ? `${led.status} ${led.headers.get('location') ?? ''}` : `nothing at https://${www}`,
+      'npx thulu deploy --only edge',
+    ),
+    await statusItem(
+      world,
+      'ALB, its certificate and health checks',
+      `https://${api}${wanted.healthPath}`,
+      200,
+    ),
     await statusItem(world, 'API reaches its database', `https://${api}/api/ready`, 200),
-    await statusItem(world, 'Origin refuses whoever is not CloudFront', `https://origin.${domain}/en`, 403),
+    await statusItem(
+      world,
+      'Origin refuses whoever is not CloudFront',
+      `https://${origin}/en`,
+      wanted.refusal,
+    ),
   ];
 }
 

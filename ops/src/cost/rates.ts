@@ -7,7 +7,7 @@ import { fargate } from './fargate.ts';
 export const free = new Set(
   [
     'ApplicationAutoScaling::ScalableTarget Backup::BackupPlan Backup::BackupSelection Backup::BackupVault',
-    'Budgets::Budget CertificateManager::Certificate CloudFront::CachePolicy CloudFront::OriginAccessControl',
+    'Budgets::Budget CertificateManager::Certificate CloudFront::CachePolicy CloudFront::Function CloudFront::OriginAccessControl',
     'CloudFront::ResponseHeadersPolicy CloudFront::OriginRequestPolicy EC2::EIPAssociation EC2::InternetGateway',
     'EC2::LaunchTemplate EC2::Route EC2::RouteTable EC2::SecurityGroup EC2::SecurityGroupEgress',
     'EC2::SecurityGroupIngress EC2::Subnet EC2::SubnetRouteTableAssociation EC2::VPC EC2::VPCGatewayAttachment',

@@ -1,16 +1,14 @@
 import type { Command } from 'commander';
+import { site } from '../../../infra/site.ts';
 import { connectAws } from '../aws/clients.ts';
 import { accountItems, outside } from '../aws/doctor.ts';
 import { printChecklist } from '../checklist.ts';
-import { readPhaseName } from '../cost/command.ts';
 import { platformOf } from '../templates.ts';
 import { localItems } from './local.ts';
 import { templateItems } from './templates.ts';
 
 interface DoctorOptions {
   local?: boolean;
-  phase: string;
-  domain: string;
   json?: boolean;
 }
 
@@ -20,15 +18,13 @@ export function addDoctor(program: Command, env: Readonly<Record<string, string 
     .command('doctor')
     .description('The launch checklist; ends with 1 when an item fails')
     .option('--local', 'this machine and the templates instead of an AWS account')
-    .option('--phase <name>', 'launch, growth or scale', 'launch')
-    .option('--domain <name>', 'of the site, for the account', 'thulubazaar.com')
     .option('--json', 'machine-readable')
     .action(async (options: DoctorOptions) => {
+      const platform = await platformOf(site.phase);
       if (!options.local) {
-        printChecklist(await accountItems(connectAws(), outside, options.domain), options.json);
+        printChecklist(await accountItems(connectAws(), outside, platform), options.json);
         return;
       }
-      const platform = await platformOf(readPhaseName(options.phase));
       printChecklist([...(await localItems(env)), ...templateItems(platform)], options.json);
     });
 }

@@ -66,20 +66,17 @@ async function temporaryDatabase(env: Environment): Promise<LocalDatabase> {
   const server = await startTemporaryPostgres();
   const folder = mkdtempSync(path.join(tmpdir(), 'thulu-data-'));
   const secret = 'only for a database that lives a minute';
-  for (const script of ['migrate', 'seed']) {
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', `apps/api/src/entry/${script}.ts`], {
-      cwd: root,
-      env: {
-        ...env,
-        DATABASE_URL: server.url,
-        DATA_DIR: folder,
-        DEMO: 'off',
-        AUTH_SECRET: secret,
-        INTERNAL_SECRET: secret,
-        PERSONAL_DATA_KEYS: `drill:${Buffer.from(secret).toString('base64')}`,
-      },
-    });
-  }
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'apps/api/src/entry/migrate.ts'], {
+    cwd: root,
+    env: {
+      ...env,
+      DATABASE_URL: server.url,
+      DATA_DIR: folder,
+      AUTH_SECRET: secret,
+      INTERNAL_SECRET: secret,
+      PERSONAL_DATA_KEYS: `drill:${Buffer.from(secret).toString('base64')}`,
+    },
+  });
   return {
     url: server.url,
     origin: 'a temporary database with categories and places, because "npm start" has not made one yet',

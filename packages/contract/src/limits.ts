@@ -29,6 +29,12 @@ export const maxPhotoBytes = 20 * 1024 * 1024;
 /** How long a request may take to arrive: a photo of 20 MB takes eleven minutes at 256 kbit/s. */
 export const slowestRequestSeconds = 15 * 60;
 
+/**
+ * How long web and API keep an idle connection, and wait for the head of a request on it: longer than the load balancer before
+ * them (60 s), which would otherwise send a request into a connection that is being closed, and answer 502.
+ */
+export const idleConnectionSeconds = 65;
+
 export const longestName = 80;
 export const longestAbout = 1000;
 export const longestPhone = 40;

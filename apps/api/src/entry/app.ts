@@ -50,7 +50,7 @@ export function createApp(context: Context): Express {
   app.disable('etag');
   app.set('query parser', false);
   app.set('trust proxy', context.config.trustProxy);
-  if (context.config.originSecret) app.use(forwardedByEdge(context.config.originSecret));
+  if (context.config.originSecrets.length > 0) app.use(forwardedByEdge(...context.config.originSecrets));
   app.use(requestLog(context.log));
   app.use(door);
   app.use(neutralPaths);

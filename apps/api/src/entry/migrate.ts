@@ -1,17 +1,15 @@
 import { readConfig } from '../kernel/config.ts';
 import { createPool } from '../kernel/db/database.ts';
-import { migrate } from '../kernel/db/migrations.ts';
 import { encryptPlain } from '../kernel/encryption/encrypt-plain.ts';
 import { openEncryption } from '../kernel/encryption/encryption.ts';
-import { migrationsFolder } from '../kernel/paths.ts';
 import { encryptedColumns, encryptingOf } from './encrypted-columns.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { runMain } from './process.ts';
 
 runMain(async () => {
   const config = readConfig(process.env);
   const pool = createPool(config.databaseUrl, { max: 2, onError: () => {}, statementTimeout: 0 });
-  const applied = await migrate(pool, migrationsFolder);
-  console.log(applied.length > 0 ? `migrate: applied ${applied.join(', ')}` : 'migrate: nothing to do');
+  await prepareDatabase(pool, (line) => console.log(`migrate: ${line}`));
   const encryption = await openEncryption(pool, config.dataKeys);
   const { changed, refused } = await encryptPlain(
     pool,

@@ -2,17 +2,11 @@ import { seedDemoAccounts } from '../demo/accounts.ts';
 import { seedDemoContacts } from '../demo/contacts.ts';
 import { seedDemo } from '../demo/seed.ts';
 import { readConfig } from '../kernel/config.ts';
-import { createPool } from '../kernel/db/database.ts';
-import { seedReference } from '../reference/seed.ts';
 import { createContext } from './context.ts';
 import { runMain } from './process.ts';
 
 runMain(async () => {
   const config = readConfig(process.env);
-  const pool = createPool(config.databaseUrl, { max: 2, onError: () => {} });
-  await seedReference(pool);
-  await pool.end();
-  console.log('seed: categories and places');
   if (process.env.DEMO === 'off') return;
   const context = await createContext({ ...config, logLevel: 'warn' });
   await seedDemo(context, (line) => console.log(`seed: ${line}`));

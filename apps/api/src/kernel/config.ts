@@ -71,6 +71,8 @@ const environment = z.object({
   OUTBOX: z.enum(['on', 'off']).optional(),
   /** The secret header's value that a CDN in front adds, where there is one (http/edge.ts). */
   ORIGIN_SECRET: z.string().min(16, 'needs at least 16 characters').optional(),
+  /** The value before it, while CloudFront is told the new one. */
+  ORIGIN_SECRET_BEFORE: z.string().min(16, 'needs at least 16 characters').optional(),
   /** Number of proxies in front of the API (Express "trust proxy"). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -138,7 +140,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     dataKeys: e.PERSONAL_DATA_KEYS,
     keepPlain: e.PERSONAL_DATA_PLAIN === 'keep',
     internalSecret: e.INTERNAL_SECRET,
-    originSecret: e.ORIGIN_SECRET,
+    originSecrets: [e.ORIGIN_SECRET, e.ORIGIN_SECRET_BEFORE].filter((one) => one !== undefined),
     trustProxy: e.TRUST_PROXY,
     messages: messageConfig(e),
     logLevel: e.LOG_LEVEL,

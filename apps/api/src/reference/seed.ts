@@ -76,11 +76,20 @@ function placeRows() {
   });
 }
 
-/** Brings categories and places in line with the project's data. Rows that did not change are left alone. */
-export async function seedReference(pool: pg.Pool): Promise<void> {
-  await transaction(pool, async (tx) => {
+// Any number shared by every process that brings them up to date: two releases at once would each wait for rows of the other.
+const lock = 7_268_451_103;
+
+/**
+ * Brings categories and places in line with the project's data. Rows that did not change are left alone.
+ * @returns how many rows of each were new or differed
+ */
+export async function seedReference(pool: pg.Pool): Promise<{ categories: number; places: number }> {
+  return await transaction(pool, async (tx) => {
+    await tx.query('set local lock_timeout = 0');
+    await tx.query('select pg_advisory_xact_lock($1)', [lock]);
     const changed = await tx.query(categoriesSql, [JSON.stringify(categoryRows())]);
     const places = await tx.query(placesSql, [JSON.stringify(placeRows())]);
     if (changed.rowCount || places.rowCount) await invalidate(tx, ['reference', 'categories', 'places']);
+    return { categories: changed.rowCount ?? 0, places: places.rowCount ?? 0 };
   });
 }

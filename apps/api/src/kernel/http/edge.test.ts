@@ -5,9 +5,10 @@ import { forwardedByEdge } from './edge.ts';
 import { createHttpServer } from './server.ts';
 
 const secret = 'what only the edge knows, of some length';
+const secretBefore = 'what the edge knew until a minute ago';
 const app = express();
 app.set('trust proxy', 1);
-app.use(forwardedByEdge(secret));
+app.use(forwardedByEdge(secret, secretBefore));
 app.get('/ip', (req, res) => void res.json({ ip: req.ip, secret: req.headers['x-origin-secret'] ?? null }));
 const server = createHttpServer(app);
 
@@ -28,6 +29,11 @@ it('sees the visitor behind the edge, whatever they claimed to be forwarded for'
     ip: '203.0.113.7',
     secret: null,
   });
+});
+
+it('knows the edge by the secret before, until every edge has the new one', async () => {
+  const forwarded = { 'x-forwarded-for': '203.0.113.7, 192.0.2.44', 'x-origin-secret': secretBefore };
+  expect(await seen(forwarded)).toEqual({ ip: '203.0.113.7', secret: null });
 });
 
 it('sees the last hop of who cannot prove to be the edge', async () => {

@@ -1,5 +1,5 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
-import { slowestRequestSeconds } from '@thulubazaar/contract/limits';
+import { idleConnectionSeconds, slowestRequestSeconds } from '@thulubazaar/contract/limits';
 import type { Express } from 'express';
 import { explainOverflow } from './door.ts';
 import { keepPace } from './keep-pace.ts';
@@ -39,8 +39,8 @@ export function createHttpServer(app: Express): Server {
   const options = {
     IncomingMessage: Request,
     ServerResponse: Response,
-    keepAliveTimeout: 65_000,
-    headersTimeout: 60_000,
+    keepAliveTimeout: idleConnectionSeconds * 1000,
+    headersTimeout: idleConnectionSeconds * 1000,
     requestTimeout: slowestRequestSeconds * 1000,
   };
   const server = createServer(options, app);
