@@ -57,9 +57,12 @@ const stateful: Readonly<Record<string, readonly string[]>> = {
   'AWS::SNS::Topic': ['TopicName', 'FifoTopic'],
 };
 
-/** Replicas, the cache, and what exists only for them or for NAT: a phase may take it away, nothing in it is the only copy. */
+/**
+ * Replicas, the cache, and what exists only for them or for NAT: a phase may take it away, nothing in it is the only copy. A secret
+ * of the origin is made anew at each of its revisions.
+ */
 function isDisposable(found: Found): boolean {
-  return /^(DatabaseReplica\d|Cache|ConnectionsZone|NetworkNatGroup)/.test(found.id);
+  return /^(DatabaseReplica\d|Cache|ConnectionsZone|NetworkNatGroup|SecretsOrigin)/.test(found.id);
 }
 
 /**

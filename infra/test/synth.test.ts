@@ -132,7 +132,7 @@ describe.skipIf(linter.status !== 0)('cfn-lint (where the machine has it)', () =
       'W3010',
       'W6001',
       '--',
-      ...synthesised(options.manyReplicas).files,
+      ...synthesised({ established: 'true', phase: 'scale' }).files,
     ];
     const run = spawnSync('cfn-lint', args, { encoding: 'utf8' });
     expect(run.stdout + run.stderr).toBe('');

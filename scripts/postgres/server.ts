@@ -52,7 +52,7 @@ export async function launchUntilReady(options: ServerOptions): Promise<Server> 
 
 /** A server that takes connections, or what it said when it does not. */
 async function launch(options: ServerOptions, ms: number): Promise<Server | string> {
-  const { bin, pgdata, owner, logFile } = options;
+  const { bin, pgdata, owner, port, logFile } = options;
   rotate(logFile);
   const from = fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const log = fs.openSync(logFile, 'a', 0o600);

@@ -5,7 +5,7 @@ import { idleConnectionSeconds, slowestRequestSeconds } from '@thulubazaar/contr
 import { expect, it } from 'vitest';
 import { haveLongPatience } from './patience.ts';
 
-it('gives the server that answers as long as the API has, from its first request on', async () => {
+it('gives the server that answers as long as the API has, from its first connection on', async () => {
   const server = createServer((_req, res) => res.end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   haveLongPatience();

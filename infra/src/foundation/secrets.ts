@@ -20,7 +20,7 @@ export class Secrets extends Construct {
     this.internal = generatedSecret(this, 'Internal', { secretName: names.secrets.internal });
     // Between CloudFront and the load balancer; CloudFront's stack reads a replica in its own region. The one before stays until
     // the next: other stacks know both by name, so that taking one away waits for nobody.
-    for (const revision of originRevisions(props.originRevision))
+    for (const revision of originRevisions(props.originRevision).filter((one) => one !== undefined))
       generatedSecret(this, revision === 1 ? 'Origin' : `Origin${revision}`, {
         secretName: originSecretName(revision),
         replicaRegions: [{ region: edgeRegion }],

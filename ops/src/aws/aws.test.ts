@@ -454,7 +454,9 @@ describe('the handbook', () => {
     const text = readFileSync(new URL('../../../docs/operate.md', import.meta.url), 'utf8');
     const used = new Set([...text.matchAll(/npx thulu ([a-z]+(?:-[a-z]+)*)/g)].map(([, name]) => name));
     const known =
-      'cost plan simulate doctor drill status logs scale redeploy db deploy rotate-keys new-key'.split(' ');
+      'cost plan simulate doctor drill status logs scale redeploy db deploy rotate-keys new-key new-password'.split(
+        ' ',
+      );
     expect([...used].filter((name) => !known.includes(name ?? ''))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import ora from 'ora';
 import { connectAws } from '../aws/clients.ts';
 import { printJson } from '../output.ts';
 import { newKey } from './new-key.ts';
+import { writePasswordRequests } from './new-password.ts';
 import { rotateLocal, rotateOnAws } from './rotate.ts';
 
 interface RotateOptions {
@@ -11,12 +12,16 @@ interface RotateOptions {
   json?: boolean;
 }
 
-/** `thulu new-key` and `thulu rotate-keys`. */
+/** `thulu new-key`, `thulu new-password` and `thulu rotate-keys`. */
 export function addKeys(program: Command, env: Readonly<Record<string, string | undefined>>): void {
   program
     .command('new-key')
     .description('A key for PERSONAL_DATA_KEYS, with its id')
     .action(() => console.log(newKey()));
+  program
+    .command('new-password <folder>')
+    .description('The two requests that give the database a new password, as files that nobody else can read')
+    .action((folder: string) => console.log(writePasswordRequests(folder).join('\n')));
   program
     .command('rotate-keys')
     .description('Encrypts all personal values under the first of PERSONAL_DATA_KEYS, while the site runs')

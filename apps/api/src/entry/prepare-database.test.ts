@@ -27,10 +27,10 @@ it('makes of an empty database one that answers categories and places, with nobo
 
   const api = await startTestApi(server.url);
   try {
-    const categories = await (await fetch(`${api.origin}/api/categories`)).json();
-    expect(categories.items.length).toBeGreaterThan(5);
-    const places = await (await fetch(`${api.origin}/api/places?q=pokhara`)).json();
-    expect(places.items.length).toBeGreaterThan(0);
+    const categories = await api.ask('GET /api/categories');
+    expect(categories.data?.items.length).toBeGreaterThan(5);
+    const places = await api.ask('GET /api/places', { query: { q: 'pokhara' } });
+    expect(places.data?.items.length).toBeGreaterThan(0);
   } finally {
     await api.close();
   }
