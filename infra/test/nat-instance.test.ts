@@ -35,6 +35,7 @@ function boot(failures: number, forwards = true): string {
   for (const folder of ['etc/sysctl.d', 'etc/sysconfig'])
     mkdirSync(join(scratch, folder), { recursive: true });
   writeFileSync(told, '');
+  rmSync(join(scratch, 'installed'), { force: true });
   writeFileSync(join(scratch, 'left'), String(failures));
   const stand = (name: string, script: string) => {
     writeFileSync(join(bin, name), `#!/bin/bash\n${script}\n`);
