@@ -85,7 +85,7 @@ describe.each([
 
 describe('all demo listings', () => {
   it('hold no number: not their pages, not their structured data, not their JSON', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const paths: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
