@@ -27,7 +27,7 @@ geyser: geyser, गिजर
 air-conditioner: ac, aircon, एसी, air conditioner
 oven: oven, microwave, ओभन, माइक्रोवेभ
 mixer: mixer, mikser, मिक्सर, grinder
-cooker: cooker, कुकर, rice cooker
+cooker: cooker, कुकर
 gas: gas, gyas, ग्यास, cylinder, सिलिन्डर
 stove: stove, chulo, चुलो, चुल्हो
 iron: iron, istri, इस्त्री
@@ -61,7 +61,7 @@ furniture: furniture, फर्निचर
 utensil: utensil, utensils, bhanda, bhada kuda, भाँडा, भाँडाकुँडा
 mirror: mirror, aina, ऐना
 quilt: quilt, sirak, सिरक, blanket, kambal, कम्बल
-clothes: clothes, luga, lugaa, loga, लुगा, clothing, garment, dress, lugafata, लुगाफाटा
+clothes: clothes, luga, lugaa, loga, लुगा, clothing, dress, lugafata, लुगाफाटा
 cloth: cloth, kapada, kapda, kapadaa, कपडा, fabric
 shoes: shoes, shoe, jutta, juttaa, juta, जुत्ता, sneakers, boots
 sandal: sandal, sandals, chappal, चप्पल, slippers
