@@ -39,13 +39,12 @@ export const lexicon: readonly Concept[] = [
   trades,
   learning,
   qualities,
-].flatMap(
-  (table) =>
-    table
-      .trim()
-      .split('\n')
-      .map((line): Concept => {
-        const [id = '', spelled = ''] = line.trim().split(': ');
-        return [id, spelled.split(', ')];
-      }),
+].flatMap((table) =>
+  table
+    .trim()
+    .split('\n')
+    .map((line): Concept => {
+      const [id = '', spelled = ''] = line.trim().split(': ');
+      return [id, spelled.split(', ')];
+    }),
 );

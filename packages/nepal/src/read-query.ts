@@ -1,18 +1,20 @@
+import type { QuantityUnit } from './counting.ts';
 import { type Atom, atomsOf } from './query/atoms.ts';
 import { type PriceRange, type QueryPriceUnit, readPrice } from './query/prices.ts';
-import { type QuantityUnit, readQuantity } from './query/quantities.ts';
+import { readQuantity } from './query/quantities.ts';
 import { type QueryWord, queryWords } from './query/query-words.ts';
 import { roleAt, type WordRole } from './query/roles.ts';
+import { type ConditionValue, LONGEST_WISH, type PreferenceValue, wishes } from './query/wishes.ts';
 import {
-  type ConditionValue,
-  LONGEST_WISH,
-  type PreferenceValue,
-  type Wish,
-  wishes,
-} from './query/wishes.ts';
-import { conceptUnit, MOST_QUERY_TOKENS, type QueryTerm, wordUnit } from './search-terms.ts';
+  conceptUnit,
+  MOST_QUERY_TOKENS,
+  phraseAt,
+  type QueryTerm,
+  termOfWord,
+  wordUnit,
+} from './search-terms.ts';
 import { isStopWord } from './stop-words.ts';
-import { conceptOfPhrase } from './synonyms.ts';
+import { readWord } from './words.ts';
 
 export type { ConditionValue, PreferenceValue, QuantityUnit, QueryPriceUnit, WordRole };
 
@@ -67,7 +69,14 @@ interface Read {
 }
 
 function partAt(words: readonly QueryWord[], atoms: readonly Atom[], at: number): Read {
-  return priceAt(words, atoms, at) ?? quantityAt(words, at) ?? wishAt(words, at) ?? wordAt(words, at);
+  return (
+    priceAt(words, atoms, at) ??
+    quantityAt(words, at) ??
+    wishAt(words, at, 2) ??
+    phraseOf(words, at) ??
+    wishAt(words, at, 1) ??
+    wordAt(words, at)
+  );
 }
 
 function priceAt(words: readonly QueryWord[], atoms: readonly Atom[], at: number): Read | null {
@@ -86,38 +95,38 @@ function quantityAt(words: readonly QueryWord[], at: number): Read | null {
   return { part: { kind: 'quantity', value, unit, terms, sure: 0.95 }, next };
 }
 
-function wishAt(words: readonly QueryWord[], at: number): Read | null {
-  for (let length = Math.min(LONGEST_WISH, words.length - at); length > 0; length -= 1) {
+/** The longest wish of at least so many words. */
+function wishAt(words: readonly QueryWord[], at: number, least: number): Read | null {
+  for (let length = Math.min(LONGEST_WISH, words.length - at); length >= least; length -= 1) {
     const said = words.slice(at, at + length);
-    const text = said.map((word) => word.text).join(' ');
-    const wish = wishes.get(text);
-    if (wish) return { part: partOf(wish, said), next: at + length };
+    const wish = wishes.get(said.map((word) => word.text).join(' '));
+    if (wish) return { part: { ...wish, term: termOf(said) }, next: at + length };
   }
-  const word = words[at];
-  if (!word || !isStopWord(word.text)) return null;
-  return { part: { kind: 'filler', term: null, sure: 0.95 }, next: at + 1 };
+  return null;
 }
 
-function partOf(wish: Wish, said: readonly QueryWord[]): Bare<QueryPart> {
-  return { ...wish, term: termOf(said) };
-}
-
-/** What the words of a part ask for: the phrase they are, else the first of them that means something. */
+/** What the words of a wish ask for: the phrase they are, else the first of them that means something. */
 function termOf(said: readonly QueryWord[]): QueryTerm {
-  const text = said.map((word) => word.text).join(' ');
-  const phrase = said.length === 2 ? conceptOfPhrase(text) : null;
-  if (phrase) return conceptUnit(text, [phrase]);
-  return wordUnit(said.find((word) => !isStopWord(word.text)) ?? said[0] ?? { text, script: 'latin' });
+  const phrase = phraseAt(said, 0);
+  if (phrase) return conceptUnit(phrase.text, [phrase.concept]);
+  return wordUnit(said.find((word) => !isStopWord(word.text)) ?? said[0] ?? { text: '', script: 'latin' });
+}
+
+function phraseOf(words: readonly QueryWord[], at: number): Read | null {
+  const phrase = phraseAt(words, at);
+  if (!phrase) return null;
+  const term = conceptUnit(phrase.text, [phrase.concept]);
+  const role = roleAt(words, at, phrase.length);
+  return { part: { kind: 'word', term, role, sure: 1 }, next: at + phrase.length };
 }
 
 function wordAt(words: readonly QueryWord[], at: number): Read {
-  const [word, second] = [words[at], words[at + 1]];
-  const both = word && second && word.script !== 'number' && second.script !== 'number';
-  const text = both ? `${word.text} ${second.text}` : '';
-  const phrase = both ? conceptOfPhrase(text) : null;
-  const length = phrase ? 2 : 1;
-  const term = phrase ? conceptUnit(text, [phrase]) : wordUnit(word ?? { text: '', script: 'latin' });
-  return { part: { kind: 'word', term, role: roleAt(words, at, length), sure: 1 }, next: at + length };
+  const word = readWord(words, at);
+  if (!word) return { part: { kind: 'filler', term: null, sure: 0.95 }, next: at + 1 };
+  return {
+    part: { kind: 'word', term: termOfWord(word), role: roleAt(words, at, 1), sure: 1 },
+    next: at + 1,
+  };
 }
 
 function spanOf(

@@ -66,6 +66,7 @@ describe('queryTerms', () => {
     expect([...asked.values()].filter((words) => words.length > 1)).toEqual([
       ['भाडा', 'किराया'],
       ['मोबाइल', 'फोन'],
+      ['जागिर', 'काम'],
     ]);
   });
 
@@ -134,7 +135,7 @@ describe('indexTerms', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         for (const { term, position } of indexTerms(text)) {
-          expect(term).toMatch(/^[cklu][a-z0-9]{0,39}$/);
+          expect(term).toMatch(/^[cklsu][a-z0-9]{0,39}$/);
           expect(position).toBeGreaterThanOrEqual(1);
         }
         // A text is found by its own words.

@@ -1,8 +1,9 @@
 import { neighbours } from './lexicon/neighbours.ts';
 import { lexicon } from './lexicon.ts';
-import { looseKey, strictKey } from './sound-key.ts';
-import { conceptOfPhrase, conceptsOf } from './synonyms.ts';
-import { type Token, tokens } from './tokens.ts';
+import { fullKey, looseKey, strictKey } from './sound-key.ts';
+import { conceptOfPhrase, conceptsOf, LONGEST_PHRASE } from './synonyms.ts';
+import { allTokens, type Token } from './tokens.ts';
+import { meaningfulWords, type Word } from './words.ts';
 
 /** A lexeme of `a-z0-9` only, so it needs no quoting inside a `tsvector` or `tsquery`. */
 export type IndexTerm = { term: string; position: number /** As written. */; word: string };
@@ -13,6 +14,8 @@ export type IndexTerm = { term: string; position: number /** As written. */; wor
  */
 export type QueryTerm = { token: string; strict: string[]; loose: string[] };
 
+/** Counts up whenever the same text gives other index terms: documents of older terms are to be made anew. */
+export const TERMS_VERSION = 2;
 export const MOST_QUERY_TOKENS = 12;
 /** PostgreSQL keeps positions up to 16,383; a listing has far fewer words. */
 export const MOST_INDEX_TOKENS = 4000;
@@ -21,27 +24,34 @@ const LONGEST_QUERY = 400;
 const LONGEST_TEXT = 40_000;
 /** Consonant skeletons shorter than this fit too many unrelated words to search by. */
 const SHORTEST_LOOSE_KEY = 3;
+/** The consonants of shorter words are those of many others: their vowels count too. */
+const SHORTEST_STRICT_KEY = 3;
+/** English plurals, where the singular is long enough to be a word. */
+const PLURAL = /^[a-z]{4,}[^sui]s$/;
 
 /**
  * Everything a text can be found by, with the position of the word (from 1, as `tsvector` counts): its concepts (`c…`)
- * or, without any, its strict key (`k…`; `u…` for other scripts), and its loose key (`l…`). Terms never depend on the
- * script a known word was written in. Words after the `most` first terms are not looked at.
+ * or, without any, its strict key (`k…`; `s…` with all vowels when that is short; `u…` for other scripts), and its loose
+ * key (`l…`). Terms never depend on the script a known word was written in. Words after the `most` first terms are not
+ * looked at.
  */
 export function indexTerms(text: string, most = Number.POSITIVE_INFINITY): IndexTerm[] {
-  const words = tokens(text.slice(0, LONGEST_TEXT)).slice(0, MOST_INDEX_TOKENS);
+  // Every second word may be without meaning.
+  const all = allTokens(text.slice(0, LONGEST_TEXT)).slice(0, Math.min(MOST_INDEX_TOKENS, most * 2));
+  const words = meaningfulWords(all);
   const found: IndexTerm[] = [];
   for (let at = 0; at < words.length && found.length < most; at += 1) found.push(...termsAt(words, at));
   return found.slice(0, most);
 }
 
-function termsAt(words: readonly Token[], at: number): IndexTerm[] {
+function termsAt(words: readonly Word[], at: number): IndexTerm[] {
   const word = words[at];
   if (!word) return [];
   const phrase = phraseAt(words, at);
-  const concepts = conceptsOfToken(word).map(conceptTerm);
+  const concepts = word.concepts.map(conceptTerm);
   // A word with a concept is always asked for by concept; its key would only let sound-alikes in.
-  const own = concepts.length > 0 ? concepts : [keyTerm(word)];
-  const terms = [...(phrase ? [conceptTerm(phrase)] : []), ...own, ...looseTerms(word)];
+  const own = concepts.length > 0 ? concepts : keyTerms(word);
+  const terms = [...(phrase ? [conceptTerm(phrase.concept)] : []), ...own, ...looseTerms(word)];
   return [...new Set(terms)].map((term) => ({ term, position: word.position + 1, word: word.text }));
 }
 
@@ -50,26 +60,30 @@ function termsAt(words: readonly Token[], at: number): IndexTerm[] {
  * that every spelling and language of it asks for exactly the same documents.
  */
 export function queryTerms(text: string): QueryTerm[] {
-  const words = tokens(text.slice(0, LONGEST_QUERY)).slice(0, MOST_QUERY_TOKENS);
+  const words = meaningfulWords(allTokens(text.slice(0, LONGEST_QUERY))).slice(0, MOST_QUERY_TOKENS);
   const units = new Map<string, QueryTerm>();
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length; ) {
     const word = words[at];
     if (!word) break;
     const phrase = phraseAt(words, at);
-    const unit = phrase ? conceptUnit(`${word.text} ${words[at + 1]?.text ?? ''}`, [phrase]) : wordUnit(word);
-    if (phrase) at += 1;
+    const unit = phrase ? conceptUnit(phrase.text, [phrase.concept]) : termOfWord(word);
+    at += phrase?.length ?? 1;
     const identity = unit.strict.join(' ');
     if (!units.has(identity)) units.set(identity, unit);
   }
   return [...units.values()];
 }
 
-/** What one word of a query asks for. */
+/** What one word asks for wherever it stands. */
 export function wordUnit(word: Pick<Token, 'text' | 'script'>): QueryTerm {
-  const concepts = conceptsOfToken(word);
-  if (concepts.length > 0) return conceptUnit(word.text, concepts);
-  const strict = [keyTerm(word)];
-  return { token: word.text, strict, loose: [...strict, ...looseTerms(word)] };
+  return termOfWord({ ...word, concepts: word.script === 'number' ? [] : conceptsOf(word.text) });
+}
+
+/** What a word asks for with the concepts it has where it stands. */
+export function termOfWord(word: Pick<Word, 'text' | 'script' | 'concepts'>): QueryTerm {
+  if (word.concepts.length > 0) return conceptUnit(word.text, word.concepts);
+  const strict = keyTerms(word);
+  return { token: word.text, strict, loose: [...new Set([...strict, ...looseTerms(word)])] };
 }
 
 /** What a word or phrase with known concepts asks for. */
@@ -77,40 +91,59 @@ export function conceptUnit(token: string, concepts: readonly string[]): QueryTe
   const strict = concepts.map(conceptTerm);
   const wider = concepts.flatMap((concept) => [
     ...(neighbours.get(concept) ?? []).map(conceptTerm),
-    ...(looseKeysOfConcept.get(concept) ?? []),
+    ...looseKeysOf(concept),
   ]);
   return { token, strict, loose: [...new Set([...strict, ...wider])] };
 }
 
-/** Loose keys of a concept come from its Devanagari spellings, whatever spelling the query used. */
-const looseKeysOfConcept = new Map(
-  lexicon.map(([concept, surfaces]) => [
-    concept,
-    [...new Set(surfaces.filter((surface) => /^[\u0900-\u097f]+$/.test(surface)).flatMap(longLooseTerm))]
-      .filter((term) => term.length > SHORTEST_LOOSE_KEY + 1)
-      .sort(),
-  ]),
-);
-
-function phraseAt(words: readonly Token[], at: number): string | null {
-  const [first, second] = [words[at], words[at + 1]];
-  if (!first || !second || first.script === 'number' || second.script === 'number') return null;
-  return conceptOfPhrase(`${first.text} ${second.text}`);
+/** The longest phrase that begins at a word. */
+export function phraseAt(
+  words: readonly Pick<Token, 'text' | 'script'>[],
+  at: number,
+): { concept: string; text: string; length: number } | null {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 1; length -= 1) {
+    const said = words.slice(at, at + length);
+    if (said.some(({ script }) => script === 'number')) continue;
+    const text = said.map((word) => word.text).join(' ');
+    const concept = conceptOfPhrase(text);
+    if (concept) return { concept, text, length };
+  }
+  return null;
 }
 
-function conceptsOfToken(word: Pick<Token, 'text' | 'script'>): readonly string[] {
-  return word.script === 'number' ? [] : conceptsOf(word.text);
+const looseKeysOfConcepts = new Map<string, readonly string[]>();
+const surfacesOf = new Map(lexicon);
+
+/** Loose keys of a concept come from its Devanagari spellings, whatever spelling the query used. */
+function looseKeysOf(concept: string): readonly string[] {
+  const known = looseKeysOfConcepts.get(concept);
+  if (known) return known;
+  const native = (surfacesOf.get(concept) ?? []).filter((surface) => /^[\u0900-\u097f]+$/.test(surface));
+  const keys = [...new Set(native.flatMap(longLooseTerm))]
+    .filter((term) => term.length > SHORTEST_LOOSE_KEY + 1)
+    .sort();
+  looseKeysOfConcepts.set(concept, keys);
+  return keys;
 }
 
 function conceptTerm(concept: string): string {
   return `c${concept.replaceAll('-', '')}`;
 }
 
+/** The key of a word, and of its singular where it looks like an English plural. */
+function keyTerms(word: Pick<Token, 'text' | 'script'>): string[] {
+  const { text, script } = word;
+  const singular =
+    script === 'latin' && PLURAL.test(text) ? [keyTerm({ text: text.slice(0, -1), script })] : [];
+  return [keyTerm(word), ...singular];
+}
+
 /** The strict key; for numbers the digits; for other scripts the code points, which keep exact matches possible. */
 function keyTerm(word: Pick<Token, 'text' | 'script'>): string {
   if (word.script === 'number') return clip(`k${word.text.replace('.', 'p')}`);
   const key = word.script === 'other' ? '' : strictKey(word.text);
-  if (key !== '') return clip(`k${key}`);
+  if (key.length >= SHORTEST_STRICT_KEY) return clip(`k${key}`);
+  if (key !== '') return clip(`s${fullKey(word.text)}`);
   return clip(`u${[...word.text].map((letter) => letter.codePointAt(0)?.toString(36) ?? '').join('')}`);
 }
 

@@ -11,7 +11,12 @@ export const LONGEST_WORD = 40;
  * silent schwa; a first and a last one stay. Empty when the word has no letter of either script.
  */
 export function strictKey(word: string): string {
-  return keyOfSounds(phonemes(stem(clip(word))));
+  return keyOfSounds(soundsOf(word));
+}
+
+/** As `strictKey` with every vowel, for words so short that their consonants are those of many others. */
+export function fullKey(word: string): string {
+  return soundsOf(word).replaceAll('Y', 'y').replaceAll('W', 'w');
 }
 
 /**
@@ -19,14 +24,28 @@ export function strictKey(word: string): string {
  * neighbouring repeats merged. Many different words share it, so it finds candidates and must not decide alone.
  */
 export function looseKey(word: string): string {
-  const sounds = phonemes(stem(clip(word)))
-    .replaceAll('Y', 'ai')
-    .replaceAll('W', 'au');
+  const sounds = soundsOf(word).replaceAll('Y', 'ai').replaceAll('W', 'au');
   const skeleton = sounds
     .replace(/[nm](?=[kgcjtdpbs])/g, '')
     .replace(/(?<!^)[aeiouy]/g, '')
     .replace(/(.)\1+/g, '$1');
   return skeleton.replace(/^[iy]/, 'i').replace(/^[uo]/, 'u');
+}
+
+const LONGEST_KEPT = 24;
+const MOST_KEPT = 20_000;
+const kept = new Map<string, string>();
+
+/** The sounds of a word without its endings. Words of listings recur, so those heard before are kept. */
+function soundsOf(word: string): string {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const sounds = phonemes(stem(clip(word)));
+  if (word.length <= LONGEST_KEPT) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(word, sounds);
+  }
+  return sounds;
 }
 
 function clip(word: string): string {

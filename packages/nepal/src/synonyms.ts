@@ -1,31 +1,77 @@
 import { lexicon } from './lexicon.ts';
 import { normaliseText } from './normalise.ts';
-import { stem } from './postpositions.ts';
-import { strictKey } from './sound-key.ts';
+import { knownStem, stem } from './postpositions.ts';
+import { fullKey, strictKey } from './sound-key.ts';
 
 type Index = ReadonlyMap<string, readonly string[]>;
 
-const surfaces = indexOf((surface) => surface);
-/** Only Devanagari spellings are phonetic enough for their keys to claim spellings that are not listed. */
-const nativeKeys = indexOf((surface) => (/[\u0900-\u097f]/.test(surface) ? strictKey(surface) : ''));
 /** Shorter keys are shared by too many unrelated words (khar, kar, kara) to stand for a concept. */
 const SAFE_KEY_LENGTH = 3;
+/** Shorter words are not looked for in two halves: `ta ta` is no maker of cars. */
+const SHORTEST_JOINED = 6;
+/** Words of the longest phrase: `luga dhune mesin`. */
+export const LONGEST_PHRASE = 3;
+
+// Made when first asked for: a program that searches for nothing, or a test, need not wait for them.
+const surfaces = lazily(() => indexOf((surface) => surface, false));
+/** Only Devanagari spellings are phonetic enough for their keys to claim spellings that are not listed. */
+const nativeKeys = lazily(() => indexOf(strictKey, true));
+/** In Devanagari vowels are written, so that a word of other vowels is another word. */
+const nativeSounds = lazily(() => indexOf(fullKey, true));
+/** Phrases written as one word. */
+const joinedPhrases = lazily(
+  () =>
+    new Map(
+      [...surfaces()]
+        .filter(([surface]) => surface.includes(' '))
+        .map(([surface, concepts]) => [surface.replaceAll(' ', ''), concepts]),
+    ),
+);
+const phraseStarts = lazily(
+  () =>
+    new Set(
+      [...surfaces().keys(), ...nativeKeys().keys()]
+        .filter((phrase) => phrase.includes(' '))
+        .map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
+    ),
+);
 
 /**
  * Every concept a single word can mean, best evidence first: its exact spelling, its stem or English singular, then
- * its strict key. Empty for a word outside the lexicon.
+ * its sound. Empty for a word outside the lexicon.
  */
 export function conceptsOf(word: string): readonly string[] {
-  const surface = normaliseText(word).trim();
+  const known = kept.get(word);
+  if (known) return known;
+  const concepts = findConcepts(word);
+  if (word.length > LONGEST_KEPT) return concepts;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(word, concepts);
+  return concepts;
+}
+
+/** Words of listings recur: what was looked up is kept. */
+const kept = new Map<string, readonly string[]>();
+const LONGEST_KEPT = 24;
+const MOST_KEPT = 20_000;
+
+function findConcepts(word: string): readonly string[] {
+  const surface = formOf(word);
   for (const candidate of spellings(surface)) {
-    const concepts = surfaces.get(candidate);
+    const concepts = surfaces().get(candidate) ?? joinedPhrases().get(candidate);
     if (concepts) return concepts;
   }
   const key = strictKey(surface);
-  return key.length < SAFE_KEY_LENGTH ? [] : (nativeKeys.get(key) ?? []);
+  if (key.length < SAFE_KEY_LENGTH) return [];
+  if (isDevanagari(surface)) return nativeSounds().get(fullKey(surface)) ?? [];
+  const claimed = nativeKeys().get(key) ?? [];
+  if (claimed.length < 2) return claimed;
+  // Of words with the same consonants the one with the same vowels.
+  const closer = nativeSounds().get(fullKey(surface)) ?? [];
+  return closer.length > 0 ? closer : claimed;
 }
 
-/** The concept of a word or two-word phrase, or null when it is unknown or its sound fits several concepts. */
+/** The concept of a word or phrase, or null when it is unknown or its sound fits several concepts. */
 export function conceptOf(word: string): string | null {
   const phrase = conceptOfPhrase(word);
   if (phrase) return phrase;
@@ -33,12 +79,42 @@ export function conceptOf(word: string): string | null {
   return concepts.length === 1 ? (concepts[0] ?? null) : null;
 }
 
-/** The concept of a two-word phrase (`second hand`, `वासिङ मेसिन`) written in any of the known spellings. */
+/** The concept of a phrase (`second hand`, `वासिङ मेसिन`) written in any of the known spellings, or of a word written in two. */
 export function conceptOfPhrase(phrase: string): string | null {
-  const words = normaliseText(phrase).trim();
-  if (!words.includes(' ')) return null;
-  const key = words.split(/\s+/).map(strictKey).join(' ');
-  return (surfaces.get(words) ?? nativeKeys.get(key))?.[0] ?? null;
+  const form = formOf(phrase);
+  if (!form.includes(' ')) return null;
+  const words = form.split(/\s+/);
+  return phraseOf(words) ?? joinedOf(words);
+}
+
+function phraseOf(words: readonly string[]): string | null {
+  const [first = ''] = words;
+  const singular = first.replace(/s$/, '');
+  const keys = words.map(strictKey);
+  if (![first, singular, keys[0] ?? ''].some((start) => phraseStarts().has(start))) {
+    return null;
+  }
+  const bare = words.map((word, at) => (at === words.length - 1 ? singularOf(word) : word));
+  const stems = words.map(stem);
+  for (const way of [words, bare, stems]) {
+    const concept = surfaces().get(way.join(' '))?.[0];
+    if (concept) return concept;
+  }
+  return keys.includes('') ? null : (nativeKeys().get(keys.join(' '))?.[0] ?? null);
+}
+
+function joinedOf(words: readonly string[]): string | null {
+  const joined = words.join('');
+  if (words.length !== 2 || joined.length < SHORTEST_JOINED) return null;
+  for (const way of [joined, singularOf(joined)]) {
+    const concept = surfaces().get(way)?.[0];
+    if (concept) return concept;
+  }
+  return null;
+}
+
+function singularOf(word: string): string {
+  return /^[a-z]{4,}s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function* spellings(surface: string): Generator<string> {
@@ -51,20 +127,46 @@ function* spellings(surface: string): Generator<string> {
   if (/^[a-z]/.test(surface)) yield surface.replace(/([a-z])\1+/g, '$1');
   const bare = stem(surface);
   yield bare;
-  if (/^[a-z]/.test(bare)) yield bare.replace(/([a-z])\1+/g, '$1');
+  if (!/^[a-z]/.test(bare)) return;
+  yield bare.replace(/([a-z])\1+/g, '$1');
+  yield knownStem(surface);
 }
 
+/** As words are kept in the lexicon: chandrabindu is written for anusvara and the other way about. */
+function formOf(text: string): string {
+  return /^[a-z ]+$/.test(text) ? text.trim() : normaliseText(text).trim().replaceAll('ँ', 'ं');
+}
+
+function isDevanagari(word: string): boolean {
+  return /[\u0900-\u097f]/.test(word);
+}
+
+/** Every spelling of the lexicon, as words, with its concept. */
+const spelled = lazily(() =>
+  lexicon.flatMap(([concept, written]) =>
+    written.map((surface) => ({ concept, words: formOf(surface).split(' '), native: isDevanagari(surface) })),
+  ),
+);
+
 /** Maps an entry to the concepts it stands for; a phrase is entered word by word. */
-function indexOf(entryOf: (word: string) => string): Index {
+function indexOf(entryOf: (word: string) => string, nativeOnly: boolean): Index {
   const index = new Map<string, string[]>();
-  for (const [concept, written] of lexicon) {
-    for (const surface of written) {
-      const words = normaliseText(surface).split(' ').map(entryOf);
-      if (words.includes('')) continue;
-      const entry = words.join(' ');
-      const known = index.get(entry) ?? [];
-      if (!known.includes(concept)) index.set(entry, [...known, concept]);
-    }
+  for (const { concept, words, native } of spelled()) {
+    if (nativeOnly && !native) continue;
+    const entries = words.map(entryOf);
+    if (entries.includes('')) continue;
+    const entry = entries.join(' ');
+    const known = index.get(entry);
+    if (!known) index.set(entry, [concept]);
+    else if (!known.includes(concept)) known.push(concept);
   }
   return index;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseText } from './normalise.ts';
-import { tokens } from './tokens.ts';
+import { allTokens, type Token } from './tokens.ts';
+import { meaningfulWords } from './words.ts';
 
+const tokens = (text: string): Token[] =>
+  meaningfulWords(allTokens(text)).map(({ text: word, script, position }) => ({
+    text: word,
+    script,
+    position,
+  }));
 const words = (text: string) => tokens(text).map((token) => token.text);
 
 describe('tokens', () => {

@@ -1,5 +1,4 @@
 import { normaliseText } from './normalise.ts';
-import { isStopWord } from './stop-words.ts';
 
 export type TokenScript = 'devanagari' | 'latin' | 'number' | 'other';
 
@@ -36,13 +35,6 @@ export function* splitWords(normalised: string): Generator<Pick<Token, 'text' | 
       at += part.length;
     }
   }
-}
-
-/** The words that carry meaning; if nothing but stop words was written, all of them. */
-export function tokens(text: string): Token[] {
-  const all = allTokens(text);
-  const meaningful = all.filter((token) => !isStopWord(token.text));
-  return meaningful.length > 0 ? meaningful : all;
 }
 
 function scriptOf(groups: Record<string, string | undefined>): TokenScript {

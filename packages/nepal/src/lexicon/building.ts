@@ -39,7 +39,7 @@ zinc-sheet: jastapata, जस्तापाता, zinc sheet, colour sheet, co
 roof: roof, chhana, छाना, chhano, छानो, roofing, truss, ट्रस
 fibre-sheet: fiber sheet, fibre sheet, फाइबर
 tarpaulin: tarpaulin, tirpal, त्रिपाल, तिरपाल
-net-jali: wire net, mesh, तारजाली, tarjali, chain link
+net-jali: wire net, mesh, jali, तारजाली, tarjali, chain link
 barbed-wire: barbed wire, kande tar, काँडे तार
 fence: fence, fencing, बार
 grill: grill, ग्रिल

@@ -165,4 +165,5 @@ solar-panel: solar panel, सोलार प्यानल, सोलार �
 solar-heater: solar heater, solar geyser, सोलार हिटर, solar water
 solar-battery: solar battery, सोलार ब्याट्री
 tubular-battery: tubular, ट्युबलर
+light-lamp: light, lights, लाइट, batti light
 `;

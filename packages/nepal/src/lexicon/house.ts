@@ -171,4 +171,9 @@ packet: packet, पोका, poka, प्याकेट
 roll: roll, रोल
 saturday: saturday, sanibar, शनिबार
 weekend: weekend, हप्तान्त
+level-land: flat land, samathar, समथर, समतल
+kitchen-garden: karesabari, करेसाबारी, kitchen garden
+glass: glass, kanch, काँच
+cover-cloth: khol, खोल
+city-word: urban, शहरी
 `;

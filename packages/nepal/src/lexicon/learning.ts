@@ -201,4 +201,7 @@ pandit: pandit, पण्डित, purohit, पुरोहित
 lama: lama, लामा
 kundali: kundali, कुण्डली, china patro, चिना
 vastu: vastu, बास्तुशास्त्र, वास्तु
+star-word: star, stars, tara, तारा
+fake: fake, nakkali, नक्कली, duplicate, जाली, naklee
+laboratory: laboratory, prayogshala, प्रयोगशाला, lab
 `;
