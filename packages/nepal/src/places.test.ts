@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlaces, placeLabel } from './places.ts';
 import { readPlaces } from './places-file.ts';
@@ -88,6 +89,37 @@ describe('the table of places', () => {
   it('names the line it cannot read', () => {
     expect(() => parsePlaces('id\tlevel\nx\tplanet\t\tX\tक्ष\tplanet\t\t27\t85\t\n')).toThrow(/planet/);
     expect(() => parsePlaces('id\tlevel\nx\tprovince\t\tX\tक्ष\tprovince\t\t27\t\t\n')).toThrow(/malformed/);
+  });
+});
+
+describe('the names people use', () => {
+  const towns = readFileSync(new URL('../data/town-names.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+  const namesOf = (id: string) => {
+    const place = byId.get(id);
+    return place ? [place.nameEn, place.nameNe, ...place.aliases] : [];
+  };
+
+  it('has the headquarters of every district', () => {
+    const headquarters = towns.filter(([, , , kind]) => kind === 'headquarters');
+    const districts = new Set(headquarters.map(([id = '']) => id.split('/')[0]));
+    expect([headquarters.length, districts.size]).toEqual([77, 77]);
+    expect(towns.filter(([, , , kind]) => kind === 'border').length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('knows headquarters, bazaars and border towns in both scripts', () => {
+    const missing = towns.filter(
+      ([id = '', en = '', ne = '']) => !namesOf(id).includes(en) || !namesOf(id).includes(ne),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('has no name twice for one place', () => {
+    const twice = places.filter(({ id }) => new Set(namesOf(id)).size !== namesOf(id).length);
+    expect(twice.filter(({ level }) => level !== 'ward').map(({ id }) => id)).toEqual([]);
   });
 });
 

@@ -89,6 +89,57 @@ describe('queryTerms', () => {
   });
 });
 
+describe('inflected, joined and counted words', () => {
+  it.each([
+    ['ladder', 'ladders', 'भर्याङहरू', 'bharyangko', 'ladder haru'],
+    ['गाई', 'गाईका', 'गाईहरूको', 'gaika', 'gaiharu', 'cows'],
+    ['घर', 'घरले', 'घरका', 'gharle', 'gharharuma'],
+    ['कोठा', 'कोठाका', 'कोठाहरूमा', 'kothaka', 'rooms'],
+    ['power bank', 'powerbank', 'power banks', 'पावरबैंक', 'पावर बैंक'],
+    ['iphone', 'i phone', 'I-Phone', 'iphones', 'आइफोन'],
+    ['headphone', 'head phone', 'head phones', 'हेडफोन'],
+    ['washing machine', 'washingmachine', 'वासिङ मेसिन'],
+    ['second hand', 'second-hand', 'secondhand'],
+    ['guest house', 'guesthouse', 'गेस्ट हाउस'],
+    ['zipper', 'zippers'],
+    ['tailor', 'टेलर', 'darji', 'tailors'],
+    ['hp', 'एचपी', 'HP'],
+    ['nurse ko kaam', 'nurse job', 'नर्सको काम', 'नर्सको जागिर'],
+  ])('%s is also %s', (first, ...others) => {
+    for (const other of others) {
+      expect(strictOf(other), other).toEqual(strictOf(first));
+      expect(matches(first, `x ${other} y`), other).toBe(true);
+      expect(matches(other, `x ${first} y`), other).toBe(true);
+    }
+  });
+
+  it.each([
+    ['gizmo', 'gizmos'],
+    ['iphone 13', 'iphone13'],
+    ['iphone 13', 'I Phone 13 Pro'],
+  ])('%s and %s find each other', (one, other) => {
+    expect(matches(one, other)).toBe(true);
+  });
+
+  it.each([
+    ['3 room', 'three rooms', 'tin kotha', '३ कोठा', 'तीन कोठा', 'तीन वटा कोठा', '3-room'],
+    ['2 bhk', 'two bhk', '2BHK', 'दुई बिएचके', 'dui bhk'],
+    ['4 aana', 'चार आना', 'char ana', '४ आना', 'four aana'],
+  ])('%s is also %s', (first, ...others) => {
+    for (const other of others) {
+      expect(strictOf(other), other).toEqual(strictOf(first));
+      expect(matches(first, `x ${other} y`), other).toBe(true);
+      expect(matches(other, `x ${first} y`), other).toBe(true);
+    }
+  });
+
+  it('counts only what can be counted', () => {
+    expect(matches('3', 'tin ko chhana')).toBe(false);
+    expect(matches('4', 'char dham')).toBe(false);
+    expect(matches('6', 'kotha ramro chha')).toBe(false);
+  });
+});
+
 describe('indexTerms', () => {
   it('finds a listing in all three spellings', () => {
     const listing = 'कोठा भाडामा – कोटेश्वर, बालकुमारी नजिक';

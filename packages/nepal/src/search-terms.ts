@@ -1,4 +1,5 @@
 import { neighbours } from './lexicon/neighbours.ts';
+import { wholePhrases } from './lexicon/whole-phrases.ts';
 import { lexicon } from './lexicon.ts';
 import { fullKey, looseKey, strictKey } from './sound-key.ts';
 import { conceptOfPhrase, conceptsOf, LONGEST_PHRASE } from './synonyms.ts';
@@ -40,18 +41,28 @@ export function indexTerms(text: string, most = Number.POSITIVE_INFINITY): Index
   const all = allTokens(text.slice(0, LONGEST_TEXT)).slice(0, Math.min(MOST_INDEX_TOKENS, most * 2));
   const words = meaningfulWords(all);
   const found: IndexTerm[] = [];
-  for (let at = 0; at < words.length && found.length < most; at += 1) found.push(...termsAt(words, at));
+  for (let at = 0; at < words.length && found.length < most; ) {
+    const phrase = phraseAt(words, at);
+    const isWhole = phrase !== null && wholePhrases.has(phrase.concept);
+    found.push(...termsAt(words, at, phrase?.concept, isWhole));
+    at += isWhole ? phrase.length : 1;
+  }
   return found.slice(0, most);
 }
 
-function termsAt(words: readonly Word[], at: number): IndexTerm[] {
+function termsAt(
+  words: readonly Word[],
+  at: number,
+  phrase: string | undefined,
+  isWhole: boolean,
+): IndexTerm[] {
   const word = words[at];
   if (!word) return [];
-  const phrase = phraseAt(words, at);
   const concepts = word.concepts.map(conceptTerm);
   // A word with a concept is always asked for by concept; its key would only let sound-alikes in.
   const own = concepts.length > 0 ? concepts : keyTerms(word);
-  const terms = [...(phrase ? [conceptTerm(phrase.concept)] : []), ...own, ...looseTerms(word)];
+  const each = isWhole ? [] : [...own, ...looseTerms(word)];
+  const terms = [...(phrase === undefined ? [] : [conceptTerm(phrase)]), ...each];
   return [...new Set(terms)].map((term) => ({ term, position: word.position + 1, word: word.text }));
 }
 

@@ -1,3 +1,4 @@
+import { plainEnglish } from './lexicon/plain-english.ts';
 import { lexicon } from './lexicon.ts';
 import { normaliseText } from './normalise.ts';
 import { knownStem, stem } from './postpositions.ts';
@@ -57,6 +58,7 @@ const MOST_KEPT = 20_000;
 
 function findConcepts(word: string): readonly string[] {
   const surface = formOf(word);
+  if (plainEnglish.has(surface)) return surfaces().get(surface) ?? [];
   for (const candidate of spellings(surface)) {
     const concepts = surfaces().get(candidate) ?? joinedPhrases().get(candidate);
     if (concepts) return concepts;
@@ -69,6 +71,12 @@ function findConcepts(word: string): readonly string[] {
   // Of words with the same consonants the one with the same vowels.
   const closer = nativeSounds().get(fullKey(surface)) ?? [];
   return closer.length > 0 ? closer : claimed;
+}
+
+/** Whether the lexicon has a word as it is written, endings aside. */
+export function isListed(word: string): boolean {
+  const form = formOf(word);
+  return surfaces().has(form) || surfaces().has(stem(form)) || surfaces().has(singularOf(form));
 }
 
 /** The concept of a word or phrase, or null when it is unknown or its sound fits several concepts. */
@@ -114,12 +122,12 @@ function joinedOf(words: readonly string[]): string | null {
 }
 
 function singularOf(word: string): string {
-  return /^[a-z]{4,}s$/.test(word) ? word.slice(0, -1) : word;
+  return /^[a-z]{3,}s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function* spellings(surface: string): Generator<string> {
   yield surface;
-  if (/^[a-z]{4,}s$/.test(surface)) {
+  if (/^[a-z]{3,}s$/.test(surface)) {
     yield surface.slice(0, -1);
     yield surface.replace(/ies$/, 'y');
     yield surface.replace(/es$/, '');

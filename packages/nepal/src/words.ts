@@ -78,12 +78,18 @@ function readingOf(all: readonly Spelled[], at: number): string | undefined {
 function hasCue(all: readonly Spelled[], at: number, cues: ReadonlySet<string>): boolean {
   if (cues.has('#') && isSize(all[at - 1])) return true;
   if (cues.has('#>') && isSize(all[at + 1])) return true;
+  if (isBeside(all[at + 1], '>', cues) || isBeside(all[at - 1], '<', cues)) return true;
   for (let near = Math.max(0, at - NEAR); near <= at + NEAR; near += 1) {
     const word = all[near];
     if (near === at || !word || word.script === 'number') continue;
     if (cues.has(word.text) || conceptsOfWord(word).some((concept) => cues.has(concept))) return true;
   }
   return false;
+}
+
+function isBeside(word: Spelled | undefined, side: string, cues: ReadonlySet<string>): boolean {
+  if (!word) return false;
+  return cues.has(side + word.text) || conceptsOfWord(word).some((concept) => cues.has(side + concept));
 }
 
 function isSize(word: Spelled | undefined): boolean {

@@ -26,7 +26,7 @@ gi-pipe: gi pipe, जिआई पाइप
 hdpe: hdpe, एचडिपिई, polythene pipe
 ppr: ppr, cpvc, upvc, युपिभिसी
 elbow-joint: elbow, socket pipe
-tap: tap, dhara, धारा, faucet
+tap: tap, dhara, धारा, faucet, taps
 commode: commode, कमोड
 basin: basin, बेसिन, wash basin
 sink: sink, सिंक
@@ -134,7 +134,7 @@ plotter: plotter
 three-d-printer: cnc, laser engraving, laser
 bottle-filling: bottling, water plant
 cold-store: cold store, कोल्ड स्टोर, cold storage
-weighing: weighing scale, तराजु, taraju, digital scale, काँटा तराजु, kanta, weight machine
+weighing: weighing scale, तराजु, taraju, digital scale, काँटा तराजु, kanta, weight machine, scales
 cash-counter: cash counter, काउन्टर, counter
 showcase: showcase, शोकेस, सोकेस, display rack
 rack: rack, र्याक, racks, shelf, shelves, सेल्फ

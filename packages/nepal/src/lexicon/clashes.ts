@@ -1,14 +1,16 @@
 /**
  * Words that mean one thing beside some words and another beside others, or nothing at all. A line: the words, then
  * readings in order: `concept if cue cue …`, the last without cues. Cues are concepts or words within three words; `#`
- * is a number just before, `#>` one just after. The reading `-` says nothing, `=` is the word itself, outside the lexicon.
+ * is a number just before, `#>` one just after; `>` and `<` want the cue right after or before. The reading `-` says nothing, `=` is the word itself, outside the lexicon.
  */
 export const clashes = `
 ktm: ktm if ktm ktm-duke motorcycle adventure rc exc servicing cc dealer showroom #>; place-kathmandu
 pani: water if tank water-tank filter water-filter pump water-pump motor motor-electric tap pipe jar bottle water-heater heater boring borewell supply well tanker suvidha suwidha facility drinking meter electricity road parking 24 hot; -
-it: information-technology if support job jobs company officer engineer training course park manager developer services service department college student software helpdesk desk technician field sector assistant consultancy solution class skill skills; -
+it: information-technology if >support >job >jobs >company >officer >engineer >training >course >park >manager >developer >services >service >department >college >student >software >helpdesk >desk >technician >field >sector >assistant >consultancy >solution >class >skill >skills; -
 samma सम्म: level-land if land plotting house-plot facing; -
-bata बाट: bata-shoes if shoes sandal sports-shoes school-shoes leather-shoes size showroom; -
+bata बाट: bata-shoes if >shoes >sandal >sports-shoes >school-shoes >leather-shoes >showroom >company; -
+i: = if >phone >pad >pod >mac; -
+tama तामा: bamboo-shoot if bamboo potato cowpea pickle; copper
 mah: mah if #; honey
 jali जाली: fake if note document paisa certificate banknote bill; net-jali
 net: wifi if speed router wifi worldlink vianet connection internet package mbps fibre fiber set unlimited; net-jali if fish mosquito-net mosquito badminton volleyball football wire cricket plastic green shade window; =
@@ -24,7 +26,7 @@ kam: - if price paisa used mileage rate kilometre salary chalne chaleko bhanda; 
 kaam काम kama work: work if table art steel wood metal social home-work गर्छ garchha garcha garxa garna गर्न lagne लाग्ने aune आउने; job
 band: band-music if wedding music event guitar baja musical-instrument; fitness-band if mi smart fitness watch smart-watch; cabbage if vegetable cauliflower; =
 banda बन्द: cabbage if vegetable cauliflower seed tomato crops; =
-glass: glass-drinking if set wine tea water steel kitchen cup bowl plate-thali; glass-sheet if door window table aluminium partition; glass
+glass: glass-sheet if door window table aluminium partition; glass-drinking if set wine tea water steel kitchen cup bowl plate-thali; glass
 drum: drum-set if set music kit guitar tabla madal drum-set jazz; drum-plastic
 mixer: sound-mixer if sound audio channel dj mic microphone studio amplifier; concrete-mixer if concrete cement construction; mixer
 cover: cover-cloth if bed sofa bedsheet pillow sofa-set book seat-cover car motorcycle; mobile-cover
@@ -36,17 +38,17 @@ safari: safari-tata if tata car diesel storme; city-safari if city auto electric
 magic: magic if tata van seat; =
 force: force-motors if van tempo traveller gurkha; =
 punch: punch if tata car # #>; =
-access: access if suzuki scooter cc; =
-discover: discover if bajaj motorcycle cc; =
-passion: passion if hero motorcycle; =
-pleasure: pleasure if hero scooter; =
-shine: shine if honda motorcycle cc; =
-navi: navi if honda scooter; =
-ranger: ranger if ford pickup; =
-city: city-honda if honda car sedan; city
+access: access if <suzuki #>; =
+discover: discover if <bajaj #>; =
+passion: passion if <hero >pro >plus; =
+pleasure: pleasure if <hero >scooter; =
+shine: shine if <honda #> >motorcycle; =
+navi: navi if <honda >scooter; =
+ranger: ranger if <ford; =
+city: city-honda if <honda; city
 polo: polo if volkswagen car; tshirt if shirt tshirt; =
 rider raider: raider if tvs motorcycle scooter cc; rider
-venue: venue if hyundai car suv; =
+venue: venue if <hyundai >car; =
 classic: ns-bike if pulsar; classic-enfield if enfield royal-enfield; =
 meter: meter-electric if electric electricity sub voltage; metre
 counter: counter-staff if job staff vacancy girl boy; cash-counter

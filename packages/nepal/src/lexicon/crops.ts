@@ -122,7 +122,7 @@ jimbu: jimbu, जिम्बु
 tamarind: imli, इम्ली
 rock-salt: sidhe nun, सिधे नुन, bire nun, बिरे नुन
 jaggery: sakhar, सख्खर, jaggery, gud, गुड, khudo, खुदो
-herb: herb, herbs, jadibuti saman, जडीबुटी सामान
+herb: herb, herbs, jadibuti saman, जडीबुटी सामान, जडीबुटी, jadibuti
 medicinal-herb: jaributi, जरिबुटी
 yarsagumba: yarsagumba, यार्सागुम्बा, yarsa
 shilajit: shilajit, शिलाजित, शिलाजीत, silajit

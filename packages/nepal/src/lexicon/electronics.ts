@@ -50,7 +50,7 @@ barcode-scanner: barcode, बारकोड, pos machine, पोस मेस�
 ups-computer: computer ups
 projector: projector, प्रोजेक्टर
 lan-cable: lan cable, ethernet, patch cable, lan
-network-switch: network switch, network
+network-switch: network switch, network, networking, नेटवर्क
 dish-home: dishhome, dish home, डिसहोम, set top box, settopbox, net tv, nettv, सेटटप बक्स
 antenna: antenna, एन्टेना
 led-tv: led tv, एलइडी टिभी, led

@@ -21,13 +21,13 @@ bread: bread, pauroti, पाउरोटी
 roti: roti, रोटी, chapati
 sel-roti: selroti, sel roti, सेलरोटी, सेल रोटी
 biscuit: biscuit, biscuits, biskut, बिस्कुट, cookies
-cake: cake, केक
+cake: cake, केक, cakes
 bakery: bakery, बेकरी
 chocolate: chocolate, चकलेट
 candy: candy, मिश्री
 noodles: noodles, chauchau, चाउचाउ, waiwai, wai wai
 chowmein: chowmein, चाउमिन, chaumin
-momo: momo, मम, मोमो, momos
+momo: momo, मम, मोमो, momos, मःमः
 samosa: samosa, समोसा
 chatpate: chatpate, चटपटे, panipuri, पानीपुरी
 pizza: pizza, पिज्जा
@@ -78,7 +78,7 @@ karai: karai, कराई, kadhai, कडाही, wok
 pot: pot, dekchi, डेक्ची, bhaddu, भड्डु, cookware
 kasaudi: kasaudi, कसौँडी, कसौंडी
 plate-thali: thal, थाल, thali, थाली, dinner set, डिनर सेट
-plate-dish: dish, rikapi, रिकापी, dinner plate
+plate-dish: dish, rikapi, रिकापी, dinner plate, प्लेट, plate set
 bowl: bowl, kachaura, कचौरा, bati, बटुको, batuko
 cup: cup, kap, कप, mug, मग
 glass-drinking: gilas, गिलास, water glass
@@ -107,7 +107,7 @@ brass: brass, pittal, पित्तल, pital
 copper: copper, taambaa, तामा, tamba
 bronze: bronze, kans, काँस, kasko, काँसको
 silver-ware: chandiko bhanda, चाँदीको भाँडा
-aluminium: aluminium, aluminum, एल्मुनियम, aluminiam, silvar, सिल्भर
+aluminium: aluminium, aluminum, एल्मुनियम, aluminiam, silvar, सिल्भर, एलुमिनियम, आल्मुनियम
 steel-utensil: steel bhanda, स्टिलको भाँडा
 crockery: crockery, क्रकरी
 ceramic: ceramic, सेरामिक, chinia mato, चिनियाँ माटो
@@ -124,8 +124,8 @@ dish-soap: dishwash, भाँडा माझ्ने
 kitchen-rack: kitchen rack, किचन र्याक, dish rack
 gas-pipe: gas pipe, ग्यास पाइप
 water-filter: water filter, फिल्टर, filter, water purifier, purifier, प्युरिफायर, aquaguard, euro guard
-ro-filter: ro filter, आरओ
-water-tank: water tank, ट्याङ्की, tanki, पानी ट्याङ्की, hilltake, ट्यांकी, tyanki
+ro-filter: ro filter, आरओ, ro, आर ओ
+water-tank: water tank, tank, ट्याङ्की, tanki, पानी ट्याङ्की, hilltake, ट्यांकी, tyanki
 water-pump: water pump, motor pump, पानी मोटर, pani motor
 dispenser: dispenser, डिस्पेन्सर
 freezer: freezer, deep freezer, डिप फ्रिज, deep fridge, फ्रिजर

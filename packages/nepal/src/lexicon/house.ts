@@ -98,7 +98,7 @@ bookshelf: bookshelf, book shelf, bookcase, किताब र्याक
 shoe-rack: shoe rack, जुत्ता र्याक
 drawer: drawer, drawers, gharra, घर्रा
 cabinet: cabinet, क्याबिनेट, modular kitchen, मोड्युलर किचन
-steel-cupboard: steel daraj, स्टिल दराज, almirah steel, godrej daraj, अलमारी
+steel-cupboard: steel daraj, स्टिल दराज, almirah steel, godrej daraj
 temple-house: mandir ghar, पूजा मन्दिर
 partition: partition, पार्टिसन
 garden-chair: garden chair, garden furniture
@@ -112,7 +112,7 @@ galaicha-tibetan: tibetan carpet, tibeti galaicha
 leather-sofa: leather sofa
 wooden: wooden, kathko, काठको
 home-appliance: appliance, appliances, gharelu saman, घरेलु सामान, home appliances, उपकरण
-household-word: घरेलु, gharayasi, घरायसी
+household-word: gharelu, घरेलु, gharayasi, घरायसी, household
 pink: pink, gulabi, गुलाबी
 orange-color: suntale, सुन्तले
 purple: purple, baijani, बैजनी
@@ -176,4 +176,60 @@ kitchen-garden: karesabari, करेसाबारी, kitchen garden
 glass: glass, kanch, काँच
 cover-cloth: khol, खोल
 city-word: urban, शहरी
+cooked-rice: bhat, भात
+stay: stay, बसाइ, basai
+e-word: electric vehicle
+accessory: accessories, accessory, एक्सेसरिज
+audio: audio, अडियो
+game-console: console, consoles, कन्सोल, gaming console
+sewing: sewing, सिउने, siune
+fashion: fashion, फेसन
+man: men, man, पुरुष कपडा, mens
+woman: women, woman, womens, लेडिज
+traditional: traditional, परम्परागत, paramparagat
+wear-word: wear, wearing
+care: care, हेरचाह, herchaha, heralne
+equipment: equipment, equipments, यन्त्र, yantra
+material: material, materials, सामग्री, samagri
+dairy-product: दुग्धजन्य, dairy product
+ilam-tea: ilam tea, इलाम चिया
+teaching: शिक्षण, shikshan
+skill: skill, skills, skilled, सीप, sip, सीपमूलक, sipmulak
+country: country, countries, मुलुक, muluk, desh, देश
+document: document, documents, paperwork, कागजात, kagajat
+cmat-entrance: cmat, cee, ioe
+folk: folk, लोक, lok
+child-carrying: बच्चा बोक्ने, bachcha bokne
+feeding: feeding, खुवाउने
+formula-milk: formula
+learn: learning, learn, सिकाइ, sikai, sikne, सिक्ने
+steamer: steamer, स्टिमर
+power-tool: power tool, power tools, पावर टुल्स, पावर टुल
+hand-tool: hand tool, hand tools, हाते औजार
+monitor-word: screen
+kva: kva, केभिए
+size: size, साइज
+dslr-word: डीएसएलआर
+semi-word: semi, सेमी
+staff-worker: वर्कर
+overtime: overtime, ओभरटाइम
+khutkila: khudkila, खुड्किला, steps
+airport: airport, विमानस्थल, bimansthal, एयरपोर्ट
+residential: residential, आवासीय, aabasiya
+library: library, पुस्तकालय, pustakalaya
+station-word: स्टेसन
+tournament: tournament, टुर्नामेन्ट
+match: म्याच
+mosquito: mosquito, mosquitoes, lamkhutte, लामखुट्टे
+plastic-bag: plastic bag, झोला प्लास्टिक
+sister: didi, दिदी, bahini, बहिनी
+brother: dai, दाइ, bhai, भाइ
+cinema-word: cinema, सिनेमा, movie, film, चलचित्र
+opc-cement: opc, ओपीसी, ppc
+front-word: front
+dark-color: dark
+batch: batch, ब्याच
+silent: silent
+natural: natural, prakritik, प्राकृतिक
+pure: pure, shuddha, शुद्ध
 `;

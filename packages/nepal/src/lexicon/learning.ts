@@ -14,7 +14,7 @@ preschool: preschool, kindergarten, बाल विद्यालय, daycare,
 university: university, विश्वविद्यालय, bishwabidyalaya
 scholarship: scholarship, छात्रवृत्ति, chhatrabritti
 abroad-study: abroad study, study abroad, consultancy, कन्सल्टेन्सी
-ielts: ielts, आइईएलटिएस
+ielts: ielts, आइईएलटिएस, आइल्ट्स
 pte: pte
 toefl: toefl
 sat-gre: gre, gmat
@@ -53,7 +53,7 @@ novel: novel, उपन्यास, upanyas
 story-book: story book, storybook, कथा, katha book, comics, कमिक्स
 dictionary: dictionary, शब्दकोश
 magazine: magazine, patrika, पत्रिका, newspaper
-bible-scripture: gita, गीता, bible, purana, पुराण
+bible-scripture: gita, गीता, bible, पुराण
 pen: pen, kalam, कलम
 pencil: pencil, sisakalam, सिसाकलम, पेन्सिल
 eraser: eraser, मेटाउने
@@ -72,7 +72,7 @@ electric-guitar: electric guitar, इलेक्ट्रिक गितार
 bass-guitar: bass, bass guitar, बेस गितार
 ukulele: ukulele, युकुलेले
 violin: violin, भायोलिन
-piano: piano, पियानो
+piano: piano, पियानो, grand piano
 synth: synth, casio, क्यासियो, synthesizer, midi
 drum-set: drum set, drumset, ड्रमसेट, drum kit
 tabla: tabla, तबला
@@ -110,7 +110,7 @@ ball: ball, bal, बल, bhakundo, भकुण्डो
 cricket-bat: cricket bat, bat, ब्याट
 badminton: badminton, ब्याडमिन्टन, shuttlecock
 racket: racket, racquet, र्याकेट
-table-tennis: table tennis, टेबल टेनिस, tt board, टिटी बोर्ड
+table-tennis: table tennis, टेबल टेनिस, tt board, टिटी बोर्ड, tt
 tennis: tennis, टेनिस
 carrom: carrom, क्यारम, carrom board, carromboard, क्यारमबोर्ड
 chess: chess, चेस, buddhichal, बुद्धिचाल
@@ -121,7 +121,7 @@ playing-cards: playing cards, taas, तास
 snooker: snooker, स्नुकर, pool table, पुल टेबल, billiard
 foosball: foosball
 treadmill: treadmill, ट्रेडमिल
-dumbbell: dumbbell, dumbbells, dumbell, डम्बेल, dumble
+dumbbell: dumbbell, dumbbells, dumbell, डम्बेल, dumble, डम्बल
 barbell: barbell, weight plate, gym rod
 exercise-cycle: exercise bike, exercise cycle, gym cycle, व्यायाम साइकल
 exercise: exercise, व्यायाम, vyayam, bench press
@@ -168,8 +168,8 @@ vase: vase, flower vase, फुलदानी
 candle: candle, mainbatti, मैनबत्ती
 incense: incense, dhup, धूप, अगरबत्ती, agarbatti
 diyo: diyo, दियो, pala, पाला, palo, paala
-puja: puja, pooja, पूजा, pooja samagri
-puja-goods: puja samagri, पूजा सामग्री, पूजा सामान
+puja: puja, pooja, पूजा
+puja-goods: puja samagri, pooja samagri, पूजा सामग्री, पूजा सामान
 kalash: kalash, कलश
 conch: shankha, शङ्ख, शंख
 prayer-wheel: prayer wheel, mane, माने

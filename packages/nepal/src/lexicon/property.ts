@@ -10,9 +10,9 @@ land: land, jagga, jaggaa, zagga, जग्गा, plot, प्लट, ghaderi, 
 plotting: plotting, प्लटिङ
 flat: flat, phlyat, flyat, फ्ल्याट
 apartment: apartment, अपार्टमेन्ट, apartament, apartmant, condo, condominium
-hostel: hostel, होस्टल, hostal, hastel, छात्रावास
+hostel: hostel, होस्टल, hostal, hastel, छात्रावास, होस्टेल
 shop: shop, pasal, pasala, psal, पसल, store, dokan, dukan, दोकान
-shutter: shutter, satar, sattar, सटर, shop space, commercial space
+shutter: shutter, satar, sattar, सटर, shop space, commercial space, sutter
 office: office, अफिस, karyalaya, कार्यालय
 building: building, बिल्डिङ, bhawan, भवन, imarat
 storey: storey, story, storeyed, floor, talla, तल्ला, tala, तला, फ्लोर
@@ -20,7 +20,7 @@ kitchen: kitchen, किचन, bhanchha, bhancha, bhansa, भान्छा, �
 bathroom: bathroom, बाथरुम, toilet, ट्वाइलेट, शौचालय, washroom, sauchalaya
 parking: parking, पार्किङ
 furnished: furnished, फर्निस्ड
-warehouse: warehouse, godam, गोदाम, godown
+warehouse: warehouse, godam, गोदाम, godown, गाला, gala
 garage: garage, ग्यारेज
 farm: farm, फार्म, kheti, खेती, farming
 field: field, khet, खेत, bari, बारी
@@ -29,8 +29,8 @@ road-access: road access, sadak le jodeko
 water: water, pani, paani, पानी
 electricity: electricity, bijuli, bijulee, बिजुली, batti, बत्ती
 family: family, pariwar, parivar, परिवार, फेमिली
-student: student, vidyarthi, bidyarthi, विद्यार्थी
-girl: girl, girls, keti, केटी, ladies, mahila, महिला, female
+student: student, vidyarthi, bidyarthi, विद्यार्थी, छात्र, chhatra
+girl: girl, girls, keti, केटी, ladies, mahila, महिला, female, छात्रा
 boy: boy, boys, keta, केटा, gents, purus, पुरुष
 month: month, monthly, mahina, महिना, masik, मासिक
 year: year, yearly, barsa, वर्ष, बर्ष, varsha

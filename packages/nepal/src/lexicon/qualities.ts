@@ -10,7 +10,7 @@ brown: brown, khairo, खैरो
 full: full, फुल
 empty: empty, vacant, khali, खाली
 heavy: heavy, भारी
-light-weight: halka, haluka, हलुका, हल्का
+light-weight: halka, haluka, हलुका, हल्का, light weight, lightweight
 long: long, lamo, लामो
 fat: thick, moto, मोटो
 strong: strong, baliyo, बलियो
@@ -28,9 +28,9 @@ automatic: automatic, अटोमेटिक
 owner: owner, malik, मालिक, dhani, धनी
 note: note, नोट
 atto: atto
-rod: rod, rebar, रड, छड
+rod: rod, rebar, रड, छड, rods
 cement: cement, सिमेन्ट
-brick: brick, bricks, ईँटा, इँटा, itta, inta
+brick: brick, bricks, ईँटा, इँटा, itta, inta, eeta, इट्टा
 sand: sand, baluwa, बालुवा
 stone: stone, dhunga, ढुङ्गा, ढुंगा
 sheet: sheet, jasta, जस्ता
@@ -45,7 +45,7 @@ memory: ram, र्याम
 quintal: quintal, क्विन्टल
 dozen: dozen, दर्जन, darjan
 piece: piece, pieces, pcs, थान
-pair: pair, जोर, जोडी, jodi
+pair: pair, जोर, जोडी, jodi, joda, जोडा
 half: half, aadha, adha, आधा
 week: week, weekly, hapta, हप्ता
 hour: hour, hours, ghanta, घण्टा

@@ -1,7 +1,7 @@
 /** Farm goods, animals, food, and the words of buying and selling. */
 export const trade = `
 cow: cow, cows, gai, gaai, gaii, गाई
-bull: bull, ox, goru, गोरु
+bull: bull, ox, goru, गोरु, oxen
 buffalo: buffalo, bhaisi, bhainsi, vaisi, भैंसी, भैँसी, bhaise
 goat: goat, bakhra, baakhra, bakhraa, बाख्रा, बाख्रो, bakhro
 castrated-goat: khasi, khasee, खसी
@@ -40,7 +40,7 @@ garlic: garlic, lasun, लसुन
 ginger: ginger, aduwa, अदुवा
 chilli: chilli, chili, khursani, खुर्सानी
 turmeric: turmeric, besar, बेसार
-cardamom: cardamom, alainchi, अलैंची, अलैँची, sukmel
+cardamom: cardamom, alainchi, अलैंची, अलैँची, sukmel, alaichi
 tea: tea, chiya, chia, चिया
 coffee: coffee, कफी
 fruit: fruit, phalphul, फलफूल, फलफुल
@@ -53,9 +53,9 @@ ghee: ghee, ghiu, ghiyu, gheu, घिउ, घ्यू, घिऊ, ghyu
 yogurt: yogurt, curd, dahi, दही
 sweet: sweet, sweets, mithai, मिठाई
 pickle: pickle, achar, अचार
-salt: salt, nun, नुन
+salt: salt, nun, नुन, नमक, namak
 sugar: sugar, chini, चिनी
-food: food, khana, खाना
+food: food, khana, खाना, खानेकुरा, khanekura
 seed: seed, seeds, biu, biyu, beu, बिउ, बीउ, बीज
 seedling: seedling, sapling, biruwa, बिरुवा
 fertiliser: fertiliser, fertilizer, mal, mall, mala, मल, manure, compost
@@ -66,24 +66,24 @@ bran: bran, dana, दाना, feed
 tree: tree, rukh, रुख, wood, kath, काठ, timber
 plant: plant, plants, phool, ful, फूल, flower
 greenhouse: greenhouse, tunnel, टनेल
-tool: tool, tools, aujar, औजार
+tool: tool, tools, aujar, औजार, टुल्स, टुल
 pump: pump, पम्प
 organic: organic, अर्गानिक, jaibik, जैविक
 new: new, naya, nayaan, nayaa, नयाँ, नया, brandnew
-old: old, purano, puraano, puranu, पुरानो
+old: old, purano, puraano, puranu, पुरानो, पुराना
 second-hand: secondhand, second hand, used, सेकेन्डह्यान्ड, सेकेन्ड ह्यान्ड, sekenhand, secondhanded
 cheap: cheap, sasto, sastho, shasto, सस्तो, affordable
 expensive: expensive, mahango, महँगो, महंगो
 good: good, ramro, राम्रो
 big: big, large, thulo, ठूलो, ठुलो
-small: small, sano, सानो
+small: small, sano, सानो, chota, चोटा, mini, मिनी, chhota
 sale: sale, bikri, bikree, vikri, बिक्री, sell, selling, bechne, bechnu, bechna, बेच्ने, बेच्नु, बेच्न, bikrima, sold
 buy: buy, buying, kinne, kinnu, किन्ने, kharid, खरिद
-exchange: exchange, swap, satne, saatne, साट्ने, एक्सचेन्ज
+exchange: exchange, swap, satne, saatne, साट्ने, एक्सचेन्ज, साटासाट, satasat, सट्टापट्टा, sattapatta
 urgent: urgent, turunta, तुरुन्त, अर्जेन्ट
-free: free, nishulka, nisulka, निःशुल्क, निशुल्क
+free: free, nishulka, nisulka, निःशुल्क, निशुल्क, sittaima, सित्तैमा, सित्तै
 discount: discount, chhut, chhoot, छुट, offer
-wholesale: wholesale, thok, थोक, holsel, होलसेल
+wholesale: wholesale, thok, थोक, holsel, होलसेल, bulk, bulk lot
 retail: retail, khudra, खुद्रा
 delivery: delivery, डेलिभरी, डेलिभरि
 warranty: warranty, guarantee, वारेन्टी, ग्यारेन्टी

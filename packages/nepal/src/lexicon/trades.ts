@@ -21,7 +21,7 @@ content-writer: content writer, writer, लेखक, copywriter
 social-media: social media, सामाजिक सञ्जाल, digital marketing, डिजिटल मार्केटिङ
 seo: seo
 web-developer: web developer, web development, web design, वेब डिजाइन
-website: website development, वेबसाइट, website design
+website: website development, वेबसाइट, website design, website, web, वेब
 app-development: app developer, app development
 hosting: hosting, domain, web hosting
 logo-design: logo, लोगो
@@ -45,7 +45,7 @@ goldsmith: goldsmith, sunar, सुनार
 cobbler: cobbler, sarki, जुत्ता सिउने
 barber: barber, हजाम, hajam, hairdresser
 washerman: laundry, लन्ड्री, dry cleaning, ड्राइक्लिनर, dry clean, drycleaner
-tailor-word: टेलर, dorji, tailormaster
+tailor-ladies: ladies tailor, लेडिज टेलर
 tailor-master: tailor master, tailoring master
 garment: garment, garments, गार्मेन्ट
 factory: factory, karkhana, कारखाना, फ्याक्ट्री, udyog, उद्योग, industry
@@ -74,10 +74,10 @@ caregiver: caregiver, केयरगिभर, caretaker, केयरटेक
 home-nurse: home nurse, home nursing, घरमै नर्सिङ
 staff-nurse: staff nurse, स्टाफ नर्स
 nursing: nursing, नर्सिङ
-health-assistant: health assistant, एचए, cma, अनमी, anm
+health-assistant: health assistant, एचए, cma, अनमी, anm, ha
 lab-technician: lab technician, ल्याब टेक्निसियन
 pharmacist: pharmacist, फार्मासिस्ट
-physiotherapy: physiotherapy, physiotherapist, फिजियोथेरापी, physio
+physiotherapy: physiotherapy, physiotherapist, फिजियोथेरापी, physio, फिजियो
 optician: optician, optical, अप्टिकल
 psychologist: psychologist, मनोविद्, counselling, काउन्सेलिङ, counseling
 principal: principal, प्रिन्सिपल
@@ -85,7 +85,7 @@ home-tutor: home tutor, home tuition, होम ट्युसन, घरमै
 math-teacher: math teacher, maths teacher, गणित शिक्षक
 banker: bank job, बैंक जागिर
 auditor: auditor, audit, लेखापरीक्षण, लेखा परीक्षण
-lawyer: lawyer, wakil, वकिल, advocate, अधिवक्ता, kanuni, कानुनी, legal
+lawyer: lawyer, wakil, वकिल, advocate, अधिवक्ता, kanuni, कानुनी, legal, कानुन, kanun
 notary: notary, नोटरी
 translator: translator, translation, अनुवाद, anubad, interpreter, दोभासे
 journalist: journalist, पत्रकार, reporter
@@ -93,7 +93,7 @@ model-job: modelling, modeling, मोडलिङ
 actor: actor, kalakar, कलाकार, acting
 singer: singer, gayak, गायक, gayika
 dancer: dancer, नर्तकी
-videographer: videographer, videography, भिडियोग्राफी, video shooting, भिडियो
+videographer: videographer, videography, भिडियोग्राफी, video shooting, भिडियो, video
 wedding-shoot: wedding shoot, wedding photography, बिहे फोटो
 photo-studio: photo studio, फोटो स्टुडियो
 band-music: band, band baja, ब्यान्ड, ब्यान्ड बाजा, brass band
@@ -127,7 +127,7 @@ citizenship: citizenship, nagarikta, नागरिकता
 labour-permit: labour permit, labor permit, shram swikriti, श्रम स्वीकृति, shram, श्रम
 manpower: manpower, म्यानपावर
 medical-check: medical, मेडिकल
-overseas-job: foreign job, foreign employment, baideshik rojgari, वैदेशिक रोजगारी, baideshik rojgar, बैदेशिक रोजगार
+overseas-job: foreign job, foreign employment, baideshik rojgari, वैदेशिक रोजगारी, baideshik rojgar, बैदेशिक रोजगार, overseas
 gulf: gulf, khadi, खाडी, khadi muluk, खाडी मुलुक
 qatar: qatar, कतार, doha
 dubai: dubai, दुबई, uae, युएई, abu dhabi
@@ -165,12 +165,12 @@ student-visa: student visa, विद्यार्थी भिसा
 work-permit: work permit, वर्क परमिट
 visit-visa: visit visa, भिजिट भिसा
 tour: tour, tours, टुर, ghumna, घुम्न, ghumgham, घुमघाम
-trek-word: ट्रेक, ट्रेकिङ
+trek-word: trek, trekking, ट्रेक, ट्रेकिङ, hiking, hike, हाइकिङ
 package: package, प्याकेज
 mustang: mustang, मुस्ताङ
 muktinath: muktinath, मुक्तिनाथ
 everest: everest, ebc, सगरमाथा, sagarmatha
-annapurna-trek: annapurna, अन्नपूर्ण, abc trek
+annapurna-trek: annapurna, अन्नपूर्ण, abc trek, abc
 rara: rara, रारा
 langtang: langtang, लाङटाङ
 manakamana: manakamana, मनकामना
@@ -183,12 +183,12 @@ bus-ticket: bus ticket, बस टिकट
 gadi-rent: gadi bhada, गाडी भाडा, car rental, car rent, vehicle hire, भाडामा गाडी, gaadi bhada
 reserve: reserve, रिजर्भ, rijarb, booking, बुकिङ, reserved
 bike-rent: bike rent, bike rental, बाइक भाडा, बाइक भाडामा, scooter rent
-carpool: carpool, ride share, rideshare, ride sharing
+carpool: carpool, ride share, rideshare, ride sharing, shared ride, shared rides, सँगै यात्रा
 homestay: homestay, home stay, होमस्टे
 guest-house: guest house, guesthouse, गेस्ट हाउस, पाहुना घर
 villa: villa, भिला
 camp: camp, क्याम्प
-business: business, byapar, व्यापार, byawasaya, व्यवसाय, बिजनेस, vyapar
+business: business, byapar, व्यापार, byawasaya, व्यवसाय, बिजनेस, vyapar, businesses
 running-business: running business, चलेको पसल, chaleko pasal, चल्दै गरेको
 investment: investment, lagani, लगानी, invest, investor
 partnership: partnership, sajhedar, साझेदार, sajhedari, साझेदारी

@@ -239,7 +239,7 @@ car-stereo: car stereo, car audio, android player
 dashcam: dashcam, dash cam
 gps: gps, जिपिएस, gps tracker
 car-wash: car wash, कार वास, washing centre
-engine-oil: engine oil, मोबिल, mobil, इन्जिन आयल
+engine-oil: engine oil, मोबिल, mobil oil, इन्जिन आयल
 coolant: coolant
 filter-oil: oil filter, air filter
 fuel-tank: fuel tank, petrol tank
@@ -262,7 +262,7 @@ air-bag: airbag, air bag
 abs: abs, एबिएस
 cc: cc, सिसी, सीसी
 horsepower: horsepower, hp motor
-lot-number: lot, लट
+lot-number: lot, लट, lots
 ownership-transfer: naamsari, नामसारी, namsari
 single-owner: single owner, first owner, single hand
 showroom: showroom, शोरुम, सोरुम

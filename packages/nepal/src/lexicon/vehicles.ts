@@ -1,9 +1,9 @@
 /** Vehicles, their makers where both scripts are in use, and their parts. */
 export const vehicles = `
-vehicle: vehicle, gadi, gaadi, gadhi, गाडी, sawari, सवारी
+vehicle: vehicle, gadi, gaadi, gadhi, गाडी, sawari, सवारी, automobile, सवारी साधन, savari sadhan, sawari sadhan, motor vehicle, साधन
 car: car, kaar, kar, कार, cars, motorcar, मोटरकार
 motorcycle: motorcycle, motorbike, bike, मोटरसाइकल, motarsaikal, motorsaikal, मोटरबाइक, बाइक, baik, मोटरसाईकल
-scooter: scooter, scooty, skutar, iskutar, स्कुटर, स्कुटी, skuti, स्कूटर, scooti
+scooter: scooter, scooty, skutar, iskutar, स्कुटर, स्कुटी, skuti, स्कूटर, scooti, skuter
 bicycle: bicycle, cycle, saikal, saaikal, साइकल, साईकल, mtb
 bus: bus, bas, buss, बस, minibus, मिनिबस
 truck: truck, trak, tarak, ट्रक, lorry
@@ -13,7 +13,7 @@ van: van, भ्यान, bhyan
 microbus: microbus, micro, माइक्रो, माइक्रोबस
 tempo: tempo, टेम्पो, टेम्पु, tempu
 autorickshaw: autorickshaw, auto, rickshaw, अटो, रिक्सा, rikshaw, riksha
-tractor: tractor, tryaktar, tyaktar, tracter, ट्र्याक्टर, ट्रयाक्टर
+tractor: tractor, tryaktar, tyaktar, tracter, ट्र्याक्टर, ट्रयाक्टर, ट्याक्टर
 trolley: trolley, ट्रली
 excavator: excavator, jcb, dozer, डोजर, जेसिबी, एक्साभेटर
 tipper: tipper, टिपर
@@ -25,8 +25,8 @@ diesel: diesel, dijel, डिजेल
 engine: engine, injin, इन्जिन, ईन्जिन
 tyre: tyre, tire, tayar, टायर
 battery: battery, byatri, ब्याट्री, ब्याट्रि
-helmet: helmet, हेलमेट
-spare-part: spare, parts, part, पार्ट्स, पाटपुर्जा, spare parts
+helmet: helmet, हेलमेट, हेल्मेट
+spare-part: spare, parts, part, पार्ट्स, पाटपुर्जा, spare parts, पार्टपुर्जा, part purja, purja, पुर्जा
 number-plate: plate, nambar plate, नम्बरप्लेट
 insurance: insurance, bima, beema, बिमा, बीमा
 tax: tax, कर, ट्याक्स
@@ -51,7 +51,7 @@ creta: creta, क्रेटा
 tata: tata, टाटा
 nexon: nexon, नेक्सन
 mahindra: mahindra, महिन्द्रा
-scorpio: scorpio, स्कोर्पियो, skorpio
+scorpio: scorpio, स्कोर्पियो, skorpio, स्कर्पियो
 bolero: bolero, बोलेरो
 toyota: toyota, टोयोटा
 hilux: hilux, हाइलक्स

@@ -13,7 +13,7 @@ suit: suit, सुट, coat pant, कोट पाइन्ट, blazer, ब्�
 sherwani: sherwani, सेरवानी
 daura-suruwal: daura suruwal, दौरा सुरुवाल, दौरा
 labeda: labeda
-gunyu-cholo: gunyu cholo, gunyo cholo, गुन्यू चोलो, गुन्युचोलो, गुन्यु चोलो, gunyu
+gunyu-cholo: gunyu cholo, gunyo cholo, गुन्यू चोलो, गुन्युचोलो, गुन्यु चोलो, gunyu, gunyo
 cholo: cholo, चोलो, choli, चोली, blouse, ब्लाउज
 petticoat: petticoat, पेटिकोट
 haku-patasi: haku patasi, हाकु पटासी
@@ -192,7 +192,7 @@ toy-car: toy car, remote car, रिमोट कार
 doll: doll, dolls, putali, पुतली
 teddy: teddy, teddy bear, टेडी
 puzzle: puzzle, lego, blocks toy
-ride-on: ride on, baby car, चढ्ने गाडी
+ride-on: ride on, baby car, चढ्ने गाडी, ride ons
 kids-cycle: kids cycle, baby cycle, बच्चाको साइकल, children cycle
 swing: swing, ping, पिङ
 slide-toy: slide, चिप्लेटी

@@ -1,6 +1,6 @@
 /** Jobs, services and learning, and places whose spellings do not sound alike. */
 export const work = `
-job: job, jobs, jagir, jaagir, zagir, जागिर, vacancy, vacancies, रोजगारी, rojgari, employment, career, hiring
+job: job, jobs, jagir, jaagir, zagir, जागिर, vacancy, vacancies, रोजगारी, rojgari, employment, career, hiring, रोजगार, rojgar
 work: work, kam, kaam, kama, काम
 worker: worker, labour, labor, labourer, kamdar, kaamdar, कामदार, jyami, ज्यामी, majdur, मजदुर, staff
 salary: salary, talab, तलब, wage, wages, pay
@@ -15,15 +15,15 @@ cook: cook, chef, bhanse, भान्से, कुक, kuk
 waiter: waiter, wetar, वेटर, waitress
 guard: guard, गार्ड, chaukidar, चौकीदार, watchman
 cleaner: cleaner, cleaning, safai, सफाई, सरसफाइ
-maid: maid, housemaid, gharelu, kamwali
+maid: maid, housemaid, kamwali
 rider: rider, राइडर
-accountant: accountant, lekhapal, लेखापाल, accounting, लेखा
+accountant: accountant, lekhapal, लेखापाल, accounting, लेखा, account, accounts, hisab, हिसाब
 engineer: engineer, injiniyar, इन्जिनियर
 doctor: doctor, daktar, डाक्टर
 nurse: nurse, नर्स
 manager: manager, म्यानेजर
-receptionist: receptionist, रिसेप्सनिस्ट
-salesperson: salesman, salesperson, saleswoman, sales, सेल्सम्यान
+receptionist: receptionist, रिसेप्सनिस्ट, reception, रिसेप्सन
+salesperson: salesman, salesperson, saleswoman, sales, सेल्सम्यान, सेल्स, प्रतिनिधि, pratinidhi
 marketing: marketing, मार्केटिङ
 developer: developer, programmer, डेभलपर
 designer: designer, design, डिजाइनर, डिजाइन
@@ -31,8 +31,8 @@ freelance: freelance, freelancer
 parttime: parttime, part time, पार्टटाइम
 fulltime: fulltime, full time, फुलटाइम
 abroad: abroad, foreign, bidesh, videsh, विदेश, baideshik, वैदेशिक
-plumbing: plumbing, plumber, प्लम्बिङ, प्लम्बर, palambing
-electrician: electrician, wiring, वायरिङ, इलेक्ट्रिसियन, mistri, मिस्त्री
+plumbing: plumbing, plumber, प्लम्बिङ, प्लम्बर, palambing, plamber
+electrician: electrician, wiring, वायरिङ, इलेक्ट्रिसियन, mistri, मिस्त्री, electrical
 carpenter: carpenter, sikarmi, सिकर्मी
 painter: painter, painting, rangrogan, रङरोगन
 mason: mason, dakarmi, डकर्मी
@@ -41,27 +41,27 @@ service: service, sewa, seva, सेवा, सर्भिस
 shifting: shifting, movers, mover, packers, सिफ्टिङ, sarna, सर्ने
 transport: transport, dhuwani, ढुवानी, cargo, कार्गो
 construction: construction, nirman, निर्माण
-tailor: tailor, tailoring, silai, सिलाई, सिलाइ, darji, दर्जी
-beauty: beauty, parlour, parlor, पार्लर, ब्युटी
-photography: photography, photographer, photo, फोटो
+tailor: tailor, tailoring, silai, सिलाई, सिलाइ, darji, दर्जी, dorji, टेलर
+beauty: beauty, parlour, parlor, पार्लर, ब्युटी, सौन्दर्य, saundarya
+photography: photography, photographer, photo, फोटो, फोटोग्राफर
 catering: catering, क्याटरिङ
 event: event, इभेन्ट
 wedding: wedding, marriage, bihe, बिहे, vivah, bibaha, विवाह
-tent: tent, टेन्ट
-travel: travel, travels, trek, trekking, यात्रा, yatra
+tent: tent, टेन्ट, पाल, paal
+travel: travel, travels, यात्रा, yatra, ट्राभल, traveling
 ticket: ticket, टिकट
 loan: loan, rin, ऋण, karja, कर्जा
 bank: bank, बैंक, बैङ्क
-finance: finance, phainans, फाइनान्स
+finance: finance, phainans, फाइनान्स, वित्त, bitta
 doctor-clinic: clinic, क्लिनिक
 medicine: medicine, ausadhi, aushadhi, औषधि, pharmacy, फार्मेसी
 astrology: astrology, jyotish, ज्योतिष
 computer-course: computer course, कम्प्युटर कोर्स
 music: music, sangeet, sangit, सङ्गीत, संगीत
-dance: dance, nritya, नृत्य, डान्स
-game: game, gaming, गेम, गेमिङ
+dance: dance, nritya, नृत्य, डान्स, नाच, naach
+game: game, gaming, गेम, गेमिङ, खेल, khel
 lost: lost, harayo, harayeko, हरायो, हराएको
-found: found, bhetiyo, भेटियो
+found: found, bhetiyo, भेटियो, भेटिएको, bhetieko
 quick: quick, fast, chhito, छिटो
 place-kathmandu: kathmandu, katmandu, kathamandu, kathmandau, काठमाडौँ, काठमाडौं, काठमाण्डौ, काठमाण्डु, काठमान्डू, ktm
 place-tanahun: tanahun, tanahu, तनहुँ, तनहूँ
