@@ -11,7 +11,6 @@ import {
 import {
   longestDescription,
   longestHandle,
-  longestSearch,
   longestTitle,
   maxPaisa,
   mostItems,
@@ -134,10 +133,10 @@ export const adFilters = {
   ...attributeFilters,
 };
 
-function priceRange(query: { minPrice?: number | undefined; maxPrice?: number | undefined }): boolean {
+export function priceRange(query: { minPrice?: number | undefined; maxPrice?: number | undefined }): boolean {
   return query.minPrice === undefined || query.maxPrice === undefined || query.minPrice <= query.maxPrice;
 }
-const priceRangeIssue = { ...fieldIssue('invalid_range'), path: ['minPrice'] };
+export const priceRangeIssue = { ...fieldIssue('invalid_range'), path: ['minPrice'] };
 
 export const listAds = operation({
   id: 'listAds',
@@ -155,37 +154,6 @@ export const listAds = operation({
   cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
 });
 export type ListAdsQuery = z.output<typeof listAds.query>;
-
-export const searchSorts = ['relevance', ...listSorts] as const;
-
-export const searchAds = operation({
-  id: 'searchAds',
-  method: 'get',
-  path: '/api/search',
-  tag: 'Search',
-  summary: 'Live listings that match words in English, romanised Nepali or देवनागरी',
-  access: 'public',
-  query: z
-    .strictObject({ q: line(1, longestSearch), ...adFilters, sort: z.enum(searchSorts).default('relevance') })
-    .refine(priceRange, priceRangeIssue)
-    .superRefine(checkFilters),
-  response: {
-    status: 200,
-    body: adPage
-      .extend({
-        matches: z.int().openapi({ description: 'How many listings match, counted no further than the cap' }),
-        matchesCapped: z.boolean().openapi({ description: 'True when there are more than were counted' }),
-        corrected: z
-          .string()
-          .nullable()
-          .openapi({ description: 'The words searched for instead, when nothing matched as typed' }),
-      })
-      .openapi('SearchPage'),
-  },
-  errors: ['invalid_cursor'],
-  cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
-});
-export type SearchAdsQuery = z.output<typeof searchAds.query>;
 
 export const adParams = z.strictObject({ id: integerParam(1, Number.MAX_SAFE_INTEGER) });
 

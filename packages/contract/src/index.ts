@@ -1,4 +1,4 @@
-import { getAd, listAds, searchAds } from './ads.ts';
+import { getAd, listAds } from './ads.ts';
 import { authOperations } from './auth.ts';
 import { listCategories } from './categories.ts';
 import { contactOperations } from './contact.ts';
@@ -20,6 +20,7 @@ import {
 import type { Operation } from './operation.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { reportOperations } from './reports.ts';
+import { searchAds, suggestSearch } from './search.ts';
 import { getSeller } from './users.ts';
 
 export type { AdAttributes } from './ad-attributes.ts';
@@ -56,6 +57,7 @@ export {
 } from './primitives.ts';
 export { type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './reports.ts';
+export * from './search.ts';
 export * from './socket.ts';
 export * from './users.ts';
 
@@ -68,6 +70,7 @@ export const operations = [
   listPlacesNear,
   listAds,
   searchAds,
+  suggestSearch,
   getAd,
   createAd,
   updateAd,

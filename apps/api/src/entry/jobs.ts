@@ -19,6 +19,8 @@ import { processImage } from '../photos/process.ts';
 import { sweepMedia, sweepMediaJob, sweepOriginals, sweepOriginalsJob } from '../photos/store-sweep.ts';
 import { requeueImages, requeueImagesJob, sweepImages, sweepImagesJob } from '../photos/sweep.ts';
 import { recountSearchTerms, recountSearchTermsJob } from '../search/recount.ts';
+import { recountSuggestions, recountSuggestionsJob } from '../search/recount-words.ts';
+import { reindexSearch, reindexSearchJob } from '../search/reindex.ts';
 import type { Context } from './context.ts';
 import { encryptedColumns, encryptingOf } from './encrypted-columns.ts';
 
@@ -41,6 +43,8 @@ function workOf(context: Context): Work[] {
     work(purgeRevealsJob, () => purgeReveals(pool)),
     work(lookThroughListingsJob, () => lookThroughListings(context)),
     work(recountSearchTermsJob, () => recountSearchTerms(pool)),
+    work(recountSuggestionsJob, () => recountSuggestions(pool)),
+    work(reindexSearchJob, async () => void (await reindexSearch(context))),
   ];
 }
 

@@ -2,6 +2,8 @@ import { seedDemoAccounts } from '../demo/accounts.ts';
 import { seedDemoContacts } from '../demo/contacts.ts';
 import { seedDemo } from '../demo/seed.ts';
 import { readConfig } from '../kernel/config.ts';
+import { recountSearchTerms } from '../search/recount.ts';
+import { recountSuggestions } from '../search/recount-words.ts';
 import { createContext } from './context.ts';
 import { runMain } from './process.ts';
 
@@ -10,6 +12,9 @@ runMain(async () => {
   if (process.env.DEMO === 'off') return;
   const context = await createContext({ ...config, logLevel: 'warn' });
   await seedDemo(context, (line) => console.log(`seed: ${line}`));
+  // What is otherwise counted at night: how common words are, and what is suggested.
+  await recountSearchTerms(context.pool);
+  await recountSuggestions(context.pool);
   for (const login of await seedDemoAccounts(context)) console.log(`login: ${login}`);
   await seedDemoContacts(context);
   await context.close();

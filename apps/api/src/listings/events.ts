@@ -45,6 +45,7 @@ export interface ShownListing {
   attributes: AttributeValues;
   category: CategoryEntry;
   place: PlaceEntry;
+  photoCount: number;
   /** What the read models of lists and search have in common. */
   columns: ReturnType<typeof scopeOf> & {
     ad_id: number;

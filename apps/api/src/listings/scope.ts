@@ -49,7 +49,7 @@ export class Where {
   }
 }
 
-const placeColumns = {
+export const placeColumns = {
   province: 'province_no',
   district: 'district_no',
   local: 'local_no',

@@ -13,8 +13,13 @@ interface Source {
   place: PlaceEntry;
 }
 
-// Where a term stands decides how much it counts: title, then category and place, then the description.
-type Weight = 'A' | 'B' | 'C';
+/** Of the rules by which documents are made; with another one they are made anew, by a job (`reindex.ts`). */
+export const documentVersion = 1;
+
+// Where a term stands decides how much it counts: title, then place and chosen values, the description, and last the name of
+// the category: "Cement, sand and aggregates" does not make every bag of cement sand. A query that says the category as such
+// is answered by the category itself (understanding.ts).
+type Weight = 'A' | 'B' | 'C' | 'D';
 const maxDescriptionTerms = 400;
 const sectionGap = 20;
 const maxPosition = 16_000;
@@ -53,7 +58,7 @@ export function searchDocument(source: Source): { doc: string; words: Map<string
   add(indexTerms(source.title), 'A');
   for (const text of searchTexts(category.id, source.attributes)) add(termsOfNames.memo(text), 'B');
   for (const entry of category.parent ? [category, category.parent] : [category]) {
-    for (const name of [entry.name.en, entry.name.ne]) add(termsOfNames.memo(name), 'B');
+    for (const name of [entry.name.en, entry.name.ne]) add(termsOfNames.memo(name), 'D');
   }
   for (const entry of [place, ...ancestorsOf(place)]) {
     for (const name of [entry.name.en, entry.name.ne, ...entry.aliases]) add(termsOfNames.memo(name), 'B');

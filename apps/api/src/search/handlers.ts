@@ -1,18 +1,26 @@
-import type { searchAds } from '@thulubazaar/contract';
+import type { searchAds, suggestSearch } from '@thulubazaar/contract';
 import { type Handlers, RawJson } from '../kernel/http/mount.ts';
 import { readAfter } from '../kernel/http/read-after.ts';
 import type { Context } from '../reference/reference.ts';
 import { searchAdsJson } from './query.ts';
+import { suggestFor } from './suggest.ts';
 
 // The words of the day are asked for by many.
 const sharedSeconds = 3;
 
-export function searchHandlers(context: Context): Handlers<readonly [typeof searchAds]> {
+export function searchHandlers(
+  context: Context,
+): Handlers<readonly [typeof searchAds, typeof suggestSearch]> {
   const { reads, cache } = context;
   return {
     searchAds: async ({ query, req }) => {
       const load = () => reads.read(readAfter(req), (pool) => searchAdsJson(pool, context.reference, query));
       return new RawJson(await cache.text(`search:${JSON.stringify(query)}`, sharedSeconds, load));
     },
+    suggestSearch: async ({ query, req }) => ({
+      items: await reads.read(readAfter(req), (pool) =>
+        suggestFor(pool, context.reference, query.q, query.limit),
+      ),
+    }),
   };
 }

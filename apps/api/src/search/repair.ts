@@ -1,49 +1,112 @@
 import { type QueryTerm, queryTerms } from '@thulubazaar/nepal/search-terms';
 import type pg from 'pg';
+import { groupBy } from './group-by.ts';
 import { soundDistance } from './sound-distance.ts';
+import { commonestTerms, shareOf } from './word-statistics.ts';
 
-interface Repaired {
-  terms: QueryTerm[];
-  /** The words now searched for. */
-  text: string;
+/** A word of a query, with what is known of it. */
+export interface AskedWord {
+  term: QueryTerm;
+  /** Terms of which a listing must hold one: those of the word, and of the word it is a typing error of. */
+  strict: string[];
+  /** The share of listings that hold it, about. */
+  share: number;
+  /** No listing holds it, nor anything that sounds like it. */
+  unknown: boolean;
 }
+
+export interface Asked {
+  words: AskedWord[];
+  /** The words searched for, where one was repaired. */
+  corrected: string | null;
+}
+
+/** What a word is taken for that is too rare to have been counted. */
+const rareShare = 0.0005;
+/** A word that so few listings hold may be a typing error that others made too … */
+const fewUses = 2;
+/** … of one that so many times more hold. */
+const muchCommoner = 10;
 
 /**
- * Replaces the tokens that no listing holds by the words that sound most like them and that some listing does hold.
- * @returns null when every token is known or nothing similar exists
+ * Looks the words up, and repairs those that are typing errors: no listing holds them, or hardly any while very many hold one
+ * that sounds nearly the same. The word as it was typed is searched for all the same.
  */
-export async function repair(pool: pg.Pool, terms: QueryTerm[]): Promise<Repaired | null> {
-  let changed = false;
-  const fixed: QueryTerm[] = [];
-  for (const term of terms) {
-    const word = isRepairable(term) ? await mostSimilar(pool, term) : undefined;
-    const replacement = word === undefined ? undefined : queryTerms(word)[0];
-    // A word that listings do hold is most similar to itself.
-    if (replacement && replacement.strict.join() !== term.strict.join()) {
-      changed = true;
-      fixed.push(replacement);
-    } else {
-      fixed.push(term);
-    }
+export async function askWords(pool: pg.Pool, terms: readonly QueryTerm[]): Promise<Asked> {
+  const common = await commonestTerms(pool);
+  const words = terms.map((term): AskedWord => {
+    const share = shareOf(common, term.strict);
+    return { term, strict: term.strict, share: share ?? rareShare, unknown: false };
+  });
+  const doubtful = words.filter((word) => isRepairable(word.term) && !shareOf(common, word.strict));
+  if (doubtful.length === 0) return { words, corrected: null };
+  const uses = await usesOf(pool, doubtful.map(keyOf));
+  const suspects = doubtful.filter((word) => (uses.get(keyOf(word)) ?? 0) <= fewUses);
+  const similar =
+    suspects.length > 0 ? await similarTo(pool, suspects.map(keyOf)) : new Map<string, Similar[]>();
+  let corrected = false;
+  for (const word of suspects) {
+    const used = uses.get(keyOf(word)) ?? 0;
+    const better = bestOf(keyOf(word), used, similar.get(keyOf(word)) ?? []);
+    const replacement = better && queryTerms(better.word)[0];
+    word.unknown = used === 0 && !replacement;
+    if (!replacement || replacement.strict.join() === word.strict.join()) continue;
+    word.strict = [...new Set([...(used === 0 ? [] : word.strict), ...replacement.strict])];
+    word.share = shareOf(common, replacement.strict) ?? rareShare;
+    word.term = { ...word.term, token: better.word };
+    corrected = true;
   }
-  return changed ? { terms: fixed, text: fixed.map((term) => term.token).join(' ') } : null;
+  return { words, corrected: corrected ? words.map(({ term }) => term.token).join(' ') : null };
 }
 
-// Concepts are words we know; keys of one or two sounds are similar to everything.
+// Concepts are words we know, numbers are never misspelt, keys of one or two sounds are similar to everything.
 function isRepairable(term: QueryTerm): boolean {
-  return term.strict.every((key) => key.startsWith('k') && key.length >= 4);
+  return term.strict.every((key) => /^k[a-z]{3,}$/.test(key));
 }
 
-/** Trigrams find the candidates through their index, the distance between the sounds decides. */
-async function mostSimilar(pool: pg.Pool, term: QueryTerm): Promise<string | undefined> {
-  const key = term.strict[0] ?? '';
-  const { rows } = await pool.query<{ term: string; word: string; uses: number }>(
-    'select term, word, uses from search_terms where term % $1 order by similarity(term, $1) desc, term limit 30',
-    [key],
+function keyOf({ term }: AskedWord): string {
+  return term.strict[0] ?? '';
+}
+
+async function usesOf(pool: pg.Pool, keys: string[]): Promise<Map<string, number>> {
+  const { rows } = await pool.query<{ term: string; uses: number }>(
+    'select term, uses from search_terms where term = any($1)',
+    [keys],
   );
-  const farthest = key.length <= 6 ? 1 : 2;
-  return rows
-    .map((row) => ({ ...row, distance: soundDistance(key, row.term) }))
-    .filter((row) => row.distance <= farthest)
-    .sort((a, b) => a.distance - b.distance || b.uses - a.uses)[0]?.word;
+  return new Map(rows.map(({ term, uses }) => [term, uses]));
+}
+
+interface Similar {
+  term: string;
+  word: string;
+  uses: number;
+}
+
+/** Trigrams find the candidates through their index; the distance between the sounds will decide. */
+async function similarTo(pool: pg.Pool, keys: string[]): Promise<Map<string, Similar[]>> {
+  const { rows } = await pool.query<Similar & { key: string }>(
+    `select asked.key, near.term, near.word, near.uses
+       from unnest($1::text[]) as asked(key)
+       cross join lateral (select term, word, uses from search_terms where term % asked.key and term <> asked.key
+                            order by similarity(term, asked.key) desc, term limit 30) near`,
+    [keys],
+  );
+  return groupBy(rows, ({ key }) => key);
+}
+
+/** The word most likely meant, or undefined when it is not sure: an unrelated word is worse than none. */
+function bestOf(key: string, used: number, candidates: readonly Similar[]): Similar | undefined {
+  return candidates
+    .map((candidate) => ({ ...candidate, distance: soundDistance(key, candidate.term) }))
+    .filter(({ term, uses, distance }) => {
+      if (term[1] !== key[1] || distance > farthest(Math.min(key.length, term.length) - 1)) return false;
+      return used === 0 || (distance <= 1 && uses >= muchCommoner * used);
+    })
+    .sort((a, b) => a.distance - b.distance || b.uses - a.uses)[0];
+}
+
+/** How far apart two keys of so many sounds may be and still surely be one word. */
+function farthest(sounds: number): number {
+  if (sounds <= 3) return 0.5;
+  return sounds <= 7 ? 1 : 2;
 }

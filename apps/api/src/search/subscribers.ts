@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Events } from '../kernel/events/events.ts';
 import type { Limit, Limits } from '../kernel/limits/limits.ts';
 import { listingsRefreshed, type ShownListing } from '../listings/events.ts';
-import { searchDocument } from './document.ts';
+import { documentVersion, searchDocument } from './document.ts';
+import { qualityOf } from './quality.ts';
 
 /** What search does when something becomes true. */
 export function subscribeSearch(events: Events, { limits }: { limits: Pick<Limits, 'consume'> }): void {
@@ -20,17 +21,18 @@ const upsertSql = `
     returning 1
   ), indexed as (
   insert into ad_search (ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no,
-                         place_no, owner_id, filters, numbers, doc)
+                         place_no, owner_id, filters, numbers, quality, version, doc)
   select ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no,
-         owner_id, filters, numbers, doc::tsvector
+         owner_id, filters, numbers, quality, ${documentVersion}, doc::tsvector
     from jsonb_to_recordset($1::jsonb) as r(
       ad_id bigint, published_at timestamptz, price bigint, top_category_no int, category_no int, province_no int,
-      district_no int, local_no int, place_no int, owner_id uuid, filters text[], numbers jsonb, doc text)
+      district_no int, local_no int, place_no int, owner_id uuid, filters text[], numbers jsonb, quality smallint, doc text)
   on conflict (ad_id) do update set
     (published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no, filters,
-     numbers, doc) =
+     numbers, quality, version, doc) =
     (excluded.published_at, excluded.price, excluded.top_category_no, excluded.category_no, excluded.province_no,
-     excluded.district_no, excluded.local_no, excluded.place_no, excluded.filters, excluded.numbers, excluded.doc)
+     excluded.district_no, excluded.local_no, excluded.place_no, excluded.filters, excluded.numbers, excluded.quality, excluded.version,
+     excluded.doc)
   )
   select count(*)::int as new_words from words`;
 
@@ -45,10 +47,14 @@ async function index(
   limits: Pick<Limits, 'consume'>,
   shown: ShownListing[],
 ): Promise<void> {
-  const documents = shown.map((listing) => ({ columns: listing.columns, ...searchDocument(listing) }));
+  const documents = shown.map((listing) => ({
+    columns: listing.columns,
+    quality: qualityOf(listing),
+    ...searchDocument(listing),
+  }));
   const words = new Map(documents.flatMap(({ words }) => [...words]));
   const { rows } = await tx.query<{ new_words: number }>(upsertSql, [
-    JSON.stringify(documents.map(({ columns, doc }) => ({ ...columns, doc }))),
+    JSON.stringify(documents.map(({ columns, quality, doc }) => ({ ...columns, quality, doc }))),
     JSON.stringify([...words].map(([term, word]) => ({ term, word }))),
   ]);
   // A person writes one listing at a time; more at once are refreshed, and what they hold was counted when it was written.

@@ -1,0 +1,123 @@
+import type { QueryTerm } from '@thulubazaar/nepal/search-terms';
+import { placeColumns, type Where } from '../listings/scope.ts';
+import type { CategoryEntry, PlaceEntry } from '../reference/reference.ts';
+import { groupBy } from './group-by.ts';
+import type { Asked, AskedWord } from './repair.ts';
+import { type QuantityPart, sureFrom, type Understanding } from './understanding.ts';
+
+/** A query, read and looked up: everything that decides what matches. */
+export interface Search extends Asked {
+  understanding: Understanding;
+}
+
+function anyOf(terms: readonly string[], field = ''): string {
+  return `(${terms.map((term) => term + field).join(' | ')})`;
+}
+
+/** A number beside what it counts, or with one word between them: 2 kotha, २ वटा कोठा. */
+export function quantityQuery({ terms: [number, counted] }: QuantityPart): string {
+  const pairs = (number?.strict ?? []).flatMap((one) =>
+    (counted?.strict ?? []).flatMap((other) => [`${one} <-> ${other}`, `${one} <2> ${other}`]),
+  );
+  return anyOf(pairs.map((pair) => `(${pair})`));
+}
+
+/** The heaviest word: what is looked for, where no category is sure. */
+export function headOf(words: readonly AskedWord[]): AskedWord | undefined {
+  return [...words].sort((a, b) => a.share - b.share)[0];
+}
+
+/**
+ * The words of a full match as a tsquery; null where no word is asked for.
+ * @param named the head must stand in the title or a name, not in the description alone
+ */
+export function fullQuery({ words, understanding }: Search, named: boolean): string | null {
+  const head = named && !isSure(understanding.category) ? headOf(words) : undefined;
+  const parts = [
+    ...words.map((word) => anyOf(word.strict, word === head ? ':AB' : '')),
+    ...understanding.quantities.map(quantityQuery),
+  ];
+  return parts.length > 0 ? parts.join(' & ') : null;
+}
+
+/** Any of what was said, for the rank: with & words would count by how near they stand. Null where nothing was. */
+export function rankQuery({ words, understanding }: Search): string | null {
+  const { said, condition, quantities, category } = understanding;
+  const terms = [
+    ...words.flatMap(({ strict }) => strict),
+    ...[...said, ...(category?.terms ?? []), ...(condition ? [condition.term] : [])].flatMap(
+      ({ strict }) => strict,
+    ),
+  ];
+  const parts = [...new Set(terms), ...quantities.map(quantityQuery)];
+  return parts.length > 0 ? parts.join(' | ') : null;
+}
+
+export function isSure<S extends { sure: number }>(read: S | null): read is S {
+  return read !== null && read.sure >= sureFrom;
+}
+
+/** `column in (…)` over the columns that hold these entries; true for a listing below any of them. */
+function inColumns(where: Where, columns: readonly (readonly [column: string, no: number])[]): string {
+  const byColumn = groupBy(columns, ([column]) => column);
+  const tests = [...byColumn].map(([column, all]) => {
+    const [first, ...others] = all.map(([, no]) => no);
+    return others.length === 0
+      ? `${column} = ${where.value(first)}`
+      : `${column} = any(${where.value([first, ...others])}::int[])`;
+  });
+  return tests.length === 1 ? (tests[0] ?? '') : `(${tests.join(' or ')})`;
+}
+
+export function inCategories(where: Where, entries: readonly CategoryEntry[]): string {
+  return inColumns(
+    where,
+    entries.map((entry) => [entry.parent ? 'category_no' : 'top_category_no', entry.no] as const),
+  );
+}
+
+export function inPlaces(where: Where, entries: readonly PlaceEntry[]): string {
+  return inColumns(
+    where,
+    entries.map((entry) => [placeColumns[entry.level], entry.no] as const),
+  );
+}
+
+function allOf(terms: readonly QueryTerm[], field: string): string {
+  return terms.map(({ strict }) => anyOf(strict, field)).join(' & ');
+}
+
+/** Adds what a full match needs. See `fullQuery`. */
+export function addMatch(where: Where, search: Search, named: boolean): void {
+  const { category, place, price, condition } = search.understanding;
+  const words = fullQuery(search, named);
+  if (words) where.add(`doc @@ ${where.value(words)}::tsquery`);
+  if (isSure(category)) where.add(inCategories(where, category.entries));
+  if (place) where.add(atPlace(where, place));
+  if (isSure(price)) {
+    if (price.min !== null) where.add(`price >= ${where.value(price.min)}`);
+    if (price.max !== null) where.add(`price <= ${where.value(price.max)}`);
+  }
+  // Where a seller did not say it, the condition may be right.
+  if (isSure(condition)) {
+    const others = ['new', 'like-new', 'used'].filter(
+      (value) => !conditions(condition.value).includes(value),
+    );
+    if (others.length > 0)
+      where.add(`not filters && ${where.value(others.map((value) => `condition=${value}`))}::text[]`);
+  }
+}
+
+/** What answers to a condition: who looks for used things takes a nearly new one. */
+export function conditions(value: string): string[] {
+  return value === 'used' ? ['used', 'like-new'] : [value];
+}
+
+/** At the place, or naming it in the title: people choose a town and write the neighbourhood. */
+export function atPlace(where: Where, { entries, terms, sure }: NonNullable<Understanding['place']>): string {
+  const within = inPlaces(where, entries);
+  const isArea = entries.every(({ level }) => level === 'area');
+  if (terms.length === 0 || (sure >= sureFrom && !isArea)) return within;
+  const names = allOf(terms, sure >= sureFrom ? ':A' : ':AB');
+  return `(${within} or doc @@ ${where.value(names)}::tsquery)`;
+}
