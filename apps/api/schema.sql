@@ -64,6 +64,8 @@ create table ad_search (
   doc tsvector not null,
   filters text[] not null default '{}'::text[],
   numbers jsonb not null default '{}'::jsonb,
+  quality smallint not null default 50,
+  version smallint not null default 0,
   constraint ad_search_pkey PRIMARY KEY (ad_id),
   constraint ad_search_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
 );
@@ -405,11 +407,33 @@ create table reports (
   constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'other'::text])))
 );
 
+create table search_categories (
+  no integer not null,
+  uses integer not null,
+  constraint search_categories_pkey PRIMARY KEY (no)
+);
+
+create table search_gaps (
+  day date not null,
+  kind text not null,
+  text text not null,
+  times integer not null,
+  constraint search_gaps_pkey PRIMARY KEY (day, kind, text),
+  constraint search_gaps_kind_check CHECK ((kind = ANY (ARRAY['word'::text, 'query'::text]))),
+  constraint search_gaps_text_check CHECK ((char_length(text) <= 80))
+);
+
 create table search_terms (
   term text not null,
   word text not null,
   uses integer not null default 1,
   constraint search_terms_pkey PRIMARY KEY (term)
+);
+
+create table search_words (
+  word text not null,
+  uses integer not null,
+  constraint search_words_pkey PRIMARY KEY (word)
 );
 
 create table sessions (
@@ -494,10 +518,13 @@ CREATE INDEX ad_cards_top_category ON public.ad_cards USING btree (top_category_
 CREATE INDEX ad_cards_top_category_district ON public.ad_cards USING btree (top_category_no, district_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE (price IS NOT NULL);
 CREATE UNIQUE INDEX ad_images_one_listing_an_image ON public.ad_images USING btree (image_id);
+CREATE INDEX ad_search_category ON public.ad_search USING btree (category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_search_doc ON public.ad_search USING gin (doc, top_category_no, category_no, province_no, district_no, local_no, place_no, owner_id) WITH (fastupdate=off);
 CREATE INDEX ad_search_filters ON public.ad_search USING gin (filters) WITH (fastupdate=off);
 CREATE INDEX ad_search_newest ON public.ad_search USING btree (published_at DESC, ad_id DESC);
 CREATE INDEX ad_search_price ON public.ad_search USING btree (price, ad_id) WHERE (price IS NOT NULL);
+CREATE INDEX ad_search_top_category ON public.ad_search USING btree (top_category_no, published_at DESC, ad_id DESC);
+CREATE INDEX ad_search_version ON public.ad_search USING btree (version, ad_id);
 CREATE INDEX ads_by_category ON public.ads USING btree (category_id);
 CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, id DESC);
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);

@@ -6,13 +6,13 @@ import { agreementOf, type Score, type Shown, scoreOf, summaryOf } from '../rele
 
 /** Below these something that worked has broken. Set from runs, raised with them. */
 const floors = {
-  recallAt10: 0.65,
-  mrr: 0.79,
-  ndcgAt10: 0.68,
-  precision: 0.9,
-  agreement: 0.66,
+  recallAt10: 0.82,
+  mrr: 0.95,
+  ndcgAt10: 0.85,
+  precision: 0.95,
+  agreement: 0.75,
 };
-const mostNegatives = 6;
+const mostNegatives = 0;
 
 const atLeast = (name: string, value: number, target: number): Ratio => ({
   name,

@@ -69,11 +69,9 @@ export const searchAds = operation({
           .nullable()
           .openapi({ description: 'The words searched for, when some were surely typing errors' }),
         understood: z.array(understood).openapi({ description: 'In the order of the words' }),
-        similar: z
-          .array(adCard)
-          .openapi({
-            description: 'When few match: listings that answer to most of what was asked, best first',
-          }),
+        similar: z.array(adCard).openapi({
+          description: 'When few match: listings that answer to most of what was asked, best first',
+        }),
         facets: facets.optional(),
       })
       .openapi('SearchPage'),

@@ -73,7 +73,13 @@ export function chipsOf(understanding: Understanding, text: string): Understood[
     });
   }
   const [entry] = place?.entries ?? [];
-  if (place && entry) chips.push({ kind: 'place', ...spanOf(place), label: entry.label, id: entry.id });
+  if (place && entry)
+    chips.push({
+      kind: 'place',
+      ...spanOf(place),
+      label: entry.level === 'ward' ? entry.label : entry.name,
+      id: entry.id,
+    });
   if (isSure(price))
     chips.push({ kind: 'price', ...spanOf(price), label: priceLabel(price), min: price.min, max: price.max });
   if (isSure(condition))

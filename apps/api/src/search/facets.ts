@@ -40,7 +40,7 @@ function countSql(where: Where, byWords: boolean): string {
         from hits h
         cross join lateral (values (1, province_no), (2, district_no), (3, local_no), (4, place_no)) as p(level, no)
     )
-    select category_no, place_no, band, condition, count(*) filter (where level = 1 or grouping(place_no) = 0)::int as count,
+    select category_no, place_no, band, condition, case when grouping(place_no) = 0 then count(*) else count(*) filter (where level = 1) end::int as count,
            grouping(category_no, place_no, band, condition) as grouped, (select count(*)::int from hits) as counted
       from facts group by grouping sets ((category_no), (place_no), (band), (condition))`;
 }

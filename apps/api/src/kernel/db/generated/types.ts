@@ -103,7 +103,9 @@ export interface AdSearch {
   price: number | null;
   province_no: number;
   published_at: Timestamp;
+  quality: Generated<number>;
   top_category_no: number;
+  version: Generated<number>;
 }
 
 export interface AdVersions {
@@ -384,9 +386,26 @@ export interface Reports {
   reporter_id: string;
 }
 
+export interface SearchCategories {
+  no: number;
+  uses: number;
+}
+
+export interface SearchGaps {
+  day: Timestamp;
+  kind: string;
+  text: string;
+  times: number;
+}
+
 export interface SearchTerms {
   term: string;
   uses: Generated<number>;
+  word: string;
+}
+
+export interface SearchWords {
+  uses: number;
   word: string;
 }
 
@@ -469,7 +488,10 @@ export interface DB {
   rate_limits: RateLimits;
   report_reads: ReportReads;
   reports: Reports;
+  search_categories: SearchCategories;
+  search_gaps: SearchGaps;
   search_terms: SearchTerms;
+  search_words: SearchWords;
   sessions: Sessions;
   sign_in_codes: SignInCodes;
   users: Users;

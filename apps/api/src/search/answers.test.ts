@@ -1,0 +1,171 @@
+import { searchAds, suggestSearch } from '@thulubazaar/contract';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeAd } from '../../test/factories.ts';
+import { useApi } from '../../test/harness.ts';
+import { recountSearchTerms } from './recount.ts';
+import { recountSuggestions } from './recount-words.ts';
+
+const holder = useApi();
+
+async function search(q: string, rest = '') {
+  const response = await fetch(`${holder.api.origin}/api/search?q=${encodeURIComponent(q)}${rest}`);
+  expect(response.status).toBe(200);
+  return searchAds.response.body.parse(await response.json());
+}
+
+async function suggest(q: string) {
+  const response = await fetch(`${holder.api.origin}/api/search/suggest?q=${encodeURIComponent(q)}`);
+  expect(response.status).toBe(200);
+  return suggestSearch.response.body.parse(await response.json()).items;
+}
+
+const idsOf = ({ items }: { items: { id: number }[] }) => items.map(({ id }) => id);
+const koteshwor = 'kathmandu/kathmandu/koteshwor';
+const rooms: number[] = [];
+let dear: number;
+let elsewhere: number;
+let motorbike: number;
+let helmet: number;
+const projectors: number[] = [];
+let slip: number;
+
+beforeAll(async () => {
+  const { context } = holder.api;
+  const make = (
+    title: string,
+    categoryId: string,
+    rupees: number,
+    placeId = koteshwor,
+    description?: string,
+  ) =>
+    makeAd(context, { title, categoryId, placeId, price: rupees * 100, ...(description && { description }) });
+  for (const [title, rupees] of [
+    ['२ कोठा भाडामा', 12_000],
+    ['2 kotha ra kitchen bhadama', 14_000],
+    ['2 rooms for rent', 15_000],
+  ] as const)
+    rooms.push(await make(title, 'property/rooms', rupees));
+  dear = await make('२ कोठा र भान्सा भाडामा', 'property/rooms', 18_000);
+  elsewhere = await make('2 kotha bhadama', 'property/rooms', 11_000, 'kathmandu/kathmandu/kalanki');
+  motorbike = await make('Pulsar 150', 'vehicles/motorbikes', 150_000, 'kaski/pokhara');
+  helmet = await make('Helmet for bike riders', 'vehicles/accessories', 2_000, 'kaski/pokhara');
+  for (let no = 1; no <= 3; no += 1)
+    projectors.push(await make(`Projector number ${no}`, 'electronics/audio', 20_000, 'kaski/pokhara'));
+  slip = await make('Projektor for school', 'electronics/audio', 19_000, 'kaski/pokhara');
+  await recountSearchTerms(context.pool);
+  await recountSuggestions(context.pool);
+});
+
+describe('what was typed', () => {
+  it('is the same in three scripts: the same listings, in the same order, with the same three chips', async () => {
+    const [one, ...others] = await Promise.all(
+      [
+        'कोटेश्वरमा दुई कोठा १५ हजारसम्म',
+        'koteshwor ma 2 kotha 15 hajar samma',
+        '2 rooms in Koteshwor under 15000',
+      ].map((q) => search(q)),
+    );
+    if (!one) throw new Error('nothing was asked');
+    expect(new Set(idsOf(one))).toEqual(new Set(rooms));
+    const chips = ({ understood }: typeof one) =>
+      understood.map(({ kind, label, id, max, value, unit }) => ({ kind, label, id, max, value, unit }));
+    expect(chips(one).map(({ label }) => label.en)).toEqual(['Koteshwor', '2 rooms', 'up to रू 15,000']);
+    for (const other of others) {
+      expect(idsOf(other)).toEqual(idsOf(one));
+      expect(chips(other)).toEqual(expect.arrayContaining(chips(one)));
+      expect(chips(other)).toHaveLength(3);
+    }
+  });
+
+  it('names where each part was read, so that taking it out asks for the rest', async () => {
+    const q = 'koteshwor ma 2 kotha 15 hajar samma';
+    const { understood } = await search(q);
+    for (const { start, end, text } of understood) expect(q.slice(start, end)).toBe(text);
+    const price = understood.find(({ kind }) => kind === 'price');
+    const without = q.slice(0, price?.start) + q.slice(price?.end);
+    expect(idsOf(await search(without))).toContain(dear);
+  });
+
+  it.each([
+    ['naya baneshwor ma flat', 'category property/flats', 'place kathmandu/kathmandu/new-baneshwor'],
+    ['Lakeside Pokhara kotha', 'category property/rooms', 'place kaski/pokhara/lakeside'],
+    ['Pokhara Lakeside kotha', 'category property/rooms', 'place kaski/pokhara/lakeside'],
+    ['bharatpur 12 jagga', 'category property/land', 'place chitwan/bharatpur/12'],
+    ['house for rent', 'category property/houses-rent'],
+    ['ghar bechne', 'category property/houses'],
+    ['bike rent', 'category travel/bike-hire'],
+    ['samsung fridge', 'category home/fridges'],
+    ['nurse ko kaam', 'category jobs'],
+    ['second hand laptop', 'category electronics/laptops', 'condition used'],
+    ['mobile charger'],
+    ['toy car'],
+    ['helmet'],
+  ])('%s', async (q, ...read) => {
+    const { understood } = await search(q);
+    expect(understood.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual(read.sort());
+  });
+});
+
+describe('what is found', () => {
+  it('are motorbikes for "bike", and a helmet for bikes only apart', async () => {
+    const found = await search('bike');
+    expect(idsOf(found)).toEqual([motorbike]);
+    expect(found.similar.map(({ id }) => id)).toEqual([helmet]);
+  });
+
+  it('shows what answers to most of it apart, nearest first', async () => {
+    const found = await search('koteshwor ma 2 kotha 15 hajar samma');
+    expect(found.similar.map(({ id }) => id)).toEqual([elsewhere]);
+    expect(idsOf(found)).not.toContain(dear);
+  });
+
+  it('repairs a slip that another seller made too, and keeps what is written so', async () => {
+    const found = await search('projektor');
+    expect(new Set(idsOf(found))).toEqual(new Set([...projectors, slip]));
+  });
+
+  it.each(['bechne', 'chahiyo', 'for sale', 'saman'])('needs no %s in a listing', async (filler) => {
+    expect(idsOf(await search(`helmet ${filler}`))).toEqual([helmet]);
+  });
+
+  it('counts matches by what they are, when asked', async () => {
+    expect(await search('kotha')).not.toHaveProperty('facets');
+    const { facets } = await search('kotha', '&facets=1');
+    expect(facets).toMatchObject({
+      counted: 5,
+      capped: false,
+      categories: [{ id: 'property/rooms', count: 5 }],
+      conditions: [],
+    });
+    expect(facets?.places).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: koteshwor, count: 4 })]),
+    );
+    expect(facets?.prices.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+  });
+});
+
+describe('suggestions', () => {
+  it('continue what is typed in its script, with categories and places', async () => {
+    expect(await suggest('koth')).toEqual(
+      expect.arrayContaining([
+        { kind: 'word', text: 'kotha' },
+        expect.objectContaining({ kind: 'category', id: 'property/rooms', text: 'Rooms for rent', count: 5 }),
+      ]),
+    );
+    expect(await suggest('कोठ')).toEqual(
+      expect.arrayContaining([
+        { kind: 'word', text: 'कोठा' },
+        expect.objectContaining({ kind: 'category', id: 'property/rooms', text: 'कोठा भाडामा' }),
+      ]),
+    );
+    expect(await suggest('koteshw')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ kind: 'place', id: koteshwor, text: 'Koteshwor' })]),
+    );
+    expect(await suggest('projec')).toContainEqual({ kind: 'word', text: 'projector' });
+  });
+
+  it('need two letters', async () => {
+    expect(await suggest('k')).toEqual([]);
+    expect((await suggest('mo')).length).toBeGreaterThan(0);
+  });
+});
