@@ -3,8 +3,8 @@ import type { Facets, SearchAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { addFilters, Where } from '../listings/scope.ts';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
+import type { Attempt } from './attempt.ts';
 import { addMatch } from './match.ts';
-import type { Attempt } from './query.ts';
 import { isByWords, unnamed } from './ranked.ts';
 
 /** Matches counted: the newest. */

@@ -3,8 +3,8 @@ import type pg from 'pg';
 import { encodeCursor } from '../listings/cursor.ts';
 import { addFilters, askedOf, Where } from '../listings/scope.ts';
 import type { Reference } from '../reference/reference.ts';
+import type { Attempt, Page } from './attempt.ts';
 import { addMatch } from './match.ts';
-import type { Attempt, Page } from './query.ts';
 import { newerThan, unnamed } from './ranked.ts';
 import { windowSize } from './ranking.ts';
 

@@ -4,6 +4,7 @@ import { invalidCursor } from '../kernel/errors.ts';
 import { decodeCursor, pageJson } from '../listings/cursor.ts';
 import { addFilters, askedOf, Where } from '../listings/scope.ts';
 import type { CategoryEntry, Reference } from '../reference/reference.ts';
+import type { Page } from './attempt.ts';
 import { chipsOf } from './chips.ts';
 import { countFacets } from './facets.ts';
 import type { Search } from './match.ts';
@@ -18,20 +19,6 @@ import { type Understanding, understand } from './understanding.ts';
 // A cursor says which of the two its page came from.
 const named = 0;
 const mentioned = 1;
-
-/** One way to look. */
-export interface Attempt {
-  search: Search;
-  tier: number;
-  named: boolean;
-}
-
-export interface Page {
-  rows: [id: number, key: number, card: string][];
-  next: string | null;
-  matches: number;
-  capped: boolean;
-}
 
 /** As typed, or with what the filters contradict taken by its words. */
 function readFor(reference: Reference, query: SearchAdsQuery): Understanding {
