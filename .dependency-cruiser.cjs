@@ -90,7 +90,7 @@ module.exports = {
       comment:
         'The typed client is made where caching, language, patience and signing in again are settled once: for the server, for the browser, for own pages that need no scripts, and for suggestions on plain pages.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: '^apps/web/data/(api|browser-api|own-api|suggest-places)[.]ts$' },
+      from: { path: '^apps/web/', pathNot: '^apps/web/data/(api|browser-api|own-api|suggest)[.]ts$' },
       to: { path: '^packages/client/src/create-client[.]ts$', dependencyTypesNot: ['type-only'] },
     },
     ...apiLayers(),

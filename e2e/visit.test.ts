@@ -117,6 +117,7 @@ describe('a listing', () => {
         'favourite-heart',
         'listing-visit',
         'photo-gallery',
+        'search-field',
         'unread-count',
       ]);
     });

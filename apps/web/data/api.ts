@@ -158,7 +158,9 @@ export async function searchAds(
   filters: Filters,
   sort: ListSort | 'relevance',
 ): Promise<SearchPage> {
-  return api('GET /api/search', { query: { q, ...filters, sort }, freshness: null });
+  // How the matches are spread is shown on the first page.
+  const counted = filters.cursor ? {} : { facets: '1' as const };
+  return api('GET /api/search', { query: { q, ...filters, sort, ...counted }, freshness: null });
 }
 
 /** One listing that is live or sold. */

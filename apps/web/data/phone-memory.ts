@@ -2,6 +2,8 @@
 const ownerName = 'drafts-of';
 const visitedName = 'visited';
 const mostVisited = 20;
+const searchedName = 'searched';
+const mostSearched = 6;
 
 /** A listing that was looked at, with all that is shown of it again. */
 export interface Visited {
@@ -49,6 +51,36 @@ export function visited(listing: Visited): void {
 export function forgetVisits(): void {
   try {
     localStorage.removeItem(visitedName);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** What was searched for on this phone, last first. Nothing of it is ever sent anywhere. */
+export function searches(): string[] {
+  try {
+    const kept: unknown = JSON.parse(read(searchedName) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers a search, in place of the oldest one when there are many. */
+export function searched(text: string): void {
+  const asked = text.trim();
+  if (asked === '') return;
+  try {
+    const others = searches().filter((each) => each !== asked);
+    localStorage.setItem(searchedName, JSON.stringify([asked, ...others].slice(0, mostSearched)));
+  } catch {
+    // Without storage nothing is remembered.
+  }
+}
+
+export function forgetSearches(): void {
+  try {
+    localStorage.removeItem(searchedName);
   } catch {
     // Nothing was kept.
   }

@@ -1,5 +1,5 @@
 import type { Place } from '@thulubazaar/contract';
-import { suggestPlaces } from '@/data/suggest-places.ts';
+import { suggestPlaces } from '@/data/suggest.ts';
 import { ComboboxElement } from './lib/combobox-element.ts';
 import type { Choice, ComboboxState } from './lib/combobox-machine.ts';
 import { defineIsland } from './lib/island-element.ts';

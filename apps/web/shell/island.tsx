@@ -4,7 +4,7 @@ import { type IslandAttributes, islandScripts } from '@/generated/islands.ts';
 type Props<Name extends keyof IslandAttributes> = {
   /** The file in islands/, and the element it defines. */
   name: Name;
-  /** True where the page's own scripts import the island, as React's do: then it needs no script besides. */
+  /** True where something else brings the script: the page's own, as React's do, or another island. */
   bundled?: boolean;
   children: ReactNode;
 } & IslandAttributes[Name] &

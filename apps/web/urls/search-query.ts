@@ -78,6 +78,11 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
   };
 }
 
+/** Words without those from `start` to `end`: what is left of them is searched for as if they had not been typed. */
+export function withoutSpan(q: string, start: number, end: number): string {
+  return cleanLine(`${q.slice(0, start)} ${q.slice(end)}`);
+}
+
 /** The same search as a link, on its first page, with some fields changed; the default order is left unsaid. */
 export function searchLink(query: SearchQuery, changes: Partial<SearchLink> = {}): SearchLink {
   const { q, category, place, seller, minPrice, maxPrice, attributes, sort } = query;

@@ -34,7 +34,8 @@ const place = (id: string, name: string, label = name) => ({
   label: bilingual(label),
 });
 const page = (more: object = {}) => ({ items: [{ id: 1 }], nextCursor: 'next', ...more });
-const found = (more: object = {}) => page({ matches: 7, matchesCapped: true, corrected: null, ...more });
+const found = (more: object = {}) =>
+  page({ matches: 7, matchesCapped: true, corrected: null, understood: [], similar: [], ...more });
 
 beforeEach(() => {
   asked = [];
@@ -278,7 +279,5 @@ describe('what the API refuses of an address', () => {
 
 it('says what the words were taken for', async () => {
   replies['/api/search'] = found({ corrected: 'scooter' });
-  expect((await run({ q: 'scoter' })).notices).toEqual([
-    { kind: 'corrected', typed: 'scoter', corrected: 'scooter' },
-  ]);
+  expect((await run({ q: 'scoter' })).notices).toEqual([{ kind: 'corrected', corrected: 'scooter' }]);
 });

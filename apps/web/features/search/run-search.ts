@@ -1,5 +1,5 @@
 import { readTypedFilters } from '@thulubazaar/catalog/typed';
-import type { Lang } from '@thulubazaar/contract';
+import type { Facets, Lang, Understood } from '@thulubazaar/contract';
 import {
   type AdCard,
   ApiError,
@@ -21,7 +21,7 @@ export type Notice =
   | { kind: 'badFilter' | 'badCursor' }
   | { kind: 'placeGuess'; place: Place; others: Place[] }
   | { kind: 'placeUnknown'; typed: string }
-  | { kind: 'corrected'; typed: string; corrected: string };
+  | { kind: 'corrected'; corrected: string };
 
 export interface SearchOutcome {
   /** The query with the place settled (`place` is its id, `where` its name). */
@@ -37,6 +37,11 @@ export interface SearchOutcome {
   nextCursor: string | null;
   /** Null when not counted: lists without words are not. */
   matches: { count: number; capped: boolean } | null;
+  /** What was read in the words. */
+  understood: Understood[];
+  /** Partial matches, where full ones are few. */
+  similar: AdCard[];
+  facets: Facets | null;
 }
 
 /** True when `typed` is a place's whole name, in either language. */
@@ -93,11 +98,14 @@ async function fetchPage(query: SearchQuery, min: number | undefined, max: numbe
   };
   if (query.q) {
     const page = await searchAds(query.q, filters, query.sort);
-    return { ...page, matches: { count: page.matches, capped: page.matchesCapped } };
+    const { facets = null } = page;
+    return { ...page, facets, matches: { count: page.matches, capped: page.matchesCapped } };
   }
   const page = await listAds(filters, query.sort === 'relevance' ? 'newest' : query.sort);
-  return { ...page, matches: null, corrected: null };
+  return { ...page, ...nothingRead, matches: null, corrected: null };
 }
+
+const nothingRead = { understood: [], similar: [], facets: null };
 
 /** One repair for what the API refuses in an address someone kept or edited; null when it is not that. */
 function repaired(query: SearchQuery, error: unknown): { query: SearchQuery; notice: Notice } | null {
@@ -122,7 +130,7 @@ export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchO
   for (const name of readTypedFilters(query.category || null, query.attributes).wrong)
     Object.assign(errors, { [name]: 'badNumber' });
   if (Object.keys(errors).length > 0) {
-    return { query, notices, errors, items: [], nextCursor: null, matches: null };
+    return { query, notices, errors, items: [], nextCursor: null, matches: null, ...nothingRead };
   }
   let page: Awaited<ReturnType<typeof fetchPage>>;
   try {
@@ -134,8 +142,7 @@ export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchO
     notices = [...notices, repair.notice];
     page = await fetchPage(query, min, max);
   }
-  if (page.corrected)
-    notices = [...notices, { kind: 'corrected', typed: query.q, corrected: page.corrected }];
-  const { items, nextCursor, matches } = page;
-  return { query, notices, errors, items, nextCursor, matches };
+  if (page.corrected) notices = [...notices, { kind: 'corrected', corrected: page.corrected }];
+  const { items, nextCursor, matches, understood, similar, facets } = page;
+  return { query, notices, errors, items, nextCursor, matches, understood, similar, facets };
 }

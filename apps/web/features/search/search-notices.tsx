@@ -28,7 +28,7 @@ function NoticeText({ notice, outcome, lang }: { notice: Notice; outcome: Search
   const t = translate(lang);
   switch (notice.kind) {
     case 'corrected':
-      return t('search.corrected', { typed: notice.typed, corrected: notice.corrected });
+      return t('search.corrected', { corrected: notice.corrected });
     case 'placeUnknown':
       return t('search.placeUnknown', { typed: notice.typed });
     case 'badFilter':

@@ -32,6 +32,9 @@ export abstract class ComboboxElement<Option extends Choice> extends IslandEleme
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** True where `look` has something for an empty field. */
+  protected readonly offersEmpty: boolean = false;
+
   /** The options for a text; rejects where they cannot be had. */
   protected abstract look(text: string, signal: AbortSignal): Promise<Option[]>;
 
@@ -65,6 +68,9 @@ export abstract class ComboboxElement<Option extends Choice> extends IslandEleme
   #listen({ field, list, clear }: Parts, signal: AbortSignal): void {
     field.addEventListener('input', () => this.#take({ type: 'typed', text: field.value }), { signal });
     field.addEventListener('keydown', (event) => this.#pressed(event), { signal });
+    field.addEventListener('focus', () => this.#take({ type: 'focused' }), { signal });
+    // A script that the first touch of the field has loaded comes after it.
+    if (document.activeElement === field) queueMicrotask(() => this.#take({ type: 'focused' }));
     field.addEventListener('blur', () => this.#take({ type: 'left' }), { signal });
     for (const part of [list, clear]) {
       // The field keeps the focus while a finger or a mouse chooses.
@@ -109,7 +115,10 @@ export abstract class ComboboxElement<Option extends Choice> extends IslandEleme
   /** Takes a step and shows what it changed. @returns whether the event has been dealt with */
   #take(event: ComboboxEvent<Option>): boolean {
     const before = this.#state;
-    const { state, handled = false } = step(before, event, { strict: 'strict' in this.dataset });
+    const { state, handled = false } = step(before, event, {
+      strict: 'strict' in this.dataset,
+      offersEmpty: this.offersEmpty,
+    });
     this.#state = state;
     if (state.asked !== before.asked) this.#ask(state.asked);
     if (this.#parts) this.#render(this.#parts, before);

@@ -25,11 +25,14 @@ export type ComboboxEvent<Option extends Choice> =
   | { type: 'picked'; index: number }
   | { type: 'cleared' }
   | { type: 'left' }
+  | { type: 'focused' }
   | { type: 'given'; chosen: Choice | null };
 
 export interface Rules {
   /** Only an option will do: other text is taken back. Without it what was typed may stay as it is. */
   strict: boolean;
+  /** There is something to offer before anything is typed. */
+  offersEmpty?: boolean;
 }
 
 export interface Step<Option extends Choice> {
@@ -59,9 +62,13 @@ function choose<Option extends Choice>(state: ComboboxState<Option>, option: Opt
   return { ...closed(state), text: option.label, chosen };
 }
 
-function typed<Option extends Choice>(state: ComboboxState<Option>, text: string, { strict }: Rules) {
+function typed<Option extends Choice>(
+  state: ComboboxState<Option>,
+  text: string,
+  { strict, offersEmpty }: Rules,
+): ComboboxState<Option> {
   const asked = text.trim();
-  if (asked === '') return { ...closed(state), text, chosen: null };
+  if (asked === '') return { ...closed(state), text, chosen: null, asked: offersEmpty ? '' : null };
   // A strict field keeps what was chosen until something else is; elsewhere the text counts, and it is another now.
   const chosen = strict ? state.chosen : null;
   return { ...state, text, chosen, asked, active: -1, news: isOpen(state) ? state.news : 'nothing' } as const;
@@ -147,6 +154,9 @@ export function step<Option extends Choice>(
       return { state: { ...closed(state), text: '', chosen: null } };
     case 'left':
       return { state: left(state, rules) };
+    case 'focused':
+      // What has been typed is finished; only an empty field asks what to offer.
+      return { state: rules.offersEmpty && state.text.trim() === '' ? typed(state, '', rules) : state };
     case 'given':
       if (event.chosen?.id === state.chosen?.id && event.chosen?.label === state.chosen?.label)
         return { state };

@@ -3,17 +3,20 @@ import type { Metadata } from 'next';
 import { ApiError, getCategories } from '@/data/api.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { ActiveFilters } from '@/features/search/active-filters.tsx';
+import { FacetLinks } from '@/features/search/facet-links.tsx';
 import { runSearch, type SearchOutcome } from '@/features/search/run-search.ts';
 import { SearchFilters } from '@/features/search/search-filters.tsx';
 import { SearchNotices } from '@/features/search/search-notices.tsx';
+import { SimilarListings } from '@/features/search/similar-listings.tsx';
 import { SortLinks } from '@/features/search/sort-links.tsx';
-import { pageLang, translate } from '@/i18n/translate.ts';
+import { UnderstoodChips } from '@/features/search/understood-chips.tsx';
+import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { searchHref, searchPath } from '@/urls/links.ts';
+import { categoryHref, placeHref, searchHref, searchPath } from '@/urls/links.ts';
 import { readSearchQuery, searchLink } from '@/urls/search-query.ts';
 
 type Props = {
@@ -44,7 +47,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   });
   if (!found) return <SearchAway lang={lang} path={searchPath(searchLink(asked))} />;
   const [categories, outcome] = found;
-  const { query, items, nextCursor } = outcome;
+  const { query, items, nextCursor, understood, similar, facets } = outcome;
   const link = searchLink(query);
   return (
     <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={query.q}>
@@ -60,13 +63,16 @@ export default async function SearchPage({ params, searchParams }: Props) {
             </p>
           </div>
           <ActiveFilters outcome={outcome} categories={categories} lang={lang} />
+          <UnderstoodChips understood={understood} query={query} lang={lang} />
           <SearchNotices outcome={outcome} lang={lang} />
+          {facets ? <FacetLinks facets={facets} query={query} lang={lang} /> : null}
           {items.length > 1 ? <SortLinks query={query} lang={lang} /> : null}
           {items.length > 0 ? (
             <ListingCards listings={items} lang={lang} narrow />
           ) : (
             <Nothing outcome={outcome} lang={lang} />
           )}
+          <SimilarListings listings={similar} lang={lang} />
           <MoreLink
             href={nextCursor && searchHref(lang, { ...link, cursor: nextCursor })}
             label={t('search.next')}
@@ -120,6 +126,7 @@ function Nothing({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
   const t = translate(lang);
   if (Object.keys(outcome.errors).length > 0)
     return <p className="note note-alert">{t('search.fixFilters')}</p>;
+  if (outcome.similar.length > 0) return <p className="note">{t('search.noneWhole')}</p>;
   const { category, place, seller, minPrice, maxPrice, q } = outcome.query;
   const filtered = [category, place, seller, minPrice, maxPrice].some(Boolean);
   return (
@@ -133,6 +140,29 @@ function Nothing({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
       <a className="btn btn-primary" href={searchHref(lang, filtered ? { q } : {})}>
         {t(filtered ? 'search.emptyAction' : 'search.emptyNewest')}
       </a>
+      <Nearest understood={outcome.understood} lang={lang} />
     </EmptyState>
+  );
+}
+
+/** Where to look on: all of the category, and all of the place, that were read in the words. */
+function Nearest({ understood, lang }: { understood: SearchOutcome['understood']; lang: Lang }) {
+  const t = translate(lang);
+  const links = understood.flatMap(({ kind, id, label }) => {
+    if (!id || (kind !== 'category' && kind !== 'place')) return [];
+    const href = kind === 'category' ? categoryHref(lang, id) : placeHref(lang, id);
+    return [{ href, name: pick(label, lang) }];
+  });
+  if (links.length === 0) return null;
+  return (
+    <ul className="chips">
+      {links.map(({ href, name }) => (
+        <li key={href}>
+          <a className="chip" href={href}>
+            {t('search.emptyIn', { name })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { readAnswer } from '@thulubazaar/client';
 import { createClient } from '@thulubazaar/client/create-client';
-import type { Place } from '@thulubazaar/contract';
+import type { Place, Suggestion } from '@thulubazaar/contract';
 
 // Suggestions are of no use later: one attempt, kept by the browser as long as the API says.
 const api = createClient(async ({ path, headers, signal }) =>
@@ -13,4 +13,12 @@ const api = createClient(async ({ path, headers, signal }) =>
  */
 export async function suggestPlaces(typed: string, limit: number, signal: AbortSignal): Promise<Place[]> {
   return (await api('GET /api/places', { query: { q: typed, limit }, signal })).items;
+}
+
+/**
+ * How what has been typed into the search field may go on, asked for by a plain page.
+ * @throws when the network or the API fails, or the signal aborts
+ */
+export async function suggestSearch(q: string, limit: number, signal: AbortSignal): Promise<Suggestion[]> {
+  return (await api('GET /api/search/suggest', { query: { q, limit }, signal })).items;
 }
