@@ -2,7 +2,6 @@ import type { Lang } from '@thulubazaar/contract';
 import { longestSearch } from '@thulubazaar/contract/limits';
 import { islandScripts } from '@/generated/islands.ts';
 import { translate } from '@/i18n/translate.ts';
-import type { SearchSuggestTexts } from '@/islands/search-suggest.ts';
 import { Icon } from './icon.tsx';
 import { Island } from './island.tsx';
 
@@ -61,7 +60,8 @@ export function SearchForm({ lang, query, place }: { lang: Lang; query: string; 
   );
 }
 
-function suggestTexts(t: ReturnType<typeof translate>): SearchSuggestTexts {
+/** What islands/search-suggest.ts says. */
+function suggestTexts(t: ReturnType<typeof translate>) {
   return {
     found: [1, 2, 3, 4, 5, 6, 7, 8].map((count) => t('shell.suggested', { count })),
     place: t('shell.suggestedPlace'),

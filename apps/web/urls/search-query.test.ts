@@ -1,7 +1,7 @@
 import { listPlaces, searchAds } from '@thulubazaar/contract';
 import { describe, expect, it } from 'vitest';
 import { searchHref } from './links.ts';
-import { readSearchQuery, searchLink, sortsOf } from './search-query.ts';
+import { readSearchQuery, searchLink, sortsOf, withoutSpan } from './search-query.ts';
 
 describe('the address of a search', () => {
   it('reads what the form sends', () => {
@@ -96,5 +96,16 @@ describe('the address of a search', () => {
       place: '',
       seller: '',
     });
+  });
+});
+
+describe('words without a part', () => {
+  it.each([
+    ['koteshwor ma 2 kotha 15 hajar samma', 0, 12, '2 kotha 15 hajar samma'],
+    ['koteshwor ma 2 kotha 15 hajar samma', 13, 20, 'koteshwor ma 15 hajar samma'],
+    ['कोटेश्वरमा दुई कोठा', 0, 10, 'दुई कोठा'],
+    ['bike', 0, 4, ''],
+  ])('%s', (q, start, end, left) => {
+    expect(withoutSpan(q, start, end)).toBe(left);
   });
 });

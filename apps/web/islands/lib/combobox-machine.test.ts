@@ -181,3 +181,16 @@ describe('where only an option will do', () => {
     });
   });
 });
+
+describe('a combobox that offers something before anything is typed', () => {
+  const rules = { strict: false, offersEmpty: true };
+  const focused = { type: 'focused' } as const;
+
+  it('asks for it when an empty field is entered or emptied, and nowhere else', () => {
+    expect(after(rules, [focused])).toMatchObject({ asked: '' });
+    expect(after(rules, [focused, found('', pokhara)])).toMatchObject({ asked: null, open: true });
+    expect(after(rules, [type('k'), type(' ')])).toMatchObject({ asked: '' });
+    expect(after(rules, [type('k'), found('k'), focused])).toMatchObject({ asked: null });
+    expect(after(free, [focused])).toMatchObject({ asked: null });
+  });
+});

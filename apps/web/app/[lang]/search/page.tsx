@@ -72,7 +72,11 @@ export default async function SearchPage({ params, searchParams }: Props) {
           ) : (
             <Nothing outcome={outcome} lang={lang} />
           )}
-          <SimilarListings listings={similar} lang={lang} />
+          {similar.length > 0 ? (
+            <SimilarListings lang={lang}>
+              <ListingCards listings={similar} lang={lang} narrow />
+            </SimilarListings>
+          ) : null}
           <MoreLink
             href={nextCursor && searchHref(lang, { ...link, cursor: nextCursor })}
             label={t('search.next')}
