@@ -1,5 +1,6 @@
 import { dataRules } from './data.ts';
 import { edgeRules } from './edge.ts';
+import { modelRules } from './model/model.ts';
 import { networkRules } from './network.ts';
 import type { Platform, Rule } from './platform.ts';
 import { taskRules } from './tasks.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...edgeRules,
   ...watchRules,
   ...templateRules,
+  ...modelRules,
 ];
 
 /** Checks a platform against every rule: the ids of the broken ones, with their findings. */
