@@ -60,8 +60,7 @@ function boot(failures: number, forwards = true): string {
 
 it('is waited for: the stack hears from the machine itself that it forwards', () => {
   const instance = natInstance();
-  const { CreationPolicy } = instance.resource as { CreationPolicy?: object };
-  expect(CreationPolicy).toEqual({ ResourceSignal: { Timeout: 'PT15M' } });
+  expect(instance.resource.CreationPolicy).toEqual({ ResourceSignal: { Timeout: 'PT15M' } });
   expect(boot(0)).toContain(`--resource ${instance.id}`);
   expect(boot(0)).toMatch(/-e 0\b/);
 });

@@ -6,6 +6,8 @@ export interface Resource {
   Type: string;
   Properties?: { [key: string]: Json };
   DeletionPolicy?: string;
+  DependsOn?: string | string[];
+  CreationPolicy?: { [key: string]: Json };
   UpdateReplacePolicy?: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../platform.ts';
 import { edgeModelRules } from './edge.ts';
 import { keptRules } from './kept.ts';
+import { operatorRules } from './operator.ts';
 import { photoRules } from './photo.ts';
 import { placeRules } from './places.ts';
 import { requestRules } from './request.ts';
@@ -24,4 +25,5 @@ export const modelRules: readonly Rule[] = [
   ...placeRules,
   ...timeRules,
   ...keptRules,
+  ...operatorRules,
 ];
