@@ -1,4 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib';
+import { AwayStack } from './away/away-stack.ts';
 import { BackupStack } from './backup/backup-stack.ts';
 import { EdgeStack } from './edge/edge-stack.ts';
 import { FoundationStack } from './foundation/foundation-stack.ts';
@@ -6,7 +7,7 @@ import { ObservabilityStack } from './observability/observability-stack.ts';
 import type { Phase, PhaseOverrides } from './phases.ts';
 import { MigrationsStack } from './services/migrations-stack.ts';
 import { ServicesStack } from './services/services-stack.ts';
-import { edgeRegion, hostnames, project, region, stackIds } from './site.ts';
+import { awayRegion, edgeRegion, hostnames, project, region, stackIds } from './site.ts';
 import type { Site } from './site-file.ts';
 
 /** A site whose phase and names are known to be right. */
@@ -38,6 +39,7 @@ export function addService(app: App, props: ServiceProps): void {
   new EdgeStack(app, stackIds.edge, { env: { region: edgeRegion }, hosts, originRevision });
   new ObservabilityStack(app, stackIds.observability, { ...mumbai, foundation, services });
   new BackupStack(app, stackIds.backup, { ...mumbai, foundation });
+  new AwayStack(app, stackIds.away, { env: { region: awayRegion }, established });
 
   // Not on listener rules: a tag there says nothing, and cfn-lint does not know it.
   Tags.of(app).add('project', project, {

@@ -7,6 +7,8 @@ export const project = 'thulubazaar';
 export const region = 'ap-south-1';
 /** CloudFront reads its certificate from here and nowhere else, and reports its metrics here. */
 export const edgeRegion = 'us-east-1';
+/** Where copies are kept: Singapore, another country and another power grid, 80-100 ms from Nepal. */
+export const awayRegion = 'ap-southeast-1';
 /** Written down rather than looked up, so that synthesis needs no account. */
 export const availabilityZones = ['ap-south-1a', 'ap-south-1b'];
 export const vpcCidr = '10.20.0.0/16';
@@ -46,6 +48,7 @@ export const stackIds = {
   edge: 'ThuluBazaarEdge',
   observability: 'ThuluBazaarObservability',
   backup: 'ThuluBazaarBackup',
+  away: 'ThuluBazaarAway',
 } as const;
 
 export const names = {

@@ -201,3 +201,18 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
     expect(kept.every((policy) => /^Retain/.test(policy ?? ''))).toBe(true);
   });
 });
+
+it('has a saved question to the logs for every alarm, of groups that exist', () => {
+  const { all } = viewOf('scale');
+  const groups = all('AWS::Logs::LogGroup').map((each) => text(each.get('LogGroupName')));
+  const saved = all('AWS::Logs::QueryDefinition');
+  const names = saved.map((each) => text(each.get('Name')).replace('thulubazaar/', ''));
+  const alarms = all('AWS::CloudWatch::Alarm')
+    .map((each) => text(each.get('AlarmName')).replace(/-\d$/, ''))
+    .filter((name) => !/-scale-(up|down)$/.test(name));
+  expect(alarms.filter((name) => !names.includes(name))).toEqual([]);
+  expect(names.filter((name) => !alarms.includes(name))).toEqual([]);
+  expect(
+    saved.flatMap((each) => each.list('LogGroupNames').map(text)).filter((name) => !groups.includes(name)),
+  ).toEqual([]);
+});

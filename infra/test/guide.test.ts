@@ -9,9 +9,12 @@ import { viewOf } from './view.ts';
 describe.each(phaseNames)('the guide in phase %s', (phase) => {
   const { all, one, primary, container, alarm } = viewOf(phase);
 
-  it('is in ap-south-1, with only the edge in us-east-1', () => {
+  it('is in ap-south-1, with only the edge and the copies elsewhere', () => {
     const regions = platformOf(phase).map(({ name, region }) => `${name} ${region}`);
-    expect(regions.filter((each) => !each.endsWith(' ap-south-1'))).toEqual(['ThuluBazaarEdge us-east-1']);
+    expect(regions.filter((each) => !each.endsWith(' ap-south-1'))).toEqual([
+      'ThuluBazaarEdge us-east-1',
+      'ThuluBazaarAway ap-southeast-1',
+    ]);
   });
 
   it('has a VPC with two public and two private subnets in two zones', () => {

@@ -18,7 +18,7 @@ describe.each(contexts.map((context) => [JSON.stringify(context), context] as co
       expect(assets).toEqual([]);
     });
 
-    it('gives the same six stacks', () => {
+    it('gives the same seven stacks', () => {
       expect(
         synthesised(context)
           .platform.map(({ name }) => name)

@@ -7,7 +7,7 @@ const handbook = readFileSync(path.join(root, 'docs/operate.md'), 'utf8');
 
 /** Names of alarms in the sources, where `${service}-` stands for web and api. */
 function alarmNames(): string[] {
-  const files = ['observability/alarms.ts', 'foundation/nat-alarms.ts'];
+  const files = ['observability/alarms.ts', 'foundation/nat-alarms.ts', 'edge/outside-watch.ts'];
   const text = files.map((file) => readFileSync(path.join(root, 'infra/src', file), 'utf8')).join('\n');
   return [...text.matchAll(/name: ['`]([^'`]+)['`],\n\s+says/g)].flatMap(([, name = '']) =>
     ['web', 'api'].map((service) => name.replace(/\$\{service\}/, service).replace(/\$\{index \+ 1\}/, '1')),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PhaseName } from '../../infra/src/phases.ts';
 import type { Platform, StackTemplate } from '../../infra/src/rules/platform.ts';
+import { awayRegion, edgeRegion, region as mumbai } from '../../infra/src/site.ts';
 import { type Context, synthesise } from '../../infra/src/templates.ts';
 import { Fault } from './fault.ts';
 
@@ -31,7 +32,7 @@ export function readTemplates(from: string): Platform {
 
 function readTemplate(file: string): StackTemplate {
   const name = path.basename(file).replace(/(\.template)?\.json$/, '');
-  const region = name.endsWith('Edge') ? 'us-east-1' : 'ap-south-1';
+  const region = name.endsWith('Edge') ? edgeRegion : name.endsWith('Away') ? awayRegion : mumbai;
   try {
     const template = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof template.Resources !== 'object') throw new Error('it has no Resources');

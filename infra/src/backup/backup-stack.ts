@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as events from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
+import { awayVaultArn } from '../away/names.ts';
 import type { FoundationStack } from '../foundation/foundation-stack.ts';
 import { justify } from '../justify.ts';
 import { project } from '../site.ts';
@@ -11,7 +12,7 @@ export interface BackupProps extends StackProps {
 }
 
 /**
- * The monthly archive snapshot of the guide, kept a year. The daily backups are the database's own; the snapshot before an
+ * The monthly archive snapshot of the guide, kept a year, here and in the locked vault of another region. The daily backups are the database's own; the snapshot before an
  * upgrade is one command of the operator.
  */
 export class BackupStack extends Stack {
@@ -33,6 +34,12 @@ export class BackupStack extends Stack {
         startWindow: Duration.hours(1),
         completionWindow: Duration.hours(6),
         deleteAfter: Duration.days(365),
+        copyActions: [
+          {
+            destinationBackupVault: backup.BackupVault.fromBackupVaultArn(this, 'Away', awayVaultArn()),
+            deleteAfter: Duration.days(365),
+          },
+        ],
       }),
     );
     const selection = plan.addSelection('Database', {

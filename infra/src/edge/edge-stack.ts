@@ -19,6 +19,7 @@ import {
   region,
 } from '../site.ts';
 import { imagesPolicy, pagesPolicy, staticPolicy } from './cache-policies.ts';
+import { watchFromOutside } from './outside-watch.ts';
 import { wwwRedirect } from './www-redirect.ts';
 
 export interface EdgeProps extends StackProps {
@@ -47,6 +48,7 @@ export class EdgeStack extends Stack {
       Site: { recordName: hosts.site, distribution: this.distribution(props, certificate) },
       Www: { recordName: hosts.www, distribution: wwwRedirect(this, { hosts, certificate }) },
     };
+    watchFromOutside(this, hosts, distributions.Site.distribution);
     for (const [id, { recordName, distribution }] of Object.entries(distributions)) {
       const target = route53.RecordTarget.fromAlias(new CloudFrontTarget(distribution));
       new route53.ARecord(this, `${id}A`, { zone, recordName, target });

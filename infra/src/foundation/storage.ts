@@ -4,6 +4,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { justify } from '../justify.ts';
 import { project } from '../site.ts';
+import { copyAway } from './replication.ts';
 
 /** The bucket of photos has a name that can be written down, because CloudFront's stack is in another region. */
 export function imageBucketName(): string {
@@ -72,6 +73,8 @@ export class Storage extends Construct {
       ],
     });
     this.images.addToResourcePolicy(readByCloudFront(this.images, 'media/*'));
+    if (this.images.node.defaultChild instanceof s3.CfnBucket)
+      this.images.node.defaultChild.replicationConfiguration = copyAway(this, this.images);
 
     // Files of all releases: a page that was opened before a release asks for those it was made with. A release adds a megabyte.
     const files = new s3.Bucket(this, 'Files', {

@@ -8,8 +8,10 @@ import type { ServicesStack } from '../services/services-stack.ts';
 import { project } from '../site.ts';
 import { addAlarm } from './alarm.ts';
 import { alarms } from './alarms.ts';
+import { watchCost } from './cost-anomalies.ts';
 import { dashboard } from './dashboard.ts';
 import { metricsOf } from './metrics.ts';
+import { saveQueries } from './saved-queries.ts';
 
 export interface ObservabilityProps extends StackProps {
   readonly phase: Phase;
@@ -26,6 +28,8 @@ export class ObservabilityStack extends Stack {
     for (const alarm of alarms(phase, metrics)) addAlarm(this, foundation.alarms, alarm);
     dashboard(this, metrics);
     monthlyBudget(this, phase, foundation.alarms);
+    watchCost(this, foundation.alarms);
+    saveQueries(this);
   }
 }
 

@@ -6,10 +6,10 @@ import type { Construct } from 'constructs';
 import { project } from '../site.ts';
 
 /** The topic that mails the operator. Not encrypted with a key of its own: CloudWatch could then not publish to it. */
-export function alarmTopic(scope: Construct): sns.Topic {
-  const topic = new sns.Topic(scope, 'Alarms', { topicName: `${project}-alarms`, enforceSSL: true });
+export function alarmTopic(scope: Construct, name = 'alarms'): sns.Topic {
+  const topic = new sns.Topic(scope, 'Alarms', { topicName: `${project}-${name}`, enforceSSL: true });
   topic.addSubscription(new subscriptions.EmailSubscription(operatorEmail(scope)));
-  for (const service of ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com']) {
+  for (const service of ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com', 'costalerts.amazonaws.com']) {
     topic.addToResourcePolicy(
       new iam.PolicyStatement({
         principals: [new iam.ServicePrincipal(service)],

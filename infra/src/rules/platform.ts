@@ -17,6 +17,7 @@ export interface Template {
   Outputs?: { [name: string]: { Value: Json; Export?: { Name: Json } } };
   Mappings?: { [name: string]: Json };
   Conditions?: { [name: string]: Json };
+  Metadata?: { [name: string]: Json };
 }
 
 export interface StackTemplate {

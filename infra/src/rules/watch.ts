@@ -22,6 +22,8 @@ const metrics: Record<string, string[]> = {
   'AWS/ElastiCache DatabaseMemoryUsagePercentage': ['CacheClusterId'],
   'AWS/EC2 StatusCheckFailed': ['InstanceId'],
   'AWS/EC2 NetworkPacketsOut': ['InstanceId'],
+  'AWS/Route53 HealthCheckStatus': ['HealthCheckId'],
+  'AWS/CloudFront 5xxErrorRate': ['DistributionId', 'Region'],
 };
 
 const knownMetrics = eachResource(
@@ -94,6 +96,8 @@ const guide: [name: string, operator: '>' | '<', threshold: number | null, perio
   ['database-credits', '<', 30, 10],
   ['database-surplus-credits', '>', 0, 15],
   ['worker-stopped', '<', 1, 10],
+  ['site-unreachable', '<', 1, 3],
+  ['edge-5xx', '>', 1, 5],
 ];
 
 const guideAlarms: Rule = {
@@ -180,7 +184,7 @@ const topic = eachResource(
   'The operator is subscribed, and CloudWatch and Budgets may publish',
   'AWS::SNS::TopicPolicy',
   (policy) =>
-    ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com'].map(
+    ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com', 'costalerts.amazonaws.com'].map(
       (service) => !text(policy.get('PolicyDocument')).includes(service) && `${service} may not publish`,
     ),
 );

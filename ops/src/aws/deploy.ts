@@ -9,7 +9,15 @@ import type { Aws } from './clients.ts';
 import { runIn, waitUntilSteady } from './services.ts';
 import type { Shell } from './shell.ts';
 
-export const parts = ['foundation', 'migrations', 'services', 'edge', 'observability', 'backup'] as const;
+export const parts = [
+  'away',
+  'foundation',
+  'migrations',
+  'services',
+  'edge',
+  'observability',
+  'backup',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** What a release touches. The others change with the site's file or their own code, and are named then. */

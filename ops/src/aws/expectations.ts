@@ -47,7 +47,9 @@ export function expectationsOf(platform: Platform): Expectations {
       days: Number(database.get('BackupRetentionPeriod')),
       window: text(database.get('PreferredBackupWindow')),
     },
+    // Those of the edge are in another region.
     alarms: resources(platform, 'AWS::CloudWatch::Alarm')
+      .filter((each) => each.stack.region === database.stack.region)
       .map((each) => text(each.get('AlarmName')))
       .filter((name) => !/-scale-(up|down)$/.test(name)),
   };

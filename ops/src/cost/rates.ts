@@ -16,7 +16,7 @@ export const free = new Set(
     'ElasticLoadBalancingV2::TargetGroup IAM::InstanceProfile IAM::ManagedPolicy IAM::Policy IAM::Role',
     'RDS::DBParameterGroup RDS::DBSubnetGroup Route53::RecordSet S3::BucketPolicy SNS::Subscription SNS::Topic',
     'SNS::TopicPolicy SecretsManager::SecretTargetAttachment SSM::Parameter Logs::MetricFilter',
-    'CloudWatch::CompositeAlarm Events::Rule Scheduler::Schedule',
+    'CloudWatch::CompositeAlarm Events::Rule Scheduler::Schedule Logs::QueryDefinition CE::AnomalyMonitor CE::AnomalySubscription',
   ].flatMap((line) => line.split(' ').map((name) => `AWS::${name}`)),
 );
 
@@ -58,10 +58,14 @@ export const rates: Readonly<Record<string, Rate>> = {
   'AWS::EC2::FlowLog': (found) => [
     { service: 'CloudWatch', item: 'rejected flows to S3', amount: 0.5 * found.length, key: 'logs.vended' },
   ],
-  'AWS::S3::Bucket': (_, { usage, assumptions }) => [
+  'AWS::Route53::HealthCheck': (found) => [
+    { service: 'Route 53', item: 'checks from outside', amount: found.length, key: 'route53.health-check' },
+  ],
+  'AWS::S3::Bucket': (found, { usage, assumptions }) => [
     { service: 'S3', item: 'photos', amount: assumptions.imagesGb.value, key: 's3.storage' },
     { service: 'S3', item: 'writes', amount: usage.s3Puts / 1000, key: 's3.put' },
     { service: 'S3', item: 'reads', amount: usage.s3Gets / 1000, key: 's3.get' },
+    ...copies(found, usage, assumptions),
   ],
   'AWS::CloudFront::Distribution': (_, { usage }) => [
     {
@@ -121,6 +125,27 @@ export const rates: Readonly<Record<string, Rate>> = {
     { service: 'ECR', item: 'images', amount: assumptions.imagesInRegistryGb.value, key: 'ecr.storage' },
   ],
 };
+
+/** What a bucket in another region keeps of the photos, and what it takes to get there. */
+function copies(
+  found: readonly Found[],
+  usage: Bill['usage'],
+  { imagesGb, photoKb }: Bill['assumptions'],
+): Charge[] {
+  if (!found.some((bucket) => bucket.get('ReplicationConfiguration') !== undefined)) return [];
+  const photos = (usage.s3Puts / 4) * 3;
+  return [
+    { service: 'S3', item: 'photos away', amount: imagesGb.value, key: 's3.away.storage' },
+    { service: 'S3', item: 'writes away', amount: photos / 1000, key: 's3.away.put' },
+    // Three sizes, of which the smallest is what most visitors see.
+    {
+      service: 'S3',
+      item: 'on their way',
+      amount: photos * photoKb.value * 3 * 1e-6,
+      key: 'transfer.regions',
+    },
+  ];
+}
 
 function databases(found: readonly Found[], { usage, assumptions }: Bill): Charge[] {
   const { databaseGb, databaseChange } = assumptions;

@@ -1,9 +1,9 @@
-import { dig, type Json, type Rule, text } from '../platform.ts';
+import { dig, type Found, type Json, type Rule, text } from '../platform.ts';
 import { between, same, trueOf, type World } from './world.ts';
 
-/** The topic that mails the operator. */
-function topic(world: World): string {
-  return world.id(world.one('AWS::SNS::Topic', (each) => text(each.get('TopicName')).endsWith('-alarms')));
+/** The topic of a stack's region that mails the operator: an alarm can tell no other. */
+function topic(world: World, { stack }: Found): string {
+  return world.id(world.one('AWS::SNS::Topic', (each) => each.stack.region === stack.region));
 }
 
 /** How a metric must be put together over a period, where its average would hide what the alarm is for. */
@@ -13,30 +13,41 @@ const statistics: Readonly<Record<string, string>> = {
   UnHealthyHostCount: 'Maximum',
   StatusCheckFailed: 'Maximum',
   NetworkPacketsOut: 'Sum',
+  HealthCheckStatus: 'Minimum',
+  '5xxErrorRate': 'Average',
   TargetResponseTime: 'p95',
   CPUUtilization: 'Average',
   MemoryUtilization: 'Average',
 };
 
 const alarmed = trueOf('alarmed', 'Alarms see what they are for, and a person hears of them', (world) => {
-  const mailed = topic(world);
-  const [subscription] = world.all('AWS::SNS::Subscription');
   const scaling = world.all('AWS::ApplicationAutoScaling::ScalingPolicy').map((each) => world.id(each));
   return [
-    same('alarms go by', text(subscription?.get('Protocol')), 'email'),
-    subscription !== undefined && same('they go from', world.plain(subscription, 'TopicArn'), mailed),
-    subscription !== undefined &&
-      same('they go to', world.plain(subscription, 'Endpoint'), `${subscription.stack.name}/OperatorEmail`),
+    ...world
+      .all('AWS::SNS::Subscription')
+      .flatMap((one) => [
+        same(one.says('goes by'), text(one.get('Protocol')), 'email'),
+        same(one.says('goes to'), world.plain(one, 'Endpoint'), `${one.stack.name}/OperatorEmail`),
+      ]),
+    ...world
+      .all('AWS::SNS::Topic')
+      .map(
+        (each) =>
+          !world
+            .all('AWS::SNS::Subscription')
+            .some((one) => world.plain(one, 'TopicArn') === world.id(each)) &&
+          each.says('is heard by nobody'),
+      ),
     ...world.all('AWS::CloudWatch::Alarm').flatMap((alarm) => {
       const actions = alarm.list('AlarmActions').map((one) => world.text(alarm, one));
       const scales = actions.some((action) => scaling.includes(action));
       const name = text(alarm.get('AlarmName'));
-      const heartbeat = /^(worker-stopped|nat-forwarding-\d)$/.test(name);
+      const heartbeat = /^(worker-stopped|site-unreachable|nat-forwarding-\d)$/.test(name);
       const metric = text(alarm.get('MetricName'));
       const wanted = name === 'worker-stopped' ? 'SampleCount' : statistics[metric];
       const given = text(alarm.get('Statistic') ?? alarm.get('ExtendedStatistic'));
       return [
-        !scales && !actions.includes(mailed) && alarm.says('reaches no person'),
+        !scales && !actions.includes(topic(world, alarm)) && alarm.says('reaches no person'),
         !scales &&
           same(
             alarm.says('silence is'),
@@ -55,7 +66,7 @@ const alarmed = trueOf('alarmed', 'Alarms see what they are for, and a person he
     ...world.all('AWS::Budgets::Budget').flatMap((budget) =>
       budget.list('NotificationsWithSubscribers').map((one) => {
         const first = dig(one, 'Subscribers.0.Address');
-        return same('the budget tells', world.text(budget, first), mailed);
+        return same('the budget tells', world.text(budget, first), topic(world, budget));
       }),
     ),
   ];
@@ -90,7 +101,7 @@ const archived = trueOf('archived', 'The archive holds the database itself', (wo
   const selection = world.one('AWS::Backup::BackupSelection');
   const plan = world.one('AWS::Backup::BackupPlan');
   const [rule] = plan.list('BackupPlan.BackupPlanRule');
-  const vault = world.one('AWS::Backup::BackupVault');
+  const vault = world.one('AWS::Backup::BackupVault', (each) => each.stack === plan.stack);
   const role = world.at(world.plain(selection, 'BackupSelection.IamRoleArn').replace(/\.Arn$/, ''));
   return [
     !world.plain(selection, 'BackupSelection.Resources').includes(`:db:${world.id(world.primary)}`) &&
@@ -99,8 +110,41 @@ const archived = trueOf('archived', 'The archive holds the database itself', (wo
     same('its vault', world.text(plan, dig(rule, 'TargetBackupVault')), world.id(vault, 'BackupVaultName')),
     !text(role?.get('AssumeRolePolicyDocument')).includes('backup.amazonaws.com') && 'nobody may make it',
     between('it may take', dig(rule, 'CompletionWindowMinutes'), 120, 1440),
+    ...copiedAway(world, world.text(plan, dig(rule, 'CopyActions.0.DestinationBackupVaultArn'))),
   ];
 });
+
+/** Another region keeps what this one loses, and nobody can take it away from there. */
+function copiedAway(world: World, copiedTo: string): (string | false)[] {
+  const vault = world.one('AWS::Backup::BackupVault', (each) => each.stack.region !== 'ap-south-1');
+  const bucket = world.one('AWS::S3::Bucket', (each) => each.stack.region !== 'ap-south-1');
+  const { region, template } = vault.stack;
+  const images = world.bucket('images');
+  const rules = images.list('ReplicationConfiguration.Rules');
+  const first = world.platform.some((each) => each.template.Metadata?.established === false);
+  return [
+    same(
+      'copies go to',
+      copiedTo,
+      `arn:aws:backup:${region}:ACCOUNT:backup-vault:${text(vault.get('BackupVaultName'))}`,
+    ),
+    !first && between('they stay at least', vault.get('LockConfiguration.MinRetentionDays'), 30, 365),
+    !first && between('the lock is for ever after', vault.get('LockConfiguration.ChangeableForDays'), 3, 30),
+    bucket.get('VersioningConfiguration.Status') !== 'Enabled' &&
+      'photos are copied to where no version stays',
+    template.Resources[bucket.id] === undefined && 'photos and rows are kept in different places',
+    same('photos copied', rules.map((rule) => text(dig(rule, 'Filter.Prefix'))).join(), 'media/,private/'),
+    ...rules.flatMap((rule) => [
+      same(
+        'photos go to',
+        world.text(images, dig(rule, 'Destination.Bucket')),
+        `arn:aws:s3:::${world.plain(bucket, 'BucketName')}`,
+      ),
+      same('copying is', text(dig(rule, 'Status')), 'Enabled'),
+      same('deleting there', text(dig(rule, 'DeleteMarkerReplication.Status')), 'Disabled'),
+    ]),
+  ];
+}
 
 const roles = trueOf('roles', 'Roles of tasks are taken by tasks alone', (world) =>
   world.containers.flatMap(({ task }) =>
@@ -124,10 +168,16 @@ const images = trueOf(
     }),
 );
 
-const regions = trueOf('regions', 'CloudFront’s stack is in us-east-1, all others in Mumbai', (world) =>
-  world.platform.map(({ name, region }) =>
-    same(`${name} is in`, region, name.endsWith('Edge') ? 'us-east-1' : 'ap-south-1'),
-  ),
+/** Stacks that are not in Mumbai. */
+const where: Readonly<Record<string, string>> = { Edge: 'us-east-1', Away: 'ap-southeast-1' };
+
+const regions = trueOf(
+  'regions',
+  'CloudFront’s stack is in us-east-1, copies in Singapore, all others in Mumbai',
+  (world) =>
+    world.platform.map(({ name, region }) =>
+      same(`${name} is in`, region, where[name.replace(/^ThuluBazaar/, '')] ?? 'ap-south-1'),
+    ),
 );
 
 export const keptRules: Rule[] = [alarmed, archived, roles, images, regions];
