@@ -75,7 +75,7 @@ function limitsOf(
   const { database } = phase;
   const apiTasks = Math.max(phase.api.min, Math.ceil(apiCpu / 0.7 / (phase.api.cpu / 1024)));
   const connections = (apiTasks + 1) * database.poolSize;
-  const grown = next ? `move to ${next.name}` : 'add a replica: -c replicas=2';
+  const grown = next ? `move to ${next.name}` : 'one more in infra/site.ts (replicas)';
   const limit = (what: string, metric: string, threshold: string, used: number, action: string): Limit => ({
     what,
     metric,
@@ -125,7 +125,7 @@ function limitsOf(
       'AWS/RDS DatabaseConnections',
       '> 80 %',
       connections / (database.maxConnections * 0.8),
-      phase.database.replicas > 0 ? 'another replica' : 'a replica: -c replicas=1',
+      phase.database.replicas > 0 ? 'another replica' : 'a replica (infra/site.ts)',
     ),
     atVisits: null,
   };
