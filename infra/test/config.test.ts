@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { readConfig as readApiConfig } from '../../apps/api/src/kernel/config.ts';
+import { readConfig as readWebConfig } from '../../apps/web/data/config.ts';
+import { World } from '../src/rules/model/world.ts';
+import { contexts, synthesised } from './synth.ts';
+
+/** The addresses that CloudFormation composes, with words in place of what it generates. */
+function composed(world: World): Record<string, string> {
+  const text = world.plain(world.secret('connections'), 'SecretString');
+  return JSON.parse(text.replace(/\{\{[^}]*\}\}/g, 'generated').replace(/ThuluBazaar\w+\/(\w+)/g, '$1'));
+}
+
+it.each(contexts.map((context) => [JSON.stringify(context), context] as const))(
+  'the apps start with what their tasks are told in %s',
+  (_, context) => {
+    const world = new World(synthesised(context).platform);
+    const addresses = composed(world);
+    for (const { name, environment, secrets } of world.containers) {
+      const given = Object.keys(secrets).map((secret) => [secret, addresses[secret] ?? 'g'.repeat(48)]);
+      const told: Record<string, string> = { ...environment, ...Object.fromEntries(given) };
+      if (told.SMTP_URL) told.SMTP_URL = 'smtps://user:password@mail.example:465';
+      // One of two gateways is half of what the other needs.
+      if (told.SPARROW_TOKEN) told.SPARROW_FROM ??= 'Thulu';
+      if (name === 'web') expect(readWebConfig(told).publicUrl).toBe('https://thulubazaar.com');
+      else expect(readApiConfig(told).s3?.bucket).toBe('thulubazaar-images-ACCOUNT');
+    }
+  },
+);
