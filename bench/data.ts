@@ -7,19 +7,27 @@ import { listMigrations, migrate } from '../apps/api/src/kernel/db/migrations.ts
 import { migrationsFolder } from '../apps/api/src/kernel/paths.ts';
 import { loadReference } from '../apps/api/src/reference/reference.ts';
 import { seedReference } from '../apps/api/src/reference/seed.ts';
+import { recountSearchTerms } from '../apps/api/src/search/recount.ts';
+import { recountSuggestions } from '../apps/api/src/search/recount-words.ts';
 import { createGenerator } from './generate.ts';
 import { root } from './lib/paths.ts';
-import { loadListings, withoutIndexes } from './load.ts';
+import { loadSellers, numberAfter, withoutIndexes } from './load.ts';
+import { loadInProcesses } from './load-processes.ts';
 
 export const listingCount = 200_000;
-const sellerCount = 5000;
-const name = 'bench';
+export const sellerCount = 5000;
+
+/** Each number of listings has a database of its own. */
+function nameOf(count: number): string {
+  return count === listingCount ? 'bench' : `bench_${count}`;
+}
 
 // Everything that decides what the rows look like. Migrations are not among them: they go forward, as in production.
 const rowSources = [
   'bench/generate.ts',
   'bench/vocabulary.ts',
   'bench/load.ts',
+  'bench/loader.ts',
   'bench/lib/random.ts',
   'packages/catalog/data/categories.json',
   'apps/api/src/listings/read-model.ts',
@@ -27,6 +35,7 @@ const rowSources = [
   'apps/api/src/listings/path.ts',
   'apps/api/src/photos/photo.ts',
   'apps/api/src/search/document.ts',
+  'apps/api/src/search/quality.ts',
   'packages/catalog/src/attributes',
   ...['applies', 'describe', 'filters'].map((file) => `packages/catalog/src/${file}.ts`),
   'apps/api/src/search/subscribers.ts',
@@ -52,8 +61,8 @@ function filesOf(path: string): string[] {
     .map((entry) => join(path, entry));
 }
 
-function fingerprint(paths: string[]): string {
-  const hash = createHash('sha256').update(String(listingCount));
+function fingerprint(paths: string[], count: number): string {
+  const hash = createHash('sha256').update(String(count));
   for (const file of paths.flatMap(filesOf)) hash.update(readFileSync(file)).update('\0');
   return hash.digest('hex').slice(0, 16);
 }
@@ -65,15 +74,16 @@ interface Stamp {
   migrationCount: number;
 }
 
-function migrationsStamp(count: number): string {
+function migrationsStamp(migrations: number): string {
   return fingerprint(
     listMigrations(migrationsFolder)
-      .slice(0, count)
+      .slice(0, migrations)
       .map((file) => join(migrationsFolder, file)),
+    0,
   );
 }
 
-async function isCurrent(url: string): Promise<boolean> {
+async function isCurrent(url: string, count: number): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
@@ -82,8 +92,11 @@ async function isCurrent(url: string): Promise<boolean> {
     );
     const stamp = rows[0];
     return (
-      stamp?.rows === fingerprint(rowSources.map((path) => join(root, path))) &&
-      stamp.migrations === migrationsStamp(stamp.migrationCount)
+      stamp?.rows ===
+        fingerprint(
+          rowSources.map((path) => join(root, path)),
+          count,
+        ) && stamp.migrations === migrationsStamp(stamp.migrationCount)
     );
   } catch {
     return false;
@@ -108,38 +121,43 @@ async function admin(serverUrl: string, ...statements: string[]): Promise<void> 
   }
 }
 
-async function fill(url: string, say: (line: string) => void): Promise<void> {
+async function fill(url: string, count: number, say: (line: string) => void): Promise<void> {
   const pool = createPool(url, { max: 6, onError: () => {} });
   pool.on('connect', (client) => void client.query('set statement_timeout = 0'));
   try {
     await migrate(pool, migrationsFolder);
     await seedReference(pool);
     const reference = await loadReference(pool);
-    const generator = createGenerator(reference, listingCount, sellerCount);
     const started = performance.now();
+    const seconds = () => (performance.now() - started) / 1000;
     let said = 0;
+    await loadSellers(pool, createGenerator(reference, count, sellerCount), sellerCount);
     await withoutIndexes(pool, () =>
-      loadListings(pool, reference, generator, {
-        count: listingCount,
-        sellers: sellerCount,
-        batch: 1000,
-        parallel: 3,
-        progress: (done) => {
-          if (done - said < 20_000) return;
-          said = done;
-          const perSecond = Math.round(done / ((performance.now() - started) / 1000));
-          say(
-            `${done.toLocaleString('en')} of ${listingCount.toLocaleString('en')} listings, ${perSecond}/s`,
-          );
-        },
+      loadInProcesses(url, count, (done) => {
+        if (done - said < 20_000) return;
+        said = done;
+        const perSecond = Math.round(done / seconds());
+        say(`${done.toLocaleString('en')} of ${count.toLocaleString('en')} listings, ${perSecond}/s`);
       }),
     );
-    say(`loaded and indexed in ${Math.round((performance.now() - started) / 1000)} s`);
+    await numberAfter(pool, count);
+    await pool.query('analyze');
+    // What is otherwise counted at night.
+    await recountSearchTerms(pool);
+    await recountSuggestions(pool);
+    say(`loaded and indexed in ${Math.round(seconds())} s`);
     const migrations = listMigrations(migrationsFolder).length;
     await pool.query('create schema bench');
     await pool.query(
       'create table bench.stamp as select $1::text as rows, $2::text as migrations, $3::int as migration_count',
-      [fingerprint(rowSources.map((path) => join(root, path))), migrationsStamp(migrations), migrations],
+      [
+        fingerprint(
+          rowSources.map((path) => join(root, path)),
+          count,
+        ),
+        migrationsStamp(migrations),
+        migrations,
+      ],
     );
   } finally {
     await pool.end();
@@ -151,12 +169,17 @@ async function fill(url: string, say: (line: string) => void): Promise<void> {
  * since are applied.
  * @returns its URL
  */
-export async function ensureData(serverUrl: string, say: (line: string) => void): Promise<string> {
+export async function ensureData(
+  serverUrl: string,
+  say: (line: string) => void,
+  count = listingCount,
+): Promise<string> {
+  const name = nameOf(count);
   const url = databaseUrl(serverUrl, name);
-  if (!(await isCurrent(url))) {
+  if (!(await isCurrent(url, count))) {
     const loading = `${name}_loading`;
     await admin(serverUrl, `drop database if exists ${loading} with (force)`, `create database ${loading}`);
-    await fill(databaseUrl(serverUrl, loading), say);
+    await fill(databaseUrl(serverUrl, loading), count, say);
     await admin(
       serverUrl,
       `drop database if exists ${name} with (force)`,

@@ -9,7 +9,7 @@ import { refreshListings } from '../apps/api/src/listings/read-model.ts';
 import { loadReference, type Reference } from '../apps/api/src/reference/reference.ts';
 import { createTestDatabase, type TestDatabase } from '../apps/api/test/harness.ts';
 import { createGenerator } from './generate.ts';
-import { loadListings, withoutIndexes } from './load.ts';
+import { loadListings, loadSellers, numberAfter, withoutIndexes } from './load.ts';
 
 const count = 120;
 let database: TestDatabase;
@@ -40,14 +40,17 @@ afterAll(async () => {
 
 test('loading in bulk leaves the rows and indexes that one change after the other would have made', async () => {
   const before = await indexes();
-  await withoutIndexes(pool, () =>
-    loadListings(pool, reference, createGenerator(reference, count, 10), {
-      count,
-      sellers: 10,
-      batch: 25,
-      parallel: 2,
-    }),
-  );
+  const generator = createGenerator(reference, count, 10);
+  await loadSellers(pool, generator, 10);
+  await withoutIndexes(pool, async () => {
+    // As two processes share them.
+    for (const [first, last] of [
+      [1, 70],
+      [71, count],
+    ] as const)
+      await loadListings(pool, reference, generator, { first, last, batch: 25, parallel: 2 });
+  });
+  await numberAfter(pool, count);
   expect(await indexes()).toEqual(before);
   const bulk = await readModels();
   const { rows } = await pool.query<{ id: number; state: string }>('select id, state from ads order by id');

@@ -8,8 +8,9 @@ import type { Reference } from '../apps/api/src/reference/reference.ts';
 import type { Generator, SyntheticAd } from './generate.ts';
 
 export interface LoadOptions {
-  count: number;
-  sellers: number;
+  /** Numbers of the first listing and of the last. */
+  first: number;
+  last: number;
   batch: number;
   /** Batches under way at a time, each on its own connection. */
   parallel: number;
@@ -90,29 +91,37 @@ export async function withoutIndexes<T>(pool: pg.Pool, work: () => Promise<T>): 
   return result;
 }
 
-/** Writes sellers and listings, with read models made by the code that makes them for people's listings. */
+/** Writes the sellers whose listings come next. */
+export async function loadSellers(pool: pg.Pool, generator: Generator, sellers: number): Promise<void> {
+  const people = Array.from({ length: sellers }, (_, at) => generator.seller(at + 1));
+  await pool.query(usersSql, [JSON.stringify(people)]);
+}
+
+/** Writes listings, with read models made by the code that makes them for people's listings. */
 export async function loadListings(
   pool: pg.Pool,
   reference: Reference,
   generator: Generator,
-  { count, sellers, batch, parallel, progress = () => {} }: LoadOptions,
+  { first, last, batch, parallel, progress = () => {} }: LoadOptions,
 ): Promise<void> {
   const context = { events: new Events(), reference };
   subscribeFeatures(context.events, { ...context, limits: unlimited });
-  const people = Array.from({ length: sellers }, (_, at) => generator.seller(at + 1));
-  await pool.query(usersSql, [JSON.stringify(people)]);
-  let next = 1;
+  let next = first;
   let done = 0;
   async function work(): Promise<void> {
-    while (next <= count) {
-      const first = next;
-      next = Math.min(first + batch, count + 1);
-      const ads = Array.from({ length: next - first }, (_, at) => generator.ad(first + at));
+    while (next <= last) {
+      const from = next;
+      next = Math.min(from + batch, last + 1);
+      const ads = Array.from({ length: next - from }, (_, at) => generator.ad(from + at));
       await transaction(pool, (tx) => insertBatch(tx, context, ads));
       done += ads.length;
       progress(done);
     }
   }
   await Promise.all(Array.from({ length: parallel }, work));
+}
+
+/** New listings are numbered after the loaded ones. */
+export async function numberAfter(pool: pg.Pool, count: number): Promise<void> {
   await pool.query(`select setval(pg_get_serial_sequence('ads', 'id'), $1)`, [count]);
 }

@@ -5,6 +5,7 @@ import { listAdsJson } from '../apps/api/src/listings/list.ts';
 import { askedOf } from '../apps/api/src/listings/scope.ts';
 import type { Reference } from '../apps/api/src/reference/reference.ts';
 import { searchAdsJson } from '../apps/api/src/search/query.ts';
+import { suggestFor } from '../apps/api/src/search/suggest.ts';
 
 type Work = (pool: pg.Pool) => Promise<unknown>;
 
@@ -161,6 +162,13 @@ function searchCases(x: Extremes): Record<string, SearchAsk> {
     'rare word by price': { q: 'sarangi', sort: 'price_desc' },
     'misspelled word': { q: 'kuteshowr' },
     'words that nothing holds': { q: 'xqzvw kwyjibo' },
+    'word that one in a hundred holds': { q: 'helmet' },
+    'a whole category': { q: 'bike' },
+    'a category that two names share': { q: 'ghar' },
+    'category, place, count and price': { q: 'koteshwor ma 2 kotha 15 hajar samma' },
+    'category in the tiniest district': { q: 'bike', place: x.tinyDistrict },
+    'common word, with counts': { q: 'kathmandu', facets: '1' },
+    'a whole category, with counts': { q: 'room', facets: '1' },
   };
 }
 
@@ -176,5 +184,7 @@ export async function planCases(pool: pg.Pool, reference: Reference): Promise<Re
     cases[`search: ${name}`] = (recorder) =>
       searchAdsJson(recorder, reference, { sort: 'relevance', limit: 24, ...ask });
   }
+  for (const typed of ['ko', 'koth', 'मोबा', 'iph'])
+    cases[`suggest: ${typed}`] = (recorder) => suggestFor(recorder, reference, typed, 8);
   return cases;
 }

@@ -1,10 +1,11 @@
 // npm run bench:plans: how PostgreSQL answers everything the market asks. Fails where much of a big table is read row after row.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createPool } from '../apps/api/src/kernel/db/database.ts';
 import { loadReference } from '../apps/api/src/reference/reference.ts';
 import { startPostgres } from '../scripts/postgres/start-postgres.ts';
-import { ensureData } from './data.ts';
+import { ensureData, listingCount } from './data.ts';
 import { explain } from './lib/explain.ts';
 import { keepFolder, resultsFolder } from './lib/paths.ts';
 import { statementsOf } from './lib/statement.ts';
@@ -44,9 +45,14 @@ async function explainAll(url: string): Promise<{ lines: string[]; failures: str
   return { lines, failures };
 }
 
+const { values } = parseArgs({
+  options: { listings: { type: 'string', default: String(listingCount) } },
+});
 const postgres = await startPostgres({ dataDir: join(keepFolder, 'postgres'), log: console.log });
 try {
-  const { lines, failures } = await explainAll(await ensureData(postgres.url, console.log));
+  const { lines, failures } = await explainAll(
+    await ensureData(postgres.url, console.log, Number(values.listings)),
+  );
   mkdirSync(resultsFolder, { recursive: true });
   writeFileSync(join(resultsFolder, 'plans.txt'), `${lines.join('\n')}\n`);
   for (const failure of failures) console.error(failure);

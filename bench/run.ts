@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createPool } from '../apps/api/src/kernel/db/database.ts';
 import { loadReference } from '../apps/api/src/reference/reference.ts';
 import { startPostgres } from '../scripts/postgres/start-postgres.ts';
-import { ensureData } from './data.ts';
+import { ensureData, listingCount } from './data.ts';
 import type { Bench, Section } from './lib/bench.ts';
 import { startServer } from './lib/child.ts';
 import { keepFolder, root } from './lib/paths.ts';
@@ -46,6 +46,8 @@ const { values: options, positionals } = parseArgs({
   options: {
     /** With relevance: a set judged by somebody else. */
     set: { type: 'string' },
+    /** How many listings the market has. */
+    listings: { type: 'string', default: String(listingCount) },
     json: { type: 'boolean', default: false },
     'kept-aside': { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
@@ -91,7 +93,7 @@ async function measureApi(
   execFileSync(process.execPath, ['build.mjs'], { cwd: join(root, 'apps/api'), stdio: 'inherit' });
   const postgres = await startPostgres({ dataDir: join(keepFolder, 'postgres'), log: say });
   try {
-    const url = await ensureData(postgres.url, say);
+    const url = await ensureData(postgres.url, say, Number(options.listings));
     const pool = createPool(url, { max: 2, onError: () => {} });
     const env = {
       DATABASE_URL: url,

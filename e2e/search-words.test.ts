@@ -11,7 +11,7 @@ const asked = {
 
 describe('words that say what, where and for how much', () => {
   it('find the same listings in the same order with three chips, each of which comes out, without scripts', async () => {
-    const found: number[][] = [];
+    const found: string[][] = [];
     for (const [lang, queries] of Object.entries(asked))
       for (const q of queries)
         await visit({ screen: phone, scripts: false }, async (page) => {

@@ -15,6 +15,7 @@ await build({
     'entry/migrate',
     'entry/seed',
     'entry/rotate-keys',
+    'entry/search-gaps',
     'photos/decode/child',
   ].map((path) => ({ in: join(here, `src/${path}.ts`), out: basename(path) })),
   outdir: join(here, 'dist'),

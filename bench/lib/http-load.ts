@@ -10,7 +10,7 @@ export interface Target {
   postgresPid?: number | undefined;
 }
 
-const connections = 16;
+const usualConnections = 16;
 
 /** Processor seconds that a target has used. */
 export function cpuOfTarget({ pids, postgresPid }: Target): { node: number; postgres: number } {
@@ -24,17 +24,18 @@ export interface HttpOptions {
   headers?: Record<string, string>;
   /** Requests a second; without it as many as are answered. */
   rate?: number;
+  connections?: number;
 }
 
 /**
- * A variant that asks for these paths one after the other over 16 kept-open connections, as fast as answers come
+ * A variant that asks for these paths one after the other over 16 kept-open connections, or as many as are given, as fast as answers come
  * or at a fixed rate. The next slice goes on where the one before ended, so that no path is asked for twice before all were asked for once.
  */
 export function httpVariant(
   name: string,
   target: Target,
   paths: string[],
-  { headers = {}, rate }: HttpOptions = {},
+  { headers = {}, rate, connections = usualConnections }: HttpOptions = {},
 ): Variant {
   let turn = 0;
   async function run(seconds: number) {

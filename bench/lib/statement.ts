@@ -36,9 +36,13 @@ export async function statementsOf(
   return sent;
 }
 
-/** The first of them. @throws when nothing was sent */
-export async function statementOf(pool: pg.Pool, work: (pool: pg.Pool) => Promise<unknown>): Promise<Sent> {
-  const [statement] = await statementsOf(pool, work);
-  if (!statement) throw new Error('no statement was sent');
+/** The first of them that says this. @throws when none was sent */
+export async function statementOf(
+  pool: pg.Pool,
+  work: (pool: pg.Pool) => Promise<unknown>,
+  saying = '',
+): Promise<Sent> {
+  const statement = (await statementsOf(pool, work)).find(({ text }) => text.includes(saying));
+  if (!statement) throw new Error('no such statement was sent');
   return statement;
 }

@@ -7,6 +7,7 @@ import { messageOf } from './fault.ts';
 import { addKeys } from './keys/command.ts';
 import { addDrill } from './local/command.ts';
 import { addPlan } from './plan/command.ts';
+import { addSearchGaps } from './search/command.ts';
 import { addSimulate } from './simulate/command.ts';
 
 // The SDK's notice about old Node versions would stand between an answer and whoever reads it.
@@ -22,6 +23,7 @@ addDoctor(program, process.env);
 addDrill(program, process.env);
 addKeys(program, process.env);
 addCheckComplaint(program);
+addSearchGaps(program, process.env);
 addAws(program);
 
 // Output piped into head ends early, which is no failure of ours.

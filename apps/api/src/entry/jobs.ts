@@ -18,6 +18,7 @@ import { paced } from '../photos/pace.ts';
 import { processImage } from '../photos/process.ts';
 import { sweepMedia, sweepMediaJob, sweepOriginals, sweepOriginalsJob } from '../photos/store-sweep.ts';
 import { requeueImages, requeueImagesJob, sweepImages, sweepImagesJob } from '../photos/sweep.ts';
+import { purgeGaps } from '../search/gaps.ts';
 import { recountSearchTerms, recountSearchTermsJob } from '../search/recount.ts';
 import { recountSuggestions, recountSuggestionsJob } from '../search/recount-words.ts';
 import { reindexSearch, reindexSearchJob } from '../search/reindex.ts';
@@ -43,7 +44,10 @@ function workOf(context: Context): Work[] {
     work(purgeRevealsJob, () => purgeReveals(pool)),
     work(lookThroughListingsJob, () => lookThroughListings(context)),
     work(recountSearchTermsJob, () => recountSearchTerms(pool)),
-    work(recountSuggestionsJob, () => recountSuggestions(pool)),
+    work(recountSuggestionsJob, async () => {
+      await recountSuggestions(pool);
+      await purgeGaps(pool);
+    }),
     work(reindexSearchJob, async () => void (await reindexSearch(context))),
   ];
 }

@@ -2,6 +2,7 @@ import { searchAds, suggestSearch } from '@thulubazaar/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeAd } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
+import { commonestGaps, createGaps } from './gaps.ts';
 import { recountSearchTerms } from './recount.ts';
 import { recountSuggestions } from './recount-words.ts';
 
@@ -167,5 +168,22 @@ describe('suggestions', () => {
   it('need two letters', async () => {
     expect(await suggest('k')).toEqual([]);
     expect((await suggest('mo')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is looked for in vain', () => {
+  it('is added up, without what may be somebody’s own', async () => {
+    const { pool, log } = holder.api.context;
+    const gaps = createGaps(pool, log);
+    for (let no = 0; no < 3; no += 1) {
+      gaps.note({ kind: 'word', text: 'Zzqqxx' });
+      gaps.note({ kind: 'query', text: 'call 9841000001' });
+      await gaps.flush();
+    }
+    gaps.note({ kind: 'query', text: 'only once' });
+    await gaps.flush();
+    expect(await commonestGaps(pool, { days: 1, limit: 10 })).toEqual([
+      { kind: 'word', text: 'zzqqxx', times: 3 },
+    ]);
   });
 });

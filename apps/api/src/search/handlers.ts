@@ -2,6 +2,7 @@ import type { searchAds, suggestSearch } from '@thulubazaar/contract';
 import { type Handlers, RawJson } from '../kernel/http/mount.ts';
 import { readAfter } from '../kernel/http/read-after.ts';
 import type { Context } from '../reference/reference.ts';
+import { createGaps } from './gaps.ts';
 import { searchAdsJson } from './query.ts';
 import { suggestFor } from './suggest.ts';
 
@@ -12,9 +13,11 @@ export function searchHandlers(
   context: Context,
 ): Handlers<readonly [typeof searchAds, typeof suggestSearch]> {
   const { reads, cache } = context;
+  const gaps = createGaps(context.pool, context.log);
   return {
     searchAds: async ({ query, req }) => {
-      const load = () => reads.read(readAfter(req), (pool) => searchAdsJson(pool, context.reference, query));
+      const load = () =>
+        reads.read(readAfter(req), (pool) => searchAdsJson(pool, context.reference, query, gaps.note));
       return new RawJson(await cache.text(`search:${JSON.stringify(query)}`, sharedSeconds, load));
     },
     suggestSearch: async ({ query, req }) => ({

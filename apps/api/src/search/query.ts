@@ -61,12 +61,14 @@ function asksSomething({ words, understanding }: Search): boolean {
 
 /**
  * One page of listings that match, as JSON text of the search answer.
+ * @param lacking is told what the search did not find
  * @throws AppError invalid_cursor, or invalid_input for an unknown category or place
  */
 export async function searchAdsJson(
   pool: pg.Pool,
   reference: Reference,
   query: SearchAdsQuery,
+  lacking: (gap: { kind: 'word' | 'query'; text: string }) => void = () => {},
 ): Promise<string> {
   const keys = query.cursor
     ? decodeCursor(query.cursor, askedOf('search', query), query.sort === 'relevance' ? 4 : 3)
@@ -76,6 +78,8 @@ export async function searchAdsJson(
   addFilters(new Where(), reference, query);
   const search = await searchFor(pool, reference, query);
   const page = asksSomething(search) ? await firstPage(pool, reference, query, search, keys) : emptyPage;
+  for (const { term, unknown } of search.words) if (unknown) lacking({ kind: 'word', text: term.token });
+  if (page.matches === 0 && !keys) lacking({ kind: 'query', text: query.q });
   const ids = page.rows.map(([id]) => id);
   const isFew = !keys && page.next === null && page.matches < fewMatches && asksSomething(search);
   const similar = isFew ? await similarCards(pool, reference, query, search, ids) : [];
