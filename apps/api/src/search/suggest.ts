@@ -73,8 +73,16 @@ function categoriesFor(
     }));
 }
 
+/** From so many letters on a place may be one that only sounds like them. */
+const fewestSounding = 5;
+
 function placesFor(reference: Reference, typed: string): Suggestion[] {
-  return suggestPlaces(reference, typed, mostPlaces).map(({ id, name, label }: PlaceEntry) => ({
+  const written = normaliseText(typed).trim();
+  const isWritten = ({ name, aliases }: PlaceEntry) =>
+    [name.en, name.ne, ...aliases].some((each) => normaliseText(each).startsWith(written));
+  const found = suggestPlaces(reference, typed, 3 * mostPlaces);
+  const places = [...written].length < fewestSounding ? found.filter(isWritten) : found;
+  return places.slice(0, mostPlaces).map(({ id, name, label }) => ({
     kind: 'place',
     text: isDevanagari(typed) ? name.ne : name.en,
     label,
