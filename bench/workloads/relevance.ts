@@ -6,11 +6,11 @@ import { agreementOf, type Score, type Shown, scoreOf, summaryOf } from '../rele
 
 /** Below these something that worked has broken. Set from runs, raised with them. */
 const floors = {
-  recallAt10: 0.82,
+  recallAt10: 0.92,
   mrr: 0.95,
-  ndcgAt10: 0.85,
+  ndcgAt10: 0.92,
   precision: 0.95,
-  agreement: 0.75,
+  agreement: 0.87,
 };
 const mostNegatives = 0;
 
