@@ -42,6 +42,18 @@ const units: Readonly<Record<QuantityPart['unit'], readonly [one: string, many: 
   quintal: ['quintal', 'quintals', 'क्विन्टल'],
   dozen: ['dozen', 'dozen', 'दर्जन'],
   piece: ['piece', 'pieces', 'थान'],
+  wheel: ['wheel', 'wheels', 'पाङ्ग्रे'],
+  tb: ['TB', 'TB', 'टिबी'],
+  cc: ['cc', 'cc', 'सीसी'],
+  mah: ['mAh', 'mAh', 'एमएएच'],
+  watt: ['W', 'W', 'वाट'],
+  gram: ['g', 'g', 'ग्राम'],
+  tola: ['tola', 'tola', 'तोला'],
+  metre: ['metre', 'metres', 'मिटर'],
+  tonne: ['tonne', 'tonnes', 'टन'],
+  muri: ['muri', 'muri', 'मुरी'],
+  packet: ['packet', 'packets', 'पोका'],
+  pair: ['pair', 'pairs', 'जोर'],
 };
 
 function quantityLabel({ value, unit }: QuantityPart): Bilingual {
