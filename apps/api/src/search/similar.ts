@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { addFilters, Where } from '../listings/scope.ts';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
 import { atPlace, headOf, inCategories, inPlaces, isSure, quantityQuery, type Search } from './match.ts';
-import { isByWords, newestSql, rankSql, unnamed } from './ranked.ts';
+import { newestSql, rankSql, unnamed } from './ranked.ts';
 import { leastSimilar, mostSimilar } from './ranking.ts';
 import type { AskedWord } from './repair.ts';
 import { sureFrom } from './understanding.ts';
@@ -32,13 +32,10 @@ function either(terms: readonly string[]): string {
 
 function wordWanted(where: Where, { strict, term, share, unknown }: AskedWord): Wanted {
   const weight = unknown ? unknownWeight : Math.max(1, Math.log(1 / share));
-  return {
-    weight,
-    answers: [
-      [matches(where, either(strict)), 1],
-      [matches(where, either(term.loose.length > 0 ? term.loose : strict)), 0.7],
-    ],
-  };
+  const answers: [string, number][] = [[matches(where, either(strict)), 1]];
+  // What only sounds like it is shown where nothing else could be, and very many listings hold such words.
+  if (unknown && term.loose.length > 0) answers.push([matches(where, either(term.loose)), 0.7]);
+  return { weight, answers };
 }
 
 /** What the listings must be, all other things being less: the category, else the rarest word. */
@@ -124,7 +121,7 @@ export async function similarCards(
   const all = [subject, ...others];
   const least = leastSimilar * all.reduce((sum, { weight }) => sum + weight, 0);
   const text = `
-    with near as materialized (${newestSql(where, await isByWords(pool, search))}), scored as (
+    with near as materialized (${newestSql(where, false)}), scored as (
       select ad_id, published_at, ${all.map(scoreSql).join(' + ')} as score, ${rankSql(where, search)} as rank from near
     ), best as (
       select * from scored where score >= ${where.value(least)}
