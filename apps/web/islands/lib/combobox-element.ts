@@ -69,8 +69,11 @@ export abstract class ComboboxElement<Option extends Choice> extends IslandEleme
     field.addEventListener('input', () => this.#take({ type: 'typed', text: field.value }), { signal });
     field.addEventListener('keydown', (event) => this.#pressed(event), { signal });
     field.addEventListener('focus', () => this.#take({ type: 'focused' }), { signal });
-    // A script that the first touch of the field has loaded comes after it.
-    if (document.activeElement === field) queueMicrotask(() => this.#take({ type: 'focused' }));
+    // A script that the first touch of the field has loaded comes after it, and maybe after the first letters.
+    if (document.activeElement === field) {
+      const typed = field.value !== field.defaultValue;
+      queueMicrotask(() => this.#take(typed ? { type: 'typed', text: field.value } : { type: 'focused' }));
+    }
     field.addEventListener('blur', () => this.#take({ type: 'left' }), { signal });
     for (const part of [list, clear]) {
       // The field keeps the focus while a finger or a mouse chooses.
