@@ -14,10 +14,14 @@ function anyOf(terms: readonly string[], field = ''): string {
   return `(${terms.map((term) => term + field).join(' | ')})`;
 }
 
+/** What flats are counted by, one or the other: 2 BHK is two bedrooms. */
+const alsoCounted: Readonly<Record<string, readonly string[]>> = { bhk: ['cbedroom'], bedroom: ['cbhk'] };
+
 /** A number beside what it counts, or with one word between them: 2 kotha, २ वटा कोठा. */
-export function quantityQuery({ terms: [number, counted] }: QuantityPart): string {
+export function quantityQuery({ unit, terms: [number, counted] }: QuantityPart): string {
+  const things = [...(counted?.strict ?? []), ...(alsoCounted[unit] ?? [])];
   const pairs = (number?.strict ?? []).flatMap((one) =>
-    (counted?.strict ?? []).flatMap((other) => [`${one} <-> ${other}`, `${one} <2> ${other}`]),
+    things.flatMap((other) => [`${one} <-> ${other}`, `${one} <2> ${other}`]),
   );
   return anyOf(pairs.map((pair) => `(${pair})`));
 }
