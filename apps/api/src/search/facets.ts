@@ -4,11 +4,11 @@ import type pg from 'pg';
 import { addFilters, Where } from '../listings/scope.ts';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
 import type { Attempt } from './attempt.ts';
-import { addMatch } from './match.ts';
-import { isByWords, unnamed } from './ranked.ts';
+import { addMatch, separateCategories } from './match.ts';
+import { isByWords, newestSql, unnamed } from './ranked.ts';
 
 /** Matches counted: the newest. */
-const mostCounted = 2000;
+const mostCounted = 1000;
 const mostOfAKind = 8;
 /** Upper ends in paisa: what people say, from a thousand rupees to a crore. */
 const priceBands = [1e3, 5e3, 1e4, 2.5e4, 5e4, 1e5, 5e5, 2e6, 1e7].map((rupees) => rupees * 100);
@@ -24,17 +24,10 @@ interface Row {
 }
 
 // One pass over the counted matches; places are counted at all four levels, of which the answer shows one.
-function countSql(where: Where, byWords: boolean): string {
-  const columns =
-    'category_no, province_no, district_no, local_no, place_no, price, filters, published_at, ad_id';
-  const source = byWords
-    ? `(select ${columns} from ad_search ${where} offset 0) as matching`
-    : `ad_search ${where}`;
+function countSql(where: Where, newest: string): string {
   const bands = where.value(priceBands);
   return `
-    with hits as materialized (
-      select ${columns} from ${source} order by published_at desc, ad_id desc limit ${mostCounted + 1}
-    ), facts as (
+    with hits as materialized (${newest}), facts as (
       select h.category_no, p.no as place_no, width_bucket(h.price, ${bands}::bigint[]) as band,
              (select substr(f, 11) from unnest(h.filters) as f where f like 'condition=%' limit 1) as condition, p.level
         from hits h
@@ -55,9 +48,13 @@ export async function countFacets(
   attempt: Attempt,
 ): Promise<Facets> {
   const where = new Where();
-  addMatch(where, attempt.search, attempt.named);
+  addMatch(where, attempt.search, attempt.named, true);
   addFilters(where, reference, query);
-  const text = countSql(where, await isByWords(pool, attempt.search));
+  const newest = newestSql(where, mostCounted + 1, {
+    byWords: await isByWords(pool, attempt.search),
+    categories: separateCategories(attempt.search),
+  });
+  const text = countSql(where, newest);
   const { rows } = await pool.query<Row>(unnamed(text, where.values));
   const counted = rows[0]?.counted ?? 0;
   const of = (group: number) =>

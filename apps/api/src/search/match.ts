@@ -91,12 +91,19 @@ function allOf(terms: readonly QueryTerm[], field: string): string {
   return terms.map(({ strict }) => anyOf(strict, field)).join(' & ');
 }
 
-/** Adds what a full match needs. See `fullQuery`. */
-export function addMatch(where: Where, search: Search, named: boolean): void {
+/** The categories of a sure category that is several, none of which holds the others. */
+export function separateCategories({ understanding: { category } }: Search): number[] {
+  if (!isSure(category) || category.entries.length < 2) return [];
+  return category.entries.every(({ parent }) => parent) ? category.entries.map(({ no }) => no) : [];
+}
+
+/** Adds what a full match needs, the category aside where it is `separateCategories`. See `fullQuery`. */
+export function addMatch(where: Where, search: Search, named: boolean, separately = false): void {
   const { category, place, price, condition } = search.understanding;
   const words = fullQuery(search, named);
   if (words) where.add(`doc @@ ${where.value(words)}::tsquery`);
-  if (isSure(category)) where.add(inCategories(where, category.entries));
+  if (isSure(category) && !(separately && separateCategories(search).length > 0))
+    where.add(inCategories(where, category.entries));
   if (place) where.add(atPlace(where, place));
   if (isSure(price)) {
     if (price.min !== null) where.add(`price >= ${where.value(price.min)}`);

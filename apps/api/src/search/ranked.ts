@@ -4,7 +4,16 @@ import { encodeCursor } from '../listings/cursor.ts';
 import { addFilters, askedOf, Where } from '../listings/scope.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Attempt, Page } from './attempt.ts';
-import { addMatch, conditions, headOf, inCategories, inPlaces, rankQuery, type Search } from './match.ts';
+import {
+  addMatch,
+  conditions,
+  headOf,
+  inCategories,
+  inPlaces,
+  rankQuery,
+  type Search,
+  separateCategories,
+} from './match.ts';
 import { ranking, windowSize } from './ranking.ts';
 import { sureFrom } from './understanding.ts';
 import { commonestTerms } from './word-statistics.ts';
@@ -54,15 +63,35 @@ export async function isByWords(pool: pg.Pool, search: Search): Promise<boolean>
   return head.share < Math.sqrt(windowSize / Math.max(listings, windowSize));
 }
 
+const columns =
+  'ad_id, published_at, price, category_no, top_category_no, province_no, district_no, local_no, place_no, filters, quality, doc';
+const newestFirst = 'order by published_at desc, ad_id desc';
+
+interface Source {
+  /** See `isByWords`. */
+  byWords?: boolean;
+  /** Numbers of categories, when the conditions do not say which: of each the newest are found by its index. */
+  categories?: readonly number[];
+}
+
 /** The newest matches of these conditions, as a query over ad_search. */
-export function newestSql(where: Where, byWords: boolean): string {
-  const columns =
-    'ad_id, published_at, price, category_no, top_category_no, province_no, district_no, local_no, place_no, filters, quality, doc';
+export function newestSql(
+  where: Where,
+  limit: number,
+  { byWords = false, categories = [] }: Source = {},
+): string {
+  if (categories.length > 0) {
+    const each = where.value(categories);
+    const inOne = `${where} ${where.toString() ? 'and' : 'where'} category_no = c.no`;
+    return `select ${columns} from unnest(${each}::int[]) as c(no)
+             cross join lateral (select ${columns} from ad_search ${inOne} ${newestFirst} limit ${limit}) as in_one
+             ${newestFirst} limit ${limit}`;
+  }
   // What stands behind an offset is planned on its own: without the order by age it is found by its words.
   const source = byWords
     ? `(select ${columns} from ad_search ${where} offset 0) as matching`
     : `ad_search ${where}`;
-  return `select ${columns} from ${source} order by published_at desc, ad_id desc limit ${windowSize}`;
+  return `select ${columns} from ${source} ${newestFirst} limit ${limit}`;
 }
 
 // The newest matches are ranked, a window at a time: ranking every match of a common word costs six times more.
@@ -75,10 +104,13 @@ export async function rankedPage(
 ): Promise<Page> {
   const [beforeAt = 0, beforeId = 0, offset = 0] = keys ?? [];
   const where = new Where();
-  addMatch(where, attempt.search, attempt.named);
+  addMatch(where, attempt.search, attempt.named, true);
   addFilters(where, reference, query);
   if (beforeAt > 0) where.add(newerThan(where, beforeAt, beforeId));
-  const newest = newestSql(where, await isByWords(pool, attempt.search));
+  const newest = newestSql(where, windowSize, {
+    byWords: await isByWords(pool, attempt.search),
+    categories: separateCategories(attempt.search),
+  });
   const rank = rankSql(where, attempt.search);
   const skip = where.value(Math.min(offset, windowSize));
   const take = where.value(query.limit);

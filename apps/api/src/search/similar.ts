@@ -4,7 +4,7 @@ import { addFilters, Where } from '../listings/scope.ts';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
 import { atPlace, headOf, inCategories, inPlaces, isSure, quantityQuery, type Search } from './match.ts';
 import { newestSql, rankSql, unnamed } from './ranked.ts';
-import { leastSimilar, mostSimilar } from './ranking.ts';
+import { leastSimilar, mostSimilar, windowSize } from './ranking.ts';
 import type { AskedWord } from './repair.ts';
 import { sureFrom } from './understanding.ts';
 
@@ -117,11 +117,11 @@ export async function similarCards(
     if (price.max !== null) where.add(`price <= ${where.value(price.max)}`);
   }
   addFilters(where, reference, query);
-  where.add(`ad_id <> all(${where.value(shown)}::bigint[])`);
+  if (shown.length > 0) where.add(`ad_id <> all(${where.value(shown)}::bigint[])`);
   const all = [subject, ...others];
   const least = leastSimilar * all.reduce((sum, { weight }) => sum + weight, 0);
   const text = `
-    with near as materialized (${newestSql(where, false)}), scored as (
+    with near as materialized (${newestSql(where, windowSize)}), scored as (
       select ad_id, published_at, ${all.map(scoreSql).join(' + ')} as score, ${rankSql(where, search)} as rank from near
     ), best as (
       select * from scored where score >= ${where.value(least)}
