@@ -19,6 +19,7 @@ const PAIRS = [
   ['samma jagga', 'सम्म जग्गा', 'jagga bato'],
   ['bata shoes', 'बाटा जुत्ता', 'Pokhara bata pathaune shoes'],
   ['ktm duke', 'KTM Duke 200', 'Kathmandu ma duke'],
+  ['ktm duke', 'केटीएम ड्युक', 'Duke, Kathmandu'],
   ['kathmandu kotha', 'ktm ma kotha', 'KTM Duke bike, kotha'],
   ['ktm bike', 'KTM 390 Adventure bike', 'Bike in Kathmandu'],
   ['honey', 'shuddha mah', 'Battery 5000 mah'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from './any-text.test-data.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 
 describe('cleanText', () => {
@@ -54,7 +55,7 @@ describe('any text at all', () => {
     '\u{e007f}',
   );
   const any = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 80 }),
+    anyText(80),
     fc.array(odd, { maxLength: 60 }).map((parts) => parts.join('')),
   );
 

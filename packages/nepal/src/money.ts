@@ -48,15 +48,19 @@ export function multiplierOf(word: string): number | undefined {
   return MULTIPLIERS.find(([name]) => name.test(word))?.[1];
 }
 
-const CURRENCY_BEFORE = /^(?:rs|npr|nrs|re|रु|रू|रुपैयाँ|₨|रू॰|रु॰)(?=[^\p{L}\p{M}]|$)[\s.:]*/u;
-const CURRENCY_AFTER = /\s*(?:\/-|\/=|only|rs|npr|rupees|rupaiya|rupiya|रुपैयाँ|रूपैयाँ|रुपैया|मात्र)\.?$/u;
+const CURRENCY_BEFORE = /^(?:rs|npr|nrs|re|ने\.?\s*र[ुू]|रु|रू|रुपैयाँ|₨|रू॰|रु॰)(?=[^\p{L}\p{M}]|$)[\s.:]*/u;
+const CURRENCY_AFTER =
+  /\s*(?:[/।|]\s*[-–—=]+|(?<=\d)।|only|rs|npr|rupees|rupaiya|rupiya|रुपैयाँ|रूपैयाँ|रुपैया|(?<=[\s\d])र[ुू]|मात्र)\.?$/u;
+/** What a price is for, which a form asks beside it. */
+const PER =
+  /\s*(?:\/|per|a|प्रति)\s*(?:month|mo|year|day|night|hour|kg|kilo|piece|pc|dozen|litre|महिना|वर्ष|दिन|घण्टा|केजी|गोटा|दर्जन|लिटर|aana|आना|ropani|रोपनी|dhur|धुर|kattha|कट्ठा|bigha|बिघा|sq\.?\s?ft)$|\s+(?:monthly|मासिक|mahinako|महिनाको)$/u;
 const AMOUNT = /^(\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})\s*(\p{L}[\p{L}\p{M}]*)?\s*/u;
 const GROUPED = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/;
 const LONGEST_AMOUNT = 60;
 
 /**
  * Reads an amount as people type it, in either script: `22.5 lakh`, `२२.५ लाख`, `1 crore 20 lakh`, `1cr`, `50k`,
- * `25 hajar`, `Rs. 1,20,000`, `रु १२०००/-`.
+ * `25 hajar`, `Rs. 1,20,000`, `रु १२०००/-`, `रु. १०,०००।–`; what it is for is left out (`15k per month`).
  * @returns whole paisa; null for anything else, for negative amounts and for more than `MOST_PAISA`
  */
 export function parseNpr(text: string): number | null {
@@ -85,7 +89,7 @@ export function parseNpr(text: string): number | null {
 }
 
 function withoutCurrency(text: string): string {
-  let bare = text.replace(CURRENCY_BEFORE, '');
+  let bare = text.replace(CURRENCY_BEFORE, '').replace(PER, '');
   for (let round = 0; round < 3; round += 1) bare = bare.replace(CURRENCY_AFTER, '');
   return bare.trim();
 }

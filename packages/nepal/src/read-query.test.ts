@@ -61,6 +61,7 @@ describe('prices in queries', () => {
     ['रु. १०,०००।– को कुर्सी', 8000, 12_000],
     ['25,000/– sofa', 20_000, 30_000],
     ['2.5 लाख रु', 200_000, 300_000],
+    ['ने.रु. ५००० को जुत्ता', 4000, 6000],
     ['15 hajar ko mobile', 12_000, 18_000],
   ])('%s: a fifth around it', (text, min, max) => {
     expect(pricesOf(text)).toEqual([[min, max, null]]);

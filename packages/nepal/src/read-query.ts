@@ -6,6 +6,7 @@ import { type QueryWord, queryWords } from './query/query-words.ts';
 import { roleAt, type WordRole } from './query/roles.ts';
 import { type ConditionValue, LONGEST_WISH, type PreferenceValue, wishes } from './query/wishes.ts';
 import {
+  askedPhraseAt,
   conceptUnit,
   MOST_QUERY_TOKENS,
   phraseAt,
@@ -14,6 +15,7 @@ import {
   wordUnit,
 } from './search-terms.ts';
 import { isStopWord } from './stop-words.ts';
+import { LONGEST_PHRASE } from './synonyms.ts';
 import { readWord } from './words.ts';
 
 export type { ConditionValue, PreferenceValue, QuantityUnit, QueryPriceUnit, WordRole };
@@ -112,12 +114,21 @@ function termOf(said: readonly QueryWord[]): QueryTerm {
   return wordUnit(said.find((word) => !isStopWord(word.text)) ?? said[0] ?? { text: '', script: 'latin' });
 }
 
+const GENITIVE = new Set(['ko', 'ka', 'को', 'का']);
+
+/** A phrase, also one that is tied by a genitive: `pani ko tanki`. */
 function phraseOf(words: readonly QueryWord[], at: number): Read | null {
-  const phrase = phraseAt(words, at);
+  const places: number[] = [];
+  for (let word = at; word < words.length && places.length < LONGEST_PHRASE; word += 1)
+    if (word === at || !GENITIVE.has(words[word]?.text ?? '')) places.push(word);
+  const phrase = askedPhraseAt(
+    places.flatMap((word) => words[word] ?? []),
+    0,
+  );
   if (!phrase) return null;
+  const length = (places[phrase.length - 1] ?? at) - at + 1;
   const term = conceptUnit(phrase.text, [phrase.concept]);
-  const role = roleAt(words, at, phrase.length);
-  return { part: { kind: 'word', term, role, sure: 1 }, next: at + phrase.length };
+  return { part: { kind: 'word', term, role: roleAt(words, at, length), sure: 1 }, next: at + length };
 }
 
 function wordAt(words: readonly QueryWord[], at: number): Read {

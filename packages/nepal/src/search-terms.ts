@@ -1,3 +1,4 @@
+import { composed } from './lexicon/composed.ts';
 import { neighbours } from './lexicon/neighbours.ts';
 import { wholePhrases } from './lexicon/whole-phrases.ts';
 import { lexicon } from './lexicon.ts';
@@ -76,7 +77,7 @@ export function queryTerms(text: string): QueryTerm[] {
   for (let at = 0; at < words.length; ) {
     const word = words[at];
     if (!word) break;
-    const phrase = phraseAt(words, at);
+    const phrase = askedPhraseAt(words, at);
     const unit = phrase ? conceptUnit(phrase.text, [phrase.concept]) : termOfWord(word);
     at += phrase?.length ?? 1;
     const identity = unit.strict.join(' ');
@@ -105,6 +106,12 @@ export function conceptUnit(token: string, concepts: readonly string[]): QueryTe
     ...looseKeysOf(concept),
   ]);
   return { token, strict, loose: [...new Set([...strict, ...wider])] };
+}
+
+/** As `phraseAt`, for queries: a phrase that is just its words is asked for by them. */
+export function askedPhraseAt(words: readonly Pick<Token, 'text' | 'script'>[], at: number) {
+  const phrase = phraseAt(words, at);
+  return phrase && composed.has(phrase.concept) ? null : phrase;
 }
 
 /** The longest phrase that begins at a word. */

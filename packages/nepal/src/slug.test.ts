@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from './any-text.test-data.ts';
 import { slug } from './slug.ts';
 
 describe('slug', () => {
@@ -22,7 +23,7 @@ describe('slug', () => {
 
   it('is always one safe path segment, and the slug of itself', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
+      fc.property(anyText(200), (title) => {
         const text = slug(title);
         expect(text).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*$/u);
         expect(text.length).toBeLessThanOrEqual(80);

@@ -3,6 +3,7 @@ import { lexicon } from './lexicon.ts';
 import { normaliseText } from './normalise.ts';
 import { knownStem, stem } from './postpositions.ts';
 import { fullKey, strictKey } from './sound-key.ts';
+import { isStopWord } from './stop-words.ts';
 
 type Index = ReadonlyMap<string, readonly string[]>;
 
@@ -28,6 +29,15 @@ const joinedPhrases = lazily(
         .map(([surface, concepts]) => [surface.replaceAll(' ', ''), concepts]),
     ),
 );
+/** Phrases by the concepts of their words, so that "keti hostel" is a girls' hostel though nobody listed it. */
+const conceptPhrases = lazily(() => {
+  const phrases = new Map<string, string>();
+  for (const { concept, words } of spelled()) {
+    const sequence = words.length > 1 ? sequenceOf(words) : null;
+    if (sequence !== null && !phrases.has(sequence)) phrases.set(sequence, concept);
+  }
+  return phrases;
+});
 const phraseStarts = lazily(
   () =>
     new Set(
@@ -92,7 +102,21 @@ export function conceptOfPhrase(phrase: string): string | null {
   const form = formOf(phrase);
   if (!form.includes(' ')) return null;
   const words = form.split(/\s+/);
-  return phraseOf(words) ?? joinedOf(words);
+  return phraseOf(words) ?? joinedOf(words) ?? ofConcepts(words);
+}
+
+function ofConcepts(words: readonly string[]): string | null {
+  const sequence = sequenceOf(words);
+  return sequence === null ? null : (conceptPhrases().get(sequence) ?? null);
+}
+
+/** The concepts of words that have one each. */
+function sequenceOf(words: readonly string[]): string | null {
+  const concepts = words.filter((word) => !isStopWord(word)).map(conceptsOf);
+  if (concepts.length < 2 || !concepts.every(({ length }) => length === 1)) return null;
+  const sequence = concepts.flat().join(' ');
+  // KTM Duke is no duke of Kathmandu.
+  return sequence.includes('place-') ? null : sequence;
 }
 
 function phraseOf(words: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from './any-text.test-data.ts';
 import { normaliseText } from './normalise.ts';
 import { allTokens, type Token } from './tokens.ts';
 import { meaningfulWords } from './words.ts';
@@ -50,7 +51,7 @@ describe('tokens', () => {
 
   it('never fails and gives words without spaces or punctuation', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(anyText(300), (text) => {
         for (const token of tokens(text)) expect(token.text).toMatch(/^[\p{L}\p{N}\p{M}.]+$/u);
       }),
     );

@@ -52,7 +52,6 @@ poultry: poultry, पोल्ट्री
 livestock-word: pashupanchhi, पशुपन्छी, पशुपंक्षी, cattle, gaibastu, गाईवस्तु
 pet: pet, pets, gharpaluwa, घरपालुवा, पेट
 wild-animal: janawar, जनावर, janwar
-pup: chhauro, छाउरो, chhaura, छाउरा
 bitch: chhauri, छाउरी
 german-shepherd: german shepherd, जर्मन शेफर्ड, gsd, alsatian
 labrador: labrador, lab puppy, ल्याब्राडोर
@@ -81,7 +80,7 @@ catfish: catfish, मागुर, magur
 trout: trout, ट्राउट
 tilapia: tilapia, टिलापिया
 pangas: pangas, पङ्गास
-fingerling: fingerling, fingerlings, bhura, भुरा
+fingerling: fingerling, fingerlings, bhura, भुरा, machha bhura, माछा भुरा, baby fish
 prawn: prawn, shrimp, jhinge, झिँगे, झिङ्गे माछा
 crab: crab, gangato, गँगटो
 aquarium: aquarium, एक्वारियम, अक्वेरियम, fish tank

@@ -80,7 +80,7 @@ nikon: nikon, निकन
 fujifilm: fujifilm, fuji, फुजी
 panasonic: panasonic, प्यानासोनिक
 dji: dji, डिजेआई
-cctv: cctv, सिसिटिभी, सीसीटीभी, सिसि क्यामेरा, cc camera, security camera
+cctv: cctv, सिसिटिभी, सीसीटीभी, सिसि क्यामेरा, cc camera, security camera, cctv camera, सिसिटिभी क्यामेरा
 hikvision: hikvision, हिकभिजन
 dahua: dahua, डाहुवा
 dvr: dvr, nvr

@@ -54,7 +54,7 @@ groceries: grocery, groceries, kirana, किराना
 tiffin: tiffin, टिफिन
 ration: ration, रासन, rasan
 pressure-cooker: pressure cooker, प्रेसर कुकर
-rice-cooker: rice cooker, राइस कुकर, ricecooker
+rice-cooker: rice cooker, राइस कुकर, ricecooker, bhat pakaune cooker, भात पकाउने कुकर
 blender: blender, ब्लेन्डर, juicer, जुसर
 mixer-grinder: mixer grinder, मिक्सर ग्राइन्डर
 kettle: kettle, केटली, kitli, किटली, electric jug

@@ -5,7 +5,7 @@ laptop: laptop, lyaptap, lyapatap, ल्यापटप, notebook, ल्या
 computer: computer, kampyutar, kamputar, kampyuter, कम्प्युटर, कम्प्यूटर, कंप्यूटर, pc, desktop, डेस्कटप
 television: tv, television, tivi, tibhi, टिभी, टिभि, टेलिभिजन, टीवी, टी वी, telly
 refrigerator: fridge, refrigerator, frij, phrij, freeze, फ्रिज, frig, रेफ्रिजेरेटर
-washing-machine: washing machine, washing mesin, basing mesin, वासिङ मेसिन, वाशिङ मेसिन, washer
+washing-machine: washing machine, washing mesin, basing mesin, वासिङ मेसिन, वाशिङ मेसिन, washer, luga dhune machine, लुगा धुने मेसिन
 machine: machine, mesin, masin, मेसिन, मेशिन, machinery, मेसिनरी
 washing: washing, वासिङ, वाशिङ, धुने, dhune, laundry wash
 camera: camera, kyamera, kamera, क्यामेरा, dslr, क्यामरा
@@ -47,7 +47,7 @@ acer: acer, एसर
 asus: asus, आसुस
 sony: sony, सोनी
 canon: canon, क्यानन
-sofa: sofa, sopha, sofaa, सोफा, couch, सोफासेट
+sofa: sofa, sopha, sofaa, सोफा, couch, सोफासेट, sofa set, सोफा सेट
 bed: bed, khat, khaat, kat, खाट, palang, पलङ, पलंग, बेड
 mattress: mattress, matress, म्याट्रेस, dasna, डसना, dasana
 table: table, tebal, tebul, टेबल, टेबुल, mej, desk, डेस्क

@@ -69,7 +69,6 @@ unfurnished: unfurnished
 bachelor-person: bachelors, अविवाहित
 couple: couple, dampati, दम्पती
 small-family: small family, सानो परिवार
-sofa-set: sofa set, सोफा सेट
 l-shape-sofa: l sofa, lshape, corner sofa
 sofa-bed: sofa bed, sofacumbed, सोफा बेड
 recliner: recliner, रिक्लाइनर

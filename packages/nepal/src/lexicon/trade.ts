@@ -4,14 +4,14 @@ cow: cow, cows, gai, gaai, gaii, गाई
 bull: bull, ox, goru, गोरु, oxen
 buffalo: buffalo, bhaisi, bhainsi, vaisi, भैंसी, भैँसी, bhaise
 goat: goat, bakhra, baakhra, bakhraa, बाख्रा, बाख्रो, bakhro
-castrated-goat: khasi, khasee, खसी
+castrated-goat: khasi, khasee, खसी, castrated goat, castrated
 billy-goat: boka, bokaa, बोका
 sheep: sheep, bheda, भेडा
 pig: pig, sungur, सुँगुर, सुंगुर, bangur, बंगुर
 chicken: chicken, kukhura, kukhuraa, kukura, कुखुरा, hen, चिकेन
 chick: chick, challa, चल्ला
 duck: duck, haas, हाँस
-dog: dog, kukur, kukoor, kukkur, कुकुर, puppy, puppies, पपी
+dog: dog, kukur, kukoor, kukkur, कुकुर, puppy, puppies, पपी, chhauro, छाउरो, chhaura, छाउरा, kukur bachcha, कुकुर बच्चा
 cat: cat, biralo, biraalo, viralo, बिरालो, kitten
 fish: fish, machha, macha, माछा
 rabbit: rabbit, kharayo, खरायो
@@ -42,7 +42,7 @@ chilli: chilli, chili, khursani, खुर्सानी
 turmeric: turmeric, besar, बेसार
 cardamom: cardamom, alainchi, अलैंची, अलैँची, sukmel, alaichi
 tea: tea, chiya, chia, चिया
-coffee: coffee, कफी
+coffee: coffee, कफी, kafi, kaafi
 fruit: fruit, phalphul, फलफूल, फलफुल
 orange: orange, suntala, सुन्तला
 banana: banana, kera, केरा

@@ -73,7 +73,6 @@ babysitter: babysitter, baby sitter, nanny, बच्चा हेर्ने, 
 caregiver: caregiver, केयरगिभर, caretaker, केयरटेकर, बिरामी हेर्ने, old care
 home-nurse: home nurse, home nursing, घरमै नर्सिङ
 staff-nurse: staff nurse, स्टाफ नर्स
-nursing: nursing, नर्सिङ
 health-assistant: health assistant, एचए, cma, अनमी, anm, ha
 lab-technician: lab technician, ल्याब टेक्निसियन
 pharmacist: pharmacist, फार्मासिस्ट

@@ -177,7 +177,7 @@ weight-loss: weight loss, तौल घटाउने
 diaper: diaper, diapers, डाइपर, pampers, पम्पर्स
 feeding-bottle: feeding bottle, दूध बोतल, dudh botal, दूधको बोतल
 baby-clothes: baby clothes, baby dress, बच्चाको लुगा, bachcha luga, बच्चाका लुगा, bachha luga
-stroller: stroller, स्ट्रोलर, pram, प्राम
+stroller: stroller, स्ट्रोलर, pram, प्राम, baby stroller, बेबी स्ट्रोलर
 baby-carrier: baby carrier, बेबी क्यारियर, kangaroo bag
 crib: crib, kokro, कोक्रो, cradle, baby cot, baby bed
 baby-walker: walker, वाकर, baby walker

@@ -7,7 +7,7 @@ salary: salary, talab, तलब, wage, wages, pay
 experience: experience, anubhav, अनुभव
 teacher: teacher, shikshak, sikchhak, sikshyak, शिक्षक, sir, tutor, teaching
 tuition: tuition, tution, tyusan, tyushan, tuson, ट्युसन, ट्यूशन, coaching, कोचिङ
-class: class, kakshya, kaksha, कक्षा, classes
+class: class, kakshya, kaksha, कक्षा, classes, grade
 training: training, talim, taalim, तालिम
 course: course, कोर्स
 language: language, bhasa, bhasha, भाषा
@@ -20,7 +20,7 @@ rider: rider, राइडर
 accountant: accountant, lekhapal, लेखापाल, accounting, लेखा, account, accounts, hisab, हिसाब
 engineer: engineer, injiniyar, इन्जिनियर
 doctor: doctor, daktar, डाक्टर
-nurse: nurse, नर्स
+nurse: nurse, नर्स, nursing, नर्सिङ
 manager: manager, म्यानेजर
 receptionist: receptionist, रिसेप्सनिस्ट, reception, रिसेप्सन
 salesperson: salesman, salesperson, saleswoman, sales, सेल्सम्यान, सेल्स, प्रतिनिधि, pratinidhi
