@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { neighbours } from './lexicon/neighbours.ts';
 import { lexicon } from './lexicon.ts';
-import { conceptOf, conceptsOf } from './synonyms.ts';
+import { readPlaces } from './places-file.ts';
+import { conceptOf, conceptsOf, isListed } from './synonyms.ts';
+import { allTokens } from './tokens.ts';
 
 /** Of listings, and of no concept. */
 const ENGLISH =
@@ -38,6 +40,18 @@ describe('the lexicon', () => {
       conceptsOf(word).map((concept) => `${word} ${concept}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('takes no name of a place for a word that only sounds like it', () => {
+    const names = readPlaces()
+      .filter(({ level }) => level !== 'ward')
+      .flatMap(({ nameEn, nameNe, aliases }) => [nameEn, nameNe, ...aliases])
+      .filter((name) => allTokens(name).length === 1);
+    expect(names.length).toBeGreaterThan(1500);
+    const taken = names.filter(
+      (name) => !isListed(name) && conceptsOf(name).some((concept) => !/^place/.test(concept)),
+    );
+    expect(taken).toEqual([]);
   });
 
   it('names only its own concepts as neighbours', () => {

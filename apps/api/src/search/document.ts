@@ -1,6 +1,6 @@
 import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import { searchTexts } from '@thulubazaar/catalog/describe';
-import { type IndexTerm, indexTerms } from '@thulubazaar/nepal/search-terms';
+import { type IndexTerm, indexTerms, TERMS_VERSION } from '@thulubazaar/nepal/search-terms';
 import { strictKey } from '@thulubazaar/nepal/sound-key';
 import { LRUCache } from 'lru-cache';
 import { ancestorsOf, type CategoryEntry, type PlaceEntry } from '../reference/reference.ts';
@@ -13,8 +13,9 @@ interface Source {
   place: PlaceEntry;
 }
 
-/** Of the rules by which documents are made; with another one they are made anew, by a job (`reindex.ts`). */
-export const documentVersion = 1;
+const rulesVersion = 1;
+/** Of the rules by which documents are made and of the language in them; older ones are made anew, by a job (`reindex.ts`). */
+export const documentVersion = rulesVersion * 100 + TERMS_VERSION;
 
 // Where a term stands decides how much it counts: title, then place and chosen values, the description, and last the name of
 // the category: "Cement, sand and aggregates" does not make every bag of cement sand. A query that says the category as such

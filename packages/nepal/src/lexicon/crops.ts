@@ -161,7 +161,7 @@ flower-marigold: marigold, sayapatri, सयपत्री
 makhamali: makhamali, मखमली
 rose: rose, gulaph, गुलाफ, gulab
 orchid: orchid, sunakhari, सुनाखरी
-rhododendron: rhododendron, laliguras, लालीगुराँस, गुराँस
+rhododendron: rhododendron, laligurans, लालिगुराँस, gurans, laliguras, लालीगुराँस, गुराँस
 jasmine: jasmine, chameli, चमेली, beli
 lotus: lotus flower, kamalko phul, कमलको फूल
 poinsettia: lalupate, लालुपाते

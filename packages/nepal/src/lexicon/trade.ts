@@ -57,7 +57,7 @@ salt: salt, nun, नुन, नमक, namak
 sugar: sugar, chini, चिनी
 food: food, khana, खाना, खानेकुरा, khanekura
 seed: seed, seeds, biu, biyu, beu, बिउ, बीउ, बीज
-seedling: seedling, sapling, biruwa, बिरुवा
+seedling: seedling, विरुवा, sapling, biruwa, बिरुवा
 fertiliser: fertiliser, fertilizer, mal, mall, mala, मल, manure, compost
 pesticide: pesticide, bisadi, विषादी
 thatch: khar, खर

@@ -166,14 +166,14 @@ visit-visa: visit visa, भिजिट भिसा
 tour: tour, tours, टुर, ghumna, घुम्न, ghumgham, घुमघाम
 trek-word: trek, trekking, ट्रेक, ट्रेकिङ, hiking, hike, हाइकिङ
 package: package, प्याकेज
-mustang: mustang, मुस्ताङ
-muktinath: muktinath, मुक्तिनाथ
-everest: everest, ebc, सगरमाथा, sagarmatha
-annapurna-trek: annapurna, अन्नपूर्ण, abc trek, abc
-rara: rara, रारा
-langtang: langtang, लाङटाङ
-manakamana: manakamana, मनकामना
-pashupati: pashupati, पशुपति, pashupatinath, पशुपतिनाथ
+place-mustang: mustang, मुस्ताङ
+place-muktinath: muktinath, मुक्तिनाथ
+place-everest: everest, ebc, सगरमाथा, sagarmatha
+place-annapurna: annapurna, अन्नपूर्ण, abc trek, abc
+place-rara: rara, रारा
+place-langtang: langtang, लाङटाङ
+place-manakamana: manakamana, मनकामना
+place-pashupati: pashupati, पशुपति, pashupatinath, पशुपतिनाथ
 pilgrimage: pilgrimage, tirtha, तीर्थ, तीर्थयात्रा, tirthayatra, char dham, चारधाम, dham, धाम
 hajj: hajj, हज
 flight: flight, flights, हवाई टिकट, air ticket, airline, udan, उडान, plane

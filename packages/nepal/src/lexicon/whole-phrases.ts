@@ -6,6 +6,6 @@ export const wholePhrases: ReadonlySet<string> = new Set(
   rice-cooker fire-extinguisher house-loan gold-loan ring-road main-road first-aid new-year playing-cards see-exam pan-vat
   information-technology human-resources google-pixel pro-max apple-watch kitchen-garden boxer-dog goldfish cricket-bat
   nose-pin black-pepper bay-leaf sweet-potato snake-gourd bottle-gourd bitter-gourd sponge-gourd spring-onion blood-donation hot-water
-  hongkong saudi dubai korea annapurna-trek rock-salt green-tea milk-powder coconut-oil mustard-oil sunflower-oil hair-oil
+  hongkong saudi dubai korea place-annapurna rock-salt green-tea milk-powder coconut-oil mustard-oil sunflower-oil hair-oil
   engine-oil nail-polish seat-belt air-bag car-wash body-kit spark-plug tea-leaf`.split(/\s+/),
 );

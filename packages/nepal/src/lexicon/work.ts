@@ -81,4 +81,18 @@ place-hetauda: hetauda, hetaunda, हेटौँडा, हेटौंडा, 
 place-valley: valley, upatyaka, उपत्यका
 place-traffic: traffic, trafik, ट्राफिक
 place-middle: mid, madhya, मध्य
+place-parasi: parasi, परासी
+place-doti: doti, डोटी
+place-sharada: sharada, शारदा, shaarda
+place-thori: thori, ठोरी
+place-chhanna: chhanna, छान्ना
+place-byans: byans, vyans, ब्याँस
+place-malika: malika, मालिका
+place-kanda: kanda, काँडा
+place-manma: manma, मान्म
+place-tatopani: tatopani, तातोपानी
+place-gadhi: गढी
+place-thali: थली
+name-singh: singh, सिंह, narsingh, narshing, नरसिंह
+park: park, पार्क, udyan, उद्यान
 `;
