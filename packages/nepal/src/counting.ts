@@ -1,4 +1,4 @@
-import { numeralOf } from './query/numerals.ts';
+import { halfOf, numeralOf } from './query/numerals.ts';
 import { conceptsOf } from './synonyms.ts';
 import type { Token } from './tokens.ts';
 
@@ -64,6 +64,7 @@ export function countAt(words: readonly Word[], at: number): number | undefined 
   const word = words[at];
   if (!word) return undefined;
   if (word.script === 'number') return Number(word.text);
-  const value = numeralOf(word.text);
+  const half = halfOf(word.text);
+  const value = numeralOf(word.text) ?? (half?.adds === false ? half.value : undefined);
   return value !== undefined && unitOf(words[countedAt(words, at)]) !== null ? value : undefined;
 }

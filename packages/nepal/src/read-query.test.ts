@@ -144,6 +144,8 @@ describe('counts in queries', () => {
     [2, 'bhk', 'two bhk', '2bhk', 'दुई बिएचके', '२ बिएचके', 'dui bhk'],
     [4, 'aana', '4 aana', 'चार आना', 'char ana', '४आना', 'four aana'],
     [128, 'gb', '128gb', '128 GB', '१२८ जीबी'],
+    [0.5, 'ropani', 'half ropani', 'आधा रोपनी', '0.5 ropani'],
+    [2.5, 'aana', 'dhai aana', 'अढाई आना', '2.5 aana'],
     [7, 'seat', '7 seater', '7 सिटर'],
   ] as [number, string, ...string[]][])('%d %s in every way of writing', (value, unit, ...ways) => {
     for (const way of ways) {
@@ -166,6 +168,10 @@ describe('wishes in queries', () => {
     expect(wordsOf('सस्तो मोबाइल')).toEqual(['मोबाइल']);
     expect(wordsOf('vacant room available')).toEqual(['room']);
     expect(wordsOf('I want to buy a good second hand laptop urgently')).toEqual(['laptop']);
+    expect(wordsOf('furnished flat without deposit')).toEqual(['furnished', 'flat', 'deposit']);
+    expect(wordsOf('school bag for girls')).toEqual(['school bag', 'girls']);
+    expect(wordsOf('sofa and bed')).toEqual(['sofa', 'bed']);
+    expect(wordsOf('पानीको ट्याङ्की')).toEqual(['पानीको ट्याङ्की']);
     expect(kindsOf('second hand laptop')).toEqual(['condition', 'word']);
     expect(kindsOf('negotiable price bike')).toEqual(['negotiable', 'filler', 'word']);
   });

@@ -1,4 +1,5 @@
 import type { QuantityUnit } from './counting.ts';
+import { plainEnglish } from './lexicon/plain-english.ts';
 import { type Atom, atomsOf } from './query/atoms.ts';
 import { type PriceRange, type QueryPriceUnit, readPrice } from './query/prices.ts';
 import { readQuantity } from './query/quantities.ts';
@@ -133,11 +134,13 @@ function phraseOf(words: readonly QueryWord[], at: number): Read | null {
 
 function wordAt(words: readonly QueryWord[], at: number): Read {
   const word = readWord(words, at);
-  if (!word) return { part: { kind: 'filler', term: null, sure: 0.95 }, next: at + 1 };
-  return {
-    part: { kind: 'word', term: termOfWord(word), role: roleAt(words, at, 1), sure: 1 },
-    next: at + 1,
-  };
+  const next = at + 1;
+  if (!word) return { part: { kind: 'filler', term: null, sure: 0.95 }, next };
+  const term = termOfWord(word);
+  // "Without", "very", "easy": what no listing need say.
+  if (word.concepts.length === 0 && plainEnglish.has(word.text))
+    return { part: { kind: 'filler', term, sure: 0.8 }, next };
+  return { part: { kind: 'word', term, role: roleAt(words, at, 1), sure: 1 }, next };
 }
 
 function spanOf(

@@ -106,7 +106,8 @@ export function conceptOfPhrase(phrase: string): string | null {
 }
 
 function ofConcepts(words: readonly string[]): string | null {
-  const sequence = sequenceOf(words);
+  // "Sofa and bed" is no sofa bed.
+  const sequence = words.some(isStopWord) ? null : sequenceOf(words);
   return sequence === null ? null : (conceptPhrases().get(sequence) ?? null);
 }
 

@@ -1,5 +1,6 @@
 import { countAt } from './counting.ts';
 import { clashes } from './lexicon/clashes.ts';
+import { normaliseText } from './normalise.ts';
 import { stem } from './postpositions.ts';
 import { isStopWord } from './stop-words.ts';
 import { conceptsOf } from './synonyms.ts';
@@ -34,7 +35,7 @@ const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
         const [concept = '', cues] = reading.split(' if ');
         return { concept, cues: cues === undefined ? null : new Set(cues.split(' ')) };
       });
-      return words.split(' ').map((word): [string, readonly Reading[]] => [word.normalize('NFC'), all]);
+      return words.split(' ').map((word): [string, readonly Reading[]] => [normaliseText(word), all]);
     }),
 );
 
