@@ -1,4 +1,5 @@
 import type { SearchAdsQuery } from '@thulubazaar/contract';
+import { fromPreeti } from '@thulubazaar/nepal/preeti';
 import type pg from 'pg';
 import { invalidCursor } from '../kernel/errors.ts';
 import { decodeCursor, pageJson } from '../listings/cursor.ts';
@@ -67,9 +68,12 @@ function asksSomething({ words, understanding }: Search): boolean {
 export async function searchAdsJson(
   pool: pg.Pool,
   reference: Reference,
-  query: SearchAdsQuery,
+  asked: SearchAdsQuery,
   lacking: (gap: { kind: 'word' | 'query'; text: string }) => void = () => {},
 ): Promise<string> {
+  // What was typed for the Preeti font is searched, and shown, as the Unicode it means.
+  const unicode = fromPreeti(asked.q);
+  const query = unicode === null ? asked : { ...asked, q: unicode };
   const keys = query.cursor
     ? decodeCursor(query.cursor, askedOf('search', query), query.sort === 'relevance' ? 4 : 3)
     : null;
@@ -89,8 +93,9 @@ export async function searchAdsJson(
   const json = pageJson(page.rows, page.next, {
     matches: page.matches,
     matchesCapped: page.capped,
-    corrected: search.corrected,
-    understood: chipsOf(search.understanding, query.q),
+    corrected: unicode ?? search.corrected,
+    // Chips are taken out of what was typed, where these words do not stand.
+    understood: unicode === null ? chipsOf(search.understanding, query.q) : [],
     ...(facets && { facets }),
   });
   return `${json.slice(0, -1)},"similar":[${similar.join(',')}]}`;

@@ -93,6 +93,12 @@ describe('search', () => {
     expect((await search('scooter')).corrected).toBeNull();
   });
 
+  it('reads what was typed for the Preeti font, and says so', async () => {
+    const found = await search('sf]7f sf]6]Zj/');
+    expect(found.items.map((item) => item.id)).toEqual([room]);
+    expect(found.corrected).toBe('कोठा कोटेश्वर');
+  });
+
   it('filters and orders like the lists', async () => {
     expect(await idsOf('scooter', '&place=gandaki')).toEqual([scooter]);
     expect(await idsOf('scooter', '&minPrice=10000000')).toEqual([scooter]);
