@@ -17,3 +17,8 @@ export function normaliseText(text: string): string {
     .replace(ACCENTS, '')
     .replace(/\d+(?:,\d+)*/g, (run) => (GROUPED_NUMBER.test(run) ? run.replaceAll(',', '') : run));
 }
+
+/** The form in which words are the same or not: as `normaliseText`, with chandrabindu and anusvara as people mix them. */
+export function formOf(text: string): string {
+  return /^[a-z ]+$/.test(text) ? text.trim() : normaliseText(text).trim().replaceAll('ँ', 'ं');
+}

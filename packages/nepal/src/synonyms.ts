@@ -1,6 +1,6 @@
 import { plainEnglish } from './lexicon/plain-english.ts';
 import { lexicon } from './lexicon.ts';
-import { normaliseText } from './normalise.ts';
+import { formOf } from './normalise.ts';
 import { knownStem, stem } from './postpositions.ts';
 import { fullKey, strictKey } from './sound-key.ts';
 import { isStopWord } from './stop-words.ts';
@@ -163,11 +163,6 @@ function* spellings(surface: string): Generator<string> {
   if (!/^[a-z]/.test(bare)) return;
   yield bare.replace(/([a-z])\1+/g, '$1');
   yield knownStem(surface);
-}
-
-/** As words are kept in the lexicon: chandrabindu is written for anusvara and the other way about. */
-function formOf(text: string): string {
-  return /^[a-z ]+$/.test(text) ? text.trim() : normaliseText(text).trim().replaceAll('ँ', 'ं');
 }
 
 function isDevanagari(word: string): boolean {

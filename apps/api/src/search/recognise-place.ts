@@ -1,4 +1,5 @@
 import { toLatinDigits } from '@thulubazaar/nepal/digits';
+import { formOf } from '@thulubazaar/nepal/normalise';
 import { stem } from '@thulubazaar/nepal/postpositions';
 import { strictKey } from '@thulubazaar/nepal/sound-key';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
@@ -22,7 +23,7 @@ function nameKey(pieces: readonly string[]): string {
 }
 
 function spelling(pieces: readonly string[]): string {
-  return pieces.map((piece) => stem(piece.normalize('NFC').toLowerCase())).join('');
+  return pieces.map((piece) => stem(formOf(piece))).join('');
 }
 
 function indexOf(reference: Reference) {
