@@ -4,7 +4,7 @@ import { type CategorySource, categories } from './categories.ts';
 
 /** Names that are letters of a course or a visa, and words that mean nothing by themselves. */
 const UNKNOWN = new Set(
-  'e n nat ginou band produce inputs trades running wanted chahiyo kinna किन्न चाहियो खोज्दै'.split(' '),
+  'e n nat ginou band produce inputs trades running wanted chahiyo kinna किन्न चाहियो चाहन्छु खोज्दै'.split(' '),
 );
 
 function all(list: readonly CategorySource[]): CategorySource[] {

@@ -1,5 +1,6 @@
 import { plainEnglish } from './lexicon/plain-english.ts';
 import { lexicon } from './lexicon.ts';
+import { couldBe, nativeForm } from './native-form.ts';
 import { formOf } from './normalise.ts';
 import { knownStem, stem } from './postpositions.ts';
 import { fullKey, strictKey } from './sound-key.ts';
@@ -18,8 +19,22 @@ export const LONGEST_PHRASE = 3;
 const surfaces = lazily(() => indexOf((surface) => surface, false));
 /** Only Devanagari spellings are phonetic enough for their keys to claim spellings that are not listed. */
 const nativeKeys = lazily(() => indexOf(strictKey, true));
-/** In Devanagari vowels are written, so that a word of other vowels is another word. */
-const nativeSounds = lazily(() => indexOf(fullKey, true));
+/** Words in Devanagari by their sounds, for romanised ones that are not listed. */
+const nativeWords = lazily(() => {
+  const words = new Map<string, { concept: string; word: string; sounds: string }[]>();
+  for (const { concept, words: surface, native } of spelled()) {
+    const [word = ''] = surface;
+    if (!native || surface.length > 1) continue;
+    const key = strictKey(word);
+    const known = words.get(key);
+    const entry = { concept, word, sounds: fullKey(word) };
+    if (known) known.push(entry);
+    else words.set(key, [entry]);
+  }
+  return words;
+});
+/** Words in Devanagari by what is never mixed up in them, for spellings in Devanagari that are not listed. */
+const nativeForms = lazily(() => indexOf(nativeForm, true));
 /** Phrases written as one word. */
 const joinedPhrases = lazily(
   () =>
@@ -75,12 +90,16 @@ function findConcepts(word: string): readonly string[] {
   }
   const key = strictKey(surface);
   if (key.length < SAFE_KEY_LENGTH) return [];
-  if (isDevanagari(surface)) return nativeSounds().get(fullKey(surface)) ?? [];
-  const claimed = nativeKeys().get(key) ?? [];
-  if (claimed.length < 2) return claimed;
-  // Of words with the same consonants the one with the same vowels.
-  const closer = nativeSounds().get(fullKey(surface)) ?? [];
-  return closer.length > 0 ? closer : claimed;
+  if (!isDevanagari(surface)) return claimantsOf(surface, key);
+  return nativeForms().get(nativeForm(surface)) ?? nativeForms().get(nativeForm(stem(surface))) ?? [];
+}
+
+/** The concepts whose words in Devanagari sound like a romanised word; of several the ones with the same vowels. */
+function claimantsOf(word: string, key: string): readonly string[] {
+  const sounds = fullKey(word);
+  const claimants = (nativeWords().get(key) ?? []).filter((native) => couldBe(word, native.word));
+  const closer = claimants.filter((native) => native.sounds === sounds);
+  return [...new Set((closer.length > 0 ? closer : claimants).map(({ concept }) => concept))];
 }
 
 /** Whether the lexicon has a word as it is written, endings aside. */

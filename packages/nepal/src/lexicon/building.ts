@@ -134,7 +134,7 @@ plotter: plotter
 three-d-printer: cnc, laser engraving, laser
 bottle-filling: bottling, water plant
 cold-store: cold store, कोल्ड स्टोर, cold storage
-weighing: weighing scale, तराजु, taraju, digital scale, काँटा तराजु, kanta, weight machine, scales
+weighing: weighing scale, तराजु, taraju, digital scale, काँटा तराजु, kanta, weight machine, scales, काँटा
 cash-counter: cash counter, काउन्टर, counter
 showcase: showcase, शोकेस, सोकेस, display rack
 rack: rack, र्याक, racks, shelf, shelves, सेल्फ

@@ -3,7 +3,7 @@ export const electronics = `
 smart-watch: smartwatch, smart watch, स्मार्टवाच, स्मार्ट घडी, smart ghadi
 fitness-band: fitness band, फिटनेस ब्यान्ड, smart band, mi band
 power-bank: powerbank, power bank, पावर बैंक, पावरबैंक, पावर ब्याङ्क
-charger-cable: data cable, डाटा केबल, charging cable, usb cable
+charger-cable: cable, केबल, data cable, डाटा केबल, charging cable, usb cable
 adapter: adapter, adaptor, एडाप्टर
 mobile-cover: cover, कभर, phone case, back cover, phone cover
 screen-guard: screen guard, tempered, tempered glass, screen protector

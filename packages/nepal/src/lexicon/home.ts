@@ -19,7 +19,7 @@ keyboard: keyboard, किबोर्ड
 router: router, राउटर
 wifi: wifi, वाइफाइ, internet, इन्टरनेट
 inverter: inverter, इन्भर्टर
-solar: solar, सोलार
+solar: solar, सोलार, सोलर
 generator: generator, जेनेरेटर
 fan: fan, pankha, पंखा, पङ्खा, फ्यान
 heater: heater, हिटर, heating
@@ -85,9 +85,9 @@ baby: baby, bachcha, bachha, बच्चा, child, kids, balbalika, बाल�
 toy: toy, toys, khelauna, खेलौना
 book: book, kitab, kitaab, kitaap, किताब, pustak, पुस्तक
 copy: copy, kapi, कापी
-guitar: guitar, gitar, गितार
+guitar: guitar, gitar, गितार, गिटार
 madal: madal, मादल
-harmonium: harmonium, हार्मोनियम
+harmonium: harmonium, हार्मोनियम, हर्मोनियम
 football: football, फुटबल
 cricket: cricket, क्रिकेट
 gym: gym, जिम, fitness

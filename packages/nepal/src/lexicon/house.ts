@@ -231,4 +231,5 @@ batch: batch, ब्याच
 silent: silent
 natural: natural, prakritik, प्राकृतिक
 pure: pure, shuddha, शुद्ध
+hand: hand, haat, हात
 `;

@@ -1,6 +1,6 @@
 /** Words of English listings that mean no thing: none is taken for a word of the lexicon that only sounds like it. */
 export const plainEnglish: ReadonlySet<string> = new Set(
-  `able about above across actual add after again against ago all allow almost alone along already also although always am among amount
+  `able about anya call calls body fully calm males above across actual add after again against ago all allow almost alone along already also although always am among amount
   another answer any anyone anything appear apply arrive ask away back base bear became because become been before began begin behind being
   below beside best better between beyond both bottom bought bring broke build built busy call came can cannot care carry case
   catch caught cause center century certain chance change check choose clear close come common consider contain cost could course

@@ -19,7 +19,7 @@ parrot: parrot, suga, सुगा
 pigeon: pigeon, parewa, परेवा
 bee: bee, bees, mauri, मौरी
 animal: animal, pashu, पशु, livestock, pasu
-calf: calf, bachho, bachhi, बाच्छो, बाच्छी
+calf: calf, bachho, bachhi, बाच्छो, बाच्छी, बाछी, बाछो, bachhi gai
 milk: milk, dudh, दूध, दुध
 milking: milking, dairy, डेरी
 egg: egg, eggs, phul, anda, अण्डा
