@@ -112,6 +112,8 @@ describe('short words outside the lexicon', () => {
     ['rom', 'rim'],
     ['जुल', 'जाल'],
     ['vip', 'vap'],
+    ['vivo y20', 'vivo v20'],
+    ['realme c25', 'realme k25'],
   ])('%s is not %s', (one, other) => {
     expect(finds(one, other)).toBe(false);
     expect(finds(other, one)).toBe(false);

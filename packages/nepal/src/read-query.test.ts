@@ -170,6 +170,7 @@ describe('wishes in queries', () => {
     expect(wordsOf('I want to buy a good second hand laptop urgently')).toEqual(['laptop']);
     expect(wordsOf('furnished flat without deposit')).toEqual(['furnished', 'flat', 'deposit']);
     expect(wordsOf('school bag for girls')).toEqual(['school bag', 'girls']);
+    expect(wordsOf('samsung s23 2023 model')).toEqual(['samsung', 's', '23', '2023']);
     expect(wordsOf('sofa and bed')).toEqual(['sofa', 'bed']);
     expect(wordsOf('पानीको ट्याङ्की')).toEqual(['पानीको ट्याङ्की']);
     expect(kindsOf('second hand laptop')).toEqual(['condition', 'word']);

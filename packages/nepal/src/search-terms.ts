@@ -159,7 +159,9 @@ function keyTerms(word: Pick<Token, 'text' | 'script'>): string[] {
 /** The strict key; for numbers the digits; for other scripts the code points, which keep exact matches possible. */
 function keyTerm(word: Pick<Token, 'text' | 'script'>): string {
   if (word.script === 'number') return clip(`k${word.text.replace('.', 'p')}`);
-  const key = word.script === 'other' ? '' : strictKey(word.text);
+  // Letters of models are the letters they are: Y20 is no i20.
+  const isLetter = word.script === 'latin' && word.text.length === 1;
+  const key = word.script === 'other' || isLetter ? '' : strictKey(word.text);
   if (key.length >= SHORTEST_STRICT_KEY) return clip(`k${key}`);
   if (key !== '') return clip(`s${fullKey(word.text)}`);
   return clip(`u${[...word.text].map((letter) => letter.codePointAt(0)?.toString(36) ?? '').join('')}`);

@@ -157,7 +157,8 @@ function phraseOf(words: readonly string[]): string | null {
 
 function joinedOf(words: readonly string[]): string | null {
   const joined = words.join('');
-  if (words.length !== 2 || joined.length < SHORTEST_JOINED) return null;
+  // "Samsung S 23" is a Samsung and an S.
+  if (words.length !== 2 || joined.length < SHORTEST_JOINED || (words[1] ?? '').length < 3) return null;
   for (const way of [joined, singularOf(joined)]) {
     const concept = surfaces().get(way)?.[0];
     if (concept) return concept;

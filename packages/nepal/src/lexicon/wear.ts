@@ -142,7 +142,7 @@ wig: wig, वीग, hair extension
 hair: hair, kapal, कपाल
 hair-dryer: hair dryer, hairdryer, हेयर ड्रायर
 straightener: straightener, hair straightener, स्ट्रेटनर
-trimmer: trimmer, ट्रिमर, shaver, clipper
+trimmer: trimmer, ट्रिमर, shaver, clipper, kapal katne machine, कपाल काट्ने मेसिन, hair trimmer, hair clipper
 razor: razor, patti, ब्लेड दाह्री
 perfume: perfume, attar, अत्तर, पर्फ्युम, scent, deodorant
 massage: massage, मसाज, malis, मालिस, massager
