@@ -50,6 +50,11 @@ describe('prices in queries', () => {
     ['4k tv under 60k', null, 60_000],
     ['कोठा ५०००-८०००', 5000, 8000],
     ['10k+ job', 10_000, null],
+    ['max budget 20 lakh', null, 2_000_000],
+    ['budget 15k-20k phone', 15_000, 20_000],
+    ['10k se kam', null, 10_000],
+    ['२ लाख ५० हजारसम्म', null, 250_000],
+    ['rs 5000 dekhi 8000 samma kotha', 5000, 8000],
   ])('%s', (text, min, max) => {
     expect(pricesOf(text)).toEqual([[min, max, null]]);
   });
@@ -63,6 +68,10 @@ describe('prices in queries', () => {
     ['2.5 लाख रु', 200_000, 300_000],
     ['ने.रु. ५००० को जुत्ता', 4000, 6000],
     ['15 hajar ko mobile', 12_000, 18_000],
+    ['20000 tira phone', 16_000, 24_000],
+    ['price 20000 phone', 16_000, 24_000],
+    ['₨ 5000', 4000, 6000],
+    ['room 8k', 6400, 9600],
   ])('%s: a fifth around it', (text, min, max) => {
     expect(pricesOf(text)).toEqual([[min, max, null]]);
   });

@@ -35,6 +35,8 @@ const COUNTED = new Set(
 const MOST_COUNTED = 100;
 /** Picture sizes, not thousands: 4k. */
 const PICTURE_SIZES = new Set([2, 4, 8]);
+const SHOWS_PICTURES =
+  /^(?:tv|tivi|television|टिभी|monitor|मनिटर|screen|display|camera|क्यामेरा|video|uhd|ultra|led|projector|drone|action|gopro|android)$/;
 
 /** Reads the amount that begins at an atom. */
 export function readAmount(atoms: readonly Atom[], from: number): Amount | null {
@@ -79,7 +81,8 @@ function isMeasured(next: string, number: number): boolean {
 }
 
 function isPictureSize(atoms: readonly Atom[], at: number, count: number, scale: number): boolean {
-  return scale === 1000 && atoms[at - 1]?.text === 'k' && PICTURE_SIZES.has(count);
+  if (scale !== 1000 || atoms[at - 1]?.text !== 'k' || !PICTURE_SIZES.has(count)) return false;
+  return atoms.some(({ text }) => SHOWS_PICTURES.test(text));
 }
 
 function numberAt(

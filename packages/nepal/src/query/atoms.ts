@@ -28,7 +28,7 @@ mahango: महँगो महंगो mahango
 dekhi: देखि देखी dekhi
 bhitra: भित्र bhitra vitra
 jati: जति jati
-warpar: वरपर वरिपरि warpar warapara
+warpar: वरपर वरिपरि warpar warapara तिर tira
 bich: बीच बिच bich beech
 ko: को का की ko ka ki
 ma: मा ma maa

@@ -82,7 +82,7 @@ between: between
 from: from, starting
 around: lagbhag`);
 const AFTER =
-  patterns(`max: samma, muni, bhanda kam, bhanda ghati, bhanda muni, bhanda tala, bhanda sasto, bhitra, tala, or less, or below, or under, and below, and under
+  patterns(`max: samma, muni, bhanda kam, bhanda ghati, bhanda muni, bhanda tala, bhanda sasto, se kam, se niche, bhitra, tala, or less, or below, or under, and below, and under
 min: bhanda mathi, bhanda badhi, bhanda dherai, bhanda mahango, mathi, badhi, dekhi mathi, dekhi, or more, or above, and above, and up, plus, onwards
 around: jati, warpar, lagbhag
 max: badhima, budget ma, budget, below
@@ -91,6 +91,7 @@ min: ghatima, above`);
 const EITHER = new Set(['badhima', 'ghatima', 'below', 'above', 'lagbhag', 'budget']);
 const TO = new Set(['to', 'dekhi', 'upto', 'till']);
 const TRAILING = new Set(['ko', 'ma', 'parne', 'wala', 'bich', 'rupees', 'range']);
+const ASKED = /^(?:budget|price|rate|मूल्य|mulya)$/;
 const DASH = /^(?:[-–—~]|\.{2,})$/u;
 /** Smaller numbers without a word of counting or a currency are sizes and ages. */
 const LEAST_BARE = 100;
@@ -102,7 +103,7 @@ export function readPrice(atoms: readonly Atom[], from: number): (PriceRange & {
   const lead = leadAt(atoms, from);
   const first = readAmount(atoms, lead.next);
   if (!first) return null;
-  const range = rangeAt(atoms, first, lead.bound);
+  const range = rangeAt(atoms, first, lead.named === 'budget' ? null : lead.bound);
   if (range) return range;
   let { unit, next } = unitAt(atoms, first);
   unit ??= lead.unit;
@@ -114,7 +115,12 @@ export function readPrice(atoms: readonly Atom[], from: number): (PriceRange & {
   const bound = after?.bound ?? lead.bound ?? (plus ? 'min' : null);
   const genitive = atoms[next]?.text === 'ko';
   next = afterTrailing(atoms, next);
-  const sure = surenessOf(first, bound, genitive || unit !== null, atoms[next]?.text ?? '');
+  const sure = surenessOf(
+    first,
+    bound,
+    genitive || unit !== null || lead.named !== null,
+    atoms[next]?.text ?? '',
+  );
   return sure === 0 ? null : { ...bounded(first.rupees, bound), unit, sure, next };
 }
 
@@ -183,15 +189,18 @@ function afterRange(atoms: readonly Atom[], second: Amount) {
 function leadAt(atoms: readonly Atom[], from: number) {
   let next = from;
   let unit: QueryPriceUnit | null = null;
-  const named = ALONE.get(atoms[from]?.text ?? '');
-  if (named && atoms[from + 1] && readAmount(atoms, from + (atoms[from + 1]?.text === 'ko' ? 2 : 1))) {
-    unit = named;
+  const alone = ALONE.get(atoms[from]?.text ?? '');
+  if (alone && atoms[from + 1] && readAmount(atoms, from + (atoms[from + 1]?.text === 'ko' ? 2 : 1))) {
+    unit = alone;
     next = from + (atoms[from + 1]?.text === 'ko' ? 2 : 1);
   }
-  if (/^(?:budget|price|rate|मूल्य|mulya)$/.test(atoms[next]?.text ?? '')) next += 1;
-  const lead = matchAt(BEFORE, atoms, next);
-  const isBudget = next > from && atoms[next - 1]?.text === 'budget';
-  return { bound: lead?.bound ?? (isBudget ? ('max' as const) : null), unit, next: lead?.next ?? next };
+  const before =
+    /^(?:badhima|ghatima)$/.test(atoms[next]?.text ?? '') && ASKED.test(atoms[next + 1]?.text ?? '');
+  const named = ASKED.exec(atoms[before ? next + 1 : next]?.text ?? '')?.[0] ?? null;
+  if (named !== null) next += before ? 2 : 1;
+  const lead = before ? matchAt(BEFORE, atoms, next - 2) : matchAt(BEFORE, atoms, next);
+  const bound = lead?.bound ?? (named === 'budget' ? ('max' as const) : null);
+  return { bound, unit, named, next: before ? next : (lead?.next ?? next) };
 }
 
 /** `/month`, `per month`, `प्रति आना`, `monthly`. */

@@ -15,7 +15,7 @@ const LATIN = String.raw`(?:\p{Script=Latin}|[\u0300-\u036f])`;
 const OTHER = String.raw`(?:(?![0-9\u0900-\u097f\p{Script=Latin}])[\p{L}\p{N}\p{M}])`;
 /** As `splitWords` will divide them, but in the text as it was typed: numbers, then one script at a time. */
 const SEGMENT = new RegExp(
-  `${DIGIT}+(?:[.,]${DIGIT}+)*|${NEPALI}+(?::${NEPALI}+)*|${LATIN}+(?:['’]${LATIN}+)*|${OTHER}+`,
+  `₨|${DIGIT}+(?:[.,]${DIGIT}+)*|${NEPALI}+(?::${NEPALI}+)*|${LATIN}+(?:['’]${LATIN}+)*|${OTHER}+`,
   'gu',
 );
 
