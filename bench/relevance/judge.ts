@@ -39,10 +39,11 @@ export async function judge(
     await fill(pool, reference, listings);
     const shown: Shown[] = [];
     for (const query of queries) {
-      const answer: { items: { id: number }[] } = JSON.parse(
+      const answer: Record<'items' | 'similar', { id: number }[]> = JSON.parse(
         await searchAdsJson(pool, reference, { q: query.text, sort: 'relevance', limit: 24 }),
       );
-      shown.push({ query, ids: answer.items.map(({ id }) => id) });
+      const [ids, similar] = [answer.items, answer.similar].map((cards) => cards.map(({ id }) => id));
+      shown.push({ query, ids: ids ?? [], similar: similar ?? [] });
     }
     return shown;
   } finally {

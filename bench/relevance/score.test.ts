@@ -14,8 +14,8 @@ const query = (given: Partial<JudgedQuery>): JudgedQuery => ({
 
 test('marginal listings count neither way, and what must not be shown is counted by query', () => {
   const shown = [
-    { query: query({ relevant: [1, 2], marginal: [9], not: [5] }), ids: [9, 1, 5] },
-    { query: query({ relevant: [1, 2] }), ids: [] },
+    { query: query({ relevant: [1, 2], marginal: [9], not: [5] }), ids: [9, 1, 5], similar: [] },
+    { query: query({ relevant: [1, 2] }), ids: [], similar: [] },
   ];
   expect(scoreOf(shown)).toMatchObject({
     queries: 2,
@@ -29,7 +29,7 @@ test('marginal listings count neither way, and what must not be shown is counted
 
 test('ten of many relevant ones are all that can be found among ten', () => {
   const ids = Array.from({ length: 20 }, (_, at) => at);
-  const score = scoreOf([{ query: query({ relevant: ids }), ids }]);
+  const score = scoreOf([{ query: query({ relevant: ids }), ids, similar: [] }]);
   expect(score).toMatchObject({ recallAt10: 1, ndcgAt10: 1, precision: 1 });
 });
 
@@ -37,6 +37,7 @@ test('agreement compares queries of one meaning in two scripts', () => {
   const of = (group: string, script: JudgedQuery['script'], ids: number[]) => ({
     query: query({ group, script, relevant: [1] }),
     ids,
+    similar: [],
   });
   const shown = [
     of('a', 'english', [1, 2]),

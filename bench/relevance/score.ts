@@ -4,6 +4,8 @@ import { type JudgedQuery, type Script, scripts } from './judged-set.ts';
 export interface Shown {
   query: JudgedQuery;
   ids: number[];
+  /** Partial matches, which are shown after these and apart from them. */
+  similar: number[];
 }
 
 export interface Score {

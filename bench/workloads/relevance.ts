@@ -34,7 +34,13 @@ function notesOf(shown: Shown[]): string[] {
       of(`${ideas} ${ideas === 1 ? 'idea' : 'ideas'}`, ({ query }) => query.ideas === ideas),
     ),
     row('all', scoreOf(shown)),
+    `with the partial matches behind them: recall@10 ${scoreOf(together(shown)).recallAt10.toFixed(3)}`,
   ];
+}
+
+/** As a person reads down the page. */
+function together(shown: Shown[]): Shown[] {
+  return shown.map((each) => ({ ...each, ids: [...each.ids, ...each.similar] }));
 }
 
 function worstOf(shown: Shown[]): string[] {
