@@ -3,6 +3,7 @@
 import type { Me } from '@thulubazaar/contract';
 import { longestPassword } from '@thulubazaar/contract/limits';
 import { useState } from 'react';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
@@ -18,7 +19,7 @@ export function PasswordChange({ me, onSaved }: { me: Me; onSaved(me: Me): void 
     onSaved(await changePassword(me.hasPassword ? { current, password } : { password })),
   );
   return (
-    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
       {/* Password managers keep the address with the password. */}
       <input type="email" autoComplete="username" value={me.email ?? ''} readOnly hidden />
       {me.hasPassword ? (
@@ -51,6 +52,6 @@ export function PasswordChange({ me, onSaved }: { me: Me; onSaved(me: Me): void 
       />
       <FormProblem>{problem}</FormProblem>
       <SubmitButton busy={busy}>{t('profile.savePassword')}</SubmitButton>
-    </form>
+    </ScriptedForm>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { formatHour } from '@thulubazaar/nepal/hours';
 import { type FormEvent, useState } from 'react';
 import { Check } from '@/forms/check.tsx';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -42,7 +43,7 @@ function Ways({ contact }: { contact: MyContact }) {
     save.mutate({ call, whatsapp, viber, hours: hours?.from === hours?.to ? null : hours });
   }
   return (
-    <form className="grid gap-3" onSubmit={submit}>
+    <ScriptedForm className="grid gap-3" onSubmit={submit}>
       <p className="text-muted">{t('profile.reachHint')}</p>
       {canShowNumber ? (
         <fieldset className="grid">
@@ -75,7 +76,7 @@ function Ways({ contact }: { contact: MyContact }) {
           <SubmitButton busy={save.isPending}>{t('profile.reachSave')}</SubmitButton>
         </p>
       ) : null}
-    </form>
+    </ScriptedForm>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { longestMessage } from '@thulubazaar/contract/limits';
 import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { useChat } from './chat-context.tsx';
@@ -69,7 +70,7 @@ export function Composer({ to, draft, text = '', ready, onOffer, onTyping }: Pro
   }
 
   return (
-    <form className="composer" method="post" onSubmit={send}>
+    <ScriptedForm className="composer" onSubmit={send}>
       {ready && empty ? (
         <ul className="chips chips-scroll" aria-label={t('chat.ready')}>
           {sentences[ready].map((key) => (
@@ -131,6 +132,6 @@ export function Composer({ to, draft, text = '', ready, onOffer, onTyping }: Pro
         {left < 0 ? t('chat.tooLong', { count: -left }) : ''}
         {left >= 0 && left <= longestMessage - tellFrom ? t('chat.left', { count: left }) : ''}
       </p>
-    </form>
+    </ScriptedForm>
   );
 }

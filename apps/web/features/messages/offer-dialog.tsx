@@ -4,6 +4,7 @@ import { maxPaisa } from '@thulubazaar/contract/limits';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import { type FormEvent, useState } from 'react';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Sheet } from './sheet.tsx';
@@ -34,7 +35,7 @@ export function OfferDialog({ kind, asking, onOffer, onClose }: Props) {
   }
   return (
     <Sheet title={t(kind === 'offer' ? 'chat.offerTitle' : 'chat.counterTitle')} onClose={onClose}>
-      <form className="grid gap-3" noValidate onSubmit={onSubmit}>
+      <ScriptedForm className="grid gap-3" onSubmit={onSubmit}>
         {asking ? <p className="text-muted">{t('chat.asking', { price: formatNpr(asking, lang) })}</p> : null}
         <TextField
           id="amount"
@@ -61,7 +62,7 @@ export function OfferDialog({ kind, asking, onOffer, onClose }: Props) {
         <button type="submit" className="btn btn-primary min-h-12">
           {t('chat.sendOffer')}
         </button>
-      </form>
+      </ScriptedForm>
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { PlaceField } from '@/forms/place-field.tsx';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -63,7 +64,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
       <h1 className="mb-1 text-2xl">{t('post.editTitle')}</h1>
       <p className="mb-4 text-muted">{t('post.editLead')}</p>
       {restored ? <p className="note mb-4">{t('post.restored')}</p> : null}
-      <form ref={save.form} className="grid gap-6" noValidate onSubmit={save.onSubmit}>
+      <ScriptedForm ref={save.form} className="grid gap-6" onSubmit={save.onSubmit}>
         <CategoryChoice
           values={values}
           categories={categories}
@@ -104,7 +105,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
           </a>
           <SubmitButton busy={save.busy}>{t('post.saveChanges')}</SubmitButton>
         </div>
-      </form>
+      </ScriptedForm>
       {keeper.conflict ? (
         <Conflict keeper={keeper} queue={queue} categories={categories} onSaved={() => setSaved(true)} />
       ) : null}

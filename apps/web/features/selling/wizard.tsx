@@ -4,6 +4,7 @@ import { rulesOf } from '@thulubazaar/catalog/category-rules';
 import { ApiError } from '@thulubazaar/client';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -134,9 +135,8 @@ export function Wizard({
       ) : null}
       <StepHeading step={step} />
       <SaveNote keeper={keeper} />
-      <form
+      <ScriptedForm
         className="mt-3"
-        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           if (step === 'preview') publish.onSubmit();
@@ -167,7 +167,7 @@ export function Wizard({
         ) : null}
         <FormProblem>{publish.problem}</FormProblem>
         <StepBar step={step} busy={publish.busy} chosen={values.categoryId !== null} back={back} />
-      </form>
+      </ScriptedForm>
       {keeper.conflict ? <Conflict keeper={keeper} queue={queue} categories={categories} /> : null}
     </div>
   );
