@@ -3,6 +3,14 @@
 /** Names follow the guide's spelling of its commands, with the project's own spelling of the word. */
 export const project = 'thulubazaar';
 
+/** Metrics that are counted from our own logs. */
+export const ownMetrics = 'ThuluBazaar';
+
+/** The log of a task. */
+export function logGroupOf(task: string): string {
+  return `/ecs/${project}-${task}`;
+}
+
 /** Mumbai: 30-50 ms from Nepal. */
 export const region = 'ap-south-1';
 /** CloudFront reads its certificate from here and nowhere else, and reports its metrics here. */

@@ -131,6 +131,7 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
     ['target-5xx', 'GreaterThanThreshold', 10, 1],
     ['load-balancer-5xx', 'GreaterThanThreshold', 10, 1],
     ['slow-responses', 'GreaterThanThreshold', 2, 3],
+    ['odd-code-requests', 'GreaterThanThreshold', 0, 1],
     ['database-storage', 'LessThanThreshold', 4 * 1024 ** 3, 5],
   ])('alarms: %s %s %d for %d minutes', (name, operator, threshold, minutes) => {
     expect(alarm(name)).toEqual([operator, threshold, 60, minutes]);

@@ -40,6 +40,13 @@ export function alarms(phase: Phase, metrics: Metrics): Alarm[] {
       above: 2,
       minutes: 3,
     },
+    {
+      name: 'odd-code-requests',
+      says: 'A network asks for very many sign-in codes, or the messages of a day are used up.',
+      metric: metrics.codeAlerts,
+      above: 0,
+      minutes: 1,
+    },
     ...databaseAlarms(phase, metrics),
     ...replicaAlarms(phase, metrics),
     ...cacheAlarms(phase, metrics),

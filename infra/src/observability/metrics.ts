@@ -1,7 +1,22 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
 import { cacheId } from '../foundation/cache.ts';
-import { names } from '../site.ts';
+import { logGroupOf, names, ownMetrics } from '../site.ts';
+
+const codeAlerts = 'CodeAlerts';
+
+/** Counts the lines in which the API tells the operator that codes are asked for at an odd rate. */
+export function countCodeAlerts(scope: Construct): void {
+  new logs.MetricFilter(scope, codeAlerts, {
+    logGroup: logs.LogGroup.fromLogGroupName(scope, 'ApiLog', logGroupOf('api')),
+    filterPattern: logs.FilterPattern.stringValue('$.alert', '=', 'codes'),
+    metricNamespace: ownMetrics,
+    metricName: codeAlerts,
+    metricValue: '1',
+  });
+}
 
 export type Metrics = ReturnType<typeof metricsOf>;
 
@@ -25,6 +40,7 @@ export function metricsOf(
       metric('AWS/ElastiCache', metricName, { CacheClusterId: `${cacheId}-001` }),
     target5xx: metric('AWS/ApplicationELB', 'HTTPCode_Target_5XX_Count', loadBalancer, sum),
     balancer5xx: metric('AWS/ApplicationELB', 'HTTPCode_ELB_5XX_Count', loadBalancer, sum),
+    codeAlerts: metric(ownMetrics, codeAlerts, {}, sum),
     requests: metric('AWS/ApplicationELB', 'RequestCount', loadBalancer, sum),
     responseTime: metric('AWS/ApplicationELB', 'TargetResponseTime', loadBalancer, {
       statistic: cloudwatch.Stats.percentile(95),

@@ -10,7 +10,7 @@ import { addAlarm } from './alarm.ts';
 import { alarms } from './alarms.ts';
 import { watchCost } from './cost-anomalies.ts';
 import { dashboard } from './dashboard.ts';
-import { metricsOf } from './metrics.ts';
+import { countCodeAlerts, metricsOf } from './metrics.ts';
 import { saveQueries } from './saved-queries.ts';
 
 export interface ObservabilityProps extends StackProps {
@@ -25,6 +25,7 @@ export class ObservabilityStack extends Stack {
     super(scope, id, props);
     const { phase, foundation, services } = props;
     const metrics = metricsOf(services.loadBalancer.balancer, services.targets);
+    countCodeAlerts(this);
     for (const alarm of alarms(phase, metrics)) addAlarm(this, foundation.alarms, alarm);
     dashboard(this, metrics);
     monthlyBudget(this, phase, foundation.alarms);

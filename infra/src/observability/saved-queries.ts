@@ -1,8 +1,8 @@
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { names, project } from '../site.ts';
+import { logGroupOf, names, project } from '../site.ts';
 
-const group = (task: 'web' | 'api' | 'worker') => `/ecs/${project}-${task}`;
+const group = (task: 'web' | 'api' | 'worker') => logGroupOf(task);
 const database = `/aws/rds/instance/${names.database}/postgresql`;
 
 interface Query {
@@ -74,9 +74,20 @@ const arrivals: Query = {
   says: ['stats count() as lines by bin(5m), @log', 'sort bin(5m) desc', 'limit 100'],
 };
 
+const alerts: Query = {
+  of: [group('api')],
+  says: [
+    'filter ispresent(alert)',
+    'fields @timestamp, alert, reason, msg',
+    'sort @timestamp desc',
+    'limit 100',
+  ],
+};
+
 /** What to ask the logs first when an alarm comes, by the alarm's name. */
 const queries: Readonly<Record<string, Query>> = {
   'web-cpu': ends,
+  'odd-code-requests': alerts,
   'api-cpu': busiest,
   'web-memory': ends,
   'api-memory': busiest,

@@ -24,6 +24,32 @@ const metrics: Record<string, string[]> = {
   'AWS/EC2 NetworkPacketsOut': ['InstanceId'],
   'AWS/Route53 HealthCheckStatus': ['HealthCheckId'],
   'AWS/CloudFront 5xxErrorRate': ['DistributionId', 'Region'],
+  'ThuluBazaar CodeAlerts': [],
+};
+
+/** Metrics of our own, which only a filter of a log makes. */
+const ownMetrics: Rule = {
+  id: 'watch/own-metrics',
+  about: 'An alarm on a metric of our own has a filter that makes it, over a log that exists',
+  check(platform) {
+    const groups = resources(platform, 'AWS::Logs::LogGroup').map((one) => text(one.get('LogGroupName')));
+    const filters = resources(platform, 'AWS::Logs::MetricFilter');
+    const made = filters.flatMap((filter) =>
+      filter
+        .list('MetricTransformations')
+        .map((one) => `${text(dig(one, 'MetricNamespace'))} ${text(dig(one, 'MetricName'))}`),
+    );
+    return [
+      ...resources(platform, 'AWS::CloudWatch::Alarm').flatMap((alarm) => {
+        const name = `${text(alarm.get('Namespace'))} ${text(alarm.get('MetricName'))}`;
+        return name.startsWith('AWS/') || made.includes(name) ? [] : [alarm.says(`nothing makes ${name}`)];
+      }),
+      ...filters.flatMap((filter) => {
+        const group = text(filter.get('LogGroupName'));
+        return groups.includes(group) ? [] : [filter.says(`no log group ${group}`)];
+      }),
+    ];
+  },
 };
 
 const knownMetrics = eachResource(
@@ -191,6 +217,7 @@ const topic = eachResource(
 
 export const watchRules: Rule[] = [
   knownMetrics,
+  ownMetrics,
   namedThings,
   alarms,
   guideAlarms,

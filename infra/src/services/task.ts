@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import { containerVariables, type Value } from '../environment.ts';
 import { justify } from '../justify.ts';
 import type { TaskSize } from '../phases.ts';
-import { project } from '../site.ts';
+import { logGroupOf, project } from '../site.ts';
 
 export interface TaskProps {
   /** Also names the log group (/ecs/thulubazaar-web, as in the guide's commands). */
@@ -31,7 +31,7 @@ export class Task extends Construct {
   constructor(scope: Construct, id: string, props: TaskProps) {
     super(scope, id);
     const log = new logs.LogGroup(this, 'Log', {
-      logGroupName: `/ecs/${project}-${props.name}`,
+      logGroupName: logGroupOf(props.name),
       retention: props.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });

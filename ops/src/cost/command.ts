@@ -9,6 +9,7 @@ import { guideFigures } from './guide.ts';
 import { leverGains } from './levers.ts';
 import { type PriceBook, readPriceBook } from './prices.ts';
 import { assumptionsText, type Costed, comparisonText, costText, linesText } from './report.ts';
+import { smsCost, smsText } from './sms.ts';
 
 interface CostOptions {
   phase?: string;
@@ -57,6 +58,7 @@ async function cost(options: CostOptions): Promise<void> {
   for (const each of all) {
     console.log(costText(each, book));
     if (options.lines) console.log(`\n${linesText(each.estimate)}`);
+    console.log(`\n${smsText(smsCost(each.assumptions, book))}`);
     console.log('');
   }
   if (all.length > 1) console.log(`${comparisonText(all, book)}\n`);
@@ -96,6 +98,7 @@ function asJson(all: readonly Costed[], book: PriceBook): unknown {
     inferredShare: made.inferredShare,
     services: made.services,
     lines: made.lines,
+    sms: smsCost(assumptions, book),
     assumptions,
     guide,
     levers,

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Platform, Resource } from '../../../infra/src/rules/platform.ts';
 import { assumptionsFor, withChanges } from './assumptions.ts';
 import { estimate } from './estimate.ts';
 import { leverGains } from './levers.ts';
 import { type PriceBook, readPriceBook } from './prices.ts';
+import { smsCost } from './sms.ts';
 
 const book = readPriceBook();
 const launch = assumptionsFor(25_000);
@@ -103,5 +105,22 @@ describe('the price book', () => {
       expect(grades[price.grade], key).toBeTypeOf('string');
       expect(price.usd, key).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('SMS', () => {
+  it('are bounded in rupees by the daily ceiling, whatever is tried', () => {
+    const rows = (assume: string[]) => smsCost(withChanges(launch, assume), book).rows;
+    const [expected, saved, most] = rows(['smsDailyLimit=1000', 'signInShare=0.1', 'passkeyShare=0.4']);
+    const rupees = 0.012 * book.nprPerUsd.value;
+    expect(most).toMatchObject({ smsPerDay: 1000, nprPerDay: 1000 * rupees, nprPerMonth: 30_000 * rupees });
+    expect(expected?.smsPerDay).toBe(1500);
+    expect(saved?.nprPerDay).toBeCloseTo(1000 * rupees);
+  });
+
+  it('have the ceiling that the API has where nobody sets another', () => {
+    const config = readFileSync(new URL('../../../apps/api/src/kernel/config.ts', import.meta.url), 'utf8');
+    const limit = /SMS_DAILY_LIMIT: .*\.default\((\d+)\)/.exec(config)?.[1];
+    expect(launch.smsDailyLimit.value).toBe(Number(limit));
   });
 });
