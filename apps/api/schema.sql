@@ -354,6 +354,24 @@ create table outbox (
   constraint outbox_has_a_message CHECK ((num_nonnulls(body, message_encrypted) > 0))
 );
 
+create table passkeys (
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  syncable boolean not null,
+  synced boolean not null,
+  name text not null,
+  created_at timestamp with time zone not null default now(),
+  used_at timestamp with time zone,
+  constraint passkeys_credential_id_key UNIQUE (credential_id),
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint passkeys_credential_id_check CHECK (((credential_id ~ '^[A-Za-z0-9_-]+$'::text) AND (length(credential_id) <= 1400)))
+);
+
 create table places (
   id text not null,
   no integer not null generated always as identity,
@@ -502,6 +520,18 @@ create table users (
   constraint users_role_check CHECK ((role = ANY (ARRAY['user'::text, 'moderator'::text, 'admin'::text])))
 );
 
+create table view_keys (
+  day date not null,
+  key bytea not null default sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))),
+  constraint view_keys_pkey PRIMARY KEY (day)
+);
+
+create table views_seen (
+  day date not null,
+  viewer bytea not null,
+  constraint views_seen_pkey PRIMARY KEY (day, viewer)
+);
+
 CREATE INDEX accounts_by_user ON public.accounts USING btree (user_id);
 CREATE INDEX ad_cards_category ON public.ad_cards USING btree (category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_category_district ON public.ad_cards USING btree (category_no, district_no, published_at DESC, ad_id DESC);
@@ -555,6 +585,7 @@ CREATE UNIQUE INDEX messages_by_image ON public.messages USING btree (image_id) 
 CREATE INDEX messages_by_sender ON public.messages USING btree (sender_id, sent_at);
 CREATE INDEX messages_open_offers ON public.messages USING btree (conversation_id) WHERE ((offer = 'open'::text) OR (offer_received = 'open'::text));
 CREATE INDEX messages_readable ON public.messages USING btree (conversation_id, seq) WHERE (plain_text IS NOT NULL);
+CREATE INDEX passkeys_user ON public.passkeys USING btree (user_id, created_at DESC);
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
 CREATE INDEX report_reads_by_moderator ON public.report_reads USING btree (moderator_id);

@@ -41,6 +41,7 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     AWS_REGION: region,
     REDIS_URL: ecs.Secret.fromSecretsManager(connections, 'REDIS_URL'),
     WEB_URL: `https://${from.hosts.site}`,
+    PASSKEY_ORIGINS: { appDefault: 'the site alone, until there are apps' },
     AUTH_SECRET: ecs.Secret.fromSecretsManager(auth),
     PERSONAL_DATA_KEYS: ecs.Secret.fromSecretsManager(personalData),
     PERSONAL_DATA_PLAIN: {
@@ -89,6 +90,7 @@ export function webEnvironment(from: EnvironmentSources): TaskEnvironment<WebEnv
     // A mailbox that somebody reads: docs/operate.md.
     SECURITY_CONTACT: `mailto:security@${from.hosts.site}`,
     UPLOAD_ORIGIN: `https://${from.imageBucket}.s3.${region}.amazonaws.com`,
+    SLOWEST_REQUEST_SECONDS: { appDefault: 'as long as the API waits' },
     PAGE_DELIVERY: { appDefault: 'plain pages; docs/operate.md says when another is wanted' },
   };
 }

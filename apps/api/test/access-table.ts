@@ -3,6 +3,7 @@ import type { operations } from '@thulubazaar/contract';
 import { converse } from './conversing.ts';
 import { makeAd, makeImage, makePerson, makeUser, type Person, roomDraft } from './factories.ts';
 import type { TestApi } from './harness.ts';
+import { newPasskey, withPasskey } from './passkeys.ts';
 import { codeFor, givePhone, newPhone, requestCode, requestNewCode, send } from './people.ts';
 
 /** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind; a moderator. */
@@ -87,6 +88,11 @@ async function aSessionOf({ api, owner }: World): Promise<string> {
     [owner.id],
   );
   return rows[0]?.id ?? '';
+}
+
+async function aPasskey({ owner, other }: World): Promise<{ id: string }> {
+  await withPasskey(other);
+  return { id: (await withPasskey(owner)).passkey.id };
 }
 
 /** A row of an operation on a conversation: both may, and of a block nobody sees anything but who made it. */
@@ -250,5 +256,26 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     ask: async (world, caller) => ({ body: await newContact(world, 'email', caller) }),
     answers: signedIn(200),
   },
+  askForPasskey: { answers: everyone(200) },
+  signInByPasskey: {
+    ask: async ({ api }) => {
+      const { authenticator } = await withPasskey(await makePerson(api));
+      const { data } = await api.ask('POST /api/auth/passkey/options');
+      if (!data) throw new Error('nothing to sign');
+      return { body: { credential: authenticator.get(data) } };
+    },
+    answers: everyone(200),
+  },
+  askForNewPasskey: { answers: signedIn(200) },
+  addPasskey: {
+    ask: async ({ owner }, caller) => ({ body: await newPasskey(caller ?? owner) }),
+    answers: signedIn(201),
+  },
+  listPasskeys: { answers: signedIn(200) },
+  renamePasskey: {
+    ask: async (world) => ({ params: await aPasskey(world), body: { name: 'My phone' } }),
+    answers: ownerOnly(200),
+  },
+  removePasskey: { ask: async (world) => ({ params: await aPasskey(world) }), answers: ownerOnly(204) },
   changePassword: { ask: () => ({ body: { password: 'momo pasal 42' } }), answers: signedIn(200) },
 };

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
 import { type FormEvent, type RefObject, useEffect, useRef } from 'react';
-import { type Texts, useTexts } from '@/i18n/texts.tsx';
+import { type MessageKey, type Texts, useTexts } from '@/i18n/texts.tsx';
 
 export interface Submission {
   form: RefObject<HTMLFormElement | null>;
@@ -15,8 +15,18 @@ export interface Submission {
   onSubmit(event?: FormEvent): void;
 }
 
+/** Something that went wrong before the API was asked, which the page has a sentence for. */
+export class Problem extends Error {
+  readonly key: MessageKey;
+  constructor(key: MessageKey) {
+    super(key);
+    this.key = key;
+  }
+}
+
 /** The sentence for whatever went wrong: the API's own, or one about the line. */
 export function problemOf(error: unknown, t: Texts['t']): string {
+  if (error instanceof Problem) return t(error.key);
   if (!(error instanceof ApiError)) return t('form.failed');
   if (error.code === 'offline') return t('form.offline');
   if (error.code === 'timeout') return t('form.timeout');

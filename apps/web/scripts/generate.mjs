@@ -43,6 +43,7 @@ const interfaceIcons = [
   'layout-grid',
   'link',
   'locate-fixed',
+  'key-round',
   'log-out',
   'map-pin',
   'message-circle',

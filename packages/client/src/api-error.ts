@@ -19,6 +19,8 @@ export class ApiError extends Error {
   readonly current: unknown;
   /** Seconds to wait before asking again. */
   readonly retryAfter: number | undefined;
+  /** With proof_needed: the work to be done first. */
+  readonly challenge: ErrorBody['error']['challenge'];
   /** What was called, as the client names it. */
   endpoint = '';
 
@@ -31,6 +33,7 @@ export class ApiError extends Error {
     this.sentences = Object.fromEntries(this.fields.map(({ field, message }) => [field, message]));
     this.current = error?.current;
     this.retryAfter = error?.retryAfter;
+    this.challenge = error?.challenge;
   }
 }
 

@@ -15,6 +15,7 @@ import {
   timestamp,
   uuid,
 } from './primitives.ts';
+import { proof } from './proof.ts';
 import { handle } from './users.ts';
 
 const lang = z.enum(['en', 'ne']);
@@ -24,7 +25,7 @@ const name = line(1, longestName)
   .refine((value) => !isOnlyContacts(value), fieldIssue('only_contact'))
   .openapi({ type: 'string', minLength: 1, maxLength: longestName });
 
-const wantsToken = z
+export const wantsToken = z
   .boolean()
   .default(false)
   .openapi({ description: 'True: answer with a bearer token and set no cookie (apps)' });
@@ -88,8 +89,9 @@ export const sendPhoneCode = operation({
   tag: 'Accounts',
   summary: 'Send a code by SMS; the answer is the same whether or not the number has an account',
   access: 'public',
-  body: z.strictObject({ phone }),
+  body: z.strictObject({ phone, proof: proof.optional() }),
   response: { status: 202, body: codeSent },
+  errors: ['proof_needed'],
 });
 
 export const signInByPhone = operation({
@@ -117,8 +119,9 @@ export const sendEmailCode = operation({
   summary:
     'Send a code by e-mail, to register or to set a new password; the answer is the same whether or not the address has an account',
   access: 'public',
-  body: z.strictObject({ email }),
+  body: z.strictObject({ email, proof: proof.optional() }),
   response: { status: 202, body: codeSent },
+  errors: ['proof_needed'],
 });
 
 export const registerByEmail = operation({

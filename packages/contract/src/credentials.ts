@@ -3,6 +3,7 @@ import { codeSent, me } from './auth.ts';
 import { longestPassword } from './limits.ts';
 import { operation } from './operation.ts';
 import { code, email, password, phone } from './primitives.ts';
+import { proof } from './proof.ts';
 
 export const sendNewPhoneCode = operation({
   id: 'sendNewPhoneCode',
@@ -13,8 +14,9 @@ export const sendNewPhoneCode = operation({
     'Send a code by SMS to a number the account is to have; the answer is the same whether or not another account has it',
   access: 'user',
   recent: true,
-  body: z.strictObject({ phone }),
+  body: z.strictObject({ phone, proof: proof.optional() }),
   response: { status: 202, body: codeSent },
+  errors: ['proof_needed'],
 });
 
 export const setPhone = operation({
@@ -39,8 +41,9 @@ export const sendNewEmailCode = operation({
     'Send a code to an address the account is to have; the answer is the same whether or not another account has it',
   access: 'user',
   recent: true,
-  body: z.strictObject({ email }),
+  body: z.strictObject({ email, proof: proof.optional() }),
   response: { status: 202, body: codeSent },
+  errors: ['proof_needed'],
 });
 
 export const setEmail = operation({

@@ -32,6 +32,11 @@ export const errors = {
   not_signed_in: [401, 'Sign in to continue.', 'अगाडि बढ्न साइन इन गर्नुहोस्।'],
   wrong_credentials: [401, 'The e-mail or password is not right.', 'इमेल वा पासवर्ड मिलेन।'],
   wrong_code: [400, 'The code is not right or has expired.', 'कोड मिलेन वा त्यसको समय सकियो।'],
+  wrong_passkey: [
+    400,
+    'This passkey could not be checked, or is no longer known here.',
+    'यो पासकी जाँच्न सकिएन, वा अब यहाँ छैन।',
+  ],
   forbidden: [403, 'You may not do this.', 'तपाईंलाई यो गर्ने अनुमति छैन।'],
   sign_in_again: [
     403,
@@ -82,6 +87,11 @@ export const errors = {
     429,
     'Too many requests. Wait a little and try again.',
     'धेरै अनुरोध भए। केही बेरपछि फेरि प्रयास गर्नुहोस्।',
+  ],
+  proof_needed: [
+    429,
+    'Very many codes were asked for from your network. Your browser must show first that it is no machine.',
+    'तपाईंको नेटवर्कबाट धेरै कोड मागिए। पहिले ब्राउजर जाँच्नुपर्छ।',
   ],
   incomplete_listing: [422, 'The listing is not complete yet.', 'सूचना अझै पूरा भएको छैन।'],
   photo_too_large: [
@@ -148,6 +158,10 @@ export const fieldErrors = {
   ],
   already_yours: ['Your account has this already.', 'तपाईंको खातामा यो पहिलेदेखि छ।'],
   wrong_password: ['This is not your password.', 'यो तपाईंको पासवर्ड होइन।'],
+  passkeys_full: [
+    'An account has {limit} passkeys at most. Remove one you no longer use.',
+    'एउटा खातामा बढीमा {limit} वटा पासकी हुन्छन्। नचाहिने एउटा हटाउनुहोस्।',
+  ],
   weak_password: ['Choose a longer or less common password.', 'अझ लामो वा कम प्रचलित पासवर्ड छान्नुहोस्।'],
 } as const satisfies Record<string, readonly [string, string]>;
 

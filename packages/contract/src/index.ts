@@ -18,6 +18,7 @@ import {
   updateAd,
 } from './my-ads.ts';
 import type { Operation } from './operation.ts';
+import { passkeyOperations } from './passkeys.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { reportOperations } from './reports.ts';
 import { searchAds, suggestSearch } from './search.ts';
@@ -30,6 +31,7 @@ export * from './categories.ts';
 export * from './contact.ts';
 export * from './conversations.ts';
 export * from './credentials.ts';
+export { type ErrorBody, errorBody } from './error-body.ts';
 export * from './errors.ts';
 export * from './favourites.ts';
 export * from './health.ts';
@@ -48,13 +50,10 @@ export type {
   Role,
   SignedInAccess,
 } from './operation.ts';
+export * from './passkeys.ts';
 export * from './places.ts';
-export {
-  bilingual,
-  type ErrorBody,
-  errorBody,
-  idempotencyKey,
-} from './primitives.ts';
+export { bilingual, idempotencyKey } from './primitives.ts';
+export { type Proof, type ProofChallenge, proof } from './proof.ts';
 export { type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './reports.ts';
 export * from './search.ts';
@@ -86,6 +85,7 @@ export const operations = [
   ...imageOperations,
   ...authOperations,
   ...credentialOperations,
+  ...passkeyOperations,
   ...conversationOperations,
   ...reportOperations,
 ] as const satisfies readonly Operation[];

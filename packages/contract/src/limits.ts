@@ -44,6 +44,10 @@ export const longestCode = 20;
 export const shortestPassword = 8;
 export const longestPassword = 128;
 
+export const longestPasskeyName = 60;
+/** Passkeys of an account. */
+export const mostPasskeys = 20;
+
 /** Words of a search, and of a place that is looked for. */
 export const longestSearch = 200;
 export const longestPlaceSearch = 60;

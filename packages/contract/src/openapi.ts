@@ -1,10 +1,11 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { errorBody } from './error-body.ts';
 import { statusOf } from './errors.ts';
 import { operations } from './index.ts';
 import { neutralPaths } from './neutral-paths.ts';
 import { needsSignIn, type Operation } from './operation.ts';
-import { errorBody, idempotencyKey } from './primitives.ts';
+import { idempotencyKey } from './primitives.ts';
 import { refusalsOf } from './refusals.ts';
 
 const json = (schema: NonNullable<Operation['response']['body']>) => ({ 'application/json': { schema } });

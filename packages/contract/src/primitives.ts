@@ -1,8 +1,7 @@
 import { extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { cleanLine, cleanText } from '@thulubazaar/nepal/clean-text';
 import { z } from 'zod';
-import type { ErrorCode, FieldErrorCode } from './errors.ts';
-import { errors, fieldErrors } from './errors.ts';
+import { type FieldErrorCode, fieldErrors } from './errors.ts';
 import {
   longestCode,
   longestCursor,
@@ -87,6 +86,23 @@ export const code = z.string().min(6).max(longestCode).openapi({ example: '12345
 /** A password that is about to be set. */
 export const password = z.string().min(shortestPassword).max(longestPassword).openapi({ format: 'password' });
 
+/** Bytes as hexadecimal digits, at most so many of these. */
+export function hex(most: number) {
+  return z
+    .string()
+    .max(most)
+    .regex(/^(?:[0-9a-f]{2})+$/);
+}
+
+/** Bytes in base64url, at most so many characters of it. */
+export function base64url(most: number) {
+  return z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[\w-]+$/);
+}
+
 /** Amount of money in paisa. */
 export const paisa = z.int().min(0).max(maxPaisa).openapi({ description: 'Paisa (1/100 of a rupee)' });
 
@@ -111,31 +127,3 @@ export const idempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,200}$/)
   .openapi({ description: 'Any unique text, such as a UUID; remembered for a day' });
-
-const codes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
-
-/** Body of every answer that is not a success. */
-export const errorBody = z
-  .object({
-    error: z.object({
-      code: z.enum(codes),
-      message: z
-        .string()
-        .openapi({ description: 'A sentence in the language of Accept-Language (en or ne)' }),
-      fields: z
-        .array(z.object({ field: z.string(), code: z.string(), message: z.string() }))
-        .optional()
-        .openapi({ description: 'What is wrong, field by field' }),
-      current: z
-        .unknown()
-        .optional()
-        .openapi({ description: 'With version_conflict: the listing as it is now' }),
-      retryAfter: z
-        .int()
-        .optional()
-        .openapi({ description: 'With too_many_requests: seconds to wait, as in Retry-After' }),
-    }),
-  })
-  .openapi('Error');
-
-export type ErrorBody = z.output<typeof errorBody>;

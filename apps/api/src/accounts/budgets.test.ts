@@ -1,27 +1,16 @@
 import { expect, it } from 'vitest';
+import { countingLimits } from '../../test/counting-limits.ts';
 import { testConfig } from '../../test/harness.ts';
-import { AppError } from '../kernel/errors.ts';
-import type { Limits } from '../kernel/limits/limits.ts';
+import { createLog } from '../kernel/log.ts';
 import { spendOnCode } from './budgets.ts';
-
-/** Counts in memory, as long as the test goes on. */
-function counting(): Limits {
-  const used = new Map<string, number>();
-  return {
-    consume: async ({ name, points }, key, weight = 1) => {
-      const count = (used.get(`${name} ${key}`) ?? 0) + weight;
-      used.set(`${name} ${key}`, count);
-      if (count > points) throw new AppError('too_many_requests');
-      return count;
-    },
-    reset: async ({ name }, key) => void used.delete(`${name} ${key}`),
-    close: async () => {},
-  };
-}
 
 /** Asks for codes to ever new numbers; answers true when one may be sent. */
 function asking() {
-  const context = { limits: counting(), config: testConfig('postgres://localhost/none', '.') };
+  const context = {
+    limits: countingLimits(),
+    config: testConfig('postgres://localhost/none', '.'),
+    log: createLog('silent'),
+  };
   let last = 0;
   return async (address: string, known: { browser?: boolean; account?: boolean } = {}): Promise<boolean> => {
     const to = { recipient: `+97798${String(++last).padStart(8, '0')}`, hasAccount: known.account ?? false };

@@ -1,8 +1,11 @@
+import type { Proof } from '@thulubazaar/contract';
 import { AppError } from '../kernel/errors.ts';
 import { addressBlock, networksAround } from '../kernel/http/client-address.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Limit } from '../kernel/limits/limits.ts';
+import { alertOfCodes } from './code-alerts.ts';
 import { type Sender, senderKey } from './devices.ts';
+import { proofNeeded, takeProof } from './proofs.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -21,44 +24,60 @@ const codeRecipientHour: Limit = { name: 'code-to-hour', points: 10, seconds: ho
 const codeRecipientDay: Limit = { name: 'code-to-day', points: 20, seconds: day };
 // Many phones share one address of a mobile network, so limits by address are wide. A network around it may send more
 // than one address, and far less than all of its addresses together.
-const codeNetworks: readonly { hour: Limit; day: Limit }[] = [1, 2, 4].map((times, ring) => ({
-  hour: { name: `code-ip${ring || ''}-hour`, points: 60 * times, seconds: hour },
-  day: { name: `code-ip${ring || ''}-day`, points: 200 * times, seconds: day },
-}));
+const codeNetworks = ringsOf('code-ip', { hour: 60, day: 200 });
+// What a network that is over these may have besides, each with a proof of work: a village that signs in on the evening of a
+// festival gets on, and all that one /48 can spend in a day stays below what everybody may.
+const provedNetworks = ringsOf('code-proved', { hour: 240, day: 400 });
+
+interface Ring {
+  hour: Limit;
+  day: Limit;
+}
+
+function ringsOf(name: string, points: { hour: number; day: number }): readonly Ring[] {
+  return [1, 2, 4].map((times, ring) => ({
+    hour: { name: `${name}${ring || ''}-hour`, points: points.hour * times, seconds: hour },
+    day: { name: `${name}${ring || ''}-day`, points: points.day * times, seconds: day },
+  }));
+}
+
 const verifyAddress: Limit = { name: 'verify-ip', points: 120, seconds: hour };
 const codeAccountHour: Limit = { name: 'code-account-hour', points: 10, seconds: hour };
 const codeAccountDay: Limit = { name: 'code-account-day', points: 20, seconds: day };
 const changeHour: Limit = { name: 'change-hour', points: 10, seconds: hour };
 const changeDay: Limit = { name: 'change-day', points: 30, seconds: day };
+const wrongPasskeyAddress: Limit = { name: 'passkey-ip', points: 60, seconds: hour };
 const passwordAddress: Limit = { name: 'password-ip', points: 60, seconds: 15 * minute };
 const passwordPair: Limit = { name: 'password-pair', points: 10, seconds: 15 * minute };
 const passwordAccount: Limit = { name: 'password-account', points: 50, seconds: hour };
 
-type Limiting = Pick<Kernel, 'limits' | 'config'>;
+type Limiting = Pick<Kernel, 'limits' | 'config' | 'log'>;
 
 const pairOf = (recipient: string, sender: Sender) =>
   sender.isKnown ? `${recipient} ${senderKey(sender)}` : `${recipient} ${addressBlock(sender.address)}`;
 
+interface CodeWanted {
+  recipient: string;
+  hasAccount: boolean;
+  /** Work done because it was asked for. */
+  proof?: Proof | undefined;
+}
+
 /**
  * Counts a code that is about to be sent: by sender first, so that one sender cannot use up what others may. A browser
  * the account was used from before is counted by itself, and has a part of the day's messages that strangers cannot use.
- * @throws AppError too_many_requests
+ * @throws AppError too_many_requests; proof_needed where it is the network that has asked for many
  */
 export async function spendOnCode(
-  { limits, config }: Limiting,
+  context: Limiting,
   channel: 'sms' | 'email',
-  { recipient, hasAccount }: { recipient: string; hasAccount: boolean },
+  wanted: CodeWanted,
   sender: Sender,
 ): Promise<void> {
+  const { limits } = context;
+  const { recipient, hasAccount } = wanted;
   const pair = pairOf(recipient, sender);
-  if (!sender.isKnown) {
-    for (const [ring, network] of networksAround(sender.address).entries()) {
-      const limit = codeNetworks[ring];
-      if (!limit) continue;
-      await limits.consume(limit.hour, network);
-      await limits.consume(limit.day, network);
-    }
-  }
+  if (!sender.isKnown) await spendOfNetworks(context, wanted, sender.address);
   await limits.consume(codePace, pair);
   await limits.consume(codeHour, pair);
   await limits.consume(codeDay, pair);
@@ -66,19 +85,44 @@ export async function spendOnCode(
     await limits.consume(codeRecipientHour, recipient);
     await limits.consume(codeRecipientDay, recipient);
   }
-  await spendOfDay({ limits, config }, channel, sender.isKnown || hasAccount);
+  await spendOfDay(context, channel, sender.isKnown || hasAccount);
+}
+
+/** Counts by the networks around an address. Who is over that proves work, and is counted more widely. */
+async function spendOfNetworks(
+  context: Limiting,
+  { recipient, proof }: CodeWanted,
+  address: string,
+): Promise<void> {
+  try {
+    await consumeRings(context, codeNetworks, address);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await alertOfCodes(context, 'network');
+    if (!proof) throw await proofNeeded(context, recipient);
+    await takeProof(context, recipient, proof);
+    await consumeRings(context, provedNetworks, address);
+  }
+}
+
+async function consumeRings({ limits }: Limiting, rings: readonly Ring[], address: string): Promise<void> {
+  for (const [ring, network] of networksAround(address).entries()) {
+    const limit = rings[ring];
+    if (!limit) continue;
+    await limits.consume(limit.hour, network);
+    await limits.consume(limit.day, network);
+  }
 }
 
 /** Counts against what everyone together may be sent in a day; its reserve is for people who have an account. */
-async function spendOfDay(
-  { limits, config }: Limiting,
-  channel: 'sms' | 'email',
-  known: boolean,
-): Promise<void> {
+async function spendOfDay(context: Limiting, channel: 'sms' | 'email', known: boolean): Promise<void> {
+  const { limits, config } = context;
   try {
     await limits.consume(dailyOf('all', channel, config), 'all');
   } catch (error) {
-    if (!known || !(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError)) throw error;
+    await alertOfCodes(context, 'ceiling');
+    if (!known) throw error;
     await limits.consume(dailyOf('known', channel, config), 'all');
   }
 }
@@ -91,7 +135,10 @@ function dailyOf(whose: 'all' | 'known', channel: 'sms' | 'email', { messages }:
 }
 
 /** Counts a code that an account asks for, besides what `spendOnCode` counts: it may be to any number. */
-export async function spendOnAccountCode({ limits }: Limiting, userId: string): Promise<void> {
+export async function spendOnAccountCode(
+  { limits }: Pick<Limiting, 'limits'>,
+  userId: string,
+): Promise<void> {
   await limits.consume(codeAccountHour, userId);
   await limits.consume(codeAccountDay, userId);
 }
@@ -100,7 +147,11 @@ export async function spendOnAccountCode({ limits }: Limiting, userId: string): 
  * Counts a try to change how an account signs in: of a code, or of the password it has. Whoever found the browser
  * open has few guesses.
  */
-export async function spendOnChange(context: Limiting, userId: string, address: string): Promise<void> {
+export async function spendOnChange(
+  context: Pick<Limiting, 'limits'>,
+  userId: string,
+  address: string,
+): Promise<void> {
   await context.limits.consume(changeHour, userId);
   await context.limits.consume(changeDay, userId);
   await spendOnVerify(context, address);
@@ -112,7 +163,7 @@ export async function spendOnNotice(context: Limiting): Promise<void> {
 }
 
 /** Counts a code about to be checked that the sender has not asked for; tries per code are counted with the code. */
-export async function spendOnVerify({ limits }: Limiting, address: string): Promise<void> {
+export async function spendOnVerify({ limits }: Pick<Limiting, 'limits'>, address: string): Promise<void> {
   await limits.consume(verifyAddress, addressBlock(address));
 }
 
@@ -121,14 +172,30 @@ export async function spendOnVerify({ limits }: Limiting, address: string): Prom
  * locks out first themselves, then everyone but holders of the mailbox, who can still sign in by a code, and browsers
  * the account was used from.
  */
-export async function spendOnPassword({ limits }: Limiting, email: string, sender: Sender): Promise<void> {
+export async function spendOnPassword(
+  { limits }: Pick<Limiting, 'limits'>,
+  email: string,
+  sender: Sender,
+): Promise<void> {
   if (!sender.isKnown) await limits.consume(passwordAddress, addressBlock(sender.address));
   await limits.consume(passwordPair, pairOf(email, sender));
   if (!sender.isKnown) await limits.consume(passwordAccount, email);
 }
 
 /** Forgets wrong guesses after a right one. */
-export async function passwordWasRight({ limits }: Limiting, email: string, sender: Sender): Promise<void> {
+export async function passwordWasRight(
+  { limits }: Pick<Limiting, 'limits'>,
+  email: string,
+  sender: Sender,
+): Promise<void> {
   await limits.reset(passwordPair, pairOf(email, sender));
   if (!sender.isKnown) await limits.reset(passwordAccount, email);
+}
+
+/** Counts a passkey that was none, after it was checked: the right one is never kept out. */
+export async function spendOnWrongPasskey(
+  { limits }: Pick<Limiting, 'limits'>,
+  address: string,
+): Promise<void> {
+  await limits.consume(wrongPasskeyAddress, addressBlock(address));
 }

@@ -1,4 +1,4 @@
-import type { Result, sendPhoneCode } from '@thulubazaar/contract';
+import type { Proof, Result, sendPhoneCode } from '@thulubazaar/contract';
 import { normalisePhone } from '@thulubazaar/nepal/phone';
 import type { Request } from 'express';
 import { invalidField } from '../kernel/errors.ts';
@@ -21,20 +21,27 @@ export function emailContact(value: string): Contact {
   return { kind: 'email', value };
 }
 
+/** A request for a code. */
+interface CodeRequest {
+  req: Request;
+  sender: Sender;
+  proof: Proof | undefined;
+}
+
 /**
  * Sends a code to a contact, whoever has it.
- * @throws AppError too_many_requests, unavailable
+ * @throws AppError too_many_requests, proof_needed, unavailable
  */
 export async function sendCode(
   context: Kernel,
-  { req, sender }: { req: Request; sender: Sender },
+  { req, sender, proof }: CodeRequest,
   { kind, value }: Contact,
   purpose: Purpose,
 ): Promise<Result<typeof sendPhoneCode>> {
   const { config, messages } = context;
   const channel = kind === 'phone' ? 'sms' : 'email';
   const hasAccount = await isSignedInBy(context, { kind, value });
-  await spendOnCode(context, channel, { recipient: value, hasAccount }, sender);
+  await spendOnCode(context, channel, { recipient: value, hasAccount, proof }, sender);
   const code = await issueCode(context, { to: value, purpose }, sender);
   const lang = langOf(req);
   if (channel === 'sms') await messages.sms(value, codeBySms(code, lang, config.webUrl));

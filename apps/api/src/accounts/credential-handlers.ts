@@ -1,4 +1,4 @@
-import type { credentialOperations, Me } from '@thulubazaar/contract';
+import type { credentialOperations, Me, Proof } from '@thulubazaar/contract';
 import { AppError, invalidField } from '../kernel/errors.ts';
 import { clientAddress } from '../kernel/http/client-address.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
@@ -19,11 +19,15 @@ const purposeOf = (userId: string): Purpose => `account ${userId}`;
 export function credentialHandlers(context: Context): Handlers<typeof credentialOperations> {
   const { config, pool } = context;
 
-  async function askForCode({ actor, req }: Caller, contact: Contact) {
+  async function askForCode(
+    { actor, req, body }: Caller & { body: { proof?: Proof | undefined } },
+    contact: Contact,
+  ) {
     const me = await getMeById(pool, context, actor.id);
     if (me[contact.kind] === contact.value) throw invalidField(contact.kind, 'already_yours');
     await spendOnAccountCode(context, actor.id);
-    return sendCode(context, { req, sender: senderOfAccount({ actor, req }) }, contact, purposeOf(actor.id));
+    const request = { req, sender: senderOfAccount({ actor, req }), proof: body.proof };
+    return sendCode(context, request, contact, purposeOf(actor.id));
   }
 
   // Whatever the account is signed in with, its codes are its own.

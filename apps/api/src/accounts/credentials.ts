@@ -54,27 +54,39 @@ async function hold(tx: pg.PoolClient, context: Context, { actor, req }: Caller)
 }
 
 /**
- * Changes how an account is signed in to: `change` and the end of its other sessions stand or fall together. Then
- * everyone whom the account could be reached at before is told.
+ * Changes how an account is signed in to. Then everyone whom the account could be reached at before is told.
  * @throws AppError not_signed_in, too_many_requests, and what `change` throws
  */
-export async function changeCredential(
+export async function changeWays<T>(
+  context: Context,
+  caller: Caller,
+  credential: Credential,
+  change: (tx: pg.PoolClient, held: Held) => Promise<T>,
+): Promise<T> {
+  const { held, changed } = await transaction(context.pool, async (tx) => {
+    const held = await hold(tx, context, caller);
+    const changed = await change(tx, held);
+    if (held.phone) await spendOnNotice(context);
+    return { held, changed };
+  });
+  await tellOfChange(context, held, credential);
+  return changed;
+}
+
+/** As `changeWays`, for what takes the place of another: `change` and the end of the other sessions stand or fall together. */
+export function changeCredential(
   context: Context,
   caller: Caller,
   credential: Credential,
   change: (tx: pg.PoolClient, held: Held) => Promise<void>,
 ): Promise<Me> {
-  const { held, me } = await transaction(context.pool, async (tx) => {
-    const held = await hold(tx, context, caller);
+  return changeWays(context, caller, credential, async (tx, held) => {
     await change(tx, held);
-    if (held.phone) await spendOnNotice(context);
     const { actor, req } = caller;
     const device = deviceOfRequest(req, context.config.webUrl);
     await signOutElsewhere(tx, actor.id, { sessionId: req.sessionId, device });
-    return { held, me: await getMeById(tx, context, caller.actor.id) };
+    return getMeById(tx, context, actor.id);
   });
-  await tellOfChange(context, held, credential);
-  return me;
 }
 
 /** Tells everyone whom an account could be reached at that its credential is another. What fails is logged. */

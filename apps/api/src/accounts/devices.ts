@@ -17,10 +17,13 @@ export interface Sender {
   isKnown: boolean;
 }
 
-/** The sender of a request that would sign in by a contact. `res` gives browsers that have none their cookie. */
+/**
+ * The sender of a request that would sign in, by a contact where one is named. `res` gives browsers that have none their
+ * cookie.
+ */
 export async function senderOf(
   context: Pick<Kernel, 'config' | 'pool' | 'encryption'>,
-  { req, res, contact }: { req: Request; res?: Response; contact: Contact },
+  { req, res, contact }: { req: Request; res?: Response; contact?: Contact },
 ): Promise<Sender> {
   const { config } = context;
   const { token, isNew } = deviceOf(req, res, config.webUrl);
@@ -29,7 +32,8 @@ export async function senderOf(
     address: clientAddress(req, config.internalSecret),
     device,
     isNew,
-    isKnown: !isNew && device !== null && (await isKnownDevice(context, device, contact)),
+    isKnown:
+      !isNew && device !== null && contact !== undefined && (await isKnownDevice(context, device, contact)),
   };
 }
 

@@ -20,7 +20,7 @@ export function emailHandlers(context: Context): Handlers<Operations> {
     sendEmailCode: async ({ req, res, body }) => {
       const contact = emailContact(body.email);
       const sender = await senderOf(context, { req, res, contact });
-      return sendCode(context, { req, sender }, contact, 'sign-in');
+      return sendCode(context, { req, sender, proof: body.proof }, contact, 'sign-in');
     },
     registerByEmail: async (call) => {
       const { req, body } = call;

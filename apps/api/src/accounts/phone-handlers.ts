@@ -16,7 +16,7 @@ export function phoneHandlers(
     sendPhoneCode: async ({ req, res, body }) => {
       const contact = phoneContact(body.phone);
       const sender = await senderOf(context, { req, res, contact });
-      return sendCode(context, { req, sender }, contact, 'sign-in');
+      return sendCode(context, { req, sender, proof: body.proof }, contact, 'sign-in');
     },
     signInByPhone: async (call) => {
       const { req, body } = call;

@@ -17,8 +17,8 @@ interface SignIn {
 }
 
 /** The sender of a request that signs in. Who asks for a bearer token gets no cookie. */
-export function senderOfSignIn(context: Context, { req, res, body }: SignIn, contact: Contact) {
-  return senderOf(context, { req, contact, ...(body.token ? {} : { res }) });
+export function senderOfSignIn(context: Context, { req, res, body }: SignIn, contact?: Contact) {
+  return senderOf(context, { req, ...(contact ? { contact } : {}), ...(body.token ? {} : { res }) });
 }
 
 /**

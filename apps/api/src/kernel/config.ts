@@ -38,6 +38,11 @@ const environment = z.object({
     .optional(),
   /** Public origin of the web app: the one origin that cookies are accepted from. */
   WEB_URL: z.url().default('http://localhost:3333'),
+  /**
+   * Origins of apps that may use the passkeys of WEB_URL's host besides its own, separated by commas: an Android app's is
+   * `android:apk-key-hash:…`.
+   */
+  PASSKEY_ORIGINS: z.string().default(''),
   /** Signs sessions and keys code hashes. */
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /**
@@ -136,6 +141,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     s3: e.S3_BUCKET ? { bucket: e.S3_BUCKET, endpoint: e.S3_ENDPOINT, region: e.AWS_REGION } : null,
     redisUrl: e.REDIS_URL,
     webUrl: e.WEB_URL.replace(/\/$/, ''),
+    passkeyOrigins: e.PASSKEY_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
     authSecret: e.AUTH_SECRET,
     dataKeys: e.PERSONAL_DATA_KEYS,
     keepPlain: e.PERSONAL_DATA_PLAIN === 'keep',

@@ -4,7 +4,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { isRefusal } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
 import { useCallback } from 'react';
-import { getContactWays, getMe, listSessions, setContactWays } from './accounts.ts';
+import { getContactWays, getMe, listPasskeys, listSessions, setContactWays } from './accounts.ts';
 
 /** True where nobody is signed in. */
 export function isAnonymous(error: unknown): boolean {
@@ -28,6 +28,12 @@ export const meQuery = queryOptions({
 export const sessionsQuery = queryOptions({
   queryKey: ['GET /api/auth/sessions'],
   queryFn: ({ signal }) => listSessions(signal),
+});
+
+/** The keys one signs in with instead of a code. */
+export const passkeysQuery = queryOptions({
+  queryKey: ['GET /api/auth/me/passkeys'],
+  queryFn: ({ signal }) => listPasskeys(signal),
 });
 
 /** How buyers may reach the signed-in person. */

@@ -1,5 +1,5 @@
 import { type Answer, type CallOf, isRefusal } from '@thulubazaar/client';
-import type { Me, Session } from '@thulubazaar/contract';
+import type { Me, Passkey, Proof, Session } from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
 import { forgetEveryDraft, keepDraftsOf } from '@/data/person-storage.ts';
 
@@ -30,16 +30,19 @@ async function welcome(signingIn: Promise<SignedIn>): Promise<SignedIn> {
   return answer;
 }
 
-export function sendPhoneCode(phone: string): Promise<CodeSent> {
-  return api('POST /api/auth/phone/code', { body: { phone }, resume: false });
+/** Work that the API asks for first, where very many codes go to one network. */
+type Proved = { proof?: Proof };
+
+export function sendPhoneCode(phone: string, proved: Proved): Promise<CodeSent> {
+  return api('POST /api/auth/phone/code', { body: { phone, ...proved }, resume: false });
 }
 
 export function signInByPhone(phone: string, code: string): Promise<SignedIn> {
   return welcome(api('POST /api/auth/phone/verify', { body: { phone, code }, resume: false }));
 }
 
-export function sendEmailCode(email: string): Promise<CodeSent> {
-  return api('POST /api/auth/email/code', { body: { email }, resume: false });
+export function sendEmailCode(email: string, proved: Proved): Promise<CodeSent> {
+  return api('POST /api/auth/email/code', { body: { email, ...proved }, resume: false });
 }
 
 export function registerByEmail(body: {
@@ -53,6 +56,37 @@ export function registerByEmail(body: {
 
 export function signInByEmail(email: string, password: string): Promise<SignedIn> {
   return welcome(api('POST /api/auth/email/sign-in', { body: { email, password }, resume: false }));
+}
+
+export type PasskeyAnswer = CallOf<'POST /api/auth/passkey/sign-in'>['body']['credential'];
+export type NewPasskeyAnswer = CallOf<'POST /api/auth/me/passkeys'>['body']['credential'];
+
+export function askForPasskey() {
+  return api('POST /api/auth/passkey/options', { resume: false });
+}
+
+export function signInByPasskey(credential: PasskeyAnswer): Promise<SignedIn> {
+  return welcome(api('POST /api/auth/passkey/sign-in', { body: { credential }, resume: false }));
+}
+
+export function askForNewPasskey() {
+  return api('POST /api/auth/me/passkeys/options');
+}
+
+export function addPasskey(credential: NewPasskeyAnswer, name: string): Promise<Passkey> {
+  return api('POST /api/auth/me/passkeys', { body: { credential, name } });
+}
+
+export async function listPasskeys(signal?: AbortSignal): Promise<Passkey[]> {
+  return (await api('GET /api/auth/me/passkeys', { signal })).items;
+}
+
+export function renamePasskey(id: string, name: string): Promise<Passkey> {
+  return api('PATCH /api/auth/me/passkeys/{id}', { params: { id }, body: { name } });
+}
+
+export function removePasskey(id: string): Promise<undefined> {
+  return api('DELETE /api/auth/me/passkeys/{id}', { params: { id } });
 }
 
 /** Ends the session, and leaves nothing of it behind: the phone may be another person's next. */
@@ -84,10 +118,10 @@ export function updateMe(change: ProfileChange): Promise<Me> {
 type ContactKind = 'phone' | 'email';
 
 /** Sends a code to a number or an address that the account is to have. */
-export function sendNewCode(kind: ContactKind, value: string): Promise<CodeSent> {
+export function sendNewCode(kind: ContactKind, value: string, proved: Proved): Promise<CodeSent> {
   return kind === 'phone'
-    ? api('POST /api/auth/me/phone/code', { body: { phone: value } })
-    : api('POST /api/auth/me/email/code', { body: { email: value } });
+    ? api('POST /api/auth/me/phone/code', { body: { phone: value, ...proved } })
+    : api('POST /api/auth/me/email/code', { body: { email: value, ...proved } });
 }
 
 export function setContact(kind: ContactKind, value: string, code: string): Promise<Me> {

@@ -2,6 +2,7 @@
 
 import type { Me } from '@thulubazaar/contract';
 import { useEffect, useState } from 'react';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -9,6 +10,7 @@ import { sendNewCode, setContact } from './accounts.ts';
 import { CodeField, ResendButton } from './code-step.tsx';
 import { ContactField } from './contact-field.tsx';
 import { OutboxLink } from './outbox-link.tsx';
+import { ProofNote, useProof } from './use-proof.tsx';
 
 interface Props {
   kind: 'phone' | 'email';
@@ -21,15 +23,17 @@ export function ContactChange({ kind, onSaved }: Props) {
   const [value, setValue] = useState('');
   const [code, setCode] = useState('');
   const [sent, setSent] = useState<{ resendIn: number } | null>(null);
+  const { checking, prove } = useProof();
+  const send = () => prove((proved) => sendNewCode(kind, value, proved));
   const { form, busy, problem, errors, onSubmit } = useSubmit(
     async () => {
       if (sent) onSaved(await setContact(kind, value, code));
-      else setSent(await sendNewCode(kind, value));
+      else setSent(await send());
     },
     { wrong_code: 'code', contact_taken: kind },
   );
   const again = useSubmit(async () => {
-    setSent(await sendNewCode(kind, value));
+    setSent(await send());
     setCode('');
   });
   // Nothing is left to decide once the sixth digit is there.
@@ -38,7 +42,7 @@ export function ContactChange({ kind, onSaved }: Props) {
     if (code.length === 6) onSubmit();
   }, [code]);
   return (
-    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
       <ContactField
         kind={kind}
         id={`new-${kind}`}
@@ -58,9 +62,10 @@ export function ContactChange({ kind, onSaved }: Props) {
           <OutboxLink />
         </>
       ) : null}
+      <ProofNote checking={checking} />
       <FormProblem>{problem || again.problem}</FormProblem>
       <SubmitButton busy={busy}>{t(sent ? 'auth.continue' : 'auth.sendCode')}</SubmitButton>
       {sent ? <ResendButton sent={sent} resend={async () => again.onSubmit()} /> : null}
-    </form>
+    </ScriptedForm>
   );
 }

@@ -3,6 +3,7 @@
 import type { Me } from '@thulubazaar/contract';
 import { longestPassword } from '@thulubazaar/contract/limits';
 import { useState } from 'react';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
@@ -11,6 +12,7 @@ import { registerByEmail, sendEmailCode, signInByEmail } from './accounts.ts';
 import { CodeField, ResendButton } from './code-step.tsx';
 import { ContactField } from './contact-field.tsx';
 import { OutboxLink } from './outbox-link.tsx';
+import { ProofNote, useProof } from './use-proof.tsx';
 
 interface Props {
   onSignedIn(me: Me, isNew: boolean): void;
@@ -68,7 +70,7 @@ function PasswordForm({
     { wrong_credentials: 'password' },
   );
   return (
-    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
       <ContactField kind="email" value={email} onChange={setEmail} error={errors.email} />
       <TextField
         id="password"
@@ -86,7 +88,7 @@ function PasswordForm({
       <button type="button" className="btn btn-quiet" onClick={forgot}>
         {t('auth.forgot')}
       </button>
-    </form>
+    </ScriptedForm>
   );
 }
 
@@ -97,17 +99,21 @@ function AddressForm({
   back,
 }: EmailProps & { onSent(sent: { resendIn: number }): void; back(): void }) {
   const { t } = useTexts();
-  const { form, busy, problem, errors, onSubmit } = useSubmit(async () => onSent(await sendEmailCode(email)));
+  const { checking, prove } = useProof();
+  const { form, busy, problem, errors, onSubmit } = useSubmit(async () =>
+    onSent(await prove((proved) => sendEmailCode(email, proved))),
+  );
   return (
-    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
       <p>{t('auth.emailCodeLead')}</p>
       <ContactField kind="email" value={email} onChange={setEmail} error={errors.email} />
+      <ProofNote checking={checking} />
       <FormProblem>{problem}</FormProblem>
       <SubmitButton busy={busy}>{t('auth.sendEmailCode')}</SubmitButton>
       <button type="button" className="btn btn-quiet" onClick={back}>
         {t('auth.havePassword')}
       </button>
-    </form>
+    </ScriptedForm>
   );
 }
 
@@ -128,9 +134,10 @@ function NewPasswordForm({ email, sent, setSent, onSignedIn }: NewPasswordProps)
     },
     { wrong_code: 'code' },
   );
-  const again = useSubmit(async () => setSent(await sendEmailCode(email)));
+  const { checking, prove } = useProof();
+  const again = useSubmit(async () => setSent(await prove((proved) => sendEmailCode(email, proved))));
   return (
-    <form ref={save.form} method="post" className="grid gap-4" onSubmit={save.onSubmit} noValidate>
+    <ScriptedForm ref={save.form} className="grid gap-4" onSubmit={save.onSubmit}>
       <p>
         {t('auth.codeSentTo')} <strong>{email}</strong>
       </p>
@@ -150,9 +157,10 @@ function NewPasswordForm({ email, sent, setSent, onSignedIn }: NewPasswordProps)
       />
       {/* Password managers keep the address with the password. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <ProofNote checking={checking} />
       <FormProblem>{save.problem || again.problem}</FormProblem>
       <SubmitButton busy={save.busy}>{t('auth.savePassword')}</SubmitButton>
       <ResendButton sent={sent} resend={async () => again.onSubmit()} />
-    </form>
+    </ScriptedForm>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Me } from '@thulubazaar/contract';
 import { useEffect, useState } from 'react';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -9,6 +10,7 @@ import { sendPhoneCode, signInByPhone } from './accounts.ts';
 import { CodeField, ResendButton } from './code-step.tsx';
 import { ContactField } from './contact-field.tsx';
 import { OutboxLink } from './outbox-link.tsx';
+import { ProofNote, useProof } from './use-proof.tsx';
 
 interface Props {
   onSignedIn(me: Me, isNew: boolean): void;
@@ -40,13 +42,17 @@ function NumberForm({
   onSent(sent: { resendIn: number }): void;
 }) {
   const { t } = useTexts();
-  const { form, busy, problem, errors, onSubmit } = useSubmit(async () => onSent(await sendPhoneCode(phone)));
+  const { checking, prove } = useProof();
+  const { form, busy, problem, errors, onSubmit } = useSubmit(async () =>
+    onSent(await prove((proved) => sendPhoneCode(phone, proved))),
+  );
   return (
-    <form ref={form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
       <ContactField kind="phone" value={phone} onChange={setPhone} error={errors.phone} />
+      <ProofNote checking={checking} />
       <FormProblem>{problem}</FormProblem>
       <SubmitButton busy={busy}>{t('auth.sendCode')}</SubmitButton>
-    </form>
+    </ScriptedForm>
   );
 }
 
@@ -67,8 +73,9 @@ function CodeForm({ phone, sent, onSent, onSignedIn, changeNumber }: CodeFormPro
     },
     { wrong_code: 'code' },
   );
+  const { checking, prove } = useProof();
   const again = useSubmit(async () => {
-    onSent(await sendPhoneCode(phone));
+    onSent(await prove((proved) => sendPhoneCode(phone, proved)));
     setCode('');
   });
   // Nothing is left to decide once the sixth digit is there.
@@ -78,7 +85,7 @@ function CodeForm({ phone, sent, onSent, onSignedIn, changeNumber }: CodeFormPro
     if (code.length === 6) onSubmit();
   }, [code]);
   return (
-    <form ref={check.form} method="post" className="grid gap-4" onSubmit={onSubmit} noValidate>
+    <ScriptedForm ref={check.form} className="grid gap-4" onSubmit={onSubmit}>
       <p>
         {t('auth.codeSentTo')} <strong className="whitespace-nowrap">{phone}</strong>{' '}
         <button type="button" className="link min-h-11 cursor-pointer px-1" onClick={changeNumber}>
@@ -87,9 +94,10 @@ function CodeForm({ phone, sent, onSent, onSignedIn, changeNumber }: CodeFormPro
       </p>
       <CodeField value={code} onChange={setCode} error={check.errors.code} />
       <OutboxLink />
+      <ProofNote checking={checking} />
       <FormProblem>{check.problem || again.problem}</FormProblem>
       <SubmitButton busy={check.busy}>{t('auth.continue')}</SubmitButton>
       <ResendButton sent={sent} resend={async () => again.onSubmit()} />
-    </form>
+    </ScriptedForm>
   );
 }

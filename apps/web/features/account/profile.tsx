@@ -6,6 +6,7 @@ import type { ChosenPlace } from '@/forms/chosen-place.ts';
 import { describedBy, Field } from '@/forms/field.tsx';
 import { HiddenContacts } from '@/forms/hidden-contacts.tsx';
 import { PlaceField } from '@/forms/place-field.tsx';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
@@ -14,6 +15,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { AccountArea } from './account-area.tsx';
 import { useMe, useSetMe } from './account-data.ts';
 import { signOut, updateMe } from './accounts.ts';
+import { PasskeyList } from './passkey-list.tsx';
 import { ReachForm } from './reach-form.tsx';
 import { SessionList } from './session-list.tsx';
 import { SignInWays } from './sign-in-ways.tsx';
@@ -33,6 +35,7 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
         <ProfileForm />
         <Reach />
         <SignInWays />
+        <PasskeyList />
         <SessionList />
         <SignOut />
       </div>
@@ -67,7 +70,7 @@ function ProfileForm() {
   });
   return (
     <Part id="public" title={t('profile.public')}>
-      <form ref={form} className="grid gap-4" noValidate onSubmit={onSubmit}>
+      <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
         <div>
           <TextField
             id="name"
@@ -127,7 +130,7 @@ function ProfileForm() {
             {t('profile.publicPage')}
           </a>
         </div>
-      </form>
+      </ScriptedForm>
     </Part>
   );
 }

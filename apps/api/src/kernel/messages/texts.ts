@@ -31,7 +31,7 @@ export function codeByEmail(code: string, lang: Lang): Email {
 }
 
 /** What one signs in by. */
-export type Credential = 'phone' | 'email' | 'password';
+export type Credential = 'phone' | 'email' | 'password' | 'new passkey' | 'removed passkey';
 
 const changed: Record<Credential, Record<Lang, string>> = {
   phone: {
@@ -46,6 +46,23 @@ const changed: Record<Credential, Record<Lang, string>> = {
     en: 'Your ThuluBazaar account has a new password.',
     ne: 'तपाईंको ठूलोबजार खातामा नयाँ पासवर्ड राखियो।',
   },
+  'new passkey': {
+    en: 'Your ThuluBazaar account has a new passkey.',
+    ne: 'तपाईंको ठूलोबजार खातामा नयाँ पासकी थपियो।',
+  },
+  'removed passkey': {
+    en: 'A passkey of your ThuluBazaar account was removed.',
+    ne: 'तपाईंको ठूलोबजार खाताको एउटा पासकी हटाइयो।',
+  },
+};
+
+// One way in more or less ends no session; what is put in place of another ends all but one.
+const endsSessions: Record<Credential, boolean> = {
+  phone: true,
+  email: true,
+  password: true,
+  'new passkey': false,
+  'removed passkey': false,
 };
 
 const ifNotYou: Record<Lang, string> = {
@@ -61,9 +78,10 @@ export function changeBySms(credential: Credential, lang: Lang, webUrl: string):
 /** The same by e-mail. */
 export function changeByEmail(credential: Credential, lang: Lang, webUrl: string): Email {
   const sentence = changed[credential][lang];
-  const others = lang === 'ne' ? 'अरू सबै ठाउँको साइन इन अन्त्य गरियो।' : 'It was signed out everywhere else.';
+  const ended = lang === 'ne' ? ' अरू सबै ठाउँको साइन इन अन्त्य गरियो।' : ' It was signed out everywhere else.';
+  const others = endsSessions[credential] ? ended : '';
   return {
     subject: sentence.replace(/[.।]$/, ''),
-    text: `${sentence} ${others}\n\n${ifNotYou[lang]}\n${webUrl}/${lang}/profile`,
+    text: `${sentence}${others}\n\n${ifNotYou[lang]}\n${webUrl}/${lang}/profile`,
   };
 }

@@ -347,6 +347,20 @@ export interface Outbox {
   recipient: string | null;
 }
 
+export interface Passkeys {
+  counter: number;
+  created_at: Generated<Timestamp>;
+  credential_id: string;
+  id: Generated<string>;
+  name: string;
+  public_key: Buffer;
+  syncable: boolean;
+  synced: boolean;
+  transports: string[];
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Places {
   aliases: Generated<string[]>;
   id: string;
@@ -453,6 +467,16 @@ export interface Users {
   verified: Generated<boolean>;
 }
 
+export interface ViewKeys {
+  day: Timestamp;
+  key: Generated<Buffer>;
+}
+
+export interface ViewsSeen {
+  day: Timestamp;
+  viewer: Buffer;
+}
+
 export interface DB {
   accounts: Accounts;
   ad_cards: AdCards;
@@ -484,6 +508,7 @@ export interface DB {
   messages: Messages;
   migrations: Migrations;
   outbox: Outbox;
+  passkeys: Passkeys;
   places: Places;
   rate_limits: RateLimits;
   report_reads: ReportReads;
@@ -495,4 +520,6 @@ export interface DB {
   sessions: Sessions;
   sign_in_codes: SignInCodes;
   users: Users;
+  view_keys: ViewKeys;
+  views_seen: ViewsSeen;
 }

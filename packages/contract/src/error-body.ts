@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type ErrorCode, errors } from './errors.ts';
+import { proofChallenge } from './proof.ts';
+
+const codes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
+
+/** Body of every answer that is not a success. */
+export const errorBody = z
+  .object({
+    error: z.object({
+      code: z.enum(codes),
+      message: z
+        .string()
+        .openapi({ description: 'A sentence in the language of Accept-Language (en or ne)' }),
+      fields: z
+        .array(z.object({ field: z.string(), code: z.string(), message: z.string() }))
+        .optional()
+        .openapi({ description: 'What is wrong, field by field' }),
+      current: z
+        .unknown()
+        .optional()
+        .openapi({ description: 'With version_conflict: the listing as it is now' }),
+      retryAfter: z
+        .int()
+        .optional()
+        .openapi({ description: 'With too_many_requests: seconds to wait, as in Retry-After' }),
+      challenge: proofChallenge.optional(),
+    }),
+  })
+  .openapi('Error');
+
+export type ErrorBody = z.output<typeof errorBody>;
