@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { credentialHandlers } from '../accounts/credential-handlers.ts';
 import { emailHandlers } from '../accounts/email-handlers.ts';
 import { accessGuards } from '../accounts/guard.ts';
+import { passkeyHandlers } from '../accounts/passkeys/handlers.ts';
 import { phoneHandlers } from '../accounts/phone-handlers.ts';
 import { accountPolicies } from '../accounts/policies.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
@@ -40,6 +41,7 @@ import { categoryHandlers } from '../reference/category-handlers.ts';
 import { placeHandlers } from '../reference/place-handlers.ts';
 import { searchHandlers } from '../search/handlers.ts';
 import type { Context } from './context.ts';
+import { limitWrites } from './write-limits.ts';
 
 const policies = { ...accountPolicies, ...photoPolicies, ...listingPolicies, ...conversationPolicies };
 
@@ -61,7 +63,13 @@ export function createApp(context: Context): Express {
   const access = accessGuards(context);
   // Who calls is settled before the body is read.
   const admit = admission(context);
-  const guards = (op: Operation): RequestHandler[] => [...access(op), admit(op), ...(op.body ? body : [])];
+  const limited = limitWrites(context.limits);
+  const guards = (op: Operation): RequestHandler[] => [
+    ...access(op),
+    admit(op),
+    ...limited(op),
+    ...(op.body ? body : []),
+  ];
   const handlers = {
     ...healthHandlers(context),
     ...categoryHandlers(context),
@@ -77,6 +85,7 @@ export function createApp(context: Context): Express {
     ...emailHandlers(context),
     ...sessionHandlers(context),
     ...credentialHandlers(context),
+    ...passkeyHandlers(context),
     ...conversationHandlers(context),
     ...safetyHandlers(context),
   };

@@ -47,3 +47,14 @@ it('a listing is changed 60 times a minute at most, and a person makes 120 chang
   expect((await seller.patch(three.id, { price: 100, version: three.version })).response.status).toBe(429);
   expect((await stranger.post()).state).toBe('live');
 });
+
+it('a person writes so many bytes a day into listings, drafts too, and small changes go on', async () => {
+  const writer = selling(await makePerson(holder.api));
+  const draft = await writer.post({ description: 'क'.repeat(1000) });
+  await holder.api.context.pool.query(
+    "update rate_limits set points = 19999000 where key like 'edit-bytes-day:%'",
+  );
+  const long = { description: 'क'.repeat(2000), version: draft.version };
+  expect((await writer.patch(draft.id, long)).error?.code).toBe('too_many_requests');
+  expect((await writer.patch(draft.id, { price: 100, version: draft.version })).response.status).toBe(200);
+});

@@ -11,7 +11,7 @@ import type {
 import { clientAddress } from '../kernel/http/client-address.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
-import { spendOnEdit } from './edit-limit.ts';
+import { spendOnEdit, spendOnText } from './edit-limit.ts';
 import { toMyAd } from './owner-ad.ts';
 import { listMyAds } from './owner-list.ts';
 import type { listingPolicies } from './policies.ts';
@@ -35,9 +35,13 @@ export function ownerHandlers(
 ): Handlers<Operations, typeof listingPolicies> {
   const { pool, views, config, limits } = context;
   return {
-    createAd: ({ tx, actor, body }) => createAd(tx, context, actor.id, body),
+    createAd: async ({ tx, actor, body }) => {
+      await spendOnText(limits, actor.id, body);
+      return createAd(tx, context, actor.id, body);
+    },
     updateAd: async ({ tx, actor, params, body, ...call }) => {
       await spendOnEdit(limits, actor.id, params.id);
+      await spendOnText(limits, actor.id, body);
       return updateAd(tx, context, actor, params.id, body, call);
     },
     setAdState: async ({ tx, actor, params, body, ...call }) => {

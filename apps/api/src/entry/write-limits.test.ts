@@ -1,0 +1,54 @@
+import { type Operation, operations } from '@thulubazaar/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accessTable } from '../../test/access-table.ts';
+import { makePerson } from '../../test/factories.ts';
+import { createTestDatabase, startTestApi, type TestApi, type TestDatabase } from '../../test/harness.ts';
+import { send } from '../../test/people.ts';
+import { unlimited } from '../kernel/limits/limits.ts';
+
+// What is counted another way, and where that is tried.
+const otherwise: Partial<Record<Operation['id'], string>> = {
+  createAd: 'in rows, within its transaction: listings/creation-limit.ts',
+  countView: 'once a day for each viewer: listings/views.test.ts',
+  signInByPhone: 'tries are counted in rows, with the code: accounts/lockout.test.ts',
+  registerByEmail: 'as signInByPhone',
+  askForPasskey: 'changes nothing: its answer is signed and not kept',
+  signOut: 'ends the one session it is sent with',
+};
+
+let database: TestDatabase;
+let api: TestApi;
+const counted: { name: string; key: string }[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const limits = {
+    consume: async ({ name }: { name: string }, key: string) => {
+      counted.push({ name, key });
+      return unlimited.consume({ name, points: 1, seconds: 1 }, key);
+    },
+    reset: async () => {},
+    close: async () => {},
+  };
+  api = await startTestApi(database.url, {}, { limits });
+});
+afterAll(async () => {
+  await api.close();
+  await database.drop();
+});
+
+const writes = (operations as readonly Operation[]).filter(
+  ({ id, method }) => method !== 'get' && !(id in otherwise),
+);
+
+it.each(writes)('$id is counted, by the person who makes the change', async (op) => {
+  const owner = await makePerson(api, op.access === 'role' ? 'moderator' : 'user');
+  const world = { api, owner, other: await makePerson(api), peer: await makePerson(api) };
+  const asked = (await accessTable[op.id as keyof typeof accessTable].ask?.(world, owner)) ?? {};
+  counted.length = 0;
+  const path = op.path.replace(/\{(\w+)\}/g, (_all, name: string) => `${asked.params?.[name]}`);
+  const answer = await send(api.origin, op.method.toUpperCase(), path, asked.body, owner.headers);
+  expect(answer.status).toBe(op.response.status);
+  const byWhom = op.access === 'public' ? '' : owner.id;
+  expect(counted.filter(({ key }) => key.includes(byWhom))).not.toEqual([]);
+});

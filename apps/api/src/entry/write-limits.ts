@@ -1,0 +1,66 @@
+import type { Operation, operations } from '@thulubazaar/contract';
+import type { RequestHandler } from 'express';
+import type { Limit, Limits } from '../kernel/limits/limits.ts';
+
+type Each = (typeof operations)[number];
+/** What somebody who is signed in can change. */
+type PersonalWrite = Exclude<Extract<Each, { access: 'user' | 'owner' | 'role' }>, { method: 'get' }>['id'];
+
+const minute = 60;
+const hour = 60 * minute;
+
+const at = (points: number, seconds: number) => ({ points, seconds });
+
+/**
+ * How often one person may make each change, over all processes; `own` where the feature counts it by a rule of its own. One
+ * that is missing does not compile.
+ */
+const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
+  createAd: 'own',
+  updateAd: 'own',
+  setAdState: 'own',
+  reserveAd: 'own',
+  removeAd: 'own',
+  addFavourites: 'own',
+  addFavourite: 'own',
+  removeFavourite: 'own',
+  setContact: 'own',
+  revealContact: 'own',
+  createImage: 'own',
+  completeImage: at(600, hour),
+  deleteImage: at(600, hour),
+  updateMe: 'own',
+  revokeSession: at(60, hour),
+  revokeOtherSessions: at(30, hour),
+  sendNewPhoneCode: 'own',
+  setPhone: 'own',
+  sendNewEmailCode: 'own',
+  setEmail: 'own',
+  changePassword: 'own',
+  askForNewPasskey: at(60, hour),
+  addPasskey: 'own',
+  renamePasskey: at(60, hour),
+  removePasskey: 'own',
+  startConversation: 'own',
+  sendMessage: 'own',
+  updateConversation: at(300, hour),
+  deleteMessage: at(300, hour),
+  readConversation: at(300, minute),
+  blockPerson: 'own',
+  unblockPerson: 'own',
+  reportConversation: 'own',
+};
+
+/** Counts a change by who makes it, before it is made. */
+export function limitWrites(limits: Limits): (op: Operation) => RequestHandler[] {
+  return ({ id }) => {
+    const limit = id in writeLimits ? writeLimits[id as PersonalWrite] : 'own';
+    if (limit === 'own') return [];
+    return [
+      async (req, _res, next) => {
+        if (req.actor) await limits.consume({ name: `write-${id}`, ...limit }, req.actor.id);
+        next();
+      },
+    ];
+  };
+}
