@@ -98,6 +98,22 @@ describe('views of a listing', () => {
     expect(await Promise.all(ids.map(viewsOf))).toEqual([2, 2]);
   });
 
+  it('of one viewer in two processes are one, and nothing says who that was, or anything once the day is over', async () => {
+    const { context } = holder.api;
+    const id = await makeAd(context, { ownerId: owner.id });
+    const second = await startTestApi(context.config.databaseUrl);
+    const agent = `${phone} both`;
+    await Promise.all([view(id, agent), view(id, agent, {}, second)]);
+    await Promise.all([second.close(), context.views.flush()]);
+    expect(await viewsOf(id)).toBe(1);
+    const kept = async () =>
+      (await context.pool.query('select day::text, encode(viewer, $1) from views_seen', ['hex'])).rows;
+    const later = new Date(Date.now() + 3 * 86_400_000);
+    context.views.add(id, { userId: undefined, address: '203.0.113.9', userAgent: agent }, later);
+    await context.views.flush();
+    expect(await kept()).toHaveLength(1);
+  });
+
   it('wait for a database that is away', async () => {
     const { context } = holder.api;
     const id = await makeAd(context, { ownerId: owner.id });

@@ -19,12 +19,18 @@ export interface Viewer {
   userAgent: string | undefined;
 }
 
-// Adds up what one flush holds and leaves out what owners opened themselves. Rows are locked in the order of their
-// ids, as everywhere, so that the flushes of two processes never wait for each other.
+// Adds up what one flush holds of a day, and leaves out what another process has counted and what owners opened
+// themselves. Rows are locked in the order of their ids, as everywhere, so that the flushes of two processes never wait for
+// each other.
 const flushSql = `
-  with seen as (
+  with given as (
+    select distinct on (viewer) v.* from unnest($1::bigint[], $2::uuid[], $3::bytea[]) as v(ad_id, user_id, viewer)
+     order by viewer
+  ), fresh as (
+    insert into views_seen (day, viewer) select $4::date, viewer from given on conflict do nothing returning viewer
+  ), seen as (
     select v.ad_id, count(*) as views
-      from unnest($1::bigint[], $2::uuid[]) as v(ad_id, user_id) join ads a on a.id = v.ad_id
+      from given v join fresh using (viewer) join ads a on a.id = v.ad_id
      where a.state = 'live' and a.owner_id is distinct from v.user_id
      group by v.ad_id
   ), locked as (
@@ -33,17 +39,26 @@ const flushSql = `
   update ads set view_count = view_count + seen.views from seen join locked on locked.id = seen.ad_id
    where ads.id = seen.ad_id`;
 
+/** A view that is not written yet. */
+interface Waiting {
+  day: string;
+  adId: number;
+  userId: string | null;
+  viewer: string;
+}
+
 /**
- * Counts views of listings: kept in memory for a few seconds, then added to the database in one statement. Each
- * process counts its own and adds to the same rows. A viewer counts once a day and listing (in each process). Who that was
- * is not kept: only a hash under a key that nobody knows and that is gone with the day. What a
- * killed process held is lost, which a count of views can bear.
+ * Counts views of listings: kept in memory for a few seconds, then added to the database in one statement. A viewer counts
+ * once a day and listing, whichever processes they came to. Who that was is not kept: only a hash under a key that is gone
+ * with the day. What a killed process held is lost, which a count of views can bear.
  */
 export class ViewCounter {
-  private waiting: { adId: number; userId: string | null }[] = [];
+  private waiting: Waiting[] = [];
   private readonly seen = new LRUCache<string, true>({ max: mostSeen });
   private day = '';
-  private dayKey = randomBytes(32);
+  // What this process remembers by itself, so that it asks the database but once.
+  private ownKey = randomBytes(32);
+  private dayKey: { day: string; key: Buffer } | null = null;
   private readonly timer: NodeJS.Timeout;
   private flushing: Promise<void> = Promise.resolve();
   private readonly pool: pg.Pool;
@@ -58,22 +73,20 @@ export class ViewCounter {
   /** Counts a view, unless a program made it or this viewer's was counted on the same day of Nepal's. */
   add(adId: number, { userId, address, userAgent }: Viewer, now = new Date()): void {
     if (!userAgent || bots.test(userAgent)) return;
-    this.turnDay(nepalDay(now));
-    const viewer = userId ?? `${address} ${userAgent}`;
-    const key = createHmac('sha256', this.dayKey)
-      .update(`${adId} ${viewer}`)
-      .digest('base64url')
-      .slice(0, 16);
+    const day = nepalDay(now);
+    this.turnDay(day);
+    const viewer = `${adId} ${userId ?? `${address} ${userAgent}`}`;
+    const key = hashOf(this.ownKey, viewer).toString('base64url');
     if (this.seen.has(key)) return;
     this.seen.set(key, true);
-    this.waiting.push({ adId, userId: userId ?? null });
+    this.waiting.push({ day, adId, userId: userId ?? null, viewer });
     if (this.waiting.length >= mostWaiting) this.flush();
   }
 
   private turnDay(day: string): void {
     if (day === this.day) return;
     this.day = day;
-    this.dayKey = randomBytes(32);
+    this.ownKey = randomBytes(32);
     this.seen.clear();
   }
 
@@ -85,14 +98,45 @@ export class ViewCounter {
 
   private async write(): Promise<void> {
     const views = this.waiting;
-    if (views.length === 0) return;
     this.waiting = [];
-    try {
-      await this.pool.query(flushSql, [views.map(({ adId }) => adId), views.map(({ userId }) => userId)]);
-    } catch (error) {
-      this.log.warn({ err: error, views: views.length }, 'views not written; trying again');
-      this.waiting = [...views, ...this.waiting].slice(0, 10 * mostWaiting);
+    for (const day of new Set(views.map((view) => view.day))) {
+      const ofDay = views.filter((view) => view.day === day);
+      try {
+        await this.writeDay(day, ofDay);
+      } catch (error) {
+        this.log.warn({ err: error, views: ofDay.length }, 'views not written; trying again');
+        this.waiting = [...ofDay, ...this.waiting].slice(0, 10 * mostWaiting);
+      }
     }
+  }
+
+  private async writeDay(day: string, views: Waiting[]): Promise<void> {
+    const key = await this.keyOf(day);
+    await this.pool.query(flushSql, [
+      views.map(({ adId }) => adId),
+      views.map(({ userId }) => userId),
+      views.map(({ viewer }) => hashOf(key, viewer)),
+      day,
+    ]);
+  }
+
+  /** The key of a day, which all processes share. Whoever makes it takes away those of the days before. */
+  private async keyOf(day: string): Promise<Buffer> {
+    if (this.dayKey?.day === day) return this.dayKey.key;
+    const made = await this.pool.query('insert into view_keys (day) values ($1) on conflict do nothing', [
+      day,
+    ]);
+    if (made.rowCount === 1) {
+      await this.pool.query('delete from view_keys where day < $1', [day]);
+      await this.pool.query('delete from views_seen where day < $1', [day]);
+    }
+    const { rows } = await this.pool.query<{ key: Buffer }>('select key from view_keys where day = $1', [
+      day,
+    ]);
+    const key = rows[0]?.key;
+    if (!key) throw new Error('the day has no key');
+    this.dayKey = { day, key };
+    return key;
   }
 
   /** Stops the clock and writes what waits. */
@@ -100,4 +144,8 @@ export class ViewCounter {
     clearInterval(this.timer);
     await this.flush();
   }
+}
+
+function hashOf(key: Buffer, viewer: string): Buffer {
+  return createHmac('sha256', key).update(viewer).digest().subarray(0, 16);
 }
