@@ -9,6 +9,8 @@ interface Documented {
   path: RegExp;
   /** By status; null where the answer has no body. Compiled when first asked for: all of them take seconds. */
   answers: Map<number, (() => ValidateFunction) | null>;
+  /** By status of a refusal: the codes that the document names for it. */
+  codes: Map<number, string[]>;
 }
 
 let documented: Documented[] | undefined;
@@ -30,6 +32,12 @@ function readDocument(): Documented[] {
             return [Number(status), schema ? once(() => ajv.compile(referring(schema))) : null];
           }),
         ),
+        codes: new Map(
+          Object.entries(responses).map(([status, { description }]) => [
+            Number(status),
+            description.split(', '),
+          ]),
+        ),
       }),
     ),
   );
@@ -43,7 +51,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-type Responses = Record<string, { content?: Record<string, { schema: object }> }>;
+type Responses = Record<string, { description: string; content?: Record<string, { schema: object }> }>;
 
 // References of the document name its own root, which is known as `document` to the validator.
 function referring(schema: object): object {
@@ -67,8 +75,17 @@ export function nonconformity(
   if (validate === undefined) return says(`is not documented: ${text.slice(0, 200)}`);
   if (validate === null) return text === '' ? null : says('has a body');
   const matches = validate();
-  if (matches(JSON.parse(text))) return null;
+  const body = JSON.parse(text);
+  if (matches(body)) return unnamedCode(body, operation.codes.get(status) ?? [], says);
   return says(`${JSON.stringify(matches.errors?.slice(0, 3))} in ${text.slice(0, 200)}`);
+}
+
+/** A refusal has a code that the document names for this operation and status. */
+function unnamedCode(body: unknown, codes: string[], says: (what: string) => string): string | null {
+  const { error } = Object(body) as { error?: { code: string } };
+  return error && !codes.includes(error.code)
+    ? says(`has the code ${error.code}, not ${codes.join(' or ')}`)
+    : null;
 }
 
 /** Watches every JSON answer of a server; the list grows by what does not match the document. */

@@ -42,10 +42,17 @@ function send({
   });
 }
 
-/** Milliseconds of processor that a request took of this process: others on the machine do not count. */
+/** The most that one request may keep everybody else waiting. */
+const boundMs = 50;
+
+/**
+ * Milliseconds of processor that a request took of this process, client and server together, with what the runtime did
+ * meanwhile: no stretch of it can have held the event loop for longer. Others on the machine do not count, and what a
+ * first run compiles or collects is gone in another, so the least of up to five is what the request costs.
+ */
 async function processorTime(sent: Sent): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
-  for (let time = 0; time < 2; time += 1) {
+  for (let time = 0; time < 5 && least > boundMs; time += 1) {
     const before = process.cpuUsage();
     await send(sent);
     least = Math.min(least, process.cpuUsage(before).user / 1000);
@@ -157,9 +164,8 @@ it('holds nothing up, whatever comes in whatever part of a request', { timeout: 
   }
   const slow: string[] = [];
   for (const [name, each] of sent) {
-    // Most take one or two; what this is about took thousands. A fifth of a second leaves room for a slow machine.
     const spent = await processorTime(each);
-    if (spent > 200) slow.push(`${name}: ${Math.round(spent)} ms`);
+    if (spent > boundMs) slow.push(`${name}: ${Math.round(spent)} ms`);
   }
   expect(slow).toEqual([]);
 });
