@@ -10,7 +10,7 @@ export async function register(): Promise<void> {
         files: sentFiles(process.cwd()),
         apiUrl: webConfig().apiUrl,
       });
-      (await import('./door/patience.ts')).haveLongPatience();
+      (await import('./door/patience.ts')).haveLongPatience(webConfig().slowestRequestSeconds);
     }
     const { followChanges } = await import('./data/changes.ts');
     followChanges(webConfig());

@@ -28,6 +28,7 @@ it.each([
   ['PUBLIC_URL', 'ftp://x'],
   ['INTERNAL_SECRET', 'short'],
   ['PAGE_DELIVERY', 'stock'],
+  ['SLOWEST_REQUEST_SECONDS', 'long'],
   ['SECURITY_CONTACT', 'security@thulubazaar.example'],
   ['SECURITY_CONTACT', 'mailto:a@b\nContact: mailto:c@d'],
 ])('names %s when it is %s', (name, value) => {

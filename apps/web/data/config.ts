@@ -1,3 +1,5 @@
+import { slowestRequestSeconds } from '@thulubazaar/contract/limits';
+
 /** The environment variables of the web app, and what each means. Whoever writes a task definition fills this. */
 export interface WebEnvironment {
   /** Port the pages are served on (3333). */
@@ -15,6 +17,8 @@ export interface WebEnvironment {
    * own policy; `next` sends them as Next makes them, should a version of Next or Node ever break the first.
    */
   PAGE_DELIVERY?: string;
+  /** How long a request may take to arrive, in seconds (900: the largest photo on a slow line). */
+  SLOWEST_REQUEST_SECONDS?: string;
   /** Where weaknesses are reported, for /.well-known/security.txt: `mailto:…` or an https address. Without it there is none. */
   SECURITY_CONTACT?: string;
 }
@@ -26,6 +30,7 @@ export interface WebConfig {
   internalSecret: string | null;
   uploadOrigin: string | null;
   pageDelivery: 'plain' | 'next';
+  slowestRequestSeconds: number;
   securityContact: string | null;
 }
 
@@ -50,6 +55,8 @@ export function readConfig(env: WebEnvironment): WebConfig {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('PORT must be a port number');
   const secret = env.INTERNAL_SECRET || null;
   if (secret !== null && secret.length < 32) throw new Error('INTERNAL_SECRET needs at least 32 characters');
+  const slowest = Number(env.SLOWEST_REQUEST_SECONDS || slowestRequestSeconds);
+  if (!(slowest > 0)) throw new Error('SLOWEST_REQUEST_SECONDS must be a number of seconds');
   const delivery = env.PAGE_DELIVERY || 'plain';
   if (delivery !== 'plain' && delivery !== 'next') throw new Error('PAGE_DELIVERY must be plain or next');
   return {
@@ -59,6 +66,7 @@ export function readConfig(env: WebEnvironment): WebConfig {
     internalSecret: secret,
     uploadOrigin: env.UPLOAD_ORIGIN ? new URL(origin('UPLOAD_ORIGIN', env.UPLOAD_ORIGIN)).origin : null,
     pageDelivery: delivery,
+    slowestRequestSeconds: slowest,
     securityContact: env.SECURITY_CONTACT ? contact(env.SECURITY_CONTACT) : null,
   };
 }

@@ -8,7 +8,7 @@ import { haveLongPatience } from './patience.ts';
 it('gives the server that answers as long as the API has, from its first connection on', async () => {
   const server = createServer((_req, res) => res.end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  haveLongPatience();
+  haveLongPatience(slowestRequestSeconds);
   expect(server.requestTimeout).toBe(300_000);
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
   socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');

@@ -1,14 +1,14 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Server } from 'node:http';
-import { idleConnectionSeconds, slowestRequestSeconds } from '@thulubazaar/contract/limits';
+import { idleConnectionSeconds } from '@thulubazaar/contract/limits';
 
 const connected = 'net.server.socket';
 
 /**
- * Gives requests the time that the API gives them: a photo that takes longer than five minutes would arrive there, and be cut
+ * Gives requests so many seconds to arrive, as many as the API gives them: a photo that takes longer than five minutes would arrive there, and be cut
  * off here; and idle connections longer than a load balancer keeps them. Next makes the server and has no setting for either.
  */
-export function haveLongPatience(): void {
+export function haveLongPatience(slowestRequestSeconds: number): void {
   const onConnection = (message: unknown) => {
     const { server } = (message as { socket: { server?: unknown } }).socket;
     if (!(server instanceof Server)) return;
