@@ -242,7 +242,10 @@ it('who is blocked cannot tell, and is not heard', async () => {
     await bubble(seller, listingText.ne).waitFor();
     await seller.getByRole('button', { name: chat.menu }).click();
     expect(await findProblems(seller)).toEqual([]);
+    await seller.getByLabel(chat.reportNote).fill('He wants an advance on eSewa.');
+    const reported = seller.waitForRequest('**/report');
     await seller.getByRole('button', { name: chat.reason_scam }).click();
+    expect((await reported).postDataJSON()).toMatchObject({ note: 'He wants an advance on eSewa.' });
     await seller.getByText(chat.doneReported).waitFor();
     await seller.getByText(say.en('chat.blockedTitle', { name: 'हरि नमुना' })).waitFor();
     expect(await field(seller, 'en').count()).toBe(0);
@@ -286,6 +289,33 @@ it('the menu mutes, archives and saves for the police', async () => {
     await row.waitFor();
     await seller.goBack();
     await seller.getByText(chat.emptyArchive).waitFor();
+  });
+});
+
+it('who is signed out elsewhere while the page is open signs in on the spot, and goes on', async () => {
+  await visit({ screen: desktop }, async (seller) => {
+    await becomeMember(seller, 'Sita Namuna');
+    const { id } = await postByApi(seller);
+    await visit({}, async (page) => {
+      const { auth } = texts.en;
+      const { email, password } = await becomeMember(page, 'Two Phones');
+      await begin(page, 'en', id);
+      const post = (path: string, method: string, body: object, headers = {}) =>
+        fetch(`${inject('apiUrl')}/api/auth/${path}`, {
+          method,
+          headers: { 'content-type': 'application/json', ...headers },
+          ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+        });
+      const { token } = await (await post('email/sign-in', 'POST', { email, password, token: true })).json();
+      await post('sessions', 'DELETE', {}, { authorization: `Bearer ${token}` });
+      await page.getByRole('radio', { name: auth.by_email }).check();
+      await page.getByRole('textbox', { name: auth.email }).fill(email);
+      await page.getByLabel(auth.password).fill(password);
+      await page.getByRole('button', { name: auth.signIn, exact: true }).click();
+      await bubble(page, listingText.en).waitFor();
+      await write(page, 'en', 'Still me');
+      await bubble(page, 'Still me').waitFor();
+    });
   });
 });
 

@@ -68,6 +68,26 @@ describe('a seller’s number', () => {
       });
     });
 
+  it('is offered once its seller chooses calls on the profile', async () => {
+    await visit({}, async (own) => {
+      const { profile, contact } = texts.ne;
+      await memberByPhone(own, 'Seller who may be called');
+      const { path } = await postByApi(own);
+      await visit({ scripts: false }, async (page) => {
+        const calls = async () => {
+          await page.goto(`/ne${encodeURI(path)}`);
+          return page.getByRole('link', { name: contact.call, exact: true }).count();
+        };
+        expect(await calls()).toBe(0);
+        await own.goto('/ne/profile');
+        await own.getByLabel(profile.reachCall, { exact: true }).check();
+        await own.getByRole('button', { name: profile.reachSave }).click();
+        await own.getByRole('region', { name: profile.reach }).getByText(profile.saved).waitFor();
+        await expect.poll(calls).toBe(1);
+      });
+    });
+  });
+
   it('is not shown to somebody without one, who is told so', async () => {
     await seller(async ({ path }) => {
       await visit({ expected: /40[134]/ }, async (page) => {

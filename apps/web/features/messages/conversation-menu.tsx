@@ -2,6 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Conversation } from '@thulubazaar/contract';
+import { longestReport } from '@thulubazaar/contract/limits';
+import { useState } from 'react';
+import { Field } from '@/forms/field.tsx';
 import { FormProblem } from '@/forms/submit-button.tsx';
 import type { ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
@@ -39,6 +42,7 @@ interface Props {
 export function ConversationMenu({ conversation, say, onClose }: Props) {
   const { t } = useTexts();
   const kept = useQueryClient();
+  const [note, setNote] = useState('');
   const { id, other, muted, archived, blocked } = conversation;
   const { mutate, error } = useMutation({
     mutationFn: (action: () => Promise<ToastMessage>) => action(),
@@ -109,6 +113,15 @@ export function ConversationMenu({ conversation, say, onClose }: Props) {
       )}
       <h3 className="mt-3 text-base">{t('chat.report')}</h3>
       <p className="mb-2 text-sm text-muted">{t('chat.reportHint')}</p>
+      <Field id="report-note" label={t('chat.reportNote')}>
+        <textarea
+          id="report-note"
+          className="input mb-2 min-h-20"
+          maxLength={longestReport}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </Field>
       <div className="chips">
         {reasons.map((reason) => (
           <button
@@ -116,7 +129,7 @@ export function ConversationMenu({ conversation, say, onClose }: Props) {
             type="button"
             className="chip chip-danger"
             onClick={() =>
-              cutOff(() => reportConversation(id, { reason, note: '', block: true }), t('chat.doneReported'))
+              cutOff(() => reportConversation(id, { reason, note, block: true }), t('chat.doneReported'))
             }
           >
             {t(`chat.reason_${reason}`)}
