@@ -7,10 +7,10 @@ import { agreementOf, type Score, type Shown, scoreOf, summaryOf } from '../rele
 /** Below these something that worked has broken. Set from runs, raised with them. */
 const floors = {
   recallAt10: 0.92,
-  mrr: 0.95,
-  ndcgAt10: 0.92,
-  precision: 0.95,
-  agreement: 0.87,
+  mrr: 0.96,
+  ndcgAt10: 0.93,
+  precision: 0.97,
+  agreement: 0.86,
 };
 const mostNegatives = 0;
 
