@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { addFilters, Where } from '../listings/scope.ts';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
 import { atPlace, headOf, inCategories, inPlaces, isSure, quantityQuery, type Search } from './match.ts';
-import { newestSql, rankSql, unnamed } from './ranked.ts';
+import { isByWords, newestSql, rankSql, unnamed } from './ranked.ts';
 import { leastSimilar, mostSimilar, windowSize } from './ranking.ts';
 import type { AskedWord } from './repair.ts';
 import { sureFrom } from './understanding.ts';
@@ -39,12 +39,16 @@ function wordWanted(where: Where, { strict, term, share, unknown }: AskedWord): 
 }
 
 /** What the listings must be, all other things being less: the category, else the rarest word. */
-function subjectOf(where: Where, { words, understanding: { category } }: Search): Wanted | null {
+function subjectOf(where: Where, { words, understanding }: Search): Wanted | null {
+  const { category, place, quantities } = understanding;
   const head = headOf(words.filter(({ unknown }) => !unknown)) ?? headOf(words);
   if (category && category.sure >= sureFrom) {
-    const words = category.terms.map(({ strict }) => `(${strict.map((term) => `${term}:AB`).join(' | ')})`);
-    const named = words.length > 0 ? ([[matches(where, words.join(' & ')), 0.6]] as const) : [];
-    return { weight: categoryWeight, answers: [[inCategories(where, category.entries), 1], ...named] };
+    const within: Wanted['answers'] = [[inCategories(where, category.entries), 1]];
+    // What is elsewhere and says the word counts where nothing else was asked for.
+    if (words.length + quantities.length > 0 || place || category.terms.length === 0)
+      return { weight: categoryWeight, answers: within };
+    const said = category.terms.map(({ strict }) => `(${strict.map((term) => `${term}:AB`).join(' | ')})`);
+    return { weight: categoryWeight, answers: [...within, [matches(where, said.join(' & ')), 0.6]] };
   }
   if (!head) return null;
   const wanted = wordWanted(where, head);
@@ -70,6 +74,17 @@ function placeWanted(where: Where, place: NonNullable<Search['understanding']['p
     if (entries.length > 0) answers.push([inPlaces(where, entries), part]);
   }
   return { weight: placeWeight, answers };
+}
+
+function isWide({ entries }: NonNullable<Search['understanding']['place']>): boolean {
+  return entries.every(({ level }) => level === 'district' || level === 'province');
+}
+
+/** True where few listings can answer, so that all of them are found first and the newest of them taken. */
+async function isFew(pool: pg.Pool, search: Search, others: number): Promise<boolean> {
+  const { category, place } = search.understanding;
+  if (!isSure(category)) return isByWords(pool, search);
+  return place ? !isWide(place) : others === 0;
 }
 
 function oneOf({ answers }: Wanted): string {
@@ -121,7 +136,7 @@ export async function similarCards(
   const all = [subject, ...others];
   const least = leastSimilar * all.reduce((sum, { weight }) => sum + weight, 0);
   const text = `
-    with near as materialized (${newestSql(where, windowSize)}), scored as (
+    with near as materialized (${newestSql(where, windowSize, { byWords: await isFew(pool, search, others.length) })}), scored as (
       select ad_id, published_at, ${all.map(scoreSql).join(' + ')} as score, ${rankSql(where, search)} as rank from near
     ), best as (
       select * from scored where score >= ${where.value(least)}
