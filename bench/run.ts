@@ -6,11 +6,14 @@ import { createPool } from '../apps/api/src/kernel/db/database.ts';
 import { loadReference } from '../apps/api/src/reference/reference.ts';
 import { startPostgres } from '../scripts/postgres/start-postgres.ts';
 import { ensureData, listingCount } from './data.ts';
+import { day } from './day.ts';
+import { failures } from './failures.ts';
 import type { Bench, Section } from './lib/bench.ts';
 import { startServer } from './lib/child.ts';
 import { keepFolder, root } from './lib/paths.ts';
 import { findPgbench } from './lib/pgbench.ts';
 import { saveResults, sectionText } from './lib/report.ts';
+import { release } from './release.ts';
 import { browsingWorkload } from './workloads/browsing.ts';
 import { chatWorkload } from './workloads/chat.ts';
 import { detailWorkload } from './workloads/detail.ts';
@@ -41,7 +44,17 @@ const plainWorkloads: Record<string, () => Section | Promise<Section>> = {
   relevance: () => relevanceWorkload(options['kept-aside'] ? 'kept-aside' : 'open', options.verbose),
 };
 
+/** These start the whole platform, and take options of their own; they tell whether what they want was met. */
+const programs: Record<string, (args: string[], say: (line: string) => void) => Promise<boolean>> = {
+  day,
+  failures,
+  release,
+};
+const [first = '', ...programArgs] = process.argv.slice(2);
+const program = programs[first];
+
 const { values: options, positionals } = parseArgs({
+  args: program ? [] : process.argv.slice(2),
   allowPositionals: true,
   options: {
     /** With relevance: a set judged by somebody else. */
@@ -57,13 +70,17 @@ const { values: options, positionals } = parseArgs({
 const say = (line: string) => console.log(line);
 
 async function main(wanted: string[]): Promise<void> {
+  if (program) {
+    if (!(await program(programArgs, say))) process.exitCode = 1;
+    return;
+  }
   if (options.set !== undefined) {
     if (wanted.join() !== 'relevance') throw new Error('--set goes with the section relevance alone');
     const score = await scoreSet(options.set);
     console.log(options.json ? JSON.stringify(score) : score);
     return;
   }
-  const known = [...Object.keys(plainWorkloads), ...Object.keys(workloads)];
+  const known = [...Object.keys(programs), ...Object.keys(plainWorkloads), ...Object.keys(workloads)];
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`no section ${unknown.join(', ')}: ${known.join(', ')}`);
   if (process.platform !== 'linux')

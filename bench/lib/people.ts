@@ -88,8 +88,13 @@ export async function send(
   return response;
 }
 
-/** Uploads a photo whole: announces it, sends it to the file store, says that it is there. */
-export async function upload(origin: string, env: ApiEnv, { headers }: Person, jpeg: Buffer): Promise<void> {
+/** Uploads a photo whole: announces it, sends it to the file store, says that it is there. @returns its id */
+export async function upload(
+  origin: string,
+  env: ApiEnv,
+  { headers }: Person,
+  jpeg: Buffer,
+): Promise<string> {
   // Bytes behind the picture's end make it one that nobody has sent before.
   const bytes = Buffer.concat([jpeg, randomBytes(16)]);
   const body = { contentType: 'image/jpeg', byteCount: bytes.length };
@@ -101,4 +106,5 @@ export async function upload(origin: string, env: ApiEnv, { headers }: Person, j
   form.append('file', new Blob([bytes]), 'photo.jpg');
   await (await send(new URL(target.url, origin), { body: form }, 204, env)).arrayBuffer();
   await (await send(`${origin}/api/images/${id}/complete`, { headers }, 202, env)).arrayBuffer();
+  return id;
 }

@@ -12,19 +12,22 @@ import { stepsVariant } from '../lib/steps.ts';
 
 const pairCount = 500;
 
-interface Pair {
+export interface Pair {
   conversationId: string;
   buyer: Person;
   seller: Person;
 }
 
-/** Buyers who have each written to a seller of their own, about a listing that only they know. */
-async function makePairs({ pool, target, env }: Bench): Promise<Pair[]> {
-  const people = await makePeople({ pool, env }, 2 * pairCount);
+/** The first half of them have each written to one of the second, about a listing that only they know. */
+export async function startConversations(
+  { pool, target, env }: Pick<Bench, 'pool' | 'env'> & { target: { origin: string } },
+  people: Person[],
+): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  const listings = await makeListings(pool, people.slice(pairCount));
+  const half = people.length >> 1;
+  const listings = await makeListings(pool, people.slice(half));
   for (const [at, adId] of listings.entries()) {
-    const [buyer, seller] = [people[at], people[pairCount + at]];
+    const [buyer, seller] = [people[at], people[half + at]];
     if (!buyer || !seller) throw new Error('nobody there');
     const body = { adId, clientId: randomUUID(), text: 'Is this still available?' };
     const answer = await send(
@@ -55,7 +58,7 @@ function makeListings(pool: pg.Pool, sellers: Person[]): Promise<number[]> {
 }
 
 /** Sockets of everybody, and when each message arrived: by the id its sender gave it. */
-async function listen(
+export async function listen(
   origin: string,
   people: Person[],
   arrived: (clientId: string) => void,
@@ -85,7 +88,7 @@ function memoryOf(pid: number): number {
 export async function chatWorkload(bench: Bench): Promise<Section> {
   const { pool, target, env, turns, api } = bench;
   const waiting = new Map<string, () => void>();
-  const pairs = await makePairs(bench);
+  const pairs = await startConversations(bench, await makePeople(bench, 2 * pairCount));
   let sockets: WebSocket[] = [];
   try {
     const before = memoryOf(api.pid);

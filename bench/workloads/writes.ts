@@ -14,7 +14,7 @@ const peopleCount = 600;
 const codeCount = 16_000;
 
 /** What the browser sends of a photo it has made smaller: 2048 pixels wide. */
-function sentPhoto(): Promise<Buffer> {
+export function sentPhoto(): Promise<Buffer> {
   const original = readFileSync(join(demoFolder, 'photos/room-furnished-bedroom.jpg'));
   return sharp(original).resize(2048).jpeg({ quality: 85 }).toBuffer();
 }
