@@ -152,12 +152,19 @@ export class Balancer {
     for (const [service, targets] of Object.entries(this.targets))
       for (const target of targets) {
         const url = new URL(healthPaths[service as Service], target.origin);
-        const isUp = await fetch(url, { signal: AbortSignal.timeout(5000) }).then(
-          (answer) => answer.arrayBuffer().then(() => answer.ok),
-          () => false,
-        );
+        const isUp = await answers(url);
         target.failures = isUp ? 0 : target.failures + 1;
         target.isHealthy = target.failures < failuresUntilOut;
       }
+  }
+}
+
+async function answers(url: URL): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5000) });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
   }
 }

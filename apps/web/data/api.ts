@@ -5,6 +5,7 @@ import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { webConfig } from './config.ts';
 import { missing } from './missing.ts';
+import { onceMore } from './once-more.ts';
 import {
   adsTag,
   adTag,
@@ -58,7 +59,8 @@ async function send({
   }
 }
 
-const api = createClient(send);
+// Everything here reads.
+const api = createClient((request: Parameters<typeof send>[0]) => onceMore(() => send(request)));
 
 /** What does not exist (or no longer does) is a page that does not. */
 async function ofPage<T>(call: Promise<T>): Promise<T> {
