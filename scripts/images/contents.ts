@@ -31,12 +31,27 @@ export function writeBillOfMaterials(
   fs.writeFileSync(file, `${text}\n`);
   const licences: Record<string, number> = {};
   const { components }: { components: Component[] } = JSON.parse(text);
-  for (const { licenses } of components) {
-    const [first] = licenses ?? [];
-    const licence = first?.expression ?? first?.license?.id ?? first?.license?.name ?? 'none stated';
+  for (const component of components) {
+    const licence = licenceOf(component);
     licences[licence] = (licences[licence] ?? 0) + 1;
   }
   return { file, licences };
+}
+
+const own = new Set(['apps', 'packages'].flatMap((folder) => fs.readdirSync(path.join(root, folder))));
+
+/** As its package states it, also in the way of old packages. */
+function licenceOf({ name, licenses }: Component): string {
+  const [first] = licenses ?? [];
+  const stated = first?.expression ?? first?.license?.id ?? first?.license?.name;
+  if (stated) return stated;
+  if (own.has(name)) return 'ours';
+  const places = ['node_modules', 'apps/api/node_modules'].map((folder) =>
+    path.join(root, folder, name, 'package.json'),
+  );
+  const file = places.find((each) => fs.existsSync(each));
+  const manifest: { licenses?: { type: string }[] } = file ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+  return manifest.licenses?.map(({ type }) => type).join(' OR ') ?? 'none stated';
 }
 
 /** The processor a native module is for, as its ELF header says. */
