@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
-import { cacheDir } from '../bootstrap/paths.mjs';
 import { output } from './tools.ts';
 
 export interface Running {
@@ -20,7 +18,6 @@ export class Image {
   private readonly container: string;
   private readonly root: string;
   private readonly config: ImageConfig['Docker']['config'];
-  private count = 0;
 
   constructor(image: string) {
     this.container = output('buildah', ['from', '--pull-never', image]);
@@ -31,15 +28,19 @@ export class Image {
 
   /** Runs it as user 1000 on a read-only root, with the network of this machine. @param writable folders mounted at the same path */
   run(env: Record<string, string>, writable: string[] = [], command = this.config.Cmd): Running {
-    const id = `thulubazaar-${process.pid}-${path.basename(this.container)}-${++this.count}`;
-    const bundle = path.join(cacheDir, 'images/run', id);
-    fs.mkdirSync(bundle, { recursive: true });
-    fs.writeFileSync(
-      path.join(bundle, 'config.json'),
-      JSON.stringify(this.specification(env, writable, command)),
-    );
-    const child = spawn('crun', ['--cgroup-manager=disabled', 'run', '--bundle', bundle, id], {
+    const { Env, WorkingDir } = this.config;
+    const script = path.join(import.meta.dirname, 'enter.sh');
+    // It becomes the program step by step, so that signals and the exit code are the program's own.
+    const child = spawn('unshare', ['--mount', '/bin/sh', script, WorkingDir || '/', ...command], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...Object.fromEntries(
+          Env.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+        ),
+        ...env,
+        IMAGE_ROOT: this.root,
+        IMAGE_WRITABLE: writable.join('\n'),
+      },
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
@@ -47,10 +48,7 @@ export class Image {
         said = (said + chunk).slice(-6000);
       });
     const exited = new Promise<number | string>((resolve) =>
-      child.once('exit', (code, signal) => {
-        fs.rmSync(bundle, { recursive: true, force: true });
-        resolve(code ?? signal ?? 'ended');
-      }),
+      child.once('exit', (code, signal) => resolve(code ?? signal ?? 'ended')),
     );
     return { child, exited, said: () => said };
   }
@@ -58,31 +56,5 @@ export class Image {
   release(): void {
     output('buildah', ['umount', this.container]);
     output('buildah', ['rm', this.container]);
-  }
-
-  private specification(env: Record<string, string>, writable: string[], args: string[]): object {
-    const { Env, WorkingDir } = this.config;
-    const mount = (destination: string, type: string, options: string[], source = type) => ({
-      ...{ destination, type, source, options },
-    });
-    return {
-      ociVersion: '1.0.2',
-      process: {
-        user: { uid: 1000, gid: 1000 },
-        args,
-        cwd: WorkingDir || '/',
-        env: [...Env, ...Object.entries(env).map(([name, value]) => `${name}=${value}`)],
-        noNewPrivileges: true,
-        capabilities: { bounding: [], effective: [], permitted: [], inheritable: [], ambient: [] },
-      },
-      root: { path: this.root, readonly: true },
-      mounts: [
-        mount('/proc', 'proc', []),
-        mount('/dev', 'tmpfs', ['nosuid', 'mode=755', 'size=65536k']),
-        mount('/tmp', 'tmpfs', ['nosuid', 'nodev', 'mode=1777']),
-        ...writable.map((folder) => mount(folder, 'bind', ['rbind', 'rw'], folder)),
-      ],
-      linux: { namespaces: [{ type: 'pid' }, { type: 'mount' }, { type: 'ipc' }, { type: 'uts' }] },
-    };
   }
 }

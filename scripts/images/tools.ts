@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { Problem } from '../bootstrap/problem.mjs';
 
-const needed = { buildah: 'buildah', debootstrap: 'debootstrap', crun: 'crun', newuidmap: 'uidmap' };
+const needed = { buildah: 'buildah', debootstrap: 'debootstrap', newuidmap: 'uidmap', unshare: 'util-linux' };
 
 /** @throws Problem that names the packages which are missing */
 export function checkTools(): void {

@@ -49,6 +49,9 @@ export async function tryOut(
       run(api, { ...env, ...more }, ['node', `dist/${name}.js`]);
     await step('release task: migrations', () => ending(program('migrate')));
     await step('release task: categories and places', () => ending(program('seed', { DEMO: 'off' })));
+    await step('user 1000, and nothing of the image can be written', () =>
+      ending(run(api, {}, ['node', '-e', `(${confined.toString()})()`])),
+    );
     const server = program('server');
     program('worker');
     const pages = run(web, webEnvironment(ports));
@@ -97,6 +100,18 @@ function webEnvironment(ports: { api: number; web: number }) {
     PUBLIC_URL: `http://localhost:${ports.web}`,
     INTERNAL_SECRET: 'another secret for trying images out, as long',
   };
+}
+
+/** Runs inside the image, where it must not be able to do anything to it. */
+function confined(): void {
+  const { writeFileSync } = require('node:fs') as typeof import('node:fs');
+  let written = true;
+  try {
+    writeFileSync('dist/server.js', '');
+  } catch {
+    written = false;
+  }
+  process.exit(process.getuid?.() === 1000 && !written ? 0 : 1);
 }
 
 async function ending({ exited, said }: Running): Promise<void> {
