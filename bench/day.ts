@@ -1,7 +1,7 @@
 // npm run bench -- day [--minutes 30] [--visits 120000] [--naive] [--demo] [--unlimited]: the busiest hour of a Saturday at its
 // real rate, against tasks of the launch phase. README.md says what is measured, and what was found.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -81,6 +81,8 @@ export async function day(args: string[], say: (line: string) => void): Promise<
   const options = readOptions(args);
   execFileSync(process.execPath, ['build.mjs'], { cwd: join(root, 'apps/api'), stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'thulubazaar-day-'));
+  // As root, PostgreSQL runs as another user, who must get through.
+  chmodSync(folder, 0o711);
   const { postgres, url } = await openDatabase(folder, options, say);
   const fleet = await Fleet.open({
     databaseUrl: url,

@@ -38,10 +38,8 @@ interface Watched {
   seconds: number;
 }
 
-/** Goes on for a while before, during and after. What failed before would be the load's own fault, and is an error. */
-async function watch({ what, harm, mend, harmSeconds }: Failure, { asking, seconds }: Watched) {
-  await pause(3000);
-  if (asking.failed > 0) throw new Error(`before "${what}": ${JSON.stringify(asking.failures)}`);
+/** Goes on for a while during and after. */
+async function watch({ harm, mend, harmSeconds }: Failure, { asking, seconds }: Watched) {
   asking.forget();
   await harm();
   await pause((harmSeconds ?? seconds / 2) * 1000);
@@ -49,14 +47,14 @@ async function watch({ what, harm, mend, harmSeconds }: Failure, { asking, secon
   await pause(seconds * 1000);
 }
 
-/** Waits until everything answers again, so that one failure does not count for the next. */
+/** Waits until everything has answered for a while, so that one failure does not count for the next. */
 async function settle(asking: Asking): Promise<void> {
-  for (const end = performance.now() + 60_000; performance.now() < end; await pause(1000)) {
+  for (const end = performance.now() + 120_000; performance.now() < end; await pause(1000)) {
     asking.forget();
-    await pause(2000);
+    await pause(4000);
     if (asking.failed === 0) return;
   }
-  throw new Error(`not well after a minute: ${JSON.stringify(asking.failures)}`);
+  throw new Error(`not well after two minutes: ${JSON.stringify(asking.failures)}`);
 }
 
 export async function failures(args: string[], say: (line: string) => void): Promise<boolean> {
@@ -90,7 +88,7 @@ export async function failures(args: string[], say: (line: string) => void): Pro
     await fleet.worker('worker 1');
     const traffic = new Traffic(asking, await materialOf(pool, 400));
     const load = steadily(traffic, Number(values.rate), Number.POSITIVE_INFINITY);
-    const all = failuresOf({ fleet, postgres, redis, line, disk });
+    const all = failuresOf({ fleet, pool, postgres, redis, line, disk });
     const wanted = values.only?.split(',');
     for (const failure of all.filter(({ name }) => !wanted || wanted.includes(name))) {
       if (failure.leftOut) {

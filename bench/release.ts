@@ -1,7 +1,7 @@
 // npm run bench -- release [--requests 100000] [--rate 100]: the release before is replaced by the present one, process by
 // process, while people go on. README.md says what is measured.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -63,6 +63,8 @@ export async function release(args: string[], say: (line: string) => void): Prom
   build(old);
   build(root);
   const folder = mkdtempSync(join(tmpdir(), 'thulubazaar-release-'));
+  // As root, PostgreSQL runs as another user, who must get through.
+  chmodSync(folder, 0o711);
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
   const fleet = await Fleet.open({ databaseUrl: postgres.url, dataDir: join(folder, 'files') });
   const asking = new Asking(fleet.balancer.origin);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type pg from 'pg';
 import { root } from '../lib/paths.ts';
 import type { Fleet } from './fleet.ts';
 import type { Line } from './line.ts';
@@ -21,6 +22,8 @@ export interface Failure {
 
 interface Parts {
   fleet: Fleet;
+  /** Straight to the database. */
+  pool: pg.Pool;
   postgres: RestartablePostgres;
   redis: Redis | null;
   line: Line;
@@ -68,8 +71,18 @@ function clock(fleet: Fleet): Failure {
   };
 }
 
+/** PostgreSQL has log files lying ready: only when they are used up does it need what the disk does not have. */
+async function useUpLog(pool: pg.Pool): Promise<void> {
+  try {
+    for (let file = 0; file < 10; file++)
+      await pool.query(`select pg_logical_emit_message(false, 'bench', 'x'), pg_switch_wal()`);
+  } catch {
+    // It has come to that.
+  }
+}
+
 /** Everything that is broken, one after the other. */
-export function failuresOf({ fleet, postgres, redis, line, disk }: Parts): Failure[] {
+export function failuresOf({ fleet, pool, postgres, redis, line, disk }: Parts): Failure[] {
   return [
     killing(fleet, 'api'),
     killing(fleet, 'web'),
@@ -104,7 +117,10 @@ export function failuresOf({ fleet, postgres, redis, line, disk }: Parts): Failu
     {
       name: 'disk',
       what: "the database's disk full, emptied after 10 s",
-      harm: async () => disk?.fill(),
+      harm: async () => {
+        disk?.fill();
+        await useUpLog(pool);
+      },
       harmSeconds: 10,
       mend: async () => {
         disk?.empty();
