@@ -22,10 +22,6 @@ it('asks once more where the process was lost on the way, and no third time', as
 });
 
 it('does not ask again for what is refused, what is missing, or what takes too long', async () => {
-  for (const error of [
-    new ApiError('timeout'),
-    new ApiError('unavailable', 503),
-    new Error('of ours'),
-  ])
+  for (const error of [new ApiError('timeout'), new ApiError('unavailable', 503), new Error('of ours')])
     expect(await tried(error, 'there')).toEqual([1, error]);
 });
