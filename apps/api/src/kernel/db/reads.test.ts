@@ -91,10 +91,11 @@ it('reads what anybody may see from the standby, and says so', async () => {
   expect(await ready(first)).toMatchObject({ status: 'ready', checks: { replica: 'ok' } });
 });
 
-/** Settles when a process has been told of a change. */
-function hearing({ context }: TestApi): Promise<void> {
+/** Settles at the moment a process is told of a listing that is newer than this one. */
+function hearing({ context }: TestApi, before: number): Promise<void> {
   return new Promise((resolve) => {
-    const stop = onInvalidated(context.broadcasts, () => {
+    const stop = onInvalidated(context.broadcasts, (tags) => {
+      if (!tags.some((tag) => tag.startsWith('ad:') && Number(tag.slice('ad:'.length)) > before)) return;
       stop();
       resolve();
     });
@@ -105,7 +106,8 @@ it('shows everybody what was announced, however far the standby is', async () =>
   await untilRead();
   await replay('pause');
   try {
-    const heard = [first, second].map(hearing);
+    const before = await firstAd('desc');
+    const heard = [first, second].map((api) => hearing(api, before));
     const ad = await makeAd(first.context);
     // As a web process does: it drops its pages when it is told, and asks at once.
     await Promise.all(heard);
@@ -137,9 +139,9 @@ it('shows people what they changed where nothing was announced, and only them', 
   await untilRead();
 });
 
-async function firstAd(): Promise<number> {
+async function firstAd(order: 'asc' | 'desc' = 'asc'): Promise<number> {
   const { rows } = await first.context.pool.query<{ id: number }>(
-    `select id from ads where state = 'live' limit 1`,
+    `select id from ads where state = 'live' order by id ${order} limit 1`,
   );
   return rows[0]?.id ?? 0;
 }

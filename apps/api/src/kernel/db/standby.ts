@@ -27,8 +27,9 @@ export class Standby {
   private current: StandbyState = 'failing';
   private replayed = 0n;
   private needed = 0n;
-  /** A change was announced, and where the log stood then is not known yet. */
-  private unplaced = false;
+  /** Changes announced so far, and up to which of them it is known where the log stood. */
+  private announced = 0;
+  private placed = 0;
   private placing = false;
   private looking = false;
   private isClosed = false;
@@ -58,7 +59,7 @@ export class Standby {
 
   /** Whether it has every change announced to this process, and everything up to a place in the log. */
   has(after: bigint): boolean {
-    if (this.current !== 'ok' || this.unplaced || !this.options.isHearing()) return false;
+    if (this.current !== 'ok' || this.placed < this.announced || !this.options.isHearing()) return false;
     if (this.replayed >= this.needed && this.replayed >= after) return true;
     // Who asks now is not kept waiting for it.
     void this.look();
@@ -67,7 +68,7 @@ export class Standby {
 
   /** Says that something was changed, here or elsewhere: nothing is read from the standby until it has that. */
   changed(): void {
-    this.unplaced = true;
+    this.announced += 1;
     void this.place();
   }
 
@@ -109,13 +110,14 @@ export class Standby {
     if (this.placing) return;
     this.placing = true;
     try {
-      while (this.unplaced) {
+      while (this.placed < this.announced) {
         // What is announced from here on may be behind the place that is asked for now.
-        this.unplaced = false;
+        const { announced } = this;
         await this.position();
+        this.placed = announced;
       }
     } catch {
-      this.unplaced = true;
+      // The primary does not answer; it is asked again each second.
     } finally {
       this.placing = false;
     }
@@ -123,7 +125,7 @@ export class Standby {
   }
 
   private async watch(): Promise<void> {
-    if (this.unplaced) await this.place();
+    if (this.placed < this.announced) await this.place();
     try {
       const { rows } = await this.options.primary.query<{ lsn: string }>(
         'select pg_current_wal_insert_lsn()::text as lsn',
