@@ -73,7 +73,7 @@ describe('a seller’s number', () => {
       const { profile, contact } = texts.ne;
       await memberByPhone(own, 'Seller who may be called');
       const { path } = await postByApi(own);
-      await visit({ scripts: false }, async (page) => {
+      await visit({}, async (page) => {
         const calls = async () => {
           await page.goto(`/ne${encodeURI(path)}`);
           return page.getByRole('link', { name: contact.call, exact: true }).count();
