@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
     const { isBuild, isProduction, webConfig } = await import('./data/config.ts');
     if (isBuild) return;
     if (isProduction) {
-      endWhenUnheard();
+      (await import('./door/unheard.ts')).endWhenUnheard();
       const { sentFiles } = await import('./door/files.ts');
       (await import('./door/door.ts')).keepDoor({
         files: sentFiles(process.cwd()),
@@ -18,9 +18,4 @@ export async function register(): Promise<void> {
     if (isProduction && webConfig().pageDelivery === 'plain')
       (await import('./delivery/page-output.ts')).finishPages();
   }
-}
-
-/** Next reports a line it cannot write by writing a line: without end, once whoever read them is gone. */
-function endWhenUnheard(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(1));
 }
