@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type QueryPart, readQuery } from './read-query.ts';
 
@@ -168,6 +169,26 @@ describe('counts in queries', () => {
 
   it.each(['तीनकुने', 'char dham', 'iphone 13', 'sat dobato'])('%s counts nothing', (text) => {
     expect(quantitiesOf(text)).toEqual([]);
+  });
+});
+
+describe('three ways to say a thing', () => {
+  const rows = readFileSync(new URL('../data/three-ways.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+  const askedOf = (text: string) =>
+    readQuery(text)
+      .flatMap((part) =>
+        part.kind === 'word' ? [part.term.strict.join(' ')] : part.kind === 'filler' ? [] : [part.kind],
+      )
+      .sort();
+
+  it('ask for the same, two hundred times', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(200);
+    const apart = rows.filter((ways) => new Set(ways.map((way) => askedOf(way).join(', '))).size > 1);
+    expect(apart).toEqual([]);
   });
 });
 

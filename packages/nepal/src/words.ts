@@ -12,7 +12,7 @@ export interface Word extends Token {
 }
 
 interface Reading {
-  /** `-` says nothing, `=` is outside the lexicon. */
+  /** `-` says nothing, `=` is outside the lexicon; `a+b` may be either. */
   concept: string;
   /** Null where it needs none. */
   cues: ReadonlySet<string> | null;
@@ -41,7 +41,7 @@ const readings: ReadonlyMap<string, readonly Reading[]> = new Map(
 
 /** Every concept that the clashes name, for the test that they exist. */
 export const conceptsOfClashes: readonly string[] = [...readings.values()].flatMap((all) =>
-  all.map(({ concept }) => concept).filter((concept) => concept !== '-' && concept !== '='),
+  all.flatMap(({ concept }) => concept.split('+')).filter((concept) => concept !== '-' && concept !== '='),
 );
 
 /**
@@ -66,7 +66,7 @@ export function readWord(all: readonly Spelled[], at: number): (Spelled & Pick<W
   const { text, script } = word;
   const reading = readingOf(all, at);
   if (reading === '-') return null;
-  if (reading !== undefined) return { text, script, concepts: reading === '=' ? [] : [reading] };
+  if (reading !== undefined) return { text, script, concepts: reading === '=' ? [] : reading.split('+') };
   return isStopWord(text) ? null : { text, script, concepts: conceptsOfWord(word) };
 }
 

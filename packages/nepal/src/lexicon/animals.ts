@@ -105,7 +105,7 @@ vaccine: vaccine, khop, खोप, vaccination, vaccinated
 milk-cow: dudhalu, दुधालु, milking cow
 pregnant-animal: gabhini, गाभिनी, garvini, गर्भिणी, byaune, ब्याउने
 horn-animal: सिङ
-wool: wool, oon, ऊन
+wool: wool, oon, ऊन, woolen, woollen, ऊनी
 leather: leather, chhala, छाला, लेदर
 hide-feather: feather, pwankh, प्वाँख
 bone: haddi, हड्डी

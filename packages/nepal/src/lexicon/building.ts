@@ -35,7 +35,7 @@ bathtub: bathtub, bath tub, बाथटब
 sanitary: sanitary, स्यानिटरी
 septic: septic, septic tank, सेप्टिक ट्यांकी
 manhole: manhole, म्यानहोल
-zinc-sheet: jastapata, जस्तापाता, zinc sheet, colour sheet, color sheet
+zinc-sheet: jastapata, जस्तापाता, zinc sheet, colour sheet, color sheet, tin sheet
 roof: roof, chhana, छाना, chhano, छानो, roofing, truss, ट्रस
 fibre-sheet: fiber sheet, fibre sheet, फाइबर
 tarpaulin: tarpaulin, tirpal, त्रिपाल, तिरपाल

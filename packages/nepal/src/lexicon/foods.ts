@@ -15,7 +15,7 @@ wine: wine, वाइन
 whisky: whisky, whiskey, रक्सी, raksi, liquor
 local-beer: chhyang, छ्याङ, jaand, जाँड, tongba, तोङ्बा
 green-tea: green tea, ग्रिन टी
-tea-leaf: chiyapatti, चियापत्ती, chiya patti, चिया पत्ती, orthodox tea
+tea-leaf: chiyapatti, चियापत्ती, chiya patti, चिया पत्ती, orthodox tea, tea leaves, tea leaf
 coffee-beans: coffee beans, कफी बिन्स
 bread: bread, pauroti, पाउरोटी
 roti: roti, रोटी, chapati
@@ -57,7 +57,7 @@ pressure-cooker: pressure cooker, प्रेसर कुकर
 rice-cooker: rice cooker, राइस कुकर, ricecooker, bhat pakaune cooker, भात पकाउने कुकर
 blender: blender, ब्लेन्डर, juicer, जुसर
 mixer-grinder: mixer grinder, मिक्सर ग्राइन्डर
-kettle: kettle, केटली, kitli, किटली, electric jug
+kettle: kettle, केटली, kitli, किटली, electric jug, केतली, ketli, electric kettle
 induction: induction, इन्डक्सन, infrared, इन्फ्रारेड
 toaster: toaster, टोस्टर, sandwich maker
 air-fryer: air fryer, airfryer, एयर फ्रायर
@@ -130,10 +130,10 @@ water-pump: water pump, motor pump, पानी मोटर, pani motor
 dispenser: dispenser, डिस्पेन्सर
 freezer: freezer, deep freezer, डिप फ्रिज, deep fridge, फ्रिजर
 chest-display: display fridge, showcase fridge
-vacuum: vacuum, vacuum cleaner, भ्याकुम
+vacuum: vacuum, vacuum cleaner, भ्याकुम, भ्याकुम क्लिनर
 iron-steam: steam iron, स्टिम आइरन
 dryer-clothes: clothes dryer, लुगा सुकाउने
-sewing-machine: sewing machine, silai machine, सिलाई मेसिन, सिलाइ मेसिन, usha machine
+sewing-machine: sewing machine, silai machine, सिलाई मेसिन, सिलाइ मेसिन, usha machine, silaune mesin, सिलाउने मेसिन
 knitting-machine: knitting machine, स्वेटर बुन्ने
 air-cooler: cooler, air cooler, एयर कुलर, कुलर
 table-fan: table fan, टेबल फ्यान
@@ -165,5 +165,5 @@ solar-panel: solar panel, सोलार प्यानल, सोलार �
 solar-heater: solar heater, solar geyser, सोलार हिटर, solar water
 solar-battery: solar battery, सोलार ब्याट्री
 tubular-battery: tubular, ट्युबलर
-light-lamp: light, lights, लाइट, batti light
+light-lamp: light, lights, लाइट, batti light, बत्ती, light bulb, batti
 `;

@@ -109,7 +109,6 @@ window-blind: blinds, ब्लाइन्ड
 rug: rug, rugs
 galaicha-tibetan: tibetan carpet, tibeti galaicha
 leather-sofa: leather sofa
-wooden: wooden, kathko, काठको
 home-appliance: appliance, appliances, gharelu saman, घरेलु सामान, home appliances, उपकरण
 household-word: gharelu, घरेलु, gharayasi, घरायसी, household
 pink: pink, gulabi, गुलाबी
@@ -181,7 +180,7 @@ e-word: electric vehicle
 accessory: accessories, accessory, एक्सेसरिज
 audio: audio, अडियो
 game-console: console, consoles, कन्सोल, gaming console
-sewing: sewing, सिउने, siune
+sewing: sewing, सिउने, siune, सिलाउने, silaune
 fashion: fashion, फेसन
 man: men, man, पुरुष कपडा, mens
 woman: women, woman, womens, लेडिज

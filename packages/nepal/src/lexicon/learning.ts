@@ -107,7 +107,7 @@ bell: bell, ghanti, घण्टी
 basketball: basketball, बास्केटबल
 volleyball: volleyball, भलिबल
 ball: ball, bal, बल, bhakundo, भकुण्डो
-cricket-bat: cricket bat, bat, ब्याट
+cricket-bat: cricket bat, bat, ब्याट, byat
 badminton: badminton, ब्याडमिन्टन, shuttlecock
 racket: racket, racquet, र्याकेट
 table-tennis: table tennis, टेबल टेनिस, tt board, टिटी बोर्ड, tt
@@ -167,7 +167,7 @@ photo-frame: photo frame, फोटो फ्रेम, frame, फ्रेम
 vase: vase, flower vase, फुलदानी
 candle: candle, mainbatti, मैनबत्ती
 incense: incense, dhup, धूप, अगरबत्ती, agarbatti
-diyo: diyo, दियो, pala, पाला, palo, paala
+diyo: diyo, दियो, pala, पाला, palo, paala, oil lamp
 puja: puja, pooja, पूजा
 puja-goods: puja samagri, pooja samagri, पूजा सामग्री, पूजा सामान
 kalash: kalash, कलश

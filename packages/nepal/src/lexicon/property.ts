@@ -27,7 +27,6 @@ field: field, khet, खेत, bari, बारी
 road: road, bato, baato, बाटो, sadak, सडक, रोड
 road-access: road access, sadak le jodeko
 water: water, pani, paani, पानी
-electricity: electricity, bijuli, bijulee, बिजुली, batti, बत्ती
 family: family, pariwar, parivar, परिवार, फेमिली
 student: student, vidyarthi, bidyarthi, विद्यार्थी, छात्र, chhatra
 girl: girl, girls, keti, केटी, ladies, mahila, महिला, female, छात्रा

@@ -28,8 +28,8 @@ automatic: automatic, अटोमेटिक
 owner: owner, malik, मालिक, dhani, धनी
 note: note, नोट
 atto: atto
-rod: rod, rebar, रड, छड, rods
-cement: cement, सिमेन्ट
+rod: rod, rebar, रड, छड, rods, chhad, chad
+cement: cement, सिमेन्ट, simenta, simint, sement
 brick: brick, bricks, ईँटा, इँटा, itta, inta, eeta, इट्टा
 sand: sand, baluwa, बालुवा
 stone: stone, dhunga, ढुङ्गा, ढुंगा

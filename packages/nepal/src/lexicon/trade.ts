@@ -57,14 +57,14 @@ salt: salt, nun, नुन, नमक, namak
 sugar: sugar, chini, चिनी
 food: food, khana, खाना, खानेकुरा, khanekura
 seed: seed, seeds, biu, biyu, beu, बिउ, बीउ, बीज
-seedling: seedling, विरुवा, sapling, biruwa, बिरुवा
+seedling: seedling, विरुवा, sapling, biruwa, बिरुवा, plants, plant
 fertiliser: fertiliser, fertilizer, mal, mall, mala, मल, manure, compost
 pesticide: pesticide, bisadi, विषादी
 thatch: khar, खर
 grass: grass, fodder, ghans, ghas, घाँस
 bran: bran, dana, दाना, feed
-tree: tree, rukh, रुख, wood, kath, काठ, timber
-plant: plant, plants, phool, ful, फूल, flower
+tree: tree, rukh, रुख, wood, kath, काठ, timber, wooden, kathko, काठको
+plant: phool, ful, फूल, flower
 greenhouse: greenhouse, tunnel, टनेल
 tool: tool, tools, aujar, औजार, टुल्स, टुल
 pump: pump, पम्प

@@ -207,7 +207,7 @@ tender: tender, बोलपत्र
 house-loan: home loan, घर कर्जा
 gold-loan: gold loan, धितो, dhito
 volunteer: volunteer, volunteering, swayamsewak, स्वयंसेवक, स्वयंसेवा
-blood-donation: blood, raktadan, रक्तदान, ragat, रगत
+blood-donation: blood, raktadan, रक्तदान, ragat, रगत, blood donation
 donation: donation, donate, daan, दान, चन्दा
 help: help, sahayog, सहयोग, maddat
 community: community, samudaya, समुदाय, samaj, समाज

@@ -19,13 +19,13 @@ excavator: excavator, jcb, dozer, डोजर, जेसिबी, एक्स
 tipper: tipper, टिपर
 pickup: pickup, पिकअप
 ambulance: ambulance, एम्बुलेन्स
-electric: electric, ev, विद्युतीय, bidyutiya, इलेक्ट्रिक
+electric: electric, ev, विद्युतीय, bidyutiya, इलेक्ट्रिक, बिजुली, electricity, bijuli, bijulee
 petrol: petrol, पेट्रोल
 diesel: diesel, dijel, डिजेल
 engine: engine, injin, इन्जिन, ईन्जिन
-tyre: tyre, tire, tayar, टायर
-battery: battery, byatri, ब्याट्री, ब्याट्रि
-helmet: helmet, हेलमेट, हेल्मेट
+tyre: tyre, tire, tayar, टायर, tayer
+battery: battery, byatri, ब्याट्री, ब्याट्रि, byatari
+helmet: helmet, हेलमेट, हेल्मेट, helmat, helmit
 spare-part: spare, parts, part, पार्ट्स, पाटपुर्जा, spare parts, पार्टपुर्जा, part purja, purja, पुर्जा
 number-plate: plate, nambar plate, नम्बरप्लेट
 insurance: insurance, bima, beema, बिमा, बीमा

@@ -5,7 +5,7 @@ jeans: jeans, जिन्स, denim
 trouser-track: tracksuit, track suit, ट्र्याकसुट, jogger, joggers, trouser
 half-pant: half pant, हाफ पाइन्ट, shorts
 hoodie: hoodie, हुडी, sweatshirt
-sweater: sweater, स्वेटर, woolen, pullover
+sweater: sweater, स्वेटर, pullover, switar, suitar
 down-jacket: down jacket, डाउन ज्याकेट, puffer
 windcheater: windcheater, wind cheater, विन्डचिटर
 waistcoat: waistcoat, istakot, इस्टकोट, वास्कोट, ashkot
@@ -37,7 +37,7 @@ muffler: muffler, मफलर, scarf, स्कार्फ
 handkerchief: handkerchief, rumal, रुमाल
 tie: tie, टाइ
 belt: belt, पेटी, beltt
-cap-woolen: beanie, ऊनी टोपी
+cap-woolen: beanie, ऊनी टोपी, woolen cap, uni topi, wool cap
 dhaka-cloth: dhaka cloth, ढाका, dhaka
 dhaka-topi: dhaka topi, ढाका टोपी
 khasto: khasto, खास्टो
@@ -151,7 +151,7 @@ tattoo: tattoo, ट्याटु
 salon: salon, saloon, सैलुन, hair cutting, कपाल काट्ने
 facial: facial, फेसियल
 waxing: waxing, threading
-beautician: beautician, ब्युटिसियन, makeup artist
+beautician: beautician, ब्युटिसियन, makeup artist, मेकअप आर्टिस्ट, make up artist
 health: health, swasthya, स्वास्थ्य
 oxygen: oxygen, अक्सिजन, oxygen cylinder, concentrator
 bp-machine: bp machine, blood pressure, प्रेसर नाप्ने
@@ -179,7 +179,7 @@ feeding-bottle: feeding bottle, दूध बोतल, dudh botal, दूधक
 baby-clothes: baby clothes, baby dress, बच्चाको लुगा, bachcha luga, बच्चाका लुगा, bachha luga
 stroller: stroller, स्ट्रोलर, pram, प्राम, baby stroller, बेबी स्ट्रोलर
 baby-carrier: baby carrier, बेबी क्यारियर, kangaroo bag
-crib: crib, kokro, कोक्रो, cradle, baby cot, baby bed
+crib: crib, kokro, कोक्रो, cradle, baby cot, baby bed, baby cradle
 baby-walker: walker, वाकर, baby walker
 high-chair: high chair, baby chair
 play-pen: playpen, baby fence

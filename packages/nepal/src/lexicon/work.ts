@@ -15,7 +15,7 @@ cook: cook, chef, bhanse, भान्से, कुक, kuk
 waiter: waiter, wetar, वेटर, waitress
 guard: guard, गार्ड, chaukidar, चौकीदार, watchman
 cleaner: cleaner, cleaning, safai, सफाई, सरसफाइ
-maid: maid, housemaid, kamwali
+maid: maid, housemaid, kamwali, gharelu kamdar, घरेलु कामदार, house maid
 rider: rider, राइडर
 accountant: accountant, lekhapal, लेखापाल, accounting, लेखा, account, accounts, hisab, हिसाब
 engineer: engineer, injiniyar, इन्जिनियर
@@ -32,9 +32,9 @@ parttime: parttime, part time, पार्टटाइम
 fulltime: fulltime, full time, फुलटाइम
 abroad: abroad, foreign, bidesh, videsh, विदेश, baideshik, वैदेशिक
 plumbing: plumbing, plumber, प्लम्बिङ, प्लम्बर, palambing, plamber
-electrician: electrician, wiring, वायरिङ, इलेक्ट्रिसियन, mistri, मिस्त्री, electrical
+electrician: electrician, wiring, वायरिङ, इलेक्ट्रिसियन, mistri, मिस्त्री, electrical, bijuli mistri, बिजुली मिस्त्री
 carpenter: carpenter, sikarmi, सिकर्मी
-painter: painter, painting, rangrogan, रङरोगन
+painter: painter, painting, rangrogan, रङरोगन, पेन्टर, pentar
 mason: mason, dakarmi, डकर्मी
 repair: repair, repairing, marmat, marmmat, मर्मत, maintenance, रिपेयर
 service: service, sewa, seva, सेवा, सर्भिस
@@ -55,7 +55,7 @@ bank: bank, बैंक, बैङ्क
 finance: finance, phainans, फाइनान्स, वित्त, bitta
 doctor-clinic: clinic, क्लिनिक
 medicine: medicine, ausadhi, aushadhi, औषधि, pharmacy, फार्मेसी
-astrology: astrology, jyotish, ज्योतिष
+astrology: astrology, jyotish, ज्योतिष, astrologer, ज्योतिषी, jyotishi
 computer-course: computer course, कम्प्युटर कोर्स
 music: music, sangeet, sangit, सङ्गीत, संगीत
 dance: dance, nritya, नृत्य, डान्स, नाच, naach
