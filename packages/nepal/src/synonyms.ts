@@ -10,6 +10,8 @@ type Index = ReadonlyMap<string, readonly string[]>;
 
 /** Shorter keys are shared by too many unrelated words (khar, kar, kara) to stand for a concept. */
 const SAFE_KEY_LENGTH = 3;
+/** English as it is spoken in Nepal, which is long enough to be known by its vowels: byag, ryak. */
+const LOANWORD = /^[a-z]*[bcdfghjklmnpqrstvwxz]ya[a-z]+$/;
 /** Shorter words are not looked for in two halves: `ta ta` is no maker of cars. */
 const SHORTEST_JOINED = 6;
 /** Words of the longest phrase: `luga dhune mesin`. */
@@ -89,7 +91,7 @@ function findConcepts(word: string): readonly string[] {
     if (concepts) return concepts;
   }
   const key = strictKey(surface);
-  if (key.length < SAFE_KEY_LENGTH) return [];
+  if (key.length < SAFE_KEY_LENGTH && !LOANWORD.test(surface)) return [];
   if (!isDevanagari(surface)) return claimantsOf(surface, key);
   return nativeForms().get(nativeForm(surface)) ?? nativeForms().get(nativeForm(stem(surface))) ?? [];
 }
@@ -99,7 +101,8 @@ function claimantsOf(word: string, key: string): readonly string[] {
   const sounds = fullKey(word);
   const claimants = (nativeWords().get(key) ?? []).filter((native) => couldBe(word, native.word));
   const closer = claimants.filter((native) => native.sounds === sounds);
-  return [...new Set((closer.length > 0 ? closer : claimants).map(({ concept }) => concept))];
+  const nearest = closer.length > 0 || key.length < SAFE_KEY_LENGTH ? closer : claimants;
+  return [...new Set(nearest.map(({ concept }) => concept))];
 }
 
 /** Whether the lexicon has a word as it is written, endings aside. */

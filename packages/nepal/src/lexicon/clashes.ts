@@ -60,8 +60,9 @@ date: date-fruit if kg dry-fruits dry fruit saudi; =
 lab: labrador if dog pup pups puppy; laboratory
 mi: xiaomi if mobile phone tv television fitness-band redmi note power-bank # #>; =
 bari: kitchen-garden if tarkari vegetable ghar house land fruit; field
-apple: apple-fruit if kilogram fruit tree seedling carton juice place-mustang jumla orange banana; apple if iphone macbook mobile laptop watch tablet earbud earphone charger; apple+apple-fruit
+apple: apple-fruit if kilogram fruit tree seedling carton juice place-mustang jumla orange banana; apple if iphone macbook mobile laptop watch tablet earphone charger; apple+apple-fruit
 notebook: copy if pen pencil school page pages class exercise stationery; laptop if ssd memory gigabyte charger processor; laptop+copy
 phul: egg if chicken local-chicken dozen egg-crate; plant+egg
 iron: iron-metal if rod pipe gate grill scrap sheet steel angle-iron door; iron
+plate: number-plate if <number <nambar vehicle car motorcycle scooter; plate-thali
 `;

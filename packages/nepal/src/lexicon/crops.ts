@@ -159,7 +159,7 @@ betel: पान, supari, सुपारी
 hops-barley: hops
 flower-marigold: marigold, sayapatri, सयपत्री
 makhamali: makhamali, मखमली
-rose: rose, gulaph, गुलाफ, gulab
+rose: rose, gulaph, गुलाफ, gulab, गुलाब
 orchid: orchid, sunakhari, सुनाखरी
 rhododendron: rhododendron, laligurans, लालिगुराँस, gurans, laliguras, लालीगुराँस, गुराँस
 jasmine: jasmine, chameli, चमेली, beli

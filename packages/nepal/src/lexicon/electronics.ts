@@ -11,7 +11,6 @@ sim: sim, सिम, sim card, simcard, सिम कार्ड
 fancy-number: fancy number, फेन्सी नम्बर, vip number
 memory-card: memory card, मेमोरी कार्ड, sd card, chip card
 pen-drive: pendrive, pen drive, पेन ड्राइभ, flash drive
-earbud: tws, airpods, air pods, एयरपड्स, इयरबड, earpods
 bluetooth: bluetooth, ब्लुटुथ
 neckband: neckband, नेकब्यान्ड
 microphone: mic, microphone, माइक, माइक्रोफोन

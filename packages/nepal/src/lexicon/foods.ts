@@ -42,7 +42,7 @@ mustard-oil: torika tel, तोरीको तेल, mustard oil, toriko tel
 sunflower-oil: sunflower oil, सनफ्लावर तेल, soybean oil
 coconut-oil: coconut oil, नरिवल तेल
 tofu: tofu, टोफु
-dry-meat: sukuti, सुकुटी
+dry-meat: sukuti, सुकुटी, dried meat, dry meat
 dry-fish: sidra, सिद्रा, sukeko machha, सुकेको माछा
 mutton: mutton, khasiko masu, खसीको मासु, मटन
 pork: pork, पोर्क, bangurko masu, बंगुरको मासु
@@ -90,7 +90,7 @@ chopping: chopping board, achano, अचानो
 grater: grater, khursani pidhne
 rolling-pin: belna, बेलना, chakla, चक्ला
 strainer: strainer, chhanni, छन्नी, jhajhar, झाँझर
-mortar-pestle: silauto, सिलौटो, okhal, ओखल, khal, lohoro, लोहोरो, silauta
+mortar-pestle: silauto, सिलौटो, okhal, ओखल, khal, lohoro, लोहोरो, silauta, mortar
 grinding-stone: janto, जाँतो
 butter-churn: theki, ठेकी, madani, मदानी
 flask: flask, thermos, थर्मस
@@ -115,7 +115,7 @@ clay-pot: matoko bhanda, माटोको भाँडा, clay pot
 leaf-plate: tapari, टपरी, duna, दुना
 basket: basket, dhakki, ढक्की, tokari, टोकरी, doko, डोको
 winnow: nanglo, नाङ्लो
-mat: mat, gundri, गुन्द्री, sukul, सुकुल, radi, राडी
+mat: mat, gundri, गुन्द्री, sukul, सुकुल, radi, राडी, straw mat
 broom: broom, kucho, कुचो
 mop: mop, मप
 dustbin: dustbin, डस्टबिन

@@ -11,7 +11,7 @@ washing: washing, वासिङ, वाशिङ, धुने, dhune, laundry
 camera: camera, kyamera, kamera, क्यामेरा, dslr, क्यामरा
 tablet: tablet, ipad, ट्याब्लेट, आइप्याड, tab, ट्याब
 charger: charger, चार्जर, charjar
-earphone: earphone, earphones, headphone, headphones, earbuds, हेडफोन, इयरफोन
+earphone: earphone, earphones, headphone, headphones, earbuds, हेडफोन, इयरफोन, tws, airpods, air pods, एयरपड्स, इयरबड, earpods
 speaker: speaker, स्पिकर, ispikar, spikar
 printer: printer, प्रिन्टर
 monitor: monitor, मनिटर

@@ -231,4 +231,5 @@ silent: silent
 natural: natural, prakritik, प्राकृतिक
 pure: pure, shuddha, शुद्ध
 hand: hand, haat, हात
+festival: festival, festivals, चाड, chad, parba, पर्व
 `;

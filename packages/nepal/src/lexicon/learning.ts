@@ -157,7 +157,7 @@ statue: statue, murti, मूर्ति, idol
 thangka: thangka, थाङ्का, thanka
 paubha: paubha, पौभा
 handicraft: handicraft, handicrafts, hastakala, हस्तकला
-art: art, kala, कला, artwork, चित्रकला
+art: art, kala, कला, artwork, चित्रकला, chitra, चित्र
 canvas: canvas, क्यानभास
 sketch: sketch, स्केच
 pottery: pottery, कुम्हाले
@@ -197,7 +197,7 @@ greeting-card: invitation card, निमन्त्रणा कार्ड, 
 balloon: balloon, balloons, बेलुन
 dakshina: dakshina, दक्षिणा
 shraddha: shraddha, श्राद्ध
-pandit: pandit, पण्डित, purohit, पुरोहित
+pandit: pandit, पण्डित, purohit, पुरोहित, priest
 lama: lama, लामा
 kundali: kundali, कुण्डली, china patro, चिना
 vastu: vastu, बास्तुशास्त्र, वास्तु

@@ -24,8 +24,7 @@ mobile: iphone keypad-phone
 television: led-tv smart-tv
 led-tv: television
 smart-tv: television led-tv
-earphone: earbud neckband headset
-earbud: earphone neckband
+earphone: neckband headset
 camera: mirrorless dslr-lens handycam action-camera
 motorcycle: sports-bike dirt-bike electric-bike
 scooter: electric-scooter moped

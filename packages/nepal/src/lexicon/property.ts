@@ -15,7 +15,7 @@ shop: shop, pasal, pasala, psal, पसल, store, dokan, dukan, दोकान
 shutter: shutter, satar, sattar, सटर, shop space, commercial space, sutter
 office: office, अफिस, karyalaya, कार्यालय
 building: building, बिल्डिङ, bhawan, भवन, imarat
-storey: storey, story, storeyed, floor, talla, तल्ला, tala, तला, फ्लोर
+storey: storey, story, storeyed, floor, talla, तल्ला, tala, तला, फ्लोर, तले, tale
 kitchen: kitchen, किचन, bhanchha, bhancha, bhansa, भान्छा, भान्सा
 bathroom: bathroom, बाथरुम, toilet, ट्वाइलेट, शौचालय, washroom, sauchalaya
 parking: parking, पार्किङ

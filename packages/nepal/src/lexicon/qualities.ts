@@ -28,7 +28,7 @@ automatic: automatic, अटोमेटिक
 owner: owner, malik, मालिक, dhani, धनी
 note: note, नोट
 atto: atto
-rod: rod, rebar, रड, छड, rods, chhad, chad
+rod: rod, rebar, रड, छड, rods, chhad
 cement: cement, सिमेन्ट, simenta, simint, sement
 brick: brick, bricks, ईँटा, इँटा, itta, inta, eeta, इट्टा
 sand: sand, baluwa, बालुवा

@@ -42,7 +42,7 @@ steel-fixer: steel fixer, rod binder, डन्डी बाँध्ने
 welder-job: welder job
 blacksmith: blacksmith, kami, आरन, aaran
 goldsmith: goldsmith, sunar, सुनार
-cobbler: cobbler, sarki, जुत्ता सिउने
+cobbler: cobbler, sarki, जुत्ता सिउने, सार्की
 barber: barber, हजाम, hajam, hairdresser
 washerman: laundry, लन्ड्री, dry cleaning, ड्राइक्लिनर, dry clean, drycleaner
 tailor-ladies: ladies tailor, लेडिज टेलर

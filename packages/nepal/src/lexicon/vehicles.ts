@@ -16,7 +16,7 @@ autorickshaw: autorickshaw, auto, rickshaw, अटो, रिक्सा, riksh
 tractor: tractor, tryaktar, tyaktar, tracter, ट्र्याक्टर, ट्रयाक्टर, ट्याक्टर
 trolley: trolley, ट्रली
 excavator: excavator, jcb, dozer, डोजर, जेसिबी, एक्साभेटर
-tipper: tipper, टिपर
+tipper: tipper, टिपर, tipper truck
 pickup: pickup, पिकअप
 ambulance: ambulance, एम्बुलेन्स
 electric: electric, ev, विद्युतीय, bidyutiya, इलेक्ट्रिक, बिजुली, electricity, bijuli, bijulee

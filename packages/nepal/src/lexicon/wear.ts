@@ -42,7 +42,7 @@ dhaka-cloth: dhaka cloth, ढाका, dhaka
 dhaka-topi: dhaka topi, ढाका टोपी
 khasto: khasto, खास्टो
 barko: barko, बर्को
-silk: silk, resham, रेशम, सिल्क
+silk: silk, resham, रेशम, सिल्क, reshami, रेशमी
 linen: linen, लिनेन
 velvet: velvet, makhmal, मखमल
 chiffon: chiffon, शिफन

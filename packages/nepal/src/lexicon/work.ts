@@ -86,6 +86,7 @@ place-doti: doti, डोटी
 place-sharada: sharada, शारदा, shaarda
 place-thori: thori, ठोरी
 place-chhanna: chhanna, छान्ना
+place-byas: byas, vyas, व्यास, ब्यास
 place-byans: byans, vyans, ब्याँस
 place-malika: malika, मालिका
 place-kanda: kanda, काँडा
