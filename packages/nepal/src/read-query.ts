@@ -1,7 +1,9 @@
 import type { QuantityUnit } from './counting.ts';
 import { plainEnglish } from './lexicon/plain-english.ts';
+import { LONGEST_PHRASE } from './phrases.ts';
 import { type Atom, atomsOf } from './query/atoms.ts';
-import { type PriceRange, type QueryPriceUnit, readPrice } from './query/prices.ts';
+import type { QueryPriceUnit } from './query/price-words.ts';
+import { type PriceRange, readPrice } from './query/prices.ts';
 import { readQuantity } from './query/quantities.ts';
 import { type QueryWord, queryWords } from './query/query-words.ts';
 import { roleAt, type WordRole } from './query/roles.ts';
@@ -16,7 +18,6 @@ import {
   wordUnit,
 } from './search-terms.ts';
 import { isStopWord } from './stop-words.ts';
-import { LONGEST_PHRASE } from './synonyms.ts';
 import { readWord } from './words.ts';
 
 export type { ConditionValue, PreferenceValue, QuantityUnit, QueryPriceUnit, WordRole };

@@ -2,8 +2,9 @@ import { composed } from './lexicon/composed.ts';
 import { neighbours } from './lexicon/neighbours.ts';
 import { wholePhrases } from './lexicon/whole-phrases.ts';
 import { lexicon } from './lexicon.ts';
+import { conceptOfPhrase, LONGEST_PHRASE } from './phrases.ts';
 import { fullKey, looseKey, strictKey } from './sound-key.ts';
-import { conceptOfPhrase, conceptsOf, LONGEST_PHRASE } from './synonyms.ts';
+import { conceptsOf } from './synonyms.ts';
 import { allTokens, type Token } from './tokens.ts';
 import { meaningfulWords, type Word } from './words.ts';
 

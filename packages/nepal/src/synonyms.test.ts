@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { neighbours } from './lexicon/neighbours.ts';
 import { lexicon } from './lexicon.ts';
+import { conceptOf } from './phrases.ts';
 import { readPlaces } from './places-file.ts';
-import { conceptOf, conceptsOf, isListed } from './synonyms.ts';
+import { conceptsOf, isListed } from './synonyms.ts';
 import { allTokens } from './tokens.ts';
 
 /** Of listings, and of no concept. */
