@@ -51,7 +51,12 @@ const rowSources = [
     'sound-key',
     'stop-words',
   ].map((file) => `packages/nepal/src/${file}.ts`),
-  ...['synonyms', 'tokens', 'digits'].map((file) => `packages/nepal/src/${file}.ts`),
+  ...['synonyms', 'tokens', 'digits', 'words', 'phrases', 'counting'].map(
+    (file) => `packages/nepal/src/${file}.ts`,
+  ),
+  ...['lexicon-index', 'lookalikes', 'native-form', 'query/numerals'].map(
+    (file) => `packages/nepal/src/${file}.ts`,
+  ),
 ];
 
 function filesOf(path: string): string[] {
