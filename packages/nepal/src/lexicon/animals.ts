@@ -12,7 +12,7 @@ boer-goat: boer, बोयर
 jamunapari: jamunapari, जमुनापारी
 saanen: saanen, सानन
 khari-goat: khari bakhra, खरी बाख्रा
-kid-goat: patho, पाठो, pathi, पाठी, patha, पाठा
+kid-goat: patho, पाठो, pathi, पाठी, patha, पाठा, goat kid, bakhra patho, बाख्रा पाठो
 lamb: lamb, थुमा, thuma
 sheep-ram: भेडो, bhedo
 piglet: piglet, pathangro, पाठाङ्ग्रो, बङ्गुरको पाठा
@@ -102,7 +102,7 @@ cat-litter: cat litter, litter, क्याट लिटर
 fish-food: fish food, माछाको दाना
 veterinary: veterinary, vet, भेटेरिनरी, pashu chikitsak, पशु चिकित्सक
 vaccine: vaccine, khop, खोप, vaccination, vaccinated
-milk-cow: dudhalu, दुधालु, milking cow
+milk-cow: dudhalu, दुधालु, milking cow, dairy cow, dudhalu gai, दुधालु गाई
 pregnant-animal: gabhini, गाभिनी, garvini, गर्भिणी, byaune, ब्याउने
 horn-animal: सिङ
 wool: wool, oon, ऊन, woolen, woollen, ऊनी

@@ -16,7 +16,6 @@ gypsum: gypsum, जिप्सम
 false-ceiling: false ceiling, सिलिङ, ceiling, फल्स सिलिङ
 lime: chun, चुन
 waterproofing: waterproofing, waterproof, वाटरप्रुफ
-steel-rod: tmt, tmt bar, danda phalam, डन्डी, डण्डी, dandi
 iron-metal: falam, फलाम, phalam, iron metal
 stainless: stainless, stainless steel
 angle-iron: angle, एङ्गल

@@ -3,7 +3,7 @@
  * asked for word by word, so that "hostel for girls" answers "girls hostel".
  */
 export const composed: ReadonlySet<string> = new Set(
-  `boys-hostel girls-hostel single-room double-room tea-shop clothes-shop farm-land puja-room garage-parking small-family double-bed single-bed
+  `boys-hostel girls-hostel single-room double-room tea-shop clothes-shop puja-room garage-parking small-family double-bed single-bed
   box-bed folding-bed dining-table study-table computer-table office-table office-chair plastic-chair garden-chair bamboo-furniture
   antique-furniture leather-sofa plastic-bag sports-bike school-bus ladies-cycle gear-cycle gaming-laptop laptop-battery laptop-bag
   laptop-charger smart-tv camera-bag smart-lock gaming-pc inverter-battery coffee-beans coffee-machine steel-utensil gas-pipe table-fan

@@ -152,7 +152,7 @@ eucalyptus: eucalyptus, masala rukh, युक्लिप्टस
 poplar: poplar, lahare pipal, लहरे पीपल
 walnut-wood: okharko kath, ओखरको काठ
 rubber: rubber, रबर
-cotton: cotton, kapas, कपास
+cotton: cotton, kapas, कपास, suti, सुती
 jute: jute, jut, जुट, sanpat, सनपाट
 tobacco: tobacco, surti, सुर्ती
 betel: पान, supari, सुपारी
@@ -176,7 +176,6 @@ indoor-plant: indoor plant, इनडोर प्लान्ट
 flowerpot: gamala, गमला, flowerpot, flower pot, planter
 nursery-plants: nursery, नर्सरी
 graft: kalami, कलमी, graft, grafted
-bulb-plant: bena, बेर्ना, berna
 urea: urea, युरिया
 dap-fertiliser: dap, डीएपी, डिएपी
 potash: potash, पोटास
@@ -197,7 +196,7 @@ irrigation: irrigation, sinchai, सिँचाइ
 sprinkler: sprinkler, स्प्रिङ्कलर
 sprayer: sprayer, स्प्रेयर, spray machine, spray tank, औषधि छर्ने
 harvest: harvest, बाली
-agriculture-word: agriculture, krishi, कृषि
+agriculture-word: agriculture, krishi, कृषि, agricultural
 farmer: farmer, kisan, किसान, krishak, कृषक
 agro: agro, एग्रो
 produce: upaj, उपज, utpadan, उत्पादन

@@ -55,7 +55,7 @@ chair: chair, kursi, kurchi, kursii, mech, मेच, कुर्सी, kurshi
 cupboard: cupboard, daraj, daraaz, daraz, दराज, wardrobe, almirah, almari, अलमारी
 curtain: curtain, parda, पर्दा
 carpet: carpet, galaincha, गलैंचा, गलैँचा, कार्पेट, galaicha
-door: door, dhoka, ढोका
+door: door, dhoka, ढोका, डोर
 window: window, jhyal, झ्याल
 furniture: furniture, फर्निचर, pharnichar, furnichar
 utensil: utensil, utensils, bhanda, bhada kuda, भाँडा, भाँडाकुँडा

@@ -27,7 +27,7 @@ clothes-shop: fancy pasal, फेन्सी पसल, kapada pasal
 shop-for-sale: pasal bikri, पसल बिक्री
 plot-corner: corner, कुना, corner plot
 house-plot: gharghaderi, घरघडेरी, basti, बस्ती
-farm-land: farm land, खेतीयोग्य, kheti yogya, krishi jagga
+farm-land: farm land, खेतीयोग्य, kheti yogya, krishi jagga, agricultural land, खेतीयोग्य जमिन, खेतीयोग्य जग्गा, kheti yogya jagga, kheti yogya jamin
 lease-land: adhiya, अधियाँ, bandaki, बन्दकी
 hill-land: pakho, पाखो, paakho
 forest: forest, ban, वन, jungle, जङ्गल
@@ -182,8 +182,6 @@ audio: audio, अडियो
 game-console: console, consoles, कन्सोल, gaming console
 sewing: sewing, सिउने, siune, सिलाउने, silaune
 fashion: fashion, फेसन
-man: men, man, पुरुष कपडा, mens
-woman: women, woman, womens, लेडिज
 traditional: traditional, परम्परागत, paramparagat
 wear-word: wear, wearing
 care: care, हेरचाह, herchaha, heralne
@@ -232,4 +230,5 @@ natural: natural, prakritik, प्राकृतिक
 pure: pure, shuddha, शुद्ध
 hand: hand, haat, हात
 festival: festival, festivals, चाड, chad, parba, पर्व
+millimetre: mm, एमएम, मिमि
 `;

@@ -168,8 +168,7 @@ vase: vase, flower vase, फुलदानी
 candle: candle, mainbatti, मैनबत्ती
 incense: incense, dhup, धूप, अगरबत्ती, agarbatti
 diyo: diyo, दियो, pala, पाला, palo, paala, oil lamp
-puja: puja, pooja, पूजा
-puja-goods: puja samagri, pooja samagri, पूजा सामग्री, पूजा सामान
+puja: puja, pooja, पूजा, puja samagri, pooja samagri, पूजा सामग्री, पूजा सामान
 kalash: kalash, कलश
 conch: shankha, शङ्ख, शंख
 prayer-wheel: prayer wheel, mane, माने

@@ -70,7 +70,6 @@ tailor: tailor-ladies sewing
 sale: shop-for-sale
 abroad: overseas-job
 overseas-job: abroad
-puja: puja-goods
 statue: handicraft
 `;
 

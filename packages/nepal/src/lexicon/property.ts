@@ -1,6 +1,6 @@
 /** Buildings, land and what is said about them. */
 export const property = `
-house: house, home, ghar, ghara, gar, घर, bungalow, बंगला, बङ्गला, residence
+house: house, home, ghar, ghara, gar, घर, bungalow, बंगला, बङ्गला, residence, होम, हाउस
 house-owner: landlord, ghardhani, घरधनी, landlady
 rent: rent, rental fee, rental, renting, bhada, bhaadaa, bhara, भाडा, kiraya, keraya, किराया, lease, leasing, लिज
 tenant: tenant, tenants, bhadawal, भाडावाल
@@ -29,8 +29,8 @@ road-access: road access, sadak le jodeko
 water: water, pani, paani, पानी
 family: family, pariwar, parivar, परिवार, फेमिली
 student: student, vidyarthi, bidyarthi, विद्यार्थी, छात्र, chhatra
-girl: girl, girls, keti, केटी, ladies, mahila, महिला, female, छात्रा
-boy: boy, boys, keta, केटा, gents, purus, पुरुष
+girl: girl, girls, keti, केटी, ladies, mahila, महिला, female, छात्रा, women, woman, womens, लेडिज
+boy: boy, boys, keta, केटा, gents, purus, पुरुष, men, man, पुरुष कपडा, mens
 month: month, monthly, mahina, महिना, masik, मासिक
 year: year, yearly, barsa, वर्ष, बर्ष, varsha
 day: day, daily, din, दिन, dainik, दैनिक

@@ -28,7 +28,7 @@ automatic: automatic, अटोमेटिक
 owner: owner, malik, मालिक, dhani, धनी
 note: note, नोट
 atto: atto
-rod: rod, rebar, रड, छड, rods, chhad
+rod: rod, rebar, रड, छड, rods, chhad, tmt, tmt bar, danda phalam, डन्डी, डण्डी, dandi, iron rod, falam chhad, फलाम छड, steel rod
 cement: cement, सिमेन्ट, simenta, simint, sement
 brick: brick, bricks, ईँटा, इँटा, itta, inta, eeta, इट्टा
 sand: sand, baluwa, बालुवा
@@ -51,7 +51,7 @@ week: week, weekly, hapta, हप्ता
 hour: hour, hours, ghanta, घण्टा
 morning: morning, bihana, बिहान
 evening: evening, sanjha, साँझ, beluka
-night: night, rati, राति
+night: night, rati, राति, रात, raat
 today: today, aja, aaja, आज
 mathematics: math, maths, mathematics, ganit, गणित
 science: science, bigyan, vigyan, विज्ञान

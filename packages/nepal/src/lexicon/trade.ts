@@ -12,7 +12,7 @@ chicken: chicken, kukhura, kukhuraa, kukura, कुखुरा, hen, चिक�
 chick: chick, challa, चल्ला
 duck: duck, haas, हाँस
 dog: dog, kukur, kukoor, kukkur, कुकुर, puppy, puppies, पपी, chhauro, छाउरो, chhaura, छाउरा, kukur bachcha, कुकुर बच्चा
-cat: cat, biralo, biraalo, viralo, बिरालो, kitten
+cat: cat, biralo, biraalo, viralo, बिरालो, kitten, biralo bachha, बिरालो बच्चा
 fish: fish, machha, macha, माछा
 rabbit: rabbit, kharayo, खरायो
 parrot: parrot, suga, सुगा
@@ -21,7 +21,7 @@ bee: bee, bees, mauri, मौरी
 animal: animal, pashu, पशु, livestock, pasu
 calf: calf, bachho, bachhi, बाच्छो, बाच्छी, बाछी, बाछो, bachhi gai
 milk: milk, dudh, दूध, दुध
-milking: milking, dairy, डेरी
+milking: milking, dairy, डेरी, दुहुने, duhune
 egg: egg, eggs, phul, anda, अण्डा
 meat: meat, masu, maasu, मासु
 vegetable: vegetable, vegetables, tarkari, tarakari, tarkaari, तरकारी, sabji, सब्जी, sag, saag
@@ -57,7 +57,7 @@ salt: salt, nun, नुन, नमक, namak
 sugar: sugar, chini, चिनी
 food: food, khana, खाना, खानेकुरा, khanekura
 seed: seed, seeds, biu, biyu, beu, बिउ, बीउ, बीज
-seedling: seedling, विरुवा, sapling, biruwa, बिरुवा, plants, plant
+seedling: seedling, विरुवा, sapling, biruwa, बिरुवा, plants, plant, bena, बेर्ना, berna
 fertiliser: fertiliser, fertilizer, mal, mall, mala, मल, manure, compost
 pesticide: pesticide, bisadi, विषादी
 thatch: khar, खर

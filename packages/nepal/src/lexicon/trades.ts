@@ -103,7 +103,7 @@ tent-house: tent house, टेन्ट हाउस, chair rent
 sound-rent: sound rent, साउन्ड भाडा
 security-guard: security guard, सुरक्षा गार्ड, security, सेक्युरिटी, suraksha, सुरक्षा, pale, पाले
 army-police: ex army, police, प्रहरी, army
-cleaner-tank: tank cleaning, ट्यांकी सफा, ट्याङ्की सफाइ
+cleaner-tank: tank cleaning, ट्यांकी सफा, ट्याङ्की सफाइ, water tank cleaning
 sofa-cleaning: sofa cleaning, carpet cleaning
 pest-control: pest control, कीरा नियन्त्रण, pest, termite, धमिरा
 mover-house: house shifting, ghar sarne, घर सर्ने, घर सार्ने, घरसर्ने, office shifting
@@ -215,7 +215,6 @@ program: program, programme, karyakram, कार्यक्रम
 fair: fair, mela, मेला, expo
 concert: concert, कन्सर्ट
 reward: reward, inam, इनाम
-missing: missing, gumeko, गुमेको
 matrimony: matrimony, matrimonial, विवाह वर वधु, बिहे बारी
 friend: friend, sathi, साथी, saathi
 `;

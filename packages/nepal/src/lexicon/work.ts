@@ -2,12 +2,12 @@
 export const work = `
 job: job, jobs, jagir, jaagir, zagir, जागिर, vacancy, vacancies, रोजगारी, rojgari, employment, career, hiring, रोजगार, rojgar
 work: work, kam, kaam, kama, काम
-worker: worker, labour, labor, labourer, kamdar, kaamdar, कामदार, jyami, ज्यामी, majdur, मजदुर, staff
+worker: worker, labour, labor, labourer, kamdar, kaamdar, कामदार, jyami, ज्यामी, majdur, मजदुर, staff, स्टाफ
 salary: salary, talab, तलब, wage, wages, pay
 experience: experience, anubhav, अनुभव
-teacher: teacher, shikshak, sikchhak, sikshyak, शिक्षक, sir, tutor, teaching
+teacher: teacher, shikshak, sikchhak, sikshyak, शिक्षक, sir, tutor, teaching, ट्युटर, tyutar
 tuition: tuition, tution, tyusan, tyushan, tuson, ट्युसन, ट्यूशन, coaching, कोचिङ
-class: class, kakshya, kaksha, कक्षा, classes, grade
+class: class, kakshya, kaksha, कक्षा, classes, grade, lesson, lessons
 training: training, talim, taalim, तालिम
 course: course, कोर्स
 language: language, bhasa, bhasha, भाषा
@@ -60,7 +60,7 @@ computer-course: computer course, कम्प्युटर कोर्स
 music: music, sangeet, sangit, सङ्गीत, संगीत
 dance: dance, nritya, नृत्य, डान्स, नाच, naach
 game: game, gaming, गेम, गेमिङ, खेल, khel
-lost: lost, harayo, harayeko, हरायो, हराएको
+lost: lost, harayo, harayeko, हरायो, हराएको, missing, gumeko, गुमेको
 found: found, bhetiyo, भेटियो, भेटिएको, bhetieko
 quick: quick, fast, chhito, छिटो
 place-kathmandu: kathmandu, katmandu, kathamandu, kathmandau, काठमाडौँ, काठमाडौं, काठमाण्डौ, काठमाण्डु, काठमान्डू, ktm

@@ -7,8 +7,8 @@ const CONDITIONS = `
 new!: brand new, brandnew, नयाँ नै, unused, sealed, seal pack, सिलप्याक, ब्रान्ड न्यु
 new: new, naya, nayaa, nayan, नयाँ, नया
 like-new!: like new, likenew, naya jasto, nayajasto, नयाँ जस्तै, नयाँजस्तै, नयाँ जस्तो, mint condition, almost new
-used!: second hand, secondhand, सेकेन्ड ह्यान्ड, सेकेन्डह्यान्ड, used, chaleko, chalisakeko, चलेको, चलाइसकेको, चलाएको, preowned, pre owned, 2nd hand
-used: old, purano, puraano, पुरानो
+used!: second hand, chalayeko, chalaeko, secondhand, सेकेन्ड ह्यान्ड, सेकेन्डह्यान्ड, used, chaleko, chalisakeko, चलेको, चलाइसकेको, चलाएको, preowned, pre owned, 2nd hand
+used: old, purano, पुराना, purana, puraano, पुरानो
 `;
 const NEGOTIABLE = `
 negotiable!: negotiable, nego, molmolai, mol molai, मोलमोलाइ, मोलमोलाई, मोल मोलाइ, negociable, bargain, bargaining, milaune, मिलाउने
@@ -29,7 +29,7 @@ buy: buy, buying, kinne, kinnu, kinna, kinnuparne, किन्ने, किन
 want: want, wanted, need, needed, require, required, looking, looking for, search, searching, find, chahiyo, chaiyo, chahieko, chaieko, chahinchha, chahincha, khojeko, khojdai, khojna, चाहियो, चाहिएको, चाहिन्छ, खोजेको, खोज्दै, खोज्दैछु, खोज्न, चाहिने, chahine, paye, पाए, pauna, पाउन, i want, hire, hiring, interested
 available: available, availability, vacant, empty, khali, khaali, खाली, पाइन्छ, paincha, painchha, paine, पाइने, upalabdha, उपलब्ध, stock, in stock, ready, here, there, live, now, aile, अहिले
 give: dine, दिने, dinu, दिनु, linu, लिनु, लिने, lina, लिन, milne, मिल्ने, paune, पाउने, chahanchu, चाहन्छु, पर्‍यो, paryo, lagne, लाग्ने
-thing: model, मोडल, मोडेल, koi, kohi, कोही, कोइ, other, others, अन्य, अरु, aru, change, thing, things, stuff, item, items, product, products, saman, samaan, सामान, चीज, chij, cheej, बस्तु, वस्तु, bastu, goods, type, types, kind, variety, prakar, प्रकार
+thing: equipment, equipments, model, मोडल, मोडेल, koi, kohi, कोही, कोइ, other, others, अन्य, अरु, aru, change, thing, things, stuff, item, items, product, products, saman, samaan, सामान, चीज, chij, cheej, बस्तु, वस्तु, bastu, goods, type, types, kind, variety, prakar, प्रकार
 person: person, people, someone, manche, manchhe, मान्छे, मानिस, manis, vyakti, व्यक्ति, guy, candidate, staff needed
 ask: price, prices, cost, rate, kati, कति, mulya, मूल्य, how much, kahan, kaha, कहाँ, where, kasari, कसरी, how, which, kun, कुन, what, ke, के, please, plz, pls, kripaya, कृपया, dinus, दिनुस्, dekhau, show, list, listing, ad, ads, bigyapan, विज्ञापन
 online: online, अनलाइन, website, in nepal, nepal ma, नेपालमा, nepalma, near here, my area
