@@ -16,6 +16,8 @@ export interface EnvironmentSources {
   readonly phase: Phase;
   readonly hosts: Hostnames;
   readonly imageBucket: string;
+  /** Tag of the images, by which errors are told apart. */
+  readonly release: string;
   readonly secrets: Record<
     'auth' | 'personalData' | 'internal' | 'origin' | 'connections' | 'supplied',
     secretsmanager.ISecret
@@ -60,6 +62,7 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
       : { appDefault: 'the secret was never replaced' },
     // The load balancer; CloudFront before it proves itself by the secret above.
     TRUST_PROXY: '1',
+    SENTRY_RELEASE: from.release,
     LOG_LEVEL: 'info',
     WORKER: 'off',
     // The worker's task shares its processors with nobody.
@@ -77,6 +80,7 @@ function suppliedValues({ supplied, secrets }: EnvironmentSources): Record<Suppl
     SPARROW_FROM: value('SPARROW_FROM'),
     AAKASH_TOKEN: value('AAKASH_TOKEN'),
     SMTP_URL: value('SMTP_URL'),
+    SENTRY_DSN: value('SENTRY_DSN'),
   };
 }
 

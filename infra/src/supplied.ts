@@ -1,5 +1,11 @@
 /** Variables whose values come from other companies. CloudFormation would overwrite what it had made itself. */
-export const suppliable = ['SPARROW_TOKEN', 'SPARROW_FROM', 'AAKASH_TOKEN', 'SMTP_URL'] as const;
+export const suppliable = [
+  'SPARROW_TOKEN',
+  'SPARROW_FROM',
+  'AAKASH_TOKEN',
+  'SMTP_URL',
+  'SENTRY_DSN',
+] as const;
 
 export type Supplied = (typeof suppliable)[number];
 

@@ -14,7 +14,7 @@ import type { Supplied } from '../supplied.ts';
 import { LoadBalancer } from './load-balancer.ts';
 import { allowApi, allowTunnel } from './permissions.ts';
 import { Scaling } from './scaling.ts';
-import { fixedGroup, Task } from './task.ts';
+import { fixedGroup, imageTag, Task } from './task.ts';
 
 export interface ServicesProps extends StackProps {
   readonly phase: Phase;
@@ -149,6 +149,7 @@ export function environmentSources(
     hosts,
     supplied,
     imageBucket: imageBucketName(),
+    release: imageTag(scope),
     secrets: {
       auth: foundation.secrets.auth,
       personalData: foundation.secrets.personalData,

@@ -84,7 +84,7 @@ function healthCheck(url: string): ecs.HealthCheck {
 }
 
 /** The image tag of the release: one parameter of the stack, shared by its tasks. */
-function imageTag(scope: Construct): string {
+export function imageTag(scope: Construct): string {
   const stack = Stack.of(scope);
   const existing = stack.node.tryFindChild('ImageTag');
   const parameter =

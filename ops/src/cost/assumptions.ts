@@ -1,4 +1,8 @@
 import { Fault } from '../fault.ts';
+import { readVisit } from './visit.ts';
+
+/** A line of kernel/http/request-log.ts and the 26 bytes that CloudWatch adds: visit.test.ts measures it. */
+export const logLineBytes = 215;
 
 export interface Assumption {
   readonly value: number;
@@ -9,32 +13,71 @@ export interface Assumption {
 /** Everything about use that a template cannot say. All of it is printed, and each can be changed. */
 export type Assumptions = { readonly [Name in keyof ReturnType<typeof assumptionsFor>]: Assumption };
 
-/** Assumptions for a number of visits a day; storage follows the guide's 100, 200 and 500 GB. */
-export function assumptionsFor(visitsPerDay: number) {
+/** How much of everything visitors do: what nobody can know before there are any. */
+export type Band = 'low' | 'medium' | 'high';
+export const bands: readonly Band[] = ['low', 'medium', 'high'];
+
+/** Share of visits by browsers that were never here, or have forgotten it. */
+const newcomers = 0.4;
+
+/**
+ * Assumptions for a number of visits a day: what a browser asks for is measured (ops/data/visit.json), how far people read and how
+ * much machines read is the band; storage follows the guide's 100, 200 and 500 GB.
+ */
+export function assumptionsFor(visitsPerDay: number, band: Band = 'medium') {
   const step = visitsPerDay <= 50_000 ? 0 : visitsPerDay <= 100_000 ? 1 : 2;
   const as = (value: number, unit: string, why: string): Assumption => ({ value, unit, why });
   const byPhase = (values: readonly [number, number, number]) => values[step];
+  const by = (low: number, medium: number, high: number) => ({ low, medium, high })[band];
+  const { first, again, photosByReading } = readVisit();
+  const shown = first.photos - photosByReading;
+  const appShare = 0.3;
+  const apiOfApp = 25;
+  // A page in four is made anew and asks the API three times.
+  const apiOfPage = first.browserCalls + first.pages * 0.25 * 3;
+  const apiRequests = by(apiOfPage, appShare * apiOfApp + (1 - appShare) * apiOfPage, apiOfApp);
   return {
     visitsPerDay: as(visitsPerDay, 'visits', 'asked for'),
-    appShare: as(0.3, 'of visits', 'apps call the API on its own host, past CloudFront'),
-    pagesPerVisit: as(4, 'pages', 'a list or two, details'),
-    pageKb: as(22, 'KB', 'HTML and data, compressed'),
+    appShare: as(appShare, 'of visits', 'apps call the API on its own host, past CloudFront'),
+    pagesPerVisit: as(first.pages, 'pages', 'front page, a list, two listings'),
+    pageKb: as(first.pageKb, 'KB', 'measured: HTML and data, compressed'),
     staticRequests: as(
-      2,
+      newcomers * first.staticRequests + (1 - newcomers) * again.staticRequests,
       'requests a visit',
-      'five files for the two in five who come anew; cached for a year',
+      `measured: ${first.staticRequests} of the two in five who come anew, ${again.staticRequests} of others`,
     ),
-    staticKb: as(25, 'KB', 'scripts and styles, compressed'),
-    photosPerVisit: as(16, 'photos', 'loaded when scrolled to'),
-    photoKb: as(18, 'KB', 'WebP at 320 px, some at 640'),
-    browserCalls: as(2, 'requests a visit', 'API calls of pages, through CloudFront'),
-    apiRequests: as(25, 'requests a visit', 'guide: 1-2 million a day for 50,000 visits, pages included'),
+    staticKb: as(first.staticKb, 'KB', 'measured: scripts, styles and icons, compressed'),
+    photosPerVisit: as(
+      by(shown, shown + photosByReading / 2, first.photos),
+      'photos',
+      `measured: ${shown}, and ${photosByReading} more when the list is read to its end`,
+    ),
+    photoKb: as(first.photoKb, 'KB', 'measured: WebP at 320 px, some at 640'),
+    browserCalls: as(
+      first.browserCalls,
+      'requests a visit',
+      'measured: API calls of pages, through CloudFront',
+    ),
+    crawlerPages: as(
+      by(5_000, 20_000, 100_000),
+      'pages a day',
+      'search engines, previews and worse; no photos',
+    ),
+    apiRequests: as(
+      apiRequests,
+      'requests a visit',
+      `apps ${apiOfApp} (guide: 1-2 million a day for 50,000 visits), pages ${apiOfPage} (measured)`,
+    ),
     apiKb: as(4, 'KB', 'an answer, compressed'),
     pageCpuMs: as(25, 'ms', 'bench/README.md: 3 from the cache, 40 on demand, and a slower vCPU'),
     apiCpuMs: as(1, 'ms', 'bench/README.md: 0.1-0.6, and a slower vCPU'),
-    logBytes: as(300, 'bytes a request', 'one JSON line for each API request'),
+    logBytes: as(
+      logLineBytes,
+      'bytes a request',
+      'measured: one JSON line for each API request, and what CloudWatch adds',
+    ),
     databaseCpuMs: as(45, 'ms a visit', '150 queries (guide) of 0.3 ms (bench/README.md: 0.1-3)'),
-    databaseKb: as(250, 'KB a visit', 'guide: 5-10 million queries a day for 50,000 visits'),
+    databaseKb: as(apiRequests * 10, 'KB a visit', 'guide: six queries a request, under 2 KB each'),
     uploadsPerDay: as(visitsPerDay / 20, 'photos', 'guide: 1,000-5,000 for 50,000 visits'),
     photoMisses: as(0.05, 'of photo requests', 'CloudFront asks the bucket'),
     imagesGb: as(byPhase([100, 200, 500]), 'GB', 'guide, by phase'),

@@ -3,7 +3,7 @@ import { type PhaseName, phases } from '../../../infra/src/phases.ts';
 import { Fault } from '../fault.ts';
 import { printJson } from '../output.ts';
 import { platformOf, readTemplates } from '../templates.ts';
-import { assumptionsFor, withChanges } from './assumptions.ts';
+import { assumptionsFor, bands, withChanges } from './assumptions.ts';
 import { estimate } from './estimate.ts';
 import { guideFigures } from './guide.ts';
 import { leverGains } from './levers.ts';
@@ -80,7 +80,12 @@ async function costed(options: CostOptions, book: PriceBook, subject: Subject): 
   const { name, phase, visits } = subject;
   const platform = phase ? await platformOf(phase) : readTemplates(name);
   const assumptions = withChanges(assumptionsFor(visits), options.assume);
+  const totals = bands.map((band) => {
+    const changed = withChanges(assumptionsFor(visits, band), options.assume);
+    return estimate(platform, changed, book, { savingsPlan: options.savingsPlan }).totalUsd;
+  });
   return {
+    band: { low: totals[0] ?? 0, high: totals[2] ?? 0 },
     name,
     assumptions,
     estimate: estimate(platform, assumptions, book, { savingsPlan: options.savingsPlan }),
@@ -91,10 +96,11 @@ async function costed(options: CostOptions, book: PriceBook, subject: Subject): 
 
 /** With one phase or template its total stands at the top; with several, one for each. */
 function asJson(all: readonly Costed[], book: PriceBook): unknown {
-  const each = all.map(({ name, estimate: made, assumptions, guide, levers }) => ({
+  const each = all.map(({ name, estimate: made, assumptions, guide, levers, band }) => ({
     name,
     totalUsd: made.totalUsd,
     totalNpr: Math.round(made.totalUsd * book.nprPerUsd.value),
+    band,
     inferredShare: made.inferredShare,
     services: made.services,
     lines: made.lines,

@@ -1,7 +1,9 @@
 import { type Platform, type Resource, resources } from '../../../infra/src/rules/platform.ts';
 import type { Assumptions } from './assumptions.ts';
 import { estimate } from './estimate.ts';
-import type { PriceBook } from './prices.ts';
+import { type PriceBook, priceOf } from './prices.ts';
+import { usageOf } from './usage.ts';
+import { readVisit } from './visit.ts';
 
 interface Lever {
   readonly name: string;
@@ -70,6 +72,14 @@ const levers: readonly Lever[] = [
     assume: (given) => ({ ...given, photoKb: { ...given.photoKb, value: 40 } }),
   },
   {
+    name: 'Photos below the screen wait until they are near',
+    without: 'all photos of every page at once',
+    assume: (given) => {
+      const { first } = readVisit();
+      return { ...given, photosPerVisit: { ...given.photosPerVisit, value: first.photos } };
+    },
+  },
+  {
     name: 'A year in the browser’s cache',
     without: 'five files at every visit',
     assume: (given) => ({ ...given, staticRequests: { ...given.staticRequests, value: 5 } }),
@@ -89,7 +99,25 @@ export function leverGains(platform: Platform, assumptions: Assumptions, book: P
   return [
     ...gains,
     { name: 'Savings plan of three years (not taken)', without: 'no commitment', gainUsd: now - planned },
+    {
+      name: 'Flat rate of CloudFront (not taken)',
+      without: 'by request and GB',
+      gainUsd: flatRateGain(platform, assumptions, book),
+    },
   ];
+}
+
+/** The cheapest plan that covers the requests, instead of what they cost one by one. A plan is negative while they are few. */
+function flatRateGain(platform: Platform, assumptions: Assumptions, book: PriceBook): number {
+  const { lines } = estimate(platform, assumptions, book);
+  const paid = lines.filter(({ service, item }) => service === 'CloudFront' && item !== 'to the origin');
+  const { edgeRequests } = usageOf(assumptions);
+  const plan = [
+    { most: 10e6, key: 'cloudfront.plan.pro' },
+    { most: 125e6, key: 'cloudfront.plan.business' },
+    { most: 500e6, key: 'cloudfront.plan.premium' },
+  ].find(({ most }) => edgeRequests <= most);
+  return paid.reduce((sum, { usd }) => sum + usd, 0) - (plan ? priceOf(book, plan.key).usd : 0);
 }
 
 function each(type: string, change: (resource: Resource) => void): (platform: Platform) => void {

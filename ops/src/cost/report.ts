@@ -10,12 +10,17 @@ export interface Costed {
   readonly name: string;
   readonly estimate: Estimate;
   readonly assumptions: Assumptions;
+  /** The totals when little of everything is done, and when much is. */
+  readonly band: { readonly low: number; readonly high: number };
   readonly guide?: GuideFigure;
   readonly levers?: readonly LeverGain[];
 }
 
 /** A phase beside what the guide and the target say. Prices that rest on grade D carry a "~". */
-export function costText({ name, estimate, assumptions, guide, levers }: Costed, book: PriceBook): string {
+export function costText(
+  { name, estimate, assumptions, guide, levers, band }: Costed,
+  book: PriceBook,
+): string {
   const rate = book.nprPerUsd.value;
   const rows = estimate.services.map(({ service, usd: amount, weak }) => [
     service,
@@ -29,6 +34,7 @@ export function costText({ name, estimate, assumptions, guide, levers }: Costed,
     `${name}: ${visits} visits a day, a month, without tax`,
     table(['Service', '>USD', '>NPR', '>%'], rows),
     `~ mostly inferred prices (grade D); they are ${number(estimate.inferredShare * 100)} % of the total.`,
+    `From ${usd(band.low)} when people look at little and few machines read, to ${usd(band.high)} when they read every list to its end.`,
     ...(guide ? [comparison(estimate, guide, assumptions)] : []),
     ...(levers ? [leverText(levers)] : []),
   ].join('\n');
@@ -72,10 +78,12 @@ export function assumptionsText(assumptions: Assumptions): string {
 
 /** Phases side by side. */
 export function comparisonText(all: readonly Costed[], book: PriceBook): string {
-  const rows = all.map(({ name, estimate, assumptions, guide }) => [
+  const rows = all.map(({ name, estimate, assumptions, guide, band }) => [
     name,
     number(assumptions.visitsPerDay.value),
+    usd(band.low),
     usd(estimate.totalUsd),
+    usd(band.high),
     npr(estimate.totalUsd * book.nprPerUsd.value),
     guide ? guide.table.join('-') : '',
     guide ? String(guide.specification) : '',
@@ -86,5 +94,8 @@ export function comparisonText(all: readonly Costed[], book: PriceBook): string 
         ? 'met'
         : 'missed',
   ]);
-  return table(['Phase', '>Visits', '>USD', '>NPR', '>Guide’s table', '>Guide’s spec', '>Target', ''], rows);
+  return table(
+    ['Phase', '>Visits', '>Low', '>USD', '>High', '>NPR', '>Guide’s table', '>Guide’s spec', '>Target', ''],
+    rows,
+  );
 }

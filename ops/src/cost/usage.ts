@@ -29,7 +29,8 @@ export function usageOf(assumptions: Assumptions): Usage {
   const visits = a('visitsPerDay') * a('days');
   const web = visits * (1 - a('appShare'));
   const photos = visits * a('photosPerVisit');
-  const pages = web * a('pagesPerVisit');
+  const crawled = a('crawlerPages') * a('days');
+  const pages = web * a('pagesPerVisit') + crawled;
   const files = web * a('staticRequests');
   const calls = web * a('browserCalls');
   const apiRequests = visits * a('apiRequests');
@@ -54,7 +55,7 @@ export function usageOf(assumptions: Assumptions): Usage {
     s3Puts: uploads * 4,
     s3Gets: photos * a('photoMisses') + uploads,
     natGb: a('natGb'),
-    webCpu: cpuByHour(a('visitsPerDay') * (1 - a('appShare')) * a('pagesPerVisit') * a('pageCpuMs')),
+    webCpu: cpuByHour((pages / a('days')) * a('pageCpuMs')),
     apiCpu: cpuByHour(a('visitsPerDay') * a('apiRequests') * a('apiCpuMs')),
   };
 }

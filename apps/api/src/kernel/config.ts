@@ -80,6 +80,10 @@ const environment = z.object({
   ORIGIN_SECRET_BEFORE: z.string().min(16, 'needs at least 16 characters').optional(),
   /** Number of proxies in front of the API (Express "trust proxy"). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** Where errors are sent as Sentry takes them; without it they are in the log alone. */
+  SENTRY_DSN: optionalUrl,
+  /** Which release they are of. */
+  SENTRY_RELEASE: z.string().default('unknown'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** `inline` runs jobs inside the API process; `off` leaves them to worker.ts. */
   WORKER: z.enum(['inline', 'off']).default('inline'),
@@ -150,6 +154,9 @@ export function readConfig(env: Record<string, string | undefined>) {
     trustProxy: e.TRUST_PROXY,
     messages: messageConfig(e),
     logLevel: e.LOG_LEVEL,
+    errorReports: e.SENTRY_DSN
+      ? { dsn: e.SENTRY_DSN, release: e.SENTRY_RELEASE, environment: e.NODE_ENV }
+      : null,
     inlineWorker: e.WORKER === 'inline',
     photoRest: e.PHOTO_REST,
     version: env.npm_package_version ?? '0.1.0',

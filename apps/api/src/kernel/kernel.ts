@@ -42,7 +42,12 @@ const impatient = { connectTimeout: 1000, answerTimeout: 4000 };
  * Opens everything the configuration names.
  * @throws when Redis is configured wrongly, the database cannot be reached, or the keys are not those of its values
  */
-export async function openKernel(config: Config, log: Log = createLog(config.logLevel)): Promise<Kernel> {
+export async function openKernel(config: Config, given?: Log): Promise<Kernel> {
+  // Loaded where it is used: most machines have nobody to report to.
+  const reports = config.errorReports
+    ? (await import('./error-reports.ts')).openErrorReports(config.errorReports)
+    : null;
+  const log = given ?? createLog(config.logLevel, undefined, reports);
   const onError = (error: Error) => log.warn({ err: error }, 'idle database connection lost');
   const pool = createPool(config.databaseUrl, { max: config.poolSize, onError });
   const broadcasts = new Broadcasts(config.databaseUrl, log);
@@ -74,7 +79,7 @@ export async function openKernel(config: Config, log: Log = createLog(config.log
     metrics,
     close: async () => {
       await Promise.allSettled([broadcasts.close(), cache.close(), limits.close()]);
-      await Promise.allSettled([pool.end(), standby?.close()]);
+      await Promise.allSettled([pool.end(), standby?.close(), reports?.close()]);
     },
   };
 }

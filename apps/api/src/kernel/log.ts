@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { ErrorReports } from './error-reports.ts';
 
 export type Log = pino.Logger;
 
@@ -18,6 +19,19 @@ function describeError(error: unknown): object {
     table,
     stack: error.stack,
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}
+
+/** An error that is worth a line at `error` is worth a look: one place, whoever logs it. */
+function reporting(reports: ErrorReports): NonNullable<pino.LoggerOptions['hooks']>['logMethod'] {
+  return function logMethod(args, method, level) {
+    const [fields, message] = args as unknown as [Record<string, unknown>, string | undefined];
+    if (level >= 50 && fields?.err instanceof Error) {
+      const known = (name: string) => (typeof fields[name] === 'string' ? { [name]: fields[name] } : {});
+      const circumstances = { ...known('requestId'), ...known('method'), ...known('path') };
+      reports.report(fields.err, message ? { ...circumstances, message } : circumstances);
+    }
+    method.apply(this, args);
   };
 }
 
@@ -41,13 +55,17 @@ function isoTimeOnceAMillisecond(): () => string {
   };
 }
 
-/** Structured log, on standard output unless told otherwise. Nothing that identifies or authenticates a person is written. */
-export function createLog(level: string, to?: pino.DestinationStream): Log {
+/**
+ * Structured log, on standard output unless told otherwise. Nothing that identifies or authenticates a person is written.
+ * @param reports hears of every error that is logged as one
+ */
+export function createLog(level: string, to?: pino.DestinationStream, reports?: ErrorReports | null): Log {
   const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: isoTimeOnceAMillisecond(),
     serializers: { err: describeError },
+    ...(reports ? { hooks: { logMethod: reporting(reports) } } : {}),
     // What these names hold is never meant for a log, whoever puts it there.
     redact: {
       paths: ['password', 'token', 'code', 'phone', 'phoneNumber', 'email', 'authorization', 'cookie'].map(

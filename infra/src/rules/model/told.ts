@@ -20,6 +20,7 @@ const api: Readonly<Record<string, Meaning>> = {
   OUTBOX: () => 'off',
   // One load balancer stands before every request; CloudFront before it proves itself otherwise.
   TRUST_PROXY: (world) => String(world.all('AWS::ElasticLoadBalancingV2::LoadBalancer').length),
+  SENTRY_RELEASE: (_, { task }) => `${task.stack.name}/ImageTag`,
   LOG_LEVEL: () => /^(info|warn)$/,
   WORKER: () => 'off',
   PHOTO_REST: () => '0',
@@ -37,13 +38,7 @@ const web: Readonly<Record<string, Meaning>> = {
 };
 
 /** Variables that may be there and need not. */
-const optional = new Set([
-  'PAGE_DELIVERY',
-  'PERSONAL_DATA_PLAIN',
-  'SENTRY_DSN',
-  'SENTRY_RELEASE',
-  'SENTRY_ENVIRONMENT',
-]);
+const optional = new Set(['PAGE_DELIVERY', 'PERSONAL_DATA_PLAIN']);
 
 function registeredName(world: World): string {
   const service = world.one('AWS::ServiceDiscovery::Service');
