@@ -20,7 +20,9 @@ describe('docs/guide.md', () => {
     const evidence = rows.map((row) => row.split(' | ').at(-1) ?? '').join('\n');
     const missing = [...evidence.matchAll(/"([^"]+)"/g)].filter(([, title]) => !tests.includes(`'${title}'`));
     expect(missing.map(([, title]) => title)).toEqual([]);
-    const files = [...evidence.matchAll(/`((?:infra|ops|\.github)\/[^`]+)`/g)].map(([, file = '']) => file);
+    const files = [...evidence.matchAll(/`((?:infra|ops|apps|\.github)\/[^`]+)`/g)].map(
+      ([, file = '']) => file,
+    );
     expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
     const links = [...text.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) => target);
     expect(links.filter((target) => !existsSync(path.join(root, 'docs', target)))).toEqual([]);

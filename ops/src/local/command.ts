@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import ora from 'ora';
+import { awayItems } from '../aws/away.ts';
 import { connectAws } from '../aws/clients.ts';
 import { drillOnAws } from '../aws/drill.ts';
+import { shell } from '../aws/shell.ts';
+import { printChecklist } from '../checklist.ts';
 import { number, printJson, table } from '../output.ts';
 import { type DrillResult, drill } from './drill.ts';
 import { openLocalDatabase } from './source.ts';
@@ -14,9 +17,11 @@ export function addDrill(program: Command, env: Environment): void {
     .command('drill')
     .description('Restores the newest backup beside the live database, checks it and removes it')
     .option('--local', 'the database of this machine instead of the one on AWS')
+    .option('--away', 'instead: whether the copies in the other region could replace what is here')
     .option('--json', 'machine-readable')
-    .action(async (options: { local?: boolean; json?: boolean }) => {
-      if (options.local) await drillLocal(env, options.json);
+    .action(async (options: { local?: boolean; away?: boolean; json?: boolean }) => {
+      if (options.away) printChecklist(await awayItems(shell, Date.now()), options.json);
+      else if (options.local) await drillLocal(env, options.json);
       else await drillAccount(options.json);
     });
 }
