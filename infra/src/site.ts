@@ -90,13 +90,21 @@ export interface Hostnames {
   readonly site: string;
   readonly www: string;
   readonly api: string;
+  /** Says how the site is, from another region. */
+  readonly status: string;
   /** Resolves to the load balancer; CloudFront is its only caller. */
   readonly origin: string;
 }
 
 /** The host names of a domain. */
 export function hostnames(domain: string): Hostnames {
-  return { site: domain, www: `www.${domain}`, api: `api.${domain}`, origin: `origin.${domain}` };
+  return {
+    site: domain,
+    www: `www.${domain}`,
+    api: `api.${domain}`,
+    status: `status.${domain}`,
+    origin: `origin.${domain}`,
+  };
 }
 
 /** The section of the operator's handbook that an alarm's description links to. */

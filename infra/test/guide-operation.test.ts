@@ -19,7 +19,12 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
 
   it('has a cache policy each for pages, built files and photos', () => {
     const names = all('AWS::CloudFront::CachePolicy').map((each) => text(each.get('CachePolicyConfig.Name')));
-    expect(names.sort()).toEqual(['thulubazaar-images', 'thulubazaar-pages', 'thulubazaar-static']);
+    expect(names.sort()).toEqual([
+      'thulubazaar-images',
+      'thulubazaar-pages',
+      'thulubazaar-static',
+      'thulubazaar-status',
+    ]);
   });
 
   it('has a certificate in us-east-1 for CloudFront and one in Mumbai for the load balancer', () => {
@@ -35,6 +40,8 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
       [
         'api.thulubazaar.com. A',
         'origin.thulubazaar.com. A',
+        'status.thulubazaar.com. A',
+        'status.thulubazaar.com. AAAA',
         'thulubazaar.com. A',
         'thulubazaar.com. AAAA',
         'www.thulubazaar.com. A',

@@ -2,8 +2,9 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { readByCloudFront } from '../foundation/storage.ts';
 import { justify } from '../justify.ts';
-import { awayBucketName, awayVaultName } from './names.ts';
+import { awayBucketName, awayVaultName, statusBucketName } from './names.ts';
 
 export interface AwayProps extends StackProps {
   /** Whether the vault may be locked: a lock cannot be taken off again after three days. */
@@ -44,6 +45,15 @@ export class AwayStack extends Stack {
         },
       ],
     });
+    const status = new s3.Bucket(this, 'Status', {
+      bucketName: statusBucketName(),
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
+    status.addToResourcePolicy(readByCloudFront(status, '*'));
+    justify(status, { 'AwsSolutions-S1': 'One page that everybody may read.' });
     justify(photos, {
       'AwsSolutions-S1': 'Nobody reads it; replication writes, and is watched where it comes from.',
     });

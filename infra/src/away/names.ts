@@ -8,6 +8,10 @@ export function awayVaultArn(): string {
   return `arn:aws:backup:${awayRegion}:${Aws.ACCOUNT_ID}:backup-vault:${awayVaultName}`;
 }
 
+export function statusBucketName(): string {
+  return `${project}-status-${Aws.ACCOUNT_ID}`;
+}
+
 export function awayBucketName(): string {
   return `${project}-away-${Aws.ACCOUNT_ID}`;
 }

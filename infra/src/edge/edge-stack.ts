@@ -20,6 +20,7 @@ import {
 } from '../site.ts';
 import { imagesPolicy, pagesPolicy, staticPolicy } from './cache-policies.ts';
 import { watchFromOutside } from './outside-watch.ts';
+import { statusPage } from './status-page.ts';
 import { wwwRedirect } from './www-redirect.ts';
 
 export interface EdgeProps extends StackProps {
@@ -41,12 +42,13 @@ export class EdgeStack extends Stack {
     });
     const certificate = new acm.Certificate(this, 'Certificate', {
       domainName: hosts.site,
-      subjectAlternativeNames: [hosts.www],
+      subjectAlternativeNames: [hosts.www, hosts.status],
       validation: acm.CertificateValidation.fromDns(zone),
     });
     const distributions = {
       Site: { recordName: hosts.site, distribution: this.distribution(props, certificate) },
       Www: { recordName: hosts.www, distribution: wwwRedirect(this, { hosts, certificate }) },
+      Status: { recordName: hosts.status, distribution: statusPage(this, { hosts, certificate }) },
     };
     watchFromOutside(this, hosts, distributions.Site.distribution);
     for (const [id, { recordName, distribution }] of Object.entries(distributions)) {

@@ -97,7 +97,7 @@ export class Storage extends Construct {
  * admits the distributions of this account, only to read, and only the public variants: originals under uploads/ keep their
  * EXIF, and photos of conversations under private/ are for two people, whom the API knows.
  */
-function readByCloudFront(bucket: s3.Bucket, keys: string): iam.PolicyStatement {
+export function readByCloudFront(bucket: s3.Bucket, keys: string): iam.PolicyStatement {
   return new iam.PolicyStatement({
     principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
     actions: ['s3:GetObject'],

@@ -58,9 +58,15 @@ export function isRedirect(distribution: Found): boolean {
   return distribution.list('DistributionConfig.DefaultCacheBehavior.FunctionAssociations').length > 0;
 }
 
-/** The distributions that serve something. */
+/** Whether a distribution serves the site: it asks web and API, which the page of how things are must not. */
+export function isSite(distribution: Found): boolean {
+  const asked = distribution.list('DistributionConfig.Origins');
+  return !isRedirect(distribution) && asked.some((origin) => dig(origin, 'CustomOriginConfig') !== undefined);
+}
+
+/** The distributions that serve the site. */
 export function sitesOf(platform: Platform): Found[] {
-  return resources(platform, 'AWS::CloudFront::Distribution').filter((found) => !isRedirect(found));
+  return resources(platform, 'AWS::CloudFront::Distribution').filter(isSite);
 }
 
 const distribution = eachResource(
@@ -68,7 +74,7 @@ const distribution = eachResource(
   'Price class 200, TLS 1.2, HTTPS for everyone, HTTPS to the origin with its secret, photos by origin access control',
   'AWS::CloudFront::Distribution',
   (found) => {
-    if (isRedirect(found)) return [];
+    if (!isSite(found)) return [];
     const origins = found.list('DistributionConfig.Origins');
     const behaviours = [
       found.get('DistributionConfig.DefaultCacheBehavior') ?? null,
@@ -138,7 +144,7 @@ const aliases: Rule = {
         .list('DistributionConfig.Origins')
         .find((origin) => dig(origin, 'CustomOriginConfig') !== undefined);
       const behind = [`A api.${names[0]}.`, `A ${text(dig(web, 'DomainName'))}.`];
-      const wanted = isRedirect(found) ? own : [...own, ...behind];
+      const wanted = isSite(found) ? [...own, ...behind] : own;
       return wanted
         .filter((record) => !records.includes(record))
         .map((record) => found.says(`no record ${record}`));

@@ -11,6 +11,7 @@ import { deploy, parts, releaseParts } from './deploy.ts';
 import { printLogs, secondsOf } from './logs.ts';
 import { readService, redeploy, scale, serviceStatus, sessionTarget, waitUntilSteady } from './services.ts';
 import { shell } from './shell.ts';
+import { publishStatus } from './status-page.ts';
 
 interface Common {
   json?: boolean;
@@ -36,6 +37,16 @@ export function addAws(program: Command): void {
   withSteps(program.command('redeploy <service>').description('Starts every task anew')).action(
     redeployService,
   );
+  program
+    .command('status-page')
+    .description('Says on status.<domain> how the site is; it is served from another region')
+    .option('--ill', 'something does not work')
+    .option('--en <text>', 'what a visitor should know, in English')
+    .option('--ne <text>', 'the same in Nepali')
+    .action(async ({ ill, en, ne }: { ill?: boolean; en?: string; ne?: string }) => {
+      await publishStatus(shell, { ok: !ill, en, ne, at: new Date() });
+      console.log(`https://status.${site.domain} says so within a minute`);
+    });
   addDatabase(program.command('db').description('The database'));
   addDeploy(program);
 }

@@ -1,4 +1,4 @@
-import { isRedirect } from '../../../infra/src/rules/edge.ts';
+import { isRedirect, isSite } from '../../../infra/src/rules/edge.ts';
 import { dig, type Found, type Platform, resources, text } from '../../../infra/src/rules/platform.ts';
 import { Fault } from '../fault.ts';
 
@@ -23,7 +23,7 @@ export function expectationsOf(platform: Platform): Expectations {
     if (!found) throw new Fault(`The templates have no ${type} as the checks need it`);
     return found;
   };
-  const site = one('AWS::CloudFront::Distribution', (each) => !isRedirect(each));
+  const site = one('AWS::CloudFront::Distribution', isSite);
   const www = one('AWS::CloudFront::Distribution', isRedirect);
   const api = one('AWS::ElasticLoadBalancingV2::TargetGroup', (each) => each.get('Port') === 5000);
   const listener = one('AWS::ElasticLoadBalancingV2::Listener', (each) => each.get('Port') === 443);

@@ -117,7 +117,7 @@ const archived = trueOf('archived', 'The archive holds the database itself', (wo
 /** Another region keeps what this one loses, and nobody can take it away from there. */
 function copiedAway(world: World, copiedTo: string): (string | false)[] {
   const vault = world.one('AWS::Backup::BackupVault', (each) => each.stack.region !== 'ap-south-1');
-  const bucket = world.one('AWS::S3::Bucket', (each) => each.stack.region !== 'ap-south-1');
+  const bucket = world.bucket('away');
   const { region, template } = vault.stack;
   const images = world.bucket('images');
   const rules = images.list('ReplicationConfiguration.Rules');

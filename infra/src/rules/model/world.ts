@@ -1,5 +1,5 @@
 import { idleConnectionSeconds } from '@thulubazaar/contract/limits';
-import { isRedirect } from '../edge.ts';
+import { isSite } from '../edge.ts';
 import { dig, Found, type Json, type Platform, type Rule, resources, text } from '../platform.ts';
 import { plain } from './plain.ts';
 
@@ -57,7 +57,7 @@ export class World {
   }
 
   get site(): Found {
-    return this.one('AWS::CloudFront::Distribution', (each) => !isRedirect(each));
+    return this.one('AWS::CloudFront::Distribution', isSite);
   }
 
   get siteHost(): string {
@@ -76,7 +76,7 @@ export class World {
     return this.one('AWS::RDS::DBInstance', (each) => each.get('SourceDBInstanceIdentifier') === undefined);
   }
 
-  bucket(purpose: 'images' | 'files'): Found {
+  bucket(purpose: 'images' | 'files' | 'away' | 'status'): Found {
     return this.one('AWS::S3::Bucket', (each) => this.plain(each, 'BucketName').includes(`-${purpose}-`));
   }
 
