@@ -13,7 +13,7 @@ export const options = {
     established: 'false',
     phase: 'launch',
     nat: 'gateway',
-    supplied: 'SPARROW_TOKEN,SMTP_URL',
+    supplied: 'SPARROW_TOKEN,SPARROW_FROM,SMTP_URL,SENTRY_DSN',
   },
   withoutNat: { ...plain('growth'), nat: 'none', replicas: '1' },
   rotating: { ...plain('scale'), detach: 'true', originRevision: '2', connectionsRevision: '2' },
