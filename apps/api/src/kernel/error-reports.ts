@@ -48,7 +48,7 @@ export function openErrorReports({ dsn, release, environment }: ErrorReportsConf
       createTransport(options, async ({ body }) => {
         const { status, headers } = await fetch(options.url, {
           method: 'POST',
-          body: body as BodyInit,
+          body: typeof body === 'string' ? body : Buffer.from(body),
           headers: options.headers ?? {},
           signal: AbortSignal.timeout(5000),
         });
