@@ -75,8 +75,9 @@ const levers: readonly Lever[] = [
     name: 'Photos below the screen wait until they are near',
     without: 'all photos of every page at once',
     assume: (given) => {
-      const { first } = readVisit();
-      return { ...given, photosPerVisit: { ...given.photosPerVisit, value: first.photos } };
+      const { first, cardsWithPhoto } = readVisit();
+      const all = (first.photos * 100) / cardsWithPhoto;
+      return { ...given, photosPerVisit: { ...given.photosPerVisit, value: all } };
     },
   },
   {

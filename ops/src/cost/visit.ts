@@ -18,6 +18,8 @@ export interface Visit {
   readonly again: VisitWeight;
   /** Photos of a first visit that only reading the list to its end brings. */
   readonly photosByReading: number;
+  /** Of a hundred cards in that list. */
+  readonly cardsWithPhoto: number;
 }
 
 /** As measured in a browser: e2e/visit-weight.test.ts fails when pages have become another third heavier or lighter. */
