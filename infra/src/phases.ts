@@ -80,7 +80,7 @@ const launch: Phase = {
   },
   cache: null,
   logRetentionDays: 14,
-  monthlyBudgetUsd: 160,
+  monthlyBudgetUsd: 240,
 };
 
 const growth: Phase = {
