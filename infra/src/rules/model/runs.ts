@@ -86,7 +86,7 @@ const files = trueOf('files', 'Files that addresses name are in the image', (wor
   return [
     named.length === 0 && 'the database is not checked by a certificate',
     ...named.map((path) => !dockerfile.includes(` ${path}\n`) && `${path} is not in apps/api/Dockerfile`),
-    !dockerfile.includes(`/${world.primary.stack.region}/`) && 'the certificates are of another region',
+    !dockerfile.includes(`rds-${world.primary.stack.region}.pem`) && 'the certificates are of another region',
   ];
 });
 
