@@ -17,9 +17,8 @@ interface Weight {
   callKb: number;
 }
 
-const committed: { first: Weight; again: Weight; photosByReading: number; cardsWithPhoto: number } = JSON.parse(
-  readFileSync(new URL('../ops/data/visit.json', import.meta.url), 'utf8'),
-);
+const committed: { first: Weight; again: Weight; photosByReading: number; cardsWithPhoto: number } =
+  JSON.parse(readFileSync(new URL('../ops/data/visit.json', import.meta.url), 'utf8'));
 
 const kinds = {
   pages: 'pageKb',
