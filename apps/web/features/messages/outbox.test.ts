@@ -20,6 +20,8 @@ const vault: Vault = {
 /** What the server has stored: by the client's id, in order. */
 let stored: Map<string, string>;
 let refusal: ApiError | null;
+/** A message is on its way until this settles. */
+let lost: Promise<void>;
 let tries: number;
 let tabs: Outbox<string>[];
 let line: Promise<void>;
@@ -41,7 +43,9 @@ function openTab(owner = 'maya') {
     },
     send: async (entry) => {
       tries += 1;
-      if (refusal) throw refusal;
+      const failure = refusal;
+      await lost;
+      if (failure) throw failure;
       if (entry.kind === 'text') stored.set(entry.clientId, entry.text);
       return entry.clientId;
     },
@@ -62,6 +66,7 @@ beforeEach(() => {
     [],
     Promise.resolve(),
   ];
+  lost = Promise.resolve();
 });
 afterEach(() => {
   for (const tab of tabs) tab.close();
@@ -97,6 +102,25 @@ describe('a message', () => {
       [first.clientId, 'one'],
       [expect.any(String), 'two'],
     ]);
+  });
+
+  it('goes out at once when the line is back, though one was still on its way into nowhere', async () => {
+    refusal = new ApiError('offline');
+    const { tab } = openTab();
+    await tab.add(to, hello('one'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    let lose = () => {};
+    lost = new Promise((resolve) => {
+      lose = resolve;
+    });
+    void tab.flush();
+    await settle();
+    void tab.flush();
+    refusal = null;
+    lost = Promise.resolve();
+    lose();
+    await settle();
+    expect([...stored.values()]).toEqual(['one']);
   });
 
   it('survives a closed tab, and goes out from the next one', async () => {

@@ -136,7 +136,7 @@ export class Outbox<Sent> extends Store {
       this.#again = false;
       await this.reload();
       for (let next = this.#next(); next && !this.#closed; next = this.#next()) {
-        if (!(await this.#sendOne(next))) return;
+        if (!(await this.#sendOne(next))) break;
       }
     }
   }
@@ -160,6 +160,8 @@ export class Outbox<Sent> extends Store {
         return true;
       }
       const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
+      // The line may have come back while this one was still lost on it.
+      if (this.#again && asked === 0) return false;
       this.#again = false;
       this.#timer = setTimeout(() => this.flush(), Math.max(asked, this.#pause));
       this.#pause = Math.min(longestPause, this.#pause * 2);
