@@ -76,7 +76,8 @@ export function nonconformity(
   if (validate === null) return text === '' ? null : says('has a body');
   const matches = validate();
   const body = JSON.parse(text);
-  if (matches(body)) return unnamedCode(body, operation.codes.get(status) ?? [], says);
+  // A success may tell of an error too: that of a photo.
+  if (matches(body)) return status < 400 ? null : unnamedCode(body, operation.codes.get(status) ?? [], says);
   return says(`${JSON.stringify(matches.errors?.slice(0, 3))} in ${text.slice(0, 200)}`);
 }
 

@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
 import { getAd } from '@thulubazaar/contract';
 import type { Request, Response } from 'express';
 import type pg from 'pg';
@@ -8,6 +10,7 @@ import { admission } from './admission.ts';
 import { networkOf } from './client-address.ts';
 
 const holder = useApi();
+const requestStart = 'http.server.request.start';
 
 /** Headers of a visitor whom the web server names. */
 function from(address: string): Record<string, string> {
@@ -50,6 +53,35 @@ it('lets a bystander through while all changes of a person wait for one listing'
     holding.release();
   }
   expect(new Set(await Promise.all(crowd))).toEqual(new Set([200]));
+});
+
+it('keeps no turn for requests that were given up while it was looked up whose they are', async () => {
+  const { api } = holder;
+  const person = await makePerson(api);
+  const answers: ServerResponse[] = [];
+  const onRequest = (message: unknown) => answers.push((message as { response: ServerResponse }).response);
+  const holding = await api.context.pool.connect();
+  try {
+    await holding.query('begin');
+    await holding.query('lock table sessions in access exclusive mode');
+    subscribe(requestStart, onRequest);
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const crowd = Array.from({ length: 4 }, () =>
+      fetch(`${api.origin}/api/auth/me`, { headers: person.headers, signal }).catch(() => null),
+    );
+    await expect
+      .poll(() => api.context.pool.totalCount - api.context.pool.idleCount)
+      .toBeGreaterThanOrEqual(5);
+    leaving.abort();
+    expect(await Promise.all(crowd)).toEqual([null, null, null, null]);
+    await expect.poll(() => answers.map(({ destroyed }) => destroyed)).toEqual([true, true, true, true]);
+  } finally {
+    unsubscribe(requestStart, onRequest);
+    await holding.query('rollback');
+    holding.release();
+  }
+  expect((await person.ask('GET /api/auth/me')).response.status).toBe(200);
 });
 
 it('leaves connections to others when readers of one network wait for the database', async () => {

@@ -41,6 +41,8 @@ export function admission({
     const key = person ?? networkOfCaller(req, config);
     if (key === null) return next();
     const begin = () => {
+      // Given up meanwhile: its end, at which a turn ends, is over.
+      if (res.destroyed) return;
       const end = (person ? people : networks).take(key, next);
       if (end) res.once('close', end);
       else next(busy());
