@@ -26,7 +26,10 @@ afterAll(() => stop());
 /** Waits until what brings the page to life has: its own elements, and React where it was sent. */
 async function awake(page: Page, react: boolean): Promise<void> {
   await page.waitForFunction((withReact) => {
-    const own = [...document.querySelectorAll('main *')].filter((element) => element.localName.includes('-'));
+    // Suggestions come with the first touch of their field.
+    const own = [...document.querySelectorAll('main *:not(search-suggest)')].filter((element) =>
+      element.localName.includes('-'),
+    );
     const main = document.querySelector('main') ?? {};
     const taken = Object.keys(main).some((key) => key.startsWith('__reactFiber'));
     return own.every((element) => element.matches(':defined')) && (taken || !withReact);

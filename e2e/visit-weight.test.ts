@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useBrowser, visit } from './browser.ts';
+import { type Servers, startServers } from './servers.ts';
 
 useBrowser();
+
+// The newest listings of the shared ones are those of other tests, without photos.
+let site: Servers;
+beforeAll(async () => {
+  site = await startServers();
+});
+afterAll(() => site.stop());
 
 /** What a phone asks for on a visit, from the network itself: what `thulu cost` multiplies. */
 interface Weight {
@@ -108,8 +116,7 @@ function different(found: Weight, wanted: Weight): string[] {
 }
 
 it('weighs what thulu cost reckons with, the first time and later', { timeout: 180_000 }, async () => {
-  expect(inject('webUrl')).toMatch(/^http/);
-  await visit({}, async (page) => {
+  await visit({ webUrl: site.webUrl }, async (page) => {
     const first = await watching(page);
     const [photosByReading, cardsWithPhoto] = await visitOnce(page, first.photos);
     const weight = first.weigh();
