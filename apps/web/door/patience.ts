@@ -5,8 +5,9 @@ import { idleConnectionSeconds } from '@thulubazaar/contract/limits';
 const connected = 'net.server.socket';
 
 /**
- * Gives requests so many seconds to arrive, as many as the API gives them: a photo that takes longer than five minutes would arrive there, and be cut
- * off here; and idle connections longer than a load balancer keeps them. Next makes the server and has no setting for either.
+ * Gives requests so many seconds to arrive, as many as the API gives them: a photo that takes longer than five minutes
+ * would arrive there, and be cut off here; and idle connections longer than a load balancer keeps them. Next makes the
+ * server and has no setting for either.
  */
 export function haveLongPatience(slowestRequestSeconds: number): void {
   const onConnection = (message: unknown) => {

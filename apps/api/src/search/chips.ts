@@ -2,8 +2,9 @@ import { attributes } from '@thulubazaar/catalog/attributes';
 import type { Understood } from '@thulubazaar/contract';
 import { type Language, toDevanagariDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr } from '@thulubazaar/nepal/money';
+import type { QuantityPart, Span } from './find-category.ts';
 import { isSure } from './match.ts';
-import type { QuantityPart, Span, Understanding } from './understanding.ts';
+import type { Understanding } from './understanding.ts';
 
 type Bilingual = Understood['label'];
 

@@ -1,9 +1,10 @@
 import type { QueryTerm } from '@thulubazaar/nepal/search-terms';
 import { placeColumns, type Where } from '../listings/scope.ts';
 import type { CategoryEntry, PlaceEntry } from '../reference/reference.ts';
+import type { QuantityPart } from './find-category.ts';
 import { groupBy } from './group-by.ts';
 import type { Asked, AskedWord } from './repair.ts';
-import { type QuantityPart, sureFrom, type Understanding } from './understanding.ts';
+import { sureFrom, type Understanding } from './understanding.ts';
 
 /** A query, read and looked up: everything that decides what matches. */
 export interface Search extends Asked {
