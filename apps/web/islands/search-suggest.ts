@@ -1,4 +1,5 @@
 import type { Suggestion } from '@thulubazaar/contract';
+import { formatNumber } from '@thulubazaar/nepal/digits';
 import { forgetSearches, searched, searches } from '@/data/phone-memory.ts';
 import { suggestSearch } from '@/data/suggest.ts';
 import { ComboboxElement } from './lib/combobox-element.ts';
@@ -81,8 +82,8 @@ class SearchSuggest extends ComboboxElement<SearchOption> {
       id: `${kind} ${id ?? text}`,
       label: text,
       kind,
-      note:
-        kind === 'place' ? place : count ? count.toLocaleString(this.lang === 'ne' ? 'ne-NP' : 'en-IN') : '',
+      // Not every browser knows the digits of Nepali by itself.
+      note: kind === 'place' ? place : count ? formatNumber(count, this.lang === 'ne' ? 'ne' : 'en') : '',
       href: kind === 'category' ? `/${this.lang}/c/${id}` : null,
     }));
   }
