@@ -98,18 +98,22 @@ export function separateCategories({ understanding: { category } }: Search): num
   return category.entries.every(({ parent }) => parent) ? category.entries.map(({ no }) => no) : [];
 }
 
+/** Adds the range of prices that was read, where it is sure. */
+export function addPrice(where: Where, { price }: Understanding): void {
+  if (!isSure(price)) return;
+  if (price.min !== null) where.add(`price >= ${where.value(price.min)}`);
+  if (price.max !== null) where.add(`price <= ${where.value(price.max)}`);
+}
+
 /** Adds what a full match needs, the category aside where it is `separateCategories`. See `fullQuery`. */
 export function addMatch(where: Where, search: Search, named: boolean, separately = false): void {
-  const { category, place, price, condition } = search.understanding;
+  const { category, place, condition } = search.understanding;
   const words = fullQuery(search, named);
   if (words) where.add(`doc @@ ${where.value(words)}::tsquery`);
   if (isSure(category) && !(separately && separateCategories(search).length > 0))
     where.add(inCategories(where, category.entries));
   if (place) where.add(atPlace(where, place));
-  if (isSure(price)) {
-    if (price.min !== null) where.add(`price >= ${where.value(price.min)}`);
-    if (price.max !== null) where.add(`price <= ${where.value(price.max)}`);
-  }
+  addPrice(where, search.understanding);
   // Where a seller did not say it, the condition may be right.
   if (isSure(condition)) {
     const others = ['new', 'like-new', 'used'].filter(

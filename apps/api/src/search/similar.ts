@@ -2,7 +2,16 @@ import type { SearchAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { addFilters, Where } from '../listings/scope.ts';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
-import { atPlace, headOf, inCategories, inPlaces, isSure, quantityQuery, type Search } from './match.ts';
+import {
+  addPrice,
+  atPlace,
+  headOf,
+  inCategories,
+  inPlaces,
+  isSure,
+  quantityQuery,
+  type Search,
+} from './match.ts';
 import { isByWords, newestSql, rankSql, unnamed } from './ranked.ts';
 import { leastSimilar, mostSimilar, windowSize } from './ranking.ts';
 import type { AskedWord } from './repair.ts';
@@ -38,10 +47,15 @@ function wordWanted(where: Where, { strict, term, share, unknown }: AskedWord): 
   return { weight, answers };
 }
 
+/** The word that is looked for: one that listings hold, if there is any. */
+function headWord(words: readonly AskedWord[]): AskedWord | undefined {
+  return headOf(words.filter(({ unknown }) => !unknown)) ?? headOf(words);
+}
+
 /** What the listings must be, all other things being less: the category, else the rarest word. */
 function subjectOf(where: Where, { words, understanding }: Search): Wanted | null {
   const { category, place, quantities } = understanding;
-  const head = headOf(words.filter(({ unknown }) => !unknown)) ?? headOf(words);
+  const head = headWord(words);
   if (category && category.sure >= sureFrom) {
     const within: Wanted['answers'] = [[inCategories(where, category.entries), 1]];
     // What is elsewhere and says the word counts where nothing else was asked for.
@@ -62,8 +76,7 @@ function placeWanted(where: Where, place: NonNullable<Search['understanding']['p
     place.entries.flatMap((entry) => [...ancestorsOf(entry), entry].filter(({ level }) => level === wanted));
   const answers: [string, number][] = [[atPlace(where, place), 1]];
   // From a neighbourhood one looks as far as its district ends, from a district as far as its province.
-  const isWide = place.entries.every(({ level }) => level === 'district' || level === 'province');
-  const wider: [PlaceEntry['level'], number][] = isWide
+  const wider: [PlaceEntry['level'], number][] = isWide(place)
     ? [['province', 0.4]]
     : [
         ['local', 0.7],
@@ -108,9 +121,7 @@ export async function similarCards(
   const where = new Where();
   const subject = subjectOf(where, search);
   if (!subject) return [];
-  const head = isSure(understanding.category)
-    ? undefined
-    : (headOf(words.filter(({ unknown }) => !unknown)) ?? headOf(words));
+  const head = isSure(understanding.category) ? undefined : headWord(words);
   const others = [
     ...words.filter((word) => word !== head).map((word) => wordWanted(where, word)),
     ...understanding.quantities.map(
@@ -126,11 +137,7 @@ export async function similarCards(
     where.add(oneOf(place));
     others.push(place);
   }
-  const { price } = understanding;
-  if (isSure(price)) {
-    if (price.min !== null) where.add(`price >= ${where.value(price.min)}`);
-    if (price.max !== null) where.add(`price <= ${where.value(price.max)}`);
-  }
+  addPrice(where, understanding);
   addFilters(where, reference, query);
   if (shown.length > 0) where.add(`ad_id <> all(${where.value(shown)}::bigint[])`);
   const all = [subject, ...others];
