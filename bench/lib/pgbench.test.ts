@@ -16,3 +16,13 @@ test('one of several numbers is drawn for every run', () => {
     '\\set draw random(0, 2)\n\\set v1 case when :draw = 1 then 8 when :draw = 2 then 15 else 4 end\nselect :v1;\n',
   );
 });
+
+test('no colon of a word or list is taken for a variable', () => {
+  const script = scriptOf({
+    text: 'select $1::tsquery, $2::text[], $3::int[]',
+    values: ['room:AB | o\\k', ['condition=new', 'like new'], [4, 8]],
+  });
+  expect(script).toBe(
+    `select E'room\\x3aAB | o\\\\k'::tsquery, '{"condition=new","like new"}'::text[], '{4,8}'::int[];\n`,
+  );
+});

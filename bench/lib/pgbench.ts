@@ -11,7 +11,7 @@ export type Drawn = { from: number; to: number } | { oneOf: number[] };
 /** A statement with its values for `$1`, `$2`, … in the text. */
 export interface Statement {
   text: string;
-  values: (number | string | Drawn)[];
+  values: (number | string | (number | string)[] | Drawn)[];
 }
 
 export interface Database {
@@ -44,11 +44,24 @@ function drawn(value: number | Drawn): string {
   return `case ${cases} else ${first} end`;
 }
 
+/** Without colons: pgbench takes what follows one for a variable, within quotes too (`room:AB`). */
+function literal(value: string | (number | string)[]): string {
+  const text = typeof value === 'string' ? value : `{${value.map((each) => JSON.stringify(each)).join()}}`;
+  const quoted = text.replaceAll("'", "''");
+  return text.includes(':')
+    ? `E'${quoted.replaceAll('\\', '\\\\').replaceAll(':', '\\x3a')}'`
+    : `'${quoted}'`;
+}
+
+function isWritten(value: Statement['values'][number]): value is string | (number | string)[] {
+  return typeof value === 'string' || Array.isArray(value);
+}
+
 /** As a pgbench script. Its variables are numbers only, so words become literals. */
 export function scriptOf({ text, values }: Statement): string {
   const lines: string[] = [];
   for (const [at, value] of values.entries()) {
-    if (typeof value === 'string') continue;
+    if (isWritten(value)) continue;
     if (typeof value === 'object' && 'oneOf' in value) {
       lines.push(`\\set draw random(0, ${value.oneOf.length - 1})`);
     }
@@ -56,7 +69,7 @@ export function scriptOf({ text, values }: Statement): string {
   }
   const statement = text.replace(/\s+/g, ' ').replace(/\$(\d+)/g, (_, no) => {
     const value = values[Number(no) - 1];
-    return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : `:v${no}`;
+    return value !== undefined && isWritten(value) ? literal(value) : `:v${no}`;
   });
   return [...lines, `${statement.trim()};`, ''].join('\n');
 }

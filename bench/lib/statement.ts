@@ -3,7 +3,7 @@ import type { Statement } from './pgbench.ts';
 
 /** A statement as the API sends it. */
 export interface Sent extends Statement {
-  values: (number | string)[];
+  values: (number | string | (number | string)[])[];
   /** True where PostgreSQL plans it anew with the values in hand. */
   unnamed: boolean;
 }
