@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { encodeCursor } from '../apps/api/src/listings/cursor.ts';
+import { encodeCursor } from '../apps/api/src/kernel/http/cursor.ts';
 import { findAds } from '../apps/api/src/listings/detail.ts';
 import { listAdsJson } from '../apps/api/src/listings/list.ts';
 import { askedOf } from '../apps/api/src/listings/scope.ts';

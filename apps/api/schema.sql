@@ -39,6 +39,19 @@ create table ad_cards (
   constraint ad_cards_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
 );
 
+create table ad_events (
+  id bigint not null generated always as identity,
+  ad_id bigint not null,
+  actor_id uuid,
+  event text not null,
+  from_state text,
+  to_state text not null,
+  reason text,
+  details jsonb not null default '{}'::jsonb,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint ad_events_pkey PRIMARY KEY (id)
+);
+
 create table ad_images (
   ad_id bigint not null,
   "position" integer not null,
@@ -114,20 +127,36 @@ create table ads (
   public_title text,
   public_description text,
   public_version integer,
+  scheduled_for timestamp(3) with time zone,
+  confirmed_at timestamp(3) with time zone,
+  alive_at timestamp(3) with time zone,
+  expires_at timestamp(3) with time zone,
+  asked_at timestamp(3) with time zone,
+  silences smallint not null default 0,
+  reminded_of timestamp(3) with time zone,
+  left_at timestamp(3) with time zone,
+  clock_at timestamp(3) with time zone,
+  sold_to uuid,
+  price_since timestamp(3) with time zone,
+  price_was bigint,
+  price_dropped_at timestamp(3) with time zone,
   constraint ads_pkey PRIMARY KEY (id),
   constraint ads_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
   constraint ads_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   constraint ads_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id),
+  constraint ads_sold_to_fkey FOREIGN KEY (sold_to) REFERENCES users(id),
   constraint ads_condition_check CHECK ((condition = ANY (ARRAY['new'::text, 'like-new'::text, 'used'::text]))),
   constraint ads_description_check CHECK ((char_length(description) <= 5000)),
   constraint ads_price_check CHECK ((price >= 0)),
-  constraint ads_removed_from_check CHECK ((removed_from = ANY (ARRAY['draft'::text, 'live'::text, 'sold'::text]))),
-  constraint ads_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'sold'::text, 'removed'::text]))),
+  constraint ads_removed_from_check CHECK ((removed_from = ANY (ARRAY['draft'::text, 'submitted'::text, 'live'::text, 'changes_asked'::text, 'paused'::text, 'sold'::text, 'expired'::text, 'archived'::text]))),
+  constraint ads_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'submitted'::text, 'live'::text, 'changes_asked'::text, 'paused'::text, 'sold'::text, 'expired'::text, 'archived'::text, 'removed'::text]))),
   constraint ads_title_check CHECK ((char_length(title) <= 90)),
+  constraint dropped_from_a_price CHECK ((num_nulls(price_was, price_dropped_at) = ANY (ARRAY[0, 2]))),
   constraint price_is_given CHECK ((price_given OR (price IS NULL))),
   constraint published_has_answered_price CHECK (((state = ANY (ARRAY['draft'::text, 'removed'::text])) OR price_given)),
-  constraint published_is_whole CHECK (((state = ANY (ARRAY['draft'::text, 'removed'::text])) OR ((title <> ''::text) AND (num_nulls(category_id, place_id, published_at) = 0)))),
-  constraint removed_from_only_when_removed CHECK (((state = 'removed'::text) OR (removed_from IS NULL)))
+  constraint published_is_whole CHECK (((state = ANY (ARRAY['draft'::text, 'removed'::text])) OR ((title <> ''::text) AND (num_nulls(category_id, place_id) = 0) AND ((state = ANY (ARRAY['scheduled'::text, 'submitted'::text, 'changes_asked'::text])) OR (published_at IS NOT NULL))))),
+  constraint removed_from_only_when_removed CHECK (((state = 'removed'::text) OR (removed_from IS NULL))),
+  constraint scheduled_has_a_time CHECK (((state = 'scheduled'::text) = (scheduled_for IS NOT NULL)))
 );
 
 create table blocks (
@@ -342,6 +371,21 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table notifications (
+  id bigint not null generated always as identity,
+  user_id uuid not null,
+  kind text not null,
+  key text not null,
+  data jsonb not null,
+  created_at timestamp(3) with time zone not null default now(),
+  read_at timestamp(3) with time zone,
+  constraint notifications_user_id_kind_key_key UNIQUE (user_id, kind, key),
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint notifications_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200))),
+  constraint notifications_kind_check CHECK ((kind ~ '^[a-z]+(_[a-z]+)*$'::text))
+);
+
 create table outbox (
   id bigint not null generated always as identity,
   channel text not null,
@@ -547,6 +591,7 @@ CREATE INDEX ad_cards_province ON public.ad_cards USING btree (province_no, publ
 CREATE INDEX ad_cards_top_category ON public.ad_cards USING btree (top_category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_district ON public.ad_cards USING btree (top_category_no, district_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE (price IS NOT NULL);
+CREATE INDEX ad_events_of_ad ON public.ad_events USING btree (ad_id, id DESC);
 CREATE UNIQUE INDEX ad_images_one_listing_an_image ON public.ad_images USING btree (image_id);
 CREATE INDEX ad_search_category ON public.ad_search USING btree (category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_search_doc ON public.ad_search USING gin (doc, top_category_no, category_no, province_no, district_no, local_no, place_no, owner_id) WITH (fastupdate=off);
@@ -558,7 +603,11 @@ CREATE INDEX ad_search_version ON public.ad_search USING btree (version, ad_id);
 CREATE INDEX ads_by_category ON public.ads USING btree (category_id);
 CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, id DESC);
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);
+CREATE INDEX ads_clock ON public.ads USING btree (clock_at) WHERE (clock_at IS NOT NULL);
 CREATE INDEX ads_not_looked_through ON public.ads USING btree (id) WHERE ((state = ANY (ARRAY['live'::text, 'sold'::text])) AND (public_version IS DISTINCT FROM version));
+CREATE INDEX ads_sold_to ON public.ads USING btree (sold_to) WHERE (sold_to IS NOT NULL);
+CREATE INDEX ads_submitted ON public.ads USING btree (updated_at, id) WHERE (state = 'submitted'::text);
+CREATE INDEX ads_without_clock ON public.ads USING btree (id) WHERE ((clock_at IS NULL) AND (state = ANY (ARRAY['live'::text, 'sold'::text])));
 CREATE INDEX blocks_by_blocked ON public.blocks USING btree (blocked_id);
 CREATE INDEX code_tries_by_expiry ON public.code_tries USING btree (expires_at);
 CREATE INDEX codes_by_expiry ON public.codes USING btree (expires_at);
@@ -585,6 +634,9 @@ CREATE UNIQUE INDEX messages_by_image ON public.messages USING btree (image_id) 
 CREATE INDEX messages_by_sender ON public.messages USING btree (sender_id, sent_at);
 CREATE INDEX messages_open_offers ON public.messages USING btree (conversation_id) WHERE ((offer = 'open'::text) OR (offer_received = 'open'::text));
 CREATE INDEX messages_readable ON public.messages USING btree (conversation_id, seq) WHERE (plain_text IS NOT NULL);
+CREATE INDEX notifications_by_age ON public.notifications USING btree (created_at);
+CREATE INDEX notifications_of_person ON public.notifications USING btree (user_id, id DESC);
+CREATE INDEX notifications_unread ON public.notifications USING btree (user_id) WHERE (read_at IS NULL);
 CREATE INDEX passkeys_user ON public.passkeys USING btree (user_id, created_at DESC);
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);

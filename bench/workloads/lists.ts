@@ -1,5 +1,5 @@
 import type { ListAdsQuery } from '@thulubazaar/contract';
-import { encodeCursor } from '../../apps/api/src/listings/cursor.ts';
+import { encodeCursor } from '../../apps/api/src/kernel/http/cursor.ts';
 import { listAdsJson } from '../../apps/api/src/listings/list.ts';
 import { askedOf } from '../../apps/api/src/listings/scope.ts';
 import { type Bench, measured, type Section } from '../lib/bench.ts';

@@ -48,6 +48,11 @@ async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'liv
   return { id: await makeAd(api.context, { ownerId: owner.id, state }) };
 }
 
+/** One that is whole, and that nobody but its owner has seen. */
+async function anUnseenAd({ api, owner }: World, state: 'draft' | 'submitted'): Promise<number> {
+  return makeAd(api.context, { ownerId: owner.id, state });
+}
+
 async function aConversation({ owner, other, peer, api }: World) {
   const adId = await makeAd(api.context, { ownerId: peer.id });
   await converse(other, await makeAd(api.context, { ownerId: peer.id }));
@@ -139,6 +144,25 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     ask: async (world) => ({ params: await anAd(world), body: { reserved: true } }),
     answers: ownerOnly(200),
   },
+  confirmAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(200) },
+  scheduleAd: {
+    ask: async (world) => ({
+      params: { id: await anUnseenAd(world, 'draft') },
+      body: { at: new Date(Date.now() + 86_400_000).toISOString() },
+    }),
+    answers: ownerOnly(200),
+  },
+  duplicateAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(201) },
+  listBuyers: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(200) },
+  getHistory: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(200) },
+  listReviews: { answers: moderatorOnly(200) },
+  decideReview: {
+    ask: async (world) => ({
+      params: { id: await anUnseenAd(world, 'submitted') },
+      body: { decision: 'approve', version: 1 },
+    }),
+    answers: moderatorOnly(204),
+  },
   removeAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(204) },
 
   getContact: { answers: signedIn(200) },
@@ -215,6 +239,9 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     ask: async (world) => ({ params: { id: await aReport(world) } }),
     answers: moderatorOnly(200),
   },
+
+  listNotifications: { answers: signedIn(200) },
+  readNotifications: { ask: () => ({ body: { upTo: 1 } }), answers: signedIn(200) },
 
   sendPhoneCode: { ask: () => ({ body: { phone: newPhone() } }), answers: everyone(202) },
   signInByPhone: {

@@ -162,6 +162,10 @@ describe('a page', () => {
       expect(ask('GET', path)).toEqual({ kind: 'page', url: path });
     expect(ask('GET', `/messages/${id}`)).toEqual({ kind: 'page', url: `/messages/${id}` });
     expect(ask('POST', `/ne/messages/${id}`)).toMatchObject({ status: 405 });
+    expect(ask('GET', '/ne/notifications?cursor=x')).toEqual({
+      kind: 'page',
+      url: '/ne/notifications?cursor=x',
+    });
   });
 
   test('has the query it reads, and nothing in it that Next reads', () => {
@@ -173,11 +177,12 @@ describe('a page', () => {
   });
 });
 
-test('forms that need no scripts are sent to one address, and to no page', () => {
-  expect(ask('POST', '/ne/messages/send?x=1')).toEqual({ kind: 'form', url: '/ne/messages/send' });
-  for (const method of ['GET', 'PUT'])
-    expect(ask(method, '/ne/messages/send')).toMatchObject({ status: 405 });
-  expect(ask('POST', '/messages/send')).toMatchObject({ status: 405 });
+test('forms that need no scripts are sent to addresses of their own, and to no page', () => {
+  for (const path of ['/messages/send', '/notifications/do']) {
+    expect(ask('POST', `/ne${path}?x=1`)).toEqual({ kind: 'form', url: `/ne${path}` });
+    for (const method of ['GET', 'PUT']) expect(ask(method, `/ne${path}`)).toMatchObject({ status: 405 });
+    expect(ask('POST', path)).toMatchObject({ status: 405 });
+  }
 });
 
 test('no address is let in that a parser would read as another', () => {

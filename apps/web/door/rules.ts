@@ -33,9 +33,9 @@ const languagePath = /^\/(en|ne)(?:\/|$)/;
 const apiPath = /^\/api\/(?!internal(?:\/|$))[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$/;
 const conversation = /^\/(?:en|ne)\/messages\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Pages that read their query on the server. */
-const asking = /^\/(?:en|ne)\/(?:search|messages\/(?:new|plain(?:\/[\da-f-]+)?))$/;
+const asking = /^\/(?:en|ne)\/(?:search|notifications|messages\/(?:new|plain(?:\/[\da-f-]+)?))$/;
 /** What forms are sent to that need no scripts. */
-const formPath = /^\/(?:en|ne)\/messages\/send$/;
+const formPath = /^\/(?:en|ne)\/(?:messages\/send|notifications\/do)$/;
 const mediaPath = /^\/media\/[a-z0-9]{1,40}\/\d{1,4}\.webp$/;
 
 /** A query as the pages may see it: Next gives some names a meaning of its own. */

@@ -1,14 +1,18 @@
-import { unreadMessages } from '@/data/unread.ts';
+import { type Waiting, whatWaits } from '@/data/waiting.ts';
 import { defineIsland, IslandElement } from './lib/island-element.ts';
+
+export interface Attributes {
+  'data-of': keyof Waiting;
+}
 
 const most = 99;
 
-/** How many messages wait, in header and tab bar: asked once for a page, and on coming back to it. */
+/** How many messages or notifications wait, in header and tab bar: asked once for a page, and on coming back to it. */
 class UnreadCount extends IslandElement {
   protected override wake(signal: AbortSignal): void {
     const { lang, dataset } = document.documentElement;
-    const show = (unread: number | null) => {
-      if (unread === null) return;
+    const of = this.dataset.of as keyof Waiting;
+    const show = (unread: number) => {
       const shown = `${Math.min(unread, most)}${unread > most ? '+' : ''}`;
       this.hidden = unread === 0;
       const number = lang === 'ne' ? shown.replace(/\d/g, (digit) => '०१२३४५६७८९'[+digit] ?? digit) : shown;
@@ -17,12 +21,15 @@ class UnreadCount extends IslandElement {
     };
     const look = async () => {
       if (document.hidden || dataset.account === undefined) return;
-      show(await unreadMessages());
+      const waiting = (await whatWaits())?.[of];
+      if (waiting !== undefined) show(waiting);
     };
-    // The page of messages knows before anybody asks.
-    document.addEventListener('unread-count', (event) => show((event as CustomEvent<number>).detail), {
-      signal,
-    });
+    // The pages of messages and of notifications know before anybody asks.
+    const hear = (event: Event) => {
+      const waiting = (event as CustomEvent<Partial<Waiting>>).detail[of];
+      if (waiting !== undefined) show(waiting);
+    };
+    document.addEventListener('waiting', hear, { signal });
     document.addEventListener('visibilitychange', look, { signal });
     look();
   }

@@ -3,8 +3,8 @@ import { otherLang, translate } from '@/i18n/translate.ts';
 import { pageHref } from '@/urls/links.ts';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
-import { MessagesIcon } from './messages-link.tsx';
 import { SearchForm } from './search-form.tsx';
+import { WaitingIcon } from './waiting-icon.tsx';
 
 interface Props {
   lang: Lang;
@@ -80,8 +80,13 @@ function AccountLink({ lang }: { lang: Lang }) {
           {t('auth.signIn')}
         </span>
       </a>
-      <a className="account-link account-in" href={pageHref(lang, '/messages')}>
-        <MessagesIcon lang={lang} />
+      <a className="account-link account-in" href={pageHref(lang, '/notifications')}>
+        <WaitingIcon lang={lang} icon="bell" of="notifications" />
+        <span className="sr-only">{t('notifications.title')}</span>
+      </a>
+      {/* Phones have it in the tab bar. */}
+      <a className="account-link account-in max-sm:hidden" href={pageHref(lang, '/messages')}>
+        <WaitingIcon lang={lang} icon="message-circle" of="messages" />
         <span className="sr-only lg:not-sr-only lg:ms-1.5 lg:font-semibold lg:whitespace-nowrap">
           {t('tabs.messages')}
         </span>

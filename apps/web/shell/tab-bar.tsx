@@ -2,7 +2,7 @@ import type { Lang } from '@thulubazaar/contract';
 import { translate } from '@/i18n/translate.ts';
 import { pageHref } from '@/urls/links.ts';
 import { Icon } from './icon.tsx';
-import { MessagesIcon } from './messages-link.tsx';
+import { WaitingIcon } from './waiting-icon.tsx';
 
 /** Which tab a page belongs under: by the start of its path, the front page by all of it. */
 const sections = [
@@ -32,7 +32,7 @@ export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
         {t('post.link')}
       </a>
       <a href={pageHref(lang, '/messages')} aria-current={current('messages', '/messages')}>
-        <MessagesIcon lang={lang} />
+        <WaitingIcon lang={lang} icon="message-circle" of="messages" />
         {t('tabs.messages')}
       </a>
       <a className="account-out" href={pageHref(lang, '/sign-in')}>
@@ -40,7 +40,7 @@ export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
         {t('auth.signIn')}
       </a>
       <a className="account-in" href={pageHref(lang, '/my')}>
-        <Icon name="user-round" />
+        <WaitingIcon lang={lang} icon="user-round" of="notifications" />
         {t('my.link')}
       </a>
     </nav>

@@ -10,6 +10,7 @@ const sections = [
   'listing',
   'messages',
   'my',
+  'notifications',
   'post',
   'profile',
   'register',

@@ -8,6 +8,7 @@ import {
   draftAliases,
   draftAttributes,
 } from './ad-attributes.ts';
+import { adStates } from './ad-states.ts';
 import {
   longestDescription,
   longestHandle,
@@ -34,9 +35,7 @@ import {
 import { contact, sellerCard } from './users.ts';
 
 export const priceUnit = z.enum(priceUnits);
-export const adStates = ['draft', 'live', 'sold', 'removed'] as const;
 export const adState = z.enum(adStates);
-export type AdState = z.output<typeof adState>;
 
 /** A photo in its sizes: the file of width `w` is `${base}/${w}.webp`, root-relative on the web and the API host. */
 export const photo = z
@@ -56,6 +55,18 @@ const reserved = z
   .optional()
   .openapi({ description: 'True: promised to somebody, but not sold yet; otherwise it is left out' });
 
+const confirmedAt = timestamp.optional().openapi({
+  description: 'When its seller last said that it is still there; left out where they never did',
+});
+
+const priceDrop = z
+  .object({
+    was: z.int().openapi({ description: 'Paisa; what it cost before, for a day at least' }),
+    since: timestamp,
+  })
+  .optional()
+  .openapi({ description: 'It costs less than before, for 30 days at most; otherwise it is left out' });
+
 /** What a list shows of a listing. */
 export const adCard = z
   .object({
@@ -69,6 +80,8 @@ export const adCard = z
     priceUnit,
     ...aliases,
     reserved,
+    confirmedAt,
+    priceDrop,
     attributes: adAttributes.openapi({ description: 'Those that a list shows' }),
     categoryId: slugPath,
     place: z.object({ id: slugPath, label: bilingual }),

@@ -180,6 +180,7 @@ export const readConversation = operation({
 export const unreadCount = z
   .object({
     unread: z.int().openapi({ description: 'Messages nobody has read, without muted conversations' }),
+    notifications: z.int().openapi({ description: 'Notifications that were not read' }),
   })
   .openapi('UnreadCount');
 
@@ -188,7 +189,7 @@ export const getUnread = operation({
   method: 'get',
   path: '/api/me/unread',
   tag: 'Conversations',
-  summary: 'How many messages wait to be read',
+  summary: 'How many messages and notifications wait to be read',
   access: 'user',
   query: z.strictObject({}),
   response: { status: 200, body: unreadCount },

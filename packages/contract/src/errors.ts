@@ -57,8 +57,8 @@ export const errors = {
   invalid_transition: [409, 'The listing cannot change to that state.', 'सूचना त्यो अवस्थामा जान सक्दैन।'],
   not_editable: [
     409,
-    'A listing that is sold or removed cannot be edited.',
-    'बिकेको वा हटाइएको सूचना सम्पादन गर्न मिल्दैन।',
+    'A listing that is sold, removed or being looked at cannot be edited.',
+    'बिकेको, हटाइएको वा हेरिँदै गरेको सूचना सम्पादन गर्न मिल्दैन।',
   ],
   messages_only: [409, 'This seller can be reached by messages only.', 'यो विक्रेतालाई सन्देश मात्र पठाउन मिल्छ।'],
   own_listing: [409, 'This is your own listing.', 'यो तपाईंकै सूचना हो।'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adCard, adState } from './ads.ts';
+import { adCard } from './ads.ts';
 import { mostFavourites, mostItems } from './limits.ts';
 import { operation } from './operation.ts';
 import { cursorParam, integerParam, orNull, timestamp } from './primitives.ts';
@@ -11,7 +11,9 @@ const favouriteParams = z.strictObject({ adId: integerParam(1, Number.MAX_SAFE_I
 export const favourite = z
   .object({
     adId,
-    state: z.enum(adState.exclude(['draft']).options).openapi({ description: 'removed: it has no card' }),
+    state: z
+      .enum(['live', 'sold', 'removed'])
+      .openapi({ description: 'removed: it is shown no more, and has no card' }),
     card: orNull(adCard),
     savedAt: timestamp,
     savedPrice: z.int().nullable().openapi({ description: 'Paisa; what it cost when it was saved' }),

@@ -7,24 +7,18 @@ import { credentialOperations } from './credentials.ts';
 import { favouriteOperations } from './favourites.ts';
 import { getHealth, getReady } from './health.ts';
 import { imageOperations } from './images.ts';
-import {
-  countView,
-  createAd,
-  getMyAd,
-  listMyAds,
-  removeAd,
-  reserveAd,
-  setAdState,
-  updateAd,
-} from './my-ads.ts';
+import { myAdOperations } from './my-ads.ts';
+import { notificationOperations } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { passkeyOperations } from './passkeys.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { reportOperations } from './reports.ts';
+import { reviewOperations } from './reviews.ts';
 import { searchAds, suggestSearch } from './search.ts';
 import { getSeller } from './users.ts';
 
 export type { AdAttributes } from './ad-attributes.ts';
+export * from './ad-states.ts';
 export * from './ads.ts';
 export * from './auth.ts';
 export * from './categories.ts';
@@ -39,6 +33,7 @@ export * from './images.ts';
 export * from './limits.ts';
 export * from './messages.ts';
 export * from './my-ads.ts';
+export * from './notifications.ts';
 export type {
   Access,
   Answered,
@@ -56,6 +51,7 @@ export { bilingual, idempotencyKey } from './primitives.ts';
 export { type Proof, type ProofChallenge, proof } from './proof.ts';
 export { type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './reports.ts';
+export * from './reviews.ts';
 export * from './search.ts';
 export * from './socket.ts';
 export * from './users.ts';
@@ -71,14 +67,8 @@ export const operations = [
   searchAds,
   suggestSearch,
   getAd,
-  createAd,
-  updateAd,
-  setAdState,
-  reserveAd,
-  removeAd,
-  listMyAds,
-  getMyAd,
-  countView,
+  ...myAdOperations,
+  ...reviewOperations,
   getSeller,
   ...favouriteOperations,
   ...contactOperations,
@@ -88,4 +78,5 @@ export const operations = [
   ...passkeyOperations,
   ...conversationOperations,
   ...reportOperations,
+  ...notificationOperations,
 ] as const satisfies readonly Operation[];

@@ -67,3 +67,10 @@ export const mostFavourites = 500;
 export const deletableSeconds = 3600;
 /** Days for which an account is new: its links are no links, and its first message comes with a tip. */
 export const newAccountDays = 7;
+/** Notifications that are kept for somebody, and for how long. */
+export const mostNotifications = 500;
+export const notificationDays = 90;
+/** How far ahead a listing can be set to go live. */
+export const mostScheduledDays = 30;
+/** Characters of what a moderator asks to change. */
+export const longestReviewReason = 500;

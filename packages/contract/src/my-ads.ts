@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { adAttributes, aliases } from './ad-attributes.ts';
+import { type AdGroup, adGroups, adStates } from './ad-states.ts';
 import { adCard, adDraft, adParams, adState, photo } from './ads.ts';
-import { mostItems } from './limits.ts';
+import { mostItems, mostScheduledDays } from './limits.ts';
 import { operation } from './operation.ts';
 import { place } from './places.ts';
 import { cursorParam, integerParam, orNull, slugPath, timestamp } from './primitives.ts';
+import { handle } from './users.ts';
 
 const version = z
   .int()
@@ -20,6 +22,10 @@ export const myPhoto = z
   })
   .openapi('MyPhoto');
 export type MyPhoto = z.output<typeof myPhoto>;
+
+/** Whom something was sold to: somebody who wrote about it. */
+export const buyer = z.object({ handle, name: z.string() }).openapi('Buyer');
+export type Buyer = z.output<typeof buyer>;
 
 /** What the owner's list shows of a listing, whatever its state. */
 export const myAdCard = z
@@ -40,10 +46,22 @@ export const myAdCard = z
     photo: orNull(photo).openapi({ description: 'The first photo that is ready' }),
     photoCount: z.int(),
     reserved: adCard.shape.reserved,
+    priceDrop: adCard.shape.priceDrop,
     views: z.int().openapi({ description: 'Seconds behind; a viewer counts once a day' }),
     favourites: z.int().openapi({ description: 'People who keep it' }),
     nextStates: z.array(adState).openapi({ description: 'What setAdState accepts now' }),
     restorableUntil: timestamp.nullable().openapi({ description: 'Until when a removed one can come back' }),
+    renewableUntil: timestamp
+      .nullable()
+      .openapi({ description: 'Until when an expired or archived one can be live again' }),
+    scheduledFor: timestamp.nullable(),
+    confirmedAt: timestamp.nullable(),
+    expiresAt: timestamp.nullable().openapi({ description: 'When its time is over; confirmAd prolongs it' }),
+    unanswered: z
+      .boolean()
+      .openapi({ description: 'Its owner was asked whether it is still there: confirmAd says so' }),
+    reason: z.string().nullable().openapi({ description: 'What a moderator asks to change' }),
+    soldTo: orNull(buyer),
     createdAt: timestamp,
     updatedAt: timestamp,
     publishedAt: timestamp.nullable(),
@@ -94,11 +112,16 @@ export const setAdState = operation({
   method: 'post',
   path: '/api/ads/{id}/state',
   tag: 'My listings',
-  summary: 'Publish, mark sold, relist, remove or restore a listing; the state it already has is no error',
+  summary:
+    'Publish, pause, mark sold, renew, remove or restore a listing; the state it already has is no error',
   access: 'owner',
   right: 'listing.move',
   params: adParams,
-  body: z.strictObject({ to: adState, version: version.optional() }),
+  body: z.strictObject({
+    to: adState,
+    version: version.optional(),
+    buyer: handle.optional().openapi({ description: 'With sold: to whom, one of listBuyers' }),
+  }),
   response: { status: 200, body: myAd },
   errors: ['version_conflict', 'invalid_transition', 'incomplete_listing'],
   idempotent: true,
@@ -119,6 +142,97 @@ export const reserveAd = operation({
   idempotent: true,
 });
 
+export const confirmAd = operation({
+  id: 'confirmAd',
+  method: 'post',
+  path: '/api/ads/{id}/confirm',
+  tag: 'My listings',
+  summary: 'Say that it is still there: 30 days more of a live one; an expired or archived one is live again',
+  access: 'owner',
+  right: 'listing.move',
+  params: adParams,
+  response: { status: 200, body: myAd },
+  errors: ['invalid_transition', 'incomplete_listing'],
+  idempotent: true,
+});
+
+export const scheduleAd = operation({
+  id: 'scheduleAd',
+  method: 'put',
+  path: '/api/ads/{id}/schedule',
+  tag: 'My listings',
+  summary: 'Have a draft go live at a time, or no longer',
+  access: 'owner',
+  right: 'listing.move',
+  params: adParams,
+  body: z.strictObject({
+    at: timestamp
+      .nullable()
+      .openapi({ description: `Within ${mostScheduledDays} days; null: it is a draft again` }),
+    version: version.optional(),
+  }),
+  response: { status: 200, body: myAd },
+  errors: ['version_conflict', 'invalid_transition', 'incomplete_listing'],
+  idempotent: true,
+});
+
+export const duplicateAd = operation({
+  id: 'duplicateAd',
+  method: 'post',
+  path: '/api/ads/{id}/duplicate',
+  tag: 'My listings',
+  summary: 'Start a draft with what a listing says and its photos',
+  access: 'owner',
+  right: 'listing.move',
+  params: adParams,
+  response: { status: 201, body: myAd },
+  idempotent: true,
+});
+
+export const listBuyers = operation({
+  id: 'listBuyers',
+  method: 'get',
+  path: '/api/ads/{id}/buyers',
+  tag: 'My listings',
+  summary: 'Who wrote about a listing, the last one first: whom it may have been sold to',
+  access: 'owner',
+  right: 'listing.move',
+  params: adParams,
+  query: z.strictObject({}),
+  response: { status: 200, body: z.object({ items: z.array(buyer) }).openapi('Buyers') },
+});
+
+/** Something that was done with a listing. */
+export const adEvent = z
+  .object({
+    id: z.int(),
+    event: z.string().openapi({ description: 'create, edit, reserve, confirm, or what changed its state' }),
+    by: z.enum(['owner', 'house', 'moderator']),
+    from: orNull(adState),
+    to: adState,
+    reason: z.string().nullable(),
+    changed: z.array(z.string()).openapi({ description: 'With edit: which fields' }),
+    price: orNull(z.object({ from: z.int().nullable(), to: z.int().nullable() })).openapi({
+      description: 'With edit: paisa, where the price is another one',
+    }),
+    at: timestamp,
+  })
+  .openapi('AdEvent');
+export type AdEvent = z.output<typeof adEvent>;
+
+export const getHistory = operation({
+  id: 'getHistory',
+  method: 'get',
+  path: '/api/ads/{id}/history',
+  tag: 'My listings',
+  summary: 'What was done with a listing, the last first: a hundred at most',
+  access: 'owner',
+  right: 'listing.move',
+  params: adParams,
+  query: z.strictObject({}),
+  response: { status: 200, body: z.object({ items: z.array(adEvent) }).openapi('AdHistory') },
+});
+
 export const removeAd = operation({
   id: 'removeAd',
   method: 'delete',
@@ -132,6 +246,13 @@ export const removeAd = operation({
   idempotent: true,
 });
 
+const adGroup = z.enum(Object.keys(adGroups) as [AdGroup, ...AdGroup[]]);
+
+const adCounts = Object.fromEntries(adStates.map((state) => [state, z.int()])) as Record<
+  (typeof adStates)[number],
+  z.ZodInt
+>;
+
 export const listMyAds = operation({
   id: 'listMyAds',
   method: 'get',
@@ -141,6 +262,7 @@ export const listMyAds = operation({
   access: 'user',
   query: z.strictObject({
     state: adState.optional(),
+    group: adGroup.optional().openapi({ description: 'Several states that belong together' }),
     limit: integerParam(1, mostItems).default(24),
     cursor: cursorParam.optional(),
   }),
@@ -151,7 +273,7 @@ export const listMyAds = operation({
         items: z.array(myAdCard),
         nextCursor: z.string().nullable(),
         counts: z
-          .object({ draft: z.int(), live: z.int(), sold: z.int(), removed: z.int() })
+          .object(adCounts)
           .nullable()
           .openapi({ description: 'How many there are in each state; on the first page only' }),
       })
@@ -184,3 +306,19 @@ export const countView = operation({
   body: z.strictObject({ listing: z.int().min(1) }),
   response: { status: 204, body: null },
 });
+
+export const myAdOperations = [
+  createAd,
+  updateAd,
+  setAdState,
+  reserveAd,
+  confirmAd,
+  scheduleAd,
+  duplicateAd,
+  listBuyers,
+  getHistory,
+  removeAd,
+  listMyAds,
+  getMyAd,
+  countView,
+] as const;

@@ -14,6 +14,7 @@ export const socketEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read'), conversationId, by: z.enum(['me', 'other']), seq }),
   z.object({ type: z.literal('typing'), conversationId }),
   z.object({ type: z.literal('unread'), unread: z.int() }),
+  z.object({ type: z.literal('notifications'), unread: z.int() }),
 ]);
 export type SocketEvent = z.output<typeof socketEvent>;
 

@@ -1,6 +1,7 @@
 import type { conversationOperations } from '@thulubazaar/contract';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Limit } from '../kernel/limits/limits.ts';
+import { unreadNotifications } from '../notifications/unread.ts';
 import type { Context } from '../reference/reference.ts';
 import { complaintKeys, makeComplaint } from './complaint/complaint.ts';
 import { getConversation } from './conversation.ts';
@@ -44,6 +45,9 @@ export function conversationHandlers(
       return makeComplaint(context, actor.id, subject);
     },
     getComplaintKeys: async () => ({ keys: await complaintKeys(context) }),
-    getUnread: async ({ actor }) => ({ unread: (await unreadOf(pool, [actor.id])).get(actor.id) ?? 0 }),
+    getUnread: async ({ actor: { id } }) => ({
+      unread: (await unreadOf(pool, [id])).get(id) ?? 0,
+      notifications: (await unreadNotifications(pool, [id])).get(id) ?? 0,
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Conversation, listConversations as listOperation } from '@thulubazaar/contract';
 import type { z } from 'zod';
+import { decodeRowCursor, encodeRowCursor } from '../kernel/http/cursor.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { decodeRowCursor, encodeRowCursor } from '../listings/cursor.ts';
 import { Where } from '../listings/scope.ts';
 import { type ConversationRow, conversationsFrom, toConversations } from './conversation.ts';
 

@@ -1,8 +1,14 @@
-import type { Conversation, Message, startConversation as startOperation } from '@thulubazaar/contract';
+import type {
+  AdState,
+  Conversation,
+  Message,
+  startConversation as startOperation,
+} from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { AppError, notFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { isPublic } from '../listings/states.ts';
 import { getConversation } from './conversation.ts';
 import { spendOnConversation } from './limits.ts';
 import { toMessage } from './message.ts';
@@ -27,7 +33,7 @@ interface Topic {
 
 /** @throws AppError not_found, gone, sold, own_listing */
 async function requireOpen(db: Db, adId: number, buyerId: string, isStarted: boolean): Promise<Topic> {
-  const { rows } = await db.query<Topic & { state: string; was_public: boolean }>(
+  const { rows } = await db.query<Topic & { state: AdState; was_public: boolean }>(
     `select a.owner_id, a.state, a.published_at is not null as was_public, u.created_at as buyer_since
        from ads a join users u on u.id = $2 where a.id = $1`,
     [adId, buyerId],
@@ -35,7 +41,7 @@ async function requireOpen(db: Db, adId: number, buyerId: string, isStarted: boo
   const ad = rows[0];
   if (!ad || ad.state === 'draft' || !ad.was_public) throw notFound();
   if (ad.owner_id === buyerId) throw new AppError('own_listing');
-  if (ad.state === 'removed') throw new AppError('gone');
+  if (!isPublic(ad.state)) throw new AppError('gone');
   if (ad.state === 'sold' && !isStarted) throw new AppError('sold');
   return ad;
 }

@@ -31,7 +31,9 @@ import { FileStore, uploadPath } from '../kernel/store/file-store.ts';
 import { adHandlers } from '../listings/handlers.ts';
 import { ownerHandlers } from '../listings/owner-handlers.ts';
 import { listingPolicies } from '../listings/policies.ts';
+import { reviewHandlers } from '../listings/review-handlers.ts';
 import { outboxRouter } from '../mailbox/router.ts';
+import { notificationHandlers } from '../notifications/handlers.ts';
 import { changeStream } from '../page-cache/stream.ts';
 import { imageHandlers } from '../photos/http/handlers.ts';
 import { mediaHandler } from '../photos/http/media.ts';
@@ -77,6 +79,7 @@ export function createApp(context: Context): Express {
     ...adHandlers(context),
     ...searchHandlers(context),
     ...ownerHandlers(context),
+    ...reviewHandlers(context),
     ...favouriteHandlers(context),
     ...contactHandlers(context),
     ...imageHandlers(context),
@@ -88,6 +91,7 @@ export function createApp(context: Context): Express {
     ...passkeyHandlers(context),
     ...conversationHandlers(context),
     ...safetyHandlers(context),
+    ...notificationHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 

@@ -1,10 +1,12 @@
 import { Logger, run } from 'graphile-worker';
 import { purgeExpired, purgeExpiredJob } from '../accounts/upkeep.ts';
 import { purgeReveals, purgeRevealsJob } from '../contact/upkeep.ts';
+import { tellKeepers, tellKeepersJob } from '../favourites/tell-keepers.ts';
 import { encryptPlain, encryptPlainJob } from '../kernel/encryption/encrypt-plain.ts';
 import { purgeBroadcasts, purgeBroadcastsJob } from '../kernel/events/broadcast.ts';
 import { purgeIdempotencyKeys, purgeIdempotencyKeysJob } from '../kernel/idempotency/run-once.ts';
 import { type Work, work } from '../kernel/jobs/jobs.ts';
+import { listingClockJob, runListingClock } from '../listings/clock-job.ts';
 import {
   lookThroughListings,
   lookThroughListingsJob,
@@ -13,6 +15,7 @@ import {
   releaseRemovedPhotos,
   releaseRemovedPhotosJob,
 } from '../listings/upkeep.ts';
+import { purgeNotifications, purgeNotificationsJob } from '../notifications/upkeep.ts';
 import { deleteFilesOf, deleteImageFiles, prepareImage } from '../photos/image-jobs.ts';
 import { paced } from '../photos/pace.ts';
 import { processImage } from '../photos/process.ts';
@@ -42,6 +45,9 @@ function workOf(context: Context): Work[] {
     work(purgeEmptyDraftsJob, () => purgeEmptyDrafts(pool)),
     work(releaseRemovedPhotosJob, () => releaseRemovedPhotos(pool)),
     work(purgeRevealsJob, () => purgeReveals(pool)),
+    work(purgeNotificationsJob, () => purgeNotifications(pool)),
+    work(listingClockJob, async () => void (await runListingClock(context))),
+    work(tellKeepersJob, (news) => tellKeepers(context, news)),
     work(lookThroughListingsJob, () => lookThroughListings(context)),
     work(recountSearchTermsJob, () => recountSearchTerms(pool)),
     work(recountSuggestionsJob, async () => {

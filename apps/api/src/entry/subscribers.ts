@@ -1,4 +1,5 @@
 import { subscribeAccounts } from '../accounts/subscribers.ts';
+import { subscribeFavourites } from '../favourites/subscribers.ts';
 import type { Events } from '../kernel/events/events.ts';
 import type { Limits } from '../kernel/limits/limits.ts';
 import { subscribeListings } from '../listings/subscribers.ts';
@@ -13,4 +14,5 @@ export function subscribeFeatures(
   subscribeAccounts(events);
   subscribeListings(events, context);
   subscribeSearch(events, context);
+  subscribeFavourites(events);
 }

@@ -20,6 +20,10 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   updateAd: 'own',
   setAdState: 'own',
   reserveAd: 'own',
+  confirmAd: 'own',
+  scheduleAd: 'own',
+  duplicateAd: 'own',
+  decideReview: at(600, hour),
   removeAd: 'own',
   addFavourites: 'own',
   addFavourite: 'own',
@@ -49,6 +53,7 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   blockPerson: 'own',
   unblockPerson: 'own',
   reportConversation: 'own',
+  readNotifications: at(300, hour),
 };
 
 /** Counts a change by who makes it, before it is made. */

@@ -1,9 +1,10 @@
 import type { AdState, Favourite, listFavourites } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../kernel/http/cursor.ts';
 import { soldCards } from '../listings/card.ts';
-import { decodeCursor, encodeCursor } from '../listings/cursor.ts';
 import { Where } from '../listings/scope.ts';
+import { isPublic } from '../listings/states.ts';
 import type { Reference } from '../reference/reference.ts';
 
 interface FavouriteRow {
@@ -19,8 +20,7 @@ interface FavouriteRow {
 function toJson({ ad_id, state, price, created_at }: FavouriteRow, card: string | null): string {
   const own = {
     adId: ad_id,
-    // What was public never is a draft again.
-    state: state === 'draft' ? 'removed' : state,
+    state: isPublic(state) ? state : 'removed',
     savedAt: created_at.toISOString(),
     savedPrice: price,
   } satisfies Omit<Favourite, 'card'>;

@@ -18,6 +18,10 @@ export interface CardRow extends PublicText {
   price_unit: AdCard['priceUnit'];
   attributes: unknown;
   reserved: boolean;
+  confirmed_at: Date | null;
+  silences: number;
+  price_was: number | null;
+  price_dropped_at: Date | null;
   published_at: Date;
   photo_count: number;
   cover: ReadyImage | null;
@@ -25,7 +29,8 @@ export interface CardRow extends PublicText {
 
 const rowSql = `
   select a.id, a.owner_id, a.category_id, a.place_id, a.price, a.price_unit, a.attributes, ${publicTextColumns},
-         a.reserved_at is not null as reserved, a.published_at, p.photo_count, p.cover
+         a.reserved_at is not null as reserved, a.confirmed_at, a.silences, a.price_was, a.price_dropped_at,
+         a.published_at, p.photo_count, p.cover
     from ads a
     cross join lateral (
       select count(*)::int as photo_count,
@@ -64,6 +69,22 @@ export function partsOf(row: CardRow, { categories, places }: Reference): Parts 
   return { attributes: attributesOfRow(row), category, place };
 }
 
+/** What a listing says of its times: what is not so is left out. */
+export function signsOf({
+  confirmed_at,
+  price_was,
+  price_dropped_at,
+}: Pick<CardRow, 'confirmed_at' | 'price_was' | 'price_dropped_at'>): Pick<
+  AdCard,
+  'confirmedAt' | 'priceDrop'
+> {
+  return {
+    ...(confirmed_at && { confirmedAt: confirmed_at.toISOString() }),
+    ...(price_was !== null &&
+      price_dropped_at && { priceDrop: { was: price_was, since: price_dropped_at.toISOString() } }),
+  };
+}
+
 /** A card as JSON. The response schema runs here, once a change, instead of once a request. */
 export function cardOf(row: CardRow, { attributes, category, place }: Parts): string {
   const card: AdCard = {
@@ -75,6 +96,7 @@ export function cardOf(row: CardRow, { attributes, category, place }: Parts): st
     priceUnit: row.price_unit,
     ...aliasesOf(attributes),
     ...(row.reserved && { reserved: true }),
+    ...signsOf(row),
     attributes: cardAttributes(category.id, attributes),
     categoryId: category.id,
     place: { id: place.id, label: place.label },

@@ -12,6 +12,7 @@ import {
   topOf,
 } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
+import { signsOf } from './card.ts';
 import { adPath } from './path.ts';
 import { type PublicText, publicTextColumns, withPublicText } from './public-text.ts';
 import { requirePublic } from './require-public.ts';
@@ -20,6 +21,9 @@ type AdColumns = 'id' | 'version' | 'category_id' | 'place_id' | 'price' | 'attr
 
 interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
   reserved: boolean;
+  confirmed_at: Date | null;
+  price_was: number | null;
+  price_dropped_at: Date | null;
   /** JSON, as the contract has it. */
   contact: string;
   state: AdState;
@@ -33,7 +37,8 @@ interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
 // Photos are what `toPhoto` would make of them. As text they need not be parsed only to be written again.
 const writeStatement = (count: number) => `
   select a.id, a.state, a.version, ${publicTextColumns}, a.category_id, a.place_id, a.price, a.price_unit,
-         a.attributes, a.reserved_at is not null as reserved, u.contact::text as contact,
+         a.attributes, a.reserved_at is not null as reserved, a.confirmed_at, a.price_was,
+         a.price_dropped_at, u.contact::text as contact,
          ${isoTime('a.published_at')} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
@@ -110,6 +115,7 @@ function toJson(row: DetailRow, reference: Reference): string {
     priceUnit: row.price_unit,
     ...aliasesOf(attributes),
     ...(row.reserved && { reserved: true }),
+    ...signsOf(row),
     attributes,
     seller: toSellerCard(row),
     publishedAt: row.published_at,

@@ -17,13 +17,15 @@ export interface ListingFacts {
   seller: string;
 }
 
-/** A listing was made, written in, moved to another state, got a photo, or had contacts in its text hidden. */
+/** A listing was made, written in, moved to another state, got a photo, had its times changed, or contacts in its text hidden. */
 export interface ListingChange {
   id: number;
-  change: 'create' | 'edit' | 'photo' | 'reserve' | 'mask' | Event;
+  change: 'create' | 'edit' | 'photo' | 'reserve' | 'confirm' | 'clock' | 'mask' | Event;
   /** Null when it was made by this. */
   before: ListingFacts | null;
   after: ListingFacts;
+  /** It costs less than it did, by the rule of `price-drop.ts`; in paisa. */
+  drop?: { was: number; price: number };
 }
 
 export const listingChanged = defineFact<ListingChange>('listing.changed');
@@ -46,6 +48,8 @@ export interface ShownListing {
   category: CategoryEntry;
   place: PlaceEntry;
   photoCount: number;
+  /** How often its owner did not say that it is still there. */
+  silences: number;
   /** What the read models of lists and search have in common. */
   columns: ReturnType<typeof scopeOf> & {
     ad_id: number;

@@ -1,7 +1,7 @@
 import type { ListAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { decodeCursor, encodeCursor, pageJson } from '../kernel/http/cursor.ts';
 import type { Reference } from '../reference/reference.ts';
-import { decodeCursor, encodeCursor, pageJson } from './cursor.ts';
 import { addFilters, askedOf, attributeFilters, Where } from './scope.ts';
 
 type Sort = ListAdsQuery['sort'];

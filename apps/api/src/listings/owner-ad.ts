@@ -1,19 +1,19 @@
-import type { AdState, MyAd, MyAdCard, MyPhoto } from '@thulubazaar/contract';
+import type { Buyer, MyAd, MyAdCard, MyPhoto } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
+import { type Life, lifeColumns, positionOf } from './life.ts';
 import { adPath } from './path.ts';
 import { publicTitle, publicTitleColumn } from './public-text.ts';
-import { isPublic, nextStates, type Position, restorableUntil } from './states.ts';
+import { isPublic, nextStates, renewableUntil, restorableUntil } from './states.ts';
 
 type OwnPhoto = { id: string; state: 'uploaded' | 'failed' } | (ReadyImage & { state: 'ready' });
 
 /** A listing's row with all its photos, for its owner. */
-export interface OwnRow {
+export interface OwnRow extends Life {
   id: number;
   owner_id: string;
-  state: AdState;
   version: number;
   /** As its owner typed it. */
   title: string;
@@ -28,13 +28,11 @@ export interface OwnRow {
   attributes: Record<string, unknown>;
   view_count: number;
   favourites: number;
-  reserved_at: Date | null;
   created_at: Date;
   updated_at: Date;
-  published_at: Date | null;
-  sold_at: Date | null;
-  removed_at: Date | null;
-  removed_from: AdState | null;
+  buyer: Buyer | null;
+  /** What a moderator asked to change, while they do. */
+  reason: string | null;
   photos: OwnPhoto[];
   /** Handle of the owner. */
   seller: string;
@@ -42,9 +40,13 @@ export interface OwnRow {
 
 /** Select list and joins of an OwnRow, over `ads a`. */
 export const ownSelect = `
-  select a.id, a.owner_id, a.state, a.version, a.title, ${publicTitleColumn}, a.description, a.category_id, a.place_id, a.price, a.price_given,
-         a.price_unit, a.attributes, a.view_count, a.reserved_at, a.created_at, a.updated_at, a.published_at, a.sold_at,
-         a.removed_at, a.removed_from, u.handle as seller,
+  select a.id, a.owner_id, ${lifeColumns.map((column) => `a.${column}`).join(', ')}, a.version, a.title, ${publicTitleColumn}, a.description, a.category_id, a.place_id, a.price, a.price_given,
+         a.price_unit, a.attributes, a.view_count, a.created_at, a.updated_at, u.handle as seller,
+         case when a.sold_to is not null then
+           (select json_build_object('handle', b.handle, 'name', b.name) from users b where b.id = a.sold_to) end as buyer,
+         case when a.state = 'changes_asked' then
+           (select e.reason from ad_events e where e.ad_id = a.id and e.event = 'ask_changes' order by e.id desc limit 1)
+         end as reason,
          (select count(*)::int from favourites f where f.ad_id = a.id and f.user_id <> a.owner_id) as favourites,
          coalesce((select json_agg(json_build_object('id', i.id, 'state', i.state, 'media_key', i.media_key,
                                    'width', i.width, 'height', i.height, 'widths', i.widths,
@@ -76,11 +78,6 @@ export async function readAd(tx: pg.PoolClient, id: number): Promise<OwnRow> {
   return row;
 }
 
-/** Where a listing stands in the state machine. */
-export function positionOf(row: OwnRow): Position {
-  return { state: row.state, removedFrom: row.removed_from, removedAt: row.removed_at };
-}
-
 /** A row as the owner's list shows it. */
 export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCard {
   const cover = row.photos.find((photo) => photo.state === 'ready');
@@ -100,6 +97,7 @@ export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCa
     priceUnit: row.price_unit,
     ...aliasesOf(attributes),
     ...(row.reserved_at && { reserved: true }),
+    ...droppedPrice(row),
     attributes,
     photo: cover ? toPhoto(cover) : null,
     photoCount: row.photos.length,
@@ -107,12 +105,23 @@ export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCa
     favourites: row.favourites,
     nextStates: nextStates(position, now),
     restorableUntil: restorableUntil(position)?.toISOString() ?? null,
+    renewableUntil: renewableUntil(position)?.toISOString() ?? null,
+    scheduledFor: row.scheduled_for?.toISOString() ?? null,
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    unanswered: row.state === 'live' && row.asked_at !== null,
+    reason: row.reason,
+    soldTo: row.buyer,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     publishedAt: row.published_at?.toISOString() ?? null,
     soldAt: row.sold_at?.toISOString() ?? null,
     removedAt: row.removed_at?.toISOString() ?? null,
   };
+}
+
+function droppedPrice({ price_was: was, price_dropped_at: at }: OwnRow): Pick<MyAdCard, 'priceDrop'> {
+  return was === null || !at ? {} : { priceDrop: { was, since: at.toISOString() } };
 }
 
 /** A row as its owner sees and edits it. */

@@ -1,7 +1,7 @@
-import type { AdState, ListMyAdsQuery, MyAdCard } from '@thulubazaar/contract';
+import { type AdState, adGroups, adStates, type ListMyAdsQuery, type MyAdCard } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { decodeCursor, encodeCursor } from '../kernel/http/cursor.ts';
 import type { Reference } from '../reference/reference.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type OwnRow, ownSelect, toMyAdCard } from './owner-ad.ts';
 import { Where } from './scope.ts';
 
@@ -12,7 +12,7 @@ async function countsOf(pool: pg.Pool, ownerId: string): Promise<Counts> {
     'select state, count(*)::int as count from ads where owner_id = $1 group by state',
     [ownerId],
   );
-  const counts: Counts = { draft: 0, live: 0, sold: 0, removed: 0 };
+  const counts = Object.fromEntries(adStates.map((state) => [state, 0])) as Counts;
   for (const { state, count } of rows) counts[state] = count;
   return counts;
 }
@@ -25,12 +25,14 @@ export async function listMyAds(
   pool: pg.Pool,
   reference: Reference,
   ownerId: string,
-  { state, cursor, limit }: ListMyAdsQuery,
+  { state, group, cursor, limit }: ListMyAdsQuery,
 ): Promise<{ items: MyAdCard[]; nextCursor: string | null; counts: Counts | null }> {
-  const asked = ['mine', ownerId, state];
+  const asked = ['mine', ownerId, state, group];
   const where = new Where();
   where.add(`a.owner_id = ${where.value(ownerId)}`);
-  where.add(state ? `a.state = ${where.value(state)}` : `a.state <> 'removed'`);
+  if (state) where.add(`a.state = ${where.value(state)}`);
+  if (group) where.add(`a.state = any(${where.value(adGroups[group])}::text[])`);
+  if (!state && !group) where.add(`a.state <> 'removed'`);
   if (cursor) {
     const [at = 0, id = 0] = decodeCursor(cursor, asked, 2);
     const time = `to_timestamp(${where.value(at)}::double precision / 1000)::timestamptz(3)`;

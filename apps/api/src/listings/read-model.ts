@@ -49,5 +49,14 @@ function shownListing(row: CardRow, reference: Reference): ShownListing {
   const filters = filterTerms(category.id, attributes);
   const numbers = filterNumbers(category.id, attributes);
   const columns = { ad_id: id, published_at, price, ...scopeOf(category, place), owner_id, filters, numbers };
-  return { title, description, attributes, category, place, photoCount: row.photo_count, columns };
+  return {
+    title,
+    description,
+    attributes,
+    category,
+    place,
+    photoCount: row.photo_count,
+    silences: row.silences,
+    columns,
+  };
 }

@@ -1,5 +1,6 @@
 import type { AdState } from '@thulubazaar/contract';
 import { AppError, notFound } from '../kernel/errors.ts';
+import { isPublic } from './states.ts';
 
 /** As much of a listing as says whether anyone may see it. */
 interface Publicity {
@@ -9,10 +10,10 @@ interface Publicity {
 
 /**
  * A listing that anyone may see: live or sold.
- * @throws AppError not_found for a draft and for what does not exist, gone for what was removed after being public
+ * @throws AppError not_found for what nobody ever saw, gone for what is shown no more
  */
 export function requirePublic<R extends Publicity>(row: R | null | undefined): R {
-  if (!row || row.state === 'draft') throw notFound();
-  if (row.state === 'removed') throw row.published_at ? new AppError('gone') : notFound();
+  if (!row || (!isPublic(row.state) && !row.published_at)) throw notFound();
+  if (!isPublic(row.state)) throw new AppError('gone');
   return row;
 }

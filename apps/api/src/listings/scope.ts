@@ -1,5 +1,6 @@
 import { type AttributeFilter, isFilterParam, readFilters } from '@thulubazaar/catalog/filters';
 import { invalidField } from '../kernel/errors.ts';
+import type { Asked } from '../kernel/http/cursor.ts';
 import {
   ancestorsOf,
   type CategoryEntry,
@@ -7,7 +8,6 @@ import {
   type Reference,
   topOf,
 } from '../reference/reference.ts';
-import type { Asked } from './cursor.ts';
 
 /** Filters as a person sends them: ids of the trees, a seller's handle, prices in paisa. */
 export interface Filters {

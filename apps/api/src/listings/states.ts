@@ -1,19 +1,59 @@
-import type { AdState } from '@thulubazaar/contract';
+import { type AdState, adStates, editableStates } from '@thulubazaar/contract';
+
+/** Who does something with a listing: its owner, the house by its own clock and rules, or a moderator. */
+export type By = 'owner' | 'house' | 'moderator';
 
 /** What happens to a listing when its state changes. */
-export type Event = 'publish' | 'sell' | 'relist' | 'remove' | 'restore';
+export type Event =
+  | 'publish'
+  | 'schedule'
+  | 'unschedule'
+  | 'hold'
+  | 'submit'
+  | 'approve'
+  | 'ask_changes'
+  | 'pause'
+  | 'resume'
+  | 'sell'
+  | 'relist'
+  | 'expire'
+  | 'archive'
+  | 'renew'
+  | 'remove'
+  | 'restore';
 
 /** How long a removed listing can be brought back by its owner. */
 export const restorableDays = 30;
+/** How long one whose time is over can be renewed. */
+export const renewableDays = 60;
 
-// Every change of state there is; what is not listed is forbidden. A listing comes back from `removed` only to the
-// state it was removed from, so no way round publishing exists.
-const events: Record<AdState, Partial<Record<AdState, Event>>> = {
-  draft: { live: 'publish', removed: 'remove' },
-  live: { sold: 'sell', removed: 'remove' },
-  sold: { live: 'relist', removed: 'remove' },
-  removed: { draft: 'restore', live: 'restore', sold: 'restore' },
-};
+type Row = readonly [event: Event, by: readonly By[], from: readonly AdState[], to: AdState];
+
+const all = adStates.filter((state) => state !== 'removed');
+
+// Every change of state there is; what is not listed is forbidden. A listing comes back from `removed` only to the state
+// it was removed from, and what was held is live again by a moderator alone, so no way round publishing exists.
+const table: readonly Row[] = [
+  ['publish', ['owner'], ['draft'], 'live'],
+  ['publish', ['owner', 'house'], ['scheduled'], 'live'],
+  ['schedule', ['owner'], ['draft'], 'scheduled'],
+  ['unschedule', ['owner', 'house'], ['scheduled'], 'draft'],
+  ['hold', ['house'], ['live'], 'submitted'],
+  ['submit', ['owner'], ['changes_asked'], 'submitted'],
+  ['approve', ['moderator'], ['submitted'], 'live'],
+  ['ask_changes', ['moderator'], ['submitted', 'live'], 'changes_asked'],
+  ['pause', ['owner'], ['live'], 'paused'],
+  ['resume', ['owner'], ['paused'], 'live'],
+  ['sell', ['owner'], ['live', 'paused', 'expired', 'archived'], 'sold'],
+  ['relist', ['owner'], ['sold'], 'live'],
+  ['expire', ['house'], ['live'], 'expired'],
+  ['archive', ['house'], ['live', 'sold'], 'archived'],
+  ['renew', ['owner'], ['expired', 'archived'], 'live'],
+  ['remove', ['owner', 'moderator'], all, 'removed'],
+  ...all
+    .filter((state) => state !== 'scheduled')
+    .map((state): Row => ['restore', ['owner'], ['removed'], state]),
+];
 
 /** As much of a listing as its state machine needs. */
 export interface Position {
@@ -21,41 +61,67 @@ export interface Position {
   /** The state it was removed from; null when it is not removed, or not by its owner. */
   removedFrom: AdState | null;
   removedAt: Date | null;
+  /** When it expired or was archived. */
+  leftAt: Date | null;
 }
+
+const daysAfter = (date: Date, days: number) => new Date(date.getTime() + days * 86_400_000);
 
 /** Until when a removed listing can come back; null when it cannot. */
 export function restorableUntil({ state, removedFrom, removedAt }: Position): Date | null {
   if (state !== 'removed' || !removedFrom || !removedAt) return null;
-  return new Date(removedAt.getTime() + restorableDays * 86_400_000);
+  return daysAfter(removedAt, restorableDays);
+}
+
+/** Until when an expired or archived listing can be renewed; null when it is neither. */
+export function renewableUntil({ state, leftAt }: Position): Date | null {
+  if (state !== 'expired' && state !== 'archived') return null;
+  return leftAt && daysAfter(leftAt, renewableDays);
+}
+
+function isInTime(position: Position, event: Event, to: AdState, now: Date): boolean {
+  if (event === 'restore') {
+    const until = restorableUntil(position);
+    return to === position.removedFrom && until !== null && now < until;
+  }
+  if (event !== 'renew') return true;
+  const until = renewableUntil(position);
+  return until !== null && now < until;
 }
 
 /** What moving a listing to a state would be, or null when it may not go there (or is there already). */
-export function eventOf(position: Position, to: AdState, now: Date): Event | null {
-  const event = events[position.state][to] ?? null;
-  if (event !== 'restore') return event;
-  const until = restorableUntil(position);
-  return to === position.removedFrom && until && now < until ? event : null;
+export function eventOf(position: Position, to: AdState, now: Date, by: By = 'owner'): Event | null {
+  const found = table.find(
+    ([, who, from, target]) => target === to && who.includes(by) && from.includes(position.state),
+  );
+  return found && isInTime(position, found[0], to, now) ? found[0] : null;
 }
 
-/** The states a listing may go to now. */
+/** The states its owner may move a listing to now; a time to publish it at is set another way. */
 export function nextStates(position: Position, now: Date): AdState[] {
-  const targets = Object.keys(events[position.state]) as AdState[];
-  return targets.filter((to) => eventOf(position, to, now) !== null);
+  return adStates.filter((to) => to !== 'scheduled' && eventOf(position, to, now) !== null);
 }
 
 /** Where a listing stands once it has moved to `to`. */
-export function positionAfter(position: Position, to: AdState, now: Date): Position {
-  return to === 'removed'
-    ? { state: to, removedFrom: position.state, removedAt: now }
-    : { state: to, removedFrom: null, removedAt: null };
+export function positionAfter(position: Position, to: AdState, now: Date, by: By = 'owner'): Position {
+  const { state, leftAt } = position;
+  if (to === 'removed') {
+    // What was waiting for its time waits for its owner when it comes back.
+    const from = state === 'scheduled' ? 'draft' : state;
+    return { state: to, removedFrom: by === 'owner' ? from : null, removedAt: now, leftAt };
+  }
+  const left = to === 'expired' || to === 'archived';
+  // Brought back, its time has gone on.
+  const since = state === 'removed' ? leftAt : now;
+  return { state: to, removedFrom: null, removedAt: null, leftAt: left ? since : null };
 }
 
 /** True for what anyone may see. */
-export function isPublic(state: AdState): boolean {
+export function isPublic(state: AdState): state is 'live' | 'sold' {
   return state === 'live' || state === 'sold';
 }
 
 /** True for what its owner may still change. */
 export function isEditable(state: AdState): boolean {
-  return state === 'draft' || state === 'live';
+  return editableStates.includes(state);
 }

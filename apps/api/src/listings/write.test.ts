@@ -61,7 +61,7 @@ describe('the life of a listing', () => {
     const saved = await seller.patch(id, { ...roomDraft(), version: 1 });
     expect(saved.data).toMatchObject({ version: 2, state: 'draft', priceGiven: true });
     const live = await seller.move(id, 'live', 2);
-    expect(live.data).toMatchObject({ state: 'live', version: 3, nextStates: ['sold', 'removed'] });
+    expect(live.data).toMatchObject({ state: 'live', version: 3, nextStates: ['paused', 'sold', 'removed'] });
     expect((await publicAd(id)).data).toMatchObject({
       state: 'live',
       version: 3,

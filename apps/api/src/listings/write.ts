@@ -1,28 +1,26 @@
 import { offersPriceUnit, rulesOf } from '@thulubazaar/catalog/category-rules';
 import { initialAttributes } from '@thulubazaar/catalog/validate';
-import {
-  type AdDraft,
-  type AdState,
-  type CreateAdBody,
-  type MyAd,
-  myAd,
-  type UpdateAdBody,
-} from '@thulubazaar/contract';
+import { type AdDraft, type CreateAdBody, type MyAd, myAd, type UpdateAdBody } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { AppError, type FieldError } from '../kernel/errors.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import type { Reference } from '../reference/reference.ts';
+import { recordEvent } from './ad-events.ts';
 import { attributesOfRow, mergeAttributes } from './attributes.ts';
 import { type Content, missingFrom } from './complete.ts';
 import { limitCreation } from './creation-limit.ts';
 import { type ListingFacts, listingChanged } from './events.ts';
-import { lockAd, type OwnRow, positionOf, readAd, toMyAd } from './owner-ad.ts';
+import { alive, type Life, lifeAfter, unborn } from './life.ts';
+import { lockAd, type OwnRow, readAd, toMyAd } from './owner-ad.ts';
 import { claimPhotos, setPhotos } from './photos.ts';
 import { listingPolicies } from './policies.ts';
-import { eventOf, isEditable, positionAfter } from './states.ts';
+import { afterPrice } from './price-drop.ts';
+import { assignments, savedColumns, savedValues } from './save-life.ts';
+import { isEditable } from './states.ts';
 
-interface WriteContext {
+/** What writing a listing works with. */
+export interface WriteContext {
   reference: Reference;
   events: Events;
 }
@@ -41,7 +39,8 @@ const blank: Fields = {
   photoIds: [],
 };
 
-function fieldsOf(row: OwnRow): Fields {
+/** What a seller has written of a listing. */
+export function fieldsOf(row: OwnRow): Fields {
   return {
     title: row.title,
     description: row.description,
@@ -85,13 +84,14 @@ function requireKnown(reference: Reference, { categoryId, placeId }: AdDraft): v
   if (fields.length > 0) throw new AppError('invalid_input', fields);
 }
 
-function requireComplete(reference: Reference, fields: Content, live?: Content): void {
+/** @throws AppError incomplete_listing */
+export function requireComplete(reference: Reference, fields: Content, live?: Content): void {
   const missing = missingFrom(fields, reference, live);
   if (missing.length > 0) throw new AppError('incomplete_listing', missing);
 }
 
 /** What of a row others decide by. */
-function factsOf({ state, category_id, place_id, price, seller }: OwnRow): ListingFacts {
+export function factsOf({ state, category_id, place_id, price, seller }: OwnRow): ListingFacts {
   return { state, categoryId: category_id, placeId: place_id, price, seller };
 }
 
@@ -110,18 +110,37 @@ export async function createAd(
   if (publish) requireComplete(reference, fields);
   await limitCreation(tx, ownerId);
   await claimPhotos(tx, ownerId, null, fields.photoIds);
-  const { rows } = await tx.query<{ id: number }>(
-    `insert into ads (owner_id, state, title, description, category_id, place_id, price, price_given, price_unit,
-                      attributes, published_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $2 = 'live' then now() end) returning id`,
-    [ownerId, publish ? 'live' : 'draft', ...columnsOf(fields)],
-  );
+  const now = new Date();
+  const life = publish ? lifeAfter(unborn, 'publish', 'live', now, 'owner') : unborn;
+  const { rows } = await tx.query<{ id: number }>(insertSql, [
+    ownerId,
+    ...columnsOf(fields),
+    ...savedValues(life),
+  ]);
   const id = rows[0]?.id ?? 0;
   if (fields.photoIds.length > 0) await setPhotos(tx, id, fields.photoIds);
   const row = await readAd(tx, id);
+  await recordEvent(tx, { adId: id, actorId: ownerId, event: 'create', from: null, to: row.state });
   await events.publish(tx, listingChanged, { id, change: 'create', before: null, after: factsOf(row) });
-  return toMyAd(row, reference, new Date());
+  // Whoever heard of it may have held it.
+  return toMyAd(publish ? await readAd(tx, id) : row, reference, now);
 }
+
+const written = [
+  'title',
+  'description',
+  'category_id',
+  'place_id',
+  'price',
+  'price_given',
+  'price_unit',
+  'attributes',
+] as const;
+const inserted = ['owner_id', ...written, ...savedColumns];
+const insertSql = `
+  insert into ads (${inserted.join(', ')}) values (${inserted.map((_name, at) => `$${at + 1}`).join(', ')}) returning id`;
+const updateSql = `
+  update ads set ${assignments([...written, ...savedColumns], 2)}, version = version + 1, updated_at = now() where id = $1`;
 
 function columnsOf(fields: Fields): unknown[] {
   return [
@@ -143,7 +162,7 @@ export interface Repeat {
 }
 
 /** The error of someone who changes what is no longer as they read it, with what it is now. */
-function versionConflict(row: OwnRow, reference: Reference): AppError {
+export function versionConflict(row: OwnRow, reference: Reference): AppError {
   // No response schema strips an error, so it is done here.
   const current = myAd.parse(toMyAd(row, reference, new Date()));
   return new AppError('version_conflict', undefined, { current });
@@ -175,93 +194,47 @@ export async function updateAd(
   }
   if (!isEditable(before.state)) throw new AppError('not_editable');
   if (before.version !== version) throw versionConflict(before, reference);
-  if (before.state === 'live') requireComplete(reference, fields, old);
-  await tx.query(
-    `update ads set title = $2, description = $3, category_id = $4, place_id = $5, price = $6, price_given = $7,
-                    price_unit = $8, attributes = $9, version = version + 1, updated_at = now()
-      where id = $1`,
-    [id, ...columnsOf(fields)],
-  );
+  if (before.state !== 'draft') requireComplete(reference, fields, old);
+  const now = new Date();
+  const life = afterEdit(before, old, fields, now);
+  await tx.query(updateSql, [id, ...columnsOf(fields), ...savedValues(life)]);
   if (draft.photoIds) await setPhotos(tx, id, fields.photoIds);
+  await recordEdit(tx, actor, before, old, fields);
   const after = await readAd(tx, id);
+  const { price_was: was, price_dropped_at: droppedAt } = life;
   await events.publish(tx, listingChanged, {
     id,
     change: 'edit',
     before: factsOf(before),
     after: factsOf(after),
-  });
-  return toMyAd(after, reference, new Date());
-}
-
-/**
- * Moves a listing to another state; the one it has already is no change and no error.
- * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing
- */
-export async function setAdState(
-  tx: pg.PoolClient,
-  { reference, events }: WriteContext,
-  actor: Actor,
-  id: number,
-  { to, version }: { to: AdState; version?: number | undefined },
-  { again, unchanged }: Repeat,
-): Promise<MyAd> {
-  const now = new Date();
-  const policy = listingPolicies['listing.move'];
-  if (again) return toMyAd(authorise(actor, policy, await readAd(tx, id)), reference, now);
-  const before = authorise(actor, policy, await lockAd(tx, id));
-  if (before.state === to) {
-    unchanged();
-    return toMyAd(before, reference, now);
-  }
-  if (version !== undefined && before.version !== version) throw versionConflict(before, reference);
-  const position = positionOf(before);
-  const event = eventOf(position, to, now);
-  if (!event) throw new AppError('invalid_transition');
-  const fields = fieldsOf(before);
-  if (to === 'live') requireComplete(reference, fields, event === 'publish' ? undefined : fields);
-  await tx.query(
-    `update ads set state = $2, version = version + 1, updated_at = now(), removed_from = $3,
-                    removed_at = case when $2 = 'removed' then now() end, reserved_at = null,
-                    published_at = case when $4 = 'publish' then now() else published_at end,
-                    sold_at = case $4 when 'sell' then now() when 'relist' then null else sold_at end
-      where id = $1`,
-    [id, to, positionAfter(position, to, now).removedFrom, event],
-  );
-  const after = await readAd(tx, id);
-  await events.publish(tx, listingChanged, {
-    id,
-    change: event,
-    before: factsOf(before),
-    after: factsOf(after),
+    ...(was !== null && droppedAt === now && fields.price !== null && { drop: { was, price: fields.price } }),
   });
   return toMyAd(after, reference, now);
 }
 
-/**
- * Says whether a live listing is promised to somebody; what it is already is no change.
- * @throws AppError not_found, invalid_transition when it is not live
- */
-export async function reserveAd(
+/** What an edit means for the times of a listing: it is a sign of life, and may be a lower price. */
+function afterEdit(before: OwnRow, old: Fields, fields: Fields, now: Date): Life {
+  if (before.state !== 'live') return before;
+  const life = alive(before, now);
+  // What is counted in something else cannot be compared.
+  if (old.priceUnit !== fields.priceUnit || old.categoryId !== fields.categoryId)
+    return { ...life, price_since: now, price_was: null, price_dropped_at: null };
+  if (old.price === fields.price) return life;
+  return { ...life, ...afterPrice(life, old.price, fields.price, before.updated_at, now) };
+}
+
+/** Drafts save themselves all the time, and nobody has read them: what they said before is nobody's history. */
+async function recordEdit(
   tx: pg.PoolClient,
-  { reference, events }: WriteContext,
-  actor: Actor,
-  id: number,
-  reserved: boolean,
-  { again, unchanged }: Repeat,
-): Promise<MyAd> {
-  const policy = listingPolicies['listing.move'];
-  if (again) return toMyAd(authorise(actor, policy, await readAd(tx, id)), reference, new Date());
-  const before = authorise(actor, policy, await lockAd(tx, id));
-  if ((before.reserved_at !== null) === reserved) {
-    unchanged();
-    return toMyAd(before, reference, new Date());
-  }
-  if (before.state !== 'live') throw new AppError('invalid_transition');
-  await tx.query(
-    'update ads set reserved_at = case when $2 then now() end, updated_at = now() where id = $1',
-    [id, reserved],
-  );
-  const facts = factsOf(before);
-  await events.publish(tx, listingChanged, { id, change: 'reserve', before: facts, after: facts });
-  return toMyAd(await readAd(tx, id), reference, new Date());
+  { id: actorId }: Actor,
+  { id: adId, state }: OwnRow,
+  old: Fields,
+  fields: Fields,
+): Promise<void> {
+  if (state === 'draft') return;
+  const names = Object.keys(fields) as (keyof Fields)[];
+  const changed = names.filter((name) => JSON.stringify(fields[name]) !== JSON.stringify(old[name]));
+  const price = old.price === fields.price ? {} : { price: { from: old.price, to: fields.price } };
+  const details = { changed, ...price };
+  await recordEvent(tx, { adId, actorId, event: 'edit', from: state, to: state, details });
 }

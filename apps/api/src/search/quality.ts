@@ -1,6 +1,6 @@
 import type { ShownListing } from '../listings/events.ts';
 
-type Judged = Pick<ShownListing, 'description' | 'attributes' | 'photoCount'> & {
+type Judged = Pick<ShownListing, 'description' | 'attributes' | 'photoCount' | 'silences'> & {
   columns: Pick<ShownListing['columns'], 'price'>;
 };
 
@@ -8,13 +8,16 @@ const mostPhotos = 3;
 const fullDescription = 120;
 const mostAttributes = 3;
 
+/** What is left of it while its owner does not say that it is still there. */
+const unansweredShare = 0.6;
+
 /** How complete a listing is, 0 to 100: what a buyer would ask for first is photos, then words, the price, and facts. */
-export function qualityOf({ description, attributes, photoCount, columns }: Judged): number {
+export function qualityOf({ description, attributes, photoCount, silences, columns }: Judged): number {
   const share = (has: number, full: number) => Math.min(has, full) / full;
-  return Math.round(
+  const complete =
     40 * share(photoCount, mostPhotos) +
-      25 * share(description.length, fullDescription) +
-      20 * (columns.price === null ? 0 : 1) +
-      15 * share(Object.keys(attributes).length, mostAttributes),
-  );
+    25 * share(description.length, fullDescription) +
+    20 * (columns.price === null ? 0 : 1) +
+    15 * share(Object.keys(attributes).length, mostAttributes);
+  return Math.round(silences > 0 ? complete * unansweredShare : complete);
 }

@@ -2,7 +2,7 @@ import type { SearchAdsQuery } from '@thulubazaar/contract';
 import { fromPreeti } from '@thulubazaar/nepal/preeti';
 import type pg from 'pg';
 import { invalidCursor } from '../kernel/errors.ts';
-import { decodeCursor, pageJson } from '../listings/cursor.ts';
+import { decodeCursor, pageJson } from '../kernel/http/cursor.ts';
 import { addFilters, askedOf, Where } from '../listings/scope.ts';
 import type { CategoryEntry, Reference } from '../reference/reference.ts';
 import type { Page } from './attempt.ts';

@@ -1,6 +1,6 @@
 import type { SearchAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
-import { encodeCursor } from '../listings/cursor.ts';
+import { encodeCursor } from '../kernel/http/cursor.ts';
 import { addFilters, askedOf, Where } from '../listings/scope.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Attempt, Page } from './attempt.ts';

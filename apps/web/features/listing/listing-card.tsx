@@ -1,15 +1,16 @@
 import { describeCard } from '@thulubazaar/catalog/describe';
 import type { Lang } from '@thulubazaar/contract';
 import type { AdCard } from '@/data/api.ts';
-import { formatPlainNumber, relativeTime } from '@/i18n/format.ts';
+import { formatPlainNumber } from '@/i18n/format.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { pageHref } from '@/urls/links.ts';
 import { Heart } from './heart.tsx';
+import { LastSign } from './last-sign.tsx';
 import { PhotoImage } from './photo-image.tsx';
 import { photoTone } from './photo-tone.ts';
-import { Price } from './price.tsx';
+import { FormerPrice, Price } from './price.tsx';
 
 /** Cards that are on screen at once on a phone: their photos load first. */
 const eagerCards = 4;
@@ -46,6 +47,7 @@ export function ListingCard({ listing, lang, lazy, first }: CardProps) {
       <div className="card-body">
         <p className="price">
           <Price of={listing} lang={lang} />
+          <FormerPrice of={listing} lang={lang} />
         </p>
         <h3 lang={titleLang === lang ? undefined : titleLang}>
           <a dir="auto" href={pageHref(lang, listing.path)}>
@@ -55,7 +57,7 @@ export function ListingCard({ listing, lang, lazy, first }: CardProps) {
         {facts.length > 0 ? <p className="card-facts">{facts.join(' · ')}</p> : null}
         <p className="card-meta">
           <span>{pick(listing.place.label, lang)}</span>
-          <time dateTime={listing.publishedAt}>{relativeTime(listing.publishedAt, lang)}</time>
+          <LastSign of={listing} lang={lang} />
         </p>
       </div>
       <Heart listing={listing} lang={lang} place="card" bundled={!first} />

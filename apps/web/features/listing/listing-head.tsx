@@ -2,12 +2,13 @@ import { describePrice } from '@thulubazaar/catalog/describe';
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
 import type { Ad } from '@/data/api.ts';
-import { formatBothDates, priceInWords, relativeTime } from '@/i18n/format.ts';
+import { formatBothDates, priceInWords } from '@/i18n/format.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { pick } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { placeHref } from '@/urls/links.ts';
-import { Price } from './price.tsx';
+import { Confirmed, confirmedLater, TimeAgo } from './last-sign.tsx';
+import { FormerPrice, Price } from './price.tsx';
 
 /** What a listing is, costs (in figures, and as one would say it), where it is and since when it is there. */
 export function ListingHead({ listing, lang }: { listing: Ad; lang: Lang }) {
@@ -21,6 +22,7 @@ export function ListingHead({ listing, lang }: { listing: Ad; lang: Lang }) {
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="price text-2xl sm:text-3xl">
           <Price of={listing} lang={lang} />
+          <FormerPrice of={listing} lang={lang} />
         </span>
         {describePrice(category.id, attributes, lang).map((text) => (
           <span key={text} className="tag">
@@ -39,7 +41,9 @@ export function ListingHead({ listing, lang }: { listing: Ad; lang: Lang }) {
   );
 }
 
-function WhereAndWhen({ listing: { place, publishedAt }, lang }: { listing: Ad; lang: Lang }) {
+function WhereAndWhen({ listing, lang }: { listing: Ad; lang: Lang }) {
+  const { place, publishedAt, state } = listing;
+  const confirmed = state === 'live' ? confirmedLater(listing) : null;
   return (
     <p className="listing-meta">
       <a href={placeHref(lang, place.id)}>
@@ -47,10 +51,16 @@ function WhereAndWhen({ listing: { place, publishedAt }, lang }: { listing: Ad; 
         {pick(place.label, lang)}
       </a>
       {publishedAt ? (
-        <time dateTime={publishedAt} title={formatBothDates(publishedAt, lang)}>
+        <span>
           <Icon name="clock" />
-          {relativeTime(publishedAt, lang)}
-        </time>
+          <TimeAgo at={publishedAt} lang={lang} title={formatBothDates(publishedAt, lang)} />
+        </span>
+      ) : null}
+      {confirmed ? (
+        <span>
+          <Icon name="badge-check" />
+          <Confirmed at={confirmed} lang={lang} />
+        </span>
       ) : null}
     </p>
   );

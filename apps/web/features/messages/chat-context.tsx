@@ -3,6 +3,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox-vault.ts';
+import { tellWaiting } from '@/data/waiting.ts';
 import { meQuery } from '@/features/account/account-data.ts';
 import { Chat } from './chat.ts';
 import { getUnread, listMessages, readConversation, type Sent, sendUnsent } from './conversations.ts';
@@ -11,11 +12,6 @@ import { keepEvent, keepNothing } from './messages-data.ts';
 import type { Unsent } from './outbox.ts';
 
 const Context = createContext<Chat | null>(null);
-
-/** What the badges of header and tab bar listen to (islands/unread-count.ts). */
-function tellUnread(unread: number): void {
-  document.dispatchEvent(new CustomEvent('unread-count', { detail: unread }));
-}
 
 function connect({ onOpen, onMessage, onClose }: Ears): Socket {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/socket`);
@@ -60,7 +56,8 @@ function createChat(
       onSent(entry, sent);
     },
     onEvent: (event) => {
-      if (event.type === 'unread' || event.type === 'resync') tellUnread(event.unread);
+      if (event.type === 'unread' || event.type === 'resync') tellWaiting({ messages: event.unread });
+      if (event.type === 'notifications') tellWaiting({ notifications: event.unread });
       keepEvent(kept, event);
     },
     onStale: () => keepNothing(kept),

@@ -5,6 +5,7 @@ import type { Conversation } from '@thulubazaar/contract';
 import { longestReport } from '@thulubazaar/contract/limits';
 import { useState } from 'react';
 import { Field } from '@/forms/field.tsx';
+import { Choice, Sheet } from '@/forms/sheet.tsx';
 import { FormProblem } from '@/forms/submit-button.tsx';
 import type { ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
@@ -18,7 +19,6 @@ import {
   updateConversation,
 } from './conversations.ts';
 import { keepChanged, keepNothing } from './messages-data.ts';
-import { Choice, Sheet } from './sheet.tsx';
 
 const reasons = ['scam', 'abuse', 'spam', 'fake_listing', 'other'] as const satisfies Report['reason'][];
 

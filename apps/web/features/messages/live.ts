@@ -2,7 +2,14 @@ import type { SocketEvent, SocketSaid } from '@thulubazaar/contract';
 
 /** As the contract has them; the contract itself stays on the server. */
 const closes = { signedOut: 4401, tooMany: 4429 };
-const types: ReadonlySet<string> = new Set(['resync', 'message', 'read', 'typing', 'unread']);
+const types: ReadonlySet<string> = new Set([
+  'resync',
+  'message',
+  'read',
+  'typing',
+  'unread',
+  'notifications',
+]);
 
 const firstPause = 1000;
 const longestPause = 30_000;

@@ -5,6 +5,7 @@ import type { Conversation, Message } from '@thulubazaar/contract';
 import { deletableSeconds } from '@thulubazaar/contract/limits';
 import { clockTime } from '@thulubazaar/nepal/calendar';
 import { useState } from 'react';
+import { Choice, Sheet } from '@/forms/sheet.tsx';
 import { FormProblem } from '@/forms/submit-button.tsx';
 import type { ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
@@ -17,7 +18,6 @@ import { MessageText } from './message-text.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { PhotoMessage } from './photo-message.tsx';
 import { Warning } from './safety-note.tsx';
-import { Choice, Sheet } from './sheet.tsx';
 
 interface Props {
   message: Message;

@@ -5,9 +5,9 @@ import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import { type FormEvent, useState } from 'react';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
+import { Sheet } from '@/forms/sheet.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
-import { Sheet } from './sheet.tsx';
 
 const leastPaisa = 100;
 

@@ -1,5 +1,5 @@
 import type { Answer } from '@thulubazaar/client';
-import type { AdDraft, AdState, MyAd } from '@thulubazaar/contract';
+import type { AdDraft, AdGroup, AdState, Buyer, MyAd } from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
 
 export type MyListingsPage = Answer<'GET /api/me/ads'>;
@@ -15,8 +15,41 @@ export function updateListing(id: number, version: number, change: AdDraft): Pro
   return api('PATCH /api/ads/{id}', { params: { id }, body, key: crypto.randomUUID() });
 }
 
-export function setListingState(id: number, to: AdState, key: string = crypto.randomUUID()): Promise<MyAd> {
-  return api('POST /api/ads/{id}/state', { params: { id }, body: { to }, key });
+/**
+ * @param given the version that was seen, and to whom it was sold
+ * @throws ApiError version_conflict when it is another one now
+ */
+export function setListingState(
+  id: number,
+  to: AdState,
+  given: { version?: number; buyer?: string | undefined } = {},
+  key: string = crypto.randomUUID(),
+): Promise<MyAd> {
+  return api('POST /api/ads/{id}/state', { params: { id }, body: { to, ...given }, key });
+}
+
+/** Says that it is still there. */
+export function confirmListing(id: number): Promise<MyAd> {
+  return api('POST /api/ads/{id}/confirm', { params: { id }, key: crypto.randomUUID() });
+}
+
+/** Has a draft go live at a time; null: no longer. */
+export function scheduleListing(id: number, version: number, at: Date | null): Promise<MyAd> {
+  const body = { at: at?.toISOString() ?? null, version };
+  return api('PUT /api/ads/{id}/schedule', { params: { id }, body, key: crypto.randomUUID() });
+}
+
+export function duplicateListing(id: number): Promise<MyAd> {
+  return api('POST /api/ads/{id}/duplicate', { params: { id }, key: crypto.randomUUID() });
+}
+
+/** Who wrote about a listing. */
+export async function listBuyers(id: number): Promise<Buyer[]> {
+  return (await api('GET /api/ads/{id}/buyers', { params: { id } })).items;
+}
+
+export function getHistory(id: number, signal: AbortSignal): Promise<Answer<'GET /api/ads/{id}/history'>> {
+  return api('GET /api/ads/{id}/history', { params: { id }, signal });
 }
 
 export function getMyListing(id: number): Promise<MyAd> {
@@ -24,9 +57,9 @@ export function getMyListing(id: number): Promise<MyAd> {
 }
 
 export function listMyListings(
-  state: AdState | undefined,
+  group: AdGroup | undefined,
   cursor: string | undefined,
   signal: AbortSignal,
 ): Promise<MyListingsPage> {
-  return api('GET /api/me/ads', { query: { state, cursor }, signal });
+  return api('GET /api/me/ads', { query: { group, cursor }, signal });
 }

@@ -1,13 +1,15 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
+import { adStates } from '@thulubazaar/contract/ad-states';
 import { expect, it, vi } from 'vitest';
 import { createKeptData } from '@/data/kept-data.tsx';
 import type { MyListingsPage } from './listings.ts';
-import { myListingsQuery, showMove, type Tab, withMove } from './my-listings-data.ts';
+import { countIn, myListingsQuery, showMove, type Tab, withMove } from './my-listings-data.ts';
 
 const card = (id: number, state: AdState, nextStates: AdState[] = []) =>
-  ({ id, state, nextStates }) as MyAdCard;
-const counts = { draft: 1, live: 2, sold: 0, removed: 3 };
+  ({ id, state, nextStates, version: 4 }) as MyAdCard;
+const none = Object.fromEntries(adStates.map((state) => [state, 0])) as Record<AdState, number>;
+const counts = { ...none, draft: 1, live: 2, removed: 3 };
 const pages = (...lists: MyAdCard[][]): InfiniteData<MyListingsPage, string | undefined> => ({
   pages: lists.map((items, index) => ({
     items,
@@ -16,7 +18,7 @@ const pages = (...lists: MyAdCard[][]): InfiniteData<MyListingsPage, string | un
   })),
   pageParams: lists.map(() => undefined),
 });
-const live = { id: 2, state: 'live' } as const;
+const live = { id: 2, state: 'live', version: 4 } as const;
 const states = (data: InfiniteData<MyListingsPage> | undefined) =>
   data?.pages.map(({ items }) => items.map(({ id, state }) => `${id} ${state}`));
 
@@ -26,9 +28,9 @@ it('keeps a listing that still belongs to the tab, in its place, on whichever pa
     to: 'sold',
   });
   expect(states(moved)).toEqual([['1 live'], ['2 sold', '3 draft']]);
-  expect(moved.pages.map((page) => page.counts)).toEqual([{ draft: 1, live: 1, sold: 1, removed: 3 }, null]);
+  expect(moved.pages.map((page) => page.counts)).toEqual([{ ...counts, live: 1, sold: 1 }, null]);
   expect(moved.pages.map((page) => page.nextCursor)).toEqual(['after-0', 'after-1']);
-  expect(moved.pages[1]?.items[0]?.nextStates).toEqual(['live', 'removed']);
+  expect(moved.pages[1]?.items[0]).toMatchObject({ nextStates: ['live', 'removed'], version: 5 });
 });
 
 it.each<[Tab, AdState, string[]]>([
@@ -36,12 +38,22 @@ it.each<[Tab, AdState, string[]]>([
   ['all', 'removed', []],
   ['all', 'sold', ['2 sold']],
   ['sold', 'sold', ['2 sold']],
+  ['hidden', 'paused', ['2 paused']],
+  ['live', 'paused', []],
+  ['draft', 'submitted', ['2 submitted']],
 ])('on the tab %s, one that is then %s leaves what it does not belong to', (tab, to, left) => {
   expect(states(withMove(pages([card(2, 'live')]), tab, { listing: live, to }))).toEqual([left]);
 });
 
+it('counts what belongs together', () => {
+  const many = { ...counts, scheduled: 2, changes_asked: 1, paused: 4, expired: 1 };
+  expect(countIn('draft', many)).toBe(4);
+  expect(countIn('hidden', many)).toBe(5);
+  expect(countIn('all', many)).toBe(11);
+});
+
 it('offers one that is gone the way back alone', () => {
-  const move = { listing: { id: 2, state: 'sold' }, to: 'removed' } as const;
+  const move = { listing: { id: 2, state: 'sold', version: 4 }, to: 'removed' } as const;
   expect(withMove(pages([card(2, 'sold')]), 'removed', move).pages[0]?.items[0]?.nextStates).toEqual([
     'sold',
   ]);

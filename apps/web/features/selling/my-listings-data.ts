@@ -10,17 +10,20 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
+import { type AdGroup, adGroups } from '@thulubazaar/contract/ad-states';
 import { listMyListings, type MyListingsPage, setListingState } from './listings.ts';
 
-export const tabs = ['all', 'live', 'draft', 'sold', 'removed'] as const;
+export const tabs = ['all', 'live', 'draft', 'hidden', 'sold', 'removed'] as const;
 export type Tab = (typeof tabs)[number];
 
 type Pages = InfiniteData<MyListingsPage>;
 
 export interface Move {
   /** As it is before. */
-  listing: Pick<MyAdCard, 'id' | 'state'>;
+  listing: Pick<MyAdCard, 'id' | 'state' | 'version'>;
   to: AdState;
+  /** Whom it was sold to. */
+  buyer?: string | undefined;
 }
 
 const listKey = 'GET /api/me/ads';
@@ -50,8 +53,18 @@ export function useMyListings(tab: Tab) {
   };
 }
 
+function groupOf(tab: AdGroup): readonly AdState[] {
+  return adGroups[tab];
+}
+
+/** How many listings a tab has. */
+export function countIn(tab: Tab, counts: Readonly<Record<AdState, number>>): number {
+  const states = tab === 'all' ? Object.values(adGroups).flat() : groupOf(tab);
+  return states.filter((state) => belongs(tab, state)).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+}
+
 function belongs(tab: Tab, state: AdState): boolean {
-  return tab === 'all' ? state !== 'removed' : state === tab;
+  return tab === 'all' ? state !== 'removed' : groupOf(tab).includes(state);
 }
 
 /** The pages of a tab once a listing has moved; what may follow next, the API says soon. */
@@ -59,7 +72,9 @@ export function withMove(pages: Pages, tab: Tab, { listing, to }: Move): Pages {
   const move = (card: MyAdCard): MyAdCard[] => {
     if (card.id !== listing.id) return [card];
     const nextStates = [...new Set<AdState>([listing.state, 'removed'])].filter((state) => state !== to);
-    return belongs(tab, to) ? [{ ...card, state: to, nextStates }] : [];
+    // Each move makes another version.
+    const version = card.version + 1;
+    return belongs(tab, to) ? [{ ...card, state: to, version, nextStates }] : [];
   };
   return {
     ...pages,
@@ -95,7 +110,8 @@ export function useMove() {
   const kept = useQueryClient();
   return useMutation({
     mutationKey: moveKey,
-    mutationFn: ({ listing, to }: Move) => setListingState(listing.id, to),
+    mutationFn: ({ listing: { id, version }, to, buyer }: Move) =>
+      setListingState(id, to, { version, buyer }),
     // One after another, so that what was asked last is what stays.
     scope: { id: 'moves' },
     onMutate: (move) => showMove(kept, move),
@@ -105,5 +121,14 @@ export function useMove() {
       if (kept.isMutating({ mutationKey: moveKey }) === 1)
         return kept.invalidateQueries({ queryKey: [listKey, 'pages'] });
     },
+  });
+}
+
+/** Does something else with a listing, and reads the lists anew. */
+export function useTask() {
+  const kept = useQueryClient();
+  return useMutation({
+    mutationFn: (task: () => Promise<unknown>) => task(),
+    onSettled: () => kept.invalidateQueries({ queryKey: [listKey, 'pages'] }),
   });
 }

@@ -5,10 +5,45 @@ import { useEffect, useState } from 'react';
 import { AccountArea } from '@/features/account/account-area.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
-import { useTexts } from '@/i18n/texts.tsx';
+import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
+import { type Dialog, OpenDialog } from './listing-dialogs.tsx';
+import { confirmListing, duplicateListing, listBuyers, scheduleListing } from './listings.ts';
 import { MyListing } from './my-listing.tsx';
-import { type Tab, tabs, useMove, useMyListings } from './my-listings-data.ts';
+import type { Task } from './my-listing-actions.tsx';
+import { countIn, type Tab, tabs, useMove, useMyListings, useTask } from './my-listings-data.ts';
+
+/** Moves that a button takes back: to which state, from which. */
+const backFrom: Partial<Record<AdState, readonly AdState[]>> = {
+  sold: ['live'],
+  paused: ['live'],
+  removed: ['draft', 'live', 'sold', 'paused', 'expired', 'archived', 'submitted', 'changes_asked'],
+  live: ['paused', 'sold'],
+};
+
+const taskOf = {
+  confirm:
+    ({ id }: MyAdCard) =>
+    () =>
+      confirmListing(id),
+  unschedule:
+    ({ id, version }: MyAdCard) =>
+    () =>
+      scheduleListing(id, version, null),
+  duplicate:
+    ({ id }: MyAdCard) =>
+    () =>
+      duplicateListing(id),
+} as const;
+
+/** What was done, in a word. */
+function doneWord(from: AdState, to: AdState): MessageKey {
+  if (from === 'removed') return 'my.doneRestored';
+  if (to === 'sold') return 'my.doneSold';
+  if (to === 'removed') return 'my.doneRemoved';
+  if (to === 'paused') return 'my.donePaused';
+  return to === 'submitted' ? 'my.doneSubmitted' : 'my.doneLive';
+}
 
 function tabInAddress(): Tab {
   const state = new URLSearchParams(location.search).get('state');
@@ -31,6 +66,8 @@ function MyListings() {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const { items, counts, problem, more, retry } = useMyListings(tab);
   const move = useMove();
+  const task = useTask();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   useEffect(() => {
     const follow = () => setTab(tabInAddress());
     addEventListener('popstate', follow);
@@ -43,28 +80,36 @@ function MyListings() {
   }
 
   /** Changes a state, shown at once, and offers the way back. */
-  function change(listing: MyAdCard, to: AdState) {
-    const words: Record<AdState, string> = {
-      sold: t('my.doneSold'),
-      removed: t('my.doneRemoved'),
-      live: t(listing.state === 'removed' ? 'my.doneRestored' : 'my.doneLive'),
-      draft: t('my.doneRestored'),
-    };
+  function change(listing: MyAdCard, to: AdState, buyer?: string) {
     const undo = () => {
       setToast(null);
       move.mutate(
-        { listing: { ...listing, state: to }, to: listing.state },
+        { listing: { ...listing, state: to, version: listing.version + 1 }, to: listing.state },
         { onSuccess: () => setToast({ text: t('my.undone') }) },
       );
     };
-    move.mutate({ listing, to }, { onSuccess: () => setToast({ text: words[to], undo }) });
+    // What was published, renewed or sent in is not taken back by pressing a button again.
+    const goesBack = backFrom[to]?.includes(listing.state) ?? false;
+    const text = t(doneWord(listing.state, to));
+    move.mutate({ listing, to, buyer }, { onSuccess: () => setToast(goesBack ? { text, undo } : { text }) });
   }
 
-  const countOf = (name: Tab) => {
-    if (!counts) return null;
-    return name === 'all' ? counts.draft + counts.live + counts.sold : counts[name];
-  };
-  const wrong = move.error ?? problem;
+  /** To whom it was sold is asked only where somebody wrote about it. */
+  async function sell(listing: MyAdCard) {
+    const buyers = await listBuyers(listing.id).catch(() => []);
+    if (buyers.length === 0) change(listing, 'sold');
+    else setDialog({ kind: 'sell', listing, buyers });
+  }
+
+  function start(listing: MyAdCard, chosen: Task) {
+    if (chosen === 'schedule' || chosen === 'history') setDialog({ kind: chosen, listing });
+    else
+      task.mutate(taskOf[chosen](listing), {
+        onSuccess: () => setToast({ text: t(`my.done_${chosen}`) }),
+      });
+  }
+
+  const wrong = move.error ?? task.error ?? problem;
   return (
     <div className="mx-auto max-w-3xl pt-4">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -99,7 +144,7 @@ function MyListings() {
                 }}
               >
                 {t(`my.${name}`)}
-                <Count count={countOf(name)} />
+                <Count count={counts && countIn(name, counts)} />
               </a>
             </li>
           ))}
@@ -114,6 +159,7 @@ function MyListings() {
               className="link min-h-11 cursor-pointer font-semibold"
               onClick={() => {
                 move.reset();
+                task.reset();
                 retry();
               }}
             >
@@ -127,7 +173,12 @@ function MyListings() {
         {items?.length === 0 ? <Nothing /> : null}
         <ul className="grid gap-3">
           {items?.map((listing) => (
-            <MyListing key={listing.id} listing={listing} move={(to) => change(listing, to)} />
+            <MyListing
+              key={listing.id}
+              listing={listing}
+              move={(to) => (to === 'sold' ? sell(listing) : change(listing, to))}
+              start={(chosen) => start(listing, chosen)}
+            />
           ))}
         </ul>
         {more ? (
@@ -138,6 +189,19 @@ function MyListings() {
           </p>
         ) : null}
       </div>
+      <OpenDialog
+        dialog={dialog}
+        onSold={(listing, buyer) => {
+          setDialog(null);
+          change(listing, 'sold', buyer);
+        }}
+        schedule={async (listing, at) => {
+          await task.mutateAsync(() => scheduleListing(listing.id, listing.version, at));
+          setDialog(null);
+          setToast({ text: t('my.done_schedule') });
+        }}
+        onClose={() => setDialog(null)}
+      />
       <Toast message={toast} onGone={() => setToast(null)} />
     </div>
   );

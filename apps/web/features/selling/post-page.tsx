@@ -1,6 +1,8 @@
 'use client';
 
 import { ApiError } from '@thulubazaar/client';
+import type { MyAd } from '@thulubazaar/contract';
+import { editableStates } from '@thulubazaar/contract/ad-states';
 import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { AccountArea, Loading } from '@/features/account/account-area.tsx';
@@ -32,6 +34,11 @@ export function PostPage({ outbox, ...rest }: Props) {
   );
 }
 
+/** One that has left its steps is changed in the form. */
+function isEdited({ state }: MyAd): boolean {
+  return state !== 'draft' && editableStates.includes(state);
+}
+
 function OpenListing({ mode, categories }: Omit<Props, 'outbox'>) {
   const [id] = useState(() => Number(new URLSearchParams(location.search).get('listing')) || null);
   const { keeper, queue, opened } = useListing(mode, id);
@@ -40,7 +47,7 @@ function OpenListing({ mode, categories }: Omit<Props, 'outbox'>) {
   const { listing } = keeper;
   if (mode === 'draft' && listing && listing.state !== 'draft') return <Elsewhere listing={listing} />;
   if (mode === 'edit')
-    return listing && listing.state === 'live' ? (
+    return listing && isEdited(listing) ? (
       <EditForm keeper={keeper} queue={queue} categories={categories} />
     ) : (
       <Elsewhere listing={listing} />
@@ -74,9 +81,9 @@ function Elsewhere({ listing }: { listing: Listing['keeper']['listing'] }) {
   const { lang, t } = useTexts();
   return (
     <div className="mx-auto grid max-w-xl gap-4 py-10">
-      <p className="note">{t(listing?.state === 'live' ? 'post.isLive' : 'post.notEditable')}</p>
+      <p className="note">{t(listing && isEdited(listing) ? 'post.isLive' : 'post.notEditable')}</p>
       <p className="flex flex-wrap gap-3">
-        {listing?.state === 'live' ? (
+        {listing && isEdited(listing) ? (
           <a className="btn btn-primary" href={`/${lang}/edit?listing=${listing.id}`}>
             {t('my.edit')}
           </a>

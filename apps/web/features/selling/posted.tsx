@@ -1,12 +1,13 @@
 'use client';
 
+import type { MyAd } from '@thulubazaar/contract';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { CallHint } from './call-hint.tsx';
 
-/** The listing is live: where it is, and what next. */
-export function Posted({ path }: { path: string }) {
+/** The listing is live, or looked at first: where it is, and what next. */
+export function Posted({ listing: { path, state } }: { listing: MyAd }) {
   const { lang, t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -16,14 +17,16 @@ export function Posted({ path }: { path: string }) {
         <Icon name="check" />
       </span>
       <h1 ref={heading} tabIndex={-1} className="text-2xl outline-none">
-        {t('post.postedTitle')}
+        {t(path ? 'post.postedTitle' : `my.state_${state}`)}
       </h1>
-      <p className="text-muted">{t('post.postedText')}</p>
+      <p className="text-muted">{t(path ? 'post.postedText' : 'my.beingLookedAt')}</p>
       <CallHint />
       <p className="flex flex-wrap justify-center gap-3">
-        <a className="btn btn-primary" href={encodeURI(`/${lang}${path}`)}>
-          {t('post.seeListing')}
-        </a>
+        {path ? (
+          <a className="btn btn-primary" href={encodeURI(`/${lang}${path}`)}>
+            {t('post.seeListing')}
+          </a>
+        ) : null}
         <a className="btn btn-quiet" href={`/${lang}/my`}>
           {t('my.title')}
         </a>

@@ -2,6 +2,7 @@
 
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
 import { ApiError } from '@thulubazaar/client';
+import type { MyAd } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
@@ -65,7 +66,7 @@ export function Wizard({
   const [first] = useState(() => firstOpenStep(keeper.values, texts));
   const { step, go, back } = useSteps(keeper.id, first);
   const [errors, setErrors] = useState<Errors>({});
-  const [posted, setPosted] = useState<string | null>(null);
+  const [posted, setPosted] = useState<MyAd | null>(null);
   const [offered, setOffered] = useState(unfinished);
   const body = useRef<HTMLDivElement>(null);
   const { values } = keeper;
@@ -86,9 +87,10 @@ export function Wizard({
       await keeper.flush();
       if (keeper.id === null) return;
       // Live already is no error, so however often this arrives, it is posted once.
-      const listing = await setListingState(keeper.id, 'live', `publish-${keeper.id}-${keeper.version}`);
+      const key = `publish-${keeper.id}-${keeper.version}`;
+      const listing = await setListingState(keeper.id, 'live', {}, key);
       keeper.forget();
-      setPosted(listing.path);
+      setPosted(listing);
       scrollTo(0, 0);
     } catch (error) {
       if (error instanceof ApiError && error.code === 'version_conflict') return;
@@ -119,7 +121,7 @@ export function Wizard({
     if (following) go(following);
   }
 
-  if (posted !== null) return <Posted path={posted} />;
+  if (posted !== null) return <Posted listing={posted} />;
   return (
     <div className="mx-auto max-w-3xl pt-4" ref={body}>
       {offered && step === 'category' && values.categoryId === null ? (

@@ -1,4 +1,4 @@
-import type { AdState, SellerCard } from '@thulubazaar/contract';
+import type { SellerCard } from '@thulubazaar/contract';
 import { formatDate } from '@thulubazaar/nepal/calendar';
 import { toDevanagariDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr } from '@thulubazaar/nepal/money';
@@ -8,7 +8,7 @@ import { quoted } from './sealed-text.ts';
 /** A version of the listing as anyone saw it. */
 export interface VersionText {
   version: number;
-  state: AdState;
+  state: 'live' | 'sold';
   title: string;
   description: string;
   /** Paisa. */
@@ -99,12 +99,7 @@ function headSection({ id, madeAt, conversationId, startedAt, adId, me, other, c
   ].join('\n');
 }
 
-const states: Record<AdState, string> = {
-  draft: 'draft / मस्यौदा',
-  live: 'for sale / बिक्रीमा',
-  sold: 'sold / बिकेको',
-  removed: 'removed / हटाइएको',
-};
+const states = { live: 'for sale / बिक्रीमा', sold: 'sold / बिकेको' };
 
 function versionSection(adId: number, version: VersionText): string {
   return [

@@ -9,8 +9,8 @@ import { type SellerRow, sellerColumns, toSellerCard } from '../../accounts/sell
 import { isoTime } from '../../kernel/db/iso-time.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { notFound } from '../../kernel/errors.ts';
+import { decodeRowCursor, encodeRowCursor } from '../../kernel/http/cursor.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { decodeRowCursor, encodeRowCursor } from '../../listings/cursor.ts';
 import { Where } from '../../listings/scope.ts';
 import { contentOf, messagesFrom, openMessage, type StoredMessage } from '../message.ts';
 import { holdConversation } from '../store-message.ts';

@@ -1,5 +1,7 @@
 import type { SocketEvent } from '@thulubazaar/contract';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { notificationTopic } from '../../notifications/notify.ts';
+import { unreadNotifications } from '../../notifications/unread.ts';
 import { type Announcement, conversationTopic } from '../announcements.ts';
 import { type MessageRow, openMessage, toMessage } from '../message.ts';
 import { unreadOf } from '../unread.ts';
@@ -18,19 +20,8 @@ export function hearAnnouncements(
   { broadcasts, pool, log, encryption }: Pick<Kernel, 'broadcasts' | 'pool' | 'log' | 'encryption'>,
   hub: Hub,
 ): { greet(client: Client): void } {
-  const toCount = new Set<string>();
-
-  async function tellWaiting(): Promise<void> {
-    const ids = [...toCount];
-    toCount.clear();
-    try {
-      const counts = await unreadOf(pool, ids);
-      for (const id of ids) hub.tell(id, { type: 'unread', unread: counts.get(id) ?? 0 });
-    } catch (error) {
-      // They ask by themselves whenever a page opens.
-      log.warn({ err: error }, 'unread messages could not be counted');
-    }
-  }
+  const countSoon = counting('unread', unreadOf);
+  const countNotified = counting('notifications', unreadNotifications);
 
   async function greet(clients: Client[]): Promise<void> {
     try {
@@ -46,10 +37,28 @@ export function hearAnnouncements(
     }
   }
 
-  function countSoon(userIds: string[]): void {
-    const present = hub.present(userIds);
-    if (present.length > 0 && toCount.size === 0) setTimeout(() => void tellWaiting(), countingMs).unref();
-    for (const id of present) toCount.add(id);
+  /** What has those of these people who are here told soon how many of something wait for them. */
+  function counting(
+    type: 'unread' | 'notifications',
+    count: (db: Kernel['pool'], ids: string[]) => Promise<Map<string, number>>,
+  ): (userIds: string[]) => void {
+    const waiting = new Set<string>();
+    async function tellWaiting(): Promise<void> {
+      const ids = [...waiting];
+      waiting.clear();
+      try {
+        const counts = await count(pool, ids);
+        for (const id of ids) hub.tell(id, { type, unread: counts.get(id) ?? 0 });
+      } catch (error) {
+        // They ask by themselves whenever a page opens.
+        log.warn({ err: error, type }, 'what waits could not be counted');
+      }
+    }
+    return (userIds) => {
+      const present = hub.present(userIds);
+      if (present.length > 0 && waiting.size === 0) setTimeout(() => void tellWaiting(), countingMs).unref();
+      for (const id of present) waiting.add(id);
+    };
   }
 
   function hear(announcement: Announcement): void {
@@ -77,6 +86,12 @@ export function hearAnnouncements(
   }
 
   broadcasts.subscribe(conversationTopic, hear, resyncAll);
+  // Whoever missed one asks when a page opens.
+  broadcasts.subscribe(
+    notificationTopic,
+    ({ to }) => countNotified(to),
+    () => {},
+  );
   return { greet: (client) => void greet([client]) };
 }
 

@@ -7,6 +7,7 @@ import { WebSocket } from 'ws';
 import { makePerson, type Person } from '../../../test/factories.ts';
 import { startTestApi, useApi } from '../../../test/harness.ts';
 import { broadcast } from '../../kernel/events/broadcast.ts';
+import { notify } from '../../notifications/notify.ts';
 import { conversationTopic } from '../announcements.ts';
 import { encryptText, type StoredMessage } from '../message.ts';
 import { mostOfOnePerson } from './hub.ts';
@@ -128,6 +129,19 @@ it('tells the two of a conversation, each what they may see, on all their socket
   const receivers = ['1 false advance_payment', 'read by me'];
   expect(seen).toEqual([['1 true ', '2 true ', 'read by other'], receivers, receivers, ['read by other']]);
   for (const { ws } of sockets) ws.close();
+});
+
+it('tells whoever is there how many notifications wait', async () => {
+  const { api } = holder;
+  const [person, stranger] = [await makePerson(api), await makePerson(api)];
+  const [own, other] = [await open(person), await open(stranger)];
+  const data = { adId: 7, title: 'A room', path: '/listing/a-room-7' };
+  await notify(api.context.pool, { userId: person.id, kind: 'expired', key: '7', data });
+  await expect.poll(() => own.heard.at(-1)).toEqual({ type: 'notifications', unread: 1 });
+  await person.ask('POST /api/notifications/read', { body: { upTo: Number.MAX_SAFE_INTEGER } });
+  await expect.poll(() => own.heard.at(-1)).toEqual({ type: 'notifications', unread: 0 });
+  expect(other.heard).toHaveLength(1);
+  for (const { ws } of [own, other]) ws.close();
 });
 
 it('closes the sockets of a session that ends, and no other', async () => {

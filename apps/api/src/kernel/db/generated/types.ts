@@ -55,6 +55,18 @@ export interface AdCards {
   top_category_no: number;
 }
 
+export interface AdEvents {
+  actor_id: string | null;
+  ad_id: number;
+  created_at: Generated<Timestamp>;
+  details: Generated<Json>;
+  event: string;
+  from_state: string | null;
+  id: Generated<number>;
+  reason: string | null;
+  to_state: string;
+}
+
 export interface AdImages {
   ad_id: number;
   image_id: string;
@@ -62,27 +74,40 @@ export interface AdImages {
 }
 
 export interface Ads {
+  alive_at: Timestamp | null;
+  asked_at: Timestamp | null;
   attributes: Generated<Json>;
   category_id: string | null;
+  clock_at: Timestamp | null;
   condition: string | null;
+  confirmed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   demo_ref: number | null;
   description: Generated<string>;
+  expires_at: Timestamp | null;
   id: Generated<number>;
+  left_at: Timestamp | null;
   negotiable: Generated<boolean>;
   owner_id: string;
   place_id: string | null;
   price: number | null;
+  price_dropped_at: Timestamp | null;
   price_given: Generated<boolean>;
+  price_since: Timestamp | null;
   price_unit: Generated<string>;
+  price_was: number | null;
   public_description: string | null;
   public_title: string | null;
   public_version: number | null;
   published_at: Timestamp | null;
+  reminded_of: Timestamp | null;
   removed_at: Timestamp | null;
   removed_from: string | null;
   reserved_at: Timestamp | null;
+  scheduled_for: Timestamp | null;
+  silences: Generated<number>;
   sold_at: Timestamp | null;
+  sold_to: string | null;
   state: Generated<string>;
   title: Generated<string>;
   updated_at: Generated<Timestamp>;
@@ -338,6 +363,16 @@ export interface Migrations {
   name: string;
 }
 
+export interface Notifications {
+  created_at: Generated<Timestamp>;
+  data: Json;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  read_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Outbox {
   body: string | null;
   channel: string;
@@ -480,6 +515,7 @@ export interface ViewsSeen {
 export interface DB {
   accounts: Accounts;
   ad_cards: AdCards;
+  ad_events: AdEvents;
   ad_images: AdImages;
   ad_search: AdSearch;
   ad_versions: AdVersions;
@@ -507,6 +543,7 @@ export interface DB {
   known_devices: KnownDevices;
   messages: Messages;
   migrations: Migrations;
+  notifications: Notifications;
   outbox: Outbox;
   passkeys: Passkeys;
   places: Places;

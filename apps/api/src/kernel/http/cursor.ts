@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { invalidCursor } from '../kernel/errors.ts';
+import { invalidCursor } from '../errors.ts';
 
 /** What a cursor belongs to: which list, with what words, filters and order. Not how many items a page has. */
 export type Asked = readonly (string | number | null | undefined)[];

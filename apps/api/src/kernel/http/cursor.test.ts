@@ -1,7 +1,7 @@
 import type { AdPage, ErrorBody } from '@thulubazaar/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeAd, makePerson, type Person } from '../../test/factories.ts';
-import { useApi } from '../../test/harness.ts';
+import { makeAd, makePerson, type Person } from '../../../test/factories.ts';
+import { useApi } from '../../../test/harness.ts';
 
 const holder = useApi();
 let owner: Person;

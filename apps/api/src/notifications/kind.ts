@@ -1,0 +1,36 @@
+import type { Lang, Notification } from '@thulubazaar/contract';
+import type { MessageKey, Values } from '@thulubazaar/messages/create-translate';
+import { z } from 'zod';
+
+/** A kind of thing that somebody is told. */
+export interface Kind<D> {
+  /** What is kept of each; it is all that its words are made of. */
+  readonly data: z.ZodType<D>;
+  readonly text: MessageKey;
+  values(data: D, lang: Lang): Values;
+  /** Where it leads on the web, without the language. */
+  path(data: D): string | null;
+  /** What can be done on the spot, with one tap. */
+  readonly action?: NonNullable<Notification['action']>;
+  /** The listing it is about. */
+  adId?(data: D): number;
+}
+
+/** Declares a kind, keeping the type of its data. */
+export function defineKind<D>(kind: Kind<D>): Kind<D> {
+  return kind;
+}
+
+/** What is kept of a listing that something is told of: as anyone could read it then. */
+export const aboutListing = z.object({ adId: z.int(), title: z.string(), path: z.string() });
+export type AboutListing = z.output<typeof aboutListing>;
+
+/** What the kinds that tell no more than of a listing have in common. */
+export const ofListing = {
+  data: aboutListing,
+  values: ({ title }: AboutListing) => ({ title }),
+  adId: ({ adId }: AboutListing) => adId,
+};
+
+/** Where the owner of a listing has it before them. */
+export const ownListings = () => '/my';

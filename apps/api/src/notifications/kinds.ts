@@ -1,0 +1,34 @@
+import type { Kind } from './kind.ts';
+import { approved } from './kinds/approved.ts';
+import { archived } from './kinds/archived.ts';
+import { changesAsked } from './kinds/changes-asked.ts';
+import { expired } from './kinds/expired.ts';
+import { expiresSoon } from './kinds/expires-soon.ts';
+import { favouriteSold } from './kinds/favourite-sold.ts';
+import { notPublished } from './kinds/not-published.ts';
+import { priceDrop } from './kinds/price-drop.ts';
+import { published } from './kinds/published.ts';
+import { stillAvailable } from './kinds/still-available.ts';
+
+/** Every kind of notification, by the name it is stored under. */
+export const kinds = {
+  approved,
+  archived,
+  changes_asked: changesAsked,
+  expired,
+  expires_soon: expiresSoon,
+  favourite_sold: favouriteSold,
+  not_published: notPublished,
+  price_drop: priceDrop,
+  published,
+  still_available: stillAvailable,
+} as const;
+
+export type KindName = keyof typeof kinds;
+type DataIn<K> = K extends Kind<infer D> ? D : never;
+export type DataOf<N extends KindName> = DataIn<(typeof kinds)[N]>;
+
+/** A kind by its name; null for one that only a later release knows. */
+export function kindOf(name: string): Kind<unknown> | null {
+  return Object.hasOwn(kinds, name) ? (kinds[name as KindName] as Kind<unknown>) : null;
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { aboutListing, defineKind } from '../kind.ts';
+
+/** It was looked at, and its owner is asked to change something first. */
+export const changesAsked = defineKind({
+  data: aboutListing.extend({ reason: z.string() }),
+  text: 'notifications.changes_asked',
+  values: ({ title, reason }) => ({ title, reason }),
+  adId: ({ adId }) => adId,
+  path: ({ adId }) => `/edit?listing=${adId}`,
+});

@@ -1,0 +1,45 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { AdCard } from '@/data/api.ts';
+import { relativeTime } from '@/i18n/format.ts';
+import { translate } from '@/i18n/translate.ts';
+
+const dayMilliseconds = 86_400_000;
+
+/** When its seller last said that it is still there, where that says more than when it was posted. */
+export function confirmedLater({
+  confirmedAt,
+  publishedAt,
+}: {
+  confirmedAt?: string | undefined;
+  publishedAt: string | null;
+}): string | null {
+  if (!confirmedAt || !publishedAt) return null;
+  return Date.parse(confirmedAt) - Date.parse(publishedAt) >= dayMilliseconds ? confirmedAt : null;
+}
+
+/** How long ago something was. The page may be older than it says: the early script words it anew. */
+export function TimeAgo({ at, lang, title }: { at: string; lang: Lang; title?: string }) {
+  return (
+    <time data-ago="" dateTime={at} title={title}>
+      {relativeTime(at, lang)}
+    </time>
+  );
+}
+
+/** "Confirmed available 3 hours ago" */
+export function Confirmed({ at, lang }: { at: string; lang: Lang }) {
+  const [before, after] = translate(lang)('card.confirmed', { time: '|' }).split('|');
+  return (
+    <span className="confirmed">
+      {before}
+      <TimeAgo at={at} lang={lang} />
+      {after}
+    </span>
+  );
+}
+
+/** The last sign of life of a listing: that it was confirmed, or else when it was posted. */
+export function LastSign({ of, lang }: { of: Pick<AdCard, 'confirmedAt' | 'publishedAt'>; lang: Lang }) {
+  const confirmed = confirmedLater(of);
+  return confirmed ? <Confirmed at={confirmed} lang={lang} /> : <TimeAgo at={of.publishedAt} lang={lang} />;
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import type { AdState, MyAdCard } from '@thulubazaar/contract';
+import { editableStates } from '@thulubazaar/contract/ad-states';
+import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
+import { Icon } from '@/shell/icon.tsx';
+
+/** What can be done with a listing besides moving it to a state. */
+export type Task = 'confirm' | 'schedule' | 'unschedule' | 'duplicate' | 'history';
+
+interface Props {
+  listing: MyAdCard;
+  name: string;
+  move(to: AdState): void;
+  start(task: Task): void;
+}
+
+/** The word for moving from one state to another, and whether it stands behind the others. */
+function actionOf(from: AdState, to: AdState): { word: MessageKey; more?: boolean } | null {
+  if (to === 'removed') return { word: 'my.remove' };
+  if (from === 'removed') return { word: 'my.restore' };
+  if (to === 'sold') return { word: 'my.markSold', more: from !== 'live' };
+  if (to === 'paused') return { word: 'my.pause', more: true };
+  if (to === 'submitted') return { word: 'my.submit' };
+  if (to !== 'live') return null;
+  if (from === 'sold') return { word: 'my.relist' };
+  if (from === 'paused') return { word: 'my.resume' };
+  if (from === 'scheduled') return { word: 'my.publishNow' };
+  if (from === 'expired' || from === 'archived') return { word: 'my.renew' };
+  // A draft is published from its last step, where it can be looked at first.
+  return null;
+}
+
+/** The buttons of a listing: what is done often stands there, the rest behind "more". */
+export function MyListingActions({ listing, name, move, start }: Props) {
+  const { lang, t } = useTexts();
+  const { id, state, path, nextStates, unanswered } = listing;
+  const named = (action: string) => t('my.actionsFor', { action, title: name });
+  const moves = nextStates.flatMap((to) => {
+    const action = actionOf(state, to);
+    return action ? [{ to, ...action }] : [];
+  });
+  const button = ({ to, word }: { to: AdState; word: MessageKey }) => (
+    <button
+      key={to}
+      type="button"
+      className={`btn ${to === 'removed' ? 'btn-danger' : 'btn-quiet'}`}
+      onClick={() => move(to)}
+    >
+      {t(word)} <span className="sr-only">{name}</span>
+    </button>
+  );
+  return (
+    <div className="my-actions">
+      {unanswered ? (
+        <p className="note w-full" role="status">
+          {t('my.stillThere')}
+        </p>
+      ) : null}
+      {state === 'live' ? <TaskButton task="confirm" name={name} primary={unanswered} start={start} /> : null}
+      {state === 'draft' ? (
+        <a
+          className="btn btn-primary"
+          href={`/${lang}/post?listing=${id}`}
+          aria-label={named(t('my.continue'))}
+        >
+          {t('my.continue')}
+        </a>
+      ) : null}
+      {state !== 'draft' && editableStates.includes(state) ? (
+        <a className="btn btn-quiet" href={`/${lang}/edit?listing=${id}`} aria-label={named(t('my.edit'))}>
+          <Icon name="pencil" />
+          {t('my.edit')}
+        </a>
+      ) : null}
+      {path ? (
+        <a className="btn btn-quiet" href={encodeURI(`/${lang}${path}`)} aria-label={named(t('my.see'))}>
+          {t('my.see')}
+        </a>
+      ) : null}
+      {moves.filter(({ more }) => !more).map(button)}
+      {state === 'removed' ? null : (
+        <details className="my-more">
+          <summary className="btn btn-quiet" aria-label={named(t('my.moreActions'))}>
+            {t('my.moreActions')}
+          </summary>
+          <div className="my-actions pt-2">
+            {moves.filter(({ more }) => more).map(button)}
+            {state === 'draft' || state === 'scheduled' ? (
+              <TaskButton task="schedule" name={name} start={start} />
+            ) : null}
+            {state === 'scheduled' ? <TaskButton task="unschedule" name={name} start={start} /> : null}
+            <TaskButton task="duplicate" name={name} start={start} />
+            <TaskButton task="history" name={name} start={start} />
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface TaskProps {
+  task: Task;
+  name: string;
+  primary?: boolean;
+  start(task: Task): void;
+}
+
+function TaskButton({ task, name, primary, start }: TaskProps) {
+  const { t } = useTexts();
+  return (
+    <button
+      type="button"
+      className={`btn ${primary ? 'btn-primary' : 'btn-quiet'}`}
+      onClick={() => start(task)}
+    >
+      {t(`my.task_${task}`)} <span className="sr-only">{name}</span>
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { mostScheduledDays } from '@thulubazaar/contract/limits';
+import { clockTime, formatDate } from '@thulubazaar/nepal/calendar';
+import { useState } from 'react';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
+import { Sheet } from '@/forms/sheet.tsx';
+import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
+import { useSubmit } from '@/forms/use-submit.ts';
+import { useTexts } from '@/i18n/texts.tsx';
+import { fromNepalTime, toNepalTime } from './nepal-time.ts';
+
+interface Props {
+  /** What it is set to already. */
+  at: string | null;
+  schedule(at: Date): Promise<unknown>;
+  onClose(): void;
+}
+
+const dayMilliseconds = 86_400_000;
+
+/** Asks for the time at which a draft goes live, as the clocks of Nepal have it, wherever one is. */
+export function ScheduleDialog({ at, schedule, onClose }: Props) {
+  const { lang, t } = useTexts();
+  const [now] = useState(() => Date.now());
+  const [typed, setTyped] = useState(() => toNepalTime(at ? new Date(at) : new Date(now + dayMilliseconds)));
+  const time = fromNepalTime(typed);
+  const save = useSubmit(async () => {
+    if (time) await schedule(time);
+  });
+  return (
+    <Sheet title={t('my.scheduleTitle')} onClose={onClose}>
+      <ScriptedForm ref={save.form} className="grid gap-3" onSubmit={save.onSubmit}>
+        <label className="grid gap-1" htmlFor="schedule-at">
+          {t('my.scheduleLabel')}
+          <input
+            id="schedule-at"
+            className="input"
+            type="datetime-local"
+            required
+            value={typed}
+            min={toNepalTime(new Date(now + 60_000))}
+            max={toNepalTime(new Date(now + mostScheduledDays * dayMilliseconds))}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+        <p className="min-h-6 text-muted" aria-live="polite">
+          {time
+            ? t('my.scheduledFor', { date: formatDate(time, lang, 'bs'), time: clockTime(time, lang) })
+            : null}
+        </p>
+        <FormProblem>{save.problem || (save.errors.at ?? '')}</FormProblem>
+        <SubmitButton busy={save.busy}>{t('my.task_schedule')}</SubmitButton>
+      </ScriptedForm>
+    </Sheet>
+  );
+}
