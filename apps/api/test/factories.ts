@@ -79,7 +79,7 @@ export function roomDraft(given: AdDraft = {}) {
 
 interface AdGiven {
   ownerId?: string;
-  state?: 'draft' | 'submitted' | 'live' | 'sold' | 'removed';
+  state?: 'draft' | 'live' | 'sold' | 'removed';
   title?: string;
   description?: string;
   categoryId?: string;
@@ -111,7 +111,7 @@ export async function makeAd(context: Context, given: AdGiven = {}): Promise<num
         categoryId,
         placeId,
         given.price === undefined ? 1_200_000 : given.price,
-        state === 'draft' || state === 'submitted' ? null : (given.publishedAt ?? new Date()),
+        state === 'draft' ? null : (given.publishedAt ?? new Date()),
       ],
     );
     const id = rows[0]?.id ?? 0;

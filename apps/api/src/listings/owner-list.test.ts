@@ -1,9 +1,10 @@
-import type { MyAdCard } from '@thulubazaar/contract';
+import { adStates, type MyAdCard } from '@thulubazaar/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeAd, makeImage, makePerson, type Person } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 
 const holder = useApi();
+const none = Object.fromEntries(adStates.map((state) => [state, 0]));
 let owner: Person;
 const ids: number[] = [];
 const states = ['live', 'live', 'draft', 'sold', 'removed', 'live', 'draft'] as const;
@@ -47,21 +48,38 @@ describe('my listings', () => {
 
   it('say how many there are in each state, and a card of each', async () => {
     const { data } = await owner.ask('GET /api/me/ads', { query: { state: 'live' } });
-    expect(data?.counts).toEqual({ draft: 2, live: 3, sold: 1, removed: 1 });
+    expect(data?.counts).toEqual({ ...none, draft: 2, live: 3, sold: 1, removed: 1 });
     expect(data?.items[0]).toMatchObject({
       state: 'live',
       views: 0,
       photoCount: 1,
-      nextStates: ['sold', 'removed'],
+      nextStates: ['paused', 'sold', 'removed'],
     });
     expect(data?.items[0]?.photo?.widths).toEqual([320, 640, 1280]);
     expect(JSON.stringify(data)).not.toContain('description');
   });
 
+  it('are shown by what belongs together', async () => {
+    const seller = await makePerson(holder.api);
+    const [waiting, live] = [
+      await makeAd(holder.api.context, { ownerId: seller.id, state: 'draft' }),
+      await makeAd(holder.api.context, { ownerId: seller.id }),
+    ];
+    await seller.ask('POST /api/ads/{id}/state', { params: { id: live }, body: { to: 'paused' } });
+    for (const [group, expected] of [
+      ['draft', [waiting]],
+      ['hidden', [live]],
+      ['live', []],
+    ] as const) {
+      const { data } = await seller.ask('GET /api/me/ads', { query: { group } });
+      expect(data?.items.map(({ id }) => id)).toEqual(expected);
+    }
+  });
+
   it('belong to one person: nobody else sees any, and nobody who is not signed in', async () => {
     const other = await makePerson(holder.api);
     const { data } = await other.ask('GET /api/me/ads', { query: {} });
-    expect(data).toEqual({ items: [], nextCursor: null, counts: { draft: 0, live: 0, sold: 0, removed: 0 } });
+    expect(data).toEqual({ items: [], nextCursor: null, counts: none });
     const { response } = await holder.api.ask('GET /api/me/ads', { query: {} });
     expect(response.status).toBe(401);
     expect(response.headers.get('cache-control')).toBe('no-store');
