@@ -16,7 +16,8 @@ export function haveLongPatience(slowestRequestSeconds: number): void {
     unsubscribe(connected, onConnection);
     server.requestTimeout = slowestRequestSeconds * 1000;
     server.keepAliveTimeout = idleConnectionSeconds * 1000;
-    server.headersTimeout = idleConnectionSeconds * 1000;
+    // Never above the other: Node takes the larger of the two for whole requests.
+    server.headersTimeout = Math.min(idleConnectionSeconds, slowestRequestSeconds) * 1000;
   };
   subscribe(connected, onConnection);
 }
