@@ -150,6 +150,8 @@ async function measure({ fleet, pool, postgres, options, say }: Parts): Promise<
     say(`\nwarm, ${warm} visits\n${summaryText(warmRoutes)}\n${watchedText(watched)}`);
     failures.push(...asking.failures);
     for (const [why, count] of failures) say(`  FAILED ${count} × ${why}`);
+    const { ended } = fleet;
+    for (const what of ended) say(`  ${what}`);
     const lost = await traffic.ledger.lost(pool);
     const p99 = warmRoutes.at(-1)?.p99 ?? 0;
     say(`${visits.addresses} addresses; ${lost.length} of ${traffic.ledger.count} acknowledged changes lost`);
@@ -162,11 +164,12 @@ async function measure({ fleet, pool, postgres, options, say }: Parts): Promise<
       warm: warmRoutes,
       watched,
       failures,
+      ended,
       lost,
       addresses: visits.addresses,
     };
     say(`kept in ${saveReport(options.naive ? 'day-naive' : 'day', result)}`);
-    return failures.length === 0 && lost.length === 0 && p99 < goalMs;
+    return failures.length === 0 && ended.length === 0 && lost.length === 0 && p99 < goalMs;
   } finally {
     stopForgetting();
     for (const socket of sockets) socket.terminate();

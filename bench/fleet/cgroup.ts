@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { phases } from '../../infra/src/phases.ts';
 
-/** What a Fargate task of the launch phase has (infra/src/phases.ts). */
-export const launchTask: Limits = { cores: 0.5, memoryMb: 1024 };
+/** What a Fargate task of the launch phase has. */
+export const launchTask: Limits = { cores: phases.launch.web.cpu / 1024, memoryMb: phases.launch.web.memory };
 
 export interface Limits {
   cores: number;

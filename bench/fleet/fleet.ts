@@ -26,6 +26,8 @@ export const secrets = {
 export class Fleet {
   readonly balancer: Balancer;
   readonly tasks = new Set<Task>();
+  /** Those that ended, and how: in a day that goes well, none. */
+  readonly ended: string[] = [];
   private readonly options: FleetOptions;
 
   private constructor(balancer: Balancer, options: FleetOptions) {
@@ -127,7 +129,10 @@ export class Fleet {
 
   private keep(task: Task): Task {
     this.tasks.add(task);
-    task.exited.then(() => this.tasks.delete(task));
+    task.exited.then((how) => {
+      this.tasks.delete(task);
+      this.ended.push(`${task.name} ended with ${how}`);
+    });
     return task;
   }
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { nodeOptions } from '../../infra/src/phases.ts';
 import { freePort } from '../lib/child.ts';
 import { cpuOf } from '../lib/cpu.ts';
 import { type Group, type Limits, makeGroup } from './cgroup.ts';
@@ -88,7 +89,7 @@ export async function startTask(options: TaskOptions): Promise<Task> {
 }
 
 // The shell puts itself into the group and becomes Node, so that nothing Node does comes before its limits.
-function launch({ args, cwd, env }: TaskOptions, port: number, group: Group | null): ChildProcess {
+function launch({ args, cwd, env, limits }: TaskOptions, port: number, group: Group | null): ChildProcess {
   const enter = (group?.procs ?? []).map((file) => `echo $$ > '${file}'`);
   return spawn('/bin/sh', ['-c', [...enter, 'exec "$0" "$@"'].join(' && '), process.execPath, ...args], {
     cwd,
@@ -97,6 +98,7 @@ function launch({ args, cwd, env }: TaskOptions, port: number, group: Group | nu
       HOME: process.env.HOME,
       NODE_ENV: 'production',
       PORT: String(port),
+      ...(limits ? { NODE_OPTIONS: nodeOptions({ memory: limits.memoryMb }) } : {}),
       ...env,
     },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -8,6 +8,15 @@ export interface TaskSize {
   readonly memory: 512 | 1024 | 2048 | 4096;
 }
 
+/**
+ * What Node gets in a task. Left alone it lets its heap grow to half of the memory before it collects with any zeal, and what
+ * pages are kept and compressed in lies outside of the heap: two web tasks of 1 GB were killed within half an hour of the
+ * scale phase's peak (bench/README.md).
+ */
+export function nodeOptions({ memory }: { readonly memory: number }): string {
+  return `--max-old-space-size=${Math.max(256, Math.floor((memory * 5) / 16))}`;
+}
+
 /** A service that scales between two task counts. */
 export interface ScaledService extends TaskSize {
   /** Tasks that Spot never takes away; those above prefer Spot. */

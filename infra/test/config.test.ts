@@ -25,3 +25,12 @@ it.each(contexts.map((context) => [JSON.stringify(context), context] as const))(
     }
   },
 );
+
+it.each(contexts)('Node collects before a task is full, as pages are kept beside its heap: %o', (context) => {
+  const { containers } = new World(synthesised(context).platform);
+  expect(containers.length).toBeGreaterThan(3);
+  for (const { environment, task } of containers) {
+    const heap = Number(/--max-old-space-size=(\d+)/.exec(environment.NODE_OPTIONS ?? '')?.[1]);
+    expect(heap).toBeLessThanOrEqual(Number(task.get('Memory')) / 2);
+  }
+});

@@ -7,7 +7,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { containerVariables, type Value } from '../environment.ts';
 import { justify } from '../justify.ts';
-import type { TaskSize } from '../phases.ts';
+import { nodeOptions, type TaskSize } from '../phases.ts';
 import { logGroupOf, project } from '../site.ts';
 
 export interface TaskProps {
@@ -47,7 +47,7 @@ export class Task extends Construct {
     this.definition.addContainer(props.name, {
       image: ecs.ContainerImage.fromEcrRepository(props.repository, imageTag(this)),
       command: props.command,
-      ...containerVariables(props.variables),
+      ...containerVariables({ ...props.variables, NODE_OPTIONS: nodeOptions(props.size) }),
       portMappings: props.port ? [{ containerPort: props.port }] : undefined,
       logging: ecs.LogDrivers.awsLogs({
         logGroup: log,
