@@ -6,6 +6,8 @@ import { httpVariant } from '../lib/http-load.ts';
 import { interleave, ratioOf } from '../lib/measure.ts';
 import { pageWeight } from '../lib/page-weight.ts';
 import { root } from '../lib/paths.ts';
+import { removePeople } from '../lib/people.ts';
+import { makeBusySeller } from './busy-seller.ts';
 
 const folder = join(root, 'apps/web/.next/standalone/apps/web');
 const title = 'Web pages of 24 cards';
@@ -57,8 +59,15 @@ export async function webWorkload(bench: Bench): Promise<Section> {
     const options = { headers: { 'accept-encoding': 'br' } };
     const cached = httpVariant('page from the cache', target, pages.slice(0, warmPages), options);
     const onDemand = httpVariant('page rendered on demand', target, pages.slice(warmPages), options);
-    const measurements = await interleave([cached, onDemand], bench.turns);
+    const front = httpVariant('front page', target, ['/en'], options);
+    const seller = await makeBusySeller(bench);
+    const edited = seller.beside(front);
+    const measurements = [
+      ...(await interleave([cached, onDemand], bench.turns)),
+      ...(await interleave([front, edited], bench.turns)),
+    ];
     const asked = measurements
+      .slice(0, 2)
       .flatMap(({ samples }) => samples)
       .reduce((sum, { requests }) => sum + requests, 0);
     const demanded = measured(measurements, onDemand.name).samples.reduce(
@@ -72,6 +81,7 @@ export async function webWorkload(bench: Bench): Promise<Section> {
           ]
         : [];
     notes.push(await listingPageWeight(bench, web.origin));
+    notes.push(`${seller.edits.taken} edits were taken, ${seller.edits.refused} refused (429)`);
     return {
       title,
       measurements,
@@ -82,10 +92,17 @@ export async function webWorkload(bench: Bench): Promise<Section> {
           measured(measurements, onDemand.name),
           10,
         ),
+        ratioOf(
+          'front page, a seller edits ÷ nobody does',
+          measured(measurements, edited.name),
+          measured(measurements, front.name),
+          null,
+        ),
       ],
       notes,
     };
   } finally {
     await web.stop();
+    await removePeople(bench.pool);
   }
 }
