@@ -1,4 +1,4 @@
-import { readAnswer } from '@thulubazaar/client';
+import { type Answer, readAnswer } from '@thulubazaar/client';
 import { createClient } from '@thulubazaar/client/create-client';
 import type { Place, Suggestion } from '@thulubazaar/contract';
 
@@ -21,4 +21,16 @@ export async function suggestPlaces(typed: string, limit: number, signal: AbortS
  */
 export async function suggestSearch(q: string, limit: number, signal: AbortSignal): Promise<Suggestion[]> {
   return (await api('GET /api/search/suggest', { query: { q, limit }, signal })).items;
+}
+
+/**
+ * Where something that is to be posted may belong.
+ * @throws when the network or the API fails, or the signal aborts
+ */
+export async function suggestCategories(
+  text: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Answer<'GET /api/categories/suggest'>['items']> {
+  return (await api('GET /api/categories/suggest', { query: { text, limit }, signal })).items;
 }

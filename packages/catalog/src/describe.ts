@@ -16,7 +16,7 @@ export interface Described {
   value: string;
 }
 
-const yes = { en: 'Yes', ne: 'छ' };
+export const yes = { en: 'Yes', ne: 'छ' };
 const no = { en: 'No', ne: 'छैन' };
 
 /** What a listing says of itself, in the order it is shown; qualifiers of the price are not among it. */

@@ -1,5 +1,11 @@
 import { attributesOf, filtersOf, occursIn } from './applies.ts';
-import type { Attribute, AttributeValue, AttributeValues, NumberAttribute } from './attribute.ts';
+import type {
+  Attribute,
+  AttributeValue,
+  AttributeValues,
+  FlagAttribute,
+  NumberAttribute,
+} from './attribute.ts';
 import { attributeById } from './attributes.ts';
 import type { attributeList } from './generated/attribute-list.ts';
 import { type AttributeIssue, wrongNumber } from './validate.ts';
@@ -9,6 +15,8 @@ export interface AttributeFilter {
   id: string;
   /** Terms of the index: the listing has one of them. */
   terms: string[];
+  /** Terms that it has none of instead: what a listing says that says nothing is not in the index. */
+  without?: string[];
   /** Bounds that the terms are wider than; both ends included. */
   min?: number;
   max?: number;
@@ -93,9 +101,17 @@ function readParam(
   const values = [raw].flat().flatMap((value) => value.split(','));
   const known = knownValues(attribute);
   if (!values.every((value) => known.includes(value))) return { code: 'invalid_value' };
+  if (attribute.kind === 'flag' && attribute.initial !== undefined) return flagPart(attribute, values);
   return {
     terms: known.filter((value) => values.includes(value)).map((value) => choiceTerm(attribute, value)),
   };
+}
+
+function flagPart(attribute: FlagAttribute, values: readonly string[]): Partial<AttributeFilter> {
+  const other = [choiceTerm(attribute, String(!attribute.initial))];
+  const wanted = new Set(values);
+  if (wanted.size > 1) return { terms: [], without: [] };
+  return wanted.has(String(attribute.initial)) ? { terms: [], without: other } : { terms: other };
 }
 
 function filterOf(attribute: Attribute, part: Partial<AttributeFilter>): AttributeFilter {
@@ -149,6 +165,7 @@ export function filterNumbers(categoryId: string, values: AttributeValues): Reco
 }
 
 function termsOf(attribute: Attribute, value: AttributeValue): string[] {
+  if (attribute.kind === 'flag' && value === attribute.initial) return [];
   if (attribute.kind === 'number') return [`${attribute.id}#${stepOf(attribute, Number(value))}`];
   return [value].flat().map((one) => choiceTerm(attribute, String(one)));
 }

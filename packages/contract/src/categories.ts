@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { longestTitle } from './limits.ts';
 import { operation } from './operation.ts';
-import { bilingual, slugPath } from './primitives.ts';
+import { bilingual, integerParam, line, slugPath } from './primitives.ts';
 
 export const subcategory = z
   .object({
@@ -25,4 +26,30 @@ export const listCategories = operation({
   response: { status: 200, body: z.object({ items: z.array(category) }).openapi('CategoryList') },
   cache: 'public, max-age=300, stale-while-revalidate=86400',
   etag: true,
+});
+
+const mostSuggested = 5;
+
+export const suggestCategories = operation({
+  id: 'suggestCategories',
+  method: 'get',
+  path: '/api/categories/suggest',
+  tag: 'Categories',
+  summary: 'Where something that is to be posted may belong: by its title, or by the letters typed so far',
+  access: 'public',
+  query: z.strictObject({
+    text: line(1, longestTitle).openapi({ description: 'In English, romanised Nepali or देवनागरी' }),
+    limit: integerParam(1, mostSuggested).default(mostSuggested),
+  }),
+  response: {
+    status: 200,
+    body: z
+      .object({
+        items: z
+          .array(subcategory.extend({ sure: z.number().openapi({ description: '0 to 1' }) }))
+          .openapi({ description: 'The surest first; none where nothing is known of the words' }),
+      })
+      .openapi('CategorySuggestions'),
+  },
+  cache: 'public, max-age=300, stale-while-revalidate=86400',
 });

@@ -1,6 +1,6 @@
 import { getAd, listAds } from './ads.ts';
 import { authOperations } from './auth.ts';
-import { listCategories } from './categories.ts';
+import { listCategories, suggestCategories } from './categories.ts';
 import { contactOperations } from './contact.ts';
 import { conversationOperations } from './conversations.ts';
 import { credentialOperations } from './credentials.ts';
@@ -61,6 +61,7 @@ export const operations = [
   getHealth,
   getReady,
   listCategories,
+  suggestCategories,
   listPlaces,
   listPlacesNear,
   listAds,

@@ -10,7 +10,7 @@ export const searchSorts = ['relevance', ...listSorts] as const;
 /** Something that was read in the words of a search and narrows the answer. */
 export const understood = z
   .object({
-    kind: z.enum(['category', 'place', 'price', 'condition', 'quantity']),
+    kind: z.enum(['category', 'place', 'price', 'condition', 'quantity', 'negotiable', 'without']),
     text: z.string().openapi({ description: 'The words it was read from' }),
     start: z.int().openapi({ description: 'Where they stand in q, in UTF-16 units' }),
     end: z.int().openapi({ description: 'Without q[start, end) the same is searched for without it' }),

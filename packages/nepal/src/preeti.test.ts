@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lexicon } from './lexicon.ts';
+import { mayBePreeti } from './may-be-preeti.ts';
 import { fromPreeti } from './preeti.ts';
 
 describe('fromPreeti', () => {
@@ -21,6 +22,8 @@ describe('fromPreeti', () => {
     ['kmnkm"n', 'फलफूल'],
   ])('%s is %s', (typed, meant) => {
     expect(fromPreeti(typed)).toBe(meant);
+    // Forms ask only about what may be.
+    if (!/^\S{1,7}$/.test(typed)) expect(mayBePreeti(typed)).toBe(true);
   });
 
   it.each([
@@ -53,6 +56,16 @@ describe('fromPreeti', () => {
     'कोठा भाडामा',
   ])('%s is not Preeti', (text) => {
     expect(fromPreeti(text)).toBeNull();
+  });
+
+  it.each([
+    'Sunny room for rent in Koteshwor',
+    'iPhone 13 Pro Max 256GB',
+    'Samsung Galaxy, 8 GB',
+    'कोठा भाडामा',
+    '',
+  ])('a form need not ask about %s', (text) => {
+    expect(mayBePreeti(text)).toBe(false);
   });
 
   it('takes no word of the lexicon for Preeti', () => {

@@ -1,4 +1,5 @@
 import { foldLookalikes } from './lookalikes.ts';
+import { looksTypedInPreeti } from './may-be-preeti.ts';
 import { isStopWord } from './stop-words.ts';
 import { isListed } from './synonyms.ts';
 
@@ -87,8 +88,6 @@ const STROKES: readonly (readonly [RegExp, string])[] = [
 const SYLLABLE = '(?:[अ-औ][ंँः]?|(?:[क-ह]्)*[क-ह](?:[ािीुूृेैोौ])?[ंँः]?)';
 const WORD = new RegExp(`^[('"]*(?:${SYLLABLE}+(?:[क-ह]्)?|[०-९][०-९,.]*)+[।,.?)]*$`, 'u');
 const LETTERS = /[\u0904-\u0939]/u;
-/** What a word of Preeti has, and words of English or codes seldom have within. */
-const TELLING = /[\]}{[|\\;'"/+][A-Za-z\]}{[|\\]|[a-z0-9][\]}{[|\\;/+'"]|[a-z][A-Z]|[a-z]\d[a-z]/;
 const LONGEST = 4000;
 /** Of the words, those that must be known ones. */
 const KNOWN_SHARE = 1 / 3;
@@ -109,7 +108,7 @@ export function fromPreeti(text: string): string | null {
     if (!WORD.test(word) || isLatinWord(typed)) words = Number.POSITIVE_INFINITY;
     if (isKnown(word)) {
       known += 1;
-      telling ||= TELLING.test(typed) || typed.length > 4;
+      telling ||= looksTypedInPreeti(typed) || typed.length > 4;
     }
     return word;
   });

@@ -198,7 +198,6 @@ describe('wishes in queries', () => {
     expect(wordsOf('सस्तो मोबाइल')).toEqual(['मोबाइल']);
     expect(wordsOf('vacant room available')).toEqual(['room']);
     expect(wordsOf('I want to buy a good second hand laptop urgently')).toEqual(['laptop']);
-    expect(wordsOf('furnished flat without deposit')).toEqual(['furnished', 'flat', 'deposit']);
     expect(wordsOf('school bag for girls')).toEqual(['school bag', 'girls']);
     expect(wordsOf('samsung s23 2023 model')).toEqual(['samsung', 's', '23', '2023']);
     expect(wordsOf('sofa and bed')).toEqual(['sofa', 'bed']);
@@ -212,6 +211,40 @@ describe('wishes in queries', () => {
     expect(wordsOf('sasto')).toEqual(['sasto']);
     expect(kindsOf('मा')).toEqual(['filler']);
     expect(readQuery('')).toEqual([]);
+  });
+});
+
+describe('what is not wanted', () => {
+  const deniedOf = (text: string) =>
+    readQuery(text).flatMap((part) => (part.kind === 'denied' ? [part.text] : []));
+
+  it.each([
+    ['furnished flat without deposit', ['furnished', 'flat'], ['without deposit']],
+    ['bike bina loan', ['bike'], ['bina loan']],
+    ['बिना धितो ऋण', ['ऋण'], ['बिना धितो']],
+    ['dhito bina karja', ['karja'], ['dhito bina']],
+    ['phone not samsung', ['phone'], ['not samsung']],
+    ['phone not samsung or oppo', ['phone'], ['not samsung or oppo']],
+    ['samsung bahek phone', ['phone'], ['samsung bahek']],
+    ['सामसुङ बाहेकको फोन', ['फोन'], ['सामसुङ बाहेकको']],
+    ['room not in kathmandu', ['room'], ['not in kathmandu']],
+    ['no broker room', ['room'], ['no broker']],
+    ['kotha broker bina', ['kotha'], ['broker bina']],
+    ['phone not working', ['phone'], ['not working']],
+  ])('%s', (text, words, denied) => {
+    expect(wordsOf(text)).toEqual(words);
+    expect(deniedOf(text)).toEqual(denied);
+  });
+
+  it('is no number, and no wish: not used is new', () => {
+    expect(deniedOf('ward no 5 kotha')).toEqual([]);
+    const [, condition] = readQuery('phone not used');
+    expect(condition).toMatchObject({ kind: 'condition', value: 'new', text: 'not used' });
+    expect(kindsOf('bike not urgent')).toEqual(['word', 'filler']);
+  });
+
+  it('is asked for where nothing else is', () => {
+    expect(wordsOf('without deposit')).toEqual(['without deposit']);
   });
 });
 

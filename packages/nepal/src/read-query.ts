@@ -2,6 +2,7 @@ import type { QuantityUnit } from './counting.ts';
 import { plainEnglish } from './lexicon/plain-english.ts';
 import { LONGEST_PHRASE } from './phrases.ts';
 import { type Atom, atomsOf } from './query/atoms.ts';
+import { denialAfter, denialBefore, joinsDenied } from './query/denials.ts';
 import type { QueryPriceUnit } from './query/price-words.ts';
 import { type PriceRange, readPrice } from './query/prices.ts';
 import { readQuantity } from './query/quantities.ts';
@@ -41,6 +42,8 @@ export type QueryPart = QuerySpan &
     | { kind: 'preference'; value: PreferenceValue; term: QueryTerm }
     /** Never required. No term where the word says nothing in any listing (`ma`, `the`). */
     | { kind: 'filler'; term: QueryTerm | null }
+    /** What must not be there: `without deposit`, `phone not samsung`. */
+    | { kind: 'denied'; terms: QueryTerm[] }
     /** What must be matched; `role` as its ending or the particle beside it says: koteshwor *ma* is *in*. */
     | { kind: 'word'; term: QueryTerm; role: WordRole | null }
   );
@@ -73,6 +76,14 @@ interface Read {
 }
 
 function partAt(words: readonly QueryWord[], atoms: readonly Atom[], at: number): Read {
+  const read = deniedAt(words, atoms, at) ?? saidAt(words, atoms, at);
+  const { part, next } = read;
+  const denial = part.kind === 'word' ? denialAfter(words, next) : 0;
+  if (part.kind !== 'word' || denial === 0) return read;
+  return denied([part.term], next + denial);
+}
+
+function saidAt(words: readonly QueryWord[], atoms: readonly Atom[], at: number): Read {
   return (
     priceAt(words, atoms, at) ??
     quantityAt(words, at) ??
@@ -81,6 +92,40 @@ function partAt(words: readonly QueryWord[], atoms: readonly Atom[], at: number)
     wishAt(words, at, 1) ??
     wordAt(words, at)
   );
+}
+
+/** What is not wanted, with the words that say so. Numbers and prices are not denied. */
+function deniedAt(words: readonly QueryWord[], atoms: readonly Atom[], at: number): Read | null {
+  const denial = denialBefore(words, at);
+  if (denial === 0) return null;
+  const terms: QueryTerm[] = [];
+  let end = at;
+  for (let next = at + denial; next < words.length; ) {
+    const { part, next: after } = saidAt(words, atoms, next);
+    const isSaid = part.kind === 'word' && words[next]?.script !== 'number';
+    if (isSaid) {
+      terms.push(part.term);
+      end = after;
+      if (!joinsDenied(words[after])) break;
+    } else if (part.kind !== 'filler' || part.term !== null)
+      return terms.length > 0 ? denied(terms, end) : deniedWish(part, after);
+    next = isSaid ? after + 1 : after;
+  }
+  return terms.length > 0 ? denied(terms, end) : null;
+}
+
+function denied(terms: QueryTerm[], next: number): Read {
+  return { part: { kind: 'denied', terms, sure: 0.9 }, next };
+}
+
+/** "Not used" asks for what is new; that something need not be cheap asks for nothing. */
+function deniedWish(part: Bare<QueryPart>, next: number): Read | null {
+  if (part.kind === 'condition') {
+    const value = part.value === 'new' ? 'used' : 'new';
+    return { part: { ...part, value, term: wordUnit({ text: value, script: 'latin' }), sure: 0.9 }, next };
+  }
+  const saysNothing = part.kind === 'preference' || part.kind === 'negotiable' || part.kind === 'filler';
+  return saysNothing ? { part: { kind: 'filler', term: null, sure: 0.8 }, next } : null;
 }
 
 function priceAt(words: readonly QueryWord[], atoms: readonly Atom[], at: number): Read | null {
@@ -164,8 +209,13 @@ function matchSomething(parts: QueryPart[]): QueryPart[] {
   )
     return parts;
   return parts.map((part): QueryPart => {
+    if (part.kind === 'denied') return asWord(part, part.terms[0] ?? null);
     if (part.kind !== 'filler' && part.kind !== 'preference' && part.kind !== 'negotiable') return part;
-    const { start, end, text, sure, term } = part;
-    return term === null ? part : { start, end, text, sure, kind: 'word', term, role: null };
+    return asWord(part, part.term);
   });
+}
+
+function asWord(part: QueryPart, term: QueryTerm | null): QueryPart {
+  const { start, end, text, sure } = part;
+  return term === null ? part : { start, end, text, sure, kind: 'word', term, role: null };
 }

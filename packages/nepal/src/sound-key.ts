@@ -14,6 +14,11 @@ export function strictKey(word: string): string {
   return keyOfSounds(soundsOf(word));
 }
 
+/** How the key of a word begins that may not be written to its end: what is its last a now will be one within. */
+export function startKey(word: string): string {
+  return strictKey(word).replace(/(?<=..)a$/, '');
+}
+
 /** As `strictKey` with every vowel, for words so short that their consonants are those of many others. */
 export function fullKey(word: string): string {
   return soundsOf(word).replaceAll('Y', 'y').replaceAll('W', 'w');

@@ -1,6 +1,7 @@
 import { readConfig } from '../kernel/config.ts';
 import { closeServer, createHttpServer } from '../kernel/http/server.ts';
 import { createMetricsServer } from '../kernel/metrics.ts';
+import { prepareSearch } from '../search/prepare.ts';
 import { createApp } from './app.ts';
 import { createContext } from './context.ts';
 import { startJobs } from './jobs.ts';
@@ -12,6 +13,7 @@ runMain(async () => {
   const server = createHttpServer(createApp(context));
   const metrics = createMetricsServer(context.metrics);
   const jobs = config.inlineWorker ? await startJobs(context) : null;
+  await prepareSearch(context.reference);
   await listen(metrics, config.metricsPort, config.host);
   await listen(server, config.port, config.host);
   context.log.info({ port: config.port, metricsPort: config.metricsPort }, 'listening');

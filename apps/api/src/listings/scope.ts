@@ -97,7 +97,11 @@ export function attributeFilters(filters: Filters): AttributeFilter[] {
 }
 
 // The terms are what the index knows; a step that is only partly meant is wider than the bounds.
-function addAttribute(where: Where, { id, terms, min, max }: AttributeFilter): void {
+export function addAttribute(where: Where, { id, terms, without, min, max }: AttributeFilter): void {
+  if (without) {
+    if (without.length > 0) where.add(`not filters && ${where.value(without)}::text[]`);
+    return;
+  }
   where.add(`filters && ${where.value(terms)}::text[]`);
   if (min === undefined && max === undefined) return;
   const number = `(numbers->>${where.value(id)})::numeric`;

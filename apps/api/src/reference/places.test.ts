@@ -46,6 +46,43 @@ describe('places', () => {
     },
   );
 
+  it.each([
+    ['pokh', 'kaski/pokhara'],
+    ['पोख', 'kaski/pokhara'],
+    ['kath', 'kathmandu/kathmandu'],
+    ['काठ', 'kathmandu/kathmandu'],
+    ['lali', 'lalitpur/lalitpur'],
+    ['bhak', 'bhaktapur/bhaktapur'],
+    ['bira', 'morang/biratnagar'],
+    ['birg', 'parsa/birgunj'],
+    ['वीरग', 'parsa/birgunj'],
+    ['bharat', 'chitwan/bharatpur'],
+    ['butw', 'rupandehi/butwal'],
+    ['बुट', 'rupandehi/butwal'],
+    ['dhara', 'sunsari/dharan'],
+    ['धरा', 'sunsari/dharan'],
+    ['itah', 'sunsari/itahari'],
+    ['hetau', 'makwanpur/hetauda'],
+    ['jana', 'dhanusha/janakpurdham'],
+    ['nepal', 'banke/nepalgunj'],
+    ['dhang', 'kailali/dhangadhi'],
+    ['ghor', 'dang/ghorahi'],
+    ['tuls', 'dang/tulsipur'],
+    ['kalan', 'kathmandu/kathmandu/kalanki'],
+    ['kote', 'kathmandu/kathmandu/koteshwor'],
+    ['tham', 'kathmandu/kathmandu/thamel'],
+    ['lakes', 'kaski/pokhara/lakeside'],
+    ['damak', 'jhapa/damak'],
+    ['bhaira', 'rupandehi/siddharthanagar/bhairahawa'],
+    ['banep', 'kavrepalanchok/banepa'],
+    ['dhuli', 'kavrepalanchok/dhulikhel'],
+    ['kirt', 'kathmandu/kirtipur'],
+    ['jitp', 'bara/jitpur-simara'],
+    ['gorkh', 'gorkha/gorkha'],
+  ])('has what %s most likely means first', async (typed, place) => {
+    expect((await suggest(typed))[0]).toBe(place);
+  });
+
   it('suggests a ward when a number is typed, in either script', async () => {
     expect((await suggest('Bharatpur 12'))[0]).toBe('chitwan/bharatpur/12');
     expect((await suggest('भरतपुर-१२'))[0]).toBe('chitwan/bharatpur/12');

@@ -1,58 +1,78 @@
 import { toLatinDigits } from '@thulubazaar/nepal/digits';
-import { strictKey } from '@thulubazaar/nepal/sound-key';
+import { formOf } from '@thulubazaar/nepal/normalise';
+import { startKey, strictKey } from '@thulubazaar/nepal/sound-key';
+import { madeOf } from './made-of.ts';
 import type { PlaceEntry, Reference } from './reference.ts';
 
 interface Named {
   entry: PlaceEntry;
+  /** As they are written, and as they sound. */
+  names: string[];
   keys: string[];
-  order: number;
+  /** How many people may mean it: see `sizeOf`. */
+  size: number;
 }
-
-// Areas and towns are what people type; a district or province of the same name comes after them.
-const levelOrder: Record<PlaceEntry['level'], number> = {
-  area: 0,
-  local: 1,
-  district: 2,
-  province: 3,
-  ward: 4,
-};
-const indexes = new WeakMap<Reference, Named[]>();
 
 /** Sound key of a whole name, so that "durbar marg" and "दरबारमार्ग" start alike. */
-function nameKey(name: string): string {
-  return name
-    .split(/[\s-]+/u)
-    .map(strictKey)
-    .join('');
+function nameKey(name: string, keyOfLast: (word: string) => string = strictKey): string {
+  const words = name.split(/[\s-]+/u);
+  const last = words.pop() ?? '';
+  return [...words.map(strictKey), keyOfLast(last)].join('');
 }
 
-function indexOf(reference: Reference): Named[] {
-  let index = indexes.get(reference);
-  if (!index) {
-    index = [...reference.places.values()]
-      .filter((entry) => entry.level !== 'ward')
-      .map((entry) => ({
-        entry,
-        keys: [...new Set([entry.name.en, entry.name.ne, ...entry.aliases].map(nameKey))],
-        order: levelOrder[entry.level],
-      }));
-    indexes.set(reference, index);
+/** A whole name as it is written, however its words are divided. */
+function spelling(name: string): string {
+  return formOf(name).replace(/[\s-]+/gu, '');
+}
+
+// A city of thirty wards is meant more often than a municipality of ten, and that than a district or province, which are too
+// wide for most things. The neighbourhoods we know are the ones that people name.
+const sizes: Readonly<Record<string, number>> = {
+  metropolitan: 60,
+  'sub-metropolitan': 50,
+  area: 40,
+  municipality: 20,
+  district: 15,
+  'rural-municipality': 0,
+  province: 0,
+};
+/** A town that its district is called after. */
+const namesDistrict = 25;
+/** A neighbourhood called as the town it is in: the town is meant. */
+const namesTown = -25;
+
+function sizeOf({ type, name, children, parent, level }: PlaceEntry): number {
+  const wards = level === 'local' ? children.filter((child) => child.level === 'ward').length : 0;
+  const isNamesake = parent !== null && name.en.startsWith(parent.name.en);
+  const more = !isNamesake ? 0 : level === 'local' ? namesDistrict : namesTown;
+  return (sizes[type] ?? 0) + wards / 4 + more;
+}
+
+export const suggestedPlaces = madeOf(function* ({ places }): Generator<void, Named[]> {
+  const index: Named[] = [];
+  for (const entry of places.values()) {
+    if (entry.level === 'ward') continue;
+    const all = [entry.name.en, entry.name.ne, ...entry.aliases];
+    const [names, keys] = [all.map(spelling), all.map((name) => nameKey(name))];
+    index.push({ entry, names: [...new Set(names)], keys: [...new Set(keys)], size: sizeOf(entry) });
+    yield;
   }
   return index;
-}
+});
 
 /**
- * Places whose name sounds like what has been typed so far, in either script; a number at the end means a ward
- * ("bharatpur 12", "भरतपुर-१२").
+ * Places whose name begins as what has been typed so far, or sounds as if it did, in either script; a number at the end means
+ * a ward ("bharatpur 12", "भरतपुर-१२").
  */
 export function suggestPlaces(reference: Reference, typed: string, limit: number): PlaceEntry[] {
   const [, name = '', ward] = /^(.*?)(?:[\s-]+(\d{1,2}))?$/su.exec(toLatinDigits(typed.trim())) ?? [];
-  const key = nameKey(name);
-  if (key === '') return [];
-  const found = indexOf(reference)
-    .map((named) => ({ named, score: scoreOf(named.keys, key) }))
-    .filter(({ score }) => score < 3)
-    .sort((a, b) => a.score - b.score || a.named.order - b.named.order || a.named.entry.no - b.named.entry.no)
+  const asked = { text: spelling(name), key: nameKey(name), start: nameKey(name, startKey) };
+  if (asked.key === '') return [];
+  const found = suggestedPlaces
+    .of(reference)
+    .map((named) => ({ named, score: scoreOf(named, asked) }))
+    .filter(({ score }) => score < unlike)
+    .sort((a, b) => a.score - b.score || b.named.size - a.named.size || a.named.entry.no - b.named.entry.no)
     .map(({ named }) => named.entry);
   const wards = ward
     ? found
@@ -62,9 +82,16 @@ export function suggestPlaces(reference: Reference, typed: string, limit: number
   return [...wards, ...found].slice(0, limit);
 }
 
-/** 0 the same name, 1 it starts so, 2 it holds it, 3 neither. */
-function scoreOf(keys: string[], key: string): number {
-  if (keys.includes(key)) return 0;
-  if (keys.some((each) => each.startsWith(key))) return 1;
-  return key.length >= 3 && keys.some((each) => each.includes(key)) ? 2 : 3;
+const unlike = 5;
+
+/** 0 the same name, 1 it is written so at its start, 2 it sounds the same, 3 it starts to, 4 it holds the sound. */
+function scoreOf(
+  { names, keys }: Named,
+  { text, key, start }: Record<'text' | 'key' | 'start', string>,
+): number {
+  if (names.includes(text)) return 0;
+  if (names.some((name) => name.startsWith(text))) return 1;
+  if (keys.includes(key)) return 2;
+  if (keys.some((each) => each.startsWith(start))) return 3;
+  return key.length >= 3 && keys.some((each) => each.includes(key)) ? 4 : unlike;
 }

@@ -62,15 +62,25 @@ function quantityLabel({ value, unit }: QuantityPart): Bilingual {
   return { en: `${value} ${value === 1 ? one : many}`, ne: `${toDevanagariDigits(String(value))} ${ne}` };
 }
 
+function attributeLabel(wanted: string): Bilingual {
+  return attributes.find(({ id }) => id === wanted)?.label ?? { en: wanted, ne: wanted };
+}
+
 function conditionLabel(value: string): Bilingual {
   const condition = attributes.find(({ id }) => id === 'condition');
   const option = condition?.kind === 'choice' ? condition.options.find(({ id }) => id === value) : undefined;
   return option?.label ?? { en: value, ne: value };
 }
 
+/** Without a thing, in the words it was said with. */
+function deniedLabel(said: readonly string[]): Bilingual {
+  const things = said.join(', ');
+  return { en: `without ${things}`, ne: `${things} बाहेक` };
+}
+
 /** What was surely read and narrows the answer, in the order of the query, with the words it was read from. */
 export function chipsOf(understanding: Understanding, text: string): Understood[] {
-  const { category, place, price, condition, quantities } = understanding;
+  const { category, place, price, condition, quantities, negotiable, denied } = understanding;
   const spanOf = ({ start, end, sure }: Span) => ({ start, end, sure, text: text.slice(start, end) });
   const chips: Understood[] = [];
   const isCounted = quantities.some(({ start }) => category?.start === start);
@@ -101,6 +111,14 @@ export function chipsOf(understanding: Understanding, text: string): Understood[
       ...spanOf(condition),
       label: conditionLabel(condition.value),
       id: condition.value,
+    });
+  if (isSure(negotiable))
+    chips.push({ kind: 'negotiable', ...spanOf(negotiable), label: attributeLabel('negotiable') });
+  for (const part of denied)
+    chips.push({
+      kind: 'without',
+      ...spanOf(part),
+      label: deniedLabel(part.terms.map(({ token }) => token)),
     });
   for (const quantity of quantities)
     chips.push({

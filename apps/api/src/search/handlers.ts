@@ -1,7 +1,8 @@
-import type { searchAds, suggestSearch } from '@thulubazaar/contract';
+import type { searchAds, suggestCategories, suggestSearch } from '@thulubazaar/contract';
 import { type Handlers, RawJson } from '../kernel/http/mount.ts';
 import { readAfter } from '../kernel/http/read-after.ts';
 import type { Context } from '../reference/reference.ts';
+import { categoriesFor } from './categories-of-listings.ts';
 import { createGaps } from './gaps.ts';
 import { searchAdsJson } from './query.ts';
 import { suggestFor } from './suggest.ts';
@@ -11,7 +12,7 @@ const sharedSeconds = 3;
 
 export function searchHandlers(
   context: Context,
-): Handlers<readonly [typeof searchAds, typeof suggestSearch]> {
+): Handlers<readonly [typeof searchAds, typeof suggestSearch, typeof suggestCategories]> {
   const { reads, cache } = context;
   const gaps = createGaps(context.pool, context.log);
   return {
@@ -25,5 +26,11 @@ export function searchHandlers(
         suggestFor(pool, context.reference, query.q, query.limit),
       ),
     }),
+    suggestCategories: async ({ query, req }) => {
+      const found = await reads.read(readAfter(req), (pool) =>
+        categoriesFor(pool, context.reference, query.text, query.limit),
+      );
+      return { items: found.map(({ entry: { id, name, icon }, sure }) => ({ id, name, icon, sure })) };
+    },
   };
 }

@@ -1,5 +1,6 @@
+import { denialTerms } from '@thulubazaar/nepal/query/denials';
 import type { QueryTerm } from '@thulubazaar/nepal/search-terms';
-import { placeColumns, type Where } from '../listings/scope.ts';
+import { addAttribute, attributeFilters, placeColumns, type Where } from '../listings/scope.ts';
 import type { CategoryEntry, PlaceEntry } from '../reference/reference.ts';
 import type { QuantityPart } from './find-category.ts';
 import { groupBy } from './group-by.ts';
@@ -43,6 +44,16 @@ export function fullQuery({ words, understanding }: Search, named: boolean): str
     ...understanding.quantities.map(quantityQuery),
   ];
   return parts.length > 0 ? parts.join(' & ') : null;
+}
+
+/** What is not wanted is not in a listing, or that says it is without: "no deposit" is what was asked for. */
+export function addDenied(where: Where, { denied }: Understanding): void {
+  const { before, after } = denialTerms();
+  for (const { strict } of denied.flatMap(({ terms }) => terms)) {
+    const [it, without, lacking] = [strict, before, after].map((terms) => anyOf(terms));
+    // A negation that no index knows: the words and the category find, this leaves out.
+    where.add(`not doc @@ ${where.value(`${it} & !(${without} <-> ${it} | ${it} <-> ${lacking})`)}::tsquery`);
+  }
 }
 
 /** Any of what was said, for the rank: with & words would count by how near they stand. Null where nothing was. */
@@ -107,13 +118,16 @@ export function addPrice(where: Where, { price }: Understanding): void {
 
 /** Adds what a full match needs, the category aside where it is `separateCategories`. See `fullQuery`. */
 export function addMatch(where: Where, search: Search, named: boolean, separately = false): void {
-  const { category, place, condition } = search.understanding;
+  const { category, place, condition, negotiable } = search.understanding;
   const words = fullQuery(search, named);
   if (words) where.add(`doc @@ ${where.value(words)}::tsquery`);
   if (isSure(category) && !(separately && separateCategories(search).length > 0))
     where.add(inCategories(where, category.entries));
   if (place) where.add(atPlace(where, place));
   addPrice(where, search.understanding);
+  addDenied(where, search.understanding);
+  if (isSure(negotiable))
+    for (const filter of attributeFilters({ 'attr.negotiable': 'true' })) addAttribute(where, filter);
   // Where a seller did not say it, the condition may be right.
   if (isSure(condition)) {
     const others = ['new', 'like-new', 'used'].filter(

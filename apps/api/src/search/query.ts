@@ -22,9 +22,9 @@ const named = 0;
 const mentioned = 1;
 
 /** As typed, or with what the filters contradict taken by its words. */
-function readFor(reference: Reference, query: SearchAdsQuery): Understanding {
-  const read = understand(reference, query.q);
-  const asked = query.category ? reference.categories.get(query.category) : undefined;
+function readFor(reference: Reference, q: string, category: string | undefined): Understanding {
+  const read = understand(reference, q);
+  const asked = category ? reference.categories.get(category) : undefined;
   if (!asked || !read.category || read.category.entries.some((entry) => isRelated(entry, asked))) return read;
   return { ...read, category: null, words: [...read.words, ...read.category.terms] };
 }
@@ -33,8 +33,17 @@ function isRelated(entry: CategoryEntry, asked: CategoryEntry): boolean {
   return entry === asked || entry.parent === asked || asked.parent === entry;
 }
 
-export async function searchFor(pool: pg.Pool, reference: Reference, query: SearchAdsQuery): Promise<Search> {
-  const understanding = readFor(reference, query);
+/**
+ * Reads a query and looks its words up.
+ * @param category the one that is filtered by
+ */
+export async function searchFor(
+  pool: pg.Pool,
+  reference: Reference,
+  q: string,
+  category?: string,
+): Promise<Search> {
+  const understanding = readFor(reference, q, category);
   const asked = await askWords(pool, understanding.words);
   return withCategoryForWords({ ...asked, understanding });
 }
@@ -80,7 +89,7 @@ export async function searchAdsJson(
   if (keys && (keys[0] ?? 0) > mentioned) throw invalidCursor();
   // Nothing to search for still answers 400 for an unknown category or place.
   addFilters(new Where(), reference, query);
-  const search = await searchFor(pool, reference, query);
+  const search = await searchFor(pool, reference, query.q, query.category);
   const page = asksSomething(search) ? await firstPage(pool, reference, query, search, keys) : emptyPage;
   for (const { term, unknown } of search.words) if (unknown) lacking({ kind: 'word', text: term.token });
   if (page.matches === 0 && !keys) lacking({ kind: 'query', text: query.q });

@@ -35,7 +35,7 @@ const cheapness = `(${dearest} + ${1 - dearest} * (1 - percent_rank() over (orde
 
 /** How well a match answers, as SQL over the columns of ad_search. */
 export function rankSql(where: Where, search: Search): string {
-  const { category, place, condition, preferences } = search.understanding;
+  const { category, place, condition, preferences, wished } = search.understanding;
   const said = rankQuery(search);
   const parts = [said ? `ts_rank('${ranking.fields}', doc, ${where.value(said)}::tsquery)` : '0.1::float8'];
   if (category && category.sure < sureFrom)
@@ -46,6 +46,10 @@ export function rankSql(where: Where, search: Search): string {
   if (condition) {
     const terms = where.value(conditions(condition.value).map((value) => `condition=${value}`));
     parts.push(`case when filters && ${terms}::text[] then ${ranking.condition} else 0 end`);
+  }
+  if (wished.length > 0) {
+    const terms = where.value(wished.flatMap(({ strict }) => strict).join(' | '));
+    parts.push(`case when doc @@ ${terms}::tsquery then ${ranking.wish} else 0 end`);
   }
   const factors = [freshness, completeness, ...(preferences.includes('cheap') ? [cheapness] : [])];
   return `(${parts.join(' + ')}) * ${factors.join(' * ')}`;

@@ -11,6 +11,8 @@ export const ranking = {
   place: 0.25,
   /** Added where its condition is the one asked for. */
   condition: 0.3,
+  /** Added where it says of itself what is wished for: urgent, original, fresh. */
+  wish: 0.2,
   /** What a listing of long ago keeps of its rank, beside the newest match. */
   oldest: 0.55,
   /** Days in which two thirds of the rest are lost. */

@@ -1,4 +1,5 @@
 import { type QueryTerm, queryTerms } from '@thulubazaar/nepal/search-terms';
+import { madeOf } from '../reference/made-of.ts';
 import type { CategoryEntry, Reference } from '../reference/reference.ts';
 import { categoryNames } from './category-names.ts';
 import { unitKey } from './units.ts';
@@ -19,8 +20,6 @@ interface Named {
   longest: number;
 }
 
-const indexes = new WeakMap<Reference, Named>();
-
 function add(map: Map<string, CategoryEntry[]>, name: string, entry: CategoryEntry): number {
   const terms = queryTerms(name);
   const key = unitKey(terms);
@@ -29,9 +28,7 @@ function add(map: Map<string, CategoryEntry[]>, name: string, entry: CategoryEnt
   return terms.length;
 }
 
-function indexOf(reference: Reference): Named {
-  const known = indexes.get(reference);
-  if (known) return known;
+export const categoryIndex = madeOf(function* (reference): Generator<void, Named> {
   const index: Named = { whole: new Map(), some: new Map(), longest: 1 };
   const seen = (length: number) => {
     index.longest = Math.max(index.longest, length);
@@ -39,18 +36,19 @@ function indexOf(reference: Reference): Named {
   for (const [id, names] of categoryNames) {
     const entry = reference.categories.get(id);
     if (entry) for (const name of names) seen(add(index.whole, name, entry));
+    yield;
   }
   for (const entry of reference.categories.values()) {
     for (const name of [entry.name.en, entry.name.ne]) seen(add(index.whole, name, entry));
     for (const alias of entry.aliases) seen(add(index.some, alias, entry));
+    yield;
   }
-  indexes.set(reference, index);
   return index;
-}
+});
 
 /** Every category that a run of these terms names, the longest run first. Runs never overlap. */
 export function recogniseCategories(reference: Reference, terms: readonly QueryTerm[]): CategoryMention[] {
-  const { whole, some, longest } = indexOf(reference);
+  const { whole, some, longest } = categoryIndex.of(reference);
   const found: CategoryMention[] = [];
   const isFree = (from: number, to: number) => found.every((each) => to <= each.from || from >= each.to);
   for (let length = Math.min(longest, terms.length); length > 0; length -= 1) {

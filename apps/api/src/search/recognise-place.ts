@@ -2,6 +2,7 @@ import { toLatinDigits } from '@thulubazaar/nepal/digits';
 import { formOf } from '@thulubazaar/nepal/normalise';
 import { stem } from '@thulubazaar/nepal/postpositions';
 import { strictKey } from '@thulubazaar/nepal/sound-key';
+import { madeOf } from '../reference/made-of.ts';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
 
 /** Places that some words of a query may mean; none of them lies in another. */
@@ -10,8 +11,6 @@ export interface PlaceMatch {
   /** The name as it is written, not one that only sounds like it. */
   exact: boolean;
 }
-
-const indexes = new WeakMap<Reference, Map<string, { entry: PlaceEntry; spelled: Set<string> }[]>>();
 
 function piecesOf(name: string): string[] {
   return name.split(/[\s,/()-]+/u).filter((piece) => piece !== '');
@@ -26,10 +25,10 @@ function spelling(pieces: readonly string[]): string {
   return pieces.map((piece) => stem(formOf(piece))).join('');
 }
 
-function indexOf(reference: Reference) {
-  let index = indexes.get(reference);
-  if (index) return index;
-  index = new Map();
+type PlaceIndex = Map<string, { entry: PlaceEntry; spelled: Set<string> }[]>;
+
+export const placeIndex = madeOf(function* (reference): Generator<void, PlaceIndex> {
+  const index: PlaceIndex = new Map();
   for (const entry of reference.places.values()) {
     if (entry.level === 'ward') continue;
     const spelled = new Map<string, Set<string>>();
@@ -40,15 +39,15 @@ function indexOf(reference: Reference) {
     }
     for (const [key, ways] of spelled)
       if (key !== '') index.set(key, [...(index.get(key) ?? []), { entry, spelled: ways }]);
+    yield;
   }
-  indexes.set(reference, index);
   return index;
-}
+});
 
 /** The places that words name, widest first where one name is of a district and its town; null when there are none. */
 export function recognisePlace(reference: Reference, words: readonly string[]): PlaceMatch | null {
   const pieces = words.flatMap(piecesOf);
-  const named = indexOf(reference).get(nameKey(pieces));
+  const named = placeIndex.of(reference).get(nameKey(pieces));
   if (!named) return null;
   const written = spelling(pieces);
   const exact = named.filter(({ spelled }) => spelled.has(written));

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { addFilters, Where } from '../listings/scope.ts';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
 import {
+  addDenied,
   addPrice,
   atPlace,
   headOf,
@@ -138,6 +139,7 @@ export async function similarCards(
     others.push(place);
   }
   addPrice(where, understanding);
+  addDenied(where, understanding);
   addFilters(where, reference, query);
   if (shown.length > 0) where.add(`ad_id <> all(${where.value(shown)}::bigint[])`);
   const all = [subject, ...others];

@@ -2,6 +2,7 @@ import type { Suggestion } from '@thulubazaar/contract';
 import { normaliseText } from '@thulubazaar/nepal/normalise';
 import { strictKey } from '@thulubazaar/nepal/sound-key';
 import type pg from 'pg';
+import { madeOf } from '../reference/made-of.ts';
 import type { CategoryEntry, PlaceEntry, Reference } from '../reference/reference.ts';
 import { suggestPlaces } from '../reference/suggest.ts';
 import { categoryCounts } from './category-counts.ts';
@@ -19,19 +20,17 @@ interface Named {
   key: string;
 }
 
-const indexes = new WeakMap<Reference, Named[]>();
-
-function namesOf({ categories }: Reference): Named[] {
+export const suggestedNames = madeOf(function* ({ categories }): Generator<void, Named[]> {
   const also = new Map<string, string[]>();
   for (const [id, names] of categoryNames) also.set(id, [...(also.get(id) ?? []), ...names]);
-  return [...categories.values()].flatMap((entry) =>
-    [entry.name.en, entry.name.ne, ...entry.aliases, ...(also.get(entry.id) ?? [])].map((name) => ({
-      entry,
-      name: normaliseText(name).trim(),
-      key: keyOf(name),
-    })),
-  );
-}
+  const index: Named[] = [];
+  for (const entry of categories.values()) {
+    for (const name of [entry.name.en, entry.name.ne, ...entry.aliases, ...(also.get(entry.id) ?? [])])
+      index.push({ entry, name: normaliseText(name).trim(), key: keyOf(name) });
+    yield;
+  }
+  return index;
+});
 
 function keyOf(text: string): string {
   return text.split(/\s+/u).map(strictKey).join('');
@@ -47,15 +46,10 @@ function categoriesFor(
   typed: string,
   counts: ReadonlyMap<number, number>,
 ): Suggestion[] {
-  let index = indexes.get(reference);
-  if (!index) {
-    index = namesOf(reference);
-    indexes.set(reference, index);
-  }
   const written = normaliseText(typed).trim();
   const key = keyOf(typed);
   const found = new Map<CategoryEntry, number>();
-  for (const { entry, name, key: sound } of index) {
+  for (const { entry, name, key: sound } of suggestedNames.of(reference)) {
     const starts = name.startsWith(written) || name.includes(` ${written}`);
     if (starts || (key.length >= 3 && sound.startsWith(key)))
       found.set(entry, Math.max(found.get(entry) ?? 0, starts ? 2 : 1));

@@ -11,6 +11,10 @@ import { type FoundPlace, findPlace } from './find-place.ts';
 
 type PricePart = Extract<QueryPart, { kind: 'price' }>;
 type WordPart = Extract<QueryPart, { kind: 'word' }>;
+type DeniedPart = Extract<QueryPart, { kind: 'denied' }>;
+
+/** Good, beautiful and near are said of everything. */
+const telling: ReadonlySet<PreferenceValue> = new Set(['urgent', 'genuine', 'clean', 'fresh']);
 
 /** What somebody who typed a query means. What is sure filters, what is likely orders. */
 export interface Understanding {
@@ -25,7 +29,12 @@ export interface Understanding {
   price: (Span & Pick<PricePart, 'min' | 'max'>) | null;
   condition: (Span & { value: ConditionValue; term: QueryTerm }) | null;
   quantities: QuantityPart[];
+  negotiable: Span | null;
+  /** What must not be there. */
+  denied: DeniedPart[];
   preferences: PreferenceValue[];
+  /** The words of preferences that some listings say of themselves: they come first. */
+  wished: QueryTerm[];
 }
 
 /** From here on what was read filters. */
@@ -41,6 +50,8 @@ export function understand(reference: Reference, text: string): Understanding {
   const words = rest.filter((part): part is WordPart => part.kind === 'word' && !category.consumed.has(part));
   const price = rest.find((part) => part.kind === 'price');
   const condition = rest.find((part) => part.kind === 'condition');
+  const negotiable = rest.find((part) => part.kind === 'negotiable');
+  const preferences = rest.filter((part) => part.kind === 'preference');
   const understanding: Understanding = {
     words: distinct(words.map(({ term }) => term)),
     said: distinct(rest.flatMap((part) => (part.kind === 'word' ? [part.term] : []))),
@@ -51,7 +62,10 @@ export function understand(reference: Reference, text: string): Understanding {
       ? { ...extended(parts, condition), value: condition.value, term: condition.term }
       : null,
     quantities,
-    preferences: rest.flatMap((part) => (part.kind === 'preference' ? [part.value] : [])),
+    negotiable: negotiable ? extended(parts, negotiable) : null,
+    denied: rest.filter((part) => part.kind === 'denied'),
+    preferences: preferences.map(({ value }) => value),
+    wished: preferences.filter(({ value }) => telling.has(value)).map(({ term }) => term),
   };
   return saysNothing(understanding) ? literally(understanding, parts) : understanding;
 }
@@ -63,7 +77,15 @@ function saysNothing({ words, category, place, price, quantities }: Understandin
 // "second hand", "cheap": nothing but how it is to be. Then that is what must be said.
 function literally(understanding: Understanding, parts: readonly QueryPart[]): Understanding {
   const words = distinct(parts.flatMap((part) => ('term' in part && part.term ? [part.term] : [])));
-  return { ...understanding, words, said: words, condition: null, preferences: [] };
+  return {
+    ...understanding,
+    words,
+    said: words,
+    condition: null,
+    negotiable: null,
+    preferences: [],
+    wished: [],
+  };
 }
 
 function distinct(terms: readonly QueryTerm[]): QueryTerm[] {

@@ -22,7 +22,10 @@ interface Props {
 function filterText(attribute: Attribute, name: string, typed: string, lang: Lang): string {
   const t = translate(lang);
   const label = attribute.label[lang];
-  if (attribute.kind !== 'number') return `${label}: ${valueText(attribute, typed.split(','), lang)}`;
+  if (attribute.kind !== 'number') {
+    const value = attribute.kind === 'flag' ? typed === 'true' : typed.split(',');
+    return `${label}: ${valueText(attribute, value, lang)}`;
+  }
   const price = valueText(attribute, readNumber(attribute, typed) ?? attribute.min, lang);
   return `${label}: ${t(name.endsWith('.min') ? 'search.from' : 'search.to', { price })}`;
 }

@@ -1,6 +1,6 @@
 import { filtersOf } from '@thulubazaar/catalog/applies';
 import type { Attribute, NumberAttribute } from '@thulubazaar/catalog/attribute';
-import { boundsText } from '@thulubazaar/catalog/describe';
+import { boundsText, yes } from '@thulubazaar/catalog/describe';
 import { filterParams } from '@thulubazaar/catalog/filters';
 import type { Lang } from '@thulubazaar/contract';
 import { describedBy, Field, FieldError } from '@/forms/field.tsx';
@@ -29,13 +29,14 @@ export function AttributeFilters({ outcome, lang }: Props) {
 
 function Choices({ attribute, outcome, lang }: Props & { attribute: Attribute }) {
   const [name] = filterParams(attribute) as Param[];
-  if (!name || (attribute.kind !== 'choice' && attribute.kind !== 'choices')) return null;
+  if (!name || attribute.kind === 'number') return null;
+  const options = attribute.kind === 'flag' ? [{ id: 'true', label: yes }] : attribute.options;
   const chosen = outcome.query.attributes[name]?.split(',') ?? [];
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-semibold">{attribute.label[lang]}</legend>
       <div className="flex flex-wrap gap-x-4">
-        {attribute.options.map(({ id, label }) => (
+        {options.map(({ id, label }) => (
           <label key={id} className="flex min-h-11 cursor-pointer items-center gap-2">
             <input
               type="checkbox"

@@ -1,13 +1,13 @@
 'use client';
 
-import { strictKey } from '@thulubazaar/nepal/sound-key';
-import { allTokens } from '@thulubazaar/nepal/tokens';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon, SubcategoryIcon } from '@/shell/icon.tsx';
+import { CategoryPicks } from './category-picks.tsx';
+import { useCategorySuggestions } from './use-category-suggestions.ts';
 
 interface Props {
   categories: Category[];
@@ -16,25 +16,17 @@ interface Props {
   onChoose(id: string): void;
 }
 
-const mostFound = 12;
+const mostFound = 3;
 
-function keysOf(text: string): string[] {
-  return allTokens(text).map(({ text: word }) => strictKey(word) || word);
-}
-
-/** Subcategories whose name, in either language, has a word that begins like each word typed, by its sound. */
-function findSubcategories(categories: Category[], typed: string) {
-  const wanted = keysOf(typed);
-  if (wanted.length === 0) return [];
+/** Subcategories a name of which, or a word of it, begins as typed: where the API cannot be asked, which knows more. */
+function namedSo(categories: Category[], typed: string): string[] {
+  const start = typed.trim().toLowerCase();
+  if (start === '') return [];
+  const begins = (name: string) => ` ${name.toLowerCase()}`.includes(` ${start}`);
   return categories
-    .flatMap((top) =>
-      top.children.map((child) => {
-        const keys = keysOf(`${child.name.en} ${child.name.ne} ${top.name.en} ${top.name.ne}`);
-        return { top, child, fits: wanted.every((word) => keys.some((key) => key.startsWith(word))) };
-      }),
-    )
-    .filter(({ fits }) => fits)
-    .slice(0, mostFound);
+    .flatMap((top) => top.children.filter(({ name }) => begins(name.en) || begins(name.ne)))
+    .slice(0, mostFound)
+    .map(({ id }) => id);
 }
 
 /** What is being sold: two levels of categories, or a word to find one by. */
@@ -44,14 +36,16 @@ export function CategoryStep({ categories, chosen, error, onChoose }: Props) {
   const [open, setOpen] = useState(() =>
     chosen ? (findCategory(categories, chosen)?.top.id ?? null) : null,
   );
-  const found = useMemo(() => findSubcategories(categories, typed), [categories, typed]);
+  const { items, failed } = useCategorySuggestions(typed);
+  const found = typed === '' ? [] : failed ? namedSo(categories, typed) : (items ?? []).map(({ id }) => id);
+  const isUnknown = typed !== '' && found.length === 0 && (failed || items !== null);
   const top = categories.find(({ id }) => id === open);
   return (
     <div className="grid gap-4">
       <TextField
         id="category-search"
         label={t('post.findCategory')}
-        hint={typed && found.length === 0 ? t('post.noCategory') : t('post.findCategoryHint')}
+        hint={isUnknown ? t('post.noCategory') : t('post.findCategoryHint')}
         value={typed}
         onChange={setTyped}
         type="search"
@@ -63,22 +57,15 @@ export function CategoryStep({ categories, chosen, error, onChoose }: Props) {
           {error}
         </p>
       ) : null}
-      {typed && found.length > 0 ? (
-        <ul className="picks" aria-label={t('post.foundCategories')}>
-          {found.map(({ top: parent, child }) => (
-            <li key={child.id}>
-              <button type="button" className="pick" onClick={() => onChoose(child.id)}>
-                <SubcategoryIcon name={child.icon} />
-                <span>
-                  {child.name[lang]}
-                  <small>{parent.name[lang]}</small>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+      {found.length > 0 ? (
+        <CategoryPicks
+          label={t('post.foundCategories')}
+          ids={found}
+          categories={categories}
+          onChoose={onChoose}
+        />
       ) : null}
-      {typed && found.length > 0 ? null : top ? (
+      {top ? (
         <Subcategories top={top} chosen={chosen} onChoose={onChoose} back={() => setOpen(null)} />
       ) : (
         <ul className="picks">

@@ -1,11 +1,14 @@
 'use client';
 
 import { longestDescription, longestTitle } from '@thulubazaar/contract/limits';
+import type { Category } from '@/data/api.ts';
 import { describedBy, Field } from '@/forms/field.tsx';
 import { HiddenContacts } from '@/forms/hidden-contacts.tsx';
+import { PreetiOffer } from '@/forms/preeti-offer.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { AttributeFields } from './attribute-field.tsx';
+import { CategoryOffer } from './category-offer.tsx';
 import type { DraftValues } from './draft.ts';
 import { PriceFields } from './price-fields.tsx';
 import { type Errors, mayGoWithoutPrice } from './steps.ts';
@@ -13,11 +16,12 @@ import { type Errors, mayGoWithoutPrice } from './steps.ts';
 interface Props {
   values: DraftValues;
   errors: Errors;
+  categories: Category[];
   onChange(change: Partial<DraftValues>): void;
 }
 
 /** Title, price, what the category asks, and description. */
-export function DetailsFields({ values, errors, onChange }: Props) {
+export function DetailsFields({ values, errors, categories, onChange }: Props) {
   const { t } = useTexts();
   return (
     <div className="grid gap-5">
@@ -34,6 +38,8 @@ export function DetailsFields({ values, errors, onChange }: Props) {
           placeholder={t('post.titlePlaceholder')}
         />
         <HiddenContacts text={values.title} />
+        <PreetiOffer text={values.title} onUse={(title) => onChange({ title })} />
+        <CategoryOffer values={values} categories={categories} onChange={onChange} />
       </div>
       <PriceFields
         values={values}
@@ -64,6 +70,7 @@ export function DetailsFields({ values, errors, onChange }: Props) {
           />
         </Field>
         <HiddenContacts text={values.description} />
+        <PreetiOffer text={values.description} onUse={(description) => onChange({ description })} />
       </div>
     </div>
   );

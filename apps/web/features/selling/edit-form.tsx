@@ -16,7 +16,8 @@ import { PhotosField } from './photos-field.tsx';
 import { refusedFields } from './refusals.ts';
 import { type Errors, findErrors } from './steps.ts';
 import type { Listing } from './use-listing.ts';
-import { Conflict, photosSent, withCategory } from './wizard.tsx';
+import { withCategory } from './with-category.ts';
+import { Conflict, photosSent } from './wizard.tsx';
 
 interface Props extends Omit<Listing, 'opened'> {
   categories: Category[];
@@ -77,7 +78,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
           </h2>
           <PhotosField queue={queue} error={errors.photoIds} />
         </section>
-        <DetailsFields values={values} errors={errors} onChange={change} />
+        <DetailsFields values={values} errors={errors} categories={categories} onChange={change} />
         <PlaceField
           id="place"
           label={t('post.place')}

@@ -1,6 +1,5 @@
 'use client';
 
-import { rulesOf } from '@thulubazaar/catalog/category-rules';
 import { ApiError } from '@thulubazaar/client';
 import type { MyAd } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
@@ -26,20 +25,10 @@ import type { Unfinished } from './unfinished.ts';
 import { UnfinishedOffer } from './unfinished-offer.tsx';
 import type { Listing } from './use-listing.ts';
 import { useSteps } from './use-steps.ts';
+import { withCategory } from './with-category.ts';
 
 interface Props extends Omit<Listing, 'opened'> {
   categories: Category[];
-}
-
-/** A category brings its own questions: what no longer fits is put right. */
-export function withCategory(values: DraftValues, categoryId: string): Partial<DraftValues> {
-  const units = rulesOf(categoryId).priceUnits;
-  const top = (id: string | null) => id?.split('/', 1)[0];
-  const stays =
-    values.categoryId !== null &&
-    top(values.categoryId) === top(categoryId) &&
-    units.includes(values.priceUnit);
-  return { categoryId, priceUnit: stays ? values.priceUnit : (units[0] ?? 'total') };
 }
 
 /** Resolves once no photo is on its way to the server any more. */
@@ -157,7 +146,9 @@ export function Wizard({
           />
         ) : null}
         {step === 'photos' ? <PhotosField queue={queue} error={shown.photoIds} /> : null}
-        {step === 'details' ? <DetailsFields values={values} errors={shown} onChange={change} /> : null}
+        {step === 'details' ? (
+          <DetailsFields values={values} errors={shown} categories={categories} onChange={change} />
+        ) : null}
         {step === 'place' ? (
           <PlaceStep place={values.place} error={shown.placeId} onChoose={(place) => change({ place })} />
         ) : null}

@@ -7,5 +7,6 @@ export const negotiable = attribute({
   order: 0,
   in: [''],
   initial: true,
+  filter: true,
   ofPrice: true,
 });
