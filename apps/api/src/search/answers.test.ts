@@ -27,6 +27,12 @@ let dear: number;
 let elsewhere: number;
 let motorbike: number;
 let helmet: number;
+let samsung: number;
+let plainPhone: number;
+let freeOfLoan: number;
+let withLoan: number;
+let fixedPrice: number;
+let urgent: number;
 const projectors: number[] = [];
 let slip: number;
 
@@ -49,6 +55,24 @@ beforeAll(async () => {
   dear = await make('२ कोठा र भान्सा भाडामा', 'property/rooms', 18_000);
   elsewhere = await make('2 kotha bhadama', 'property/rooms', 11_000, 'kathmandu/kathmandu/kalanki');
   motorbike = await make('Pulsar 150', 'vehicles/motorbikes', 150_000, 'kaski/pokhara');
+  samsung = await make('Samsung phone with box', 'mobiles/phones', 20_000, 'jhapa/mechinagar');
+  plainPhone = await make('Redmi phone with box', 'mobiles/phones', 18_000, 'jhapa/mechinagar');
+  urgent = await makeAd(context, {
+    title: 'Urgent: Apache for sale',
+    categoryId: 'vehicles/motorbikes',
+    placeId: 'jhapa/mechinagar',
+    price: 14_000_000,
+    publishedAt: new Date(Date.now() - 3 * 86_400_000),
+  });
+  freeOfLoan = await make('Hornet, no loan left', 'vehicles/motorbikes', 160_000, 'jhapa/mechinagar');
+  withLoan = await make('Splendor, loan available', 'vehicles/motorbikes', 170_000, 'jhapa/mechinagar');
+  fixedPrice = await makeAd(context, {
+    title: 'Shine at a fixed price',
+    categoryId: 'vehicles/motorbikes',
+    placeId: 'jhapa/mechinagar',
+    price: 18_000_000,
+    attributes: { negotiable: false },
+  });
   helmet = await make('Helmet for bike riders', 'vehicles/accessories', 2_000, 'kaski/pokhara');
   for (let no = 1; no <= 3; no += 1)
     projectors.push(await make(`Projector number ${no}`, 'electronics/audio', 20_000, 'kaski/pokhara'));
@@ -142,6 +166,39 @@ describe('what means the same', () => {
     const [first, ...others] = await Promise.all(ways.map(async (q) => idsOf(await search(q))));
     expect(first?.length).toBeGreaterThan(0);
     for (const [at, ids] of others.entries()) expect(ids, ways[at + 1]).toEqual(first);
+  });
+});
+
+describe('what is not wanted', () => {
+  it.each(['phone not samsung', 'samsung bahek phone', 'सामसुङ बाहेकको फोन'])('is not found: %s', async (q) => {
+    const found = await search(q);
+    expect(idsOf(found)).toContain(plainPhone);
+    expect([...idsOf(found), ...found.similar.map(({ id }) => id)]).not.toContain(samsung);
+    expect(found.understood.map(({ kind }) => kind)).toContain('without');
+  });
+
+  it.each(['bike bina loan', 'loan bina bike', 'bike without loan'])(
+    'may be what a listing says it is without: %s',
+    async (q) => {
+      const ids = idsOf(await search(q));
+      expect(ids).toEqual(expect.arrayContaining([motorbike, freeOfLoan]));
+      expect(ids).not.toContain(withLoan);
+    },
+  );
+
+  it('takes what is fixed out where the price is to be negotiable', async () => {
+    const found = await search('negotiable bike');
+    expect(found.understood.map(({ kind }) => kind)).toContain('negotiable');
+    expect(idsOf(found)).toContain(motorbike);
+    expect(idsOf(found)).not.toContain(fixedPrice);
+    const filtered = await search('bike', '&attr.negotiable=false');
+    expect(idsOf(filtered)).toEqual([fixedPrice]);
+  });
+
+  it('puts what says of itself what is wished for first', async () => {
+    expect(idsOf(await search('urgent bike'))[0]).toBe(urgent);
+    expect(idsOf(await search('तुरुन्त बाइक'))[0]).toBe(urgent);
+    expect(idsOf(await search('bike'))[0]).not.toBe(urgent);
   });
 });
 

@@ -11,11 +11,11 @@ property/land: jagga, plotting, khet, aana land, ropani land, commercial land, j
 property/land-lease: khet bhada, adhiya khet, land rent farming
 property/shop-space: shop space, pasal bhada, showroom space
 property/hostel: girls hostel, boys hostel, pg
-vehicles/motorbikes: pulsar, duke, ktm duke, apache, fz, r15, yzf, mt 15, royal enfield, enfield, bullet, splendor, hunk, xpulse, xtreme, gixxer, hornet, shine, unicorn, avenger, dominar, crossfire, himalayan, classic 350, cbr, cb, benelli, jawa, raider, radeon, discover, platina, karizma, dirt bike, sports bike, yamaha, bajaj, hero honda
-vehicles/scooters: dio, activa, ntorq, jupiter, vespa, access, burgman, fascino, ray, aviator, grazia, maestro, pleasure, wego, aprilia, scooty, destini, moped
+vehicles/motorbikes: pulsar, duke, ktm duke, apache, fz, r15, yzf, mt 15, royal enfield, enfield, bullet, splendor, hunk, xpulse, xtreme, gixxer, hornet, shine, unicorn, avenger, dominar, crossfire, himalayan, classic 350, cbr, cb, benelli, jawa, raider, radeon, discover, platina, karizma, dirt bike, sports bike, yamaha, bajaj, honda, hero honda
+vehicles/scooters: honda, dio, activa, ntorq, jupiter, vespa, access, burgman, fascino, ray, aviator, grazia, maestro, pleasure, wego, aprilia, scooty, destini, moped
 vehicles/electric-scooters: niu, yatri, super soco, yadea, ather, ola, segway, electric bike, ebike, e bike, bijuli scooter
-vehicles/cars: gadi, alto, swift, creta, i20, i10, santro, nano, tiago, tigor, kwid, duster, scorpio, bolero, thar, hilux, fortuner, prado, innova, corolla, yaris, polo, ecosport, figo, brezza, baleno, celerio, wagon r, dzire, ertiga, venue, seltos, sonet, sportage, jimny, vitara, harrier, land cruiser, range rover, bmw, mercedes, audi, hyundai, suzuki, toyota, kia, maruti, taxi, sumo, jeep
-vehicles/electric: nexon ev, byd, atto, dolphin, mg zs, ioniq, kona, tesla, neta, seres, deepal, electric van, ev
+vehicles/cars: gadi, tata, mahindra, honda, nexon, alto, swift, creta, i20, i10, santro, nano, tiago, tigor, kwid, duster, scorpio, bolero, thar, hilux, fortuner, prado, innova, corolla, yaris, polo, ecosport, figo, brezza, baleno, celerio, wagon r, dzire, ertiga, venue, seltos, sonet, sportage, jimny, vitara, harrier, land cruiser, range rover, bmw, mercedes, audi, hyundai, suzuki, toyota, kia, maruti, taxi, sumo, jeep
+vehicles/electric: nexon, nexon ev, byd, atto, dolphin, mg zs, ioniq, kona, tesla, neta, seres, deepal, electric van, ev
 vehicles/commercial: bolero pickup, mahindra pickup, tata ace, eicher, ashok leyland, lorry, tipper, tanker, trailer, excavator, jcb, loader, crane, roller, dozer, mini truck, eeco
 vehicles/buses: tourist bus, school bus, force traveller, hiace, winger, microbus, coaster
 vehicles/tractors: mahindra tractor, sonalika, swaraj, massey ferguson, john deere, new holland, rotavator, power tiller trolley, farmtrac

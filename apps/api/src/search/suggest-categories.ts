@@ -161,6 +161,11 @@ function best(found: Found, entry: CategoryEntry, weight: number): void {
   found.set(entry, Math.max(found.get(entry) ?? 0, weight));
 }
 
+/** Nearly 1 where little is left to write. */
+function near(start: string, whole: string): number {
+  return 0.75 + 0.25 * Math.min(1, start.length / whole.length);
+}
+
 /** Categories a name of which, or a word of it, begins as all that was typed, or as its last word. */
 function begunWith({ written }: Index, text: string, last: string): Found {
   const found: Found = new Map();
@@ -170,8 +175,9 @@ function begunWith({ written }: Index, text: string, last: string): Found {
     for (const { text: name, key: sound, entry, weight } of written) {
       const reads = name.startsWith(start) || name.includes(` ${start}`);
       // Few sounds begin too many words.
-      if (reads) best(found, entry, weight * begun);
-      else if (key.length >= fewestSounds && sound.startsWith(key)) best(found, entry, weight * slipped);
+      if (reads) best(found, entry, weight * begun * near(start, name));
+      else if (key.length >= fewestSounds && sound.startsWith(key))
+        best(found, entry, weight * slipped * near(key, sound));
     }
     if (found.size > 0) break;
   }

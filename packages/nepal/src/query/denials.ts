@@ -13,8 +13,9 @@ const AFTER = table(
 );
 /** Also of the word before, where none follows or that is what people would rather be without: `dhito bina karja`. */
 const EITHER = table('bina, binaa, बिना, विना');
+const LOANS = table('loan, karja, ऋण, rin, कर्जा');
 const BURDENS = table(
-  'loan, karja, ऋण, rin, emi, kist, किस्ता, deposit, dhito, धितो, dharauti, धरौटी, broker, dalal, दलाल, agent, commission, कमिसन, advance, byaj, ब्याज, interest, experience, anubhav, अनुभव, license, licence, लाइसेन्स, tax, fee, shulka, शुल्क, guarantor, jamani, जमानी, internet, chini, चिनी, sugar, scratch, daag, दाग, accident',
+  'emi, kist, किस्ता, deposit, dhito, धितो, dharauti, धरौटी, broker, dalal, दलाल, agent, commission, कमिसन, advance, byaj, ब्याज, interest, experience, anubhav, अनुभव, license, licence, लाइसेन्स, tax, fee, shulka, शुल्क, guarantor, jamani, जमानी, internet, chini, चिनी, sugar, scratch, daag, दाग, accident',
 );
 /** Between two words that are both not wanted: `not samsung or oppo`. */
 const JOINING = table('or, nor, and, wa, va, ra, वा, र');
@@ -33,8 +34,10 @@ export function denialBefore(words: readonly QueryWord[], at: number): number {
 export function denialAfter(words: readonly QueryWord[], at: number): number {
   const length = lengthOf(AFTER, words, at);
   if (length > 0) return length;
-  const isBurden = (place: number) => BURDENS.has(words[place]?.text ?? '');
-  const isMeant = at === words.length - 1 || (isBurden(at - 1) && !isBurden(at + 1));
+  const [before, following] = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? ''];
+  // A loan may be what is looked for, without a deposit.
+  const isBefore = BURDENS.has(before) || LOANS.has(before);
+  const isMeant = at === words.length - 1 || (isBefore && !BURDENS.has(following));
   return isMeant ? lengthOf(EITHER, words, at) : 0;
 }
 
