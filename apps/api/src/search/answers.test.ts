@@ -27,6 +27,7 @@ let dear: number;
 let elsewhere: number;
 let motorbike: number;
 let helmet: number;
+let mehendi: number;
 let samsung: number;
 let plainPhone: number;
 let freeOfLoan: number;
@@ -55,6 +56,9 @@ beforeAll(async () => {
   dear = await make('२ कोठा र भान्सा भाडामा', 'property/rooms', 18_000);
   elsewhere = await make('2 kotha bhadama', 'property/rooms', 11_000, 'kathmandu/kathmandu/kalanki');
   motorbike = await make('Pulsar 150', 'vehicles/motorbikes', 150_000, 'kaski/pokhara');
+  mehendi = await make('मेहन्दी लगाउने', 'services/beauty', 500, 'jhapa/mechinagar');
+  await make('Paper cutter', 'education/stationery', 500, 'jhapa/mechinagar');
+  await make('Cutter and blades', 'education/stationery', 400, 'jhapa/mechinagar');
   samsung = await make('Samsung phone with box', 'mobiles/phones', 20_000, 'jhapa/mechinagar');
   plainPhone = await make('Redmi phone with box', 'mobiles/phones', 18_000, 'jhapa/mechinagar');
   urgent = await makeAd(context, {
@@ -220,6 +224,19 @@ describe('what is found', () => {
     const found = await search('projektor');
     expect(new Set(idsOf(found))).toEqual(new Set([...projectors, slip]));
   });
+
+  it('takes a word for another one only where its letters are alike too', async () => {
+    const found = await search('kuteshowr');
+    expect(found.corrected).toBeNull();
+    expect(idsOf(found)).toEqual([]);
+  });
+
+  it.each(['mehandhi', 'mehendi', 'मेहन्दी'])(
+    'finds what is written otherwise and sounds the same: %s',
+    async (q) => {
+      expect(idsOf(await search(q))).toEqual([mehendi]);
+    },
+  );
 
   it.each(['bechne', 'chahiyo', 'for sale', 'saman'])('needs no %s in a listing', async (filler) => {
     expect(idsOf(await search(`helmet ${filler}`))).toEqual([helmet]);

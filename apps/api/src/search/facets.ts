@@ -2,10 +2,11 @@ import { attributes } from '@thulubazaar/catalog/attributes';
 import type { Facets, SearchAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { addFilters, Where } from '../listings/scope.ts';
+import { madeOf } from '../reference/made-of.ts';
 import { ancestorsOf, type PlaceEntry, type Reference } from '../reference/reference.ts';
 import type { Attempt } from './attempt.ts';
 import { addMatch, separateCategories } from './match.ts';
-import { isByWords, newestSql, unnamed } from './ranked.ts';
+import { countedColumns, isByWords, newestSql, unnamed } from './ranked.ts';
 
 /** Matches counted: the newest. */
 const mostCounted = 1000;
@@ -14,31 +15,42 @@ const mostOfAKind = 8;
 const priceBands = [1e3, 5e3, 1e4, 2.5e4, 5e4, 1e5, 5e5, 2e6, 1e7].map((rupees) => rupees * 100);
 
 interface Row {
-  category_no: number | null;
-  place_no: number | null;
-  band: number | null;
+  /** Of the category, place or band. */
+  no: number | null;
   condition: string | null;
   count: number;
   grouped: number;
   counted: number;
 }
 
-// One pass over the counted matches; places are counted at all four levels, of which the answer shows one.
-function countSql(where: Where, newest: string): string {
-  const bands = where.value(priceBands);
-  return `
-    with hits as materialized (${newest}), facts as (
-      select h.category_no, p.no as place_no, width_bucket(h.price, ${bands}::bigint[]) as band,
-             (select substr(f, 11) from unnest(h.filters) as f where f like 'condition=%' limit 1) as condition, p.level
-        from hits h
-        cross join lateral (values (1, province_no), (2, district_no), (3, local_no), (4, place_no)) as p(level, no)
-    )
-    select category_no, place_no, band, condition, case when grouping(place_no) = 0 then count(*) else count(*) filter (where level = 1) end::int as count,
-           grouping(category_no, place_no, band, condition) as grouped, (select count(*)::int from hits) as counted
-      from facts group by grouping sets ((category_no), (place_no), (band), (condition))`;
+const kinds = ['category', 'province', 'district', 'local', 'place', 'band', 'condition'] as const;
+type Kind = (typeof kinds)[number];
+
+/** What `grouping` says of the rows that are counted by a kind: all bits but its own. */
+function groupOf(kind: Kind): number {
+  return 2 ** kinds.length - 1 - 2 ** (kinds.length - 1 - kinds.indexOf(kind));
 }
 
-const grouping = { category: 0b0111, place: 0b1011, band: 0b1101, condition: 0b1110 };
+const conditionIds = attributes.flatMap((each) =>
+  each.id === 'condition' && each.kind === 'choice' ? each.options.map(({ id }) => id) : [],
+);
+
+// One pass over the counted matches. Of every set only the column it is grouped by is not null.
+function countSql(where: Where, newest: string): string {
+  const bands = where.value(priceBands);
+  const condition = conditionIds
+    .map((id) => `when filters @> array['condition=${id}'] then '${id}'`)
+    .join(' ');
+  return `
+    with hits as materialized (${newest}), facts as (
+      select category_no as category, province_no as province, district_no as district, local_no as local,
+             place_no as place, width_bucket(price, ${bands}::bigint[]) as band, case ${condition} end as condition
+        from hits
+    )
+    select coalesce(category, province, district, local, place, band) as no, condition, count(*)::int as count,
+           grouping(${kinds.join(', ')}) as grouped, (select count(*)::int from hits) as counted
+      from facts group by grouping sets (${kinds.map((kind) => `(${kind})`).join(', ')})`;
+}
 
 /** How the matches are spread over categories, places, prices and conditions. */
 export async function countFacets(
@@ -51,21 +63,22 @@ export async function countFacets(
   addMatch(where, attempt.search, attempt.named, true);
   addFilters(where, reference, query);
   const newest = newestSql(where, mostCounted + 1, {
+    wanted: countedColumns,
     byWords: await isByWords(pool, attempt.search),
     categories: separateCategories(attempt.search),
   });
   const text = countSql(where, newest);
   const { rows } = await pool.query<Row>(unnamed(text, where.values));
   const counted = rows[0]?.counted ?? 0;
-  const of = (group: number) =>
-    rows.filter(({ grouped }) => grouped === group).sort((a, b) => b.count - a.count);
+  const of = (kind: Kind) =>
+    rows.filter(({ grouped }) => grouped === groupOf(kind)).sort((a, b) => b.count - a.count);
   return {
-    categories: categoriesOf(reference, of(grouping.category)),
-    places: placesOf(reference, of(grouping.place), counted),
-    prices: of(grouping.band)
-      .flatMap(({ band, count }) => (band === null ? [] : [{ ...boundsOf(band), count }]))
+    categories: categoriesOf(reference, of('category')),
+    places: placesOf(reference, of, counted),
+    prices: of('band')
+      .flatMap(({ no, count }) => (no === null ? [] : [{ ...boundsOf(no), count }]))
       .sort((a, b) => a.min - b.min),
-    conditions: conditionsOf(of(grouping.condition)),
+    conditions: conditionsOf(of('condition')),
     counted: Math.min(counted, mostCounted),
     capped: counted > mostCounted,
   };
@@ -74,25 +87,29 @@ export async function countFacets(
 function categoriesOf({ categories }: Reference, rows: Row[]): Facets['categories'] {
   const byNo = new Map([...categories.values()].map((entry) => [entry.no, entry]));
   return rows
-    .flatMap(({ category_no, count }) => {
-      const entry = category_no === null ? undefined : byNo.get(category_no);
+    .flatMap(({ no, count }) => {
+      const entry = no === null ? undefined : byNo.get(no);
       return entry ? [{ id: entry.id, name: entry.name, count }] : [];
     })
     .slice(0, mostOfAKind);
 }
 
+const placesByNo = madeOf(function* ({ places }): Generator<void, Map<number, PlaceEntry>> {
+  yield;
+  return new Map([...places.values()].map((entry) => [entry.no, entry]));
+});
+
 // The widest level that tells matches apart: provinces for all of Nepal, neighbourhoods for a town.
-function placesOf({ places }: Reference, rows: Row[], counted: number): Facets['places'] {
-  const byNo = new Map([...places.values()].map((entry) => [entry.no, entry]));
-  const found = rows.flatMap(({ place_no, count }) => {
-    const entry = place_no === null ? undefined : byNo.get(place_no);
-    return entry ? [{ entry, count }] : [];
-  });
-  const levels: PlaceEntry['level'][][] = [['province'], ['district'], ['local'], ['area', 'ward']];
-  for (const level of levels) {
-    const here = found.filter(({ entry }) => level.includes(entry.level));
+function placesOf(reference: Reference, of: (kind: Kind) => Row[], counted: number): Facets['places'] {
+  const byNo = placesByNo.of(reference);
+  for (const level of ['province', 'district', 'local', 'place'] as const) {
+    const here = of(level).flatMap(({ no, count }) => {
+      const entry = no === null ? undefined : byNo.get(no);
+      // A listing may be at a town as such.
+      return entry && (level !== 'place' || entry.level !== 'local') ? [{ entry, count }] : [];
+    });
     const apart = here.filter(({ count }) => count < counted);
-    if (apart.length > 0 && (level[0] !== 'province' || here.length > 2))
+    if (apart.length > 0 && (level !== 'province' || here.length > 2))
       return here.slice(0, mostOfAKind).map(shown);
   }
   return [];

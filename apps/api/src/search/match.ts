@@ -39,11 +39,14 @@ export function headOf(words: readonly AskedWord[]): AskedWord | undefined {
  */
 export function fullQuery({ words, understanding }: Search, named: boolean): string | null {
   const head = named && !isSure(understanding.category) ? headOf(words) : undefined;
-  const parts = [
-    ...words.map((word) => anyOf(word.strict, word === head ? ':AB' : '')),
-    ...understanding.quantities.map(quantityQuery),
-  ];
+  const parts = words.map((word) => anyOf(word.strict, word === head ? ':AB' : ''));
+  // Where nothing else was said.
+  if (!isFoundOtherwise(words, understanding)) parts.push(...understanding.quantities.map(quantityQuery));
   return parts.length > 0 ? parts.join(' & ') : null;
+}
+
+function isFoundOtherwise(words: readonly AskedWord[], { category, place }: Understanding): boolean {
+  return words.length > 0 || isSure(category) || place !== null;
 }
 
 /** What is not wanted is not in a listing, or that says it is without: "no deposit" is what was asked for. */
@@ -124,6 +127,10 @@ export function addMatch(where: Where, search: Search, named: boolean, separatel
   if (isSure(category) && !(separately && separateCategories(search).length > 0))
     where.add(inCategories(where, category.entries));
   if (place) where.add(atPlace(where, place));
+  // The index would look for all that holds a 2 and all that holds a room; what is left by then is quicker looked through.
+  if (isFoundOtherwise(search.words, search.understanding))
+    for (const quantity of search.understanding.quantities)
+      where.add(`(doc @@ ${where.value(quantityQuery(quantity))}::tsquery) is true`);
   addPrice(where, search.understanding);
   addDenied(where, search.understanding);
   if (isSure(negotiable))

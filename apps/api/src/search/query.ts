@@ -122,6 +122,8 @@ async function firstPage(
   const run = query.sort === 'relevance' ? rankedPage : orderedPage;
   const tiers = keys ? [keys[0] ?? named] : search.words.length > 0 ? [named, mentioned] : [named];
   let page: Page & { tier: number } = emptyPage;
+  // All words are wanted, and this one is nowhere.
+  if (search.words.some(({ absent }) => absent)) return page;
   for (const tier of tiers) {
     const attempt = { search, tier, named: tier === named };
     page = { ...(await run(pool, reference, query, attempt, keys?.slice(1) ?? null)), tier };

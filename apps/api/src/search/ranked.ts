@@ -71,7 +71,13 @@ const columns =
   'ad_id, published_at, price, category_no, top_category_no, province_no, district_no, local_no, place_no, filters, quality, doc';
 const newestFirst = 'order by published_at desc, ad_id desc';
 
+/** What the counts by kind are made of: the documents, which are large, are not. */
+export const countedColumns =
+  'published_at, ad_id, price, category_no, province_no, district_no, local_no, place_no, filters';
+
 interface Source {
+  /** What of the listings is wanted. */
+  wanted?: string;
   /** See `isByWords`. */
   byWords?: boolean;
   /** Numbers of categories, when the conditions do not say which: of each the newest are found by its index. */
@@ -82,20 +88,20 @@ interface Source {
 export function newestSql(
   where: Where,
   limit: number,
-  { byWords = false, categories = [] }: Source = {},
+  { wanted = columns, byWords = false, categories = [] }: Source = {},
 ): string {
   if (categories.length > 0) {
     const each = where.value(categories);
     const inOne = `${where} ${where.toString() ? 'and' : 'where'} category_no = c.no`;
-    return `select ${columns} from unnest(${each}::int[]) as c(no)
-             cross join lateral (select ${columns} from ad_search ${inOne} ${newestFirst} limit ${limit}) as in_one
+    return `select ${wanted} from unnest(${each}::int[]) as c(no)
+             cross join lateral (select ${wanted} from ad_search ${inOne} ${newestFirst} limit ${limit}) as in_one
              ${newestFirst} limit ${limit}`;
   }
   // What stands behind an offset is planned on its own: without the order by age it is found by its words.
   const source = byWords
-    ? `(select ${columns} from ad_search ${where} offset 0) as matching`
+    ? `(select ${wanted} from ad_search ${where} offset 0) as matching`
     : `ad_search ${where}`;
-  return `select ${columns} from ${source} ${newestFirst} limit ${limit}`;
+  return `select ${wanted} from ${source} ${newestFirst} limit ${limit}`;
 }
 
 // The newest matches are ranked, a window at a time: ranking every match of a common word costs six times more.

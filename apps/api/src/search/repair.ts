@@ -2,7 +2,7 @@ import { type QueryTerm, queryTerms } from '@thulubazaar/nepal/search-terms';
 import type pg from 'pg';
 import { groupBy } from './group-by.ts';
 import { soundDistance } from './sound-distance.ts';
-import { commonestTerms, shareOf } from './word-statistics.ts';
+import { type Commonest, commonestTerms, shareOf } from './word-statistics.ts';
 
 /** A word of a query, with what is known of it. */
 export interface AskedWord {
@@ -13,6 +13,8 @@ export interface AskedWord {
   share: number;
   /** No listing holds it, nor anything that sounds like it. */
   unknown: boolean;
+  /** It is surely so: no listing of today either. */
+  absent: boolean;
 }
 
 export interface Asked {
@@ -27,6 +29,8 @@ const rareShare = 0.0005;
 const fewUses = 2;
 /** … of one that so many times more hold. */
 const muchCommoner = 10;
+/** The share of a word's letters that a typing error changes. */
+const mostOtherLetters = 0.4;
 
 /**
  * Looks the words up, and repairs those that are typing errors: no listing holds them, or hardly any while very many hold one
@@ -36,20 +40,23 @@ export async function askWords(pool: pg.Pool, terms: readonly QueryTerm[]): Prom
   const common = await commonestTerms(pool);
   const words = terms.map((term): AskedWord => {
     const share = shareOf(common, term.strict);
-    return { term, strict: term.strict, share: share ?? rareShare, unknown: false };
+    return { term, strict: term.strict, share: share ?? rareShare, unknown: false, absent: false };
   });
   const doubtful = words.filter((word) => isRepairable(word.term) && !shareOf(common, word.strict));
   if (doubtful.length === 0) return { words, corrected: null };
-  const uses = await usesOf(pool, doubtful.map(keyOf));
-  const suspects = doubtful.filter((word) => (uses.get(keyOf(word)) ?? 0) <= fewUses);
+  const known = await usesOf(pool, doubtful.map(keyOf));
+  for (const word of doubtful) addConcepts(word, common, known.get(keyOf(word))?.word);
+  const usesOfWord = (word: AskedWord) => known.get(keyOf(word))?.uses ?? 0;
+  const suspects = doubtful.filter((word) => usesOfWord(word) <= fewUses);
   const similar =
     suspects.length > 0 ? await similarTo(pool, suspects.map(keyOf)) : new Map<string, Similar[]>();
   let corrected = false;
   for (const word of suspects) {
-    const used = uses.get(keyOf(word)) ?? 0;
-    const better = bestOf(keyOf(word), used, similar.get(keyOf(word)) ?? []);
+    const used = usesOfWord(word);
+    const better = bestOf(word, used, similar.get(keyOf(word)) ?? []);
     const replacement = better && queryTerms(better.word)[0];
     word.unknown = used === 0 && !replacement;
+    word.absent = word.unknown && !known.has(keyOf(word));
     if (!replacement || replacement.strict.join() === word.strict.join()) continue;
     word.strict = [...new Set([...(used === 0 ? [] : word.strict), ...replacement.strict])];
     word.share = shareOf(common, replacement.strict) ?? rareShare;
@@ -68,12 +75,22 @@ function keyOf({ term }: AskedWord): string {
   return term.strict[0] ?? '';
 }
 
-async function usesOf(pool: pg.Pool, keys: string[]): Promise<Map<string, number>> {
-  const { rows } = await pool.query<{ term: string; uses: number }>(
-    'select term, uses from search_terms where term = any($1)',
+type Known = Omit<Similar, 'term'>;
+
+async function usesOf(pool: pg.Pool, keys: string[]): Promise<Map<string, Known>> {
+  const { rows } = await pool.query<Similar>(
+    'select term, word, uses from search_terms where term = any($1)',
     [keys],
   );
-  return new Map(rows.map(({ term, uses }) => [term, uses]));
+  return new Map(rows.map(({ term, ...known }) => [term, known]));
+}
+
+/** What is written otherwise and sounds the same (mehandhi, मेहन्दी) may be known by what it means. */
+function addConcepts(word: AskedWord, common: Commonest, sounding: string | undefined): void {
+  const concepts = sounding === undefined ? [] : (queryTerms(sounding)[0]?.strict ?? []);
+  if (concepts.every((concept) => word.strict.includes(concept))) return;
+  word.strict = [...new Set([...word.strict, ...concepts])];
+  word.share = shareOf(common, word.strict) ?? word.share;
 }
 
 interface Similar {
@@ -95,14 +112,23 @@ async function similarTo(pool: pg.Pool, keys: string[]): Promise<Map<string, Sim
 }
 
 /** The word most likely meant, or undefined when it is not sure: an unrelated word is worse than none. */
-function bestOf(key: string, used: number, candidates: readonly Similar[]): Similar | undefined {
+function bestOf(asked: AskedWord, used: number, candidates: readonly Similar[]): Similar | undefined {
+  const key = keyOf(asked);
   return candidates
+    .filter(({ word }) => isWrittenAlike(asked.term.token, word))
     .map((candidate) => ({ ...candidate, distance: soundDistance(key, candidate.term) }))
     .filter(({ term, uses, distance }) => {
       if (term[1] !== key[1] || distance > farthest(Math.min(key.length, term.length) - 1)) return false;
       return used === 0 || (distance <= 1 && uses >= muchCommoner * used);
     })
     .sort((a, b) => a.distance - b.distance || b.uses - a.uses)[0];
+}
+
+/** Few sounds may be told apart by few letters: kuteshowr is no cutter. Between scripts the sounds alone decide. */
+function isWrittenAlike(typed: string, word: string): boolean {
+  const isLatin = (text: string) => /^[a-z]/.test(text);
+  if (isLatin(typed) !== isLatin(word)) return true;
+  return soundDistance(typed, word) <= mostOtherLetters * Math.max(typed.length, word.length);
 }
 
 /** How far apart two keys of so many sounds may be and still surely be one word. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
-interface Commonest {
+/** How common the commonest words are. */
+export interface Commonest {
   /** Share of the listings that hold a term, of the commonest terms. */
   shares: Map<string, number>;
   listings: number;
