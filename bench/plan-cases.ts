@@ -4,6 +4,7 @@ import { findAds } from '../apps/api/src/listings/detail.ts';
 import { listAdsJson } from '../apps/api/src/listings/list.ts';
 import { askedOf } from '../apps/api/src/listings/scope.ts';
 import type { Reference } from '../apps/api/src/reference/reference.ts';
+import { categoriesFor } from '../apps/api/src/search/categories-of-listings.ts';
 import { searchAdsJson } from '../apps/api/src/search/query.ts';
 import { suggestFor } from '../apps/api/src/search/suggest.ts';
 
@@ -110,6 +111,8 @@ function listCases(x: Extremes): Record<string, ListAsk> {
     },
     'by price above a price': { sort: 'price_asc', category: x.top, minPrice: 50_000_000 },
     'used things': { 'attr.condition': 'used' },
+    'what is negotiable': { 'attr.negotiable': 'true' },
+    'what is not': { 'attr.negotiable': 'false' },
     'used vehicles': { category: 'vehicles', 'attr.condition': 'used' },
     'used vehicles in the tiniest district': {
       category: 'vehicles',
@@ -167,8 +170,17 @@ function searchCases(x: Extremes): Record<string, SearchAsk> {
     'a category that two names share': { q: 'ghar' },
     'category, place, count and price': { q: 'koteshwor ma 2 kotha 15 hajar samma' },
     'category in the tiniest district': { q: 'bike', place: x.tinyDistrict },
+    'what is not wanted, in a category': { q: 'bike bina loan' },
+    'what is not wanted, beside a word': { q: 'helmet not ls2' },
+    'what is not wanted, in a place': { q: 'kathmandu without broker' },
+    'urgent, and negotiable': { q: 'urgent negotiable bike' },
+    'a count alone': { q: '128gb' },
+    'a count beside a word': { q: 'iphone 128gb' },
+    'a word that sounds like one with a meaning': { q: 'mehandhi' },
     'common word, with counts': { q: 'kathmandu', facets: '1' },
     'a whole category, with counts': { q: 'room', facets: '1' },
+    'a word that one in a hundred holds, with counts': { q: 'helmet', facets: '1' },
+    'two common words, with counts': { q: 'ghar kathmandu bhadama', facets: '1' },
   };
 }
 
@@ -186,5 +198,7 @@ export async function planCases(pool: pg.Pool, reference: Reference): Promise<Re
   }
   for (const typed of ['ko', 'koth', 'मोबा', 'iph'])
     cases[`suggest: ${typed}`] = (recorder) => suggestFor(recorder, reference, typed, 8);
+  for (const text of ['zyntrofab', 'sarangi beechne', 'koteshwor'])
+    cases[`category of: ${text}`] = (recorder) => categoriesFor(recorder, reference, text, 5);
   return cases;
 }

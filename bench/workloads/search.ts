@@ -36,6 +36,21 @@ export const questions = {
   ],
 };
 
+/** What stands in the field while people type, and titles of what they post. */
+const typed = 'ko,koth,मोबा,iph,sam,helm,pokh,पोखर,bik,laptop ba,कोटे,ghar bha,jag,dui kot,फ्रि,scoo'.split(
+  ',',
+);
+const titles = [
+  'Pulsar 220 for sale',
+  'कोठा भाडामा',
+  'iPhone 13 cover',
+  'ghar bikrima',
+  'samsung double door fridge',
+  'Zyntrofab',
+  'sarangi',
+  'lapt',
+];
+
 const marks = ['!', '?', '.', ','];
 
 /** The same question in 1,024 spellings, told apart by the cache alone: punctuation is no part of a word. */
@@ -108,6 +123,30 @@ async function measureMix({
   };
 }
 
+/** What is asked at every few letters: suggestions of searches, and of the category of what is posted. */
+async function measureTyping({
+  target,
+  turns,
+}: Bench): Promise<{ measurements: Measurement[]; notes: string[] }> {
+  const connections = 8;
+  const asked = {
+    'suggestions of searches': typed.map((q) => `/api/search/suggest?q=${encodeURIComponent(q)}`),
+    'suggestions of categories': titles.map(
+      (text) => `/api/categories/suggest?text=${encodeURIComponent(text)}`,
+    ),
+  };
+  const variants = Object.entries(asked).map(([name, paths]) =>
+    httpVariant(name, target, paths, { connections }),
+  );
+  const measurements = await interleave(variants, turns);
+  const notes = measurements.map(({ name, samples }) => {
+    const latencies = samples.flatMap((sample) => sample.latencies);
+    const cpu = samples.map(({ requests, cpu }) => ((cpu.node + cpu.postgres) / requests) * 1000);
+    return `${name}, ${connections} connections: p95 ${percentile(latencies, 0.95).toFixed(1)} ms (below 30 wanted), ${median(cpu).toFixed(2)} ms of CPU each`;
+  });
+  return { measurements, notes };
+}
+
 /** Search in three scripts. */
 export async function searchWorkload(bench: Bench): Promise<Section> {
   const measurements: Measurement[] = [];
@@ -131,10 +170,10 @@ export async function searchWorkload(bench: Bench): Promise<Section> {
     );
   }
   const mix = await measureMix(bench);
-  measurements.push(...mix.measurements);
+  const typing = await measureTyping(bench);
+  measurements.push(...mix.measurements, ...typing.measurements);
   ratios.push(mix.ratio);
-  const notes = bench.pgbench
-    ? mix.notes
-    : [...mix.notes, 'no pgbench on this machine (Debian: postgresql-contrib)'];
+  const notes = [...mix.notes, ...typing.notes];
+  if (!bench.pgbench) notes.push('no pgbench on this machine (Debian: postgresql-contrib)');
   return { title: 'Search', measurements, ratios, notes };
 }

@@ -58,6 +58,7 @@ const PAIRS = [
   ['light weight bag', 'halka jhola', 'LED light bag'],
   ['tata safari', 'Tata Safari diesel', 'city safari auto'],
   ['city safari', 'City Safari electric', 'Tata Safari diesel'],
+  ['tailor', 'सिलाइ गर्ने टेलर', 'सिलाइ मेसिन, सिलाउने'],
   ['honda city', 'Honda City car 2015', 'car in the city Pokhara'],
   ['suzuki access', 'Suzuki Access 125', 'road access Suzuki'],
   ['bajaj discover', 'Bajaj Discover 125', 'discover Nepal'],

@@ -18,7 +18,7 @@ export type IndexTerm = { term: string; position: number /** As written. */; wor
 export type QueryTerm = { token: string; strict: string[]; loose: string[] };
 
 /** Counts up whenever the same text gives other index terms: documents of older terms are to be made anew. */
-export const TERMS_VERSION = 5;
+export const TERMS_VERSION = 6;
 export const MOST_QUERY_TOKENS = 12;
 /** PostgreSQL keeps positions up to 16,383; a listing has far fewer words. */
 export const MOST_INDEX_TOKENS = 4000;

@@ -53,6 +53,7 @@ venue: venue if <hyundai >car; =
 classic: ns-bike if pulsar; classic-enfield if enfield royal-enfield; =
 meter: meter-electric if electric sub voltage; metre
 counter: counter-staff if job staff vacancy girl boy; cash-counter
+silai सिलाई सिलाइ: sewing if machine; tailor
 press: printing-press if printing offset machine; iron if steam clothes; =
 nursery: nursery-plants if plant flower seedling fruit tree; montessori if school teacher class baby; nursery-plants
 see: see-exam if tuition exam class coaching notes result science mathematics; -
