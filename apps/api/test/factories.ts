@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import type { AdDraft, Role } from '@thulubazaar/contract';
 import { createSession } from '../src/accounts/sessions.ts';
 import type { Context } from '../src/entry/context.ts';
@@ -89,7 +88,7 @@ interface AdGiven {
   price?: number | null;
   publishedAt?: Date;
   photoIds?: string[];
-  attributes?: AttributeValues;
+  attributes?: Record<string, unknown>;
 }
 
 /** A listing with whatever is not given filled in, in the read models when it is live. */
