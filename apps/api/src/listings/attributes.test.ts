@@ -55,7 +55,9 @@ describe.each(attributes.map((attribute) => [attribute.id, attribute] as const))
 
   beforeAll(async () => {
     listing = await seller.post(thing(category, { attributes: { [id]: sampleOf(attribute) } }));
-    other = await seller.post(thing(category));
+    // A listing may say it without being asked.
+    const opposite = attribute.kind === 'flag' ? { attributes: { [id]: !sampleOf(attribute) } } : {};
+    other = await seller.post(thing(category, opposite));
   });
 
   it('is kept, and told by the listing to everybody', async () => {
