@@ -28,6 +28,9 @@ const belowInApi = {
   conversations: ['page-cache', 'reference', 'accounts', 'photos', 'listings', 'notifications'],
   favourites: ['reference', 'listings', 'notifications'],
   contact: ['accounts', 'listings'],
+  likeness: ['reference', 'accounts', 'photos', 'listings'],
+  guidance: ['reference'],
+  dealers: ['reference', 'accounts', 'listings'],
   demo: ['reference', 'accounts', 'photos', 'listings'],
 };
 

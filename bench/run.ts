@@ -18,6 +18,7 @@ import { browsingWorkload } from './workloads/browsing.ts';
 import { chatWorkload } from './workloads/chat.ts';
 import { detailWorkload } from './workloads/detail.ts';
 import { httpWorkload } from './workloads/http.ts';
+import { likenessWorkload } from './workloads/likeness.ts';
 import { listsWorkload } from './workloads/lists.ts';
 import { photoWorkload } from './workloads/photo.ts';
 import { relevanceWorkload, scoreSet } from './workloads/relevance.ts';
@@ -41,6 +42,7 @@ const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
 /** These need no API, and no database but one of their own. */
 const plainWorkloads: Record<string, () => Section | Promise<Section>> = {
   scams: scamsWorkload,
+  likeness: likenessWorkload,
   relevance: () => relevanceWorkload(options['kept-aside'] ? 'kept-aside' : 'open', options.verbose),
 };
 

@@ -124,6 +124,8 @@ export async function postByApi(
     placeId: 'kathmandu/kathmandu/koteshwor',
     price: 1_200_000,
     publish: true,
+    confirmDifferent: true,
+    confirmPrice: true,
     ...listing,
   };
   const { id, path } = await apiOf(page, site)('POST /api/ads', { body, key: crypto.randomUUID() });

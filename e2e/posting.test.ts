@@ -21,15 +21,24 @@ function onItsSide(jpeg: Buffer): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), marker, exif, jpeg.subarray(2)]);
 }
 
-const photos = [
-  { name: 'room.jpg', mimeType: 'image/jpeg', buffer: file('demo/photos/room-empty-window.jpg') },
-  { name: 'IMG_0042', mimeType: '', buffer: file('test/fixtures/sofa.heic') },
-  {
-    name: 'bed.jpg',
-    mimeType: 'image/jpeg',
-    buffer: onItsSide(file('demo/photos/room-furnished-bedroom.jpg')),
-  },
-];
+/** Each language's person has photos of their own: somebody else's would be held for a moderator. */
+const photosOf = {
+  en: [
+    { name: 'room.jpg', mimeType: 'image/jpeg', buffer: file('demo/photos/room-empty-window.jpg') },
+    { name: 'IMG_0042', mimeType: '', buffer: file('test/fixtures/sofa.heic') },
+    {
+      name: 'bed.jpg',
+      mimeType: 'image/jpeg',
+      buffer: onItsSide(file('demo/photos/room-furnished-bedroom.jpg')),
+    },
+  ],
+  ne: [
+    { name: 'kitchen.jpg', mimeType: 'image/jpeg', buffer: file('demo/photos/kitchen-fitted.jpg') },
+    { name: 'IMG_0043', mimeType: '', buffer: file('demo/photos/armchair-pink-swivel.jpg') },
+    { name: 'bed.jpg', mimeType: 'image/jpeg', buffer: onItsSide(file('demo/photos/bed-single-orange.jpg')) },
+  ],
+};
+const photos = photosOf.en;
 
 const written = {
   en: {
@@ -128,7 +137,7 @@ for (const lang of langs) {
       await page.getByRole('heading', { name: t.post.step_category }).waitFor();
       expect(await findProblems(page)).toEqual([]);
       await chooseCategory(page, lang);
-      await page.setInputFiles('#photos', photos);
+      await page.setInputFiles('#photos', photosOf[lang]);
       await page.waitForFunction(
         () => document.querySelectorAll('.photo-item[data-state=ready]').length === 3,
       );

@@ -63,6 +63,23 @@ create table ad_images (
   constraint ad_images_position_check CHECK ((("position" >= 0) AND ("position" <= 11)))
 );
 
+create table ad_numbers (
+  ad_id bigint not null,
+  number_index bytea not null,
+  constraint ad_numbers_pkey PRIMARY KEY (ad_id, number_index),
+  constraint ad_numbers_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE,
+  constraint ad_numbers_number_index_check CHECK ((octet_length(number_index) = 32))
+);
+
+create table ad_prints (
+  ad_id bigint not null,
+  title integer[] not null,
+  description integer[] not null,
+  bands integer[] not null,
+  constraint ad_prints_pkey PRIMARY KEY (ad_id),
+  constraint ad_prints_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
+);
+
 create table ad_search (
   ad_id bigint not null,
   published_at timestamp(3) with time zone not null,
@@ -270,6 +287,33 @@ create table conversations (
   constraint conversations_check CHECK ((buyer_id <> seller_id))
 );
 
+create table dealer_appeals (
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  text text not null,
+  created_at timestamp(3) with time zone not null default now(),
+  decided_at timestamp(3) with time zone,
+  decided_by uuid,
+  decision text,
+  constraint dealer_appeals_pkey PRIMARY KEY (id),
+  constraint dealer_appeals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id),
+  constraint dealer_appeals_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint dealer_appeals_check CHECK ((num_nulls(decided_at, decision) = ANY (ARRAY[0, 2]))),
+  constraint dealer_appeals_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'refused'::text]))),
+  constraint dealer_appeals_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 1000)))
+);
+
+create table dealer_standings (
+  user_id uuid not null,
+  points integer not null,
+  reasons jsonb not null,
+  counted_at timestamp(3) with time zone not null default now(),
+  exempt_until timestamp(3) with time zone,
+  constraint dealer_standings_pkey PRIMARY KEY (user_id),
+  constraint dealer_standings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint dealer_standings_points_check CHECK ((points >= 0))
+);
+
 create table encryption_keys (
   name text not null,
   key_encrypted bytea not null,
@@ -300,6 +344,14 @@ create table idempotency_keys (
   constraint idempotency_keys_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)))
 );
 
+create table image_sketches (
+  image_id uuid not null,
+  sketch bytea not null,
+  constraint image_sketches_pkey PRIMARY KEY (image_id),
+  constraint image_sketches_image_id_fkey FOREIGN KEY (image_id) REFERENCES images(id) ON DELETE CASCADE,
+  constraint image_sketches_sketch_check CHECK ((octet_length(sketch) = 1024))
+);
+
 create table images (
   id uuid not null default gen_random_uuid(),
   owner_id uuid not null,
@@ -316,6 +368,7 @@ create table images (
   processed_at timestamp with time zone,
   purpose text not null default 'listing'::text,
   qr jsonb,
+  sketched boolean not null default false,
   constraint images_pkey PRIMARY KEY (id),
   constraint images_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   constraint images_content_hash_check CHECK ((octet_length(content_hash) = 32)),
@@ -331,6 +384,27 @@ create table known_devices (
   constraint known_devices_pkey PRIMARY KEY (user_id, device),
   constraint known_devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint known_devices_device_check CHECK ((device ~ '^[A-Za-z0-9_-]{43}$'::text))
+);
+
+create table likeness_findings (
+  id bigint not null generated always as identity,
+  ad_id bigint not null,
+  other_ad_id bigint not null,
+  kind text not null,
+  score real not null,
+  created_at timestamp(3) with time zone not null default now(),
+  decided_at timestamp(3) with time zone,
+  decided_by uuid,
+  decision text,
+  constraint likeness_findings_ad_id_other_ad_id_kind_key UNIQUE (ad_id, other_ad_id, kind),
+  constraint likeness_findings_pkey PRIMARY KEY (id),
+  constraint likeness_findings_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE,
+  constraint likeness_findings_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id),
+  constraint likeness_findings_other_ad_id_fkey FOREIGN KEY (other_ad_id) REFERENCES ads(id) ON DELETE CASCADE,
+  constraint likeness_findings_check CHECK ((num_nulls(decided_at, decision) = ANY (ARRAY[0, 2]))),
+  constraint likeness_findings_decision_check CHECK ((decision = ANY (ARRAY['same'::text, 'different'::text]))),
+  constraint likeness_findings_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'text'::text]))),
+  constraint likeness_findings_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
 );
 
 create table messages (
@@ -416,6 +490,13 @@ create table passkeys (
   constraint passkeys_credential_id_check CHECK (((credential_id ~ '^[A-Za-z0-9_-]+$'::text) AND (length(credential_id) <= 1400)))
 );
 
+create table photo_prints (
+  image_id uuid not null,
+  bands integer[] not null,
+  constraint photo_prints_pkey PRIMARY KEY (image_id),
+  constraint photo_prints_image_id_fkey FOREIGN KEY (image_id) REFERENCES image_sketches(image_id) ON DELETE CASCADE
+);
+
 create table places (
   id text not null,
   no integer not null generated always as identity,
@@ -436,6 +517,16 @@ create table places (
   constraint places_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES places(id),
   constraint places_id_check CHECK ((id ~ '^[a-z0-9-]+(/[a-z0-9-]+)*$'::text)),
   constraint places_level_check CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'local'::text, 'area'::text, 'ward'::text])))
+);
+
+create table price_guides (
+  group_key text not null,
+  n integer not null,
+  quantiles bigint[] not null,
+  counted_at timestamp with time zone not null default now(),
+  constraint price_guides_pkey PRIMARY KEY (group_key),
+  constraint price_guides_n_check CHECK ((n > 0)),
+  constraint price_guides_quantiles_check CHECK ((cardinality(quantiles) = 19))
 );
 
 create table rate_limits (
@@ -545,6 +636,7 @@ create table users (
   phone_index bytea,
   email_encrypted bytea,
   email_index bytea,
+  dealer_since timestamp(3) with time zone,
   constraint users_email_index_key UNIQUE (email_index),
   constraint users_email_key UNIQUE (email),
   constraint users_handle_key UNIQUE (handle),
@@ -593,6 +685,8 @@ CREATE INDEX ad_cards_top_category_district ON public.ad_cards USING btree (top_
 CREATE INDEX ad_cards_top_category_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE (price IS NOT NULL);
 CREATE INDEX ad_events_of_ad ON public.ad_events USING btree (ad_id, id DESC);
 CREATE UNIQUE INDEX ad_images_one_listing_an_image ON public.ad_images USING btree (image_id);
+CREATE INDEX ad_numbers_by_number ON public.ad_numbers USING btree (number_index);
+CREATE INDEX ad_prints_bands ON public.ad_prints USING gin (bands) WITH (fastupdate=off);
 CREATE INDEX ad_search_category ON public.ad_search USING btree (category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_search_doc ON public.ad_search USING gin (doc, top_category_no, category_no, province_no, district_no, local_no, place_no, owner_id) WITH (fastupdate=off);
 CREATE INDEX ad_search_filters ON public.ad_search USING gin (filters) WITH (fastupdate=off);
@@ -605,6 +699,7 @@ CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, 
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);
 CREATE INDEX ads_clock ON public.ads USING btree (clock_at) WHERE (clock_at IS NOT NULL);
 CREATE INDEX ads_not_looked_through ON public.ads USING btree (id) WHERE ((state = ANY (ARRAY['live'::text, 'sold'::text])) AND (public_version IS DISTINCT FROM version));
+CREATE INDEX ads_published ON public.ads USING btree (published_at) WHERE (state <> 'draft'::text);
 CREATE INDEX ads_sold_to ON public.ads USING btree (sold_to) WHERE (sold_to IS NOT NULL);
 CREATE INDEX ads_submitted ON public.ads USING btree (updated_at, id) WHERE (state = 'submitted'::text);
 CREATE INDEX ads_without_clock ON public.ads USING btree (id) WHERE ((clock_at IS NULL) AND (state = ANY (ARRAY['live'::text, 'sold'::text])));
@@ -621,15 +716,25 @@ CREATE INDEX conversation_members_by_time ON public.conversation_members USING b
 CREATE INDEX conversation_members_unread ON public.conversation_members USING btree (user_id) INCLUDE (unread) WHERE ((unread > 0) AND (NOT muted));
 CREATE INDEX conversations_by_buyer ON public.conversations USING btree (buyer_id);
 CREATE INDEX conversations_by_seller ON public.conversations USING btree (seller_id);
+CREATE INDEX dealer_appeals_by_moderator ON public.dealer_appeals USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX dealer_appeals_by_person ON public.dealer_appeals USING btree (user_id, created_at DESC);
+CREATE UNIQUE INDEX dealer_appeals_one_open ON public.dealer_appeals USING btree (user_id) WHERE (decided_at IS NULL);
+CREATE INDEX dealer_appeals_open ON public.dealer_appeals USING btree (created_at, id) WHERE (decided_at IS NULL);
+CREATE INDEX dealer_standings_by_age ON public.dealer_standings USING btree (counted_at);
 CREATE INDEX favourites_by_ad ON public.favourites USING btree (ad_id);
 CREATE INDEX favourites_by_time ON public.favourites USING btree (user_id, created_at DESC, ad_id DESC);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX idempotency_keys_readable ON public.idempotency_keys USING btree (owner, key) WHERE (response <> ''::text);
 CREATE INDEX images_by_media_key ON public.images USING btree (media_key);
 CREATE INDEX images_by_owner ON public.images USING btree (owner_id, created_at DESC);
+CREATE INDEX images_not_sketched ON public.images USING btree (id) WHERE ((state = 'ready'::text) AND (purpose = 'listing'::text) AND (NOT sketched));
 CREATE INDEX images_ready_by_hash ON public.images USING btree (content_hash) WHERE (state = 'ready'::text);
 CREATE INDEX images_unfinished ON public.images USING btree (created_at) WHERE (state = ANY (ARRAY['pending'::text, 'uploaded'::text, 'failed'::text]));
 CREATE INDEX known_devices_by_age ON public.known_devices USING btree (used_at);
+CREATE INDEX known_devices_by_device ON public.known_devices USING btree (device);
+CREATE INDEX likeness_findings_by_moderator ON public.likeness_findings USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX likeness_findings_by_other ON public.likeness_findings USING btree (other_ad_id);
+CREATE INDEX likeness_findings_open ON public.likeness_findings USING btree (created_at, id) WHERE (decided_at IS NULL);
 CREATE UNIQUE INDEX messages_by_image ON public.messages USING btree (image_id) WHERE (image_id IS NOT NULL);
 CREATE INDEX messages_by_sender ON public.messages USING btree (sender_id, sent_at);
 CREATE INDEX messages_open_offers ON public.messages USING btree (conversation_id) WHERE ((offer = 'open'::text) OR (offer_received = 'open'::text));
@@ -638,6 +743,7 @@ CREATE INDEX notifications_by_age ON public.notifications USING btree (created_a
 CREATE INDEX notifications_of_person ON public.notifications USING btree (user_id, id DESC);
 CREATE INDEX notifications_unread ON public.notifications USING btree (user_id) WHERE (read_at IS NULL);
 CREATE INDEX passkeys_user ON public.passkeys USING btree (user_id, created_at DESC);
+CREATE INDEX photo_prints_bands ON public.photo_prints USING gin (bands) WITH (fastupdate=off);
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
 CREATE INDEX report_reads_by_moderator ON public.report_reads USING btree (moderator_id);

@@ -132,6 +132,7 @@ export class Traffic {
       placeId: pick(this.random, this.material.places),
       price: 100_000 * between(this.random, 5, 90),
       publish: true,
+      confirmDifferent: true,
       ...(photoIds.length > 0 ? { photoIds } : {}),
     };
     const headers = { ...from, ...person.headers, 'idempotency-key': randomUUID() };

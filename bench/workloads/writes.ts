@@ -62,6 +62,7 @@ export async function writesWorkload(bench: Bench): Promise<Section> {
           placeId,
           price: price ?? 500_000,
           publish: true,
+          confirmDifferent: true,
         };
         return post('/api/ads', body, 201, { ...person(turn).headers, 'idempotency-key': randomUUID() });
       }),

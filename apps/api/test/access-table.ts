@@ -72,6 +72,29 @@ async function aReport(world: World): Promise<string> {
   return data?.id ?? '';
 }
 
+async function labelDealer({ api }: World, { id }: Person): Promise<void> {
+  await api.context.pool.query('update users set dealer_since = now() where id = $1', [id]);
+  await api.context.pool.query('delete from dealer_appeals where user_id = $1', [id]);
+}
+
+async function anAppeal(world: World): Promise<string> {
+  await labelDealer(world, world.owner);
+  await world.owner.ask('POST /api/me/standing/appeal', { body: { text: 'These were my own things.' } });
+  const { rows } = await world.api.context.pool.query<{ id: string }>(
+    'select id from dealer_appeals where user_id = $1 and decided_at is null',
+    [world.owner.id],
+  );
+  return rows[0]?.id ?? '';
+}
+
+async function aFinding({ api, owner, other }: World): Promise<number> {
+  const { rows } = await api.context.pool.query<{ id: number }>(
+    `insert into likeness_findings (ad_id, other_ad_id, kind, score) values ($1, $2, 'photo', 0.9) returning id`,
+    [await makeAd(api.context, { ownerId: other.id }), await makeAd(api.context, { ownerId: owner.id })],
+  );
+  return rows[0]?.id ?? 0;
+}
+
 async function anImage({ api, owner, other }: World) {
   await makeImage(api.context, other.id);
   return { id: await makeImage(api.context, owner.id) };
@@ -247,6 +270,25 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
 
   listNotifications: { answers: signedIn(200) },
   readNotifications: { ask: () => ({ body: { upTo: 1 } }), answers: signedIn(200) },
+  getPriceGuide: { ask: () => ({ query: '?category=property/rooms' }), answers: everyone(200) },
+  getStanding: { answers: signedIn(200) },
+  appealLabel: {
+    ask: async (world, caller) => {
+      if (caller) await labelDealer(world, caller);
+      return { body: { text: 'I moved house and sold what was in it.' } };
+    },
+    answers: signedIn(201),
+  },
+  listAppeals: { answers: moderatorOnly(200) },
+  decideAppeal: {
+    ask: async (world) => ({ params: { id: await anAppeal(world) }, body: { decision: 'granted' } }),
+    answers: moderatorOnly(204),
+  },
+  listFindings: { answers: moderatorOnly(200) },
+  decideFinding: {
+    ask: async (world) => ({ params: { id: await aFinding(world) }, body: { decision: 'different' } }),
+    answers: moderatorOnly(204),
+  },
 
   sendPhoneCode: { ask: () => ({ body: { phone: newPhone() } }), answers: everyone(202) },
   signInByPhone: {

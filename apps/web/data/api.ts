@@ -1,6 +1,6 @@
 import { type Answer, ApiError, readAnswer } from '@thulubazaar/client';
 import { type ApiRequest, createClient } from '@thulubazaar/client/create-client';
-import type { Ad, AdPage, Category, Place } from '@thulubazaar/contract';
+import type { Ad, AdPage, Category, Place, PriceGuide } from '@thulubazaar/contract';
 import { unstable_cache } from 'next/cache';
 import { cache } from 'react';
 import { webConfig } from './config.ts';
@@ -17,7 +17,16 @@ import {
   sellerTag,
 } from './tags.ts';
 
-export type { Ad, AdCard, AdPage, Category, Photo, Place, SellerCard } from '@thulubazaar/contract';
+export type {
+  Ad,
+  AdCard,
+  AdPage,
+  Category,
+  Photo,
+  Place,
+  PriceGuide,
+  SellerCard,
+} from '@thulubazaar/contract';
 export { ApiError };
 
 type PlaceList = Answer<'GET /api/places'>;
@@ -140,6 +149,7 @@ export interface Filters {
   category?: string;
   place?: string;
   seller?: string;
+  sellerKind?: 'private';
   /** Paisa, both ends included. */
   minPrice?: number;
   maxPrice?: number;
@@ -169,6 +179,28 @@ export async function searchAds(
 export const getAd = cache(async (id: number): Promise<Ad> => {
   const freshness = { tags: [adTag(id)], seconds: 60 };
   return ofPage(api('GET /api/ads/{id}', { params: { id }, freshness }));
+});
+
+/** What comparable listings ask; null where too few are comparable, or it cannot be said just now: a page is whole without it. */
+export const getPriceGuide = cache(async (listing: Ad): Promise<PriceGuide | null> => {
+  const { category, place, priceUnit, attributes } = listing;
+  const said = (id: string) => (attributes[id] === undefined ? undefined : String(attributes[id]));
+  const query = {
+    category: category.id,
+    place: place.id,
+    priceUnit,
+    'attr.model': said('model'),
+    'attr.year': said('year'),
+    'attr.storage': said('storage'),
+    'attr.bedrooms': said('bedrooms'),
+  };
+  const freshness = { tags: [adTag(listing.id)], seconds: 3600 };
+  try {
+    return (await api('GET /api/price-guide', { query, freshness })).guide;
+  } catch (error) {
+    if (error instanceof ApiError) return null;
+    throw error;
+  }
 });
 
 /**

@@ -18,6 +18,7 @@ export interface SearchLink {
   category?: string | undefined;
   place?: string | undefined;
   seller?: string | undefined;
+  sellerKind?: string | undefined;
   minPrice?: string | undefined;
   maxPrice?: string | undefined;
   sort?: string | undefined;

@@ -21,6 +21,8 @@ export interface SearchQuery {
   category: string;
   place: string;
   seller: string;
+  /** `private`, or empty for sellers of every kind. */
+  sellerKind: string;
   /** A place as someone typed it; stands before `place` when both are there and disagree. */
   where: string;
   /** Prices as people write them: "22.5 lakh". */
@@ -69,6 +71,7 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
     category: isSlugPath(category) ? category : '',
     place: isSlugPath(place) ? place : '',
     seller: isHandle(seller) ? seller : '',
+    sellerKind: read(raw, 'sellerKind', 10) === 'private' ? 'private' : '',
     where: read(raw, 'where', longestPlaceSearch),
     minPrice: read(raw, 'minPrice', 40),
     maxPrice: read(raw, 'maxPrice', 40),
@@ -85,13 +88,14 @@ export function withoutSpan(q: string, start: number, end: number): string {
 
 /** The same search as a link, on its first page, with some fields changed; the default order is left unsaid. */
 export function searchLink(query: SearchQuery, changes: Partial<SearchLink> = {}): SearchLink {
-  const { q, category, place, seller, minPrice, maxPrice, attributes, sort } = query;
+  const { q, category, place, seller, sellerKind, minPrice, maxPrice, attributes, sort } = query;
   const fallback = q ? 'relevance' : 'newest';
   return {
     q,
     category,
     place,
     seller,
+    sellerKind,
     minPrice,
     maxPrice,
     ...attributes,

@@ -17,6 +17,8 @@ export class ApiError extends Error {
   readonly sentences: Readonly<Record<string, string>>;
   /** With version_conflict: the resource as it is now. */
   readonly current: unknown;
+  /** With duplicate_listing: one's own older listing. */
+  readonly older: unknown;
   /** Seconds to wait before asking again. */
   readonly retryAfter: number | undefined;
   /** With proof_needed: the work to be done first. */
@@ -32,6 +34,7 @@ export class ApiError extends Error {
     this.fields = error?.fields ?? [];
     this.sentences = Object.fromEntries(this.fields.map(({ field, message }) => [field, message]));
     this.current = error?.current;
+    this.older = error?.older;
     this.retryAfter = error?.retryAfter;
     this.challenge = error?.challenge;
   }
@@ -63,6 +66,7 @@ export function isRefusal<E extends Endpoint, Code extends Refusal<E>>(
 ): error is ApiError & {
   code: Code;
   current: Code extends 'version_conflict' ? Answer<E> : undefined;
+  older: Code extends 'duplicate_listing' ? Answer<E> : undefined;
 } {
   return error instanceof ApiError && error.endpoint === endpoint && error.code === code;
 }

@@ -139,6 +139,10 @@ export const adFilters = {
     .regex(/^[a-z0-9-]+$/)
     .optional()
     .openapi({ description: "A seller's handle" }),
+  sellerKind: z
+    .literal('private')
+    .optional()
+    .openapi({ description: 'private: neither of shops nor of dealers' }),
   minPrice: integerParam(0, maxPaisa).optional().openapi({ description: 'Paisa' }),
   maxPrice: integerParam(0, maxPaisa).optional().openapi({ description: 'Paisa' }),
   limit: integerParam(1, mostItems).default(24),

@@ -20,6 +20,10 @@ export const errorBody = z
         .unknown()
         .optional()
         .openapi({ description: 'With version_conflict: the listing as it is now' }),
+      older: z
+        .unknown()
+        .optional()
+        .openapi({ description: "With duplicate_listing: the caller's older listing, as MyAd" }),
       retryAfter: z
         .int()
         .optional()

@@ -54,6 +54,11 @@ export const errors = {
     'This listing was changed in another window.',
     'यो सूचना अर्को झ्यालबाट परिवर्तन भइसकेको छ।',
   ],
+  duplicate_listing: [
+    409,
+    'You have a listing for this already. Renew it, or say that this is something else.',
+    'यसको सूचना तपाईंले पहिले नै हाल्नुभएको छ। त्यसैलाई नवीकरण गर्नुहोस्, वा यो अर्कै सामान हो भन्नुहोस्।',
+  ],
   invalid_transition: [409, 'The listing cannot change to that state.', 'सूचना त्यो अवस्थामा जान सक्दैन।'],
   not_editable: [
     409,
@@ -143,6 +148,10 @@ export const fieldErrors = {
   photo_not_ready: ['This photo is still being prepared.', 'यो फोटो अझै तयार हुँदै छ।'],
   unknown_message: ['There is no such message.', 'यस्तो सन्देश छैन।'],
   photo_in_use: ['This photo is already used.', 'यो फोटो पहिले नै प्रयोग भइसकेको छ।'],
+  placeholder_price: [
+    'This does not look like a real price. Write what you ask for it, or confirm that this is right.',
+    'यो साँचो मूल्यजस्तो देखिएन। कति माग्नुहुन्छ लेख्नुहोस्, वा यही ठिक हो भनी पुष्टि गर्नुहोस्।',
+  ],
   place_too_wide: ['Choose a municipality, ward or area.', 'पालिका, वडा वा टोल छान्नुहोस्।'],
   not_in_category: ['This does not go with the category.', 'यो वर्गसँग मिल्दैन।'],
   not_a_leaf: ['Choose a subcategory.', 'उपवर्ग छान्नुहोस्।'],

@@ -4,7 +4,9 @@ import { listCategories, suggestCategories } from './categories.ts';
 import { contactOperations } from './contact.ts';
 import { conversationOperations } from './conversations.ts';
 import { credentialOperations } from './credentials.ts';
+import { dealerOperations } from './dealers.ts';
 import { favouriteOperations } from './favourites.ts';
+import { findingOperations } from './findings.ts';
 import { getHealth, getReady } from './health.ts';
 import { imageOperations } from './images.ts';
 import { myAdOperations } from './my-ads.ts';
@@ -12,6 +14,7 @@ import { notificationOperations } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { passkeyOperations } from './passkeys.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
+import { getPriceGuide } from './price-guide.ts';
 import { reportOperations } from './reports.ts';
 import { reviewOperations } from './reviews.ts';
 import { searchAds, suggestSearch } from './search.ts';
@@ -25,9 +28,11 @@ export * from './categories.ts';
 export * from './contact.ts';
 export * from './conversations.ts';
 export * from './credentials.ts';
+export * from './dealers.ts';
 export { type ErrorBody, errorBody } from './error-body.ts';
 export * from './errors.ts';
 export * from './favourites.ts';
+export * from './findings.ts';
 export * from './health.ts';
 export * from './images.ts';
 export * from './limits.ts';
@@ -47,6 +52,7 @@ export type {
 } from './operation.ts';
 export * from './passkeys.ts';
 export * from './places.ts';
+export * from './price-guide.ts';
 export { bilingual, idempotencyKey } from './primitives.ts';
 export { type Proof, type ProofChallenge, proof } from './proof.ts';
 export { type RefusalOf, refusalsOf } from './refusals.ts';
@@ -71,6 +77,7 @@ export const operations = [
   ...myAdOperations,
   ...reviewOperations,
   getSeller,
+  getPriceGuide,
   ...favouriteOperations,
   ...contactOperations,
   ...imageOperations,
@@ -80,4 +87,6 @@ export const operations = [
   ...conversationOperations,
   ...reportOperations,
   ...notificationOperations,
+  ...findingOperations,
+  ...dealerOperations,
 ] as const satisfies readonly Operation[];

@@ -61,6 +61,8 @@ export const mostItems = 50;
 /** Characters of a message of a conversation, and of what is said with a report. */
 export const longestMessage = 2000;
 export const longestReport = 1000;
+/** Why somebody is no dealer. */
+export const longestAppeal = 1000;
 /** Listings that somebody keeps. */
 export const mostFavourites = 500;
 /** How long a message can be taken back. */

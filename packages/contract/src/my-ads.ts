@@ -77,6 +77,19 @@ export const myAd = myAdCard
   .openapi('MyAd');
 export type MyAd = z.output<typeof myAd>;
 
+/** What somebody says who was asked, so that a listing is shown all the same. */
+const confirmPrice = z
+  .boolean()
+  .optional()
+  .openapi({ description: 'True: the price is right, however odd it looks (placeholder_price)' });
+const confirmations = {
+  confirmPrice,
+  confirmDifferent: z
+    .boolean()
+    .optional()
+    .openapi({ description: 'True: it is not what the older listing offers (duplicate_listing)' }),
+};
+
 export const createAd = operation({
   id: 'createAd',
   method: 'post',
@@ -84,9 +97,9 @@ export const createAd = operation({
   tag: 'My listings',
   summary: 'Start a listing: a draft that may lack anything, or live at once with publish',
   access: 'user',
-  body: adDraft.extend({ publish: z.boolean().default(false) }),
+  body: adDraft.extend({ publish: z.boolean().default(false), ...confirmations }),
   response: { status: 201, body: myAd },
-  errors: ['incomplete_listing'],
+  errors: ['incomplete_listing', 'duplicate_listing'],
   idempotent: true,
 });
 export type CreateAdBody = z.output<typeof createAd.body>;
@@ -100,7 +113,7 @@ export const updateAd = operation({
   access: 'owner',
   right: 'listing.update',
   params: adParams,
-  body: adDraft.extend({ version }),
+  body: adDraft.extend({ version, confirmPrice }),
   response: { status: 200, body: myAd },
   errors: ['version_conflict', 'not_editable', 'incomplete_listing'],
   idempotent: true,
@@ -121,9 +134,10 @@ export const setAdState = operation({
     to: adState,
     version: version.optional(),
     buyer: handle.optional().openapi({ description: 'With sold: to whom, one of listBuyers' }),
+    ...confirmations,
   }),
   response: { status: 200, body: myAd },
-  errors: ['version_conflict', 'invalid_transition', 'incomplete_listing'],
+  errors: ['version_conflict', 'invalid_transition', 'incomplete_listing', 'duplicate_listing'],
   idempotent: true,
 });
 
@@ -170,9 +184,10 @@ export const scheduleAd = operation({
       .nullable()
       .openapi({ description: `Within ${mostScheduledDays} days; null: it is a draft again` }),
     version: version.optional(),
+    ...confirmations,
   }),
   response: { status: 200, body: myAd },
-  errors: ['version_conflict', 'invalid_transition', 'incomplete_listing'],
+  errors: ['version_conflict', 'invalid_transition', 'incomplete_listing', 'duplicate_listing'],
   idempotent: true,
 });
 

@@ -14,6 +14,10 @@ export const sellerCard = z
     handle,
     name: z.string(),
     kind: z.enum(['private', 'shop']),
+    dealer: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'True: sells as a trade does, by what they do; otherwise it is left out' }),
     verified: z.boolean(),
     joinedAt: timestamp,
     path: z.string().openapi({ description: "The seller's page on the web" }),

@@ -8,10 +8,13 @@ import { publicWords } from './public-words.ts';
 export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verified'> {
   kind: SellerCard['kind'];
   joined_at: string;
+  /** By what they do; of themselves they say `kind`. */
+  is_dealer: boolean;
 }
 
 /** The columns of a SellerRow. */
-export const sellerColumns = `u.handle, u.name, u.kind, u.verified, ${isoTime('u.created_at')} as joined_at`;
+export const sellerColumns = `u.handle, u.name, u.kind, u.verified, u.dealer_since is not null as is_dealer,
+  ${isoTime('u.created_at')} as joined_at`;
 
 /** A seller as listings show them. */
 export function toSellerCard(row: SellerRow): SellerCard {
@@ -19,6 +22,7 @@ export function toSellerCard(row: SellerRow): SellerCard {
     handle: row.handle,
     name: publicWords(row.name),
     kind: row.kind,
+    ...(row.is_dealer && { dealer: true }),
     verified: row.verified,
     joinedAt: row.joined_at,
     path: `/seller/${row.handle}`,

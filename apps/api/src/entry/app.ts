@@ -14,8 +14,11 @@ import { photoRoutes } from '../conversations/photo-routes.ts';
 import { conversationPolicies } from '../conversations/policies.ts';
 import { safetyHandlers } from '../conversations/safety/handlers.ts';
 import { conversationSocket } from '../conversations/socket/socket.ts';
+import { dealerHandlers } from '../dealers/handlers.ts';
+import { dealerPolicies } from '../dealers/policies.ts';
 import { docsRouter } from '../docs/router.ts';
 import { favouriteHandlers } from '../favourites/handlers.ts';
+import { guidanceHandlers } from '../guidance/handlers.ts';
 import { healthHandlers } from '../health/handlers.ts';
 import { admission } from '../kernel/http/admission.ts';
 import { jsonBody } from '../kernel/http/body.ts';
@@ -28,6 +31,8 @@ import { requestLog } from '../kernel/http/request-log.ts';
 import { securityHeaders } from '../kernel/http/security-headers.ts';
 import { measureRequests } from '../kernel/metrics.ts';
 import { FileStore, uploadPath } from '../kernel/store/file-store.ts';
+import { likenessHandlers } from '../likeness/handlers.ts';
+import { likenessPolicies } from '../likeness/policies.ts';
 import { adHandlers } from '../listings/handlers.ts';
 import { ownerHandlers } from '../listings/owner-handlers.ts';
 import { listingPolicies } from '../listings/policies.ts';
@@ -45,7 +50,14 @@ import { searchHandlers } from '../search/handlers.ts';
 import type { Context } from './context.ts';
 import { limitWrites } from './write-limits.ts';
 
-const policies = { ...accountPolicies, ...photoPolicies, ...listingPolicies, ...conversationPolicies };
+const policies = {
+  ...accountPolicies,
+  ...photoPolicies,
+  ...listingPolicies,
+  ...conversationPolicies,
+  ...likenessPolicies,
+  ...dealerPolicies,
+};
 
 /** The whole API as an Express application. */
 export function createApp(context: Context): Express {
@@ -92,6 +104,9 @@ export function createApp(context: Context): Express {
     ...conversationHandlers(context),
     ...safetyHandlers(context),
     ...notificationHandlers(context),
+    ...likenessHandlers(context),
+    ...guidanceHandlers(context),
+    ...dealerHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 

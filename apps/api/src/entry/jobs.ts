@@ -1,11 +1,21 @@
 import { Logger, run } from 'graphile-worker';
 import { purgeExpired, purgeExpiredJob } from '../accounts/upkeep.ts';
 import { purgeReveals, purgeRevealsJob } from '../contact/upkeep.ts';
+import {
+  recountDealer,
+  recountDealerJob,
+  recountDealers,
+  recountDealersJob,
+  refreshSeller,
+  refreshSellerJob,
+} from '../dealers/recount-dealers.ts';
 import { tellKeepers, tellKeepersJob } from '../favourites/tell-keepers.ts';
+import { recountPriceGuides, recountPriceGuidesJob } from '../guidance/recount-guides.ts';
 import { encryptPlain, encryptPlainJob } from '../kernel/encryption/encrypt-plain.ts';
 import { purgeBroadcasts, purgeBroadcastsJob } from '../kernel/events/broadcast.ts';
 import { purgeIdempotencyKeys, purgeIdempotencyKeysJob } from '../kernel/idempotency/run-once.ts';
 import { type Work, work } from '../kernel/jobs/jobs.ts';
+import { compareListing, compareListingJob } from '../likeness/compare-listing.ts';
 import { listingClockJob, runListingClock } from '../listings/clock-job.ts';
 import {
   lookThroughListings,
@@ -19,6 +29,7 @@ import { purgeNotifications, purgeNotificationsJob } from '../notifications/upke
 import { deleteFilesOf, deleteImageFiles, prepareImage } from '../photos/image-jobs.ts';
 import { paced } from '../photos/pace.ts';
 import { processImage } from '../photos/process.ts';
+import { sketchPhotos, sketchPhotosJob } from '../photos/sketches.ts';
 import { sweepMedia, sweepMediaJob, sweepOriginals, sweepOriginalsJob } from '../photos/store-sweep.ts';
 import { requeueImages, requeueImagesJob, sweepImages, sweepImagesJob } from '../photos/sweep.ts';
 import { purgeGaps } from '../search/gaps.ts';
@@ -54,6 +65,12 @@ function workOf(context: Context): Work[] {
       await recountSuggestions(pool);
       await purgeGaps(pool);
     }),
+    work(recountDealersJob, () => recountDealers(context)),
+    work(recountDealerJob, ({ seller }) => recountDealer(context, seller)),
+    work(refreshSellerJob, ({ userId }) => refreshSeller(context, userId)),
+    work(recountPriceGuidesJob, () => recountPriceGuides(pool)),
+    work(sketchPhotosJob, async () => void (await sketchPhotos(context))),
+    work(compareListingJob, ({ id }) => compareListing(context, id)),
     work(reindexSearchJob, async () => void (await reindexSearch(context))),
   ];
 }

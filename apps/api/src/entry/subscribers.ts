@@ -1,7 +1,9 @@
 import { subscribeAccounts } from '../accounts/subscribers.ts';
+import { subscribeDealers } from '../dealers/subscribers.ts';
 import { subscribeFavourites } from '../favourites/subscribers.ts';
 import type { Events } from '../kernel/events/events.ts';
 import type { Limits } from '../kernel/limits/limits.ts';
+import { subscribeLikeness } from '../likeness/subscribers.ts';
 import { subscribeListings } from '../listings/subscribers.ts';
 import type { Reference } from '../reference/reference.ts';
 import { subscribeSearch } from '../search/subscribers.ts';
@@ -15,4 +17,6 @@ export function subscribeFeatures(
   subscribeListings(events, context);
   subscribeSearch(events, context);
   subscribeFavourites(events);
+  subscribeLikeness(events, context);
+  subscribeDealers(events);
 }

@@ -54,6 +54,9 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   unblockPerson: 'own',
   reportConversation: 'own',
   readNotifications: at(300, hour),
+  decideFinding: at(600, hour),
+  appealLabel: at(5, 24 * hour),
+  decideAppeal: at(600, hour),
 };
 
 /** Counts a change by who makes it, before it is made. */

@@ -64,14 +64,14 @@ describe('a day has a budget', () => {
     'of %s: what is over it is told when to come back, and old ones answer still',
     async (_what, count, response) => {
       const ad = await seller.post();
-      const change = { price: 100, version: 1 };
+      const change = { price: 100_000, version: 1 };
       expect((await patch(ad.id, change, 'before')).status).toBe(200);
       await holder.api.context.pool.query(
         `insert into idempotency_keys (owner, key, request_hash, status, response)
        select $1, 'spent-' || n, '', 200, $3 from generate_series(1, $2) n`,
         [`user:${person.id}`, count, response],
       );
-      const refused = await patch(ad.id, { price: 200, version: 2 }, randomUUID());
+      const refused = await patch(ad.id, { price: 200_000, version: 2 }, randomUUID());
       expect(refused.status).toBe(429);
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(80_000);
       expect((await patch(ad.id, change, 'before')).headers.get('idempotency-replayed')).toBe('true');

@@ -22,6 +22,8 @@ export interface CardRow extends PublicText {
   silences: number;
   price_was: number | null;
   price_dropped_at: Date | null;
+  /** Its seller is neither a shop nor a dealer. */
+  is_private: boolean;
   published_at: Date;
   photo_count: number;
   cover: ReadyImage | null;
@@ -30,8 +32,8 @@ export interface CardRow extends PublicText {
 const rowSql = `
   select a.id, a.owner_id, a.category_id, a.place_id, a.price, a.price_unit, a.attributes, ${publicTextColumns},
          a.reserved_at is not null as reserved, a.confirmed_at, a.silences, a.price_was, a.price_dropped_at,
-         a.published_at, p.photo_count, p.cover
-    from ads a
+         u.kind = 'private' and u.dealer_since is null as is_private, a.published_at, p.photo_count, p.cover
+    from ads a join users u on u.id = a.owner_id
     cross join lateral (
       select count(*)::int as photo_count,
              (array_agg(json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width, 'height', i.height,

@@ -21,7 +21,11 @@ const confirm = (id: number) => person.ask('POST /api/ads/{id}/confirm', { param
 const schedule = (id: number, at: Date | null, version?: number) =>
   person.ask('PUT /api/ads/{id}/schedule', {
     params: { id },
-    body: { at: at?.toISOString() ?? null, ...(version !== undefined && { version }) },
+    body: {
+      confirmDifferent: true,
+      at: at?.toISOString() ?? null,
+      ...(version !== undefined && { version }),
+    },
   });
 
 async function publicStatus(id: number): Promise<number> {

@@ -101,7 +101,7 @@ async function ask(tx: pg.PoolClient, context: Clock, row: OwnRow, now: Date, si
 
 const ticks: Record<Tick, Ticking> = {
   publish: async (tx, context, row, now) => {
-    const whole = missingFrom(fieldsOf(row), context.reference).length === 0;
+    const whole = missingFrom(fieldsOf(row), context.reference, { confirmPrice: true }).length === 0;
     const [event, to] = whole ? (['publish', 'live'] as const) : (['unschedule', 'draft'] as const);
     await carryOut(tx, context, row, event, to, house(now));
     await tell(tx, row, whole ? 'published' : 'not_published', row.scheduled_for ?? now);

@@ -3,6 +3,7 @@ import { offersPriceUnit, rulesOf } from '@thulubazaar/catalog/category-rules';
 import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import { missingAttributes } from '@thulubazaar/catalog/validate';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract';
+import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
 import type { FieldError } from '../kernel/errors.ts';
 import { ancestorsOf, type Reference } from '../reference/reference.ts';
 import { toFieldError } from './attributes.ts';
@@ -20,12 +21,22 @@ export interface Content {
   attributes: AttributeValues;
 }
 
+interface Known {
+  /** What everybody has seen of it so far. */
+  live?: Content | undefined;
+  /** Its owner was asked whether the price is one. */
+  confirmPrice?: boolean | undefined;
+}
+
 /**
  * What a listing still lacks to be shown to anyone, field by field. What has been live already may stay as it was
  * where the catalogue has become stricter since: its owner could not correct a sold one.
- * @param live what everybody has seen of it so far
  */
-export function missingFrom(content: Content, reference: Reference, live?: Content): FieldError[] {
+export function missingFrom(
+  content: Content,
+  reference: Reference,
+  { live, confirmPrice = false }: Known = {},
+): FieldError[] {
   const known = live?.categoryId === content.categoryId ? live : undefined;
   const seen = known ? catalogIssues(known).map(({ field }) => field) : [];
   return [
@@ -34,6 +45,7 @@ export function missingFrom(content: Content, reference: Reference, live?: Conte
     ...categoryIssue(content, reference),
     ...placeIssue(content, reference),
     ...priceIssue(content),
+    ...(confirmPrice || live?.price === content.price ? [] : placeholderIssue(content)),
     ...catalogIssues(content).filter(({ field }) => !seen.includes(field)),
   ];
 }
@@ -64,6 +76,12 @@ function priceIssue({ price, priceGiven, categoryId }: Content): FieldError[] {
   return priceGiven && (categoryId === null || rulesOf(categoryId).priceOptional)
     ? []
     : [{ field: 'price', code: 'required' }];
+}
+
+function placeholderIssue({ price, priceUnit }: Content): FieldError[] {
+  return price !== null && isPlaceholderPrice(price, priceUnit)
+    ? [{ field: 'price', code: 'placeholder_price' }]
+    : [];
 }
 
 // What a category asks of its listings.

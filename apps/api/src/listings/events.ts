@@ -30,6 +30,23 @@ export interface ListingChange {
 
 export const listingChanged = defineFact<ListingChange>('listing.changed');
 
+/** A listing that its owner is about to show to everybody, as it will be. */
+export interface ListingPublishing {
+  id: number;
+  ownerId: string;
+  title: string;
+  description: string;
+  categoryId: string;
+  placeId: string;
+  attributes: AttributeValues;
+  photoIds: string[];
+  /** Its owner has seen the older one it looks like, and says that it is something else. */
+  confirmedDifferent: boolean;
+}
+
+/** Published before it is shown: whoever throws keeps it from being. */
+export const listingPublishing = defineFact<ListingPublishing>('listing.publishing');
+
 /** A listing as it is now, inside the transaction that changes it. */
 export async function listingFacts(tx: pg.PoolClient, ids: number[]): Promise<Map<number, ListingFacts>> {
   const { rows } = await tx.query<ListingFacts & { id: number }>(

@@ -158,7 +158,7 @@ describe('what somebody holds', () => {
     const asked = (await seller.mine(ad.id)).data;
     expect(asked).toMatchObject({ state: 'changes_asked', reason: 'Use photos of your own' });
     expect(await told(person, ad.id)).toMatchObject([{ kind: 'changes_asked' }]);
-    const changed = await seller.patch(ad.id, { version: asked?.version ?? 0, price: 900 });
+    const changed = await seller.patch(ad.id, { version: asked?.version ?? 0, price: 90_000 });
     expect(changed.error).toBeUndefined();
     const sent = (await seller.move(ad.id, 'submitted')).data;
     expect((await decide('approve', sent?.version ?? 0)).response.status).toBe(204);

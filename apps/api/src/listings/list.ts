@@ -59,7 +59,8 @@ export async function listAdsJson(pool: pg.Pool, reference: Reference, query: Li
  * Elsewhere the best plan depends on how rare each value is: a prepared one was found to be up to 4,000 times slower.
  */
 function isOneIndex({ places }: Reference, query: ListAdsQuery): boolean {
-  const { category, place, seller, minPrice, maxPrice, sort } = query;
+  const { category, place, seller, sellerKind, minPrice, maxPrice, sort } = query;
+  if (sellerKind !== undefined) return false;
   if (minPrice !== undefined || maxPrice !== undefined || attributeFilters(query).length > 0) return false;
   if (sort !== 'newest') return place === undefined && seller === undefined;
   if (category && place && !seller) return places.get(place)?.level === 'district';

@@ -7,6 +7,7 @@ import { type ListingChange, listingChanged } from './events.ts';
 import { alive, confirmed, type Life, lifeAfter, positionOf } from './life.ts';
 import { lockAd, type OwnRow, readAd, toMyAd } from './owner-ad.ts';
 import { listingPolicies } from './policies.ts';
+import { announcePublishing, type Confirmed } from './publishing.ts';
 import { saveLife } from './save-life.ts';
 import { type By, type Event, eventOf } from './states.ts';
 import {
@@ -82,10 +83,23 @@ export async function carryOn(
 }
 
 /** What a listing needs before it is shown: all of it at first, later what it was shown without is no reason. */
-function requireShowable({ reference }: WriteContext, before: OwnRow, to: AdState): void {
+async function requireShowable(
+  tx: pg.PoolClient,
+  { reference, events }: WriteContext,
+  before: OwnRow,
+  to: AdState,
+  confirmed: Confirmed,
+): Promise<void> {
   if (to !== 'live' && to !== 'scheduled' && to !== 'submitted') return;
+  const { id, owner_id: ownerId } = before;
   const fields = fieldsOf(before);
-  requireComplete(reference, fields, before.published_at === null ? undefined : fields);
+  const isNew = before.published_at === null;
+  requireComplete(reference, fields, {
+    live: isNew ? undefined : fields,
+    confirmPrice: confirmed.confirmPrice,
+  });
+  // What a moderator waits for was asked about before.
+  if (isNew && to !== 'submitted') await announcePublishing(tx, events, { id, ownerId, fields, confirmed });
 }
 
 async function buyerNamed(tx: pg.PoolClient, adId: number, handle: string): Promise<string> {
@@ -97,7 +111,7 @@ async function buyerNamed(tx: pg.PoolClient, adId: number, handle: string): Prom
   return rows[0].id;
 }
 
-interface Move {
+interface Move extends Confirmed {
   to: AdState;
   version?: number | undefined;
   buyer?: string | undefined;
@@ -107,14 +121,15 @@ interface Move {
 
 /**
  * Moves a listing to another state; the one it has already is no change and no error.
- * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing, invalid_input for a buyer who never wrote
+ * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing, duplicate_listing, invalid_input for
+ *   a buyer who never wrote
  */
 export async function setAdState(
   tx: pg.PoolClient,
   context: WriteContext,
   actor: Actor,
   id: number,
-  { to, version, buyer, at }: Move,
+  { to, version, buyer, at, ...confirmed }: Move,
   { again, unchanged }: Repeat,
 ): Promise<MyAd> {
   const { reference } = context;
@@ -130,7 +145,7 @@ export async function setAdState(
   // Another time is the same event.
   const event = at && before.state === 'scheduled' ? 'schedule' : eventOf(positionOf(before), to, now);
   if (!event || (event === 'schedule') !== (at !== undefined)) throw new AppError('invalid_transition');
-  requireShowable(context, before, to);
+  await requireShowable(tx, context, before, to, confirmed);
   const after = await carryOut(tx, context, before, event, to, {
     by: 'owner',
     actorId: actor.id,

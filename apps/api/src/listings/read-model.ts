@@ -5,7 +5,7 @@ import type { Reference } from '../reference/reference.ts';
 import { type CardRow, cardOf, findCardRows, partsOf } from './card.ts';
 import { listingsRefreshed, type ShownListing } from './events.ts';
 import { lookThrough } from './public-text.ts';
-import { scopeOf } from './scope.ts';
+import { privateTerm, scopeOf } from './scope.ts';
 
 const upsertSql = `
   insert into ad_cards (ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no,
@@ -46,7 +46,7 @@ export async function refreshListings(
 function shownListing(row: CardRow, reference: Reference): ShownListing {
   const { attributes, category, place } = partsOf(row, reference);
   const { id, title, description, price, published_at, owner_id } = row;
-  const filters = filterTerms(category.id, attributes);
+  const filters = [...filterTerms(category.id, attributes), ...(row.is_private ? [privateTerm] : [])];
   const numbers = filterNumbers(category.id, attributes);
   const columns = { ad_id: id, published_at, price, ...scopeOf(category, place), owner_id, filters, numbers };
   return {

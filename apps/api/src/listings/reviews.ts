@@ -105,7 +105,7 @@ export async function decideReview(
   const to = targets[decision];
   const event = eventOf(positionOf(before), to, now, 'moderator');
   if (!event) throw new AppError('invalid_transition');
-  if (decision === 'approve') requireComplete(context.reference, fieldsOf(before));
+  if (decision === 'approve') requireComplete(context.reference, fieldsOf(before), { confirmPrice: true });
   const after = await carryOut(tx, context, before, event, to, { by: 'moderator', actorId, now, reason });
   if (decision === 'remove') return;
   const title = publicTitle(after);

@@ -11,7 +11,7 @@ import type { Repeat, WriteContext } from './write.ts';
 
 /**
  * Has a draft go live at a time, or no longer.
- * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing, invalid_input for a time that is
+ * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing, duplicate_listing, invalid_input for a time that is
  *   past or too far ahead
  */
 export async function scheduleAd(
@@ -19,7 +19,7 @@ export async function scheduleAd(
   context: WriteContext,
   actor: Actor,
   id: number,
-  { at, version }: z.output<typeof operation.body>,
+  { at, version, ...confirmed }: z.output<typeof operation.body>,
   call: Repeat,
 ): Promise<MyAd> {
   if (at === null) {
@@ -32,5 +32,5 @@ export async function scheduleAd(
   const now = new Date();
   if (time <= now) throw invalidField('at', 'too_small');
   if (time > daysAfter(now, mostScheduledDays)) throw invalidField('at', 'too_large');
-  return setAdState(tx, context, actor, id, { to: 'scheduled', version, at: time }, call);
+  return setAdState(tx, context, actor, id, { to: 'scheduled', version, at: time, ...confirmed }, call);
 }

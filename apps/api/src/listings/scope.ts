@@ -16,6 +16,7 @@ export interface Filters {
   seller?: string | undefined;
   minPrice?: number | undefined;
   maxPrice?: number | undefined;
+  sellerKind?: 'private' | undefined;
   /** Filters by attribute, as their parameters are named. */
   [attribute: `attr.${string}`]: string | string[] | undefined;
 }
@@ -23,10 +24,20 @@ export interface Filters {
 /** What the cursors of a list or search belong to. */
 export function askedOf(
   list: 'list' | 'search',
-  { q, sort, category, place, seller, minPrice, maxPrice, ...rest }: Filters & { q?: string; sort: string },
+  {
+    q,
+    sort,
+    category,
+    place,
+    seller,
+    sellerKind,
+    minPrice,
+    maxPrice,
+    ...rest
+  }: Filters & { q?: string; sort: string },
 ): Asked {
   const said = attributeFilters({ category, ...rest }).map((filter) => JSON.stringify(filter));
-  return [list, sort, q, category, place, seller, minPrice, maxPrice, ...said.sort()];
+  return [list, sort, q, category, place, seller, sellerKind, minPrice, maxPrice, ...said.sort()];
 }
 
 /** A `where` clause under construction: conditions with their values, numbered from $1. */
@@ -48,6 +59,9 @@ export class Where {
     return this.conditions.length === 0 ? '' : `where ${this.conditions.join(' and ')}`;
   }
 }
+
+/** Among the terms of the index: no attribute has this name. */
+export const privateTerm = 'seller=private';
 
 export const placeColumns = {
   province: 'province_no',
@@ -87,6 +101,7 @@ export function addFilters(where: Where, reference: Reference, filters: Filters)
   }
   if (filters.minPrice !== undefined) where.add(`price >= ${where.value(filters.minPrice)}`);
   if (filters.maxPrice !== undefined) where.add(`price <= ${where.value(filters.maxPrice)}`);
+  if (filters.sellerKind) where.add(`filters && ${where.value([privateTerm])}::text[]`);
   for (const filter of attributeFilters(filters)) addAttribute(where, filter);
 }
 

@@ -16,6 +16,7 @@ import { lockAd, type OwnRow, readAd, toMyAd } from './owner-ad.ts';
 import { claimPhotos, setPhotos } from './photos.ts';
 import { listingPolicies } from './policies.ts';
 import { afterPrice } from './price-drop.ts';
+import { announcePublishing } from './publishing.ts';
 import { assignments, savedColumns, savedValues } from './save-life.ts';
 import { isEditable } from './states.ts';
 
@@ -85,8 +86,12 @@ function requireKnown(reference: Reference, { categoryId, placeId }: AdDraft): v
 }
 
 /** @throws AppError incomplete_listing */
-export function requireComplete(reference: Reference, fields: Content, live?: Content): void {
-  const missing = missingFrom(fields, reference, live);
+export function requireComplete(
+  reference: Reference,
+  fields: Content,
+  known?: Parameters<typeof missingFrom>[2],
+): void {
+  const missing = missingFrom(fields, reference, known);
   if (missing.length > 0) throw new AppError('incomplete_listing', missing);
 }
 
@@ -97,17 +102,17 @@ export function factsOf({ state, category_id, place_id, price, seller }: OwnRow)
 
 /**
  * Starts a listing, live at once with `publish`.
- * @throws AppError invalid_input, incomplete_listing, too_many_requests
+ * @throws AppError invalid_input, incomplete_listing, duplicate_listing, too_many_requests
  */
 export async function createAd(
   tx: pg.PoolClient,
   { reference, events }: WriteContext,
   ownerId: string,
-  { publish, ...draft }: CreateAdBody,
+  { publish, confirmPrice, confirmDifferent, ...draft }: CreateAdBody,
 ): Promise<MyAd> {
   requireKnown(reference, draft);
   const fields = merge(blank, draft);
-  if (publish) requireComplete(reference, fields);
+  if (publish) requireComplete(reference, fields, { confirmPrice });
   await limitCreation(tx, ownerId);
   await claimPhotos(tx, ownerId, null, fields.photoIds);
   const now = new Date();
@@ -119,6 +124,7 @@ export async function createAd(
   ]);
   const id = rows[0]?.id ?? 0;
   if (fields.photoIds.length > 0) await setPhotos(tx, id, fields.photoIds);
+  if (publish) await announcePublishing(tx, events, { id, ownerId, fields, confirmed: { confirmDifferent } });
   const row = await readAd(tx, id);
   await recordEvent(tx, { adId: id, actorId: ownerId, event: 'create', from: null, to: row.state });
   await events.publish(tx, listingChanged, { id, change: 'create', before: null, after: factsOf(row) });
@@ -178,7 +184,7 @@ export async function updateAd(
   { reference, events }: WriteContext,
   actor: Actor,
   id: number,
-  { version, ...draft }: UpdateAdBody,
+  { version, confirmPrice, ...draft }: UpdateAdBody,
   { again, unchanged }: Repeat,
 ): Promise<MyAd> {
   const policy = listingPolicies['listing.update'];
@@ -194,7 +200,7 @@ export async function updateAd(
   }
   if (!isEditable(before.state)) throw new AppError('not_editable');
   if (before.version !== version) throw versionConflict(before, reference);
-  if (before.state !== 'draft') requireComplete(reference, fields, old);
+  if (before.state !== 'draft') requireComplete(reference, fields, { live: old, confirmPrice });
   const now = new Date();
   const life = afterEdit(before, old, fields, now);
   await tx.query(updateSql, [id, ...columnsOf(fields), ...savedValues(life)]);

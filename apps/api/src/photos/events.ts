@@ -2,3 +2,6 @@ import { defineFact } from '../kernel/events/events.ts';
 
 /** The variants of a photo are there: from now on it can be shown. */
 export const photoReady = defineFact<{ imageId: string }>('photo.ready');
+
+/** It is known what a public photo looks like, to be compared with others: with `photo.ready`, or later for older photos. */
+export const photoSketched = defineFact<{ imageId: string; sketch: Buffer }>('photo.sketched');

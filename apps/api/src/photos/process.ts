@@ -10,6 +10,7 @@ import type { PhotoWorker } from './decode/photo-worker.ts';
 import type { Variants } from './decode/variants.ts';
 import { photoReady } from './events.ts';
 import { qrContentOf } from './qr-content.ts';
+import { keepSketch, sketchOfTwin } from './sketches.ts';
 
 export interface ProcessContext extends Pick<Kernel, 'config' | 'pool' | 'log' | 'events'> {
   store: Store;
@@ -129,6 +130,7 @@ async function publish(
         qr ? JSON.stringify(qr) : null,
       ],
     );
+    if (mediaKey) await keepSketch(tx, context, imageId, made?.sketch ?? (await sketchOfTwin(tx, mediaKey)));
     await context.events.publish(tx, photoReady, { imageId });
   });
 }

@@ -4,7 +4,15 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { isRefusal } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
 import { useCallback } from 'react';
-import { getContactWays, getMe, listPasskeys, listSessions, setContactWays } from './accounts.ts';
+import {
+  getContactWays,
+  getMe,
+  getStanding,
+  listCategories,
+  listPasskeys,
+  listSessions,
+  setContactWays,
+} from './accounts.ts';
 
 /** True where nobody is signed in. */
 export function isAnonymous(error: unknown): boolean {
@@ -40,6 +48,19 @@ export const passkeysQuery = queryOptions({
 export const contactQuery = queryOptions({
   queryKey: ['GET /api/me/contact'],
   queryFn: ({ signal }) => getContactWays(signal),
+});
+
+/** Whether others see the signed-in person as a dealer, and why. */
+export const standingQuery = queryOptions({
+  queryKey: ['GET /api/me/standing'],
+  queryFn: ({ signal }) => getStanding(signal),
+});
+
+/** Names of categories, where a page was not given them. */
+export const categoriesQuery = queryOptions({
+  queryKey: ['GET /api/categories'],
+  queryFn: ({ signal }) => listCategories(signal),
+  staleTime: 'static',
 });
 
 /** Chooses how buyers may reach the signed-in person. */

@@ -1,5 +1,5 @@
 import { type Answer, type CallOf, isRefusal } from '@thulubazaar/client';
-import type { Me, Passkey, Proof, Session } from '@thulubazaar/contract';
+import type { Category, Me, Passkey, Proof, Session, Standing } from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
 import { forgetEveryDraft, keepDraftsOf } from '@/data/person-storage.ts';
 
@@ -144,6 +144,18 @@ export function getContactWays(signal?: AbortSignal): Promise<MyContact> {
 
 export function setContactWays(body: ContactWays): Promise<ContactWays> {
   return api('PUT /api/me/contact', { body });
+}
+
+export function getStanding(signal?: AbortSignal): Promise<Standing> {
+  return api('GET /api/me/standing', { signal });
+}
+
+export function appealLabel(text: string): Promise<Standing> {
+  return api('POST /api/me/standing/appeal', { body: { text } });
+}
+
+export async function listCategories(signal?: AbortSignal): Promise<Category[]> {
+  return (await api('GET /api/categories', { signal })).items;
 }
 
 export async function listSessions(signal?: AbortSignal): Promise<Session[]> {

@@ -17,6 +17,7 @@ import { useMe, useSetMe } from './account-data.ts';
 import { signOut, updateMe } from './accounts.ts';
 import { PasskeyList } from './passkey-list.tsx';
 import { ReachForm } from './reach-form.tsx';
+import { SellerStanding } from './seller-standing.tsx';
 import { SessionList } from './session-list.tsx';
 import { SignInWays } from './sign-in-ways.tsx';
 
@@ -34,6 +35,7 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
         </div>
         <ProfileForm />
         <Reach />
+        <SellerStanding />
         <SignInWays />
         <PasskeyList />
         <SessionList />

@@ -36,14 +36,14 @@ export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang
   return (
     <div className="flex gap-3">
       <span className="flex size-12 flex-none items-center justify-center rounded-full bg-sunken text-link">
-        <Icon name={seller.kind === 'shop' ? 'store' : 'user-round'} />
+        <Icon name={seller.kind === 'shop' || seller.dealer ? 'store' : 'user-round'} />
       </span>
       <div className="min-w-0">
         <p className="text-lg leading-snug font-bold" dir="auto">
           {seller.name}
         </p>
         <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-          {t(`seller.kind_${seller.kind}`)}
+          {t(seller.dealer ? 'seller.dealer' : `seller.kind_${seller.kind}`)}
           {seller.verified ? (
             <span className="tag">
               <Icon name="badge-check" />

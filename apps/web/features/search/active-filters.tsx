@@ -40,6 +40,7 @@ export function ActiveFilters({ outcome, categories, lang }: Props) {
   if (category) active.push(['category', pick(category.name, lang)]);
   if (query.place) active.push(['place', query.where]);
   if (query.seller) active.push(['seller', query.seller]);
+  if (query.sellerKind) active.push(['sellerKind', t('search.privateOnly')]);
   if (query.minPrice && !outcome.errors.minPrice) {
     active.push(['minPrice', t('search.from', { price: price(query.minPrice) })]);
   }

@@ -92,6 +92,7 @@ async function fetchPage(query: SearchQuery, min: number | undefined, max: numbe
     ...(query.category ? { category: query.category } : {}),
     ...(query.place ? { place: query.place } : {}),
     ...(query.seller ? { seller: query.seller } : {}),
+    ...(query.sellerKind ? { sellerKind: 'private' as const } : {}),
     ...(min === undefined ? {} : { minPrice: min }),
     ...(max === undefined ? {} : { maxPrice: max }),
     ...(query.cursor ? { cursor: query.cursor } : {}),

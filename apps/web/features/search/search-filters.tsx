@@ -28,7 +28,8 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
   const link = searchLink(query);
   const attributes = Object.keys(query.attributes).length;
   const active =
-    [query.category, query.place, query.minPrice, query.maxPrice].filter(Boolean).length + attributes;
+    [query.category, query.place, query.minPrice, query.maxPrice, query.sellerKind].filter(Boolean).length +
+    attributes;
   const wrong = Object.keys(errors).length > 0;
   return (
     <search className="min-w-0" aria-label={t('search.filters')}>
@@ -55,6 +56,17 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
           />
           <PriceFields outcome={outcome} lang={lang} />
           <AttributeFilters outcome={outcome} lang={lang} />
+          <label className="flex min-h-11 cursor-pointer items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-5 accent-brand"
+              name="sellerKind"
+              value="private"
+              form={headerForm}
+              defaultChecked={query.sellerKind === 'private'}
+            />
+            {t('search.privateOnly')}
+          </label>
           <button type="submit" className="btn btn-primary" form={headerForm}>
             {t('search.apply')}
           </button>

@@ -235,7 +235,12 @@ export class DraftKeeper extends Store {
     for (;;) {
       const change = difference(this.#base, toDraft(this.values));
       if (Object.keys(change).length === 0) return;
-      const listing = await updateListing(id, this.version, change);
+      const { confirmPrice } = this.values;
+      const listing = await updateListing(
+        id,
+        this.version,
+        confirmPrice ? { ...change, confirmPrice } : change,
+      );
       // What was sent, not what the server made of it: it trims, and the person may still be typing the space.
       this.#base = { ...this.#base, ...change };
       this.version = listing.version;

@@ -17,6 +17,8 @@ export interface DraftValues {
   /** There is no price: buyers ask. */
   askPrice: boolean;
   priceUnit: PriceUnit;
+  /** The price looks like none, and its seller says that it is right. */
+  confirmPrice: boolean;
   attributes: TypedAttributes;
   place: ChosenPlace | null;
   /** Photos that have arrived, in order. */
@@ -30,6 +32,7 @@ export const blankDraft: DraftValues = {
   price: '',
   askPrice: false,
   priceUnit: 'total',
+  confirmPrice: false,
   attributes: typedOf(initialAttributes()),
   place: null,
   photoIds: [],
@@ -68,6 +71,8 @@ export function fromListing(listing: MyAd): DraftValues {
     price: priceText(listing.price),
     askPrice: listing.price === null && listing.priceGiven,
     priceUnit: listing.priceUnit,
+    // What everybody sees already was confirmed before.
+    confirmPrice: listing.state === 'live',
     attributes: typedOf(listing.attributes),
     place: listing.place && { id: listing.place.id, label: listing.place.label },
     photoIds: listing.photos.filter(({ state }) => state !== 'failed').map(({ id }) => id),

@@ -9,20 +9,30 @@ export function createListing(draft: AdDraft, key: string): Promise<MyAd> {
   return api('POST /api/ads', { body: draft, key });
 }
 
+/** What was confirmed by somebody who was asked. */
+export interface Confirmed {
+  confirmPrice?: boolean;
+  confirmDifferent?: boolean;
+}
+
 /** @throws ApiError version_conflict, with the listing as it is now, when `version` is not the current one */
-export function updateListing(id: number, version: number, change: AdDraft): Promise<MyAd> {
+export function updateListing(
+  id: number,
+  version: number,
+  change: AdDraft & Pick<Confirmed, 'confirmPrice'>,
+): Promise<MyAd> {
   const body = { ...change, version };
   return api('PATCH /api/ads/{id}', { params: { id }, body, key: crypto.randomUUID() });
 }
 
 /**
- * @param given the version that was seen, and to whom it was sold
+ * @param given the version that was seen, to whom it was sold, and what was confirmed
  * @throws ApiError version_conflict when it is another one now
  */
 export function setListingState(
   id: number,
   to: AdState,
-  given: { version?: number; buyer?: string | undefined } = {},
+  given: { version?: number; buyer?: string | undefined } & Confirmed = {},
   key: string = crypto.randomUUID(),
 ): Promise<MyAd> {
   return api('POST /api/ads/{id}/state', { params: { id }, body: { to, ...given }, key });
@@ -50,6 +60,12 @@ export async function listBuyers(id: number): Promise<Buyer[]> {
 
 export function getHistory(id: number, signal: AbortSignal): Promise<Answer<'GET /api/ads/{id}/history'>> {
   return api('GET /api/ads/{id}/history', { params: { id }, signal });
+}
+
+/** Brings an older listing of one's own up to date: one that has ended is shown again. */
+export async function renewListing(older: MyAd): Promise<MyAd> {
+  if (older.state === 'live') return confirmListing(older.id);
+  return older.nextStates.includes('live') ? setListingState(older.id, 'live') : older;
 }
 
 export function getMyListing(id: number): Promise<MyAd> {

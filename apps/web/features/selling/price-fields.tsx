@@ -4,12 +4,14 @@ import { rulesOf } from '@thulubazaar/catalog/category-rules';
 import { type PriceUnit, priceUnitName } from '@thulubazaar/catalog/price-units';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
+import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
 import { Check } from '@/forms/check.tsx';
 import { describedBy, FieldError } from '@/forms/field.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { AttributeFields } from './attribute-field.tsx';
 import type { DraftValues } from './draft.ts';
+import { PriceHint } from './price-hint.tsx';
 import type { Errors } from './steps.ts';
 
 interface Props {
@@ -27,6 +29,8 @@ export function PriceFields({ values, mayAsk, errors, onChange }: Props) {
   // One that the category knew before stays until another one is chosen.
   const units = offered.includes(values.priceUnit) ? offered : [values.priceUnit, ...offered];
   const asks = mayAsk && values.askPrice;
+  const paisa = parseNpr(values.price);
+  const isOdd = !asks && paisa !== null && isPlaceholderPrice(paisa, values.priceUnit);
   return (
     <div className="grid gap-3">
       <div className={units.length > 1 && !asks ? 'grid grid-cols-[minmax(0,1fr)_9rem] gap-3' : 'grid'}>
@@ -37,7 +41,7 @@ export function PriceFields({ values, mayAsk, errors, onChange }: Props) {
               label={t('post.price')}
               error={errors.price}
               value={values.price}
-              onChange={(price) => onChange({ price })}
+              onChange={(price) => onChange({ price, confirmPrice: false })}
               autoComplete="off"
               maxLength={60}
               placeholder={t('post.pricePlaceholder')}
@@ -69,6 +73,18 @@ export function PriceFields({ values, mayAsk, errors, onChange }: Props) {
         ) : null}
       </div>
       {asks ? null : <PriceEcho price={values.price} />}
+      {asks ? null : <PriceHint values={values} />}
+      {isOdd ? (
+        <div className="note">
+          <p>{t(mayAsk ? 'post.oddPriceAsk' : 'post.oddPrice')}</p>
+          <Check
+            id="confirmPrice"
+            label={t('post.confirmPrice')}
+            checked={values.confirmPrice}
+            onChange={(confirmPrice) => onChange({ confirmPrice })}
+          />
+        </div>
+      ) : null}
       <div className="flex flex-wrap gap-x-6">
         {mayAsk ? (
           <Check

@@ -4,6 +4,7 @@ import { boundsText } from '@thulubazaar/catalog/describe';
 import { wrongTyped } from '@thulubazaar/catalog/typed';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract/limits';
 import { parseNpr } from '@thulubazaar/nepal/money';
+import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
 import type { Texts } from '@/i18n/texts.tsx';
 import type { DraftValues } from './draft.ts';
 
@@ -35,7 +36,10 @@ function tooShort(text: string, limit: number, t: Texts['t']): string | undefine
 function priceError(values: DraftValues, t: Texts['t']): string | undefined {
   if (values.askPrice && mayGoWithoutPrice(values.categoryId)) return undefined;
   if (values.price.trim() === '') return t('post.needed');
-  return parseNpr(values.price) === null ? t('post.badPrice') : undefined;
+  const paisa = parseNpr(values.price);
+  if (paisa === null) return t('post.badPrice');
+  const odd = isPlaceholderPrice(paisa, values.priceUnit) && !values.confirmPrice;
+  return odd ? t('post.placeholderPrice') : undefined;
 }
 
 /** What is wrong with a number that was typed. */

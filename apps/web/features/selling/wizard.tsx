@@ -1,6 +1,6 @@
 'use client';
 
-import { ApiError } from '@thulubazaar/client';
+import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { MyAd } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
@@ -12,6 +12,7 @@ import { CategoryStep } from './category-step.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DetailsFields } from './details-fields.tsx';
 import type { DraftValues } from './draft.ts';
+import { DuplicateDialog } from './duplicate-dialog.tsx';
 import { setListingState } from './listings.ts';
 import { PhotosField } from './photos-field.tsx';
 import { PlaceStep } from './place-step.tsx';
@@ -57,6 +58,8 @@ export function Wizard({
   const [errors, setErrors] = useState<Errors>({});
   const [posted, setPosted] = useState<MyAd | null>(null);
   const [offered, setOffered] = useState(unfinished);
+  const [older, setOlder] = useState<MyAd | null>(null);
+  const different = useRef(false);
   const body = useRef<HTMLDivElement>(null);
   const { values } = keeper;
   // What saving by itself was refused for stands at its field too.
@@ -76,13 +79,15 @@ export function Wizard({
       await keeper.flush();
       if (keeper.id === null) return;
       // Live already is no error, so however often this arrives, it is posted once.
-      const key = `publish-${keeper.id}-${keeper.version}`;
-      const listing = await setListingState(keeper.id, 'live', {}, key);
+      const confirmed = { confirmPrice: values.confirmPrice, confirmDifferent: different.current };
+      const key = `publish-${keeper.id}-${keeper.version}-${Object.values(confirmed).map(Number).join('')}`;
+      const listing = await setListingState(keeper.id, 'live', confirmed, key);
       keeper.forget();
       setPosted(listing);
       scrollTo(0, 0);
     } catch (error) {
       if (error instanceof ApiError && error.code === 'version_conflict') return;
+      if (isRefusal(error, 'POST /api/ads/{id}/state', 'duplicate_listing')) return setOlder(error.older);
       const refused = refusedFields(error);
       if (Object.keys(refused).length === 0) throw error;
       showErrors(refused);
@@ -162,6 +167,24 @@ export function Wizard({
         <StepBar step={step} busy={publish.busy} chosen={values.categoryId !== null} back={back} />
       </ScriptedForm>
       {keeper.conflict ? <Conflict keeper={keeper} queue={queue} categories={categories} /> : null}
+      {older ? (
+        <DuplicateDialog
+          older={older}
+          values={values}
+          photos={queue.items}
+          onClose={() => setOlder(null)}
+          onRenewed={(listing) => {
+            setOlder(null);
+            setPosted(listing);
+            scrollTo(0, 0);
+          }}
+          onDifferent={() => {
+            setOlder(null);
+            different.current = true;
+            publish.onSubmit();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

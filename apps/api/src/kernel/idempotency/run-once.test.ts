@@ -47,7 +47,7 @@ async function keysOf(by = seller): Promise<number> {
   return rowCount ?? -1;
 }
 
-const room = { ...roomDraft(), publish: true };
+const room = { ...roomDraft(), publish: true, confirmDifferent: true };
 
 describe('a request with an Idempotency-Key', () => {
   it('is answered again as it was, and done once', async () => {
@@ -138,18 +138,18 @@ describe('a request with an Idempotency-Key', () => {
       seller.ask('PATCH /api/ads/{id}', {
         params: { id },
         key: key,
-        body: { version: 1, price: 900 },
+        body: { version: 1, price: 90_000 },
       });
     expect((await edit()).data?.version).toBe(2);
     await seller.ask('PATCH /api/ads/{id}', {
       params: { id },
-      body: { version: 2, price: 800 },
+      body: { version: 2, price: 80_000 },
     });
     const again = await edit();
     expect(again.response.headers.get('idempotency-replayed')).toBe('true');
-    expect(again.data?.price).toBe(900);
+    expect(again.data?.price).toBe(90_000);
     const mine = await seller.ask('GET /api/me/ads/{id}', { params: { id } });
-    expect(mine.data?.price).toBe(800);
+    expect(mine.data?.price).toBe(80_000);
     const remove = () =>
       seller.ask('DELETE /api/ads/{id}', {
         params: { id },

@@ -9,6 +9,7 @@ import { jpegFacts } from './jpeg.ts';
 import { PhotoError } from './photo-error.ts';
 import { withProfile } from './png-profile.ts';
 import { readQr } from './qr.ts';
+import { sketchOf } from './sketch.ts';
 import { mendJpeg } from './truncated.ts';
 
 export interface Variant {
@@ -28,6 +29,8 @@ export interface Variants {
   thumbhash: string;
   /** sha-256 of the original. */
   contentHash: Buffer;
+  /** What the photo is compared with others by. */
+  sketch: Buffer;
   /** Texts of the QR codes in it; null when they were not looked for. */
   codes: string[] | null;
 }
@@ -184,7 +187,7 @@ async function fromMaster(
   const thumbhash = Buffer.from(rgbaToThumbHash(small.info.width, small.info.height, small.data)).toString(
     'base64',
   );
-  return { ...original, variants, thumbhash };
+  return { ...original, variants, thumbhash, sketch: await sketchOf(data, raw) };
 }
 
 async function encode(image: () => Sharp, width: number): Promise<Buffer> {

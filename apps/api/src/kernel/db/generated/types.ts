@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -71,6 +79,18 @@ export interface AdImages {
   ad_id: number;
   image_id: string;
   position: number;
+}
+
+export interface AdNumbers {
+  ad_id: number;
+  number_index: Buffer;
+}
+
+export interface AdPrints {
+  ad_id: number;
+  bands: number[];
+  description: number[];
+  title: number[];
 }
 
 export interface Ads {
@@ -229,6 +249,24 @@ export interface Conversations {
   seller_id: string;
 }
 
+export interface DealerAppeals {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  id: Generated<string>;
+  text: string;
+  user_id: string;
+}
+
+export interface DealerStandings {
+  counted_at: Generated<Timestamp>;
+  exempt_until: Timestamp | null;
+  points: number;
+  reasons: Json;
+  user_id: string;
+}
+
 export interface EncryptionKeys {
   created_at: Generated<Timestamp>;
   key_encrypted: Buffer;
@@ -327,16 +365,34 @@ export interface Images {
   processed_at: Timestamp | null;
   purpose: Generated<string>;
   qr: Json | null;
+  sketched: Generated<boolean>;
   state: Generated<string>;
   thumbhash: string | null;
   width: number | null;
   widths: number[] | null;
 }
 
+export interface ImageSketches {
+  image_id: string;
+  sketch: Buffer;
+}
+
 export interface KnownDevices {
   device: string;
   used_at: Generated<Timestamp>;
   user_id: string;
+}
+
+export interface LikenessFindings {
+  ad_id: number;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  id: Generated<number>;
+  kind: string;
+  other_ad_id: number;
+  score: number;
 }
 
 export interface Messages {
@@ -396,6 +452,11 @@ export interface Passkeys {
   user_id: string;
 }
 
+export interface PhotoPrints {
+  bands: number[];
+  image_id: string;
+}
+
 export interface Places {
   aliases: Generated<string[]>;
   id: string;
@@ -411,6 +472,13 @@ export interface Places {
   position: number;
   type: string;
   ward_count: Generated<number>;
+}
+
+export interface PriceGuides {
+  counted_at: Generated<Timestamp>;
+  group_key: string;
+  n: number;
+  quantiles: ArrayType<number>;
 }
 
 export interface RateLimits {
@@ -482,6 +550,7 @@ export interface Users {
   about: string | null;
   contact: Generated<Json>;
   created_at: Generated<Timestamp>;
+  dealer_since: Timestamp | null;
   email: string | null;
   email_encrypted: Buffer | null;
   email_index: Buffer | null;
@@ -517,6 +586,8 @@ export interface DB {
   ad_cards: AdCards;
   ad_events: AdEvents;
   ad_images: AdImages;
+  ad_numbers: AdNumbers;
+  ad_prints: AdPrints;
   ad_search: AdSearch;
   ad_versions: AdVersions;
   ads: Ads;
@@ -530,6 +601,8 @@ export interface DB {
   contact_reveals: ContactReveals;
   conversation_members: ConversationMembers;
   conversations: Conversations;
+  dealer_appeals: DealerAppeals;
+  dealer_standings: DealerStandings;
   encryption_keys: EncryptionKeys;
   favourites: Favourites;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
@@ -539,14 +612,18 @@ export interface DB {
   "graphile_worker.jobs": GraphileWorkerJobs;
   "graphile_worker.migrations": GraphileWorkerMigrations;
   idempotency_keys: IdempotencyKeys;
+  image_sketches: ImageSketches;
   images: Images;
   known_devices: KnownDevices;
+  likeness_findings: LikenessFindings;
   messages: Messages;
   migrations: Migrations;
   notifications: Notifications;
   outbox: Outbox;
   passkeys: Passkeys;
+  photo_prints: PhotoPrints;
   places: Places;
+  price_guides: PriceGuides;
   rate_limits: RateLimits;
   report_reads: ReportReads;
   reports: Reports;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { type Ad, getAd, getNewest } from '@/data/api.ts';
+import { type Ad, getAd, getNewest, getPriceGuide } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
 import { ContactPanel } from '@/features/listing/contact-panel.tsx';
 import { Gallery } from '@/features/listing/gallery.tsx';
@@ -9,6 +9,7 @@ import { ListingFacts } from '@/features/listing/listing-facts.tsx';
 import { ListingHead } from '@/features/listing/listing-head.tsx';
 import { ListingJsonLd } from '@/features/listing/listing-json-ld.tsx';
 import { ListingText } from '@/features/listing/listing-text.tsx';
+import { PriceGuidePanel, PriceWarning } from '@/features/listing/price-guide.tsx';
 import { SafetyTips } from '@/features/listing/safety-tips.tsx';
 import { SellerPanel } from '@/features/listing/seller-panel.tsx';
 import { ShareLinks } from '@/features/listing/share-links.tsx';
@@ -61,6 +62,7 @@ export default foundPage(async function ListingPage({ params }: Props) {
   const { lang, listing } = await load(params);
   const t = translate(lang);
   const { category } = listing;
+  const guide = await getPriceGuide(listing);
   return (
     <PageShell lang={lang} path={listing.path} ownBar={listing.state === 'live'}>
       <ListingJsonLd listing={listing} lang={lang} />
@@ -89,8 +91,10 @@ export default foundPage(async function ListingPage({ params }: Props) {
         ) : null}
         <ListingHead listing={listing} lang={lang} />
         <div className="listing-body">
+          <PriceWarning listing={listing} guide={guide} lang={lang} />
           <ListingFacts listing={listing} lang={lang} />
           <ListingText text={listing.description} lang={lang} />
+          <PriceGuidePanel listing={listing} guide={guide} lang={lang} />
           <ShareLinks title={listing.title} path={listing.path} lang={lang} />
         </div>
         <aside className="listing-aside" aria-label={t('listing.seller')}>
