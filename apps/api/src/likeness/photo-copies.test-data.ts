@@ -120,15 +120,13 @@ async function copyOf(picture: Picture, names: readonly string[], random: Random
     const made = await changes[name]?.(canvas, random);
     if (!made) throw new Error(`no change ${name}`);
     // What follows is done to the pixels that came out, not to the picture before.
-    const png = await made.image.png({ compressionLevel: 0 }).toBuffer();
-    canvas = { ...made, image: sharp(png) };
+    const { data, info } = await made.image.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    canvas = { image: sharp(data, { raw: { width, height, channels: 3 } }), width, height };
   }
   const jpeg = await canvas.image.jpeg({ quality: 80 }).toBuffer();
-  return {
-    of: picture,
-    how: names.length > 1 ? 'several' : (names[0] ?? ''),
-    sketch: await sketchOfJpeg(jpeg),
-  };
+  const how = names.length > 1 ? 'several' : (names[0] ?? '');
+  return { of: picture, how, sketch: await sketchOfJpeg(jpeg) };
 }
 
 /** Copies of a picture: each change by itself, so often, and several at once, two to four of them. */
