@@ -25,6 +25,7 @@ function nameOf(count: number): string {
 // Everything that decides what the rows look like. Migrations are not among them: they go forward, as in production.
 const rowSources = [
   'bench/generate.ts',
+  'bench/said-of.ts',
   'bench/vocabulary.ts',
   'bench/load.ts',
   'bench/loader.ts',
@@ -37,10 +38,13 @@ const rowSources = [
   'apps/api/src/search/document.ts',
   'apps/api/src/search/quality.ts',
   'packages/catalog/src/attributes',
-  ...['applies', 'describe', 'filters'].map((file) => `packages/catalog/src/${file}.ts`),
+  ...['applies', 'category-rules', 'comparison', 'describe', 'filters', 'makes', 'ranged'].map(
+    (file) => `packages/catalog/src/${file}.ts`,
+  ),
   'apps/api/src/search/subscribers.ts',
   'packages/nepal/data/places.tsv',
   'packages/nepal/src/lexicon',
+  'packages/nepal/src/units.ts',
   ...[
     'lexicon',
     'normalise',

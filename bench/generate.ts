@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { AttributeValues } from '@thulubazaar/catalog/attribute';
+import { rulesOf } from '@thulubazaar/catalog/category-rules';
+import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import {
   ancestorsOf,
   type CategoryEntry,
@@ -6,6 +9,7 @@ import {
   type Reference,
 } from '../apps/api/src/reference/reference.ts';
 import { between, pick, randomFrom, shuffled, skewed } from './lib/random.ts';
+import { saidOf } from './said-of.ts';
 import { qualities, type Script, sentences, spots, syllables } from './vocabulary.ts';
 
 export interface SyntheticSeller {
@@ -33,9 +37,11 @@ export interface SyntheticAd {
   placeId: string;
   /** Paisa; null asks the seller. */
   price: number | null;
-  priceUnit: 'total' | 'month';
+  priceUnit: PriceUnit;
   negotiable: boolean;
   condition: 'new' | 'like-new' | 'used' | null;
+  /** What else it says. */
+  attributes: AttributeValues;
   publishedAt: string;
   photos: SyntheticPhoto[];
 }
@@ -167,9 +173,11 @@ export function createGenerator(reference: Reference, count: number, sellers: nu
       categoryId: category.id,
       placeId: place.id,
       price: priceOf(random, category),
-      priceUnit: rented ? 'month' : 'total',
+      priceUnit: rulesOf(category.id).priceUnits[0] ?? 'total',
       negotiable: random() < 0.7,
       condition: rented ? null : pick(random, ['new', 'like-new', 'used', 'used']),
+      // Of its own chance, so that all the rest is as it was without it.
+      attributes: saidOf(randomFrom(9_000_000 + no), category.id),
       publishedAt: new Date(newestAt - Math.round(age * dayMs)).toISOString(),
       photos: photosOf(random, no),
     };

@@ -27,13 +27,13 @@ const usersSql = `
 
 const adsSql = `
   insert into ads (id, owner_id, state, title, description, category_id, place_id, price, price_unit, negotiable,
-                   condition, created_at, updated_at, published_at, sold_at, removed_at)
-  select id, "ownerId", state, title, description, "categoryId", "placeId", price, "priceUnit", negotiable, condition,
+                   condition, attributes, created_at, updated_at, published_at, sold_at, removed_at)
+  select id, "ownerId", state, title, description, "categoryId", "placeId", price, "priceUnit", negotiable, condition, attributes,
          "publishedAt", "publishedAt", case when state <> 'draft' then "publishedAt" end,
          case when state = 'sold' then "publishedAt" end, case when state = 'removed' then "publishedAt" end
     from jsonb_to_recordset($1::jsonb) as r(id bigint, "ownerId" uuid, state text, title text, description text,
          "categoryId" text, "placeId" text, price bigint, "priceUnit" text, negotiable boolean, condition text,
-         "publishedAt" timestamptz)`;
+         attributes jsonb, "publishedAt" timestamptz)`;
 
 // Variants of 1280 x 960 pixels whose files do not exist: lists and details only name them.
 const photosSql = `

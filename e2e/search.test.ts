@@ -39,8 +39,8 @@ describe('a room in Koteshwor', () => {
 describe('filters', () => {
   it('narrow by category, place and price, and say so', async () => {
     await visit({ screen: desktop }, async (page) => {
-      await page.goto('/en/search');
-      await page.locator('#category').selectOption('property');
+      await page.goto('/en/search?category=property');
+      await page.locator('#category').selectOption('property/rooms');
       await page.locator('#where').fill('kathmandu');
       await page.locator('[role=option]').first().waitFor();
       await page.keyboard.press('ArrowDown');
@@ -51,7 +51,7 @@ describe('filters', () => {
       await page.getByRole('button', { name: 'Show results' }).click();
       await page.waitForURL(/maxPrice=50k/);
       const chips = await page.getByRole('list', { name: 'Chosen filters' }).innerText();
-      expect(chips).toContain('Property');
+      expect(chips).toContain('Rooms for rent');
       expect(chips).toContain('from रू 5,000');
       expect(chips).toContain('up to रू 50,000');
       const prices = await page.locator('[data-listing] .price').allInnerTexts();

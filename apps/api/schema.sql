@@ -35,6 +35,7 @@ create table ad_cards (
   card text not null,
   filters text[] not null default '{}'::text[],
   numbers jsonb not null default '{}'::jsonb,
+  price_basis smallint not null default 0,
   constraint ad_cards_pkey PRIMARY KEY (ad_id),
   constraint ad_cards_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
 );
@@ -96,6 +97,7 @@ create table ad_search (
   numbers jsonb not null default '{}'::jsonb,
   quality smallint not null default 50,
   version smallint not null default 0,
+  price_basis smallint not null default 0,
   constraint ad_search_pkey PRIMARY KEY (ad_id),
   constraint ad_search_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
 );
@@ -683,6 +685,8 @@ CREATE INDEX ad_cards_province ON public.ad_cards USING btree (province_no, publ
 CREATE INDEX ad_cards_top_category ON public.ad_cards USING btree (top_category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_district ON public.ad_cards USING btree (top_category_no, district_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE (price IS NOT NULL);
+CREATE INDEX ad_cards_top_category_whole_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE ((price IS NOT NULL) AND (price_basis = 0));
+CREATE INDEX ad_cards_whole_price ON public.ad_cards USING btree (price, ad_id) WHERE ((price IS NOT NULL) AND (price_basis = 0));
 CREATE INDEX ad_events_of_ad ON public.ad_events USING btree (ad_id, id DESC);
 CREATE UNIQUE INDEX ad_images_one_listing_an_image ON public.ad_images USING btree (image_id);
 CREATE INDEX ad_numbers_by_number ON public.ad_numbers USING btree (number_index);
@@ -694,6 +698,7 @@ CREATE INDEX ad_search_newest ON public.ad_search USING btree (published_at DESC
 CREATE INDEX ad_search_price ON public.ad_search USING btree (price, ad_id) WHERE (price IS NOT NULL);
 CREATE INDEX ad_search_top_category ON public.ad_search USING btree (top_category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_search_version ON public.ad_search USING btree (version, ad_id);
+CREATE INDEX ad_search_whole_price ON public.ad_search USING btree (price, ad_id) WHERE ((price IS NOT NULL) AND (price_basis = 0));
 CREATE INDEX ads_by_category ON public.ads USING btree (category_id);
 CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, id DESC);
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);

@@ -142,6 +142,11 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   getReady: { answers: everyone(200) },
   listCategories: { answers: everyone(200) },
   suggestCategories: { ask: () => ({ query: '?text=bike' }), answers: everyone(200) },
+  getFields: { ask: () => ({ query: '?category=property/land' }), answers: everyone(200) },
+  listModels: {
+    ask: () => ({ query: '?category=vehicles/motorbikes&make=bajaj' }),
+    answers: everyone(200),
+  },
   listPlaces: { answers: everyone(200) },
   listPlacesNear: { ask: () => ({ query: '?lat=27.676&lng=85.346' }), answers: everyone(200) },
   listAds: { answers: everyone(200) },

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { rulesOf } from '@thulubazaar/catalog/category-rules';
 import type { AdDraft, Role } from '@thulubazaar/contract';
 import { createSession } from '../src/accounts/sessions.ts';
 import type { Context } from '../src/entry/context.ts';
@@ -101,8 +102,8 @@ export async function makeAd(context: Context, given: AdGiven = {}): Promise<num
   return transaction(context.pool, async (tx) => {
     const { rows } = await tx.query<{ id: number }>(
       `insert into ads (owner_id, state, title, description, category_id, place_id, price, published_at,
-                        attributes, removed_from, removed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $2 = 'removed' then 'live' end,
+                        attributes, price_unit, removed_from, removed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $2 = 'removed' then 'live' end,
                case when $2 = 'removed' then now() end) returning id`,
       [
         ownerId,
@@ -114,6 +115,7 @@ export async function makeAd(context: Context, given: AdGiven = {}): Promise<num
         given.price === undefined ? 1_200_000 : given.price,
         state === 'draft' ? null : (given.publishedAt ?? new Date()),
         JSON.stringify(given.attributes ?? {}),
+        rulesOf(categoryId).priceUnits[0] ?? 'total',
       ],
     );
     const id = rows[0]?.id ?? 0;

@@ -5,6 +5,11 @@ function isWithin(categoryId: string, above: string): boolean {
   return above === '' || categoryId === above || categoryId.startsWith(`${above}/`);
 }
 
+/** True for a category among these, or below one of them. */
+export function isIn(categoryId: string, scope: readonly string[]): boolean {
+  return scope.some((above) => isWithin(categoryId, above));
+}
+
 /** True where listings of this category can have the attribute. */
 export function appliesTo({ in: scope, notIn = [] }: Attribute, categoryId: string): boolean {
   const within = (above: string) => isWithin(categoryId, above);
@@ -40,6 +45,14 @@ export function filtersOf(categoryId: string | null): readonly Attribute[] {
 }
 
 /** True where a listing cannot go live without it. */
-export function isRequired({ requiredIn = [] }: Attribute, categoryId: string): boolean {
-  return requiredIn.some((above) => isWithin(categoryId, above));
+export function isRequired({ requiredIn = [], notIn = [] }: Attribute, categoryId: string): boolean {
+  return isIn(categoryId, requiredIn) && !isIn(categoryId, notIn);
+}
+
+/** Fields that a form asks at once; the others stand behind "more". */
+export const mostAtOnce = 10;
+
+/** True where a form asks it at once: what is needed, and what most buyers ask for. */
+export function isAskedAtOnce(attribute: Attribute, categoryId: string): boolean {
+  return isRequired(attribute, categoryId) || !attribute.more;
 }

@@ -11,10 +11,10 @@ export interface Phrase {
   ne: string;
 }
 
-/** A unit of measure as it stands behind a number, with its code for machines (UN/CEFACT). */
+/** A unit of measure as it stands behind a number, with its code for machines (UN/CEFACT) where there is one. */
 export interface Unit {
   name: Bilingual;
-  code: string;
+  code?: string;
 }
 
 /** One answer of several that can be chosen. */
@@ -38,10 +38,12 @@ interface Base {
   notIn?: readonly string[];
   /** Categories where a listing cannot go live without it. */
   requiredIn?: readonly string[];
+  /** Few sellers need it: forms ask it behind "more". */
+  more?: boolean;
   /** Lists and search can be filtered by it. */
   filter?: boolean;
-  /** Cards in lists show it, in the words of `phrase` where there is one. */
-  card?: boolean;
+  /** Cards in lists show it, everywhere or in these categories, in the words of `phrase` where there is one. */
+  card?: boolean | readonly string[];
   /** It qualifies the price, so it stands beside that and not among the facts. */
   ofPrice?: boolean;
   /** Words of its value are found by search. */
@@ -68,26 +70,76 @@ export interface FlagAttribute extends Base {
   kind: 'flag';
   /** What a listing says that says nothing. */
   initial?: boolean;
+  /** How it is answered, where that is not "Yes" and "No". */
+  says?: { yes: Bilingual; no: Bilingual };
 }
 
-export interface NumberAttribute extends Base {
-  kind: 'number';
-  min: number;
-  max: number;
-  /** Digits after the point; whole numbers without it. */
-  decimals?: number;
-  unit?: Unit;
-  /** It is a year AD: written without separators. */
-  year?: boolean;
+/** What the index of filters keeps apart of values that can be compared. */
+interface Ranged<Value> {
+  min: Value;
+  max: Value;
   /**
    * Ascending limits, each where a range may begin, that divide `min` to `max` into what the index of filters keeps
    * apart. Within one the values themselves are compared.
    */
-  steps: readonly number[];
+  steps: readonly Value[];
 }
 
+export interface NumberAttribute extends Base, Ranged<number> {
+  kind: 'number';
+  /** Digits after the point; whole numbers without it. */
+  decimals?: number;
+  unit?: Unit;
+  /** It is a year: written without separators. */
+  year?: boolean;
+}
+
+/** An amount in paisa. */
+export interface MoneyAttribute extends Base, Ranged<number> {
+  kind: 'money';
+}
+
+/** An area as it was measured, see `parseArea`: `4 aana 2 paisa`. */
+export interface AreaAttribute extends Base, Ranged<string> {
+  kind: 'area';
+  /** Units to choose from where a number alone is typed, the usual one first. */
+  units: readonly ('ropani' | 'aana' | 'bigha' | 'kattha' | 'dhur' | 'sqft' | 'sqm')[];
+}
+
+/** A day of the Gregorian calendar: `2026-11-30`. */
+export interface DateAttribute extends Base {
+  kind: 'date';
+}
+
+/** A few words; no phone numbers, addresses or links. */
+export interface TextAttribute extends Base {
+  kind: 'text';
+  /** In characters. */
+  longest: number;
+  /** A regular expression that all of it must match; what does is no contact. */
+  pattern?: string;
+  /** What is kept of it: of an IMEI the last four digits. */
+  keeps?: 'imei';
+}
+
+/** Who makes it, and which of theirs it is: `bajaj/Pulsar 150`; the maker alone will do. */
+export interface ModelAttribute extends Base {
+  kind: 'model';
+  /** The catalogue of makers a category chooses from (data/models.json). */
+  catalogues: Readonly<Record<string, string>>;
+}
+
+export type RangedAttribute = NumberAttribute | MoneyAttribute | AreaAttribute;
+
 /** What can be said of a listing besides its words, price and place: stated once, read by API, web, search and apps. */
-export type Attribute = ChoiceAttribute | ChoicesAttribute | FlagAttribute | NumberAttribute;
+export type Attribute =
+  | ChoiceAttribute
+  | ChoicesAttribute
+  | FlagAttribute
+  | RangedAttribute
+  | DateAttribute
+  | TextAttribute
+  | ModelAttribute;
 
 export type AttributeValue = string | number | boolean | string[];
 export type AttributeValues = Record<string, AttributeValue>;

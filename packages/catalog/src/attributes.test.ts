@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { appliesTo, attributesOf, filtersOf, isRequired } from './applies.ts';
+import { appliesTo, attributesOf, filtersOf, isAskedAtOnce, isRequired, mostAtOnce } from './applies.ts';
 import type { Attribute, Bilingual } from './attribute.ts';
 import { attributes } from './attributes.ts';
 import { categories } from './categories.ts';
-import { describeAttributes, describeCard } from './describe.ts';
+import { describeAttributes, describeCard, describePrice, isOnCards } from './describe.ts';
 import { allFilterParams } from './filters.ts';
+import { isRanged, scaleOf } from './ranged.ts';
 import { sampleOf } from './samples.test-data.ts';
 import { validateAttributes } from './validate.ts';
 
@@ -18,6 +19,7 @@ function textsOf(attribute: Attribute): Bilingual[] {
     attribute.label,
     ...(attribute.hint ? [attribute.hint] : []),
     ...(attribute.kind === 'number' && attribute.unit ? [attribute.unit.name] : []),
+    ...(attribute.kind === 'flag' && attribute.says ? [attribute.says.yes, attribute.says.no] : []),
     ...options.map(({ label }) => label),
   ];
 }
@@ -27,7 +29,12 @@ describe.each(attributes.map((attribute) => [attribute.id, attribute] as const))
   const leaf = own[0] ?? '';
 
   test('belongs to categories there are, and to one at least', () => {
-    const named = [...attribute.in, ...(attribute.notIn ?? []), ...(attribute.requiredIn ?? [])];
+    const { notIn = [], requiredIn = [], card } = attribute;
+    const cardIn = Array.isArray(card) ? card : [];
+    const catalogues = attribute.kind === 'model' ? Object.keys(attribute.catalogues) : [];
+    const named = [...attribute.in, ...notIn, ...requiredIn, ...cardIn, ...catalogues];
+    for (const category of cardIn) expect(own.some((one) => one.startsWith(category))).toBe(true);
+    for (const category of catalogues) expect(own).toContain(category);
     expect(named.filter((category) => !known.has(category))).toEqual([]);
     expect(own).not.toEqual([]);
     for (const category of attribute.notIn ?? []) expect(appliesTo(attribute, category)).toBe(false);
@@ -47,8 +54,10 @@ describe.each(attributes.map((attribute) => [attribute.id, attribute] as const))
     const values = { [id]: sampleOf(attribute) };
     expect(validateAttributes(leaf, values)).toEqual({ values, issues: [] });
     for (const lang of ['en', 'ne'] as const) {
-      const shown = [...describeAttributes(leaf, values, lang), ...describeCard(leaf, values, lang)];
-      if (!attribute.ofPrice) expect(shown).not.toEqual([]);
+      const shown = attribute.ofPrice
+        ? describePrice(leaf, values, lang)
+        : [...describeAttributes(leaf, values, lang), ...describeCard(leaf, values, lang)];
+      expect(shown).not.toEqual([]);
       expect(JSON.stringify(shown)).not.toMatch(/[{]value|undefined|""/);
     }
   });
@@ -60,8 +69,8 @@ describe.each(attributes.map((attribute) => [attribute.id, attribute] as const))
       expect(new Set(ids).size).toBe(ids.length);
       for (const option of ids) expect(option).toMatch(/^[a-z0-9-]+$/);
     }
-    if (attribute.kind === 'number') {
-      const { min, max, steps } = attribute;
+    if (isRanged(attribute)) {
+      const { min, max, steps } = scaleOf(attribute);
       expect([...steps].sort((a, b) => a - b)).toEqual(steps);
       expect(steps.filter((step) => step <= min || step > max)).toEqual([]);
     }
@@ -73,12 +82,24 @@ test('no two attributes are asked at the same place', () => {
   expect(new Set(orders).size).toBe(orders.length);
 });
 
+test.each(leaves)(
+  '%s asks ten things at once at most, few of them needed, each by a name of its own',
+  (leaf) => {
+    const asked = attributesOf(leaf).filter(({ ofPrice }) => !ofPrice);
+    expect(asked.filter((one) => isAskedAtOnce(one, leaf)).length).toBeLessThanOrEqual(mostAtOnce);
+    expect(asked.filter((one) => isRequired(one, leaf)).length).toBeLessThanOrEqual(2);
+    expect(asked.filter((one) => isOnCards(one, leaf)).length).toBeLessThanOrEqual(4);
+    for (const lang of ['en', 'ne'] as const)
+      expect(new Set(asked.map(({ label }) => label[lang])).size).toBe(asked.length);
+  },
+);
+
 test('a category has what belongs to it and nothing else', () => {
   const ids = (category: string | null) => attributesOf(category).map(({ id }) => id);
   expect(ids(null)).toEqual(['negotiable']);
-  expect(ids('jobs/it')).toEqual(['negotiable']);
-  expect(ids('mobiles/phones')).toEqual(['negotiable', 'condition', 'storage']);
-  expect(ids('mobiles/sim-numbers')).toEqual(['negotiable']);
+  expect(ids('community/wanted')).toEqual(['negotiable']);
+  expect(ids('mobiles/phones')).toEqual(expect.arrayContaining(['condition', 'model', 'storage', 'imei']));
+  expect(ids('mobiles/sim-numbers')).toEqual(['negotiable', 'operator']);
   expect(ids('education/books')).toContain('condition');
   expect(ids('education/tuition')).not.toContain('condition');
   expect(ids('property/rooms')).not.toContain('condition');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { NumberAttribute } from './attribute.ts';
 import { mileage } from './attributes/mileage.ts';
 import {
@@ -6,10 +6,10 @@ import {
   describeAttributes,
   describeCard,
   describePrice,
-  readNumber,
+  readRanged,
   searchTexts,
 } from './describe.ts';
-import { structuredData } from './structured-data.ts';
+import { structuredData, unitPrice } from './structured-data.ts';
 
 const car = { negotiable: true, condition: 'like-new', mileage: 145_000 };
 const flat = { negotiable: false, bedrooms: 1, parking: ['car', 'bike'] };
@@ -53,16 +53,24 @@ test('search reads choices in both languages, and the other ways to write them',
 test('search engines read the property that schema.org has, and the rest as additional ones', () => {
   expect(structuredData('vehicles/cars', car, 'en')).toEqual({
     itemCondition: 'https://schema.org/UsedCondition',
+    mileageFromOdometer: {
+      '@type': 'QuantitativeValue',
+      value: 145_000,
+      unitCode: 'KMT',
+      unitText: 'km',
+    },
+  });
+  expect(
+    structuredData('property/land', { area: '1 ropani', facing: 'east', negotiable: true }, 'en'),
+  ).toEqual({
     additionalProperty: [
-      {
-        '@type': 'PropertyValue',
-        propertyID: 'mileage',
-        name: 'Driven',
-        value: 145_000,
-        unitCode: 'KMT',
-        unitText: 'km',
-      },
+      { '@type': 'PropertyValue', propertyID: 'area', name: 'Land area', value: 508.74, unitCode: 'MTK' },
+      { '@type': 'PropertyValue', propertyID: 'facing', name: 'Facing', value: 'East' },
     ],
+  });
+  expect(structuredData('vehicles/motorbikes', { model: 'bajaj/Pulsar 150' }, 'en')).toEqual({
+    brand: { '@type': 'Brand', name: 'Bajaj' },
+    model: 'Pulsar 150',
   });
   expect(structuredData('jobs/it', {}, 'en')).toEqual({});
 });
@@ -79,5 +87,63 @@ test.each<[string, number | null]>([
   ['', null],
 ])('reads the number in %j', (typed, expected) => {
   const attribute: NumberAttribute = mileage;
-  expect(readNumber(attribute, typed)).toBe(expected);
+  expect(readRanged(attribute, typed)).toBe(expected);
+});
+
+describe('every kind is told as people of the language say it', () => {
+  const of = (category: string, values: Record<string, string | number | boolean>, lang: 'en' | 'ne') =>
+    Object.fromEntries(describeAttributes(category, values, lang).map(({ id, value }) => [id, value]));
+
+  it('a motorbike', () => {
+    const bike = { model: 'bajaj/Pulsar 150', taxPaidUntil: '2026-11-30', bluebook: 'own', exchange: true };
+    expect(of('vehicles/motorbikes', bike, 'en')).toEqual({
+      model: 'Bajaj Pulsar 150',
+      taxPaidUntil: '30 Nov 2026',
+      bluebook: "In the seller's name",
+      exchange: 'Possible',
+    });
+    expect(of('vehicles/motorbikes', bike, 'ne')).toMatchObject({
+      model: 'बजाज Pulsar 150',
+      taxPaidUntil: '१४ मंसिर २०८३',
+      exchange: 'मिल्छ',
+    });
+  });
+
+  it('land, in the measures of the hills and in feet', () => {
+    expect(of('property/land', { area: '4 aana' }, 'en').area).toBe('4 aana (1,369 sq ft)');
+    expect(of('property/land', { area: '1369 sqft' }, 'ne').area).toBe('१,३६९ वर्गफिट (४ आना)');
+    expect(of('property/flats', { floorArea: '800 sqft' }, 'en').floorArea).toBe('800 sq ft');
+    expect(describeCard('property/land', { area: '4 aana', facing: 'east' }, 'en')).toEqual([
+      '4 aana',
+      'East facing',
+    ]);
+  });
+
+  it('money, in paisa', () => {
+    expect(of('property/rooms', { deposit: 1_000_000 }, 'en').deposit).toBe('रू 10,000');
+    expect(describePrice('jobs/it', { salaryUpTo: 3_000_000 }, 'ne')).toEqual(['रू ३०,००० सम्म']);
+  });
+});
+
+it('words that a listing is found by are those of its values, and of the same area in other measures', () => {
+  const texts = searchTexts('property/land', { area: '1369 sqft', facing: 'east' });
+  expect(texts).toEqual(
+    expect.arrayContaining(['1,369 sq ft', '4 aana', '४ आना', 'East facing', 'पूर्व मोहडा']),
+  );
+  expect(searchTexts('vehicles/cars', { gear: 'automatic', year: 2018, model: 'suzuki/Swift' })).toEqual(
+    expect.arrayContaining(['Automatic', 'auto', '2018', 'Suzuki Swift', 'सुजुकी Swift']),
+  );
+});
+
+test('a price for one of something is told as such to search engines', () => {
+  expect(unitPrice(9_000_00, 'total')).toEqual({ price: '9000.00', priceCurrency: 'NPR' });
+  expect(unitPrice(9_000_00, 'month')).toMatchObject({
+    priceSpecification: {
+      '@type': 'UnitPriceSpecification',
+      referenceQuantity: { value: 1, unitCode: 'MON' },
+    },
+  });
+  expect(unitPrice(100, 'aana')).toMatchObject({
+    priceSpecification: { referenceQuantity: { unitText: 'aana' } },
+  });
 });

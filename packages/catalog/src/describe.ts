@@ -1,5 +1,8 @@
+import { formatDay } from '@thulubazaar/nepal/calendar';
 import { formatNumber, toDevanagariDigits, toLatinDigits } from '@thulubazaar/nepal/digits';
-import { attributesOf } from './applies.ts';
+import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
+import { areaSystem, convertArea, formatArea, isWhole, parseArea } from '@thulubazaar/nepal/units';
+import { attributesOf, isIn } from './applies.ts';
 import type {
   Attribute,
   AttributeValue,
@@ -7,7 +10,9 @@ import type {
   Lang,
   NumberAttribute,
   Phrase,
+  RangedAttribute,
 } from './attribute.ts';
+import { modelText } from './makes.ts';
 
 /** An attribute of a listing as people read it. */
 export interface Described {
@@ -26,7 +31,7 @@ export function describeAttributes(categoryId: string, values: AttributeValues, 
     .map(([attribute, value]) => ({
       id: attribute.id,
       label: attribute.label[lang],
-      value: valueText(attribute, value, lang),
+      value: factText(attribute, value, lang),
     }));
 }
 
@@ -40,7 +45,7 @@ export function describePrice(categoryId: string, values: AttributeValues, lang:
 /** What cards show, each without its label: `2 bedrooms`. */
 export function describeCard(categoryId: string, values: AttributeValues, lang: Lang): string[] {
   return said(categoryId, values)
-    .filter(([attribute, value]) => attribute.card && value !== false)
+    .filter(([attribute, value]) => isOnCards(attribute, categoryId) && value !== false)
     .map(([attribute, value]) => phraseText(attribute, value, lang));
 }
 
@@ -48,9 +53,14 @@ export function describeCard(categoryId: string, values: AttributeValues, lang: 
 export function cardAttributes(categoryId: string, values: AttributeValues): AttributeValues {
   return Object.fromEntries(
     said(categoryId, values)
-      .filter(([attribute]) => attribute.card || attribute.ofPrice)
+      .filter(([attribute]) => isOnCards(attribute, categoryId) || attribute.ofPrice)
       .map(([{ id }, value]) => [id, value]),
   );
+}
+
+/** True where cards of this category show it. */
+export function isOnCards({ card }: Attribute, categoryId: string): boolean {
+  return card === true || (Array.isArray(card) && isIn(categoryId, card));
 }
 
 /** Texts in both languages that a listing is to be found by. */
@@ -58,9 +68,20 @@ export function searchTexts(categoryId: string, values: AttributeValues): string
   return said(categoryId, values)
     .filter(([{ search }, value]) => search && value !== false)
     .flatMap(([attribute, value]) => [
-      ...(['en', 'ne'] as const).map((lang) => phraseText(attribute, value, lang)),
+      ...(['en', 'ne'] as const).flatMap((lang) => [
+        phraseText(attribute, value, lang),
+        ...(attribute.kind === 'area' ? sameAreas(String(value), lang) : []),
+      ]),
       ...chosen(attribute, value).flatMap(({ also = [] }) => also),
     ]);
+}
+
+/** The same area in other measures, where it is so many of them and no more: 1,369 sq ft are 4 aana. */
+function sameAreas(area: string, lang: Lang): string[] {
+  const others = (['hill', 'tarai', 'sqft'] as const).filter((system) => system !== areaSystem(area));
+  return others
+    .filter((system) => isWhole(area, system))
+    .map((system) => formatArea(convertArea(area, system), lang));
 }
 
 function said(categoryId: string, values: AttributeValues): [Attribute, AttributeValue][] {
@@ -86,7 +107,9 @@ function chosen(attribute: Attribute, value: AttributeValue) {
 export function valueText(attribute: Attribute, value: AttributeValue, lang: Lang): string {
   switch (attribute.kind) {
     case 'flag':
-      return (value === true ? yes : no)[lang];
+      return ((value === true ? attribute.says?.yes : attribute.says?.no) ?? (value === true ? yes : no))[
+        lang
+      ];
     case 'choice':
     case 'choices':
       return chosen(attribute, value)
@@ -94,7 +117,29 @@ export function valueText(attribute: Attribute, value: AttributeValue, lang: Lan
         .join(', ');
     case 'number':
       return numberText(attribute, Number(value), lang);
+    case 'money':
+      return formatNpr(Number(value), lang);
+    case 'area':
+      return formatArea(String(value), lang);
+    case 'date':
+      return formatDay(String(value), lang, lang === 'ne' ? 'bs' : 'ad');
+    case 'text':
+      return String(value);
+    case 'model':
+      return modelText(String(value), lang);
   }
+}
+
+/** As `valueText`, where there is room: an area is told in the measure of those who do not know its own. */
+function factText(attribute: Attribute, value: AttributeValue, lang: Lang): string {
+  const text = valueText(attribute, value, lang);
+  if (attribute.kind !== 'area') return text;
+  const area = String(value);
+  const system = areaSystem(area);
+  const other = system === 'hill' || system === 'tarai' ? 'sqft' : 'hill';
+  // Rooms are not measured in aana.
+  if (other === 'hill' && !attribute.units.includes('aana')) return text;
+  return `${text} (${formatArea(convertArea(area, other), lang)})`;
 }
 
 function numberText({ unit, year }: NumberAttribute, value: number, lang: Lang): string {
@@ -115,17 +160,22 @@ function fill(phrase: Phrase, value: AttributeValue, text: string, lang: Lang): 
   return pattern.replace('{value}', text);
 }
 
-/** The bounds of a number as people read them. */
-export function boundsText(attribute: NumberAttribute, lang: Lang): { min: string; max: string } {
-  const bare: NumberAttribute = { ...attribute, unit: undefined };
-  return { min: numberText(bare, attribute.min, lang), max: numberText(bare, attribute.max, lang) };
+/** The bounds of what can be compared as people read them. */
+export function boundsText(attribute: RangedAttribute, lang: Lang): { min: string; max: string } {
+  const bare: RangedAttribute = attribute.kind === 'number' ? { ...attribute, unit: undefined } : attribute;
+  return { min: valueText(bare, attribute.min, lang), max: valueText(bare, attribute.max, lang) };
 }
 
 /**
- * A number as someone types it, in either script, with or without separators and its unit: `45,000 km`, `४५०००`.
+ * What can be compared, as someone types it, in either script: `45,000 km`, `४५०००`, `15 hajar`, `4 aana`.
  * @returns null for anything else
  */
-export function readNumber({ unit }: NumberAttribute, text: string): number | null {
+export function readRanged(attribute: RangedAttribute, text: string): number | string | null {
+  if (attribute.kind === 'money') return parseNpr(text);
+  return attribute.kind === 'area' ? parseArea(text) : readNumber(attribute, text);
+}
+
+function readNumber({ unit }: NumberAttribute, text: string): number | null {
   const latin = toLatinDigits(text).trim().toLowerCase();
   const units = unit ? [unit.name.en.toLowerCase(), unit.name.ne] : [];
   const bare = units.reduce(

@@ -1,13 +1,17 @@
+import { slug } from '@thulubazaar/nepal/slug';
+import { parseArea } from '@thulubazaar/nepal/units';
 import { attributesOf, filtersOf, occursIn } from './applies.ts';
 import type {
   Attribute,
   AttributeValue,
   AttributeValues,
   FlagAttribute,
-  NumberAttribute,
+  RangedAttribute,
 } from './attribute.ts';
 import { attributeById } from './attributes.ts';
 import type { attributeList } from './generated/attribute-list.ts';
+import { makeById, makesOf, otherMake, splitModel } from './makes.ts';
+import { isRanged, numberOf, scaleOf } from './ranged.ts';
 import { type AttributeIssue, wrongNumber } from './validate.ts';
 
 /** What a listing must say to be shown: one of some values, or a number between two. */
@@ -36,12 +40,13 @@ export type FilterParams = Readonly<Record<string, string | readonly string[] | 
 const prefix = 'attr.';
 
 /** The parameters that filter by an attribute: `attr.condition`, or `attr.mileage.min` and `attr.mileage.max`. */
-export function filterParams({ id, kind }: Attribute): string[] {
-  return kind === 'number' ? [`${prefix}${id}.min`, `${prefix}${id}.max`] : [`${prefix}${id}`];
+export function filterParams(attribute: Attribute): string[] {
+  const name = `${prefix}${attribute.id}`;
+  return isRanged(attribute) ? [`${name}.min`, `${name}.max`] : [name];
 }
 
 type NameOf<A> = A extends { id: infer Id extends string; kind: infer Kind }
-  ? Kind extends 'number'
+  ? Kind extends RangedAttribute['kind']
     ? `attr.${Id}.${'min' | 'max'}`
     : `attr.${Id}`
   : never;
@@ -94,11 +99,16 @@ function readParam(
 ): Partial<AttributeFilter> | Wrong {
   if (!attribute.filter || !filterParams(attribute).includes(name)) return unknown;
   if (categoryId !== null && !occursIn(attribute, categoryId)) return { code: 'not_in_category' };
-  if (attribute.kind === 'number') {
+  if (isRanged(attribute)) {
     const bound = readBound(attribute, raw);
     return typeof bound === 'number' ? { [end]: bound } : bound;
   }
   const values = [raw].flat().flatMap((value) => value.split(','));
+  if (attribute.kind === 'model') {
+    const asked = values.map(askedModel);
+    const terms = asked.flatMap((value) => (value === null ? [] : choiceTerm(attribute, value)));
+    return terms.length === values.length ? { terms } : { code: 'invalid_value' };
+  }
   const known = knownValues(attribute);
   if (!values.every((value) => known.includes(value))) return { code: 'invalid_value' };
   if (attribute.kind === 'flag' && attribute.initial !== undefined) return flagPart(attribute, values);
@@ -115,35 +125,54 @@ function flagPart(attribute: FlagAttribute, values: readonly string[]): Partial<
 }
 
 function filterOf(attribute: Attribute, part: Partial<AttributeFilter>): AttributeFilter {
-  const terms = attribute.kind === 'number' ? termsBetween(attribute, part) : (part.terms ?? []);
+  const terms = isRanged(attribute) ? termsBetween(attribute, part) : (part.terms ?? []);
   return { id: attribute.id, ...part, terms };
 }
 
-function readBound(attribute: NumberAttribute, raw: string | readonly string[]): number | Wrong {
+function readBound(attribute: RangedAttribute, raw: string | readonly string[]): number | Wrong {
   if (typeof raw !== 'string') return { code: 'wrong_type' };
+  if (attribute.kind === 'area') {
+    const area = parseArea(raw) ?? '';
+    return wrongNumber(attribute, area) ?? numberOf(attribute, area);
+  }
   if (!/^\d{1,12}(?:\.\d{1,6})?$/.test(raw)) return { code: 'invalid_number' };
   return wrongNumber(attribute, Number(raw)) ?? Number(raw);
 }
 
+/** `bajaj`, or `bajaj/pulsar-150` for one of its models: as the index has it, whatever way it was written. */
+function askedModel(text: string): string | null {
+  const { make, model } = splitModel(text.trim());
+  if (make !== otherMake && !makeById(make)) return null;
+  return model === '' ? make : `${make}/${slug(model)}`;
+}
+
 function knownValues(attribute: Attribute): string[] {
-  if (attribute.kind === 'flag') return ['true', 'false'];
-  return attribute.kind === 'choice' || attribute.kind === 'choices'
-    ? attribute.options.map(({ id }) => id)
-    : [];
+  switch (attribute.kind) {
+    case 'flag':
+      return ['true', 'false'];
+    case 'choice':
+    case 'choices':
+      return attribute.options.map(({ id }) => id);
+    case 'model':
+      return [...makesOf(attribute, '').map(({ id }) => id), otherMake];
+    default:
+      return [];
+  }
 }
 
 function choiceTerm({ id }: Attribute, value: string): string {
   return `${id}=${value}`;
 }
 
-// A number is kept by the number of steps it has reached.
-function stepOf({ steps }: NumberAttribute, value: number): number {
-  return steps.filter((step) => step <= value).length;
+// A number is kept by how many steps it has reached.
+function stepOf(attribute: RangedAttribute, number: number): number {
+  return scaleOf(attribute).steps.filter((step) => step <= number).length;
 }
 
-function termsBetween(attribute: NumberAttribute, { min, max }: { min?: number; max?: number }): string[] {
-  const first = stepOf(attribute, min ?? attribute.min);
-  const last = stepOf(attribute, max ?? attribute.max);
+function termsBetween(attribute: RangedAttribute, part: { min?: number; max?: number }): string[] {
+  const { min, max } = scaleOf(attribute);
+  const first = stepOf(attribute, part.min ?? min);
+  const last = stepOf(attribute, part.max ?? max);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => `${attribute.id}#${first + at}`);
 }
 
@@ -157,15 +186,30 @@ export function filterTerms(categoryId: string, values: AttributeValues): string
 
 /** The numbers a listing is filtered by, for the comparison within a step. */
 export function filterNumbers(categoryId: string, values: AttributeValues): Record<string, number> {
-  const numbers = attributesOf(categoryId).flatMap(({ id, kind, filter }) => {
-    const value = values[id];
-    return filter && kind === 'number' && typeof value === 'number' ? [[id, value]] : [];
+  const numbers = attributesOf(categoryId).flatMap((attribute) => {
+    const value = values[attribute.id];
+    return attribute.filter && isRanged(attribute) && value !== undefined
+      ? [[attribute.id, numberOf(attribute, value)]]
+      : [];
   });
   return Object.fromEntries(numbers);
 }
 
 function termsOf(attribute: Attribute, value: AttributeValue): string[] {
   if (attribute.kind === 'flag' && value === attribute.initial) return [];
-  if (attribute.kind === 'number') return [`${attribute.id}#${stepOf(attribute, Number(value))}`];
+  if (isRanged(attribute)) return [`${attribute.id}#${stepOf(attribute, numberOf(attribute, value))}`];
+  if (attribute.kind === 'model') {
+    const { make, model } = splitModel(String(value));
+    return [make, ...(model === '' ? [] : [`${make}/${slug(model)}`])].map((one) =>
+      choiceTerm(attribute, one),
+    );
+  }
   return [value].flat().map((one) => choiceTerm(attribute, String(one)));
+}
+
+/** What a term of the index says: an attribute and one of its values. Null for steps of what can be compared. */
+export function readTerm(term: string): { attribute: Attribute; value: string } | null {
+  const at = term.indexOf('=');
+  const attribute = at < 0 ? undefined : attributeById(term.slice(0, at));
+  return attribute ? { attribute, value: term.slice(at + 1) } : null;
 }

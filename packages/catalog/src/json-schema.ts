@@ -1,5 +1,6 @@
 import type { Attribute } from './attribute.ts';
 import { attributes } from './attributes.ts';
+import { longestModel } from './validate.ts';
 
 type Schema = {
   type: 'string' | 'number' | 'integer' | 'boolean' | 'array';
@@ -11,6 +12,9 @@ type Schema = {
   uniqueItems?: boolean;
   minimum?: number;
   maximum?: number;
+  maxLength?: number;
+  pattern?: string;
+  format?: string;
 };
 
 /** What the value of an attribute may be, as JSON Schema. */
@@ -36,6 +40,35 @@ export function schemaOf(attribute: Attribute): Schema {
       const text = unit ? `${description}, in ${unit.name.en}` : description;
       return { type: decimals ? 'number' : 'integer', minimum: min, maximum: max, description: text };
     }
+    case 'money':
+      return {
+        type: 'integer',
+        minimum: attribute.min,
+        maximum: attribute.max,
+        description: `${description}, in paisa`,
+      };
+    case 'area':
+      return {
+        type: 'string',
+        maxLength: 80,
+        description: `${description}, as it was measured: "4 aana 2 paisa", "2 kattha 5 dhur", "1500 sqft", "139.4 sqm"`,
+      };
+    case 'date':
+      return { type: 'string', format: 'date', description };
+    case 'text':
+      return {
+        type: 'string',
+        maxLength: attribute.longest,
+        ...(attribute.pattern === undefined ? {} : { pattern: attribute.pattern }),
+        description:
+          attribute.keeps === 'imei' ? `${description}; of a whole IMEI the last four are kept` : description,
+      };
+    case 'model':
+      return {
+        type: 'string',
+        maxLength: longestModel * 2,
+        description: `${description}: the maker's id and the model, "bajaj/Pulsar 150"; see getFields and listModels`,
+      };
   }
 }
 

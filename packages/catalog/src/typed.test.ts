@@ -29,8 +29,9 @@ test('what cannot be read, would be refused or belongs to another category is no
 
 test('what cannot be read is wrong, what is empty is not', () => {
   const ids = (typed: Record<string, string>) => wrongTyped(car, typed).map(({ attribute }) => attribute.id);
-  expect(ids({ mileage: 'few' })).toEqual(['mileage']);
-  expect(ids({ mileage: ' ' })).toEqual([]);
+  expect(ids({ model: 'suzuki', mileage: 'few' })).toEqual(['mileage']);
+  expect(ids({ model: 'suzuki', mileage: ' ' })).toEqual([]);
+  expect(ids({})).toEqual(['model']);
 });
 
 test('fields of before are found among others', () => {
@@ -53,4 +54,28 @@ test('filters are read as they are typed; numbers that cannot be meant are named
     'attr.mileage.min',
   ]);
   expect(readTypedFilters('vehicles', { 'attr.condition': 'broken' })).toEqual({ params: {}, wrong: [] });
+});
+
+test('what a form holds of every kind is read as it is typed', () => {
+  const typed = {
+    deposit: '10 hajar',
+    availableFrom: '2083-08-14',
+    tenants: ['family'],
+  };
+  expect(sentAttributes('property/rooms', typed)).toMatchObject({
+    deposit: 1_000_000,
+    availableFrom: '2026-11-30',
+    tenants: ['family'],
+  });
+  expect(typedOf({ deposit: 1_000_000 })).toEqual({ deposit: '10000' });
+  expect(sentAttributes('property/land', { area: '४ आना २ पैसा' })).toMatchObject({ area: '4 aana 2 paisa' });
+  expect(sentAttributes('property/land', { area: '4' })).not.toHaveProperty('area');
+});
+
+test('of an IMEI only four digits leave the phone', () => {
+  expect(sentAttributes('mobiles/phones', { imei: '490154203237518' })).toMatchObject({ imei: '7518' });
+  expect(sentAttributes('mobiles/phones', { imei: '490154203237517' })).not.toHaveProperty('imei');
+  expect(
+    wrongTyped('mobiles/phones', { imei: '490154203237517' }).map(({ attribute }) => attribute.id),
+  ).toEqual(['imei']);
 });

@@ -1,8 +1,12 @@
+import { cleanLine } from '@thulubazaar/nepal/clean-text';
+import { lastOfImei } from '@thulubazaar/nepal/imei';
+import { readDate } from '@thulubazaar/nepal/read-date';
 import { attributesOf, filtersOf, isRequired } from './applies.ts';
 import type { Attribute, AttributeValue, AttributeValues } from './attribute.ts';
 import { attributeById } from './attributes.ts';
-import { readNumber } from './describe.ts';
+import { readRanged } from './describe.ts';
 import { filterParams, readFilters } from './filters.ts';
+import { isRanged } from './ranged.ts';
 import { validateAttributes } from './validate.ts';
 
 /** Attributes as a form holds them: numbers as they are typed; what is empty says nothing. */
@@ -11,7 +15,10 @@ export type TypedAttributes = Readonly<Record<string, string | boolean | readonl
 /** What a form begins with. */
 export function typedOf(values: AttributeValues): TypedAttributes {
   return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => [id, typeof value === 'number' ? String(value) : value]),
+    Object.entries(values).map(([id, value]) => {
+      if (typeof value !== 'number') return [id, value];
+      return [id, String(attributeById(id)?.kind === 'money' ? value / 100 : value)];
+    }),
   );
 }
 
@@ -60,7 +67,7 @@ export function readTypedFilters(
     for (const name of filterParams(attribute)) {
       const text = typed[name]?.trim();
       if (!text) continue;
-      const value = attribute.kind === 'number' ? readNumber(attribute, text) : text;
+      const value = isRanged(attribute) ? readRanged(attribute, text) : text;
       if (value === null) wrong.push(name);
       else params[name] = String(value);
     }
@@ -83,7 +90,12 @@ function readTyped(
   value: TypedAttributes[string] | undefined,
 ): AttributeValue | null | undefined {
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;
-  if (attribute.kind !== 'number') return value as AttributeValue;
-  if (String(value).trim() === '') return null;
-  return readNumber(attribute, String(value)) ?? undefined;
+  if (attribute.kind === 'flag' || Array.isArray(value)) return value as AttributeValue;
+  const text = String(value).trim();
+  if (text === '') return null;
+  if (isRanged(attribute)) return readRanged(attribute, text) ?? undefined;
+  if (attribute.kind === 'date') return readDate(text) ?? undefined;
+  // The whole of it stays on the phone.
+  if (attribute.kind === 'text' && attribute.keeps === 'imei') return lastOfImei(text) ?? undefined;
+  return attribute.kind === 'text' ? cleanLine(text) : text;
 }

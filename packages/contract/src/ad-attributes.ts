@@ -40,7 +40,8 @@ export const draftAliases = {
   condition: conditionId.nullable().optional().openapi(deprecated('condition')),
 };
 
-const chosen = z.string().regex(/^[\w.,-]{1,200}$/);
+// Areas are written with spaces, models with a stroke.
+const chosen = z.string().regex(/^[\w.,/ -]{1,200}$/);
 const filter = z.union([chosen, z.array(chosen).max(20)]).optional();
 type FilterShape = { [Name in FilterName]: typeof filter };
 

@@ -1,4 +1,3 @@
-import { priceUnits } from '@thulubazaar/catalog/price-units';
 import { z } from 'zod';
 import {
   adAttributes,
@@ -19,6 +18,7 @@ import {
 } from './limits.ts';
 import { operation } from './operation.ts';
 import { place } from './places.ts';
+import { priceUnit } from './price-unit.ts';
 import {
   bilingual,
   cursorParam,
@@ -34,7 +34,6 @@ import {
 } from './primitives.ts';
 import { contact, sellerCard } from './users.ts';
 
-export const priceUnit = z.enum(priceUnits);
 export const adState = z.enum(adStates);
 
 /** A photo in its sizes: the file of width `w` is `${base}/${w}.webp`, root-relative on the web and the API host. */
@@ -129,6 +128,10 @@ export type AdPage = z.output<typeof adPage>;
 
 export const listSorts = ['newest', 'price_asc', 'price_desc'] as const;
 
+const comparedPrices =
+  'Like is compared with like: by what the category compares (getFields, price.basis), and by whole prices where categories differ; ' +
+  'land by what all of it costs. What cannot be compared is left out.';
+
 /** Filters shared by lists and search. Prices in paisa, both ends included. */
 export const adFilters = {
   category: slugPath.optional().openapi({ description: 'A category and everything below it' }),
@@ -143,8 +146,12 @@ export const adFilters = {
     .literal('private')
     .optional()
     .openapi({ description: 'private: neither of shops nor of dealers' }),
-  minPrice: integerParam(0, maxPaisa).optional().openapi({ description: 'Paisa' }),
-  maxPrice: integerParam(0, maxPaisa).optional().openapi({ description: 'Paisa' }),
+  minPrice: integerParam(0, maxPaisa)
+    .optional()
+    .openapi({ description: `Paisa. ${comparedPrices}` }),
+  maxPrice: integerParam(0, maxPaisa)
+    .optional()
+    .openapi({ description: `Paisa. ${comparedPrices}` }),
   limit: integerParam(1, mostItems).default(24),
   cursor: cursorParam.optional(),
   ...attributeFilters,
@@ -160,7 +167,8 @@ export const listAds = operation({
   method: 'get',
   path: '/api/ads',
   tag: 'Ads',
-  summary: 'Live listings, newest first or by price; price order leaves out listings without a price',
+  summary:
+    'Live listings, newest first or by price; price order leaves out what has no price that can be compared',
   access: 'public',
   query: z
     .strictObject({ ...adFilters, sort: z.enum(listSorts).default('newest') })

@@ -130,6 +130,16 @@ export const fieldErrors = {
   invalid_value: ['This value is not one of those allowed.', 'यो मान मिल्ने मध्येको होइन।'],
   invalid_number: ['This is not a whole number.', 'यो पूर्णाङ्क होइन।'],
   invalid_year: ['Write a year AD, e.g. 2018.', 'ईस्वी सन्‌मा साल लेख्नुहोस्, जस्तै २०१८।'],
+  invalid_date: ['Write a day, e.g. 2083-08-14 or 2026-11-30.', 'मिति लेख्नुहोस्, जस्तै २०८३-०८-१४।'],
+  invalid_area: [
+    'Write an area with its unit, e.g. 4 aana or 1500 sq ft.',
+    'एकाइसहित क्षेत्रफल लेख्नुहोस्, जस्तै ४ आना वा १५०० वर्गफिट।',
+  ],
+  invalid_imei: [
+    'This is no IMEI: it has 15 digits. Dial *#06# and compare.',
+    'यो आईएमईआई होइन: १५ अङ्कको हुन्छ। *#०६# डायल गरी मिलाउनुहोस्।',
+  ],
+  holds_contact: ['Leave out numbers, addresses and links.', 'नम्बर, ठेगाना र लिङ्क नलेख्नुहोस्।'],
   too_small: ['This must be at least {limit}.', 'यो कम्तीमा {limit} हुनुपर्छ।'],
   too_large: ['This must be at most {limit}.', 'यो बढीमा {limit} हुन सक्छ।'],
   too_short: ['Write at least {limit} characters.', 'कम्तीमा {limit} अक्षर लेख्नुहोस्।'],

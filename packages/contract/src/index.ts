@@ -7,6 +7,7 @@ import { credentialOperations } from './credentials.ts';
 import { dealerOperations } from './dealers.ts';
 import { favouriteOperations } from './favourites.ts';
 import { findingOperations } from './findings.ts';
+import { getFields, listModels } from './fields.ts';
 import { getHealth, getReady } from './health.ts';
 import { imageOperations } from './images.ts';
 import { myAdOperations } from './my-ads.ts';
@@ -33,6 +34,7 @@ export { type ErrorBody, errorBody } from './error-body.ts';
 export * from './errors.ts';
 export * from './favourites.ts';
 export * from './findings.ts';
+export * from './fields.ts';
 export * from './health.ts';
 export * from './images.ts';
 export * from './limits.ts';
@@ -53,6 +55,7 @@ export type {
 export * from './passkeys.ts';
 export * from './places.ts';
 export * from './price-guide.ts';
+export { priceUnit } from './price-unit.ts';
 export { bilingual, idempotencyKey } from './primitives.ts';
 export { type Proof, type ProofChallenge, proof } from './proof.ts';
 export { type RefusalOf, refusalsOf } from './refusals.ts';
@@ -68,6 +71,8 @@ export const operations = [
   getReady,
   listCategories,
   suggestCategories,
+  getFields,
+  listModels,
   listPlaces,
   listPlacesNear,
   listAds,

@@ -36,6 +36,18 @@ export const facets = z
       .array(z.object({ min: z.int(), max: z.int().nullable(), count }))
       .openapi({ description: 'Bands in paisa, both ends included; those that nothing is in are left out' }),
     conditions: z.array(z.object({ id: z.string(), label: bilingual, count })),
+    attributes: z
+      .array(
+        z.object({
+          id: z.string(),
+          category: slugPath.openapi({ description: 'Whose attribute it is: ask for both' }),
+          label: bilingual,
+          values: z.array(z.object({ value: z.string(), label: bilingual, count })),
+        }),
+      )
+      .openapi({
+        description: 'Of the one category that was asked for or surely meant; by attr.<id>=<value>',
+      }),
     counted: z.int().openapi({ description: 'How many matches were counted: the newest' }),
     capped: z.boolean().openapi({ description: 'True when there are more' }),
   })

@@ -103,7 +103,11 @@ export function bsText({ year, month, day }: BsDate): string {
  * A day outside the known Bikram Sambat years is written in the Gregorian calendar.
  */
 export function formatDate(date: Date, language: Language, calendar: Calendar): string {
-  const day = nepalDay(date);
+  return formatDay(nepalDay(date), language, calendar);
+}
+
+/** A day of the Gregorian calendar (`YYYY-MM-DD`) for people, as `formatDate` writes it. */
+export function formatDay(day: string, language: Language, calendar: Calendar): string {
   const bs = calendar === 'bs' ? bsOrNull(day) : null;
   const [year = 0, month = 0, dayOfMonth = 0] = bs ? [bs.year, bs.month, bs.day] : day.split('-').map(Number);
   const months = bs ? BS_MONTHS : AD_MONTHS;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountInWords } from './amount-in-words.ts';
-import { formatNpr, formatNprShort, MOST_PAISA, parseNpr } from './money.ts';
+import { formatNpr, formatNprShort, MOST_PAISA, parseNpr, readNpr } from './money.ts';
 
 const rupees = (amount: number) => Math.round(amount * 100);
 
@@ -92,6 +92,8 @@ describe('parseNpr', () => {
     'रु',
     '10,000/day/month',
     '5/6',
+    '25.000',
+    '1.250.000',
   ];
 
   it.each(refused)('refuses %j', (text) => {
@@ -118,6 +120,31 @@ describe('parseNpr', () => {
         expect(parseNpr(formatNpr(paisa, language))).toBe(paisa);
       }),
     );
+  });
+});
+
+describe('readNpr', () => {
+  it.each([
+    ['10,000/month', 'month'],
+    ['15k per month', 'month'],
+    ['रु १५ हजार प्रति महिना', 'month'],
+    ['10 lakh per aana', 'aana'],
+    ['२५ लाख प्रति आना', 'aana'],
+    ['8000 monthly', 'month'],
+    ['६० प्रति केजी', 'kg'],
+    ['Rs 120 / kg', 'kg'],
+    ['45 per sq ft', 'sqft'],
+    ['15000', null],
+  ] as const)('reads what %s is for', (text, unit) => {
+    expect(readNpr(text)).toMatchObject({ unit, either: null });
+    expect(readNpr(text).paisa).not.toBeNull();
+  });
+
+  it('leaves in doubt what may be two things', () => {
+    expect(readNpr('25.000')).toEqual({ paisa: null, unit: null, either: [2500, 2_500_000] });
+    expect(readNpr('रु २५.००० प्रति महिना')).toEqual({ paisa: null, unit: 'month', either: [2500, 2_500_000] });
+    expect(readNpr('25.500 lakh').either).toBeNull();
+    expect(readNpr('25.50').either).toBeNull();
   });
 });
 

@@ -51,28 +51,80 @@ export function multiplierOf(word: string): number | undefined {
 const CURRENCY_BEFORE = /^(?:rs|npr|nrs|re|ने\.?\s*र[ुू]|रु|रू|रुपैयाँ|₨|रू॰|रु॰)(?=[^\p{L}\p{M}]|$)[\s.:]*/u;
 const CURRENCY_AFTER =
   /\s*(?:[/।|]\s*[-–—=]+|(?<=\d)।|only|rs|npr|rupees|rupaiya|rupiya|रुपैयाँ|रूपैयाँ|रुपैया|(?<=[\s\d])र[ुू]|मात्र)\.?$/u;
-/** What a price is for, which a form asks beside it. */
-const PER =
-  /\s*(?:\/|per|a|प्रति)\s*(?:month|mo|year|day|night|hour|kg|kilo|piece|pc|dozen|litre|महिना|वर्ष|दिन|घण्टा|केजी|गोटा|दर्जन|लिटर|aana|आना|ropani|रोपनी|dhur|धुर|kattha|कट्ठा|bigha|बिघा|sq\.?\s?ft)$|\s+(?:monthly|मासिक|mahinako|महिनाको)$/u;
+/** What a price may be for, by the ids of the catalogue. */
+const PER_UNITS = [
+  ['month', 'month|mo|mahina|महिना'],
+  ['year', 'year|barsa|वर्ष|बर्ष'],
+  ['day', 'day|night|din|दिन'],
+  ['hour', 'hour|ghanta|घण्टा'],
+  ['kg', 'kg|kilo|केजी|किलो'],
+  ['piece', 'piece|pc|गोटा|थान'],
+  ['dozen', 'dozen|दर्जन'],
+  ['litre', 'litre|liter|लिटर'],
+  ['aana', 'aana|ana|आना'],
+  ['ropani', 'ropani|रोपनी'],
+  ['dhur', 'dhur|धुर'],
+  ['kattha', 'kattha|katha|कट्ठा'],
+  ['bigha', 'bigha|बिघा'],
+  ['sqft', String.raw`sq\.?\s?ft|sqft|वर्गफिट`],
+] as const;
+export type NprUnit = (typeof PER_UNITS)[number][0];
+const NAMED = PER_UNITS.map(([, words]) => words).join('|');
+const PER = new RegExp(String.raw`\s*(?:\/|per|a|प्रति)\s*(?<per>${NAMED})$`, 'u');
+/** Said without "per". */
+const ADVERBS: readonly (readonly [NprUnit, RegExp])[] = [
+  ['month', /\s+(?:monthly|masik|मासिक|mahinako|महिनाको)$/u],
+  ['year', /\s+(?:yearly|barshik|वार्षिक)$/u],
+  ['day', /\s+(?:daily|dainik|दैनिक)$/u],
+];
+/** Three digits behind a point: thousands, or a fraction that nobody writes of money. */
+const DOUBTFUL = /^(\d{1,3})\.(\d{3})$/;
 const AMOUNT = /^(\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})\s*(\p{L}[\p{L}\p{M}]*)?\s*/u;
 const GROUPED = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/;
 const LONGEST_AMOUNT = 60;
 
+/** What was typed as a price. */
+export interface ReadNpr {
+  /** Null where it cannot be read, or is in doubt. */
+  paisa: number | null;
+  /** What it is for, where that was typed as well: `15k per month`. */
+  unit: NprUnit | null;
+  /** What it may mean, to be asked: 25 or 25,000 for `25.000`. */
+  either: readonly [paisa: number, paisa: number] | null;
+}
+
+const unread: ReadNpr = { paisa: null, unit: null, either: null };
+
 /**
  * Reads an amount as people type it, in either script: `22.5 lakh`, `२२.५ लाख`, `1 crore 20 lakh`, `1cr`, `50k`,
- * `25 hajar`, `Rs. 1,20,000`, `रु १२०००/-`, `रु. १०,०००।–`; what it is for is left out (`15k per month`).
- * @returns whole paisa; null for anything else, for negative amounts and for more than `MOST_PAISA`
+ * `25 hajar`, `Rs. 1,20,000`, `रु १२०००/-`, `रु. १०,०००।–`, and what it is for.
+ * Nothing is read of anything else, of negative amounts and of more than `MOST_PAISA`.
  */
+export function readNpr(text: string): ReadNpr {
+  if (text.trim().length > LONGEST_AMOUNT) return unread;
+  const plain = toLatinDigits(
+    text
+      .slice(0, LONGEST_AMOUNT + 1)
+      .normalize('NFC')
+      .toLowerCase(),
+  ).trim();
+  const { bare, unit } = withoutUnit(plain.replace(CURRENCY_BEFORE, ''));
+  const amount = withoutCurrency(bare);
+  const [, whole = '', behind = ''] = DOUBTFUL.exec(amount) ?? [];
+  if (whole === '') return { paisa: amountOf(amount), unit, either: null };
+  const rupees = [Number(`${whole}.${behind}`), Number(whole + behind)];
+  const [low = 0, high = 0] = rupees.map((number) => Math.round(number * PAISA_PER_RUPEE));
+  return { paisa: null, unit, either: [low, high] };
+}
+
+/** An amount as people type it, in whole paisa; what it is for is left out. Null where `readNpr` reads none. */
 export function parseNpr(text: string): number | null {
-  let rest = withoutCurrency(
-    toLatinDigits(
-      text
-        .slice(0, LONGEST_AMOUNT + 1)
-        .normalize('NFC')
-        .toLowerCase(),
-    ).trim(),
-  );
-  if (rest === '' || text.trim().length > LONGEST_AMOUNT) return null;
+  return readNpr(text).paisa;
+}
+
+function amountOf(text: string): number | null {
+  if (text === '') return null;
+  let rest = text;
   let paisa = 0;
   let smallest = Number.POSITIVE_INFINITY;
   while (rest !== '') {
@@ -88,8 +140,19 @@ export function parseNpr(text: string): number | null {
   return paisa <= MOST_PAISA ? paisa : null;
 }
 
+function withoutUnit(text: string): { bare: string; unit: NprUnit | null } {
+  const named = PER.exec(text);
+  if (named) {
+    const word = named.groups?.per ?? '';
+    const unit = PER_UNITS.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(word))?.[0] ?? null;
+    return { bare: text.slice(0, named.index), unit };
+  }
+  const adverb = ADVERBS.find(([, words]) => words.test(text));
+  return adverb ? { bare: text.replace(adverb[1], ''), unit: adverb[0] } : { bare: text, unit: null };
+}
+
 function withoutCurrency(text: string): string {
-  let bare = text.replace(CURRENCY_BEFORE, '').replace(PER, '');
+  let bare = text;
   for (let round = 0; round < 3; round += 1) bare = bare.replace(CURRENCY_AFTER, '');
   return bare.trim();
 }

@@ -45,6 +45,7 @@ import { mediaHandler } from '../photos/http/media.ts';
 import { uploadReceiver } from '../photos/http/upload-receiver.ts';
 import { photoPolicies } from '../photos/policies.ts';
 import { categoryHandlers } from '../reference/category-handlers.ts';
+import { fieldHandlers } from '../reference/field-handlers.ts';
 import { placeHandlers } from '../reference/place-handlers.ts';
 import { searchHandlers } from '../search/handlers.ts';
 import type { Context } from './context.ts';
@@ -87,6 +88,7 @@ export function createApp(context: Context): Express {
   const handlers = {
     ...healthHandlers(context),
     ...categoryHandlers(context),
+    ...fieldHandlers(context),
     ...placeHandlers(context),
     ...adHandlers(context),
     ...searchHandlers(context),

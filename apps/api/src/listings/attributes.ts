@@ -1,6 +1,7 @@
 import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import { fittingAttributes, validateAttributes } from '@thulubazaar/catalog/validate';
 import type { AdCard, AdDraft } from '@thulubazaar/contract';
+import { findContacts } from '@thulubazaar/nepal/find-contacts';
 import { AppError, type FieldError } from '../kernel/errors.ts';
 
 type Aliases = Pick<AdCard, 'negotiable' | 'condition'>;
@@ -30,7 +31,7 @@ export function mergeAttributes(
   categoryId: string | null,
 ): AttributeValues {
   const sent = draft.attributes ?? {};
-  const { issues } = validateAttributes(categoryId, sent);
+  const { issues } = validateAttributes(categoryId, sent, (text) => findContacts(text).length > 0);
   if (issues.length > 0) throw new AppError('invalid_input', issues.slice(0, 20).map(toFieldError));
   const old = aliases.filter((name) => draft[name] !== undefined).map((name) => [name, draft[name]]);
   return fittingAttributes(categoryId, { ...stored, ...Object.fromEntries(old), ...sent });

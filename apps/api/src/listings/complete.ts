@@ -1,5 +1,6 @@
 import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import { offersPriceUnit, rulesOf } from '@thulubazaar/catalog/category-rules';
+import { areaFieldOf, needsArea } from '@thulubazaar/catalog/comparison';
 import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import { missingAttributes } from '@thulubazaar/catalog/validate';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract';
@@ -88,6 +89,13 @@ function placeholderIssue({ price, priceUnit }: Content): FieldError[] {
 function catalogIssues({ categoryId, price, priceUnit, attributes }: Content): FieldError[] {
   if (categoryId === null) return [];
   const missing = missingAttributes(categoryId, attributes).map(toFieldError);
+  // So much an aana is no price before it is known how many there are.
+  const areaField = `attributes.${areaFieldOf(categoryId)}`;
+  if (
+    needsArea({ categoryId, price, priceUnit, attributes }) &&
+    !missing.some(({ field }) => field === areaField)
+  )
+    missing.push({ field: areaField, code: 'required' });
   return price === null || offersPriceUnit(categoryId, priceUnit)
     ? missing
     : [{ field: 'priceUnit', code: 'not_in_category' }, ...missing];

@@ -67,11 +67,15 @@ export interface ShownListing {
   photoCount: number;
   /** How often its owner did not say that it is still there. */
   silences: number;
+  /** It says what it costs, be that comparable or not. */
+  hasPrice: boolean;
   /** What the read models of lists and search have in common. */
   columns: ReturnType<typeof scopeOf> & {
     ad_id: number;
     published_at: Date;
+    /** As lists compare it, by `price_basis`: see `comparablePrice` of the catalogue. */
     price: number | null;
+    price_basis: number;
     owner_id: string;
     /** What they are filtered by, as `filters.ts` of the catalogue has it. */
     filters: string[];

@@ -27,7 +27,7 @@ async function publicStatus(id: number): Promise<number> {
 
 let fresh = 0;
 async function cardOf(id: number) {
-  const query = { limit: 50, seller: person.handle, maxPrice: 100_000_000_000 + fresh++ };
+  const query = { limit: 20 + (fresh++ % 30), seller: person.handle };
   const { data } = await holder.api.ask('GET /api/ads', { query });
   return data?.items.find((card) => card.id === id);
 }

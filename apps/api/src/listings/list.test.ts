@@ -32,7 +32,7 @@ describe('listings', () => {
     seller = await makeUser(holder.api.context);
     const sameTime = new Date('2026-10-01T06:00:00.123Z');
     const places = ['kathmandu/kathmandu/koteshwor', 'kaski/pokhara', 'kathmandu/kathmandu'];
-    const categories = ['property/rooms', 'property/land', 'vehicles/scooters'];
+    const categories = ['property/houses', 'property/land', 'vehicles/scooters'];
     for (let n = 0; n < 23; n++) {
       ids.push(
         await makeAd(holder.api.context, {
@@ -67,7 +67,7 @@ describe('listings', () => {
 
   it.each([
     ['category=property', 16],
-    ['category=property/rooms', 8],
+    ['category=property/houses', 8],
     ['place=bagmati', 15],
     ['place=kathmandu', 15],
     ['place=kathmandu/kathmandu', 15],

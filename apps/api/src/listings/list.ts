@@ -2,7 +2,7 @@ import type { ListAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { decodeCursor, encodeCursor, pageJson } from '../kernel/http/cursor.ts';
 import type { Reference } from '../reference/reference.ts';
-import { addFilters, askedOf, attributeFilters, Where } from './scope.ts';
+import { addFilters, askedOf, attributeFilters, comparePrices, soughtBy, Where } from './scope.ts';
 
 type Sort = ListAdsQuery['sort'];
 type Row = [id: number, key: number, card: string];
@@ -35,7 +35,10 @@ export async function listAdsJson(pool: pg.Pool, reference: Reference, query: Li
   const { key, order, after } = orders[query.sort];
   const where = new Where();
   addFilters(where, reference, query);
-  if (query.sort !== 'newest') where.add('price is not null');
+  if (query.sort !== 'newest') {
+    where.add('price is not null');
+    comparePrices(where, reference, soughtBy(reference, query));
+  }
   const asked = askedOf('list', query);
   if (query.cursor) {
     const [at = 0, id = 0] = decodeCursor(query.cursor, asked, 2);

@@ -1,3 +1,4 @@
+import { basisNumber, basisOf, comparablePrice } from '@thulubazaar/catalog/comparison';
 import { filterNumbers, filterTerms } from '@thulubazaar/catalog/filters';
 import type pg from 'pg';
 import type { Events } from '../kernel/events/events.ts';
@@ -8,15 +9,15 @@ import { lookThrough } from './public-text.ts';
 import { privateTerm, scopeOf } from './scope.ts';
 
 const upsertSql = `
-  insert into ad_cards (ad_id, published_at, price, top_category_no, category_no, province_no, district_no, local_no,
+  insert into ad_cards (ad_id, published_at, price, price_basis, top_category_no, category_no, province_no, district_no, local_no,
                         place_no, owner_id, filters, numbers, card)
   select * from jsonb_to_recordset($1::jsonb) as r(
-    ad_id bigint, published_at timestamptz, price bigint, top_category_no int, category_no int, province_no int,
+    ad_id bigint, published_at timestamptz, price bigint, price_basis smallint, top_category_no int, category_no int, province_no int,
     district_no int, local_no int, place_no int, owner_id uuid, filters text[], numbers jsonb, card text)
   on conflict (ad_id) do update set
-    (published_at, price, top_category_no, category_no, province_no, district_no, local_no, place_no, filters,
+    (published_at, price, price_basis, top_category_no, category_no, province_no, district_no, local_no, place_no, filters,
      numbers, card) =
-    (excluded.published_at, excluded.price, excluded.top_category_no, excluded.category_no, excluded.province_no,
+    (excluded.published_at, excluded.price, excluded.price_basis, excluded.top_category_no, excluded.category_no, excluded.province_no,
      excluded.district_no, excluded.local_no, excluded.place_no, excluded.filters, excluded.numbers, excluded.card)`;
 
 /**
@@ -45,10 +46,21 @@ export async function refreshListings(
 
 function shownListing(row: CardRow, reference: Reference): ShownListing {
   const { attributes, category, place } = partsOf(row, reference);
-  const { id, title, description, price, published_at, owner_id } = row;
+  const { id, title, description, price: asked, published_at, owner_id } = row;
+  const priced = { categoryId: category.id, price: asked, priceUnit: row.price_unit, attributes };
+  const price = comparablePrice(priced);
   const filters = [...filterTerms(category.id, attributes), ...(row.is_private ? [privateTerm] : [])];
   const numbers = filterNumbers(category.id, attributes);
-  const columns = { ad_id: id, published_at, price, ...scopeOf(category, place), owner_id, filters, numbers };
+  const columns = {
+    ad_id: id,
+    published_at,
+    price,
+    price_basis: basisNumber(basisOf(category.id)),
+    ...scopeOf(category, place),
+    owner_id,
+    filters,
+    numbers,
+  };
   return {
     title,
     description,
@@ -57,6 +69,7 @@ function shownListing(row: CardRow, reference: Reference): ShownListing {
     place,
     photoCount: row.photo_count,
     silences: row.silences,
+    hasPrice: asked !== null,
     columns,
   };
 }

@@ -1,3 +1,4 @@
+import { basisNumber, commonBasis } from '@thulubazaar/catalog/comparison';
 import { type AttributeFilter, isFilterParam, readFilters } from '@thulubazaar/catalog/filters';
 import { invalidField } from '../kernel/errors.ts';
 import type { Asked } from '../kernel/http/cursor.ts';
@@ -51,8 +52,9 @@ export class Where {
     return `$${this.values.length}`;
   }
 
+  /** Adds a condition; what is there already is not said twice. */
   add(condition: string): void {
-    this.conditions.push(condition);
+    if (!this.conditions.includes(condition)) this.conditions.push(condition);
   }
 
   toString(): string {
@@ -83,11 +85,49 @@ function requirePlace(reference: Reference, id: string): PlaceEntry {
   return entry;
 }
 
+/** Leaves of these categories, which are what prices are compared in. */
+function leavesOf({ categories }: Reference, entries: readonly CategoryEntry[]): string[] {
+  return entries.flatMap((entry) =>
+    entry.parent
+      ? [entry.id]
+      : [...categories.values()].filter(({ parent }) => parent === entry).map(({ id }) => id),
+  );
+}
+
+/** The categories that what is listed can be in: surely, or by what it was called. Empty for all. */
+export interface Sought {
+  sure: readonly CategoryEntry[];
+  likely: readonly CategoryEntry[];
+}
+
+/**
+ * Keeps prices of different kinds apart, wherever a list compares prices: a month's rent has no place among what things
+ * cost. Within one kind nothing need be said; over several, those of the likely kind are compared, else whole prices, and no
+ * others.
+ */
+export function comparePrices(where: Where, reference: Reference, { sure, likely }: Sought): void {
+  if (commonBasis(leavesOf(reference, sure)) !== null) return;
+  const basis = commonBasis(leavesOf(reference, likely)) ?? 'total';
+  // Written out: the indexes of prices are of one basis.
+  where.add(`price_basis = ${basisNumber(basis)}`);
+}
+
+/** What filters alone say of the category. */
+export function soughtBy(reference: Reference, { category }: Filters): Sought {
+  return { sure: category ? [requireCategory(reference, category)] : [], likely: [] };
+}
+
 /**
  * Adds the filters to a `where` over ad_cards or ad_search, which hold every level of both trees as a column.
+ * @param sought where something else than the filters says the category too
  * @throws AppError invalid_input for an id that no tree knows
  */
-export function addFilters(where: Where, reference: Reference, filters: Filters): void {
+export function addFilters(
+  where: Where,
+  reference: Reference,
+  filters: Filters,
+  sought: Sought = soughtBy(reference, filters),
+): void {
   if (filters.category) {
     const entry = requireCategory(reference, filters.category);
     where.add(`${entry.parent ? 'category_no' : 'top_category_no'} = ${where.value(entry.no)}`);
@@ -99,6 +139,8 @@ export function addFilters(where: Where, reference: Reference, filters: Filters)
   if (filters.seller) {
     where.add(`owner_id = (select id from users where handle = ${where.value(filters.seller)})`);
   }
+  if (filters.minPrice !== undefined || filters.maxPrice !== undefined)
+    comparePrices(where, reference, sought);
   if (filters.minPrice !== undefined) where.add(`price >= ${where.value(filters.minPrice)}`);
   if (filters.maxPrice !== undefined) where.add(`price <= ${where.value(filters.maxPrice)}`);
   if (filters.sellerKind) where.add(`filters && ${where.value([privateTerm])}::text[]`);

@@ -21,14 +21,14 @@ function publicAd(id: number) {
 let fresh = 0;
 async function listed(query: { category?: string; place?: string; minPrice?: number } = {}) {
   const { data } = await holder.api.ask('GET /api/ads', {
-    query: { ...query, limit: 50, maxPrice: 100_000_000_000 + fresh++ },
+    query: { ...query, limit: 20 + (fresh++ % 30) },
   });
   return data?.items ?? [];
 }
 
 async function found(q: string) {
   const { data } = await holder.api.ask('GET /api/search', {
-    query: { q, maxPrice: 100_000_000_000 + fresh++ },
+    query: { q, limit: 20 + (fresh++ % 30) },
   });
   return data?.items.map(({ id }) => id) ?? [];
 }

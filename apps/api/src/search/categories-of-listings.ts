@@ -35,10 +35,11 @@ async function categoriesOfListings(
   const search = {
     words: [head],
     corrected,
+    sought: { sure: [], likely: [] },
     understanding: { ...onlyWords, quantities: [], negotiable: null },
   };
   const where = new Where();
-  addMatch(where, search, true);
+  addMatch(where, reference, search, true);
   const newest = newestSql(where, windowSize, { byWords: await isByWords(pool, search) });
   const { rows } = await pool.query<{ category_no: number; count: number; counted: number }>(
     unnamed(

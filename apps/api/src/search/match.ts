@@ -1,7 +1,14 @@
 import { denialTerms } from '@thulubazaar/nepal/query/denials';
 import type { QueryTerm } from '@thulubazaar/nepal/search-terms';
-import { addAttribute, attributeFilters, placeColumns, type Where } from '../listings/scope.ts';
-import type { CategoryEntry, PlaceEntry } from '../reference/reference.ts';
+import {
+  addAttribute,
+  attributeFilters,
+  comparePrices,
+  placeColumns,
+  type Sought,
+  type Where,
+} from '../listings/scope.ts';
+import type { CategoryEntry, PlaceEntry, Reference } from '../reference/reference.ts';
 import type { QuantityPart } from './find-category.ts';
 import { groupBy } from './group-by.ts';
 import type { Asked, AskedWord } from './repair.ts';
@@ -10,6 +17,7 @@ import { sureFrom, type Understanding } from './understanding.ts';
 /** A query, read and looked up: everything that decides what matches. */
 export interface Search extends Asked {
   understanding: Understanding;
+  sought: Sought;
 }
 
 function anyOf(terms: readonly string[], field = ''): string {
@@ -113,14 +121,22 @@ export function separateCategories({ understanding: { category } }: Search): num
 }
 
 /** Adds the range of prices that was read, where it is sure. */
-export function addPrice(where: Where, { price }: Understanding): void {
+export function addPrice(where: Where, reference: Reference, search: Search): void {
+  const { price } = search.understanding;
   if (!isSure(price)) return;
+  comparePrices(where, reference, search.sought);
   if (price.min !== null) where.add(`price >= ${where.value(price.min)}`);
   if (price.max !== null) where.add(`price <= ${where.value(price.max)}`);
 }
 
 /** Adds what a full match needs, the category aside where it is `separateCategories`. See `fullQuery`. */
-export function addMatch(where: Where, search: Search, named: boolean, separately = false): void {
+export function addMatch(
+  where: Where,
+  reference: Reference,
+  search: Search,
+  named: boolean,
+  separately = false,
+): void {
   const { category, place, condition, negotiable } = search.understanding;
   const words = fullQuery(search, named);
   if (words) where.add(`doc @@ ${where.value(words)}::tsquery`);
@@ -131,7 +147,7 @@ export function addMatch(where: Where, search: Search, named: boolean, separatel
   if (isFoundOtherwise(search.words, search.understanding))
     for (const quantity of search.understanding.quantities)
       where.add(`(doc @@ ${where.value(quantityQuery(quantity))}::tsquery) is true`);
-  addPrice(where, search.understanding);
+  addPrice(where, reference, search);
   addDenied(where, search.understanding);
   if (isSure(negotiable))
     for (const filter of attributeFilters({ 'attr.negotiable': 'true' })) addAttribute(where, filter);

@@ -1,7 +1,7 @@
 import type { SearchAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { encodeCursor } from '../kernel/http/cursor.ts';
-import { addFilters, askedOf, Where } from '../listings/scope.ts';
+import { addFilters, askedOf, comparePrices, Where } from '../listings/scope.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Attempt, Page } from './attempt.ts';
 import { addMatch } from './match.ts';
@@ -28,9 +28,13 @@ export async function orderedPage(
   const sort = query.sort === 'relevance' ? 'newest' : query.sort;
   const { key, order } = keyset[sort];
   const where = new Where();
-  addMatch(where, attempt.search, attempt.named);
-  addFilters(where, reference, query);
-  if (sort !== 'newest') where.add('price is not null');
+  const { search } = attempt;
+  addMatch(where, reference, search, attempt.named);
+  addFilters(where, reference, query, search.sought);
+  if (sort !== 'newest') {
+    where.add('price is not null');
+    comparePrices(where, reference, search.sought);
+  }
   const all = where.toString();
   if (keys) {
     const [at = 0, id = 0] = keys;

@@ -1,14 +1,15 @@
+import { comparablePrice } from '@thulubazaar/catalog/comparison';
 import type { SearchAdsQuery } from '@thulubazaar/contract';
 import { fromPreeti } from '@thulubazaar/nepal/preeti';
 import type pg from 'pg';
 import { invalidCursor } from '../kernel/errors.ts';
 import { decodeCursor, pageJson } from '../kernel/http/cursor.ts';
-import { addFilters, askedOf, Where } from '../listings/scope.ts';
+import { addFilters, askedOf, type Sought, soughtBy, Where } from '../listings/scope.ts';
 import type { CategoryEntry, Reference } from '../reference/reference.ts';
 import type { Page } from './attempt.ts';
 import { chipsOf } from './chips.ts';
 import { countFacets } from './facets.ts';
-import type { Search } from './match.ts';
+import { isSure, type Search } from './match.ts';
 import { orderedPage } from './ordered.ts';
 import { rankedPage } from './ranked.ts';
 import { fewMatches } from './ranking.ts';
@@ -45,7 +46,24 @@ export async function searchFor(
 ): Promise<Search> {
   const understanding = readFor(reference, q, category);
   const asked = await askWords(pool, understanding.words);
-  return withCategoryForWords({ ...asked, understanding });
+  const search = withCategoryForWords({ ...asked, understanding, sought: { sure: [], likely: [] } });
+  const meant = search.understanding.category;
+  const likely = meant?.entries ?? [];
+  const sought = category ? soughtBy(reference, { category }) : { sure: isSure(meant) ? likely : [], likely };
+  return { ...search, sought, understanding: withPriceOf(sought, search.understanding) };
+}
+
+// "1 lakh a year" of rooms is what they cost a month; "20 lakh an aana" says nothing of what the land costs.
+function withPriceOf({ sure, likely }: Sought, understanding: Understanding): Understanding {
+  const { price } = understanding;
+  const categoryId = [...sure, ...likely][0]?.id;
+  if (!price?.unit) return understanding;
+  if (categoryId === undefined) return { ...understanding, price: null };
+  const { unit: priceUnit } = price;
+  const compared = (paisa: number | null) =>
+    comparablePrice({ categoryId, price: paisa, priceUnit, attributes: {} });
+  const [min, max] = [compared(price.min), compared(price.max)];
+  return { ...understanding, price: min === null && max === null ? null : { ...price, min, max } };
 }
 
 // A word that no listing holds, but by which a category is known, means what is in the category.

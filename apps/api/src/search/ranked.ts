@@ -31,7 +31,7 @@ interface RankedRow {
 const { oldest, fadesInDays, barest, dearest } = ranking;
 const freshness = `(${oldest} + ${1 - oldest} * exp(extract(epoch from published_at - max(published_at) over ())::float8 / ${fadesInDays * 86_400}))`;
 const completeness = `(${barest} + ${1 - barest} * quality / 100.0::float8)`;
-const cheapness = `(${dearest} + ${1 - dearest} * (1 - percent_rank() over (order by price nulls last)))`;
+const cheapness = `(${dearest} + ${1 - dearest} * (1 - percent_rank() over (partition by price_basis order by price nulls last)))`;
 
 /** How well a match answers, as SQL over the columns of ad_search. */
 export function rankSql(where: Where, search: Search): string {
@@ -68,12 +68,12 @@ export async function isByWords(pool: pg.Pool, search: Search): Promise<boolean>
 }
 
 const columns =
-  'ad_id, published_at, price, category_no, top_category_no, province_no, district_no, local_no, place_no, filters, quality, doc';
+  'ad_id, published_at, price, price_basis, category_no, top_category_no, province_no, district_no, local_no, place_no, filters, quality, doc';
 const newestFirst = 'order by published_at desc, ad_id desc';
 
 /** What the counts by kind are made of: the documents, which are large, are not. */
 export const countedColumns =
-  'published_at, ad_id, price, category_no, province_no, district_no, local_no, place_no, filters';
+  'published_at, ad_id, price, price_basis, category_no, province_no, district_no, local_no, place_no, filters';
 
 interface Source {
   /** What of the listings is wanted. */
@@ -114,8 +114,8 @@ export async function rankedPage(
 ): Promise<Page> {
   const [beforeAt = 0, beforeId = 0, offset = 0] = keys ?? [];
   const where = new Where();
-  addMatch(where, attempt.search, attempt.named, true);
-  addFilters(where, reference, query);
+  addMatch(where, reference, attempt.search, attempt.named, true);
+  addFilters(where, reference, query, attempt.search.sought);
   if (beforeAt > 0) where.add(newerThan(where, beforeAt, beforeId));
   const newest = newestSql(where, windowSize, {
     byWords: await isByWords(pool, attempt.search),

@@ -138,9 +138,9 @@ export async function similarCards(
     where.add(oneOf(place));
     others.push(place);
   }
-  addPrice(where, understanding);
+  addPrice(where, reference, search);
   addDenied(where, understanding);
-  addFilters(where, reference, query);
+  addFilters(where, reference, query, search.sought);
   if (shown.length > 0) where.add(`ad_id <> all(${where.value(shown)}::bigint[])`);
   const all = [subject, ...others];
   const least = leastSimilar * all.reduce((sum, { weight }) => sum + weight, 0);

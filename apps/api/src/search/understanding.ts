@@ -26,7 +26,7 @@ export interface Understanding {
   category: FoundCategory['found'];
   /** The words that say it, for titles that name a place their listing is not at. */
   place: (Span & { entries: PlaceEntry[]; terms: QueryTerm[] }) | null;
-  price: (Span & Pick<PricePart, 'min' | 'max'>) | null;
+  price: (Span & Pick<PricePart, 'min' | 'max' | 'unit'>) | null;
   condition: (Span & { value: ConditionValue; term: QueryTerm }) | null;
   quantities: QuantityPart[];
   negotiable: Span | null;
@@ -57,7 +57,7 @@ export function understand(reference: Reference, text: string): Understanding {
     said: distinct(rest.flatMap((part) => (part.kind === 'word' ? [part.term] : []))),
     category: category.found,
     place: place && { ...placeSpan(parts, place), entries: place.entries, terms: place.terms },
-    price: price ? { ...extended(parts, price), min: price.min, max: price.max } : null,
+    price: price ? { ...extended(parts, price), min: price.min, max: price.max, unit: price.unit } : null,
     condition: condition
       ? { ...extended(parts, condition), value: condition.value, term: condition.term }
       : null,

@@ -1,4 +1,4 @@
-import { structuredData } from '@thulubazaar/catalog/structured-data';
+import { structuredData, unitPrice } from '@thulubazaar/catalog/structured-data';
 import type { Lang } from '@thulubazaar/contract';
 import type { Ad } from '@/data/api.ts';
 import { webConfig } from '@/data/config.ts';
@@ -31,8 +31,7 @@ export function ListingJsonLd({ listing, lang }: { listing: Ad; lang: Lang }) {
       : {
           offers: {
             '@type': 'Offer',
-            price: (price / 100).toFixed(2),
-            priceCurrency: listing.currency,
+            ...unitPrice(price, listing.priceUnit),
             availability: `https://schema.org/${listing.state === 'sold' ? 'SoldOut' : 'InStock'}`,
             areaServed: pick(listing.place.label, lang),
             seller: {

@@ -1,7 +1,8 @@
 import { filtersOf } from '@thulubazaar/catalog/applies';
 import type { Attribute } from '@thulubazaar/catalog/attribute';
-import { readNumber, valueText } from '@thulubazaar/catalog/describe';
+import { readRanged, valueText } from '@thulubazaar/catalog/describe';
 import { filterParams } from '@thulubazaar/catalog/filters';
+import { isRanged } from '@thulubazaar/catalog/ranged';
 import type { Lang } from '@thulubazaar/contract';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
@@ -22,11 +23,14 @@ interface Props {
 function filterText(attribute: Attribute, name: string, typed: string, lang: Lang): string {
   const t = translate(lang);
   const label = attribute.label[lang];
-  if (attribute.kind !== 'number') {
-    const value = attribute.kind === 'flag' ? typed === 'true' : typed.split(',');
-    return `${label}: ${valueText(attribute, value, lang)}`;
-  }
-  const price = valueText(attribute, readNumber(attribute, typed) ?? attribute.min, lang);
+  if (attribute.kind === 'flag') return `${label}: ${valueText(attribute, typed === 'true', lang)}`;
+  if (attribute.kind === 'model')
+    return typed
+      .split(',')
+      .map((one) => valueText(attribute, one, lang))
+      .join(', ');
+  if (!isRanged(attribute)) return `${label}: ${valueText(attribute, typed.split(','), lang)}`;
+  const price = valueText(attribute, readRanged(attribute, typed) ?? attribute.min, lang);
   return `${label}: ${t(name.endsWith('.min') ? 'search.from' : 'search.to', { price })}`;
 }
 

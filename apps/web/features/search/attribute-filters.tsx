@@ -1,7 +1,9 @@
 import { filtersOf } from '@thulubazaar/catalog/applies';
-import type { Attribute, NumberAttribute } from '@thulubazaar/catalog/attribute';
-import { boundsText, yes } from '@thulubazaar/catalog/describe';
+import type { Attribute, ModelAttribute, Option, RangedAttribute } from '@thulubazaar/catalog/attribute';
+import { boundsText, valueText, yes } from '@thulubazaar/catalog/describe';
 import { filterParams } from '@thulubazaar/catalog/filters';
+import { makesOf } from '@thulubazaar/catalog/makes';
+import { isRanged } from '@thulubazaar/catalog/ranged';
 import type { Lang } from '@thulubazaar/contract';
 import { describedBy, Field, FieldError } from '@/forms/field.tsx';
 import { translate } from '@/i18n/translate.ts';
@@ -16,21 +18,71 @@ interface Props {
   lang: Lang;
 }
 
+/** Filters that are seen at once; the others are behind "more". */
+const mostAtOnce = 6;
+
 /** What the listings of the chosen category can be filtered by, in the catalogue's order. */
 export function AttributeFilters({ outcome, lang }: Props) {
-  return filtersOf(outcome.query.category || null).map((attribute) =>
-    attribute.kind === 'number' ? (
-      <Bounds key={attribute.id} attribute={attribute} outcome={outcome} lang={lang} />
-    ) : (
-      <Choices key={attribute.id} attribute={attribute} outcome={outcome} lang={lang} />
-    ),
+  const filters = filtersOf(outcome.query.category || null);
+  const isUsed = (attribute: Attribute) =>
+    (filterParams(attribute) as Param[]).some((name) => outcome.query.attributes[name]);
+  const first = filters.filter((attribute, at) => at < mostAtOnce || isUsed(attribute));
+  const rest = filters.filter((attribute) => !first.includes(attribute));
+  const control = (attribute: Attribute) => (
+    <AttributeFilter key={attribute.id} attribute={attribute} outcome={outcome} lang={lang} />
   );
+  return (
+    <>
+      {first.map(control)}
+      {rest.length > 0 ? (
+        <details className="panel">
+          <summary>{translate(lang)('search.moreFilters', { count: rest.length })}</summary>
+          <div className="grid gap-4 p-4 pt-1">{rest.map(control)}</div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function AttributeFilter({ attribute, outcome, lang }: Props & { attribute: Attribute }) {
+  if (isRanged(attribute)) return <Bounds attribute={attribute} outcome={outcome} lang={lang} />;
+  if (attribute.kind === 'model') return <Makes attribute={attribute} outcome={outcome} lang={lang} />;
+  return <Choices attribute={attribute} outcome={outcome} lang={lang} />;
+}
+
+/** Makers to choose from; a model is narrowed down to by its words, or by what was found. */
+function Makes({ attribute, outcome, lang }: Props & { attribute: ModelAttribute }) {
+  const [name] = filterParams(attribute) as Param[];
+  const { category, attributes } = outcome.query;
+  if (!name) return null;
+  const chosen = attributes[name] ?? '';
+  const makes = makesOf(attribute, category);
+  // A model that was narrowed down to stays chosen.
+  const isMake = chosen === '' || makes.some(({ id }) => id === chosen);
+  return (
+    <Field id={name} label={attribute.label[lang]}>
+      <select id={name} name={name} className="input" form={headerForm} defaultValue={chosen}>
+        <option value="">{translate(lang)('search.anyMake')}</option>
+        {isMake ? null : <option value={chosen}>{valueText(attribute, chosen, lang)}</option>}
+        {makes.map(({ id, name: label }) => (
+          <option key={id} value={id}>
+            {label[lang]}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function optionsOf(attribute: Attribute): readonly Option[] {
+  if (attribute.kind === 'choice' || attribute.kind === 'choices') return attribute.options;
+  return attribute.kind === 'flag' ? [{ id: 'true', label: attribute.says?.yes ?? yes }] : [];
 }
 
 function Choices({ attribute, outcome, lang }: Props & { attribute: Attribute }) {
   const [name] = filterParams(attribute) as Param[];
-  if (!name || attribute.kind === 'number') return null;
-  const options = attribute.kind === 'flag' ? [{ id: 'true', label: yes }] : attribute.options;
+  const options = optionsOf(attribute);
+  if (!name || options.length === 0) return null;
   const chosen = outcome.query.attributes[name]?.split(',') ?? [];
   return (
     <fieldset>
@@ -54,10 +106,10 @@ function Choices({ attribute, outcome, lang }: Props & { attribute: Attribute })
   );
 }
 
-function Bounds({ attribute, outcome: { query, errors }, lang }: Props & { attribute: NumberAttribute }) {
+function Bounds({ attribute, outcome: { query, errors }, lang }: Props & { attribute: RangedAttribute }) {
   const t = translate(lang);
   const names = filterParams(attribute) as Param[];
-  const unit = attribute.unit ? ` (${attribute.unit.name[lang]})` : '';
+  const unit = attribute.kind === 'number' && attribute.unit ? ` (${attribute.unit.name[lang]})` : '';
   const labels = [t('search.atLeast', { name: attribute.label[lang] + unit }), t('search.atMost')];
   return (
     <div>
@@ -69,8 +121,9 @@ function Bounds({ attribute, outcome: { query, errors }, lang }: Props & { attri
               name={name}
               className="input"
               form={headerForm}
-              inputMode="numeric"
-              maxLength={20}
+              inputMode={attribute.kind === 'number' ? 'numeric' : 'text'}
+              maxLength={40}
+              placeholder={attribute.kind === 'area' ? t('search.areaPlaceholder') : undefined}
               defaultValue={query.attributes[name] ?? ''}
               autoComplete="off"
               {...describedBy(name, { error: errors[name] !== undefined })}
@@ -80,7 +133,13 @@ function Bounds({ attribute, outcome: { query, errors }, lang }: Props & { attri
       </div>
       {names.map((name) =>
         errors[name] ? (
-          <FieldError key={name} id={name} error={t('form.badNumber', boundsText(attribute, lang))} />
+          <FieldError
+            key={name}
+            id={name}
+            error={
+              attribute.kind === 'area' ? t('post.badArea') : t('form.badNumber', boundsText(attribute, lang))
+            }
+          />
         ) : null,
       )}
     </div>

@@ -63,11 +63,28 @@ function groupsOf({ facets, query, lang }: Props): [title: string, choices: Choi
   const conditions = facets.conditions.map(
     ({ id, label, count }): Choice => [id, pick(label, lang), count, { 'attr.condition': id }],
   );
+  const attributes = facets.attributes.map(({ id, category, label, values }): [string, Choice[]] => [
+    pick(label, lang),
+    values.map(
+      ({ value, label: name, count }): Choice => [
+        value,
+        pick(name, lang),
+        count,
+        { category, [`attr.${id}`]: value },
+      ],
+    ),
+  ]);
+  const isAsked = (id: string) => Boolean(query.attributes[`attr.${id}`]);
+  const isOpen = (_: unknown, at: number) => {
+    const id = facets.attributes[at]?.id ?? '';
+    return id === 'model' || !isAsked(id);
+  };
   return [
     [t('search.facetCategory'), query.category.includes('/') ? [] : categories],
     [t('search.facetPlace'), places],
     [t('search.facetPrice'), query.minPrice || query.maxPrice ? [] : prices],
     [t('search.facetCondition'), query.attributes['attr.condition'] ? [] : conditions],
+    ...attributes.filter(isOpen),
   ];
 }
 

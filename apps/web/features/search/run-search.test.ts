@@ -65,7 +65,7 @@ describe('filters by attribute', () => {
         'attr.condition': ['new', 'used'],
         'attr.mileage.max': '५०,००० km',
         'attr.bedrooms.min': '2',
-        'attr.colour': 'red',
+        'attr.spoiler': 'red',
       }),
       'ne',
     );

@@ -1,3 +1,4 @@
+import { commonBasis, type PriceBasis } from '@thulubazaar/catalog/comparison';
 import type { Lang } from '@thulubazaar/contract';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
@@ -54,7 +55,7 @@ export function SearchFilters({ outcome, categories, lang }: Props) {
               form: headerForm,
             }}
           />
-          <PriceFields outcome={outcome} lang={lang} />
+          <PriceFields outcome={outcome} categories={categories} lang={lang} />
           <AttributeFilters outcome={outcome} lang={lang} />
           <label className="flex min-h-11 cursor-pointer items-center gap-2">
             <input
@@ -111,8 +112,17 @@ function CategoryField({ categories, chosen, lang }: { categories: Category[]; c
   );
 }
 
-function PriceFields({ outcome: { query, errors }, lang }: { outcome: SearchOutcome; lang: Lang }) {
+/** What prices of a search are compared by: of one kind by its own, of several by the whole. */
+function comparedBy(categories: Category[], chosen: string): PriceBasis | 'several' {
+  const found = findCategory(categories, chosen);
+  if (!found) return 'several';
+  const { category, top } = found;
+  return commonBasis(category.id === top.id ? top.children.map(({ id }) => id) : [category.id]) ?? 'several';
+}
+
+function PriceFields({ outcome: { query, errors }, categories, lang }: Props) {
   const t = translate(lang);
+  const basis = comparedBy(categories, query.category);
   const limits = [
     ['minPrice', t('search.minPrice'), t('search.pricePlaceholderMin')],
     ['maxPrice', t('search.maxPrice'), t('search.pricePlaceholderMax')],
@@ -141,7 +151,7 @@ function PriceFields({ outcome: { query, errors }, lang }: { outcome: SearchOutc
         return error ? <FieldError key={name} id={name} error={t(`search.${error}`)} /> : null;
       })}
       <p className="mt-1 text-sm text-muted" id="minPrice-hint">
-        {t('search.priceHint')}
+        {t('search.priceHint')} {basis === 'total' ? null : t(`search.compared_${basis}`)}
       </p>
     </div>
   );

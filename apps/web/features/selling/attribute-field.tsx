@@ -1,73 +1,114 @@
 'use client';
 
-import { attributesOf } from '@thulubazaar/catalog/applies';
-import type { Attribute } from '@thulubazaar/catalog/attribute';
+import type { Attribute, Option } from '@thulubazaar/catalog/attribute';
 import type { TypedAttributes } from '@thulubazaar/catalog/typed';
+import { formatDay } from '@thulubazaar/nepal/calendar';
+import { readDate } from '@thulubazaar/nepal/read-date';
 import { Check } from '@/forms/check.tsx';
 import { FieldError } from '@/forms/field.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
-import type { Errors } from './steps.ts';
-
-interface GroupProps {
-  categoryId: string | null;
-  typed: TypedAttributes;
-  errors: Errors;
-  /** Those that qualify the price, or all others. */
-  ofPrice?: boolean;
-  onChange(typed: TypedAttributes): void;
-}
-
-/** What the category asks of a listing, in the catalogue's order. */
-export function AttributeFields({ categoryId, typed, errors, ofPrice = false, onChange }: GroupProps) {
-  return attributesOf(categoryId)
-    .filter((attribute) => Boolean(attribute.ofPrice) === ofPrice)
-    .map((attribute) => (
-      <AttributeField
-        key={attribute.id}
-        attribute={attribute}
-        value={typed[attribute.id]}
-        error={errors[`attributes.${attribute.id}`]}
-        onChange={(value) => onChange({ ...typed, [attribute.id]: value })}
-      />
-    ));
-}
+import { AreaField } from './area-field.tsx';
+import { ModelField } from './model-field.tsx';
+import { MoneyField } from './money-field.tsx';
 
 interface Props {
   attribute: Attribute;
+  categoryId: string;
   value: TypedAttributes[string] | undefined;
   error: string | undefined;
   onChange(value: TypedAttributes[string]): void;
 }
 
 /** The control for one attribute, whatever its kind. */
-function AttributeField({ attribute, value, error, onChange }: Props) {
-  const { lang } = useTexts();
+export function AttributeField({ attribute, categoryId, value, error, onChange }: Props) {
+  const { lang, t } = useTexts();
   const id = `attribute-${attribute.id}`;
   const label = attribute.label[lang];
-  if (attribute.kind === 'flag')
-    return <Check id={id} label={label} checked={value === true} onChange={onChange} />;
-  if (attribute.kind === 'number')
-    return (
-      <TextField
-        id={id}
-        label={attribute.unit ? `${label} (${attribute.unit.name[lang]})` : label}
-        hint={attribute.hint?.[lang]}
-        error={error}
-        value={String(value ?? '')}
-        onChange={onChange}
-        inputMode={attribute.decimals ? 'decimal' : 'numeric'}
-        autoComplete="off"
-        maxLength={20}
-      />
-    );
+  const hint = attribute.hint?.[lang];
+  const line = { id, label, hint, error, value: String(value ?? ''), onChange };
+  switch (attribute.kind) {
+    case 'flag':
+      return <Check id={id} label={label} checked={value === true} onChange={onChange} />;
+    case 'choice':
+    case 'choices':
+      return <Choices attribute={attribute} value={value} error={error} onChange={onChange} />;
+    case 'money':
+      return <MoneyField {...line} />;
+    case 'area':
+      return <AreaField {...line} units={attribute.units} />;
+    case 'model':
+      return <ModelField {...line} attribute={attribute} categoryId={categoryId} />;
+    case 'date': {
+      const day = readDate(line.value);
+      const said = day && `${formatDay(day, lang, 'bs')} (${formatDay(day, lang, 'ad')})`;
+      return (
+        <TextField {...line} hint={said ?? hint ?? t('post.dateHint')} autoComplete="off" maxLength={20} />
+      );
+    }
+    case 'text':
+      return (
+        <TextField
+          {...line}
+          inputMode={attribute.keeps === 'imei' ? 'numeric' : 'text'}
+          autoComplete="off"
+          maxLength={attribute.keeps === 'imei' ? 20 : attribute.longest}
+        />
+      );
+    case 'number':
+      return (
+        <TextField
+          {...line}
+          label={attribute.unit ? `${label} (${attribute.unit.name[lang]})` : label}
+          inputMode={attribute.decimals ? 'decimal' : 'numeric'}
+          autoComplete="off"
+          maxLength={20}
+        />
+      );
+  }
+}
+
+interface ChoicesProps extends Pick<Props, 'value' | 'error' | 'onChange'> {
+  attribute: Extract<Attribute, { kind: 'choice' | 'choices' }>;
+}
+
+/** So many options are shown side by side; more of them are a list to open. */
+const mostSideBySide = 8;
+
+function Choices({ attribute, value, error, onChange }: ChoicesProps) {
+  const { lang, t } = useTexts();
+  const id = `attribute-${attribute.id}`;
   const many = attribute.kind === 'choices';
   const chosen = value === undefined || typeof value === 'boolean' ? [] : [value].flat();
-  const toggle = (option: string, on: boolean) =>
-    onChange(on ? [...chosen, option] : chosen.filter((other) => other !== option));
+  if (!many && attribute.options.length > mostSideBySide)
+    return (
+      <div>
+        <label htmlFor={id} className="mb-1 block text-sm font-semibold">
+          {attribute.label[lang]}
+        </label>
+        <select
+          id={id}
+          className="input"
+          value={chosen[0] ?? ''}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          <option value="">{t('post.choose')}</option>
+          {attribute.options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label[lang]}
+            </option>
+          ))}
+        </select>
+        {error ? <FieldError id={id} error={error} /> : null}
+      </div>
+    );
+  const toggle = (option: Option, on: boolean) =>
+    onChange(on ? [...chosen, option.id] : chosen.filter((other) => other !== option.id));
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="mb-1 text-sm font-semibold">{label}</legend>
+      <legend className="mb-1 text-sm font-semibold">{attribute.label[lang]}</legend>
       <div className="choices">
         {attribute.options.map((option) => (
           <label key={option.id}>
@@ -77,7 +118,7 @@ function AttributeField({ attribute, value, error, onChange }: Props) {
               value={option.id}
               checked={chosen.includes(option.id)}
               aria-invalid={error ? true : undefined}
-              onChange={(event) => (many ? toggle(option.id, event.target.checked) : onChange(option.id))}
+              onChange={(event) => (many ? toggle(option, event.target.checked) : onChange(option.id))}
             />
             <span>{option.label[lang]}</span>
           </label>

@@ -7,7 +7,7 @@ import { HiddenContacts } from '@/forms/hidden-contacts.tsx';
 import { PreetiOffer } from '@/forms/preeti-offer.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
-import { AttributeFields } from './attribute-field.tsx';
+import { AttributeFields } from './attribute-fields.tsx';
 import { CategoryOffer } from './category-offer.tsx';
 import type { DraftValues } from './draft.ts';
 import { PriceFields } from './price-fields.tsx';

@@ -1,16 +1,20 @@
 'use client';
 
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
+import { comparablePrice, isByArea } from '@thulubazaar/catalog/comparison';
 import { type PriceUnit, priceUnitName } from '@thulubazaar/catalog/price-units';
+import { sentAttributes } from '@thulubazaar/catalog/typed';
+import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
-import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
+import { formatNpr, parseNpr, readNpr } from '@thulubazaar/nepal/money';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
 import { Check } from '@/forms/check.tsx';
 import { describedBy, FieldError } from '@/forms/field.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
-import { AttributeFields } from './attribute-field.tsx';
+import { AttributeFields } from './attribute-fields.tsx';
 import type { DraftValues } from './draft.ts';
+import { PriceDoubt } from './price-doubt.tsx';
 import { PriceHint } from './price-hint.tsx';
 import type { Errors } from './steps.ts';
 
@@ -41,7 +45,7 @@ export function PriceFields({ values, mayAsk, errors, onChange }: Props) {
               label={t('post.price')}
               error={errors.price}
               value={values.price}
-              onChange={(price) => onChange({ price, confirmPrice: false })}
+              onChange={(price) => onChange({ ...withUnit(price, offered), confirmPrice: false })}
               autoComplete="off"
               maxLength={60}
               placeholder={t('post.pricePlaceholder')}
@@ -72,7 +76,7 @@ export function PriceFields({ values, mayAsk, errors, onChange }: Props) {
           </div>
         ) : null}
       </div>
-      {asks ? null : <PriceEcho price={values.price} />}
+      {asks ? null : <PriceEcho values={values} onChoose={(price) => onChange({ price })} />}
       {asks ? null : <PriceHint values={values} />}
       {isOdd ? (
         <div className="note">
@@ -108,20 +112,42 @@ export function PriceFields({ values, mayAsk, errors, onChange }: Props) {
   );
 }
 
+/** "15k per month" says what it is for, too. */
+function withUnit(price: string, offered: readonly PriceUnit[]): Partial<DraftValues> {
+  const { unit } = readNpr(price);
+  return unit !== null && offered.includes(unit) ? { price, priceUnit: unit } : { price };
+}
+
 /** What was typed, as it will be understood. Its space is kept, so nothing jumps. */
-function PriceEcho({ price }: { price: string }) {
+function PriceEcho({ values, onChoose }: { values: DraftValues; onChoose(price: string): void }) {
   const { lang, t } = useTexts();
+  const { price } = values;
   const paisa = parseNpr(price);
+  if (paisa === null)
+    return (
+      <div className="min-h-[3.4rem] text-sm" aria-live="polite" id="price-echo">
+        {readNpr(price).either ? (
+          <PriceDoubt typed={price} onChoose={onChoose} />
+        ) : (
+          <span className="text-muted">{t(price.trim() === '' ? 'post.priceHint' : 'post.badPrice')}</span>
+        )}
+      </div>
+    );
+  const whole = wholePrice(values, paisa);
   return (
     <p className="min-h-[3.4rem] text-sm" aria-live="polite" id="price-echo">
-      {paisa === null ? (
-        <span className="text-muted">{t(price.trim() === '' ? 'post.priceHint' : 'post.badPrice')}</span>
-      ) : (
-        <>
-          <strong className="price text-lg">{formatNpr(paisa, lang)}</strong>
-          <span className="block text-muted first-letter:uppercase">{amountInWords(paisa, lang)}</span>
-        </>
+      <strong className="price text-lg">{formatNpr(paisa, lang)}</strong>
+      <span className="block text-muted first-letter:uppercase">{amountInWords(paisa, lang)}</span>
+      {whole === null ? null : (
+        <span className="block text-muted">{t('post.wholePrice', { price: formatNpr(whole, lang) })}</span>
       )}
     </p>
   );
+}
+
+/** What all of it comes to, where the price is by the measure and the area is known. */
+function wholePrice({ categoryId, priceUnit, attributes: typed }: DraftValues, price: number): number | null {
+  if (categoryId === null || !isByArea(priceUnit)) return null;
+  const attributes = fittingAttributes(categoryId, sentAttributes(categoryId, typed));
+  return comparablePrice({ categoryId, price, priceUnit, attributes });
 }

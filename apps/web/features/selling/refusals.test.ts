@@ -21,7 +21,7 @@ test('what the API refuses stands at the field that asks for it', () => {
     photoIds: fieldErrors.unknown_photo[0],
     'attributes.mileage': fieldErrors.too_small[0],
   });
-  const names = ['title', 'photoIds', 'placeId', 'attributes.mileage', 'attributes.colour', 'elsewhere'];
+  const names = ['title', 'photoIds', 'placeId', 'attributes.mileage', 'attributes.spoiler', 'elsewhere'];
   const texts = { lang: 'ne', t: (key: string) => key } as const;
   expect(names.map((name) => labelOf(name, texts))).toEqual([
     'post.listingTitle',

@@ -1,7 +1,10 @@
 import type { Attribute } from '@thulubazaar/catalog/attribute';
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
+import { areaFieldOf, needsArea } from '@thulubazaar/catalog/comparison';
 import { boundsText } from '@thulubazaar/catalog/describe';
-import { wrongTyped } from '@thulubazaar/catalog/typed';
+import { isRanged } from '@thulubazaar/catalog/ranged';
+import { sentAttributes, wrongTyped } from '@thulubazaar/catalog/typed';
+import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract/limits';
 import { parseNpr } from '@thulubazaar/nepal/money';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
@@ -42,16 +45,27 @@ function priceError(values: DraftValues, t: Texts['t']): string | undefined {
   return odd ? t('post.placeholderPrice') : undefined;
 }
 
-/** What is wrong with a number that was typed. */
-function numberError(attribute: Attribute, { lang, t }: Texts): string {
-  return attribute.kind === 'number' ? t('form.badNumber', boundsText(attribute, lang)) : t('post.needed');
+/** What is wrong with what was typed. */
+function typedError(attribute: Attribute, { lang, t }: Texts): string {
+  if (attribute.kind === 'area') return t('post.badArea');
+  if (isRanged(attribute)) return t('form.badNumber', boundsText(attribute, lang));
+  if (attribute.kind === 'date') return t('post.badDate');
+  return t(attribute.kind === 'text' && attribute.keeps === 'imei' ? 'post.badImei' : 'post.badText');
+}
+
+/** So much an aana says nothing before it is known how many there are. */
+function areaError({ categoryId, askPrice, price, priceUnit, attributes }: DraftValues, { t }: Texts) {
+  if (categoryId === null || askPrice) return {};
+  const said = fittingAttributes(categoryId, sentAttributes(categoryId, attributes));
+  const lacks = needsArea({ categoryId, price: parseNpr(price), priceUnit, attributes: said });
+  return lacks ? { [`attributes.${areaFieldOf(categoryId)}`]: t('post.areaNeeded') } : {};
 }
 
 function attributeErrors({ categoryId, attributes }: DraftValues, texts: Texts): [string, string][] {
   if (categoryId === null) return [];
   return wrongTyped(categoryId, attributes).map(({ attribute, empty }) => [
     `attributes.${attribute.id}`,
-    empty ? texts.t('post.needed') : numberError(attribute, texts),
+    empty ? texts.t('post.needed') : typedError(attribute, texts),
   ]);
 }
 
@@ -63,6 +77,7 @@ export function findErrors(values: DraftValues, texts: Texts): Errors {
     title: tooShort(values.title, shortestTitle, t),
     description: tooShort(values.description, shortestDescription, t),
     price: priceError(values, t),
+    ...areaError(values, texts),
     ...Object.fromEntries(attributeErrors(values, texts)),
     placeId: values.place ? undefined : t('post.choosePlace'),
   };

@@ -4,7 +4,7 @@ export const bathrooms = attribute({
   id: 'bathrooms',
   kind: 'number',
   label: { en: 'Bathrooms', ne: 'बाथरुम' },
-  order: 22,
+  order: 64,
   min: 0,
   max: 50,
   steps: [1, 2, 3, 4, 5, 6, 10],
@@ -16,4 +16,5 @@ export const bathrooms = attribute({
     'property/short-stay',
   ],
   filter: true,
+  schemaOrg: { property: 'numberOfBathroomsTotal' },
 });

@@ -4,7 +4,7 @@ export const bedrooms = attribute({
   id: 'bedrooms',
   kind: 'number',
   label: { en: 'Bedrooms', ne: 'सुत्ने कोठा' },
-  order: 20,
+  order: 62,
   min: 0,
   max: 50,
   steps: [1, 2, 3, 4, 5, 6, 8, 10, 20],
@@ -18,4 +18,5 @@ export const bedrooms = attribute({
   filter: true,
   card: true,
   phrase: { en: { one: '{value} bedroom', other: '{value} bedrooms' }, ne: '{value} सुत्ने कोठा' },
+  schemaOrg: { property: 'numberOfBedrooms' },
 });

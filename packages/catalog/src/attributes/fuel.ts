@@ -4,7 +4,7 @@ export const fuel = attribute({
   id: 'fuel',
   kind: 'choice',
   label: { en: 'Fuel', ne: 'इन्धन' },
-  order: 32,
+  order: 20,
   options: [
     { id: 'petrol', label: { en: 'Petrol', ne: 'पेट्रोल' } },
     { id: 'diesel', label: { en: 'Diesel', ne: 'डिजेल' } },
@@ -14,4 +14,5 @@ export const fuel = attribute({
   in: ['vehicles/cars', 'vehicles/commercial', 'vehicles/buses', 'vehicles/motorbikes', 'vehicles/scooters'],
   filter: true,
   search: true,
+  schemaOrg: { property: 'fuelType' },
 });

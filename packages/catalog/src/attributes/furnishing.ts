@@ -4,7 +4,7 @@ export const furnishing = attribute({
   id: 'furnishing',
   kind: 'choice',
   label: { en: 'Furnishing', ne: 'फर्निचर' },
-  order: 26,
+  order: 82,
   options: [
     { id: 'none', label: { en: 'Unfurnished', ne: 'फर्निचर नभएको' } },
     { id: 'some', label: { en: 'Semi-furnished', ne: 'केही फर्निचर भएको' } },

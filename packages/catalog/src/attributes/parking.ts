@@ -4,7 +4,7 @@ export const parking = attribute({
   id: 'parking',
   kind: 'choices',
   label: { en: 'Parking', ne: 'पार्किङ' },
-  order: 24,
+  order: 86,
   options: [
     { id: 'bike', label: { en: 'motorbike', ne: 'बाइक' }, also: ['scooter'] },
     { id: 'car', label: { en: 'car', ne: 'कार' }, also: ['gadi'] },

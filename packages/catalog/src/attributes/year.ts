@@ -5,7 +5,7 @@ export const year = attribute({
   kind: 'number',
   label: { en: 'Year of make', ne: 'बनेको साल' },
   hint: { en: 'AD, as in the bluebook, e.g. 2018', ne: 'ब्लुबुकमा भएजस्तै ईस्वी सन्‌मा, जस्तै २०१८' },
-  order: 28,
+  order: 16,
   min: 1950,
   // Below any year of today's Bikram Sambat, which would be refused and not misread.
   max: 2035,
@@ -14,5 +14,7 @@ export const year = attribute({
   in: ['vehicles'],
   notIn: ['vehicles/bicycles', 'vehicles/parts', 'vehicles/accessories'],
   filter: true,
+  search: true,
   card: true,
+  schemaOrg: { property: 'vehicleModelDate' },
 });

@@ -43,10 +43,22 @@ describe('a cursor', () => {
   it.each([
     ['/api/ads?limit=1', '/api/ads?limit=1&category=property'],
     ['/api/ads?limit=1&category=property', '/api/ads?limit=1&category=property/rooms'],
-    ['/api/ads?limit=1&minPrice=0', '/api/ads?limit=1&minPrice=100'],
-    ['/api/ads?limit=1&minPrice=0', '/api/ads?limit=1&maxPrice=0'],
-    ['/api/ads?limit=1&sort=price_asc', '/api/ads?limit=1&sort=price_desc'],
-    ['/api/ads?limit=1&sort=price_asc', '/api/search?q=room&limit=1&sort=price_asc'],
+    [
+      '/api/ads?limit=1&category=property/rooms&minPrice=0',
+      '/api/ads?limit=1&category=property/rooms&minPrice=100',
+    ],
+    [
+      '/api/ads?limit=1&category=property/rooms&minPrice=0',
+      '/api/ads?limit=1&category=property/rooms&maxPrice=0',
+    ],
+    [
+      '/api/ads?limit=1&category=property/rooms&sort=price_asc',
+      '/api/ads?limit=1&category=property/rooms&sort=price_desc',
+    ],
+    [
+      '/api/ads?limit=1&category=property/rooms&sort=price_asc',
+      '/api/search?q=room&limit=1&category=property/rooms&sort=price_asc',
+    ],
     ['/api/search?q=room&limit=1', '/api/search?q=phone&limit=1'],
     ['/api/search?q=room&limit=1', '/api/search?q=room&limit=1&place=kathmandu'],
     ['/api/search?q=room&limit=1&sort=newest', '/api/search?q=room&limit=1'],

@@ -34,7 +34,8 @@ describe('the typed client at the API', () => {
     const title = 'कोठा & flat + "50%" / near?';
     const draft = await api('POST /api/ads', { body: { ...roomDraft(), title, publish: true } });
     expect((await api('GET /api/ads/{id}', { params: { id: draft.id } })).title).toBe(title);
-    const query = { seller: person.handle, place: 'kathmandu/kathmandu/koteshwor', minPrice: 1_200_000 };
+    const place = 'kathmandu/kathmandu/koteshwor';
+    const query = { seller: person.handle, category: 'property/rooms', place, minPrice: 1_200_000 };
     expect((await api('GET /api/ads', { query })).items.map(({ id }) => id)).toEqual([draft.id]);
     const found = await api('GET /api/search', { query: { q: title, seller: person.handle } });
     expect(found.items.map(({ id }) => id)).toEqual([draft.id]);

@@ -58,6 +58,7 @@ export interface AdCards {
   owner_id: string;
   place_no: number;
   price: number | null;
+  price_basis: Generated<number>;
   province_no: number;
   published_at: Timestamp;
   top_category_no: number;
@@ -146,6 +147,7 @@ export interface AdSearch {
   owner_id: string;
   place_no: number;
   price: number | null;
+  price_basis: Generated<number>;
   province_no: number;
   published_at: Timestamp;
   quality: Generated<number>;

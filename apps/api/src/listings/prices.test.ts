@@ -1,0 +1,118 @@
+import { adPage, type MyAd } from '@thulubazaar/contract';
+import { beforeAll, expect, it } from 'vitest';
+import { makePerson, type Person } from '../../test/factories.ts';
+import { useApi } from '../../test/harness.ts';
+import { selling } from '../../test/selling.ts';
+
+const holder = useApi();
+let person: Person;
+let seller: ReturnType<typeof selling>;
+let byAana: MyAd;
+let whole: MyAd;
+let room: MyAd;
+let yearly: MyAd;
+let phone: MyAd;
+
+const rupees = (amount: number) => amount * 100;
+const land = { categoryId: 'property/land', title: 'Compared land by the road' } as const;
+
+beforeAll(async () => {
+  person = await makePerson(holder.api);
+  seller = selling(person);
+  const attributes = { area: '4 aana' };
+  byAana = await seller.post({ ...land, price: rupees(4_000_000), priceUnit: 'aana', attributes });
+  whole = await seller.post({ ...land, price: rupees(4_500_000), priceUnit: 'total', attributes });
+  const rent = {
+    title: 'Compared house for rent',
+    categoryId: 'property/houses-rent',
+    attributes: {},
+  } as const;
+  room = await seller.post({ ...rent, price: rupees(15_000), priceUnit: 'month' });
+  yearly = await seller.post({ ...rent, price: rupees(120_000), priceUnit: 'year' });
+  phone = await seller.post({
+    title: 'Compared phone',
+    categoryId: 'mobiles/phones',
+    price: rupees(20_000),
+    priceUnit: 'total',
+    attributes: {},
+  });
+});
+
+// Lists are of this seller alone, and each is another one: an answer may be a second old.
+let fresh = 0;
+async function found(path: 'ads' | 'search', query: Record<string, string>): Promise<number[]> {
+  const params = new URLSearchParams({ ...query, seller: person.handle, limit: String(20 + (fresh++ % 30)) });
+  const response = await fetch(`${holder.api.origin}/api/${path}?${params}`);
+  expect(response.status).toBe(200);
+  return adPage.parse(await response.json()).items.map(({ id }) => id);
+}
+const everywhere = async (query: Record<string, string>) => {
+  const listed = await found('ads', query);
+  expect((await found('search', { q: 'compared', ...query })).sort()).toEqual([...listed].sort());
+  return listed;
+};
+
+it('land at so much an aana is among what land of that price costs as a whole', async () => {
+  const land = { category: 'property/land' };
+  expect(await everywhere({ ...land, maxPrice: String(rupees(5_000_000)) })).toEqual([whole.id]);
+  expect(await everywhere({ ...land, minPrice: String(rupees(15_000_000)) })).toEqual([byAana.id]);
+  expect(await found('ads', { ...land, sort: 'price_asc' })).toEqual([whole.id, byAana.id]);
+  expect(await found('search', { q: 'compared', ...land, sort: 'price_desc' })).toEqual([
+    byAana.id,
+    whole.id,
+  ]);
+});
+
+it("a year's rent is compared by the month", async () => {
+  const rents = { category: 'property/houses-rent' };
+  expect(await everywhere({ ...rents, maxPrice: String(rupees(12_000)) })).toEqual([yearly.id]);
+  expect(await found('ads', { ...rents, sort: 'price_asc' })).toEqual([yearly.id, room.id]);
+});
+
+it('over several kinds whole prices are compared, and no rents among them', async () => {
+  expect(await everywhere({ maxPrice: String(rupees(5_000_000)) })).toEqual([phone.id, whole.id]);
+  expect(await found('ads', { sort: 'price_asc' })).toEqual([phone.id, whole.id, byAana.id]);
+  expect(await found('search', { q: 'compared', sort: 'price_asc' })).toEqual([
+    phone.id,
+    whole.id,
+    byAana.id,
+  ]);
+  expect(await found('ads', { category: 'property', sort: 'price_asc' })).toEqual([whole.id, byAana.id]);
+});
+
+it('a price in the words of a search is of what they mean', async () => {
+  const asked = (q: string) => found('search', { q });
+  expect(await asked('jagga 50 lakh samma')).toEqual([whole.id]);
+  expect(await asked('house for rent 12 hajar samma')).toEqual([yearly.id]);
+});
+
+it('counts of prices are of what is compared', async () => {
+  const params = new URLSearchParams({ q: 'compared', facets: '1', seller: person.handle });
+  const response = await fetch(`${holder.api.origin}/api/search?${params}`);
+  const { facets } = (await response.json()) as { facets: { prices: { count: number }[] } };
+  expect(facets.prices.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+});
+
+it('a price by the measure needs the area, and a listing live before it was asked goes on without', async () => {
+  const { error } = await person.ask('POST /api/ads', {
+    body: { ...shopDraft(), publish: true },
+  });
+  expect(error?.fields).toMatchObject([{ field: 'attributes.floorArea', code: 'required' }]);
+  const { id } = await seller.post({ ...shopDraft(), priceUnit: 'month' });
+  await holder.api.context.pool.query(`update ads set price_unit = 'sqft' where id = $1`, [id]);
+  const { data } = await seller.patch(id, { title: 'Shop at the corner', version: 1 });
+  expect(data?.version).toBe(2);
+  expect(await found('ads', { category: 'property/shop-space', sort: 'price_asc' })).toEqual([]);
+});
+
+function shopDraft() {
+  return {
+    title: 'Shop at the crossing',
+    description: 'Ground floor, with a shutter',
+    categoryId: 'property/shop-space',
+    placeId: 'kathmandu/kathmandu/koteshwor',
+    price: rupees(100),
+    priceUnit: 'sqft',
+    attributes: {},
+  } as const;
+}

@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { findProblems } from './axe.ts';
+import { type Lang, listingIds, useBrowser, visit } from './browser.ts';
+import { becomeMember, callAs, texts } from './people.ts';
+
+useBrowser();
+
+interface Case {
+  what: string;
+  lang: Lang;
+  category: string;
+  title: string;
+  price: string;
+  /** What the price turns out to be for. */
+  unit?: string;
+  /** By the attribute: a line of text, an option, several, or a box to tick. */
+  fields: Record<string, string | string[] | true>;
+  /** Filters that it answers to, and what to change in them so that it does not. */
+  filters: Record<string, string>;
+  otherwise: Record<string, string>;
+  /** A fact of its page. */
+  fact: RegExp;
+}
+
+const cases: Case[] = [
+  {
+    what: 'a motorbike',
+    lang: 'en',
+    category: 'vehicles/motorbikes',
+    title: 'Well kept bike for sale',
+    price: '1.65 lakh',
+    fields: { model: 'bajaj/Pulsar 150', year: '2019', mileage: '28,000', taxPaidUntil: '2083-12-30' },
+    filters: { 'attr.model': 'bajaj/pulsar-150', 'attr.mileage.max': '30,000 km' },
+    otherwise: { 'attr.model': 'hero' },
+    fact: /Bajaj Pulsar 150/,
+  },
+  {
+    what: 'a room',
+    lang: 'ne',
+    category: 'property/rooms',
+    title: 'घाम लाग्ने कोठा भाडामा',
+    price: '१५ हजार',
+    fields: { rooms: '२', tenants: ['bachelors', 'students'], deposit: '१० हजार' },
+    filters: { 'attr.tenants': 'bachelors', 'attr.deposit.max': '15 hajar', maxPrice: '16k' },
+    otherwise: { 'attr.tenants': 'office' },
+    fact: /रू १०,०००/,
+  },
+  {
+    what: 'land',
+    lang: 'en',
+    category: 'property/land',
+    title: 'Land by the road for sale',
+    price: '40 lakh per aana',
+    unit: 'aana',
+    fields: { area: '0-4-2-0', facing: 'east', roadWidth: '13' },
+    filters: { 'attr.area.min': '4 aana', 'attr.area.max': '1600 sq ft', minPrice: '1.7 crore' },
+    otherwise: { minPrice: '', maxPrice: '50 lakh' },
+    fact: /4 aana 2 paisa \(1,540.13 sq ft\)/,
+  },
+  {
+    what: 'a job',
+    lang: 'ne',
+    category: 'jobs/shop-staff',
+    title: 'पसलमा काम गर्ने चाहियो',
+    price: '18k per month',
+    unit: 'month',
+    fields: { jobKind: 'part-time', shift: 'morning', salaryUpTo: '२५ हजार' },
+    filters: { 'attr.jobKind': 'part-time', 'attr.salaryUpTo.min': '20000' },
+    otherwise: { 'attr.jobKind': 'internship' },
+    fact: /आंशिक समय/,
+  },
+  {
+    what: 'a goat',
+    lang: 'en',
+    category: 'livestock/goats',
+    title: 'Khasi for the festival',
+    price: '700 per kg',
+    unit: 'kg',
+    fields: { goatBreed: 'khari', bodyWeight: '25', vaccinated: true },
+    // 17,500 as a whole.
+    filters: { 'attr.goatBreed': 'khari', 'attr.bodyWeight.min': '20', minPrice: '17k', maxPrice: '18k' },
+    otherwise: { minPrice: '', maxPrice: '1000' },
+    fact: /Khari/,
+  },
+];
+
+async function fill(page: Page, id: string, value: Case['fields'][string]): Promise<void> {
+  const field = page.locator(`#attribute-${id}`);
+  if (value === true) return field.check();
+  if (id === 'model') {
+    const [make = '', model = ''] = [value].flat()[0]?.split('/') ?? [];
+    await field.selectOption(make);
+    await page.locator(`#attribute-model-models option[value="${model}"]`).waitFor({ state: 'attached' });
+    return page.locator('#attribute-model-model').fill(model);
+  }
+  if ((await field.count()) === 0) {
+    for (const option of [value].flat())
+      await page.locator(`label:has(input[name="attribute-${id}"][value="${option}"])`).click();
+    return;
+  }
+  const line = [value].flat()[0] ?? '';
+  if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(line);
+  else await field.fill(line);
+}
+
+async function found(page: Page, { lang, category }: Case, filters: Record<string, string>) {
+  await page.goto(`/${lang}/search?${new URLSearchParams({ category, ...filters })}`);
+  return listingIds(page);
+}
+
+it('a motorbike, a room, land, a job and a goat are posted with their fields, and found by them', {
+  timeout: 150_000,
+}, async () => {
+  await visit({}, async (page) => {
+    await becomeMember(page, 'Gita Namuna');
+    for (const each of cases) {
+      const { what, lang, category, title, price, unit, fields, filters, otherwise, fact } = each;
+      const { post } = texts[lang];
+      const { id } = await callAs(page)('POST /api/ads', {
+        body: {
+          title,
+          description: 'As good as it looks, come and see.',
+          categoryId: category,
+          placeId: 'kathmandu/kathmandu/koteshwor',
+        },
+        key: crypto.randomUUID(),
+      });
+      await page.goto(`/${lang}/post?listing=${id}&step=details`);
+      await page.locator('#price').fill(price);
+      if (unit) expect(await page.locator('#priceUnit').inputValue(), what).toBe(unit);
+      for (const more of await page.locator('form details.panel > summary').all()) await more.click();
+      for (const [name, value] of Object.entries(fields)) await fill(page, name, value);
+      expect(await findProblems(page), what).toEqual([]);
+      for (const step of ['place', 'preview'] as const) {
+        await page.getByRole('button', { name: post.next, exact: true }).click();
+        await page.getByRole('heading', { name: post[`step_${step}`] }).waitFor();
+      }
+      expect(await page.locator('dl.facts').innerText(), what).toMatch(fact);
+      await page.getByRole('button', { name: post.publish, exact: true }).click();
+      await page.getByRole('link', { name: post.seeListing }).click();
+      await page.waitForURL(/\/listing\//);
+      expect(await page.locator('dl.facts').innerText(), what).toMatch(fact);
+      expect(await found(page, each, filters), what).toContain(String(id));
+      expect(await found(page, each, { ...filters, ...otherwise }), what).not.toContain(String(id));
+    }
+  });
+});
+
+it('a price that may be two things is asked about, and an IMEI is checked', { timeout: 60_000 }, async () => {
+  await visit({}, async (page) => {
+    await becomeMember(page, 'Hari Namuna');
+    const { post } = texts.ne;
+    const { id } = await callAs(page)('POST /api/ads', {
+      body: { title: 'सामसङ मोबाइल', categoryId: 'mobiles/phones' },
+      key: crypto.randomUUID(),
+    });
+    await page.goto(`/ne/post?listing=${id}&step=details`);
+    await page.locator('#price').fill('25.000');
+    await page.getByText(post.whichAmount).waitFor();
+    await page.getByRole('button', { name: '२५,०००', exact: true }).click();
+    expect(await page.locator('#price-echo').innerText()).toContain('रू २५,०००');
+    await page.locator('#attribute-imei').fill('490154203237517');
+    await page.getByRole('button', { name: post.next, exact: true }).click();
+    expect(await page.locator('#attribute-imei-error').innerText()).toBe(post.badImei);
+    const saved = page.waitForResponse(
+      (response) => response.request().method() === 'PATCH' && response.ok(),
+    );
+    await page.locator('#attribute-imei').fill('490154203237518');
+    await saved;
+    const { attributes } = await callAs(page)('GET /api/me/ads/{id}', { params: { id } });
+    expect(attributes.imei).toBe('7518');
+  });
+});

@@ -1,0 +1,38 @@
+import { attribute } from '../attribute.ts';
+
+export const area = attribute({
+  id: 'area',
+  kind: 'area',
+  label: { en: 'Land area', ne: 'जग्गाको क्षेत्रफल' },
+  hint: {
+    en: 'Like 4 aana, 0-4-2-0, 2 kattha 5 dhur or 1500 sq ft',
+    ne: 'जस्तै ४ आना, ०-४-२-०, २ कट्ठा ५ धुर वा १५०० वर्गफिट',
+  },
+  order: 58,
+  min: '1 sqft',
+  max: '10000 bigha',
+  steps: [
+    '2 aana',
+    '2.5 aana',
+    '3 aana',
+    '4 aana',
+    '5 aana',
+    '6 aana',
+    '8 aana',
+    '10 aana',
+    '12 aana',
+    '1 ropani',
+    '2 ropani',
+    '4 ropani',
+    '10 ropani',
+    '1 bigha',
+    '2 bigha',
+    '5 bigha',
+  ],
+  units: ['aana', 'ropani', 'dhur', 'kattha', 'bigha', 'sqft', 'sqm'],
+  in: ['property/land', 'property/land-lease', 'property/houses', 'property/houses-rent'],
+  requiredIn: ['property/land'],
+  filter: true,
+  search: true,
+  card: ['property/land', 'property/land-lease', 'property/houses'],
+});

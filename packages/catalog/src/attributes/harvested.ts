@@ -1,0 +1,20 @@
+import { attribute } from '../attribute.ts';
+
+export const harvested = attribute({
+  id: 'harvested',
+  kind: 'date',
+  label: { en: 'Harvested on', ne: 'टिपेको वा काटेको मिति' },
+  order: 218,
+  in: [
+    'agriculture/vegetables',
+    'agriculture/fruits',
+    'agriculture/rice-grains',
+    'agriculture/honey',
+    'agriculture/dairy',
+    'agriculture/tea-coffee',
+    'agriculture/spices',
+    'agriculture/produce',
+    'agriculture/seeds',
+    'agriculture/fodder',
+  ],
+});

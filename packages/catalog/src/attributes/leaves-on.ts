@@ -1,0 +1,10 @@
+import { attribute } from '../attribute.ts';
+
+export const leavesOn = attribute({
+  id: 'leavesOn',
+  kind: 'date',
+  label: { en: 'Leaves on', ne: 'जाने मिति' },
+  order: 272,
+  in: ['travel/treks-tours', 'travel/pilgrimage', 'travel/tickets', 'community/carpool'],
+  card: ['community/carpool', 'travel/tickets'],
+});

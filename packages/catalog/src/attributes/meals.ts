@@ -1,0 +1,15 @@
+import { attribute } from '../attribute.ts';
+
+export const meals = attribute({
+  id: 'meals',
+  kind: 'choice',
+  label: { en: 'Meals', ne: 'खाना' },
+  order: 74,
+  options: [
+    { id: 'included', label: { en: 'Included', ne: 'समावेश' } },
+    { id: 'extra', label: { en: 'For extra money', ne: 'छुट्टै पैसामा' } },
+    { id: 'none', label: { en: 'None', ne: 'छैन' } },
+  ],
+  in: ['property/hostel', 'property/short-stay'],
+  filter: true,
+});

@@ -1,0 +1,10 @@
+import { attribute } from '../attribute.ts';
+
+export const taxPaidUntil = attribute({
+  id: 'taxPaidUntil',
+  kind: 'date',
+  label: { en: 'Tax paid until', ne: 'कर तिरेको मिति' },
+  order: 30,
+  in: ['vehicles'],
+  notIn: ['vehicles/bicycles', 'vehicles/parts', 'vehicles/accessories'],
+});
