@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { priceUnit } from './ads.ts';
 import { operation } from './operation.ts';
+import { priceUnit } from './price-unit.ts';
 import { line, slugPath } from './primitives.ts';
 
 const said = z
