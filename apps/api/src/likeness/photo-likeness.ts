@@ -12,7 +12,7 @@ export function printOf(sketch: Uint8Array): PhotoPrint {
 
 const side = 20;
 /** Hashes further apart than this are of other photos: of copies one in a hundred has none nearer than 11. */
-const farthest = 12;
+const farthest = 14;
 const tried = 2;
 /** What fits no better than this at first is no copy that lies a little otherwise. */
 const leastAtFirst = 0.3;

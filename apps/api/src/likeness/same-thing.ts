@@ -1,10 +1,10 @@
-import type { AttributeValues } from '@thulubazaar/catalog/attribute';
+import type { AttributeValue, AttributeValues } from '@thulubazaar/catalog/attribute';
 import { type TextPrint, textLikeness } from './text-print.ts';
 
 /** From here on two photos are one picture; measured by `npm run bench -- likeness`. */
-export const samePicture = 0.72;
+export const samePicture = 0.65;
 /** From here on two texts say the same thing of it. */
-export const sameText = 0.5;
+export const sameText = 0.56;
 /** As much of the words must agree where the picture is the same: a shop's one picture stands for many things. */
 const sameTextBesidePicture = 0.25;
 
@@ -34,11 +34,18 @@ function topOf(id: string): string {
   return id.split('/', 1)[0] ?? '';
 }
 
+/** Pulsar 150 and pulsar-150 are one model. */
+function plain(value: AttributeValue): string {
+  return JSON.stringify(value)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}.]+/gu, '');
+}
+
 /** Both say of themselves what cannot be true of one thing. */
 function contradict(one: AttributeValues, other: AttributeValues): boolean {
   return identifying.some((id) => {
     const [a, b] = [one[id], other[id]];
-    return a !== undefined && b !== undefined && JSON.stringify(a) !== JSON.stringify(b);
+    return a !== undefined && b !== undefined && plain(a) !== plain(b);
   });
 }
 
