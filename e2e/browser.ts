@@ -10,6 +10,8 @@ export interface Visit {
   /** Of the web app that is visited; otherwise the one all tests share. */
   webUrl?: string;
   screen?: typeof phone;
+  /** Pixels of the screen for one of the page's: phones have two or three. */
+  density?: number;
   scheme?: 'light' | 'dark';
   scripts?: boolean;
   languages?: string;
@@ -48,6 +50,7 @@ export async function visit(
   {
     webUrl = inject('webUrl'),
     screen = phone,
+    density = 1,
     scheme = 'light',
     scripts = true,
     languages,
@@ -58,6 +61,7 @@ export async function visit(
   const options: BrowserContextOptions = {
     baseURL: webUrl,
     viewport: screen,
+    deviceScaleFactor: density,
     colorScheme: scheme,
     javaScriptEnabled: scripts,
     ...(languages ? { extraHTTPHeaders: { 'accept-language': languages } } : {}),

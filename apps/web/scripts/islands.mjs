@@ -1,10 +1,15 @@
-// Finds the islands, `islands/<name>.ts` each defining the element <name>, and makes of each a small script under a name
-// that carries its hash. A new file there is all it takes: this folder is the only list of them.
+// Finds the islands, `islands/<name>.ts` each defining the element <name>, and makes scripts of them under names that carry
+// their hash: of the small ones one together, which the first page brings for all others, of each larger one its own. A new
+// file there is all it takes: this folder is the only list of them.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+
+/** Below this many bytes a script costs more as a request of its own than as a part of what every page loads once. */
+const smallBytes = 5000;
+const together = 'together';
 
 /** What browsers accept as the name of an element of ours, as far as files are named so. */
 const elementName = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
@@ -21,42 +26,74 @@ function definedBy(code) {
   return names;
 }
 
-async function buildIsland(folder, name) {
-  const entry = path.join(folder, `${name}.ts`);
+/**
+ * One script of some islands.
+ * @param {string} folder
+ * @param {string[]} names
+ */
+async function bundle(folder, names) {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    stdin: { contents: names.map((name) => `import './${name}.ts';`).join('\n'), resolveDir: folder },
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
     write: false,
+    outfile: 'island.js',
+    // Beside the scripts and never among what is served: standalone.mjs says where to.
+    sourcemap: 'external',
     alias: { '@': path.join(import.meta.dirname, '..') },
   });
-  const code = outputFiles[0].text;
+  const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending)).text;
+  return { code: text('.js'), map: text('.map') };
+}
+
+function fileOf(name, code) {
+  return `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`;
+}
+
+async function buildIsland(folder, name) {
+  const { code, map } = await bundle(folder, [name]);
   const defined = definedBy(code);
   if (!elementName.test(name) || defined.join() !== name)
     throw new Error(
       `islands/${name}.ts must define one element, named as the file (it defines: ${defined.join(', ') || 'none'})`,
     );
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 12);
-  const typed = /^export interface Attributes\b/m.test(await readFile(entry, 'utf8'));
-  return { name, code, file: `${name}.${hash}.js`, typed };
+  const typed = /^export interface Attributes\b/m.test(
+    await readFile(path.join(folder, `${name}.ts`), 'utf8'),
+  );
+  return { name, code, map, file: fileOf(name, code), typed };
+}
+
+/** The islands with the scripts they are really sent in. */
+async function gathered(folder, islands) {
+  const small = islands.filter(({ code }) => code.length < smallBytes).map(({ name }) => name);
+  if (small.length < 2) return islands;
+  const { code, map } = await bundle(folder, small);
+  return islands.map((island) =>
+    small.includes(island.name) ? { ...island, code, map, file: fileOf(together, code) } : island,
+  );
 }
 
 /**
  * Builds every island of `folder` into `scripts`, and writes the module by which pages know them to `module`.
- * @param {{ folder: string, scripts: string, module: string }} places
+ * @param {{ folder: string, scripts: string, module: string, maps?: string }} places with `maps` for the source maps, where wanted
  */
-export async function buildIslands({ folder, scripts, module }) {
+export async function buildIslands({ folder, scripts, module, maps }) {
   const files = await readdir(folder);
   const names = files
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => file.slice(0, -'.ts'.length))
     .sort();
-  const islands = await Promise.all(names.map((name) => buildIsland(folder, name)));
+  const islands = await gathered(folder, await Promise.all(names.map((name) => buildIsland(folder, name))));
   await rm(scripts, { recursive: true, force: true });
   await mkdir(scripts, { recursive: true });
   for (const { file, code } of islands) await writeFile(path.join(scripts, file), code);
+  if (maps) {
+    await rm(maps, { recursive: true, force: true });
+    await mkdir(maps, { recursive: true });
+    for (const { file, map } of islands) await writeFile(path.join(maps, `${file}.map`), map);
+  }
   await writeFile(module, describe(islands));
 }
 

@@ -48,10 +48,21 @@ describe('a file dropped into the folder of islands', () => {
     expect(html).toMatch(/<wave-hand>.*hello<\/wave-hand>/);
   });
 
-  it('is not loaded by pages that hold another', async () => {
+  it('comes in one script with the other small ones, so that the next page needs none', async () => {
     await drop('wave-hand.ts', waving);
     await drop('nod-head.ts', waving.replaceAll('wave-hand', 'nod-head'));
     await build();
+    const all = await readdir(scripts());
+    expect(all).toEqual([expect.stringMatching(/^together\.[\da-f]{12}\.js$/)]);
+    expect(await pageWith('nod-head', '')).toContain(`src="/dist/${all[0]}"`);
+    expect(await pageWith('wave-hand', '')).toContain(`src="/dist/${all[0]}"`);
+  });
+
+  it('is not loaded by pages that hold another, when it is large', async () => {
+    await drop('wave-hand.ts', waving.replace('waved', 'waved '.repeat(1000)));
+    await drop('nod-head.ts', waving.replaceAll('wave-hand', 'nod-head'));
+    await build();
+    expect(await readdir(scripts())).toHaveLength(2);
     expect(await pageWith('nod-head', '')).not.toContain('wave-hand');
   });
 

@@ -11,8 +11,8 @@ type Props<Name extends keyof IslandAttributes> = {
   Omit<HTMLAttributes<HTMLElement>, keyof IslandAttributes[Name]>;
 
 /**
- * An element of islands/ around what the server has rendered, and the script that wakes it: a page that holds no such
- * element loads no such script, and one that holds it twice loads it once.
+ * An element of islands/ around what the server has rendered, and the script that wakes it. Small ones share a script, which a
+ * page loads once however many it holds; a large one is loaded only where its element is.
  */
 export function Island<Name extends keyof IslandAttributes>({
   name,

@@ -13,7 +13,7 @@ export const free = new Set(
     'EC2::SecurityGroupIngress EC2::Subnet EC2::SubnetRouteTableAssociation EC2::VPC EC2::VPCGatewayAttachment',
     'ECS::Cluster ECS::ClusterCapacityProviderAssociations ECS::TaskDefinition ElastiCache::ParameterGroup',
     'ElastiCache::SubnetGroup ElasticLoadBalancingV2::Listener ElasticLoadBalancingV2::ListenerRule',
-    'ElasticLoadBalancingV2::TargetGroup IAM::InstanceProfile IAM::ManagedPolicy IAM::Policy IAM::Role',
+    'ElasticLoadBalancingV2::TargetGroup IAM::InstanceProfile IAM::ManagedPolicy IAM::OIDCProvider IAM::Policy IAM::Role',
     'RDS::DBParameterGroup RDS::DBSubnetGroup Route53::RecordSet S3::BucketPolicy SNS::Subscription SNS::Topic',
     'SNS::TopicPolicy SecretsManager::SecretTargetAttachment SSM::Parameter Logs::MetricFilter',
     'CloudWatch::CompositeAlarm Events::Rule Scheduler::Schedule Logs::QueryDefinition CE::AnomalyMonitor CE::AnomalySubscription',

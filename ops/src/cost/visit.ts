@@ -18,7 +18,9 @@ export interface Visit {
   readonly again: VisitWeight;
   /** Photos of a first visit that only reading the list to its end brings. */
   readonly photosByReading: number;
-  /** Of a hundred cards in that list. */
+  /** Photos that reading front page and listings to their ends brings besides. */
+  readonly photosByReadingElsewhere: number;
+  /** Of a hundred cards, those with a photo. */
   readonly cardsWithPhoto: number;
 }
 

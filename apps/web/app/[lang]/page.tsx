@@ -57,7 +57,7 @@ export default async function FrontPage({ params }: Props) {
         title={t('home.newest')}
         action={{ href: searchHref(lang, {}), label: t('home.seeAll') }}
       >
-        <ListingCards listings={newest.items} lang={lang} />
+        <ListingCards listings={newest.items} lang={lang} below />
       </Section>
 
       <FrontPlaces lang={lang} />

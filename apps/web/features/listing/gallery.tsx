@@ -110,7 +110,12 @@ function Thumbs({ photos, lang }: { photos: Photo[]; lang: Lang }) {
             aria-label={t('listing.showPhoto', { number: index + 1 })}
             style={{ backgroundColor: photoTone(photo) }}
           >
-            <PhotoImage photo={photo} alt="" variant={320} box={thumbBox} load="late" />
+            {/* The first is on the page already, in the strip, and the same file is not asked for twice. */}
+            {index === 0 ? (
+              <PhotoImage photo={photo} alt="" variant={640} sizes={sizes} box={thumbBox} load="late" />
+            ) : (
+              <PhotoImage photo={photo} alt="" variant={320} box={thumbBox} load="late" />
+            )}
           </a>
         </li>
       ))}

@@ -34,7 +34,7 @@ export function ListingCard({ listing, lang, lazy, first }: CardProps) {
     <li className="card" data-listing={listing.id}>
       <div className="card-photo" style={photo ? { backgroundColor: photoTone(photo) } : undefined}>
         {photo ? (
-          <PhotoImage photo={photo} alt="" variant={320} box={cardBox} load={lazy ? 'late' : 'early'} />
+          <PhotoImage photo={photo} alt="" variant={320} box={cardBox} load={lazy ? 'near' : 'early'} />
         ) : (
           <span className="no-photo">
             <Icon name="image" />

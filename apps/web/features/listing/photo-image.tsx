@@ -9,8 +9,11 @@ interface Props {
   sizes?: string;
   /** The box it is shown in, for the space to keep; the photo's own size when left out. */
   box?: { width: number; height: number };
-  /** `first` loads at once and before others, `early` at once, `late` when it comes near the screen. */
-  load: 'first' | 'early' | 'late';
+  /**
+   * `first` loads at once and before others, `early` at once, `late` when it comes near the screen, as near as the browser thinks;
+   * `near` when it is half a screen away (early-script.ts), in a box that keeps its place.
+   */
+  load: 'first' | 'early' | 'late' | 'near';
 }
 
 /** A photo of a listing. A plain image: the variants exist already, so nothing needs optimising on the way. */
@@ -24,7 +27,8 @@ export function PhotoImage({ photo, alt, variant, sizes, box, load }: Props) {
       alt={alt}
       width={box?.width ?? photo.width}
       height={box?.height ?? photo.height}
-      loading={load === 'late' ? 'lazy' : undefined}
+      loading={load === 'late' || load === 'near' ? 'lazy' : undefined}
+      data-near={load === 'near' ? 'no' : undefined}
       fetchPriority={load === 'first' ? 'high' : undefined}
       decoding="async"
     />
