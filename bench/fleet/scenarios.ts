@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type pg from 'pg';
+import type { Line } from '../../scripts/lib/line.ts';
 import { root } from '../lib/paths.ts';
 import type { Fleet } from './fleet.ts';
-import type { Line } from './line.ts';
 import type { Redis } from './redis.ts';
 import type { RestartablePostgres } from './restartable-postgres.ts';
 import type { SmallDisk } from './small-disk.ts';

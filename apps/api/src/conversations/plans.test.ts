@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
 import { makeUser } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
+import { waitLonger } from '../kernel/db/silence.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { listConversations } from './list.ts';
 import { listMessages } from './messages.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
 async function fill(tx: pg.PoolClient): Promise<void> {
   // What is made at once refers to what is there: looking at every row would take most of the time.
   await tx.query('set local session_replication_role = replica');
+  waitLonger(tx, 10);
   await tx.query('set local statement_timeout = 0');
   await tx.query(
     `with ad as (

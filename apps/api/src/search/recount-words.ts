@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { waitLonger } from '../kernel/db/silence.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
 
@@ -30,6 +31,7 @@ const wordsSql = `
 /** Counts anew what suggestions are made of. Reads every live title, so it belongs into the night. */
 export async function recountSuggestions(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
+    waitLonger(tx, 11);
     await tx.query(`set local statement_timeout = '10min'`);
     await tx.query('delete from search_words');
     await tx.query(wordsSql, [fewestLetters, mostLetters, fewestUses]);

@@ -1,5 +1,6 @@
 import { queryTerms } from '@thulubazaar/nepal/search-terms';
 import type pg from 'pg';
+import { waitLonger } from '../kernel/db/silence.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
 
@@ -17,6 +18,7 @@ export const recountSearchTermsJob = defineJob({
  */
 export async function recountSearchTerms(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
+    waitLonger(tx, 11);
     await tx.query(`set local statement_timeout = '10min'`);
     await tx.query(
       'create temporary table unused on commit drop as select term from search_terms where uses = 0',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { pinnedSockets } from './pinned-socket.ts';
+import { waitAsOthers, waitOf } from './silence.ts';
 
 // bigint columns hold ids, paisa and counts, all far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -22,7 +23,9 @@ function statementName(text: string): string {
 class NamedClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg.Client.query has eight overloads that all end here
   override query(query: any, values?: any, callback?: any): any {
-    const config = typeof query === 'string' && Array.isArray(values) ? { text: query, values } : query;
+    const config =
+      typeof query === 'string' && (Array.isArray(values) || waitOf(this)) ? { text: query, values } : query;
+    if (waitOf(this) && typeof config.text === 'string') config.query_timeout = waitOf(this);
     if (
       typeof config.text === 'string' &&
       Array.isArray(config.values) &&
@@ -33,7 +36,8 @@ class NamedClient extends pg.Client {
       config.name = statementName(config.text);
       return super.query(config, undefined as never, callback);
     }
-    return super.query(query, values, callback);
+    if (config === query) return super.query(query, values, callback);
+    return super.query(config, typeof values === 'function' ? values : callback);
   }
 }
 
@@ -44,7 +48,7 @@ export interface PoolOptions {
   statementTimeout?: number;
   /** Milliseconds a new connection may take. */
   connectTimeout?: number;
-  /** Milliseconds until a server that says nothing counts as lost; without, the statement's own time is the limit. */
+  /** Milliseconds until a server that says nothing counts as lost; otherwise a second more than the statement may take. */
   answerTimeout?: number;
   /** All connections go to one server, should the name be that of several. */
   oneServer?: boolean;
@@ -57,7 +61,8 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
     onError,
     statementTimeout = 15_000,
     connectTimeout = 5000,
-    answerTimeout,
+    // The server ends what takes too long, when it is reached: a line that is cut says nothing.
+    answerTimeout = statementTimeout && statementTimeout + 1000,
     oneServer,
   } = options;
   const pool = new pg.Pool({
@@ -65,7 +70,7 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
     max,
     Client: NamedClient,
     connectionTimeoutMillis: connectTimeout,
-    ...(answerTimeout === undefined ? {} : { query_timeout: answerTimeout }),
+    query_timeout: answerTimeout,
     ...(oneServer ? { stream: pinnedSockets() } : {}),
     idleTimeoutMillis: 60_000,
     statement_timeout: statementTimeout,
@@ -76,6 +81,7 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
     application_name: 'thulubazaar',
   });
   pool.on('error', onError);
+  pool.on('release', (_error, client) => waitAsOthers(client));
   pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }

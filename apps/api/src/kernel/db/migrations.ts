@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import type pg from 'pg';
+import { waitLonger } from './silence.ts';
 
 /** Migrations in a folder, in order, as file names. */
 export function listMigrations(folder: string): string[] {
@@ -22,6 +23,7 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
   const client = await pool.connect();
   const applied: string[] = [];
   try {
+    waitLonger(client, 24 * 60);
     await client.query('set statement_timeout = 0');
     await client.query('set lock_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [lock]);

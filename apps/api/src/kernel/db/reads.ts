@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { AppError } from '../errors.ts';
+import { isSilence } from './silence.ts';
 import type { Standby, StandbyState } from './standby.ts';
 
 /** What anybody may see is read through this: lists, details, search, sellers. */
@@ -20,7 +21,7 @@ const lostLine = /^(ECONN|EPIPE|EHOST|ENET|ENOTFOUND|ETIMEDOUT|57P|08)/;
 function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return lostLine.test(code) || error.message.startsWith('Connection terminated');
+  return isSilence(error) || lostLine.test(code) || error.message.startsWith('Connection terminated');
 }
 
 /** Whether the primary may do what the standby would not: not what it has answered, nor what took too long. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { waitLonger } from '../db/silence.ts';
 import { transaction } from '../db/transaction.ts';
 import { defineJob } from '../jobs/jobs.ts';
 import {
@@ -97,6 +98,7 @@ async function unlessTaken(tx: pg.PoolClient, sql: string, values: unknown[]): P
 async function vacuum(pool: pg.Pool, table: string): Promise<void> {
   const client = await pool.connect();
   try {
+    waitLonger(client, 24 * 60);
     await client.query('set statement_timeout = 0; set lock_timeout = 0');
     await client.query(`vacuum (analyze) ${table}`);
   } finally {

@@ -1,5 +1,6 @@
 import { type ErrorBody, type ErrorCode, errorMessage, fieldErrorMessage } from '@thulubazaar/contract';
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { isSilence } from '../db/silence.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { langOf } from './lang.ts';
@@ -49,6 +50,7 @@ function isStorageFull(error: { code?: unknown }): boolean {
 
 function isConnectionFailure(error: { code?: unknown; message?: unknown }): boolean {
   return (
+    isSilence(error) ||
     ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(String(error.code)) ||
     /^(timeout exceeded when trying to connect|Connection terminated)/.test(String(error.message))
   );
