@@ -9,7 +9,8 @@ const belowInWeb = {
   shell: ['data', 'i18n', 'urls', 'styles'],
   features: ['data', 'forms', 'i18n', 'shell', 'urls'],
   delivery: ['data', 'i18n', 'shell'],
-  door: ['urls'],
+  door: ['reports', 'urls'],
+  reports: ['data'],
 };
 
 // The same for the features of the API: what each may import besides the kernel and itself.

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { desktop, listingIds, useBrowser, visit } from './browser.ts';
@@ -14,14 +16,31 @@ const web: Record<Way, string> = { plain: '', next: '' };
 let stop = async () => {};
 let listing = '';
 
+/** A double of the service that errors are sent to. */
+const told: string[] = [];
+const keeper = createServer(async (request, response) => {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  told.push(text);
+  response.end('{}');
+});
+
 beforeAll(async () => {
-  const started = await startWeb(inject('apiUrl'), inject('internalSecret'), { PAGE_DELIVERY: 'next' });
+  await new Promise<void>((resolve) => keeper.listen(0, '127.0.0.1', resolve));
+  const started = await startWeb(inject('apiUrl'), inject('internalSecret'), {
+    PAGE_DELIVERY: 'next',
+    SENTRY_DSN: `http://public@127.0.0.1:${(keeper.address() as AddressInfo).port}/1`,
+    SENTRY_RELEASE: 'release-of-tests',
+  });
   stop = started.stop;
   Object.assign(web, { plain: inject('webUrl'), next: started.webUrl });
   const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((answer) => answer.json());
   listing = encodeURI(list.items.find((item: { photoCount: number }) => item.photoCount > 2).path);
 });
-afterAll(() => stop());
+afterAll(async () => {
+  await stop();
+  keeper.close();
+});
 
 /** Waits until what brings the page to life has: its own elements, and React where it was sent. */
 async function awake(page: Page, react: boolean): Promise<void> {
@@ -109,4 +128,22 @@ it.each(ways)('a form for members takes a place as sent %s', async (way) => {
     await page.goto('/en/profile');
     await choosePlace(page, 'place');
   });
+});
+
+it('an error of a page is told with its release and place, once it is quiet', async () => {
+  const visited = visit({ webUrl: web.next, expected: /40[134]/ }, async (page) => {
+    await page.goto('/ne/search?q=9841234567');
+    await awake(page, true);
+    // What no number can be made of breaks the badge, as a fault of ours would.
+    await page.evaluate(() =>
+      document.dispatchEvent(new CustomEvent('unread-count', { detail: Symbol('of +977 9841234567') })),
+    );
+    await expect.poll(() => told.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  });
+  // The visit itself reports the error as well.
+  await expect(visited).rejects.toThrow('The page reported');
+  const event = JSON.parse(told[0]?.split('\n')[2] ?? '{}');
+  expect(event).toMatchObject({ release: 'release-of-tests', platform: 'javascript', transaction: 'search' });
+  expect(JSON.stringify(event)).toMatch(/\/dist\/together\.[\da-f]{12}\.js/);
+  expect(JSON.stringify(event)).not.toContain('9841');
 });

@@ -45,6 +45,8 @@ const config: NextConfig = {
     '@thulubazaar/nepal',
   ],
   poweredByHeader: false,
+  // scripts/standalone.mjs takes them away from what is served.
+  productionBrowserSourceMaps: true,
   // delivery/page-output.ts makes cheaper ones, for what it really sends.
   generateEtags: false,
   reactStrictMode: true,

@@ -21,6 +21,10 @@ export interface WebEnvironment {
   SLOWEST_REQUEST_SECONDS?: string;
   /** Where weaknesses are reported, for /.well-known/security.txt: `mailto:…` or an https address. Without it there is none. */
   SECURITY_CONTACT?: string;
+  /** Where errors of this process and of its pages are sent: a project of Sentry (https://key@host/number). Off without it. */
+  SENTRY_DSN?: string;
+  /** By which errors of one release are told from those of another: the commit, or the tag of the image. */
+  SENTRY_RELEASE?: string;
 }
 
 export interface WebConfig {
@@ -32,6 +36,7 @@ export interface WebConfig {
   pageDelivery: 'plain' | 'next';
   slowestRequestSeconds: number;
   securityContact: string | null;
+  errorReports: { dsn: string; release: string } | null;
 }
 
 function origin(name: string, value: string): string {
@@ -68,6 +73,9 @@ export function readConfig(env: WebEnvironment): WebConfig {
     pageDelivery: delivery,
     slowestRequestSeconds: slowest,
     securityContact: env.SECURITY_CONTACT ? contact(env.SECURITY_CONTACT) : null,
+    errorReports: env.SENTRY_DSN
+      ? { dsn: origin('SENTRY_DSN', env.SENTRY_DSN), release: env.SENTRY_RELEASE || 'unknown' }
+      : null,
   };
 }
 

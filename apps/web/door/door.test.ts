@@ -110,6 +110,16 @@ describe('the socket of the API', () => {
   });
 });
 
+test('what a page says of an error is heard at the door, as long as it may be', async () => {
+  behind.length = 0;
+  const say = (length: number) =>
+    send('POST /unwell HTTP/1.1', `Content-Length: ${length}`, 'Connection: close', '', 'x'.repeat(length));
+  expect(await say(10)).toMatch(/^HTTP\/1\.1 204/);
+  expect(await say(9000)).toMatch(/^HTTP\/1\.1 413/);
+  expect(await send('GET /unwell HTTP/1.1')).toMatch(/^HTTP\/1\.1 405[\s\S]*allow: POST/i);
+  expect(behind).toEqual([]);
+});
+
 test('a host that can be none is refused', async () => {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
   socket.write('GET /en HTTP/1.1\r\nHost: a@b/c\r\nConnection: close\r\n\r\n');

@@ -6,9 +6,11 @@ import { preferredLang } from '@thulubazaar/contract/negotiation';
 import { refusalOfHead } from '@thulubazaar/contract/request-limits';
 import { socketPath } from '@thulubazaar/contract/socket';
 import { asksForWebSocket, responseToUpgrade } from '@thulubazaar/contract/upgrades';
+import type { ErrorReports } from '@/reports/error-reports.ts';
+import { hearPageError } from '@/reports/page-errors.ts';
 import { Admission } from './admission.ts';
 import { isHost, keepReadHeaders } from './headers.ts';
-import { type Admitted, judge, type Refused } from './rules.ts';
+import { type Admitted, judge, pageErrorPath, type Refused } from './rules.ts';
 import { passSocket } from './socket.ts';
 
 /** What is refused, with the body that says why. */
@@ -64,7 +66,7 @@ function refuse(
 }
 
 /** Puts the door before whatever a server does with requests. */
-function standBefore(server: Server, { apiUrl }: Behind): void {
+function standBefore(server: Server, { apiUrl, reports }: Behind): void {
   if (guarded.has(server)) return;
   guarded.add(server);
   // Next would keep connections that ask for another protocol, and say nothing. Here they are requests like others.
@@ -85,6 +87,7 @@ function standBefore(server: Server, { apiUrl }: Behind): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const refused = refusals.get(request);
     if (refused) refuse(request, response, refused);
+    else if (request.url === pageErrorPath) void hearPageError(request, response, reports ?? null);
     else for (const listener of behind) listener.call(server, request, response);
   });
 }
@@ -122,6 +125,8 @@ interface Behind {
   files: ReadonlySet<string>;
   /** Where the API answers, for its socket. */
   apiUrl: string;
+  /** Who hears of errors of pages. */
+  reports?: ErrorReports | null;
 }
 
 /**

@@ -20,6 +20,7 @@ export const readHeaders: Record<Kind, ReadonlySet<string>> = {
     'sec-fetch-site',
     'transfer-encoding',
   ]),
+  report: new Set([...everywhere, 'content-length', 'content-type', 'transfer-encoding']),
   file: new Set([...everywhere, ...sameForFiles]),
   internal: new Set([...everywhere, ...body]),
   api: new Set([

@@ -1,7 +1,7 @@
 import { isOwnPage, isWordPath } from '@/urls/own-paths.ts';
 
 /** What a request is for. It decides which of its headers are read. */
-export type Kind = 'page' | 'form' | 'file' | 'api' | 'internal';
+export type Kind = 'page' | 'form' | 'file' | 'api' | 'internal' | 'report';
 
 /** What is let in, as what, and under which address. */
 export interface Admitted {
@@ -34,6 +34,8 @@ const apiPath = /^\/api\/(?!internal(?:\/|$))[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$
 const conversation = /^\/(?:en|ne)\/messages\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Pages that read their query on the server. */
 const asking = /^\/(?:en|ne)\/(?:search|notifications|messages\/(?:new|plain(?:\/[\da-f-]+)?))$/;
+/** Where pages say that something of theirs went wrong: answered here, and by a name that no blocker knows. */
+export const pageErrorPath = '/unwell';
 /** What forms are sent to that need no scripts. */
 const formPath = /^\/(?:en|ne)\/(?:messages\/send|notifications\/do)$/;
 const mediaPath = /^\/media\/[a-z0-9]{1,40}\/\d{1,4}\.webp$/;
@@ -72,6 +74,7 @@ function place(
   if (mediaPath.test(path)) return { kind: 'api', url: path, methods: reading };
   if (apiPath.test(path)) return { kind: 'api', url: query ? `${path}?${query}` : path, methods: calling };
   if (path === '/internal/revalidate') return { kind: 'internal', url: path, methods: ['POST'] };
+  if (path === pageErrorPath) return { kind: 'report', url: path, methods: ['POST'] };
   if (formPath.test(path)) return { kind: 'form', url: path, methods: ['POST'] };
   const url = pageUrl(path, query);
   return url === null ? null : { kind: 'page', url, methods: reading };

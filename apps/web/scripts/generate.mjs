@@ -125,4 +125,5 @@ await buildIslands({
   folder: path.join(web, 'islands'),
   scripts: path.join(web, 'public/dist'),
   module: path.join(out, 'islands.ts'),
+  maps: path.join(web, 'generated/maps/dist'),
 });

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
+import { errorMessageWithoutPeople } from '@thulubazaar/nepal/error-message-without-people';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openErrorReports } from './error-reports.ts';
 import { createLog } from './log.ts';
-import { errorMessageWithoutPeople } from './without-people.ts';
 
 /** A double of the service: takes envelopes (a line of JSON for the whole, then a header and a body for each item). */
 let server: Server;

@@ -6,7 +6,7 @@ import {
   Scope,
   ServerRuntimeClient,
 } from '@sentry/core';
-import { errorMessageWithoutPeople } from './without-people.ts';
+import { errorMessageWithoutPeople } from '@thulubazaar/nepal/error-message-without-people';
 
 export interface ErrorReportsConfig {
   dsn: string;
