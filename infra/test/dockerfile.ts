@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 interface Stage {
@@ -22,13 +22,21 @@ function instructions(text: string): [name: string, rest: string][] {
     .map(([, name = '', rest = '']) => [name.toUpperCase(), rest]);
 }
 
+/** Does a step in another way: true when it has. */
+export type Instead = (command: string, folder: string) => boolean;
+
 /**
  * Runs the build steps of a Dockerfile without a Docker engine: every stage in a clean folder of its own, COPY from the
  * repository or another stage, RUN by a shell. Base images, users and files from the network are left out, the packages
  * that builds need are linked from the repository, and paths such as /app are folders below the stage's.
  * @throws Error with the output of a step that fails
  */
-export function runBuildSteps(dockerfile: string, context: string, scratch: string): Stage {
+export function runBuildSteps(
+  dockerfile: string,
+  context: string,
+  scratch: string,
+  instead: Instead = () => false,
+): Stage {
   const stages = new Map<string, Stage>();
   let stage: Stage = { folder: '', workdir: '/', env: {} };
   for (const [name, rest] of instructions(readFileSync(dockerfile, 'utf8'))) {
@@ -39,7 +47,7 @@ export function runBuildSteps(dockerfile: string, context: string, scratch: stri
     } else if (name === 'ENV')
       Object.assign(stage.env, Object.fromEntries(rest.split(/\s+/).map((pair) => pair.split('='))));
     else if (name === 'COPY') copy(rest, stage, stages, context);
-    else if (name === 'RUN') run(rest, stage, context);
+    else if (name === 'RUN' && !instead(rest, inside(stage, '.'))) run(rest, stage, context);
   }
   return stage;
 }
@@ -54,7 +62,7 @@ function startStage(rest: string, stages: Map<string, Stage>, scratch: string): 
     env: { ...from?.env },
   };
   mkdirSync(stage.folder, { recursive: true });
-  if (from) cpSync(from.folder, stage.folder, { recursive: true });
+  if (from) link(from.folder, stage.folder);
   stages.set(name, stage);
   return stage;
 }
@@ -77,9 +85,30 @@ function copy(rest: string, stage: Stage, stages: Map<string, Stage>, context: s
       isFolder || !target.endsWith('/') ? inside(stage, target) : join(inside(stage, target), basename(path));
     const destination = !isFolder && target === './' ? join(inside(stage, '.'), basename(path)) : to;
     mkdirSync(dirname(destination), { recursive: true });
-    // Links of workspaces point inside the stage and stay as they are.
-    const filter = (each: string) => source !== undefined || !ignored.has(basename(each));
-    cpSync(file, destination, { recursive: true, verbatimSymlinks: true, filter });
+    if (source) link(file, destination);
+    else
+      cpSync(file, destination, { recursive: true, filter: (each: string) => !ignored.has(basename(each)) });
+  }
+}
+
+/** A file or folder in a second place, as hard links: no step writes to what an earlier one has made. */
+function link(from: string, to: string): void {
+  const done = spawnSync('cp', ['-alT', from, to], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(done.stderr);
+}
+
+/** In place of installing: packages are found where they are installed already. Links of workspaces point inside the new place. */
+export function linkInstalled(from: string, to: string): void {
+  for (const place of ['.', 'apps/api', 'apps/web']) {
+    const modules = join(from, place, 'node_modules');
+    if (!existsSync(modules)) continue;
+    for (const name of readdirSync(modules)) {
+      const target = join(to, place, 'node_modules', name);
+      mkdirSync(dirname(target), { recursive: true });
+      if (name === '@thulubazaar')
+        cpSync(join(modules, name), target, { recursive: true, verbatimSymlinks: true });
+      else symlinkSync(join(modules, name), target);
+    }
   }
 }
 
