@@ -1,10 +1,11 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import * as backup from 'aws-cdk-lib/aws-backup';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { readByCloudFront } from '../foundation/storage.ts';
 import { justify } from '../justify.ts';
-import { awayBucketName, awayVaultName, statusBucketName } from './names.ts';
+import { awayBucketName, awayVaultName, restoreRoleName, statusBucketName } from './names.ts';
 
 export interface AwayProps extends StackProps {
   /** Whether the vault may be locked: a lock cannot be taken off again after three days. */
@@ -29,6 +30,7 @@ export class AwayStack extends Stack {
           }
         : undefined,
     });
+    restoreRole(this);
     const photos = new s3.Bucket(this, 'Photos', {
       bucketName: awayBucketName(),
       encryption: s3.BucketEncryption.S3_MANAGED,
@@ -58,4 +60,19 @@ export class AwayStack extends Stack {
       'AwsSolutions-S1': 'Nobody reads it; replication writes, and is watched where it comes from.',
     });
   }
+}
+
+/** Takes a copy out of the vault: for `thulu drill --away --restore`, and on the day itself. */
+function restoreRole(scope: Construct): void {
+  const role = new iam.Role(scope, 'Restore', {
+    roleName: restoreRoleName,
+    assumedBy: new iam.ServicePrincipal('backup.amazonaws.com'),
+    managedPolicies: [
+      iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSBackupServiceRolePolicyForRestores'),
+    ],
+  });
+  justify(role, {
+    'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores]':
+      'The managed policy of AWS Backup follows the service; a copy would fall behind.',
+  });
 }

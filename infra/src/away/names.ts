@@ -4,6 +4,8 @@ import { awayRegion, project } from '../site.ts';
 /** Written down, because the stacks that copy are in another region. */
 export const awayVaultName = `${project}-away`;
 
+export const restoreRoleName = `${project}-restore`;
+
 export function awayVaultArn(): string {
   return `arn:aws:backup:${awayRegion}:${Aws.ACCOUNT_ID}:backup-vault:${awayVaultName}`;
 }

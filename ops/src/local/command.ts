@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import ora from 'ora';
 import { awayItems } from '../aws/away.ts';
+import { restoreAway } from '../aws/away-restore.ts';
 import { connectAws } from '../aws/clients.ts';
 import { drillOnAws } from '../aws/drill.ts';
 import { shell } from '../aws/shell.ts';
@@ -11,6 +12,13 @@ import { openLocalDatabase } from './source.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+interface DrillOptions {
+  local?: boolean;
+  away?: boolean;
+  restore?: boolean;
+  json?: boolean;
+}
+
 /** `thulu drill --local`. */
 export function addDrill(program: Command, env: Environment): void {
   program
@@ -18,9 +26,11 @@ export function addDrill(program: Command, env: Environment): void {
     .description('Restores the newest backup beside the live database, checks it and removes it')
     .option('--local', 'the database of this machine instead of the one on AWS')
     .option('--away', 'instead: whether the copies in the other region could replace what is here')
+    .option('--restore', 'with --away: restores the newest of them there, times it and removes it')
     .option('--json', 'machine-readable')
-    .action(async (options: { local?: boolean; away?: boolean; json?: boolean }) => {
-      if (options.away) printChecklist(await awayItems(shell, Date.now()), options.json);
+    .action(async (options: DrillOptions) => {
+      if (options.away && options.restore) await drillAway(options.json);
+      else if (options.away) printChecklist(await awayItems(shell, Date.now()), options.json);
       else if (options.local) await drillLocal(env, options.json);
       else await drillAccount(options.json);
     });
@@ -61,6 +71,23 @@ async function drillAccount(json: boolean | undefined): Promise<void> {
       );
       console.log('five minutes by point-in-time recovery ("thulu db status").');
     }
+  } finally {
+    progress.stop();
+  }
+}
+
+async function drillAway(json: boolean | undefined): Promise<void> {
+  const progress = ora({ stream: process.stderr, isSilent: json }).start('Looking for the newest copy');
+  try {
+    const result = await restoreAway(shell, connectAws(), (step) => {
+      progress.text = step;
+    });
+    progress.stop();
+    if (json) printJson(result);
+    else
+      console.log(
+        `${result.copy} was restored (${result.engine}, ${result.gigabytes} GB) in ${number(result.rtoSeconds / 60, 1)} minutes and is removed.\nRPO ${number(result.rpoSeconds / 86_400, 1)} days, by the archive; photos are there within a quarter of an hour.`,
+      );
   } finally {
     progress.stop();
   }
