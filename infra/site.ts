@@ -11,4 +11,5 @@ export const site: Site = {
   established: false,
   connectionsRevision: 1,
   originRevision: 1,
+  repository: 'thulubazaar/thulubazaar',
 };

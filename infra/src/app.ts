@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { site } from '../site.ts';
+import { site } from './chosen-site.ts';
 import { justify } from './justify.ts';
 import { readPhase } from './phases.ts';
 import { addService } from './service.ts';

@@ -96,6 +96,8 @@ export function webEnvironment(from: EnvironmentSources): TaskEnvironment<WebEnv
     UPLOAD_ORIGIN: `https://${from.imageBucket}.s3.${region}.amazonaws.com`,
     SLOWEST_REQUEST_SECONDS: { appDefault: 'as long as the API waits' },
     PAGE_DELIVERY: { appDefault: 'plain pages; docs/operate.md says when another is wanted' },
+    SENTRY_DSN: suppliedValues(from).SENTRY_DSN,
+    SENTRY_RELEASE: from.release,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib';
+import { AccessStack } from './access/access-stack.ts';
 import { AwayStack } from './away/away-stack.ts';
 import { BackupStack } from './backup/backup-stack.ts';
 import { EdgeStack } from './edge/edge-stack.ts';
@@ -39,6 +40,7 @@ export function addService(app: App, props: ServiceProps): void {
   new EdgeStack(app, stackIds.edge, { env: { region: edgeRegion }, hosts, originRevision });
   new ObservabilityStack(app, stackIds.observability, { ...mumbai, foundation, services });
   new BackupStack(app, stackIds.backup, { ...mumbai, foundation });
+  new AccessStack(app, stackIds.access, { env: { region }, repository: props.repository });
   new AwayStack(app, stackIds.away, { env: { region: awayRegion }, established });
 
   // Not on listener rules: a tag there says nothing, and cfn-lint does not know it.

@@ -16,12 +16,14 @@ export interface Site extends PhaseOverrides {
   readonly connectionsRevision: number;
   /** Raised by one to replace the secret by which CloudFront proves itself; the one before is accepted meanwhile. */
   readonly originRevision: number;
+  /** Where releases come from, as GitHub writes it: its workflows alone may take the roles of the access stack. */
+  readonly repository: string;
   /** True for one deployment before a phase takes replicas or the cache away: the API lets go of them. */
   readonly detach?: boolean;
 }
 
 /** The same from a command line (`cdk diff -c phase=scale`), where everything is text. */
-export type SiteText = { readonly [Name in keyof Site]?: string };
+export type SiteText = { readonly [Name in Exclude<keyof Site, 'repository' | 'size'>]?: string };
 
 /**
  * A site with what a command line says otherwise.

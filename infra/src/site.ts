@@ -1,10 +1,32 @@
 /** Names and places that no phase changes. A name here is what the operator types and what alarms link to. */
 
+import { environmentName } from './environment-name.ts';
+
+/** Whether this is the site itself, to which belongs what an account has once. */
+export const isProduction = environmentName === 'production';
+
 /** Names follow the guide's spelling of its commands, with the project's own spelling of the word. */
-export const project = 'thulubazaar';
+const product = 'thulubazaar';
+
+/** What every fixed name begins with: those of another site in the same account begin otherwise. */
+export const project = isProduction ? product : `${product}-${environmentName}`;
+
+const stackPrefix = isProduction
+  ? 'ThuluBazaar'
+  : `ThuluBazaar${environmentName.replace(/^./, (first) => first.toUpperCase())}`;
 
 /** Metrics that are counted from our own logs. */
-export const ownMetrics = 'ThuluBazaar';
+export const ownMetrics = stackPrefix;
+
+/** Alarms of an account have one list: those of the site itself have the names of the handbook. */
+export function alarmNameOf(name: string): string {
+  return isProduction ? name : `${environmentName}-${name}`;
+}
+
+/** The name in the handbook of an alarm. */
+export function handbookNameOf(alarmName: string): string {
+  return isProduction ? alarmName : alarmName.replace(`${environmentName}-`, '');
+}
 
 /** The log of a task. */
 export function logGroupOf(task: string): string {
@@ -50,31 +72,36 @@ export const builtPaths = ['/_next/static/*', '/dist/*'] as const;
 export const apiPath = '/api/*';
 
 export const stackIds = {
-  foundation: 'ThuluBazaarFoundation',
-  migrations: 'ThuluBazaarMigrations',
-  services: 'ThuluBazaarServices',
-  edge: 'ThuluBazaarEdge',
-  observability: 'ThuluBazaarObservability',
-  backup: 'ThuluBazaarBackup',
-  away: 'ThuluBazaarAway',
+  foundation: `${stackPrefix}Foundation`,
+  migrations: `${stackPrefix}Migrations`,
+  services: `${stackPrefix}Services`,
+  edge: `${stackPrefix}Edge`,
+  observability: `${stackPrefix}Observability`,
+  backup: `${stackPrefix}Backup`,
+  away: `${stackPrefix}Away`,
+  access: `${stackPrefix}Access`,
 } as const;
 
 export const names = {
   cluster: project,
   database: `${project}-db`,
-  databaseName: project,
+  databaseName: product,
+  /** Of images, which all sites share: what was tried on one is what another runs. */
+  repositories: { web: `${product}-web`, api: `${product}-api` },
+  /** Letters and digits, as RDS asks. */
+  databaseUser: product,
   loadBalancer: project,
   privateNamespace: `${project}.internal`,
   secrets: {
-    database: `${project}/production/database`,
-    connections: `${project}/production/connections`,
-    auth: `${project}/production/auth`,
-    personalData: `${project}/production/personal-data`,
-    internal: `${project}/production/internal`,
-    origin: `${project}/production/origin`,
-    cache: `${project}/production/cache`,
+    database: `${project}/${environmentName}/database`,
+    connections: `${project}/${environmentName}/connections`,
+    auth: `${project}/${environmentName}/auth`,
+    personalData: `${project}/${environmentName}/personal-data`,
+    internal: `${project}/${environmentName}/internal`,
+    origin: `${project}/${environmentName}/origin`,
+    cache: `${project}/${environmentName}/cache`,
     /** Made by the operator, not by CloudFormation: keys of gateways and other providers. */
-    supplied: `${project}/production/supplied`,
+    supplied: `${project}/${environmentName}/supplied`,
   },
 } as const;
 

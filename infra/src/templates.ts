@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type EnvironmentName, environmentName, environmentVariable } from './environment-name.ts';
 import type { Platform } from './rules/platform.ts';
 
 const infra = fileURLToPath(new URL('..', import.meta.url));
@@ -60,11 +62,28 @@ export async function synthesise(context: Context, checked = false): Promise<Syn
 }
 
 /**
+ * The templates of a context of another site. A process speaks of one site, so another makes them.
+ * @throws Error with what that said, when it fails
+ */
+export function synthesiseOther(site: EnvironmentName, context: Context, checked = false): Synthesised {
+  const folder = path.join(kept, nameOf(context, site));
+  const known = readSummary(folder);
+  if (known && (known.findings || !checked)) return read(folder, known);
+  const program = path.join(infra, 'src', 'make-templates.ts');
+  const args = ['--import', 'tsx', program, JSON.stringify(context), String(checked)];
+  // biome-ignore lint/style/noProcessEnv: the other process is to be like this one but for the site
+  const env = { ...process.env, [environmentVariable]: site };
+  const done = spawnSync(process.execPath, args, { cwd: infra, env, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`The templates of ${site} were not made:\n${done.stderr}`);
+  return readMade(context, site);
+}
+
+/**
  * The templates of a context that were made before.
  * @throws Error when they were not
  */
-export function readMade(context: Context): Synthesised {
-  const folder = path.join(kept, nameOf(context));
+export function readMade(context: Context, site: EnvironmentName = environmentName): Synthesised {
+  const folder = path.join(kept, nameOf(context, site));
   const summary = readSummary(folder);
   if (!summary) throw new Error(`No templates of ${JSON.stringify(context)} were made`);
   return read(folder, summary);
@@ -125,9 +144,11 @@ function uploads(file: string): string[] {
   return [...files.filter((name) => !name.endsWith('.template.json')), ...Object.keys(manifest.dockerImages)];
 }
 
-function nameOf(context: Context): string {
-  const hash = createHash('sha256').update(fingerprint()).update(JSON.stringify(context));
-  return `${Object.values(context)
+function nameOf(context: Context, site: EnvironmentName = environmentName): string {
+  const hash = createHash('sha256')
+    .update(fingerprint())
+    .update(JSON.stringify([site, context]));
+  return `${[site, ...Object.values(context)]
     .join('-')
     .replace(/[^\w-]/g, '_')
     .slice(0, 40)}-${hash.digest('hex').slice(0, 16)}`;
@@ -144,7 +165,8 @@ function fingerprint(): string {
     if (statSync(file).isDirectory()) for (const name of readdirSync(file).sort()) add(path.join(file, name));
     else hash.update(path.relative(infra, file)).update(readFileSync(file));
   };
-  for (const part of ['src', 'site.ts', 'cdk.json', 'package.json']) add(path.join(infra, part));
+  for (const part of ['src', 'site.ts', 'site.staging.ts', 'cdk.json', 'package.json'])
+    add(path.join(infra, part));
   sources = hash.digest('hex');
   return sources;
 }

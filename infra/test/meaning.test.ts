@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { check } from '../src/rules/rules.ts';
 import { Draft, type Mutation } from './draft.ts';
+import { third } from './mutations-fresh.ts';
+import { fourth } from './mutations-fresh-second.ts';
 import { heldOut } from './mutations-heldout.ts';
 import { pathMeaning } from './mutations-meaning-paths.ts';
 import { taskMeaning } from './mutations-meaning-tasks.ts';
@@ -21,6 +23,8 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 it.each([
   ['the faults of meaning', [...taskMeaning, ...pathMeaning]],
   ['the second set of them', heldOut],
+  ['the third', third],
+  ['the fourth', fourth],
 ])('catches at least nine in ten of %s, and says in the README how many', (set, mutations) => {
   const missed = missedOf(mutations);
   const caught = mutations.length - missed.length;

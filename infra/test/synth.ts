@@ -20,6 +20,9 @@ export const options = {
   manyReplicas: { ...plain('scale'), replicas: '3', scaling: 'high-resolution-target-tracking' },
 } satisfies Record<string, Context>;
 
+/** The site where releases are tried, as staging.test.ts reads it. */
+export const stagingContext: Context = { established: 'true', phase: 'launch' };
+
 /** What the tests look at; global-setup.ts has them made. */
 export const contexts: Context[] = [...phaseNames.map(plain), ...Object.values(options)];
 

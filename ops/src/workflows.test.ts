@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { environmentNames } from '../../infra/src/environment-name.ts';
 import { root } from './templates.ts';
 
 // Its other build asks for `require`, which modules do not have.
@@ -38,7 +39,11 @@ describe('the workflows', () => {
   it('deploy only what a person has agreed to', () => {
     const deploy = workflows.find(({ name }) => name === 'deploy.yml')?.text ?? '';
     const job = deploy.slice(deploy.indexOf('\n  deploy:'));
-    expect(job).toMatch(/^ {4}environment: production$/m);
+    // The environment asks its reviewers, and names the role that no other job may take.
+    expect(job).toMatch(/^ {4}environment: \$\{\{ inputs\.site \}\}$/m);
+    const sites = /^ {6}site:[\s\S]*?options: \[(.*)\]/m.exec(deploy)?.[1]?.split(', ') ?? [];
+    expect(sites.sort()).toEqual([...environmentNames].sort());
+    expect(deploy).toMatch(/THULU_SITE: \$\{\{ inputs\.site \}\}/);
     expect(job).toMatch(/^ {4}needs: preview$/m);
     expect(deploy).toMatch(/^on:\n {2}workflow_dispatch:/m);
     expect(deploy).not.toMatch(/^ {2}(push|schedule|pull_request):/m);

@@ -79,7 +79,7 @@ function sharedName(scope: Construct, vpc: ec2.IVpc, replicas: readonly rds.IDat
 function postgres(secret: secretsmanager.ISecret, host: string, sslmode: string): string {
   const password = secret.secretValueFromJson('password').unsafeUnwrap();
   const query = `sslmode=${sslmode}&sslrootcert=${certificateAuthority}`;
-  return `postgresql://${project}:${password}@${host}:${ports.postgres}/${names.databaseName}?${query}`;
+  return `postgresql://${names.databaseUser}:${password}@${host}:${ports.postgres}/${names.databaseName}?${query}`;
 }
 
 function valkey(cache: Cache): string {

@@ -6,7 +6,7 @@ import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { justify } from '../justify.ts';
 import { type DatabasePhase, databaseStorage } from '../phases.ts';
-import { names, project } from '../site.ts';
+import { names } from '../site.ts';
 import { generatedSecret } from './secrets.ts';
 
 /** A bare "15" is rejected by RDS, and an automatic minor upgrade would drift from the template. */
@@ -35,7 +35,10 @@ export class Database extends Construct {
   constructor(scope: Construct, id: string, props: DatabaseProps) {
     super(scope, id);
     const { vpc, phase } = props;
-    this.secret = generatedSecret(this, 'Secret', { secretName: names.secrets.database, username: project });
+    this.secret = generatedSecret(this, 'Secret', {
+      secretName: names.secrets.database,
+      username: names.databaseUser,
+    });
     // Made here so that it has a retention; RDS would create it without one.
     const log = new logs.LogGroup(this, 'Log', {
       logGroupName: `/aws/rds/instance/${names.database}/postgresql`,
@@ -70,7 +73,7 @@ export class Database extends Construct {
       instanceIdentifier: names.database,
       instanceType: new ec2.InstanceType(phase.instanceType),
       databaseName: names.databaseName,
-      credentials: rds.Credentials.fromSecret(this.secret, project),
+      credentials: rds.Credentials.fromSecret(this.secret, names.databaseUser),
       storageEncrypted: true,
       allocatedStorage: databaseStorage.allocatedGiB,
       multiAz: phase.multiAz,

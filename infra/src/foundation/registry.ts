@@ -1,21 +1,26 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import { Construct } from 'constructs';
-import { project } from '../site.ts';
+import { isProduction, names } from '../site.ts';
 
-/** One repository per image. Tags never move, so that a rollback runs what it says it runs. */
+/**
+ * One repository per image. Tags never move, so that a rollback runs what it says it runs. They belong to the site itself; another in
+ * the same account runs the same images.
+ */
 export class Registry extends Construct {
-  readonly web: ecr.Repository;
-  readonly api: ecr.Repository;
+  readonly web: ecr.IRepository;
+  readonly api: ecr.IRepository;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.web = repository(this, 'Web', `${project}-web`);
-    this.api = repository(this, 'Api', `${project}-api`);
+    const { web, api } = names.repositories;
+    const repository = isProduction ? madeRepository : ecr.Repository.fromRepositoryName;
+    this.web = repository(this, 'Web', web);
+    this.api = repository(this, 'Api', api);
   }
 }
 
-function repository(scope: Construct, id: string, repositoryName: string): ecr.Repository {
+function madeRepository(scope: Construct, id: string, repositoryName: string): ecr.IRepository {
   return new ecr.Repository(scope, id, {
     repositoryName,
     imageScanOnPush: true,

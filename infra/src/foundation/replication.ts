@@ -1,3 +1,4 @@
+import { Aws } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -23,7 +24,7 @@ export function copyAway(scope: Construct, images: s3.Bucket): s3.CfnBucket.Repl
   allow(['s3:ReplicateObject', 's3:ReplicateTags'], [`${away}/*`]);
   justify(role, {
     'AwsSolutions-IAM5[Resource::<StorageImagesCFC0E004.Arn>/*]': 'Photos have no list of names.',
-    'AwsSolutions-IAM5[Resource::arn:aws:s3:::thulubazaar-away-<AWS::AccountId>/*]':
+    [`AwsSolutions-IAM5[Resource::${away.replace(Aws.ACCOUNT_ID, '<AWS::AccountId>')}/*]`]:
       'Photos have no list of names.',
   });
   const rule = (prefix: string, priority: number): s3.CfnBucket.ReplicationRuleProperty => ({

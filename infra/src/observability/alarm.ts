@@ -3,7 +3,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { handbook } from '../site.ts';
+import { alarmNameOf, handbook } from '../site.ts';
 
 interface AlarmProps {
   /** Also the heading of the alarm's paragraph in docs/operate.md. */
@@ -25,7 +25,7 @@ export function addAlarm(scope: Construct, topic: sns.ITopic, alarm: Alarm): clo
   const above = 'above' in alarm;
   const every = alarm.every ?? 1;
   const made = new cloudwatch.Alarm(scope, alarm.name, {
-    alarmName: alarm.name,
+    alarmName: alarmNameOf(alarm.name),
     alarmDescription: `${alarm.says} What to do: ${handbook(alarm.name)}`,
     metric: alarm.metric.with({ period: Duration.minutes(every) }),
     threshold: above ? alarm.above : alarm.below,

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { FoundationStack } from '../foundation/foundation-stack.ts';
 import type { Phase } from '../phases.ts';
 import type { ServicesStack } from '../services/services-stack.ts';
-import { project } from '../site.ts';
+import { isProduction, project } from '../site.ts';
 import { addAlarm } from './alarm.ts';
 import { alarms } from './alarms.ts';
 import { watchCost } from './cost-anomalies.ts';
@@ -44,6 +44,8 @@ function monthlyBudget(scope: Construct, phase: Phase, topic: sns.ITopic): void 
       budgetType: 'COST',
       timeUnit: 'MONTHLY',
       budgetLimit: { amount: phase.monthlyBudgetUsd, unit: 'USD' },
+      // That of the site itself sees the whole account, whatever somebody has made there by hand.
+      ...(isProduction ? {} : { costFilters: { TagKeyValue: [`user:project$${project}`] } }),
     },
     notificationsWithSubscribers: [
       { notification: { ...above, notificationType: 'ACTUAL', threshold: 80 }, subscribers },

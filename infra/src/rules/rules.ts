@@ -1,6 +1,7 @@
 import { dataRules } from './data.ts';
 import { edgeRules } from './edge.ts';
 import { modelRules } from './model/model.ts';
+import { sharingWorld } from './model/world.ts';
 import { networkRules } from './network.ts';
 import type { Platform, Rule } from './platform.ts';
 import { taskRules } from './tasks.ts';
@@ -20,6 +21,8 @@ export const rules: readonly Rule[] = [
 
 /** Checks a platform against every rule: the ids of the broken ones, with their findings. */
 export function check(platform: Platform): Record<string, string[]> {
-  const entries = rules.map((rule): [string, string[]] => [rule.id, rule.check(platform)]);
+  const entries = sharingWorld(platform, () =>
+    rules.map((rule): [string, string[]] => [rule.id, rule.check(platform)]),
+  );
   return Object.fromEntries(entries.filter(([, findings]) => findings.length > 0));
 }

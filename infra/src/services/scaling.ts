@@ -4,7 +4,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import { Construct } from 'constructs';
 import type { Scaling as Policy, ScaledService } from '../phases.ts';
-import { handbook, names } from '../site.ts';
+import { alarmNameOf, handbook, names } from '../site.ts';
 
 export interface ScalingProps {
   readonly name: 'web' | 'api';
@@ -53,10 +53,10 @@ export class Scaling extends Construct {
     stepAdjustments: scaling.CfnScalingPolicy.StepAdjustmentProperty[],
   ): void {
     const { name } = this.props;
-    const alarmName = `${name}-scale-${direction}`;
+    const policyName = `${name}-scale-${direction}`;
     const { threshold, minutes } = stepRule[direction];
     const policy = new scaling.CfnScalingPolicy(this, `Policy-${direction}`, {
-      policyName: alarmName,
+      policyName,
       policyType: 'StepScaling',
       scalingTargetId: this.target.ref,
       stepScalingPolicyConfiguration: {
@@ -67,8 +67,8 @@ export class Scaling extends Construct {
       },
     });
     const alarm = new cloudwatch.Alarm(this, `Alarm-${direction}`, {
-      alarmName,
-      alarmDescription: `Scales ${name} ${direction}; normal by itself. See ${handbook(alarmName)}`,
+      alarmName: alarmNameOf(policyName),
+      alarmDescription: `Scales ${name} ${direction}; normal by itself. See ${handbook(policyName)}`,
       metric: this.cpu(),
       threshold,
       evaluationPeriods: minutes,

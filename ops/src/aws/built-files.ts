@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { project, region } from '../../../infra/src/site.ts';
+import { names, project, region } from '../../../infra/src/site.ts';
 import type { Shell } from './shell.ts';
 
 /** Where the image of the web app has its built files, and the path under which the site has them. */
@@ -19,7 +19,7 @@ export async function publishFiles(run: Shell, tag: string, say: (line: string) 
     capture: true,
   });
   const account = asked.trim();
-  const image = `${account}.dkr.ecr.${region}.amazonaws.com/${project}-web:${tag}`;
+  const image = `${account}.dkr.ecr.${region}.amazonaws.com/${names.repositories.web}:${tag}`;
   const folder = mkdtempSync(path.join(tmpdir(), 'thulu-files-'));
   const made = await run('docker', ['create', '--platform', 'linux/arm64', image], { capture: true });
   // A pull that is shown before it ends in the name of the container.

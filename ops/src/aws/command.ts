@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import ora from 'ora';
-import { site } from '../../../infra/site.ts';
+import { site } from '../../../infra/src/chosen-site.ts';
 import { names } from '../../../infra/src/site.ts';
 import { Fault } from '../fault.ts';
 import { number, printJson, table } from '../output.ts';

@@ -10,6 +10,7 @@ import { runIn, waitUntilSteady } from './services.ts';
 import type { Shell } from './shell.ts';
 
 export const parts = [
+  'access',
   'away',
   'foundation',
   'migrations',

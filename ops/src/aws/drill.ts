@@ -1,3 +1,4 @@
+import { project } from '../../../infra/src/site.ts';
 import type { Aws } from './clients.ts';
 import { restoreNewest } from './database.ts';
 import { runOnce } from './services.ts';
@@ -46,7 +47,7 @@ export async function drillOnAws(aws: Aws, say: (line: string) => void): Promise
     await runOnce(
       aws,
       {
-        family: 'thulubazaar-api',
+        family: `${project}-api`,
         container: 'api',
         command: ['node', '-e', checkScript],
         environment: { DRILL_HOST: copy.host },

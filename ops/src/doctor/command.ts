@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { site } from '../../../infra/site.ts';
+import { site } from '../../../infra/src/chosen-site.ts';
 import { connectAws } from '../aws/clients.ts';
 import { accountItems, outside } from '../aws/doctor.ts';
 import { printChecklist } from '../checklist.ts';

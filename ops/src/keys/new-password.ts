@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { names, project } from '../../../infra/src/site.ts';
+import { names } from '../../../infra/src/site.ts';
 import { Fault } from '../fault.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -26,7 +26,7 @@ export function writePasswordRequests(folder: string): string[] {
     },
     'secret.json': {
       SecretId: names.secrets.database,
-      SecretString: JSON.stringify({ username: project, password }),
+      SecretString: JSON.stringify({ username: names.databaseUser, password }),
     },
   };
   return Object.entries(requests).map(([name, request]) => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { project } from '../../../infra/src/site.ts';
 import type { Aws } from '../aws/clients.ts';
 import { printLogs } from '../aws/logs.ts';
 import { runOnce } from '../aws/services.ts';
@@ -33,7 +34,7 @@ export async function rotateOnAws(
 ): Promise<string[]> {
   const started = aws.now();
   const command = ['node', 'dist/rotate-keys.js', ...(count ? ['--count'] : [])];
-  await runOnce(aws, { family: 'thulubazaar-api', container: 'api', command }, say);
+  await runOnce(aws, { family: `${project}-api`, container: 'api', command }, say);
   const ended = aws.now();
   const lines: string[] = [];
   await printLogs(aws, {

@@ -1,4 +1,5 @@
 import { dig, type Found, type Json, type Platform, resources } from '../../../infra/src/rules/platform.ts';
+import { alarmNameOf } from '../../../infra/src/site.ts';
 import { Fault } from '../fault.ts';
 
 interface Step {
@@ -49,7 +50,9 @@ export function readPolicy(platform: Platform, service: 'web' | 'api'): Policy {
 
 function stepRule(platform: Platform, policies: readonly Found[], name: string): StepRule {
   const policy = policies.find((each) => each.get('PolicyName') === name);
-  const alarm = resources(platform, 'AWS::CloudWatch::Alarm').find((each) => each.get('AlarmName') === name);
+  const alarm = resources(platform, 'AWS::CloudWatch::Alarm').find(
+    (each) => each.get('AlarmName') === alarmNameOf(name),
+  );
   if (!policy || !alarm) throw new Fault(`The templates have no scaling policy ${name} with its alarm`);
   const configuration = 'StepScalingPolicyConfiguration';
   return {

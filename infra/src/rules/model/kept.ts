@@ -1,3 +1,4 @@
+import { awayRegion, edgeRegion, handbookNameOf, region as mumbai, stackIds } from '../../site.ts';
 import { dig, type Found, type Json, type Rule, text } from '../platform.ts';
 import { between, same, trueOf, type World } from './world.ts';
 
@@ -41,7 +42,7 @@ const alarmed = trueOf('alarmed', 'Alarms see what they are for, and a person he
     ...world.all('AWS::CloudWatch::Alarm').flatMap((alarm) => {
       const actions = alarm.list('AlarmActions').map((one) => world.text(alarm, one));
       const scales = actions.some((action) => scaling.includes(action));
-      const name = text(alarm.get('AlarmName'));
+      const name = handbookNameOf(text(alarm.get('AlarmName')));
       const heartbeat = /^(worker-stopped|site-unreachable|nat-forwarding-\d)$/.test(name);
       const metric = text(alarm.get('MetricName'));
       const wanted = name === 'worker-stopped' ? 'SampleCount' : statistics[metric];
@@ -92,6 +93,12 @@ function dimensions(
       same(`${name} watches`, value('LoadBalancer'), world.id(world.balancer, 'LoadBalancerFullName')),
     value('TargetGroup') !== '' && group?.get('Port') !== wanted && `${name} watches ${value('TargetGroup')}`,
     value('InstanceId') !== '' && world.at(value('InstanceId')) === undefined && `${name} watches nothing`,
+    value('CacheClusterId') !== '' &&
+      same(
+        `${name} watches`,
+        value('CacheClusterId'),
+        `${text(world.all('AWS::ElastiCache::ReplicationGroup')[0]?.get('ReplicationGroupId'))}-001`,
+      ),
     name.startsWith('database-') &&
       same(`${name} watches`, value('DBInstanceIdentifier'), text(world.primary.get('DBInstanceIdentifier'))),
   ];
@@ -169,15 +176,15 @@ const images = trueOf(
 );
 
 /** Stacks that are not in Mumbai. */
-const where: Readonly<Record<string, string>> = { Edge: 'us-east-1', Away: 'ap-southeast-1' };
+const where: Readonly<Record<string, string>> = {
+  [stackIds.edge]: edgeRegion,
+  [stackIds.away]: awayRegion,
+};
 
 const regions = trueOf(
   'regions',
   'CloudFront’s stack is in us-east-1, copies in Singapore, all others in Mumbai',
-  (world) =>
-    world.platform.map(({ name, region }) =>
-      same(`${name} is in`, region, where[name.replace(/^ThuluBazaar/, '')] ?? 'ap-south-1'),
-    ),
+  (world) => world.platform.map(({ name, region }) => same(`${name} is in`, region, where[name] ?? mumbai)),
 );
 
 export const keptRules: Rule[] = [alarmed, archived, roles, images, regions];

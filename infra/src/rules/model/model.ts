@@ -1,6 +1,9 @@
 import type { Rule } from '../platform.ts';
+import { accessRules } from './access.ts';
 import { edgeModelRules } from './edge.ts';
+import { figureRules } from './figures.ts';
 import { keptRules } from './kept.ts';
+import { meantRules } from './meant.ts';
 import { operatorRules } from './operator.ts';
 import { photoRules } from './photo.ts';
 import { placeRules } from './places.ts';
@@ -26,4 +29,7 @@ export const modelRules: readonly Rule[] = [
   ...timeRules,
   ...keptRules,
   ...operatorRules,
+  ...accessRules,
+  ...meantRules,
+  ...figureRules,
 ];

@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import { builtPaths, healthPaths, names, project } from '../../site.ts';
+import { builtPaths, healthPaths, isProduction, names, project } from '../../site.ts';
 import { isRedirect } from '../edge.ts';
 import { dig, type Rule, text } from '../platform.ts';
 import { policiesOf } from './secrets.ts';
@@ -19,7 +19,7 @@ const named = trueOf('operator-names', 'What the operator’s commands name is c
       .map((each) => text(each.get('RepositoryName')))
       .sort()
       .join(),
-    `${project}-api,${project}-web`,
+    isProduction ? Object.values(names.repositories).sort().join() : '',
   ),
   ...Object.entries(names.secrets)
     .filter(([purpose]) => purpose !== 'supplied' && purpose !== 'cache')
@@ -65,8 +65,11 @@ const starting = trueOf('starting', 'ECS may pull the image of each task and wri
           resource: world.text(policy, dig(one, 'Resource')),
         })),
     );
+    const image = world.text(task, dig(json, 'Image'));
+    const [, shared] = /\.amazonaws\.com\/([\w-]+):/.exec(image) ?? [];
     const repository =
-      /part 4 of (\S+?)\.dkr/.exec(world.text(task, dig(json, 'Image')))?.[1] ?? 'its repository';
+      /part 4 of (\S+?)\.dkr/.exec(image)?.[1] ??
+      `arn:aws:ecr:${task.stack.region}:ACCOUNT:repository/${shared}`;
     const log = `${world.text(task, dig(json, 'LogConfiguration.Options.awslogs-group'))}.Arn`;
     const needed: [string, string][] = [
       ['ecr:BatchCheckLayerAvailability', repository],

@@ -37,13 +37,15 @@ const permissions = trueOf('rights', 'Each task may do what its work needs and n
   });
 });
 
-function allowedTo(world: World, role: string): Record<string, string> {
+/** What a role's policies allow, by action. */
+export function allowedTo(world: World, role: string): Record<string, string> {
   const allowed: Record<string, string> = {};
   for (const policy of policiesOf(world, role))
     for (const statement of policy.list('PolicyDocument.Statement')) {
       if (dig(statement, 'Effect') !== 'Allow') continue;
       const resources = [dig(statement, 'Resource') ?? ''].flat().map((one) => world.text(policy, one));
-      for (const action of [dig(statement, 'Action') ?? ''].flat()) allowed[text(action)] = resources.join();
+      for (const action of [dig(statement, 'Action') ?? ''].flat())
+        allowed[text(action)] = [allowed[text(action)], ...resources].filter(Boolean).join();
     }
   return allowed;
 }

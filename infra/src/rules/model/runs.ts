@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isProduction, logGroupOf, names, project } from '../../site.ts';
 import { dig, type Rule, text } from '../platform.ts';
 import { between, type Container, same, trueOf, type World } from './world.ts';
 
@@ -51,6 +52,10 @@ const commands = trueOf('commands', 'Every task runs a program that its image ha
 ]);
 
 function image(world: World, { task }: Container, name: string): string {
+  // Another site of the account runs the images of the first.
+  const shared = name === 'web' ? names.repositories.web : names.repositories.api;
+  if (!isProduction)
+    return `ACCOUNT.dkr.ecr.${task.stack.region}.amazonaws.com/${shared}:${task.stack.name}/ImageTag`;
   const repository = world.one('AWS::ECR::Repository', (each) =>
     text(each.get('RepositoryName')).endsWith(`-${name}`),
   );
@@ -95,10 +100,10 @@ const logs = trueOf('logs', 'Each task writes to its own log, where its commands
     const options = dig(json, 'LogConfiguration.Options');
     const group = world.at(world.text(task, dig(options, 'awslogs-group')));
     return [
-      same(`the log of ${name}`, text(group?.get('LogGroupName')), `/ecs/thulubazaar-${name}`),
+      same(`the log of ${name}`, text(group?.get('LogGroupName')), logGroupOf(name)),
       same(`the region of its log`, text(dig(options, 'awslogs-region')), task.stack.region),
       same(`what ${name} does when nobody takes its lines`, text(dig(options, 'mode')), 'non-blocking'),
-      same(`the family of ${name}`, text(task.get('Family')), `thulubazaar-${name}`),
+      same(`the family of ${name}`, text(task.get('Family')), `${project}-${name}`),
     ];
   }),
 );
@@ -106,7 +111,7 @@ const logs = trueOf('logs', 'Each task writes to its own log, where its commands
 const scaled = trueOf('scaled', 'Web and API are scaled by their own load', (world) =>
   world.all('AWS::ApplicationAutoScaling::ScalableTarget').flatMap((target) => {
     const resource = world.plain(target, 'ResourceId');
-    const service = world.at(resource.replace(/^service\/thulubazaar\//, ''));
+    const service = world.at(resource.replace(`service/${names.cluster}/`, ''));
     const name = text(service?.get('ServiceName'));
     const policies = world
       .all('AWS::ApplicationAutoScaling::ScalingPolicy')
@@ -164,7 +169,8 @@ const services = trueOf(
             `tasks of ${name} while it rolls`,
             service.get('DeploymentConfiguration.MaximumPercent'),
             name === 'worker' ? 100 : 101,
-            200,
+            // The next worker begins when the last has ended: a release may change what jobs mean.
+            name === 'worker' ? 100 : 200,
           ),
           same(`a shell in ${name}`, text(service.get('EnableExecuteCommand')), String(name === 'worker')),
         ];

@@ -1,3 +1,5 @@
+import { names } from '../../site.ts';
+import { suppliable } from '../../supplied.ts';
 import { dig, type Found, type Rule, text } from '../platform.ts';
 import { between, type Container, same, trueOf, type World } from './world.ts';
 
@@ -20,12 +22,10 @@ function sources(world: World): Readonly<Record<string, string>> {
 
 /** Those that are only there when the operator says so, with the end of where they come from. */
 const optional: Readonly<Record<string, RegExp>> = {
-  ORIGIN_SECRET_BEFORE: /:secret:thulubazaar\/production\/origin(-\d+)?$/,
-  SPARROW_TOKEN: /:secret:thulubazaar\/production\/supplied:SPARROW_TOKEN::$/,
-  SPARROW_FROM: /:secret:thulubazaar\/production\/supplied:SPARROW_FROM::$/,
-  AAKASH_TOKEN: /:secret:thulubazaar\/production\/supplied:AAKASH_TOKEN::$/,
-  SMTP_URL: /:secret:thulubazaar\/production\/supplied:SMTP_URL::$/,
-  SENTRY_DSN: /:secret:thulubazaar\/production\/supplied:SENTRY_DSN::$/,
+  ORIGIN_SECRET_BEFORE: new RegExp(`:secret:${names.secrets.origin}(-\\d+)?$`),
+  ...Object.fromEntries(
+    suppliable.map((name) => [name, new RegExp(`:secret:${names.secrets.supplied}:${name}::$`)]),
+  ),
 };
 
 /** The origin of pages among those of the site. */

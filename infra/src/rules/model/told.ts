@@ -1,3 +1,4 @@
+import { nodeOptions } from '../../phases.ts';
 import { dig, type Rule, text } from '../platform.ts';
 import { type Container, same, trueOf, type World } from './world.ts';
 
@@ -6,7 +7,11 @@ type Meaning = (world: World, container: Container) => string | RegExp;
 
 const site: Meaning = (world) => `https://${world.siteHost}`;
 
+/** Node collects before the task is full, and not all the time either. */
+const heap: Meaning = (_, { task }) => nodeOptions({ memory: Number(task.get('Memory')) });
+
 const api: Readonly<Record<string, Meaning>> = {
+  NODE_OPTIONS: heap,
   NODE_ENV: () => 'production',
   HOST: () => '0.0.0.0',
   PORT: () => '5000',
@@ -27,7 +32,9 @@ const api: Readonly<Record<string, Meaning>> = {
 };
 
 const web: Readonly<Record<string, Meaning>> = {
+  NODE_OPTIONS: heap,
   PORT: () => '3333',
+  SENTRY_RELEASE: (_, { task }) => `${task.stack.name}/ImageTag`,
   API_URL: (world) => `http://${registeredName(world)}:5000`,
   PUBLIC_URL: site,
   SECURITY_CONTACT: (world) => `mailto:security@${world.siteHost}`,

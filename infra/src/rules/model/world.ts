@@ -19,8 +19,16 @@ export class World {
   /** How long web and API keep idle connections: the other side of the load balancer's time. */
   readonly idleConnectionSeconds = idleConnectionSeconds;
 
+  private readonly byType = new Map<string, Found[]>();
+
   constructor(platform: Platform) {
     this.platform = platform;
+    for (const found of resources(platform)) {
+      const { Type } = found.resource;
+      const known = this.byType.get(Type);
+      if (known) known.push(found);
+      else this.byType.set(Type, [found]);
+    }
   }
 
   /** @throws Error when there is none: then nothing of what follows can be true */
@@ -31,7 +39,7 @@ export class World {
   }
 
   all(type: string): Found[] {
-    return resources(this.platform, type);
+    return [...(this.byType.get(type) ?? [])];
   }
 
   plain(found: Found, path: string): string {
@@ -110,6 +118,19 @@ export class World {
   }
 }
 
+/** The world that the rules of one check look at: making it anew for each of them takes longer than they do. */
+let shared: World | undefined;
+
+/** Lets all rules of the model that `work` runs look at one world. */
+export function sharingWorld<Result>(platform: Platform, work: () => Result): Result {
+  shared = new World(platform);
+  try {
+    return work();
+  } finally {
+    shared = undefined;
+  }
+}
+
 /** A rule of what must be true from one end to the other. What is not there at all is a finding too. */
 export function trueOf(id: string, about: string, problems: (world: World) => (string | false)[]): Rule {
   return {
@@ -117,7 +138,8 @@ export function trueOf(id: string, about: string, problems: (world: World) => (s
     about,
     check(platform) {
       try {
-        return problems(new World(platform)).filter((problem) => problem !== false);
+        const world = shared?.platform === platform ? shared : new World(platform);
+        return problems(world).filter((problem) => problem !== false);
       } catch (error) {
         return [error instanceof Error ? error.message : String(error)];
       }
