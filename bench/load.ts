@@ -27,10 +27,13 @@ const usersSql = `
 
 const adsSql = `
   insert into ads (id, owner_id, state, title, description, category_id, place_id, price, price_unit, negotiable,
-                   condition, attributes, created_at, updated_at, published_at, sold_at, removed_at)
+                   condition, attributes, created_at, updated_at, published_at, sold_at, removed_at, alive_at, expires_at,
+                   clock_at)
   select id, "ownerId", state, title, description, "categoryId", "placeId", price, "priceUnit", negotiable, condition, attributes,
          "publishedAt", "publishedAt", case when state <> 'draft' then "publishedAt" end,
-         case when state = 'sold' then "publishedAt" end, case when state = 'removed' then "publishedAt" end
+         case when state = 'sold' then "publishedAt" end, case when state = 'removed' then "publishedAt" end,
+         case when state = 'live' then now() end, case when state = 'live' then now() + interval '30 days' end,
+         case when state in ('live', 'sold') then now() + interval '10 days' + id % 20000 * interval '1 minute' end
     from jsonb_to_recordset($1::jsonb) as r(id bigint, "ownerId" uuid, state text, title text, description text,
          "categoryId" text, "placeId" text, price bigint, "priceUnit" text, negotiable boolean, condition text,
          attributes jsonb, "publishedAt" timestamptz)`;

@@ -1,12 +1,18 @@
 import type pg from 'pg';
 import { encodeCursor } from '../apps/api/src/kernel/http/cursor.ts';
+import { historyOf } from '../apps/api/src/listings/ad-events.ts';
+import { dueIds } from '../apps/api/src/listings/clock-job.ts';
 import { findAds } from '../apps/api/src/listings/detail.ts';
 import { listAdsJson } from '../apps/api/src/listings/list.ts';
+import { listReviews } from '../apps/api/src/listings/reviews.ts';
 import { askedOf } from '../apps/api/src/listings/scope.ts';
+import { listNotifications } from '../apps/api/src/notifications/list.ts';
 import type { Reference } from '../apps/api/src/reference/reference.ts';
 import { categoriesFor } from '../apps/api/src/search/categories-of-listings.ts';
 import { searchAdsJson } from '../apps/api/src/search/query.ts';
 import { suggestFor } from '../apps/api/src/search/suggest.ts';
+
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 type Work = (pool: pg.Pool) => Promise<unknown>;
 
@@ -223,5 +229,11 @@ export async function planCases(pool: pg.Pool, reference: Reference): Promise<Re
     cases[`suggest: ${typed}`] = (recorder) => suggestFor(recorder, reference, typed, 8);
   for (const text of ['zyntrofab', 'sarangi beechne', 'koteshwor'])
     cases[`category of: ${text}`] = (recorder) => categoriesFor(recorder, reference, text, 5);
+  const far = new Date(Date.now() + 365 * 86_400_000);
+  cases['clock: nothing is due'] = (recorder) => dueIds(recorder, new Date());
+  cases['clock: everything is due'] = (recorder) => dueIds(recorder, far);
+  cases['history of a listing'] = (recorder) => historyOf(recorder, extremes.adId, nobody);
+  cases['what somebody was told'] = (recorder) => listNotifications(recorder, nobody, { limit: 24 });
+  cases['listings that wait for a moderator'] = (recorder) => listReviews(recorder, { limit: 24 });
   return cases;
 }

@@ -6,11 +6,14 @@ export type PageStatus = MissingStatus | 503;
 /** Thrown where an address names something that is not there. */
 export class MissingPage extends Error {
   readonly status: MissingStatus;
+  /** The category of what was here. */
+  readonly category: string | undefined;
 
-  constructor(status: MissingStatus) {
+  constructor(status: MissingStatus, category?: string) {
     super('nothing is at this address');
     this.name = 'MissingPage';
     this.status = status;
+    this.category = category;
   }
 }
 
@@ -18,6 +21,6 @@ export class MissingPage extends Error {
  * Ends rendering with the not-found page (see `foundPage`). Not Next's `notFound()`: that sends an empty document which
  * only scripts can fill.
  */
-export function missing(status: MissingStatus = 404): never {
-  throw new MissingPage(status);
+export function missing(status: MissingStatus = 404, category?: string): never {
+  throw new MissingPage(status, category);
 }

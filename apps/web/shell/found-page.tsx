@@ -13,8 +13,14 @@ interface Props {
   params: Promise<{ lang: string }>;
 }
 
-/** A page that turns into the not-found page, with its status, when `render` finds nothing to show. */
-export function foundPage<P extends Props>(render: (props: P) => Promise<ReactNode>) {
+/**
+ * A page that turns into the not-found page, with its status, when `render` finds nothing to show.
+ * @param instead what may be of use to who came for what was here
+ */
+export function foundPage<P extends Props>(
+  render: (props: P) => Promise<ReactNode>,
+  instead?: (gone: MissingPage, lang: Lang) => Promise<ReactNode>,
+) {
   return async function Page(props: P): Promise<ReactNode> {
     try {
       return await render(props);
@@ -22,7 +28,12 @@ export function foundPage<P extends Props>(render: (props: P) => Promise<ReactNo
       if (!(error instanceof MissingPage)) throw error;
       // As Next makes them, pages have their scripts, and no other way to say with which status they are to be sent.
       if (webConfig().pageDelivery === 'next') notFound();
-      return <NotFoundPage lang={pageLang((await props.params).lang)} status={error.status} />;
+      const lang = pageLang((await props.params).lang);
+      return (
+        <NotFoundPage lang={lang} status={error.status}>
+          {await instead?.(error, lang)}
+        </NotFoundPage>
+      );
     }
   };
 }
@@ -50,7 +61,13 @@ export function notFoundMetadata(lang: Lang, status: MissingStatus = 404): Metad
   return { title: `${t(wording[status].title)} · ${t('site.name')}`, robots: { index: false } };
 }
 
-export function NotFoundPage({ lang, status = 404 }: { lang: Lang; status?: MissingStatus }) {
+interface NotFoundProps {
+  lang: Lang;
+  status?: MissingStatus;
+  children?: ReactNode;
+}
+
+export function NotFoundPage({ lang, status = 404, children }: NotFoundProps) {
   const t = translate(lang);
   const { title, text } = wording[status];
   return (
@@ -69,6 +86,7 @@ export function NotFoundPage({ lang, status = 404 }: { lang: Lang; status?: Miss
           </p>
         </EmptyState>
       </div>
+      {children}
     </PageShell>
   );
 }

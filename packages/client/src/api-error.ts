@@ -19,6 +19,8 @@ export class ApiError extends Error {
   readonly current: unknown;
   /** With duplicate_listing: one's own older listing. */
   readonly older: unknown;
+  /** With gone: the category that the listing was in. */
+  readonly category: string | undefined;
   /** Seconds to wait before asking again. */
   readonly retryAfter: number | undefined;
   /** With proof_needed: the work to be done first. */
@@ -35,6 +37,7 @@ export class ApiError extends Error {
     this.sentences = Object.fromEntries(this.fields.map(({ field, message }) => [field, message]));
     this.current = error?.current;
     this.older = error?.older;
+    this.category = error?.category;
     this.retryAfter = error?.retryAfter;
     this.challenge = error?.challenge;
   }

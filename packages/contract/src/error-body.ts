@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ErrorCode, errors } from './errors.ts';
+import { slugPath } from './primitives.ts';
 import { proofChallenge } from './proof.ts';
 
 const codes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
@@ -24,6 +25,9 @@ export const errorBody = z
         .unknown()
         .optional()
         .openapi({ description: "With duplicate_listing: the caller's older listing, as MyAd" }),
+      category: slugPath
+        .optional()
+        .openapi({ description: 'With gone: the category that the listing was in' }),
       retryAfter: z
         .int()
         .optional()

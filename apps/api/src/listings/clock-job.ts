@@ -19,6 +19,8 @@ type Clock = Pick<Context, 'pool' | 'events' | 'reference' | 'log'>;
 export const listingClockJob = defineJob({ name: 'listing_clock', cron: '* * * * *', maxAttempts: 1 });
 
 const atOnce = 500;
+/** What is due beyond these waits for the next minute: other jobs are not kept waiting. */
+const mostInOneRun = 2000;
 /** Listings whose clock the release before did not know are begun over so many days, so that not all are asked on one day. */
 const beginOverDays = 10;
 
@@ -29,7 +31,7 @@ const beginOverDays = 10;
  */
 export async function runListingClock(context: Clock, now = new Date()): Promise<number> {
   let done = 0;
-  for (let found = atOnce; found === atOnce; ) {
+  for (let found = atOnce; found === atOnce && done < mostInOneRun; ) {
     const ids = await dueIds(context.pool, now);
     for (const id of ids) await tickSafely(context, id, now);
     found = ids.length;

@@ -6,6 +6,7 @@ import { isPublic } from './states.ts';
 interface Publicity {
   state: AdState;
   published_at: Date | string | null;
+  category_id?: string | null;
 }
 
 /**
@@ -14,6 +15,7 @@ interface Publicity {
  */
 export function requirePublic<R extends Publicity>(row: R | null | undefined): R {
   if (!row || (!isPublic(row.state) && !row.published_at)) throw notFound();
-  if (!isPublic(row.state)) throw new AppError('gone');
+  if (!isPublic(row.state))
+    throw new AppError('gone', undefined, row.category_id ? { category: row.category_id } : {});
   return row;
 }

@@ -30,7 +30,7 @@ export async function scheduleAd(
   }
   const time = new Date(at);
   const now = new Date();
-  if (time <= now) throw invalidField('at', 'too_small');
+  if (!(time > now)) throw invalidField('at', 'too_small');
   if (time > daysAfter(now, mostScheduledDays)) throw invalidField('at', 'too_large');
   return setAdState(tx, context, actor, id, { to: 'scheduled', version, at: time, ...confirmed }, call);
 }

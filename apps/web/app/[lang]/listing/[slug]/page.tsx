@@ -1,7 +1,9 @@
+import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { type Ad, getAd, getNewest, getPriceGuide } from '@/data/api.ts';
-import { missing } from '@/data/missing.ts';
+import { type Ad, getAd, getCategories, getNewest, getPriceGuide } from '@/data/api.ts';
+import { findCategory } from '@/data/categories.ts';
+import { type MissingPage, missing } from '@/data/missing.ts';
 import { ContactPanel } from '@/features/listing/contact-panel.tsx';
 import { Gallery } from '@/features/listing/gallery.tsx';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
@@ -104,18 +106,29 @@ export default foundPage(async function ListingPage({ params }: Props) {
           <SafetyTips lang={lang} />
         </aside>
       </div>
-      <Related listing={listing} lang={lang} />
+      <Related of={listing} lang={lang} />
     </PageShell>
   );
-});
+}, instead);
 
-async function Related({ listing, lang }: { listing: Ad; lang: 'en' | 'ne' }) {
+/** What else is in the category of a listing that was here. */
+async function instead({ category: id }: MissingPage, lang: Lang) {
+  if (!id) return null;
+  const found = findCategory(await getCategories(), id);
+  return found ? <Related of={{ category: found.category }} lang={lang} /> : null;
+}
+
+interface RelatedProps {
+  of: { id?: number; category: Pick<Ad['category'], 'id' | 'name'> };
+  lang: Lang;
+}
+
+async function Related({ of: { id, category }, lang }: RelatedProps) {
   const t = translate(lang);
-  const { category } = listing;
   const name = pick(category.name, lang);
   // The same list as the category's own page, so that both share one stored answer.
   const { items } = await getNewest({ category: category.id }, 24);
-  const others = items.filter((item) => item.id !== listing.id).slice(0, 4);
+  const others = items.filter((item) => item.id !== id).slice(0, 4);
   if (others.length === 0) return null;
   return (
     <Section
