@@ -80,7 +80,7 @@ function AccountLink({ lang }: { lang: Lang }) {
           {t('auth.signIn')}
         </span>
       </a>
-      <a className="account-link account-in" href={pageHref(lang, '/notifications')}>
+      <a className="account-link account-in account-bell" href={pageHref(lang, '/notifications')}>
         <WaitingIcon lang={lang} icon="bell" of="notifications" />
         <span className="sr-only">{t('notifications.title')}</span>
       </a>

@@ -33,7 +33,7 @@ export async function runListingClock(context: Clock, now = new Date()): Promise
   let done = 0;
   for (let found = atOnce; found === atOnce && done < mostInOneRun; ) {
     const ids = await dueIds(context.pool, now);
-    for (const id of ids) await tickSafely(context, id, now);
+    for (const id of ids) await tickListing(context, id, now);
     found = ids.length;
     done += found;
   }
@@ -53,7 +53,8 @@ export async function dueIds(pool: pg.Pool, now: Date): Promise<number[]> {
   return [...due.rows, ...unknown.rows].map(({ id }) => id);
 }
 
-async function tickSafely(context: Clock, id: number, now: Date): Promise<void> {
+/** Does what is due for one listing; what it cannot do is looked at again in an hour. */
+export async function tickListing(context: Clock, id: number, now: Date): Promise<void> {
   try {
     await transaction(context.pool, (tx) => tickOne(tx, context, id, now));
   } catch (error) {
