@@ -170,9 +170,16 @@ describe('bad input', () => {
       '\ud83d\ude00',
       '..',
     ];
+    const ofKinds = new Set(
+      ['condition', 'tenants', 'vaccinated', 'model', 'mileage.min', 'deposit.max', 'area.min'].map(
+        (name) => `attr.${name}`,
+      ),
+    );
     for (const op of operations.filter((each) => each.method === 'get')) {
       const path = op.path.replace(/\{\w+\}/g, 'x');
-      const names = [...('query' in op && op.query ? Object.keys(op.query.shape) : []), 'other'];
+      const all = 'query' in op && op.query ? Object.keys(op.query.shape) : [];
+      // Filters by attribute are two hundred, of six kinds.
+      const names = [...all.filter((name) => !name.startsWith('attr.') || ofKinds.has(name)), 'other'];
       for (const name of names) {
         for (const value of values) {
           const response = await fetch(`${holder.api.origin}${path}?${name}=${encodeURIComponent(value)}`);
