@@ -95,7 +95,7 @@ describe('filters', () => {
   it('work on a phone without scripts, the place found from what was typed', async () => {
     await visit({ scripts: false }, async (page) => {
       await page.goto('/ne/search?q=kotha');
-      await page.locator('details.filters summary').click();
+      await page.locator('details.filters > summary').click();
       await page.locator('#where').fill('कोटेश्वर');
       await page.locator('#maxPrice').fill('२० हजार');
       await page.getByRole('button', { name: 'नतिजा देखाउनुहोस्' }).click();
@@ -148,7 +148,7 @@ describe('the order of results', () => {
       expect(ascending.length).toBeGreaterThan(1);
       expect(ascending).toEqual(ascending.toSorted((one, other) => one - other));
 
-      await page.locator('details.filters summary').click();
+      await page.locator('details.filters > summary').click();
       await page.locator('#maxPrice').fill('12 hajar');
       await page.getByRole('button', { name: search.apply }).click();
       await page.waitForURL(/maxPrice=12/);
