@@ -10,16 +10,30 @@ const sameTextBesidePicture = 0.25;
 
 /** What two things of a kind differ by; condition, price and what was driven change with time. */
 const identifying = [
-  'make',
+  'colour',
   'model',
+  'imei',
   'year',
+  'builtYear',
+  'engine',
   'storage',
+  'ram',
+  'disk',
+  'screenSize',
   'fuel',
   'bedrooms',
   'bathrooms',
+  'rooms',
+  'floor',
+  'floorArea',
   'furnishing',
   'area',
   'facing',
+  'size',
+  'shoeSize',
+  'bedSize',
+  'wheelSize',
+  'sex',
 ] as const;
 
 /** A listing as it is compared with others of its owner. */
