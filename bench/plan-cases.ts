@@ -8,9 +8,11 @@ import { listReviews } from '../apps/api/src/listings/reviews.ts';
 import { askedOf } from '../apps/api/src/listings/scope.ts';
 import { listNotifications } from '../apps/api/src/notifications/list.ts';
 import type { Reference } from '../apps/api/src/reference/reference.ts';
+import { candidatesFor, matching } from '../apps/api/src/saved-searches/match.ts';
 import { categoriesFor } from '../apps/api/src/search/categories-of-listings.ts';
 import { searchAdsJson } from '../apps/api/src/search/query.ts';
 import { suggestFor } from '../apps/api/src/search/suggest.ts';
+import { ensureSavedSearches } from './saved-searches.ts';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -225,6 +227,13 @@ export async function planCases(pool: pg.Pool, reference: Reference): Promise<Re
     cases[`search: ${name}`] = (recorder) =>
       searchAdsJson(recorder, reference, { sort: 'relevance', limit: 24, ...ask });
   }
+  await ensureSavedSearches(pool, reference, 10_000, () => {});
+  cases['alerts: searches that the newest listing may match'] = (recorder) =>
+    candidatesFor(recorder, extremes.adId);
+  cases['alerts: which of them it matches'] = async (recorder) => {
+    const candidates = (await candidatesFor(pool, extremes.adId))?.candidates ?? [];
+    return matching(recorder, reference, extremes.adId, candidates);
+  };
   for (const typed of ['ko', 'koth', 'मोबा', 'iph'])
     cases[`suggest: ${typed}`] = (recorder) => suggestFor(recorder, reference, typed, 8);
   for (const text of ['zyntrofab', 'sarangi beechne', 'koteshwor'])

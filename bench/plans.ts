@@ -11,7 +11,16 @@ import { keepFolder, resultsFolder } from './lib/paths.ts';
 import { statementsOf } from './lib/statement.ts';
 import { planCases } from './plan-cases.ts';
 
-const bigTables = new Set(['ads', 'ad_cards', 'ad_search', 'ad_images', 'images']);
+const bigTables = new Set([
+  'ads',
+  'ad_cards',
+  'ad_search',
+  'ad_images',
+  'images',
+  'asked_searches',
+  'asked_search_keys',
+  'saved_searches',
+]);
 const slowMs = 10;
 // A scan for the first 200 matches of a word that every third listing holds ends long before.
 const manyRows = 10_000;

@@ -14,6 +14,7 @@ import { keepFolder, root } from './lib/paths.ts';
 import { findPgbench } from './lib/pgbench.ts';
 import { saveResults, sectionText } from './lib/report.ts';
 import { release } from './release.ts';
+import { alertsWorkload } from './workloads/alerts.ts';
 import { browsingWorkload } from './workloads/browsing.ts';
 import { chatWorkload } from './workloads/chat.ts';
 import { detailWorkload } from './workloads/detail.ts';
@@ -37,6 +38,7 @@ const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
   writes: writesWorkload,
   chat: chatWorkload,
   browsing: browsingWorkload,
+  alerts: alertsWorkload,
 };
 
 /** These need no API, and no database but one of their own. */

@@ -178,6 +178,48 @@ create table ads (
   constraint scheduled_has_a_time CHECK (((state = 'scheduled'::text) = (scheduled_for IS NOT NULL)))
 );
 
+create table alert_days (
+  user_id uuid not null,
+  day date not null,
+  told integer not null default 0,
+  constraint alert_days_pkey PRIMARY KEY (user_id, day),
+  constraint alert_days_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table alerts (
+  id bigint not null generated always as identity,
+  user_id uuid not null,
+  search_id uuid,
+  seller_id uuid,
+  ad_id bigint not null,
+  found_at timestamp(3) with time zone not null default now(),
+  due_at timestamp with time zone,
+  told_at timestamp(3) with time zone,
+  constraint alerts_pkey PRIMARY KEY (id),
+  constraint alerts_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE,
+  constraint alerts_search_id_fkey FOREIGN KEY (search_id) REFERENCES saved_searches(id) ON DELETE CASCADE,
+  constraint alerts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint alerts_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES follows(follower_id, seller_id) ON DELETE CASCADE,
+  constraint alert_has_one_source CHECK ((num_nonnulls(search_id, seller_id) = 1))
+);
+
+create table asked_search_keys (
+  key text not null,
+  asked_id bigint not null,
+  constraint asked_search_keys_pkey PRIMARY KEY (key, asked_id),
+  constraint asked_search_keys_asked_id_fkey FOREIGN KEY (asked_id) REFERENCES asked_searches(id) ON DELETE CASCADE
+);
+
+create table asked_searches (
+  id bigint not null generated always as identity,
+  fingerprint bytea not null,
+  meaning jsonb not null,
+  version integer not null,
+  made_at timestamp(3) with time zone not null default now(),
+  constraint asked_searches_fingerprint_key UNIQUE (fingerprint),
+  constraint asked_searches_pkey PRIMARY KEY (id)
+);
+
 create table blocks (
   blocker_id uuid not null,
   blocked_id uuid not null,
@@ -331,6 +373,18 @@ create table favourites (
   constraint favourites_pkey PRIMARY KEY (user_id, ad_id),
   constraint favourites_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE,
   constraint favourites_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table follows (
+  follower_id uuid not null,
+  seller_id uuid not null,
+  alerts text not null default 'at_once'::text,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint follows_pkey PRIMARY KEY (follower_id, seller_id),
+  constraint follows_follower_id_fkey FOREIGN KEY (follower_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint follows_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint follows_alerts_check CHECK ((alerts = ANY (ARRAY['at_once'::text, 'daily'::text, 'off'::text]))),
+  constraint follows_check CHECK ((follower_id <> seller_id))
 );
 
 create table idempotency_keys (
@@ -562,6 +616,26 @@ create table reports (
   constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'other'::text])))
 );
 
+create table saved_searches (
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  asked_id bigint not null,
+  query jsonb not null,
+  label jsonb not null,
+  path text not null,
+  name text,
+  alerts text not null default 'at_once'::text,
+  paused boolean not null default false,
+  created_at timestamp(3) with time zone not null default now(),
+  looked_at timestamp(3) with time zone not null default now(),
+  constraint saved_searches_user_id_asked_id_key UNIQUE (user_id, asked_id),
+  constraint saved_searches_pkey PRIMARY KEY (id),
+  constraint saved_searches_asked_id_fkey FOREIGN KEY (asked_id) REFERENCES asked_searches(id),
+  constraint saved_searches_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint saved_searches_alerts_check CHECK ((alerts = ANY (ARRAY['at_once'::text, 'daily'::text, 'off'::text]))),
+  constraint saved_searches_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+);
+
 create table search_categories (
   no integer not null,
   uses integer not null,
@@ -708,6 +782,16 @@ CREATE INDEX ads_published ON public.ads USING btree (published_at) WHERE (state
 CREATE INDEX ads_sold_to ON public.ads USING btree (sold_to) WHERE (sold_to IS NOT NULL);
 CREATE INDEX ads_submitted ON public.ads USING btree (updated_at, id) WHERE (state = 'submitted'::text);
 CREATE INDEX ads_without_clock ON public.ads USING btree (id) WHERE ((clock_at IS NULL) AND (state = ANY (ARRAY['live'::text, 'sold'::text])));
+CREATE INDEX alert_days_by_age ON public.alert_days USING btree (day);
+CREATE INDEX alerts_by_age ON public.alerts USING btree (found_at);
+CREATE INDEX alerts_due ON public.alerts USING btree (due_at) WHERE ((told_at IS NULL) AND (due_at IS NOT NULL));
+CREATE INDEX alerts_new_of_search ON public.alerts USING btree (search_id, found_at) WHERE (search_id IS NOT NULL);
+CREATE UNIQUE INDEX alerts_of_follow ON public.alerts USING btree (user_id, seller_id, ad_id) WHERE (seller_id IS NOT NULL);
+CREATE INDEX alerts_of_listing ON public.alerts USING btree (ad_id);
+CREATE INDEX alerts_of_person ON public.alerts USING btree (user_id, due_at);
+CREATE UNIQUE INDEX alerts_of_search ON public.alerts USING btree (search_id, ad_id) WHERE (search_id IS NOT NULL);
+CREATE INDEX asked_search_keys_of_search ON public.asked_search_keys USING btree (asked_id);
+CREATE INDEX asked_searches_version ON public.asked_searches USING btree (version);
 CREATE INDEX blocks_by_blocked ON public.blocks USING btree (blocked_id);
 CREATE INDEX code_tries_by_expiry ON public.code_tries USING btree (expires_at);
 CREATE INDEX codes_by_expiry ON public.codes USING btree (expires_at);
@@ -728,6 +812,7 @@ CREATE INDEX dealer_appeals_open ON public.dealer_appeals USING btree (created_a
 CREATE INDEX dealer_standings_by_age ON public.dealer_standings USING btree (counted_at);
 CREATE INDEX favourites_by_ad ON public.favourites USING btree (ad_id);
 CREATE INDEX favourites_by_time ON public.favourites USING btree (user_id, created_at DESC, ad_id DESC);
+CREATE INDEX follows_of_seller ON public.follows USING btree (seller_id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX idempotency_keys_readable ON public.idempotency_keys USING btree (owner, key) WHERE (response <> ''::text);
 CREATE INDEX images_by_media_key ON public.images USING btree (media_key);
@@ -756,6 +841,7 @@ CREATE INDEX reports_by_conversation ON public.reports USING btree (conversation
 CREATE INDEX reports_by_reported ON public.reports USING btree (reported_id);
 CREATE INDEX reports_by_reporter ON public.reports USING btree (reporter_id);
 CREATE INDEX reports_by_time ON public.reports USING btree (created_at DESC, id DESC);
+CREATE INDEX saved_searches_of_asked ON public.saved_searches USING btree (asked_id);
 CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_trgm_ops);
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id, created_at DESC);

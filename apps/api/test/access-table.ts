@@ -122,6 +122,13 @@ async function aSessionOf({ api, owner }: World): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
+async function aSearch({ owner, other }: World): Promise<{ id: string }> {
+  const body = { query: { category: 'property/rooms' } };
+  await other.ask('POST /api/my/searches', { body });
+  const { data } = await owner.ask('POST /api/my/searches', { body });
+  return { id: data?.id ?? '' };
+}
+
 async function aPasskey({ owner, other }: World): Promise<{ id: string }> {
   await withPasskey(other);
   return { id: (await withPasskey(owner)).passkey.id };
@@ -224,6 +231,23 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   },
   removeFavourite: {
     ask: async (world) => ({ params: { adId: (await anAd(world)).id } }),
+    answers: signedIn(204),
+  },
+
+  listSearches: { answers: signedIn(200) },
+  saveSearch: { ask: () => ({ body: { query: { q: 'kotha' } } }), answers: signedIn(200) },
+  updateSearch: {
+    ask: async (world) => ({ params: await aSearch(world), body: { paused: true } }),
+    answers: ownerOnly(200),
+  },
+  removeSearch: { ask: async (world) => ({ params: await aSearch(world) }), answers: ownerOnly(204) },
+  listFollows: { answers: signedIn(200) },
+  followSeller: {
+    ask: async ({ api }) => ({ params: { handle: (await makeUser(api.context)).handle }, body: {} }),
+    answers: signedIn(200),
+  },
+  unfollowSeller: {
+    ask: async ({ api }) => ({ params: { handle: (await makeUser(api.context)).handle } }),
     answers: signedIn(204),
   },
 

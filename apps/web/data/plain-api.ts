@@ -6,7 +6,7 @@ import { neutralPath } from '@thulubazaar/contract/neutral-paths';
  * The answer comes as it is.
  * @param id what its path names
  */
-export function send(endpoint: Endpoint, id?: number, body?: unknown): Promise<Response> {
+export function send(endpoint: Endpoint, id?: number | string, body?: unknown): Promise<Response> {
   const [method = '', path = ''] = endpoint.split(' ');
   return fetch(neutralPath(path.replace(/{\w+}/, `${id}`)), {
     method,

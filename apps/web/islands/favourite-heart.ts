@@ -1,4 +1,5 @@
 import { isKept, meetAccount, toggleKept } from '@/data/kept-favourites.ts';
+import { flash } from './lib/flash.ts';
 import { defineIsland, IslandElement } from './lib/island-element.ts';
 
 export interface Attributes {
@@ -9,7 +10,6 @@ export interface Attributes {
 }
 
 const changed = 'favouriteschanged';
-const flashMilliseconds = 5000;
 
 /** Makes the button inside it (features/listing/heart.tsx) a heart: pressed, the listing is kept; again, it is not. */
 class FavouriteHeart extends IslandElement {
@@ -33,19 +33,6 @@ class FavouriteHeart extends IslandElement {
     addEventListener('pageshow', paint, { signal });
     meetAccount().then(paint);
   }
-}
-
-/** Says something for a moment, above the bar of the page. */
-function flash(text = ''): void {
-  const note = document.createElement('p');
-  note.className = 'flash';
-  note.role = 'status';
-  document.body.append(note);
-  // Said once it is there, so that it is heard.
-  requestAnimationFrame(() => {
-    note.textContent = text;
-  });
-  setTimeout(() => note.remove(), flashMilliseconds);
 }
 
 defineIsland('favourite-heart', FavouriteHeart);

@@ -5,6 +5,7 @@ import { pageHref } from '@/urls/links.ts';
 const pages = [
   ['/categories', 'shell.categories'],
   ['/favourites', 'favourites.title'],
+  ['/saved-searches', 'savedSearches.title'],
   ['/safety', 'shell.safety'],
   ['/about', 'shell.about'],
   ['/credits', 'shell.credits'],

@@ -15,6 +15,7 @@ const sections = [
   'profile',
   'register',
   'safety',
+  'saved-searches',
   'search',
   'seller',
   'sign-in',

@@ -181,6 +181,11 @@ export const fieldErrors = {
     'An account has {limit} passkeys at most. Remove one you no longer use.',
     'एउटा खातामा बढीमा {limit} वटा पासकी हुन्छन्। नचाहिने एउटा हटाउनुहोस्।',
   ],
+  searches_full: [
+    'You can save {limit} searches at most. Remove one you no longer need.',
+    'बढीमा {limit} वटा खोजी सेभ गर्न सकिन्छ। नचाहिने एउटा हटाउनुहोस्।',
+  ],
+  follows_full: ['You can follow {limit} sellers at most.', 'बढीमा {limit} जना विक्रेतालाई फलो गर्न सकिन्छ।'],
   weak_password: ['Choose a longer or less common password.', 'अझ लामो वा कम प्रचलित पासवर्ड छान्नुहोस्।'],
 } as const satisfies Record<string, readonly [string, string]>;
 

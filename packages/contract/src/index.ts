@@ -18,6 +18,7 @@ import { listPlaces, listPlacesNear } from './places.ts';
 import { getPriceGuide } from './price-guide.ts';
 import { reportOperations } from './reports.ts';
 import { reviewOperations } from './reviews.ts';
+import { followOperations, savedSearchOperations } from './saved-searches.ts';
 import { searchAds, suggestSearch } from './search.ts';
 import { getSeller } from './users.ts';
 
@@ -61,6 +62,7 @@ export { type Proof, type ProofChallenge, proof } from './proof.ts';
 export { type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './reports.ts';
 export * from './reviews.ts';
+export * from './saved-searches.ts';
 export * from './search.ts';
 export * from './socket.ts';
 export * from './users.ts';
@@ -94,4 +96,6 @@ export const operations = [
   ...notificationOperations,
   ...findingOperations,
   ...dealerOperations,
+  ...savedSearchOperations,
+  ...followOperations,
 ] as const satisfies readonly Operation[];

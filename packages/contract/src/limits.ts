@@ -76,3 +76,9 @@ export const notificationDays = 90;
 export const mostScheduledDays = 30;
 /** Characters of what a moderator asks to change. */
 export const longestReviewReason = 500;
+/** Searches that somebody saves, the sellers they follow, and how long the name of a search is. */
+export const mostSavedSearches = 50;
+export const mostFollows = 200;
+export const longestSavedName = 80;
+/** Notifications of new listings that somebody gets in a day. */
+export const mostAlertsADay = 10;

@@ -18,6 +18,7 @@ import { dealerHandlers } from '../dealers/handlers.ts';
 import { dealerPolicies } from '../dealers/policies.ts';
 import { docsRouter } from '../docs/router.ts';
 import { favouriteHandlers } from '../favourites/handlers.ts';
+import { followHandlers } from '../follows/handlers.ts';
 import { guidanceHandlers } from '../guidance/handlers.ts';
 import { healthHandlers } from '../health/handlers.ts';
 import { admission } from '../kernel/http/admission.ts';
@@ -47,6 +48,8 @@ import { photoPolicies } from '../photos/policies.ts';
 import { categoryHandlers } from '../reference/category-handlers.ts';
 import { fieldHandlers } from '../reference/field-handlers.ts';
 import { placeHandlers } from '../reference/place-handlers.ts';
+import { savedSearchHandlers } from '../saved-searches/handlers.ts';
+import { savedSearchPolicies } from '../saved-searches/policies.ts';
 import { searchHandlers } from '../search/handlers.ts';
 import type { Context } from './context.ts';
 import { limitWrites } from './write-limits.ts';
@@ -58,6 +61,7 @@ const policies = {
   ...conversationPolicies,
   ...likenessPolicies,
   ...dealerPolicies,
+  ...savedSearchPolicies,
 };
 
 /** The whole API as an Express application. */
@@ -109,6 +113,8 @@ export function createApp(context: Context): Express {
     ...likenessHandlers(context),
     ...guidanceHandlers(context),
     ...dealerHandlers(context),
+    ...savedSearchHandlers(context),
+    ...followHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 

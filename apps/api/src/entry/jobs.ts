@@ -1,5 +1,6 @@
 import { Logger, run } from 'graphile-worker';
 import { purgeExpired, purgeExpiredJob } from '../accounts/upkeep.ts';
+import { purgeAlerts, purgeAlertsJob, tellWaiting, tellWaitingJob } from '../alerts/jobs.ts';
 import { purgeReveals, purgeRevealsJob } from '../contact/upkeep.ts';
 import {
   recountDealer,
@@ -10,6 +11,7 @@ import {
   refreshSellerJob,
 } from '../dealers/recount-dealers.ts';
 import { tellKeepers, tellKeepersJob } from '../favourites/tell-keepers.ts';
+import { tellFollowers, tellFollowersJob } from '../follows/subscribers.ts';
 import { recountPriceGuides, recountPriceGuidesJob } from '../guidance/recount-guides.ts';
 import { encryptPlain, encryptPlainJob } from '../kernel/encryption/encrypt-plain.ts';
 import { purgeBroadcasts, purgeBroadcastsJob } from '../kernel/events/broadcast.ts';
@@ -32,6 +34,13 @@ import { processImage } from '../photos/process.ts';
 import { sketchPhotos, sketchPhotosJob } from '../photos/sketches.ts';
 import { sweepMedia, sweepMediaJob, sweepOriginals, sweepOriginalsJob } from '../photos/store-sweep.ts';
 import { requeueImages, requeueImagesJob, sweepImages, sweepImagesJob } from '../photos/sweep.ts';
+import { matchSearches, matchSearchesJob } from '../saved-searches/jobs.ts';
+import {
+  purgeAskedSearches,
+  purgeSearchesJob,
+  rereadSearches,
+  rereadSearchesJob,
+} from '../saved-searches/upkeep.ts';
 import { purgeGaps } from '../search/gaps.ts';
 import { recountSearchTerms, recountSearchTermsJob } from '../search/recount.ts';
 import { recountSuggestions, recountSuggestionsJob } from '../search/recount-words.ts';
@@ -71,6 +80,12 @@ function workOf(context: Context): Work[] {
     work(recountPriceGuidesJob, () => recountPriceGuides(pool)),
     work(sketchPhotosJob, async () => void (await sketchPhotos(context))),
     work(compareListingJob, ({ id }) => compareListing(context, id)),
+    work(matchSearchesJob, (change) => matchSearches(context, change)),
+    work(rereadSearchesJob, () => rereadSearches(context)),
+    work(purgeSearchesJob, () => purgeAskedSearches(pool)),
+    work(tellFollowersJob, (listing) => tellFollowers(context, listing)),
+    work(tellWaitingJob, () => tellWaiting(pool)),
+    work(purgeAlertsJob, () => purgeAlerts(pool)),
     work(reindexSearchJob, async () => void (await reindexSearch(context))),
   ];
 }

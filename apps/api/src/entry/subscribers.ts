@@ -1,11 +1,13 @@
 import { subscribeAccounts } from '../accounts/subscribers.ts';
 import { subscribeDealers } from '../dealers/subscribers.ts';
 import { subscribeFavourites } from '../favourites/subscribers.ts';
+import { subscribeFollows } from '../follows/subscribers.ts';
 import type { Events } from '../kernel/events/events.ts';
 import type { Limits } from '../kernel/limits/limits.ts';
 import { subscribeLikeness } from '../likeness/subscribers.ts';
 import { subscribeListings } from '../listings/subscribers.ts';
 import type { Reference } from '../reference/reference.ts';
+import { subscribeSavedSearches } from '../saved-searches/subscribers.ts';
 import { subscribeSearch } from '../search/subscribers.ts';
 
 /** Which features hear of which facts, in this order. */
@@ -19,4 +21,6 @@ export function subscribeFeatures(
   subscribeFavourites(events);
   subscribeLikeness(events, context);
   subscribeDealers(events);
+  subscribeSavedSearches(events);
+  subscribeFollows(events);
 }

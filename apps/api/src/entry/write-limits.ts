@@ -57,6 +57,11 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   decideFinding: at(600, hour),
   appealLabel: at(5, 24 * hour),
   decideAppeal: at(600, hour),
+  saveSearch: at(120, hour),
+  updateSearch: at(600, hour),
+  removeSearch: at(300, hour),
+  followSeller: at(120, hour),
+  unfollowSeller: at(120, hour),
 };
 
 /** Counts a change by who makes it, before it is made. */

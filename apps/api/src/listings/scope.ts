@@ -43,8 +43,13 @@ export function askedOf(
 
 /** A `where` clause under construction: conditions with their values, numbered from $1. */
 export class Where {
-  readonly values: unknown[] = [];
+  readonly values: unknown[];
   private readonly conditions: string[] = [];
+
+  /** @param values those of other clauses of the same statement */
+  constructor(values: unknown[] = []) {
+    this.values = values;
+  }
 
   /** Adds a value and returns its placeholder. */
   value(value: unknown): string {
@@ -57,8 +62,13 @@ export class Where {
     if (!this.conditions.includes(condition)) this.conditions.push(condition);
   }
 
+  /** All of the conditions, as one. */
+  get condition(): string {
+    return this.conditions.length === 0 ? 'true' : this.conditions.join(' and ');
+  }
+
   toString(): string {
-    return this.conditions.length === 0 ? '' : `where ${this.conditions.join(' and ')}`;
+    return this.conditions.length === 0 ? '' : `where ${this.condition}`;
   }
 }
 

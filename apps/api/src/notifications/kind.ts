@@ -1,4 +1,4 @@
-import type { Lang, Notification } from '@thulubazaar/contract';
+import { bilingual, type Lang, type Notification } from '@thulubazaar/contract';
 import type { MessageKey, Values } from '@thulubazaar/messages/create-translate';
 import { z } from 'zod';
 
@@ -34,3 +34,20 @@ export const ofListing = {
 
 /** Where the owner of a listing has it before them. */
 export const ownListings = () => '/my';
+
+/** New listings that are told of together: by what they were found, how many, where they stand, and the newest of them. */
+const foundTogether = z.object({
+  name: bilingual,
+  count: z.int().min(1),
+  path: z.string(),
+  title: z.string(),
+  listing: z.string(),
+});
+type FoundTogether = z.output<typeof foundTogether>;
+
+/** What the kinds have in common that tell of new listings. */
+export const newListings = {
+  data: foundTogether,
+  values: ({ name, count, title }: FoundTogether, lang: Lang) => ({ name: name[lang], count, title }),
+  path: ({ count, path, listing }: FoundTogether) => (count === 1 ? listing : path),
+};

@@ -8,6 +8,8 @@ import { favouriteSold } from './kinds/favourite-sold.ts';
 import { notPublished } from './kinds/not-published.ts';
 import { priceDrop } from './kinds/price-drop.ts';
 import { published } from './kinds/published.ts';
+import { searchMatches } from './kinds/search-matches.ts';
+import { sellerListings } from './kinds/seller-listings.ts';
 import { stillAvailable } from './kinds/still-available.ts';
 
 /** Every kind of notification, by the name it is stored under. */
@@ -21,6 +23,8 @@ export const kinds = {
   not_published: notPublished,
   price_drop: priceDrop,
   published,
+  search_matches: searchMatches,
+  seller_listings: sellerListings,
   still_available: stillAvailable,
 } as const;
 

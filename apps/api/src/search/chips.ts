@@ -12,7 +12,8 @@ function both(write: (language: Language) => string): Bilingual {
   return { en: write('en'), ne: write('ne') };
 }
 
-function priceLabel({ min, max }: { min: number | null; max: number | null }): Bilingual {
+/** A range of prices, in words. */
+export function priceLabel({ min, max }: { min: number | null; max: number | null }): Bilingual {
   const amount = (paisa: number, language: Language) => formatNpr(paisa, language);
   if (min !== null && max !== null)
     return both((language) => `${amount(min, language)} – ${amount(max, language)}`);

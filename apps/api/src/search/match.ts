@@ -166,11 +166,15 @@ export function conditions(value: string): string[] {
   return value === 'used' ? ['used', 'like-new'] : [value];
 }
 
-/** At the place, or naming it in the title: people choose a town and write the neighbourhood. */
-export function atPlace(where: Where, { entries, terms, sure }: NonNullable<Understanding['place']>): string {
-  const within = inPlaces(where, entries);
-  const isArea = entries.every(({ level }) => level === 'area');
-  if (terms.length === 0 || (sure >= sureFrom && !isArea)) return within;
-  const names = allOf(terms, sure >= sureFrom ? ':A' : ':AB');
+/** True where a title that names a place answers too: people choose a town and write the neighbourhood. */
+export function isNameEnough({ entries, terms, sure }: NonNullable<Understanding['place']>): boolean {
+  return terms.length > 0 && (sure < sureFrom || entries.every(({ level }) => level === 'area'));
+}
+
+/** At the place, or naming it in the title. */
+export function atPlace(where: Where, place: NonNullable<Understanding['place']>): string {
+  const within = inPlaces(where, place.entries);
+  if (!isNameEnough(place)) return within;
+  const names = allOf(place.terms, place.sure >= sureFrom ? ':A' : ':AB');
   return `(${within} or doc @@ ${where.value(names)}::tsquery)`;
 }

@@ -82,7 +82,7 @@ function withCategoryForWords(search: Search): Search {
 }
 
 /** True when there is anything to look for. */
-function asksSomething({ words, understanding }: Search): boolean {
+export function asksSomething({ words, understanding }: Search): boolean {
   const { category, place, price, quantities } = understanding;
   return words.length > 0 || quantities.length > 0 || [category, place, price].some((read) => read !== null);
 }

@@ -14,15 +14,20 @@ import { VisitedListings } from './visited-listings.tsx';
 
 /** What somebody keeps and what they looked at. Without an account it is what this phone knows. */
 export function FavouritesPageBody() {
-  const { t } = useTexts();
+  const { lang, t } = useTexts();
   const { data: me, error, isPending, refetch } = useQuery(meQuery);
   const anonymous = isAnonymous(error);
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-1 gap-8 pt-4">
       <section aria-labelledby="favourites" className="grid grid-cols-1 gap-3">
-        <h1 id="favourites" className="text-2xl">
-          {t('favourites.title')}
-        </h1>
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <h1 id="favourites" className="text-2xl">
+            {t('favourites.title')}
+          </h1>
+          <a className="link flex min-h-11 items-center font-semibold" href={`/${lang}/saved-searches`}>
+            {t('favourites.searches')}
+          </a>
+        </div>
         {anonymous ? <OnPhone /> : null}
         {isPending ? <Loading /> : null}
         {me || anonymous ? <Favourites ofAccount={!anonymous} /> : null}

@@ -2,6 +2,7 @@ import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { ApiError, getCategories } from '@/data/api.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
+import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { ActiveFilters } from '@/features/search/active-filters.tsx';
 import { FacetLinks } from '@/features/search/facet-links.tsx';
 import { runSearch, type SearchOutcome } from '@/features/search/run-search.ts';
@@ -10,6 +11,7 @@ import { SearchNotices } from '@/features/search/search-notices.tsx';
 import { SimilarListings } from '@/features/search/similar-listings.tsx';
 import { SortLinks } from '@/features/search/sort-links.tsx';
 import { UnderstoodChips } from '@/features/search/understood-chips.tsx';
+import { watchedSearch } from '@/features/search/watched-search.ts';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { Icon } from '@/shell/icon.tsx';
@@ -49,18 +51,20 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const [categories, outcome] = found;
   const { query, items, nextCursor, understood, similar, facets } = outcome;
   const link = searchLink(query);
+  const watched = watchedSearch(outcome);
   return (
     <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={query.q}>
       <div className="grid gap-x-8 gap-y-4 pt-4 lg:grid-cols-[17rem_minmax(0,1fr)] lg:pt-6">
         <SearchFilters outcome={outcome} categories={categories} lang={lang} />
         <div className="min-w-0">
-          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+          <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <h1 className="min-w-0 text-2xl">
               {query.q ? t('search.titleFor', { q: query.q }) : t('search.titleAll')}
             </h1>
             <p className="text-muted" role="status">
               <Count outcome={outcome} lang={lang} />
             </p>
+            {watched ? <WatchBell watched={{ search: watched }} lang={lang} /> : null}
           </div>
           <ActiveFilters outcome={outcome} categories={categories} lang={lang} />
           <UnderstoodChips understood={understood} query={query} lang={lang} />
@@ -144,8 +148,21 @@ function Nothing({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
       <a className="btn btn-primary" href={searchHref(lang, filtered ? { q } : {})}>
         {t(filtered ? 'search.emptyAction' : 'search.emptyNewest')}
       </a>
+      <WhenThereIs outcome={outcome} lang={lang} />
       <Nearest understood={outcome.understood} lang={lang} />
     </EmptyState>
+  );
+}
+
+/** What is not there may come. */
+function WhenThereIs({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
+  const watched = watchedSearch(outcome);
+  if (!watched) return null;
+  return (
+    <div className="js-only grid justify-items-center gap-2">
+      <p className="text-muted">{translate(lang)('savedSearches.whenThereIs')}</p>
+      <WatchBell watched={{ search: watched }} lang={lang} bundled />
+    </div>
   );
 }
 

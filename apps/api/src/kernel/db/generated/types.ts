@@ -170,6 +170,36 @@ export interface AdVersions {
   version: number;
 }
 
+export interface AlertDays {
+  day: Timestamp;
+  told: Generated<number>;
+  user_id: string;
+}
+
+export interface Alerts {
+  ad_id: number;
+  due_at: Timestamp | null;
+  found_at: Generated<Timestamp>;
+  id: Generated<number>;
+  search_id: string | null;
+  seller_id: string | null;
+  told_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface AskedSearches {
+  fingerprint: Buffer;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  meaning: Json;
+  version: number;
+}
+
+export interface AskedSearchKeys {
+  asked_id: number;
+  key: string;
+}
+
 export interface Blocks {
   blocked_id: string;
   blocker_id: string;
@@ -280,6 +310,13 @@ export interface Favourites {
   created_at: Generated<Timestamp>;
   price: number | null;
   user_id: string;
+}
+
+export interface Follows {
+  alerts: Generated<string>;
+  created_at: Generated<Timestamp>;
+  follower_id: string;
+  seller_id: string;
 }
 
 export interface GraphileWorkerJobs {
@@ -505,6 +542,20 @@ export interface Reports {
   reporter_id: string;
 }
 
+export interface SavedSearches {
+  alerts: Generated<string>;
+  asked_id: number;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  label: Json;
+  looked_at: Generated<Timestamp>;
+  name: string | null;
+  path: string;
+  paused: Generated<boolean>;
+  query: Json;
+  user_id: string;
+}
+
 export interface SearchCategories {
   no: number;
   uses: number;
@@ -593,6 +644,10 @@ export interface DB {
   ad_search: AdSearch;
   ad_versions: AdVersions;
   ads: Ads;
+  alert_days: AlertDays;
+  alerts: Alerts;
+  asked_search_keys: AskedSearchKeys;
+  asked_searches: AskedSearches;
   blocks: Blocks;
   broadcasts: Broadcasts;
   categories: Categories;
@@ -607,6 +662,7 @@ export interface DB {
   dealer_standings: DealerStandings;
   encryption_keys: EncryptionKeys;
   favourites: Favourites;
+  follows: Follows;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;
   "graphile_worker._private_known_crontabs": GraphileWorkerPrivateKnownCrontabs;
@@ -629,6 +685,7 @@ export interface DB {
   rate_limits: RateLimits;
   report_reads: ReportReads;
   reports: Reports;
+  saved_searches: SavedSearches;
   search_categories: SearchCategories;
   search_gaps: SearchGaps;
   search_terms: SearchTerms;

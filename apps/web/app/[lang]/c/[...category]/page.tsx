@@ -5,6 +5,7 @@ import { findCategory } from '@/data/categories.ts';
 import { getCities } from '@/data/cities.ts';
 import { missing } from '@/data/missing.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
+import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { PlaceChips } from '@/features/search/place-chips.tsx';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
@@ -54,7 +55,10 @@ export default foundPage(async function CategoryPage({ params }: Props) {
   return (
     <PageShell lang={lang} path={`/c/${category.id}`}>
       <Breadcrumbs lang={lang} crumbs={crumbs} />
-      <h1 className="text-2xl sm:text-3xl">{name}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <h1 className="text-2xl sm:text-3xl">{name}</h1>
+        <WatchBell watched={{ search: { category: category.id } }} lang={lang} />
+      </div>
       <nav className="mt-4" aria-label={t('category.within')}>
         <ul className="chips chips-scroll">
           <li>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getCategories, getNewest, getPlace } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
+import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { PlacesWithin } from '@/features/search/places-within.tsx';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
@@ -57,7 +58,10 @@ export default foundPage(async function PlacePage({ params }: Props) {
           href: placeHref(lang, above.id),
         }))}
       />
-      <h1 className="text-2xl sm:text-3xl">{pick(place.label, lang)}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <h1 className="text-2xl sm:text-3xl">{pick(place.label, lang)}</h1>
+        <WatchBell watched={{ search: { place: place.id } }} lang={lang} />
+      </div>
       <PlacesWithin places={children} lang={lang} />
       {items.length === 0 ? (
         <div className="mt-8">

@@ -3,6 +3,7 @@ import { getNewest, getSeller } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { SellerHeading } from '@/features/listing/seller-panel.tsx';
+import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { EmptyState } from '@/shell/empty-state.tsx';
@@ -45,7 +46,10 @@ export default foundPage(async function SellerPage({ params }: Props) {
       <Breadcrumbs lang={lang} crumbs={[]} />
       <h1 className="sr-only">{t('seller.title', { name: seller.name })}</h1>
       <div className="panel p-4 sm:p-5">
-        <SellerHeading seller={seller} lang={lang} />
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+          <SellerHeading seller={seller} lang={lang} />
+          <WatchBell watched={{ seller: seller.handle }} lang={lang} />
+        </div>
         {seller.about ? (
           <p className="mt-3 max-w-prose whitespace-pre-line" dir="auto">
             {seller.about}

@@ -1,0 +1,75 @@
+import { ApiError } from '@thulubazaar/client';
+import type { Client } from '@thulubazaar/client/create-client';
+import { type AlertTime, alertTimes, type Lang } from '@thulubazaar/contract';
+import { ownApi } from '@/data/own-api.ts';
+import { pageHref } from '@/urls/links.ts';
+import { isHandle } from '@/urls/slugs.ts';
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Leads on with a GET, whatever was sent. */
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
+}
+
+type Say = (name: string) => string;
+
+function timeIn(say: Say): AlertTime | undefined {
+  return alertTimes.find((time) => time === say('alerts'));
+}
+
+/** What a button of a saved search asks of the API; null where it is none of the page's. */
+function changeOf(say: Say) {
+  const alerts = timeIn(say);
+  const name = say('name').trim();
+  switch (say('do')) {
+    case 'when':
+      return alerts ? { alerts } : null;
+    case 'pause':
+      return { paused: true };
+    case 'resume':
+      return { paused: false };
+    case 'rename':
+      return { name: name === '' ? null : name };
+    default:
+      return null;
+  }
+}
+
+async function changeSearch(api: Client, id: string, say: Say): Promise<boolean> {
+  if (say('do') === 'remove') await api('DELETE /api/my/searches/{id}', { params: { id } });
+  else {
+    const body = changeOf(say);
+    if (!body) return false;
+    await api('PATCH /api/my/searches/{id}', { params: { id }, body });
+  }
+  return true;
+}
+
+async function changeFollow(api: Client, handle: string, say: Say): Promise<boolean> {
+  const alerts = timeIn(say);
+  if (say('do') === 'remove') await api('DELETE /api/my/follows/{handle}', { params: { handle } });
+  else if (say('do') === 'when' && alerts)
+    await api('PUT /api/my/follows/{handle}', { params: { handle }, body: { alerts } });
+  else return false;
+  return true;
+}
+
+/** Does what a button of the page of saved searches says, and leads back to it. */
+export async function takeForm(lang: Lang, form: FormData): Promise<Response> {
+  const here = pageHref(lang, '/saved-searches');
+  const say = (name: string) => `${form.get(name) ?? ''}`;
+  const [search, seller] = [say('search'), say('seller')];
+  try {
+    const api = await ownApi();
+    const done = uuid.test(search)
+      ? await changeSearch(api, search, say)
+      : isHandle(seller) && (await changeFollow(api, seller, say));
+    return done ? seeOther(here) : new Response(null, { status: 400 });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.status === 401)
+      return seeOther(`${pageHref(lang, '/sign-in')}?${new URLSearchParams({ next: here })}`);
+    return seeOther(`${here}?problem=${error.code}`);
+  }
+}

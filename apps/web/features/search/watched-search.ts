@@ -1,0 +1,24 @@
+import { readTypedFilters } from '@thulubazaar/catalog/typed';
+import { parsePrice } from '@/i18n/format.ts';
+import type { SearchOutcome } from './run-search.ts';
+
+/** A search as the API takes it, to hear of what is new; null where it asks for everything, or cannot be meant. */
+export function watchedSearch({ query, errors }: SearchOutcome): Record<string, string | number> | null {
+  if (Object.keys(errors).length > 0) return null;
+  const { q, category, place, seller, sellerKind } = query;
+  const text = {
+    q,
+    category,
+    place,
+    seller,
+    sellerKind,
+    ...readTypedFilters(category || null, query.attributes).params,
+  };
+  const said = Object.entries(text).filter(([, value]) => value !== '');
+  const prices = (['minPrice', 'maxPrice'] as const).flatMap((name) => {
+    const paisa = query[name] ? parsePrice(query[name]) : null;
+    return paisa === null ? [] : [[name, paisa]];
+  });
+  const all = [...said, ...prices];
+  return all.length > 0 ? Object.fromEntries(all) : null;
+}
