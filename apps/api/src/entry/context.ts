@@ -5,7 +5,7 @@ import { ViewCounter } from '../listings/views.ts';
 import { onInvalidated } from '../page-cache/tags.ts';
 import { PhotoWorker } from '../photos/decode/photo-worker.ts';
 import { loadReference, type Reference } from '../reference/reference.ts';
-import { prepareSearch } from '../search/prepare.ts';
+import { prepareSearch, prepareSuggestions } from '../search/prepare.ts';
 import { subscribeFeatures } from './subscribers.ts';
 
 /** Everything handlers and jobs work with: the kernel and what features keep in memory. */
@@ -44,6 +44,7 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     loadReference(pool).then(
       async (reference) => {
         await prepareSearch(reference);
+        await prepareSuggestions(reference);
         context.reference = reference;
       },
       (error) => log.error({ err: error }, 'reference data could not be loaded again'),

@@ -1,7 +1,7 @@
 import { readConfig } from '../kernel/config.ts';
 import { closeServer, createHttpServer } from '../kernel/http/server.ts';
 import { createMetricsServer } from '../kernel/metrics.ts';
-import { prepareSearch } from '../search/prepare.ts';
+import { prepareSearch, prepareSuggestions } from '../search/prepare.ts';
 import { createApp } from './app.ts';
 import { createContext } from './context.ts';
 import { startJobs } from './jobs.ts';
@@ -25,4 +25,5 @@ runMain(async () => {
     await Promise.all([context.views.flush(), jobs?.stop(), closeServer(server)]);
     await context.close();
   });
+  await prepareSuggestions(context.reference);
 });

@@ -10,6 +10,10 @@ import { postedNames } from './suggest-categories.ts';
 export async function prepareSearch(reference: Reference): Promise<void> {
   // The maps of the lexicon, a tenth of a second of CPU, once a process.
   queryTerms('कोठा भाडामा');
-  for (const made of [categoryIndex, placeIndex, suggestedNames, postedNames, suggestedPlaces])
-    await made.prepare(reference);
+  for (const made of [categoryIndex, placeIndex]) await made.prepare(reference);
+}
+
+/** As `prepareSearch`, for what the first suggestions would wait for. */
+export async function prepareSuggestions(reference: Reference): Promise<void> {
+  for (const made of [suggestedNames, suggestedPlaces, postedNames]) await made.prepare(reference);
 }
