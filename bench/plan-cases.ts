@@ -127,7 +127,6 @@ function listCases(x: Extremes): Record<string, ListAsk> {
     },
     'used things': { 'attr.condition': 'used' },
     'what is negotiable': { 'attr.negotiable': 'true' },
-    'what is not': { 'attr.negotiable': 'false' },
     'used vehicles': { category: 'vehicles', 'attr.condition': 'used' },
     'used vehicles in the tiniest district': {
       category: 'vehicles',

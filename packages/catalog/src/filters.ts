@@ -1,13 +1,7 @@
 import { slug } from '@thulubazaar/nepal/slug';
 import { parseArea } from '@thulubazaar/nepal/units';
 import { attributesOf, filtersOf, occursIn } from './applies.ts';
-import type {
-  Attribute,
-  AttributeValue,
-  AttributeValues,
-  FlagAttribute,
-  RangedAttribute,
-} from './attribute.ts';
+import type { Attribute, AttributeValue, AttributeValues, RangedAttribute } from './attribute.ts';
 import { attributeById } from './attributes.ts';
 import type { attributeList } from './generated/attribute-list.ts';
 import { makeById, makesOf, otherMake, splitModel } from './makes.ts';
@@ -111,17 +105,12 @@ function readParam(
   }
   const known = knownValues(attribute);
   if (!values.every((value) => known.includes(value))) return { code: 'invalid_value' };
-  if (attribute.kind === 'flag' && attribute.initial !== undefined) return flagPart(attribute, values);
+  // What a listing says that says nothing is found by what it does not say.
+  if (attribute.kind === 'flag' && attribute.initial !== undefined)
+    return { terms: [], without: [choiceTerm(attribute, String(!attribute.initial))] };
   return {
     terms: known.filter((value) => values.includes(value)).map((value) => choiceTerm(attribute, value)),
   };
-}
-
-function flagPart(attribute: FlagAttribute, values: readonly string[]): Partial<AttributeFilter> {
-  const other = [choiceTerm(attribute, String(!attribute.initial))];
-  const wanted = new Set(values);
-  if (wanted.size > 1) return { terms: [], without: [] };
-  return wanted.has(String(attribute.initial)) ? { terms: [], without: other } : { terms: other };
 }
 
 function filterOf(attribute: Attribute, part: Partial<AttributeFilter>): AttributeFilter {
@@ -148,8 +137,9 @@ function askedModel(text: string): string | null {
 
 function knownValues(attribute: Attribute): string[] {
   switch (attribute.kind) {
+    // The other value may be one that no listing has: all would be walked for it.
     case 'flag':
-      return ['true', 'false'];
+      return attribute.initial === undefined ? ['true', 'false'] : [String(attribute.initial)];
     case 'choice':
     case 'choices':
       return attribute.options.map(({ id }) => id);

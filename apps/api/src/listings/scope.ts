@@ -166,7 +166,7 @@ export function attributeFilters(filters: Filters): AttributeFilter[] {
 // The terms are what the index knows; a step that is only partly meant is wider than the bounds.
 export function addAttribute(where: Where, { id, terms, without, min, max }: AttributeFilter): void {
   if (without) {
-    if (without.length > 0) where.add(`not filters && ${where.value(without)}::text[]`);
+    where.add(`not filters && ${where.value(without)}::text[]`);
     return;
   }
   where.add(`filters && ${where.value(terms)}::text[]`);
