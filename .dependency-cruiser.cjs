@@ -31,6 +31,7 @@ const belowInApi = {
   alerts: ['accounts', 'notifications'],
   'saved-searches': ['reference', 'accounts', 'listings', 'search', 'notifications', 'alerts'],
   follows: ['accounts', 'listings', 'notifications', 'alerts'],
+  discovery: ['reference', 'photos', 'listings'],
   contact: ['accounts', 'listings'],
   likeness: ['reference', 'accounts', 'photos', 'listings'],
   guidance: ['reference'],

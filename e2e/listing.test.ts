@@ -139,7 +139,7 @@ describe('a printed listing', () => {
       await page.emulateMedia({ media: 'print' });
       for (const shown of ['h1', '.price', '.facts', '#photo-1', '#description', '#safety'])
         expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
-      for (const left of ['header', 'footer', '.share', '#related', '#photo-2', '.thumbs', 'nav'])
+      for (const left of ['header', 'footer', '.share', '#photo-2', '.thumbs', 'nav'])
         expect(await page.locator(left).first().isVisible(), left).toBe(false);
       const [ink, ground] = await page.evaluate(() => {
         const { color, backgroundColor } = getComputedStyle(document.documentElement);

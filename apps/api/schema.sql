@@ -603,17 +603,20 @@ create table report_reads (
 
 create table reports (
   id uuid not null default gen_random_uuid(),
-  conversation_id uuid not null,
+  conversation_id uuid,
   reporter_id uuid not null,
   reported_id uuid not null,
   reason text not null,
   note text not null default ''::text,
   created_at timestamp(3) with time zone not null default now(),
+  ad_id bigint,
   constraint reports_pkey PRIMARY KEY (id),
+  constraint reports_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id),
   constraint reports_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
   constraint reports_reported_id_fkey FOREIGN KEY (reported_id) REFERENCES users(id),
   constraint reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES users(id),
-  constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'other'::text])))
+  constraint report_is_of_one CHECK ((num_nonnulls(conversation_id, ad_id) = 1)),
+  constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'other'::text, 'sold_already'::text, 'wrong_details'::text, 'forbidden'::text])))
 );
 
 create table saved_searches (
@@ -640,6 +643,13 @@ create table search_categories (
   no integer not null,
   uses integer not null,
   constraint search_categories_pkey PRIMARY KEY (no)
+);
+
+create table search_engine_changes (
+  ad_id bigint not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint search_engine_changes_pkey PRIMARY KEY (ad_id),
+  constraint search_engine_changes_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
 );
 
 create table search_gaps (
@@ -842,6 +852,7 @@ CREATE INDEX reports_by_reported ON public.reports USING btree (reported_id);
 CREATE INDEX reports_by_reporter ON public.reports USING btree (reporter_id);
 CREATE INDEX reports_by_time ON public.reports USING btree (created_at DESC, id DESC);
 CREATE INDEX saved_searches_of_asked ON public.saved_searches USING btree (asked_id);
+CREATE UNIQUE INDEX reports_of_listings ON public.reports USING btree (ad_id, reporter_id) WHERE (ad_id IS NOT NULL);
 CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_trgm_ops);
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id, created_at DESC);

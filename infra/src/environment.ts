@@ -26,6 +26,9 @@ export interface EnvironmentSources {
   readonly supplied: readonly Supplied[];
 }
 
+/** API and web must have the same one: docs/operate.md says how a site takes part in IndexNow. */
+const noKey: Value = { appDefault: 'search engines find what changed by the sitemap' };
+
 /** The environment of the API, its worker and its migrations. */
 export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnvironment> {
   const { auth, personalData, internal, origin, originBefore, connections } = from.secrets;
@@ -56,6 +59,8 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     SMS_DAILY_LIMIT: { appDefault: 'a ceiling that fits the launch' },
     MAIL_FROM: `ThuluBazaar <no-reply@${from.hosts.site}>`,
     OUTBOX: 'off',
+    INDEXNOW_KEY: noKey,
+    INDEXNOW_URL: { appDefault: 'the engines that take part in IndexNow' },
     ORIGIN_SECRET: ecs.Secret.fromSecretsManager(origin),
     ORIGIN_SECRET_BEFORE: originBefore
       ? ecs.Secret.fromSecretsManager(originBefore)
@@ -93,6 +98,7 @@ export function webEnvironment(from: EnvironmentSources): TaskEnvironment<WebEnv
     INTERNAL_SECRET: ecs.Secret.fromSecretsManager(from.secrets.internal),
     // A mailbox that somebody reads: docs/operate.md.
     SECURITY_CONTACT: `mailto:security@${from.hosts.site}`,
+    INDEXNOW_KEY: noKey,
     UPLOAD_ORIGIN: `https://${from.imageBucket}.s3.${region}.amazonaws.com`,
     SLOWEST_REQUEST_SECONDS: { appDefault: 'as long as the API waits' },
     PAGE_DELIVERY: { appDefault: 'plain pages; docs/operate.md says when another is wanted' },

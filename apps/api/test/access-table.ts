@@ -157,8 +157,10 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   listPlaces: { answers: everyone(200) },
   listPlacesNear: { ask: () => ({ query: '?lat=27.676&lng=85.346' }), answers: everyone(200) },
   listAds: { answers: everyone(200) },
+  listLandings: { ask: () => ({ query: '?category=property/rooms' }), answers: everyone(200) },
   searchAds: { ask: () => ({ query: '?q=kotha' }), answers: everyone(200) },
   suggestSearch: { ask: () => ({ query: '?q=koth' }), answers: everyone(200) },
+  listSimilarAds: { ask: async (world) => ({ params: await anAd(world) }), answers: everyone(200) },
   getAd: { ask: async (world) => ({ params: await anAd(world) }), answers: everyone(200) },
   getSeller: { ask: ({ owner }) => ({ params: { handle: owner.handle } }), answers: everyone(200) },
   countView: {
@@ -289,6 +291,13 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   unblockPerson: {
     ask: async ({ api }) => ({ params: { handle: (await makeUser(api.context)).handle } }),
     answers: signedIn(204),
+  },
+  reportListing: {
+    ask: async ({ api, peer }) => ({
+      params: { id: await makeAd(api.context, { ownerId: peer.id }) },
+      body: { reason: 'scam' },
+    }),
+    answers: signedIn(201),
   },
   reportConversation: conversing(201, { body: { reason: 'scam' } }),
   listReports: { answers: moderatorOnly(200) },

@@ -1,7 +1,6 @@
 import { type Answer, ApiError, readAnswer } from '@thulubazaar/client';
 import { type ApiRequest, createClient } from '@thulubazaar/client/create-client';
-import type { Ad, AdPage, Category, Place, PriceGuide } from '@thulubazaar/contract';
-import { unstable_cache } from 'next/cache';
+import type { Ad, AdPage, Category, Landing, Place, PriceGuide } from '@thulubazaar/contract';
 import { cache } from 'react';
 import { webConfig } from './config.ts';
 import { missing } from './missing.ts';
@@ -22,6 +21,7 @@ export type {
   AdCard,
   AdPage,
   Category,
+  Landing,
   Photo,
   Place,
   PriceGuide,
@@ -123,24 +123,20 @@ export async function getNewest(
   return ofPage(api('GET /api/ads', { query: { ...of, limit }, freshness }));
 }
 
-/**
- * Addresses of the newest live listings, for the sitemap: 1,000 at most, an hour old at most. Kept as one entry, since
- * the cursors of its 20 lists are others every time.
- */
-export const getNewestPaths = unstable_cache(
-  async (): Promise<string[]> => {
-    const paths: string[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const query = { limit: 50, ...(cursor && { cursor }) };
-      const page = await api('GET /api/ads', { query, freshness: null });
-      paths.push(...page.items.map(({ path }) => path));
-      cursor = page.nextCursor;
-    } while (cursor && paths.length < 1000);
-    return paths;
+/** Live listings like one, best first, in whichever script they were written: for its cached page. */
+export async function getSimilar(id: number, limit: number): Promise<AdPage['items']> {
+  const freshness = { tags: [adTag(id)], seconds: 300 };
+  return (await ofPage(api('GET /api/ads/{id}/similar', { params: { id }, query: { limit }, freshness })))
+    .items;
+}
+
+/** Of a category the places where it has listings, of a place the categories, of both the one pair; most first. */
+export const getLandings = cache(
+  async (category: string | undefined, place: string | undefined, limit: number): Promise<Landing[]> => {
+    const tags = [...(category ? [categoryTag(category)] : []), ...(place ? [placeTag(place)] : [])];
+    const query = { ...(category && { category }), ...(place && { place }), limit };
+    return (await ofPage(api('GET /api/landings', { query, freshness: { tags, seconds: 300 } }))).items;
   },
-  ['newest-paths'],
-  { revalidate: 3600, tags: [everythingTag] },
 );
 
 export interface Filters {

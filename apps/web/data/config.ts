@@ -19,6 +19,8 @@ export interface WebEnvironment {
   PAGE_DELIVERY?: string;
   /** How long a request may take to arrive, in seconds (900: the largest photo on a slow line). */
   SLOWEST_REQUEST_SECONDS?: string;
+  /** Key by which search engines are told of changed pages, as the API has it (IndexNow). Without it none is served. */
+  INDEXNOW_KEY?: string;
   /** Where weaknesses are reported, for /.well-known/security.txt: `mailto:…` or an https address. Without it there is none. */
   SECURITY_CONTACT?: string;
   /** Where errors of this process and of its pages are sent: a project of Sentry (https://key@host/number). Off without it. */
@@ -37,6 +39,7 @@ export interface WebConfig {
   slowestRequestSeconds: number;
   securityContact: string | null;
   errorReports: { dsn: string; release: string } | null;
+  indexNowKey: string | null;
 }
 
 function origin(name: string, value: string): string {
@@ -72,6 +75,7 @@ export function readConfig(env: WebEnvironment): WebConfig {
     uploadOrigin: env.UPLOAD_ORIGIN ? new URL(origin('UPLOAD_ORIGIN', env.UPLOAD_ORIGIN)).origin : null,
     pageDelivery: delivery,
     slowestRequestSeconds: slowest,
+    indexNowKey: env.INDEXNOW_KEY || null,
     securityContact: env.SECURITY_CONTACT ? contact(env.SECURITY_CONTACT) : null,
     errorReports: env.SENTRY_DSN
       ? { dsn: origin('SENTRY_DSN', env.SENTRY_DSN), release: env.SENTRY_RELEASE || 'unknown' }

@@ -193,6 +193,8 @@ describe('what is no page', () => {
   it('is a redirect, which has one address', async () => {
     const { status, headers } = await get('/en/redirect');
     expect([status, headers.location]).toEqual([308, '/en/there']);
+    // A browser keeps such a redirect for good unless it is told not to.
+    expect(headers['cache-control']).toContain('max-age=0');
   });
 
   it.each([

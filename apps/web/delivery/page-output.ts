@@ -92,6 +92,8 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
     if (Array.isArray(location)) response.setHeader('location', location.slice(0, 1));
     if (!type.startsWith('text/html') || body.length === 0) {
       release();
+      // Browsers keep a permanent redirect for good unless told otherwise, and titles change back.
+      if (statusCode === 308 && location !== undefined) response.setHeader('cache-control', sharedCaching);
       response.end(body.length > 0 ? body : undefined);
       return;
     }

@@ -105,6 +105,10 @@ describe('what the product uses is open', () => {
     '/icon.svg',
     '/robots.txt',
     '/sitemap.xml',
+    '/sitemaps/pages.xml',
+    '/sitemaps/listings-3.xml',
+    '/share/12-0123456789ab.jpg',
+    '/indexnow.txt',
     '/manifest.webmanifest',
   ])('the file %s', (url) => {
     expect(ask('GET', `${url}?v=1`)).toEqual({ kind: 'file', url });
@@ -138,6 +142,22 @@ describe('what the product uses is open', () => {
 });
 
 describe('a page', () => {
+  test('of a listing is found by its number, whatever was hung on to it', () => {
+    for (const url of [
+      '/en/listing/x-12).',
+      '/EN/Listing/X-12',
+      '/en/listing/x-12&fbclid=y-3',
+      '/en/listing/x-12%E0%A5',
+    ])
+      expect(ask('GET', url), url).toEqual({ kind: 'page', url: '/en/listing/12' });
+    expect(ask('GET', '/listing/x-12%E0%A5%A4')).toEqual({ kind: 'page', url: '/listing/12' });
+    expect(ask('GET', '/en/listing/x-12')).toEqual({ kind: 'page', url: '/en/listing/x-12' });
+    expect(ask('GET', '/en/listing/room-for-2-people')).toEqual({
+      kind: 'page',
+      url: '/en/listing/room-for-2-people',
+    });
+  });
+
   test('that is none is one and the same, whatever it is called', () => {
     for (const url of [
       '/en/en.rsc',

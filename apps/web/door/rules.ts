@@ -1,4 +1,6 @@
+import { listingAddress } from '@/urls/listing-address.ts';
 import { isOwnPage, isWordPath } from '@/urls/own-paths.ts';
+import { decodeSegment, listingId } from '@/urls/slugs.ts';
 
 /** What a request is for. It decides which of its headers are read. */
 export type Kind = 'page' | 'form' | 'file' | 'api' | 'internal' | 'report';
@@ -23,10 +25,15 @@ const made = new Set([
   '/.well-known/security.txt',
   '/apple-icon.png',
   '/icon.svg',
+  '/indexnow.txt',
   '/manifest.webmanifest',
   '/robots.txt',
   '/sitemap.xml',
 ]);
+
+// Files of the sitemap, and pictures of link previews.
+const madePath =
+  /^\/(?:sitemaps\/(?:pages|landings|listings-\d{1,9})\.xml|share\/\d{1,15}-[\da-f]{12}\.jpg)$/;
 
 const languagePath = /^\/(en|ne)(?:\/|$)/;
 // The API has a door of its own; this keeps out what is not for browsers, and what could be read as another address.
@@ -38,7 +45,7 @@ const asking =
 /** Where pages say that something of theirs went wrong: answered here, and by a name that no blocker knows. */
 export const pageErrorPath = '/unwell';
 /** What forms are sent to that need no scripts. */
-const formPath = /^\/(?:en|ne)\/(?:messages\/send|(?:notifications|saved-searches)\/do)$/;
+const formPath = /^\/(?:en|ne)\/(?:messages\/send|(?:notifications|saved-searches)\/do|report\/send)$/;
 const mediaPath = /^\/media\/[a-z0-9]{1,40}\/\d{1,4}\.webp$/;
 
 /** A query as the pages may see it: Next gives some names a meaning of its own. */
@@ -55,7 +62,18 @@ function withoutLanguage(path: string, query: string): string | null {
   return path + ownParameters(query);
 }
 
+/** Where the address of a listing leads that is not as this site writes them. */
+function mended(path: string): string | null {
+  const page = path.replace(/\/$/, '');
+  const inLanguage = languagePath.test(page) ? page : `/en${page}`;
+  const slug = /^\/(?:en|ne)\/listing\/([^/]+)$/.exec(inLanguage)?.[1];
+  const isWhole = slug && isOwnPage(inLanguage) && listingId(decodeSegment(slug) ?? '') !== null;
+  return isWhole ? null : listingAddress(path);
+}
+
 function pageUrl(path: string, query: string): string | null {
+  const address = mended(path);
+  if (address) return address;
   const lang = languagePath.exec(path)?.[1];
   if (!lang) return withoutLanguage(path, query);
   const page = path.replace(/\/$/, '');
@@ -71,7 +89,8 @@ function place(
   query: string,
   files: ReadonlySet<string>,
 ): (Admitted & { methods: string[] }) | null {
-  if (files.has(path) || made.has(path)) return { kind: 'file', url: path, methods: reading };
+  if (files.has(path) || made.has(path) || madePath.test(path))
+    return { kind: 'file', url: path, methods: reading };
   if (mediaPath.test(path)) return { kind: 'api', url: path, methods: reading };
   if (apiPath.test(path)) return { kind: 'api', url: query ? `${path}?${query}` : path, methods: calling };
   if (path === '/internal/revalidate') return { kind: 'internal', url: path, methods: ['POST'] };

@@ -13,6 +13,15 @@ export function placeHref(lang: Lang, id: string): string {
   return pageHref(lang, `/in/${id}`);
 }
 
+/** Path of a category in a place, without the language. */
+export function landingPath(categoryId: string, placeId: string): string {
+  return `/c/${categoryId}/in/${placeId}`;
+}
+
+export function landingHref(lang: Lang, categoryId: string, placeId: string): string {
+  return pageHref(lang, landingPath(categoryId, placeId));
+}
+
 export interface SearchLink {
   q?: string | undefined;
   category?: string | undefined;

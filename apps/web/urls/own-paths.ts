@@ -14,6 +14,7 @@ const sections = [
   'post',
   'profile',
   'register',
+  'report',
   'safety',
   'saved-searches',
   'search',

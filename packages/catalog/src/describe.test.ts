@@ -137,6 +137,7 @@ it('words that a listing is found by are those of its values, and of the same ar
 
 test('a price for one of something is told as such to search engines', () => {
   expect(unitPrice(9_000_00, 'total')).toEqual({ price: '9000.00', priceCurrency: 'NPR' });
+  expect(unitPrice(9_000_00, 'month')).not.toHaveProperty('price');
   expect(unitPrice(9_000_00, 'month')).toMatchObject({
     priceSpecification: {
       '@type': 'UnitPriceSpecification',

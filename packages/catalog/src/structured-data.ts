@@ -86,14 +86,28 @@ const unitCodes: Readonly<Partial<Record<PriceUnit, string>>> = {
   sqft: 'FTK',
 };
 
+interface Amount {
+  price: string;
+  priceCurrency: 'NPR';
+}
+
+/** What an Offer says of its price: the whole, or what one of a unit costs, which is then no price of a whole. */
+export type OfferPrice =
+  | Amount
+  | {
+      priceSpecification: Amount & {
+        '@type': 'UnitPriceSpecification';
+        referenceQuantity: { '@type': 'QuantitativeValue'; value: 1; unitCode?: string; unitText?: string };
+      };
+    };
+
 /** The price of an Offer: for the whole, or for one of a unit. */
-export function unitPrice(paisa: number, unit: PriceUnit): object {
-  const price = { price: (paisa / 100).toFixed(2), priceCurrency: 'NPR' };
+export function unitPrice(paisa: number, unit: PriceUnit): OfferPrice {
+  const price: Amount = { price: (paisa / 100).toFixed(2), priceCurrency: 'NPR' };
   if (unit === 'total') return price;
   const code = unitCodes[unit];
   const of = code === undefined ? { unitText: priceUnitName(unit, 'en') } : { unitCode: code };
   return {
-    ...price,
     priceSpecification: {
       '@type': 'UnitPriceSpecification',
       ...price,

@@ -10,6 +10,7 @@ import { getFields, listModels } from './fields.ts';
 import { findingOperations } from './findings.ts';
 import { getHealth, getReady } from './health.ts';
 import { imageOperations } from './images.ts';
+import { listLandings } from './landings.ts';
 import { myAdOperations } from './my-ads.ts';
 import { notificationOperations } from './notifications.ts';
 import type { Operation } from './operation.ts';
@@ -19,7 +20,7 @@ import { getPriceGuide } from './price-guide.ts';
 import { reportOperations } from './reports.ts';
 import { reviewOperations } from './reviews.ts';
 import { followOperations, savedSearchOperations } from './saved-searches.ts';
-import { searchAds, suggestSearch } from './search.ts';
+import { listSimilarAds, searchAds, suggestSearch } from './search.ts';
 import { getSeller } from './users.ts';
 
 export type { AdAttributes } from './ad-attributes.ts';
@@ -38,6 +39,7 @@ export * from './fields.ts';
 export * from './findings.ts';
 export * from './health.ts';
 export * from './images.ts';
+export * from './landings.ts';
 export * from './limits.ts';
 export * from './messages.ts';
 export * from './my-ads.ts';
@@ -78,8 +80,10 @@ export const operations = [
   listPlaces,
   listPlacesNear,
   listAds,
+  listLandings,
   searchAds,
   suggestSearch,
+  listSimilarAds,
   getAd,
   ...myAdOperations,
   ...reviewOperations,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adParams } from './ads.ts';
 import { conversationParams } from './conversations.ts';
 import { longestReport, mostItems } from './limits.ts';
 import { message } from './messages.ts';
@@ -7,6 +8,21 @@ import { cursorParam, integerParam, text, timestamp, uuid } from './primitives.t
 import { handle, sellerCard } from './users.ts';
 
 export const reportReasons = ['scam', 'abuse', 'spam', 'fake_listing', 'other'] as const;
+
+/** What may be wrong with a listing. */
+export const listingReportReasons = [
+  'scam',
+  'fake_listing',
+  'sold_already',
+  'wrong_details',
+  'forbidden',
+  'spam',
+  'other',
+] as const;
+export type ListingReportReason = (typeof listingReportReasons)[number];
+
+/** Any reason a report may have. */
+const anyReason = z.enum([...new Set([...reportReasons, ...listingReportReasons])]);
 
 export const listBlocks = operation({
   id: 'listBlocks',
@@ -59,18 +75,38 @@ export const reportConversation = operation({
   response: { status: 201, body: z.object({ id: z.uuid() }).openapi('ReportMade') },
 });
 
+export const reportListing = operation({
+  id: 'reportListing',
+  method: 'post',
+  path: '/api/ads/{id}/report',
+  tag: 'Reports',
+  summary: 'Show a listing to the moderators; said again by the same person, it is the same report',
+  access: 'user',
+  params: adParams,
+  body: z.strictObject({
+    reason: z.enum(listingReportReasons),
+    note: text(0, longestReport).default(''),
+  }),
+  response: { status: 201, body: z.object({ id: z.uuid() }).openapi('ReportMade') },
+  errors: ['not_found', 'gone', 'own_listing'],
+});
+
 /** What a moderator's list shows of a report. */
 export const report = z
   .object({
     id: z.uuid(),
-    reason: z.enum(reportReasons),
+    about: z.enum(['listing', 'conversation']),
+    reason: anyReason,
     note: z.string(),
     reporter: sellerCard,
     reported: sellerCard,
-    adId: z.int(),
+    adId: z.int().openapi({ description: 'The listing, or the one that the conversation is about' }),
+    people: z.int().openapi({ description: 'How many have reported the same listing; 1 for a conversation' }),
     createdAt: timestamp,
   })
   .openapi('Report');
+
+export type Report = z.output<typeof report>;
 
 export const listReports = operation({
   id: 'listReports',
@@ -112,7 +148,7 @@ export const getReport = operation({
               held: z.boolean().openapi({ description: 'Its sender was blocked' }),
             }),
           )
-          .openapi({ description: 'Ascending; the last thousand' }),
+          .openapi({ description: 'Ascending; the last thousand. None of a listing' }),
       })
       .openapi('WholeReport'),
   },
@@ -124,6 +160,7 @@ export const reportOperations = [
   blockPerson,
   unblockPerson,
   reportConversation,
+  reportListing,
   listReports,
   getReport,
 ] as const;

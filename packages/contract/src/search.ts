@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkFilters } from './ad-attributes.ts';
-import { adCard, adFilters, adPage, listSorts, priceRange, priceRangeIssue } from './ads.ts';
+import { adCard, adFilters, adPage, adParams, listSorts, priceRange, priceRangeIssue } from './ads.ts';
 import { longestSearch, mostItems } from './limits.ts';
 import { operation } from './operation.ts';
 import { bilingual, integerParam, line, slugPath } from './primitives.ts';
@@ -92,6 +92,20 @@ export const searchAds = operation({
   cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
 });
 export type SearchAdsQuery = z.output<typeof searchAds.query>;
+
+export const listSimilarAds = operation({
+  id: 'listSimilarAds',
+  method: 'get',
+  path: '/api/ads/{id}/similar',
+  tag: 'Search',
+  summary: 'Live listings like one that is live or sold, best first, in whichever script they were written',
+  access: 'public',
+  params: adParams,
+  query: z.strictObject({ limit: integerParam(1, 12).default(6) }),
+  response: { status: 200, body: z.object({ items: z.array(adCard) }).openapi('SimilarAds') },
+  errors: ['not_found', 'gone'],
+  cache: 'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
+});
 
 /** What somebody may be about to type. */
 export const suggestion = z

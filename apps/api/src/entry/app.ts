@@ -16,6 +16,9 @@ import { safetyHandlers } from '../conversations/safety/handlers.ts';
 import { conversationSocket } from '../conversations/socket/socket.ts';
 import { dealerHandlers } from '../dealers/handlers.ts';
 import { dealerPolicies } from '../dealers/policies.ts';
+import { landingHandlers } from '../discovery/handlers.ts';
+import { sharePicture } from '../discovery/share-picture.ts';
+import { sitemapFile, sitemapFiles } from '../discovery/sitemap.ts';
 import { docsRouter } from '../docs/router.ts';
 import { favouriteHandlers } from '../favourites/handlers.ts';
 import { followHandlers } from '../follows/handlers.ts';
@@ -89,12 +92,14 @@ export function createApp(context: Context): Express {
     ...limited(op),
     ...(op.body ? body : []),
   ];
+  const landings = landingHandlers(context);
   const handlers = {
     ...healthHandlers(context),
     ...categoryHandlers(context),
     ...fieldHandlers(context),
     ...placeHandlers(context),
     ...adHandlers(context),
+    ...landings.handlers,
     ...searchHandlers(context),
     ...ownerHandlers(context),
     ...reviewHandlers(context),
@@ -126,6 +131,10 @@ export function createApp(context: Context): Express {
     conversationSocket(context),
   );
   app.get('/api/internal/changes', changeStream(context));
+  app.get('/api/internal/sitemap', sitemapFiles(context));
+  app.get('/api/internal/sitemap/landings', landings.sitemap);
+  app.get('/api/internal/sitemap/:file', sitemapFile(context));
+  app.get('/api/internal/share-pictures/:id', sharePicture(context));
   app.get('/media/*key', mediaHandler(context));
   app.use(photoRoutes(context, (op) => [...access(op), admit(op)]));
   if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));

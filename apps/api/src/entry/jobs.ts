@@ -10,6 +10,7 @@ import {
   refreshSeller,
   refreshSellerJob,
 } from '../dealers/recount-dealers.ts';
+import { tellSearchEngines, tellSearchEnginesJob } from '../discovery/index-now.ts';
 import { tellKeepers, tellKeepersJob } from '../favourites/tell-keepers.ts';
 import { tellFollowers, tellFollowersJob } from '../follows/subscribers.ts';
 import { recountPriceGuides, recountPriceGuidesJob } from '../guidance/recount-guides.ts';
@@ -86,6 +87,7 @@ function workOf(context: Context): Work[] {
     work(tellFollowersJob, (listing) => tellFollowers(context, listing)),
     work(tellWaitingJob, () => tellWaiting(pool)),
     work(purgeAlertsJob, () => purgeAlerts(pool)),
+    work(tellSearchEnginesJob, async () => void (await tellSearchEngines(context))),
     work(reindexSearchJob, async () => void (await reindexSearch(context))),
   ];
 }

@@ -1,7 +1,9 @@
 import { subscribeAccounts } from '../accounts/subscribers.ts';
 import { subscribeDealers } from '../dealers/subscribers.ts';
+import { subscribeDiscovery } from '../discovery/subscribers.ts';
 import { subscribeFavourites } from '../favourites/subscribers.ts';
 import { subscribeFollows } from '../follows/subscribers.ts';
+import type { Config } from '../kernel/config.ts';
 import type { Events } from '../kernel/events/events.ts';
 import type { Limits } from '../kernel/limits/limits.ts';
 import { subscribeLikeness } from '../likeness/subscribers.ts';
@@ -13,7 +15,7 @@ import { subscribeSearch } from '../search/subscribers.ts';
 /** Which features hear of which facts, in this order. */
 export function subscribeFeatures(
   events: Events,
-  context: { limits: Pick<Limits, 'consume'>; reference: Reference },
+  context: { config?: Pick<Config, 'indexNow'>; limits: Pick<Limits, 'consume'>; reference: Reference },
 ): void {
   subscribeAccounts(events);
   subscribeListings(events, context);
@@ -23,4 +25,5 @@ export function subscribeFeatures(
   subscribeDealers(events);
   subscribeSavedSearches(events);
   subscribeFollows(events);
+  subscribeDiscovery(events, context);
 }

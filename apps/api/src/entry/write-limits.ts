@@ -62,6 +62,7 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   removeSearch: at(300, hour),
   followSeller: at(120, hour),
   unfollowSeller: at(120, hour),
+  reportListing: 'own',
 };
 
 /** Counts a change by who makes it, before it is made. */

@@ -78,6 +78,12 @@ const environment = z.object({
   ORIGIN_SECRET: z.string().min(16, 'needs at least 16 characters').optional(),
   /** The value before it, while CloudFront is told the new one. */
   ORIGIN_SECRET_BEFORE: z.string().min(16, 'needs at least 16 characters').optional(),
+  /** Key by which search engines are told of changed pages (IndexNow); the web app serves it. Without it nothing is sent. */
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[\w-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
+    .optional(),
+  INDEXNOW_URL: z.url().default('https://api.indexnow.org/indexnow'),
   /** Number of proxies in front of the API (Express "trust proxy"). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** Where errors are sent as Sentry takes them; without it they are in the log alone. */
@@ -154,6 +160,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     trustProxy: e.TRUST_PROXY,
     messages: messageConfig(e),
     logLevel: e.LOG_LEVEL,
+    indexNow: e.INDEXNOW_KEY ? { key: e.INDEXNOW_KEY, url: e.INDEXNOW_URL } : null,
     errorReports: e.SENTRY_DSN
       ? { dsn: e.SENTRY_DSN, release: e.SENTRY_RELEASE, environment: e.NODE_ENV }
       : null,

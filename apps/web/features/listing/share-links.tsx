@@ -12,7 +12,10 @@ interface Props {
   lang: Lang;
 }
 
-/** Ways to send a page on. Links like any other: nobody learns of the visit before one of them is followed. */
+/**
+ * Ways to send a page on, which say whom they go to: the seller has ways of the same names. Links like any other: nobody
+ * learns of the visit before one of them is followed.
+ */
 export function ShareLinks({ title, path, lang }: Props) {
   const t = translate(lang);
   const address = webConfig().publicUrl + pageHref(lang, path);
@@ -28,9 +31,10 @@ export function ShareLinks({ title, path, lang }: Props) {
   ] as const;
   return (
     <section aria-labelledby="share" className="share">
-      <h2 id="share" className="mb-2 text-lg">
+      <h2 id="share" className="text-lg">
         {t('share.title')}
       </h2>
+      <p className="mb-2 text-sm text-muted">{t('share.note')}</p>
       <ul>
         {ways.map(([icon, label, href]) => (
           <li key={icon}>
@@ -40,6 +44,14 @@ export function ShareLinks({ title, path, lang }: Props) {
             </a>
           </li>
         ))}
+        <li className="js-only">
+          <Island name="share-sheet" data-address={address} data-title={title} hidden>
+            <button type="button">
+              <Icon name="share-2" />
+              {t('share.sheet')}
+            </button>
+          </Island>
+        </li>
         <li className="js-only">
           <Island name="copy-link" data-address={address} data-done={t('share.copied')}>
             <button type="button">

@@ -29,7 +29,7 @@ export function FacetLinks({ facets, query, lang }: Props) {
         <div className="grid gap-4 px-4 pb-4">
           {groups.map(([title, choices]) => (
             <div key={title}>
-              <h3 className="mb-2 text-sm font-semibold">{title}</h3>
+              <h2 className="mb-2 text-sm font-semibold">{title}</h2>
               <ul className="chips">
                 {choices.map(([key, label, count, changes]) => (
                   <li key={key}>

@@ -4,6 +4,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import type { Limit } from '../../kernel/limits/limits.ts';
 import type { conversationPolicies } from '../policies.ts';
 import { blockPerson, listBlocks, unblockPerson } from './blocks.ts';
+import { reportListing } from './report-listing.ts';
 import { getReport, listReports, reportConversation } from './reports.ts';
 
 const blockHour: Limit = { name: 'block-hour', points: 120, seconds: 3600 };
@@ -29,6 +30,10 @@ export function safetyHandlers(
     reportConversation: async ({ actor, params, body }) => {
       await limits.consume(reportDay, actor.id);
       return { id: await reportConversation(pool, actor.id, params.id, body) };
+    },
+    reportListing: async ({ actor, params, body }) => {
+      await limits.consume(reportDay, actor.id);
+      return { id: await reportListing(pool, actor.id, params.id, body) };
     },
     listReports: ({ query }) => listReports(pool, query),
     getReport: ({ actor, params }) => getReport(context, actor.id, params.id),

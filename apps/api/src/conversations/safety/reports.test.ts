@@ -89,4 +89,34 @@ describe('a report', () => {
       expect((await report(buyer, { reason: 'scam', note: `${n}` })).error).toBeUndefined();
     expect((await report(buyer, { reason: 'scam', note: 'more' })).error?.code).toBe('too_many_requests');
   });
+
+  it('of a listing is one a person, of anybody but its owner, and moderators see how many there are', async () => {
+    const { api } = holder;
+    const [owner, one, other] = [seller, buyer, await makePerson(api)];
+    const id = adId;
+    const reportListing = (person: typeof one, reason: 'scam' | 'forbidden', note = '') =>
+      person.ask('POST /api/ads/{id}/report', { params: { id }, body: { reason, note } });
+    const first = await reportListing(one, 'scam', 'Asked for an advance');
+    expect((await reportListing(one, 'forbidden')).data).toEqual(first.data);
+    await reportListing(other, 'scam');
+    expect((await reportListing(owner, 'scam')).error?.code).toBe('own_listing');
+    const { data } = await moderator.ask('GET /api/reports', { query: { limit: 10 } });
+    expect(data?.items.filter((item) => item.adId === id)).toHaveLength(2);
+    expect(data?.items.find((item) => item.id === first.data?.id)).toMatchObject({
+      about: 'listing',
+      adId: id,
+      people: 2,
+      reason: 'forbidden',
+      note: 'Asked for an advance',
+      reporter: { handle: one.handle },
+      reported: { handle: owner.handle },
+    });
+    const read = await moderator.ask('GET /api/reports/{id}', { params: { id: first.data?.id ?? '' } });
+    expect(read.data?.messages).toEqual([]);
+    const draft = await makeAd(api.context, { state: 'draft' });
+    expect(
+      (await one.ask('POST /api/ads/{id}/report', { params: { id: draft }, body: { reason: 'scam' } })).error
+        ?.code,
+    ).toBe('not_found');
+  });
 });

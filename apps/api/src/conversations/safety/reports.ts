@@ -1,6 +1,7 @@
 import type {
   listReports as listOperation,
   Message,
+  Report,
   reportConversation as reportOperation,
 } from '@thulubazaar/contract';
 import type pg from 'pg';
@@ -51,19 +52,22 @@ export async function reportConversation(
 
 interface ReportRow {
   id: string;
-  conversation_id: string;
+  conversation_id: string | null;
   ad_id: number;
+  people: number;
   reporter_id: string;
   reported_id: string;
-  reason: z.output<typeof reportOperation.body>['reason'];
+  reason: Report['reason'];
   note: string;
   created_at: string;
 }
 
 const reportSelect = `
-  select r.id, r.conversation_id, c.ad_id, r.reporter_id, r.reported_id, r.reason, r.note,
+  select r.id, r.conversation_id, coalesce(r.ad_id, c.ad_id) as ad_id,
+         case when r.ad_id is null then 1
+              else (select count(*)::int from reports o where o.ad_id = r.ad_id) end as people, r.reporter_id, r.reported_id, r.reason, r.note,
          ${isoTime('r.created_at')} as created_at
-    from reports r join conversations c on c.id = r.conversation_id`;
+    from reports r left join conversations c on c.id = r.conversation_id`;
 
 async function toReports(db: Db, rows: ReportRow[]) {
   const ids = [...new Set(rows.flatMap(({ reporter_id, reported_id }) => [reporter_id, reported_id]))];
@@ -77,15 +81,19 @@ async function toReports(db: Db, rows: ReportRow[]) {
     if (!card) throw new Error('a person of a report is not there');
     return card;
   };
-  return rows.map(({ id, ad_id, reporter_id, reported_id, reason, note, created_at }) => ({
-    id,
-    reason,
-    note,
-    reporter: cardOf(reporter_id),
-    reported: cardOf(reported_id),
-    adId: ad_id,
-    createdAt: created_at,
-  }));
+  return rows.map(
+    ({ id, conversation_id, ad_id, people, reporter_id, reported_id, reason, note, created_at }) => ({
+      id,
+      about: conversation_id === null ? ('listing' as const) : ('conversation' as const),
+      reason,
+      note,
+      reporter: cardOf(reporter_id),
+      reported: cardOf(reported_id),
+      adId: ad_id,
+      people,
+      createdAt: created_at,
+    }),
+  );
 }
 
 /**
@@ -139,6 +147,7 @@ async function reportedMessages(
   context: Pick<Kernel, 'encryption'>,
   { id, conversation_id }: ReportRow,
 ) {
+  if (conversation_id === null) return [];
   const { rows } = await tx.query<StoredMessage & { sender: string }>(
     `select * from (
        ${messagesFrom('messages', 's.handle as sender')} join users s on s.id = m.sender_id

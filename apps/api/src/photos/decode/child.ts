@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { PhotoError, type PhotoErrorCode } from './photo-error.ts';
+import { makeSharePicture, type SharePicture } from './share-picture.ts';
 import { type MakeOptions, makeVariants, type Variants } from './variants.ts';
 
 /** What the process that decodes photos says to the one that started it. */
-export type ChildMessage = { ready: true } | { variants: Variants } | { code: PhotoErrorCode };
+export type ChildMessage = { ready: true } | { made: Variants | Buffer } | { code: PhotoErrorCode };
 
-export interface ParentMessage {
-  bytes: Buffer;
-  options: MakeOptions;
-}
+/** A photo whose variants are wanted, or a listing whose link preview is. */
+export type ParentMessage = { bytes: Buffer; options: MakeOptions } | { share: SharePicture };
 
 // Decoders of files from strangers run in a process of their own, so that a file that hangs, swells or crashes one
 // takes nothing else along. A kernel that runs out of memory ends this process first.
@@ -46,9 +45,13 @@ function answer(message: ChildMessage): void {
   process.send?.(message);
 }
 
-process.on('message', ({ bytes, options }: ParentMessage) => {
-  makeVariants(bytes, options).then(
-    (variants) => answer({ variants }),
+function make(message: ParentMessage): Promise<Variants | Buffer> {
+  return 'share' in message ? makeSharePicture(message.share) : makeVariants(message.bytes, message.options);
+}
+
+process.on('message', (message: ParentMessage) => {
+  make(message).then(
+    (made) => answer({ made }),
     (error: unknown) => {
       // Anything else is a bug: unhandled, it ends this process, and the parent logs what it said.
       if (!(error instanceof PhotoError)) throw error;

@@ -7,6 +7,7 @@ import { apiFolder } from '../../kernel/paths.ts';
 import type { ChildMessage, ParentMessage } from './child.ts';
 import { PhotoError } from './photo-error.ts';
 import { usageOf } from './process-usage.ts';
+import type { SharePicture } from './share-picture.ts';
 import type { MakeOptions, Variants } from './variants.ts';
 
 export interface PhotoLimits {
@@ -42,11 +43,14 @@ interface Child {
 }
 
 const watchEveryMs = 100;
+/** Pictures and photos that may wait before a link preview is left to its cover. */
+const mostWaiting = 8;
 
 /** Makes variants in a child process, one photo at a time, within fixed limits. */
 export class PhotoWorker {
   private child: Child | null = null;
   private turn: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
   private idle: NodeJS.Timeout | undefined;
   private closed = false;
   private readonly log: Log;
@@ -66,8 +70,23 @@ export class PhotoWorker {
    * The variants of an original.
    * @throws PhotoError when the photo is at fault; any other error may pass when tried again
    */
-  make(bytes: Buffer, options: MakeOptions = {}): Promise<Variants> {
-    const made = this.turn.then(() => this.makeTwice({ bytes, options }));
+  async make(bytes: Buffer, options: MakeOptions = {}): Promise<Variants> {
+    return (await this.inTurn({ bytes, options })) as Variants;
+  }
+
+  /**
+   * The picture of a link preview, a JPEG; null where too many wait already, for nobody waits long for a preview.
+   * @throws PhotoError when its cover is at fault
+   */
+  async share(share: SharePicture): Promise<Buffer | null> {
+    if (this.waiting >= mostWaiting) return null;
+    // Bytes arrive from the other process as what they are beneath.
+    return Buffer.from((await this.inTurn({ share })) as Uint8Array);
+  }
+
+  private inTurn(message: ParentMessage): Promise<Variants | Uint8Array> {
+    this.waiting++;
+    const made = this.turn.then(() => this.makeTwice(message)).finally(() => this.waiting--);
     this.turn = made.catch(() => {});
     return made;
   }
@@ -79,7 +98,7 @@ export class PhotoWorker {
   }
 
   /** A child may be killed for reasons of the machine; a photo that kills two is at fault itself. */
-  private async makeTwice(photo: ParentMessage): Promise<Variants> {
+  private async makeTwice(photo: ParentMessage): Promise<Variants | Uint8Array> {
     try {
       return await this.makeOnce(photo);
     } catch (error) {
@@ -94,7 +113,7 @@ export class PhotoWorker {
     }
   }
 
-  private async makeOnce(photo: ParentMessage): Promise<Variants> {
+  private async makeOnce(photo: ParentMessage): Promise<Variants | Uint8Array> {
     if (this.closed) throw new Error('the photo worker is closed');
     clearTimeout(this.idle);
     this.child ??= startChild();
@@ -109,7 +128,7 @@ export class PhotoWorker {
     }
   }
 
-  private ask(child: Child, photo: ParentMessage): Promise<Variants> {
+  private ask(child: Child, photo: ParentMessage): Promise<Variants | Uint8Array> {
     const { process: proc } = child;
     child.photos++;
     return new Promise((resolve, reject) => {
@@ -119,7 +138,7 @@ export class PhotoWorker {
       };
       const unwatch = this.watch(proc, kill);
       const onMessage = (message: ChildMessage) => {
-        if ('variants' in message) settle(() => resolve(message.variants));
+        if ('made' in message) settle(() => resolve(message.made));
         else if ('code' in message) settle(() => reject(new PhotoError(message.code)));
       };
       const onExit = (code: number | null, signal: string | null) =>

@@ -72,7 +72,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
           {facets ? <FacetLinks facets={facets} query={query} lang={lang} /> : null}
           {items.length > 1 ? <SortLinks query={query} lang={lang} /> : null}
           {items.length > 0 ? (
-            <ListingCards listings={items} lang={lang} narrow />
+            <section aria-labelledby="results">
+              <h2 id="results" className="sr-only">
+                {t('seller.listings')}
+              </h2>
+              <ListingCards listings={items} lang={lang} narrow />
+            </section>
           ) : (
             <Nothing outcome={outcome} lang={lang} />
           )}

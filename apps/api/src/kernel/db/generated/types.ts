@@ -533,7 +533,8 @@ export interface ReportReads {
 }
 
 export interface Reports {
-  conversation_id: string;
+  ad_id: number | null;
+  conversation_id: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   note: Generated<string>;
@@ -559,6 +560,11 @@ export interface SavedSearches {
 export interface SearchCategories {
   no: number;
   uses: number;
+}
+
+export interface SearchEngineChanges {
+  ad_id: number;
+  changed_at: Generated<Timestamp>;
 }
 
 export interface SearchGaps {
@@ -687,6 +693,7 @@ export interface DB {
   reports: Reports;
   saved_searches: SavedSearches;
   search_categories: SearchCategories;
+  search_engine_changes: SearchEngineChanges;
   search_gaps: SearchGaps;
   search_terms: SearchTerms;
   search_words: SearchWords;

@@ -1,11 +1,12 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { getCategories, getNewest } from '@/data/api.ts';
+import { getCategories, getLandings, getNewest } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { getCities } from '@/data/cities.ts';
 import { missing } from '@/data/missing.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
+import { LandingChips } from '@/features/search/landing-intro.tsx';
 import { PlaceChips } from '@/features/search/place-chips.tsx';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
@@ -17,21 +18,27 @@ import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { Section } from '@/shell/section.tsx';
 import { categoryHref, pageHref, searchHref } from '@/urls/links.ts';
+import { isSlugPath } from '@/urls/slugs.ts';
+import { landingMetadata, landingPage } from './landing-page.tsx';
 
 export const revalidate = 60;
 export const generateStaticParams = async () => [];
 
 type Props = { params: Promise<{ lang: string; category: string[] }> };
 
+/** A category; with what follows `in`, a category in a place. */
 async function load(params: Props['params']) {
   const { lang, category } = await params;
-  const found = findCategory(await getCategories(), category.join('/'));
-  if (!found) missing();
-  return { lang: pageLang(lang), ...found };
+  const at = category.indexOf('in');
+  const [own, place] = at < 0 ? [category, null] : [category.slice(0, at), category.slice(at + 1).join('/')];
+  const found = findCategory(await getCategories(), own.join('/'));
+  if (!found || (place !== null && !isSlugPath(place))) missing();
+  return { lang: pageLang(lang), ...found, place };
 }
 
 export const generateMetadata = foundMetadata(async ({ params }: Props): Promise<Metadata> => {
-  const { lang, top, category } = await load(params);
+  const { lang, top, category, place } = await load(params);
+  if (place !== null) return landingMetadata(lang, category.id, place);
   const t = translate(lang);
   const name = pick(category.name, lang);
   return pageMetadata({
@@ -46,7 +53,8 @@ export const generateMetadata = foundMetadata(async ({ params }: Props): Promise
 });
 
 export default foundPage(async function CategoryPage({ params }: Props) {
-  const { lang, top, category } = await load(params);
+  const { lang, top, category, place } = await load(params);
+  if (place !== null) return landingPage({ lang, top, category, placeId: place });
   const t = translate(lang);
   const name = pick(category.name, lang);
   const { items, nextCursor } = await getNewest({ category: category.id }, 24);
@@ -99,7 +107,7 @@ export default foundPage(async function CategoryPage({ params }: Props) {
           title={t('category.newest')}
           action={{ href: searchHref(lang, { category: category.id }), label: t('category.filter') }}
         >
-          <InCities category={category.id} lang={lang} />
+          <InPlaces category={category.id} lang={lang} />
           <ListingCards listings={items} lang={lang} />
           <MoreLink
             href={nextCursor && searchHref(lang, { category: category.id, cursor: nextCursor })}
@@ -111,13 +119,15 @@ export default foundPage(async function CategoryPage({ params }: Props) {
   );
 });
 
-/** The same category in one of the large cities; any other place is a filter of the search. */
-async function InCities({ category, lang }: { category: string; lang: Lang }) {
-  const cities = await getCities(8);
+/** Where the category has listings; where nowhere has several, the large cities, which a search looks in. */
+async function InPlaces({ category, lang }: { category: string; lang: Lang }) {
+  const label = translate(lang)('category.inCities');
+  const landings = await getLandings(category, undefined, 12);
+  if (landings.length > 0) return <LandingChips landings={landings} lang={lang} by="place" label={label} />;
   return (
-    <nav className="mb-4" aria-label={translate(lang)('category.inCities')}>
+    <nav className="mb-4" aria-label={label}>
       <PlaceChips
-        places={cities}
+        places={await getCities(8)}
         lang={lang}
         href={(place) => searchHref(lang, { category, place })}
         scroll

@@ -1,9 +1,10 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { getCategories, getNewest, getPlace } from '@/data/api.ts';
+import { getCategories, getLandings, getNewest, getPlace } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
+import { LandingChips } from '@/features/search/landing-intro.tsx';
 import { PlacesWithin } from '@/features/search/places-within.tsx';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
@@ -90,11 +91,15 @@ export default foundPage(async function PlacePage({ params }: Props) {
   );
 });
 
-/** The categories people look for most, in this place. */
+/** The categories that have listings here; where none has several, those people look for most, which a search looks in. */
 async function TopCategories({ place, lang }: { place: string; lang: Lang }) {
+  const label = translate(lang)('place.categories');
+  const landings = await getLandings(undefined, place, 12);
+  if (landings.length > 0)
+    return <LandingChips landings={landings} lang={lang} by="category" label={label} />;
   const categories = await getCategories();
   return (
-    <nav className="mb-4" aria-label={translate(lang)('place.categories')}>
+    <nav className="mb-4" aria-label={label}>
       <ul className="chips chips-scroll">
         {categories.slice(0, 10).map((category) => (
           <li key={category.id}>

@@ -1,28 +1,31 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { type Ad, getAd, getCategories, getNewest, getPriceGuide } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
+import { webConfig } from '@/data/config.ts';
 import { type MissingPage, missing } from '@/data/missing.ts';
+import { AreaMap } from '@/features/listing/area-map.tsx';
 import { ContactPanel } from '@/features/listing/contact-panel.tsx';
 import { Gallery } from '@/features/listing/gallery.tsx';
-import { ListingCards } from '@/features/listing/listing-card.tsx';
+import { listingGraph } from '@/features/listing/json-ld/listing-graph.ts';
 import { ListingFacts } from '@/features/listing/listing-facts.tsx';
 import { ListingHead } from '@/features/listing/listing-head.tsx';
-import { ListingJsonLd } from '@/features/listing/listing-json-ld.tsx';
 import { ListingText } from '@/features/listing/listing-text.tsx';
 import { PriceGuidePanel, PriceWarning } from '@/features/listing/price-guide.tsx';
+import { RelatedListings } from '@/features/listing/related-listings.tsx';
+import { ReportListing } from '@/features/listing/report-listing.tsx';
 import { SafetyTips } from '@/features/listing/safety-tips.tsx';
 import { SellerPanel } from '@/features/listing/seller-panel.tsx';
 import { ShareLinks } from '@/features/listing/share-links.tsx';
+import { sharePicturePath } from '@/features/listing/share-picture.ts';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { foundMetadata, foundPage } from '@/shell/found-page.tsx';
+import { JsonLd } from '@/shell/json-ld.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { Section } from '@/shell/section.tsx';
 import { categoryHref, pageHref } from '@/urls/links.ts';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { decodeSegment, listingId } from '@/urls/slugs.ts';
 
 export const revalidate = 60;
@@ -38,25 +41,20 @@ async function load(params: Props['params']) {
   const id = decoded === null ? null : listingId(decoded);
   if (id === null) missing();
   const listing = await getAd(id);
-  if (listing.path !== `/listing/${decoded}`) redirect(pageHref(lang, listing.path));
+  if (listing.path !== `/listing/${decoded}`) permanentRedirect(pageHref(lang, listing.path));
   return { lang, listing };
 }
 
 export const generateMetadata = foundMetadata(async ({ params }: Props): Promise<Metadata> => {
   const { lang, listing } = await load(params);
-  const { title, description, path, photos, place } = listing;
-  const cover = photos[0];
+  const { title, description, path, place } = listing;
   const summary = description.replace(/\s+/g, ' ');
   return pageMetadata({
     lang,
     path,
     title: `${title}, ${pick(place.name, lang)}`,
     description: summary.length > 160 ? `${summary.slice(0, 157)}…` : summary,
-    image: cover && {
-      url: photoUrl(cover, 1280),
-      width: Math.min(1280, cover.width),
-      height: Math.round((cover.height * Math.min(1280, cover.width)) / cover.width),
-    },
+    image: { url: sharePicturePath(listing), width: 1200, height: 630 },
   });
 });
 
@@ -67,7 +65,7 @@ export default foundPage(async function ListingPage({ params }: Props) {
   const guide = await getPriceGuide(listing);
   return (
     <PageShell lang={lang} path={listing.path} ownBar={listing.state === 'live'}>
-      <ListingJsonLd listing={listing} lang={lang} />
+      <JsonLd data={listingGraph(listing, lang, webConfig().publicUrl)} />
       <Breadcrumbs
         lang={lang}
         crumbs={[category.parent, category].map(({ id, name }) => ({
@@ -97,46 +95,18 @@ export default foundPage(async function ListingPage({ params }: Props) {
           <ListingFacts listing={listing} lang={lang} />
           <ListingText text={listing.description} lang={lang} />
           <PriceGuidePanel listing={listing} guide={guide} lang={lang} />
+          <AreaMap listing={listing} lang={lang} />
           <ShareLinks title={listing.title} path={listing.path} lang={lang} />
         </div>
         <aside className="listing-aside" aria-label={t('listing.seller')}>
           <SellerPanel seller={listing.seller} lang={lang}>
             {listing.state === 'live' ? <ContactPanel listing={listing} lang={lang} /> : null}
           </SellerPanel>
-          <SafetyTips lang={lang} />
+          <SafetyTips categoryId={category.id} lang={lang} />
+          <ReportListing listingId={listing.id} path={listing.path} lang={lang} />
         </aside>
       </div>
-      <Related of={listing} lang={lang} />
-    </PageShell>
-  );
-}, instead);
-
-/** What else is in the category of a listing that was here. */
-async function instead({ category: id }: MissingPage, lang: Lang) {
-  if (!id) return null;
-  const found = findCategory(await getCategories(), id);
-  return found ? <Related of={{ category: found.category }} lang={lang} /> : null;
-}
-
-interface RelatedProps {
-  of: { id?: number; category: Pick<Ad['category'], 'id' | 'name'> };
-  lang: Lang;
-}
-
-async function Related({ of: { id, category }, lang }: RelatedProps) {
-  const t = translate(lang);
-  const name = pick(category.name, lang);
-  // The same list as the category's own page, so that both share one stored answer.
-  const { items } = await getNewest({ category: category.id }, 24);
-  const others = items.filter((item) => item.id !== id).slice(0, 4);
-  if (others.length === 0) return null;
-  return (
-    <Section
-      id="related"
-      title={t('listing.related', { name })}
-      action={{ href: categoryHref(lang, category.id), label: t('listing.relatedAll', { name }) }}
-    >
-      <ListingCards listings={others} lang={lang} below />
-    </Section>
-  );
-}
+      <p className="printed">
+        {t('listing.printed', { address: webConfig().publicUrl + pageHref(lang, listing.path) })}
+      </p>
+      <RelatedListings listing={listing} lang={lang} />

@@ -1,0 +1,9 @@
+import { sitemapPages } from '@/features/sitemap/sitemap-files.ts';
+import { sitemapResponse } from '@/features/sitemap/sitemap-xml.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+  const pages = await sitemapPages((await params).file);
+  return pages ? sitemapResponse(pages) : new Response(null, { status: 404 });
+}

@@ -1,0 +1,53 @@
+import { priceUnitName } from '@thulubazaar/catalog/price-units';
+import type { Lang } from '@thulubazaar/contract';
+import { formatNumber } from '@thulubazaar/nepal/digits';
+import type { AdCard, Landing } from '@/data/api.ts';
+import { formatPrice, relativeTime } from '@/i18n/format.ts';
+import { pick, translate } from '@/i18n/translate.ts';
+import { landingHref } from '@/urls/links.ts';
+import { priceFigures } from './price-figures.ts';
+
+/** What there is of a category in a place, in a few words with figures that hold now. */
+export function landingWords({ place, listings }: Landing, newest: readonly AdCard[], lang: Lang): string {
+  const t = translate(lang);
+  const figures = priceFigures(newest);
+  const said = [t('landing.count', { listings, place: pick(place.label, lang) })];
+  if (figures) {
+    const [low, high] = [formatPrice(figures.low, lang), formatPrice(figures.high, lang)];
+    said.push(
+      figures.unit === 'total'
+        ? t('landing.prices', { low, high })
+        : t('landing.pricesPer', { low, high, unit: priceUnitName(figures.unit, lang) }),
+    );
+  }
+  const last = newest[0];
+  if (last) said.push(t('landing.newest', { time: relativeTime(last.publishedAt, lang) }));
+  return said.join(' ');
+}
+
+interface ChipsProps {
+  landings: Landing[];
+  lang: Lang;
+  /** What tells them apart here. */
+  by: 'place' | 'category';
+  label: string;
+}
+
+/** Ways to other categories in a place, or to other places of a category, with how much is there. */
+export function LandingChips({ landings, lang, by, label }: ChipsProps) {
+  if (landings.length === 0) return null;
+  return (
+    <nav className="mb-4" aria-label={label}>
+      <ul className="chips chips-scroll">
+        {landings.map(({ category, place, listings }) => (
+          <li key={`${category.id} ${place.id}`}>
+            <a className="chip" href={landingHref(lang, category.id, place.id)}>
+              {pick(by === 'place' ? place.name : category.name, lang)}{' '}
+              <span className="text-muted">{formatNumber(listings, lang)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
