@@ -851,8 +851,8 @@ CREATE INDEX reports_by_conversation ON public.reports USING btree (conversation
 CREATE INDEX reports_by_reported ON public.reports USING btree (reported_id);
 CREATE INDEX reports_by_reporter ON public.reports USING btree (reporter_id);
 CREATE INDEX reports_by_time ON public.reports USING btree (created_at DESC, id DESC);
-CREATE INDEX saved_searches_of_asked ON public.saved_searches USING btree (asked_id);
 CREATE UNIQUE INDEX reports_of_listings ON public.reports USING btree (ad_id, reporter_id) WHERE (ad_id IS NOT NULL);
+CREATE INDEX saved_searches_of_asked ON public.saved_searches USING btree (asked_id);
 CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_trgm_ops);
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id, created_at DESC);

@@ -76,7 +76,8 @@ async function ofPage<T>(call: Promise<T>): Promise<T> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 410)) missing(error.status, error.category);
+    if (error instanceof ApiError && (error.status === 404 || error.status === 410))
+      missing(error.status, error.category);
     throw error;
   }
 }

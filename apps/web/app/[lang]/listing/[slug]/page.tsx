@@ -9,6 +9,7 @@ import { AreaMap } from '@/features/listing/area-map.tsx';
 import { ContactPanel } from '@/features/listing/contact-panel.tsx';
 import { Gallery } from '@/features/listing/gallery.tsx';
 import { listingGraph } from '@/features/listing/json-ld/listing-graph.ts';
+import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { ListingFacts } from '@/features/listing/listing-facts.tsx';
 import { ListingHead } from '@/features/listing/listing-head.tsx';
 import { ListingText } from '@/features/listing/listing-text.tsx';
@@ -25,6 +26,7 @@ import { foundMetadata, foundPage } from '@/shell/found-page.tsx';
 import { JsonLd } from '@/shell/json-ld.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
+import { Section } from '@/shell/section.tsx';
 import { categoryHref, pageHref } from '@/urls/links.ts';
 import { decodeSegment, listingId } from '@/urls/slugs.ts';
 
@@ -110,3 +112,30 @@ export default foundPage(async function ListingPage({ params }: Props) {
         {t('listing.printed', { address: webConfig().publicUrl + pageHref(lang, listing.path) })}
       </p>
       <RelatedListings listing={listing} lang={lang} />
+    </PageShell>
+  );
+}, instead);
+
+/** What else is in the category of a listing that was here. */
+async function instead({ category: id }: MissingPage, lang: Lang) {
+  if (!id) return null;
+  const found = findCategory(await getCategories(), id);
+  return found ? <Related category={found.category} lang={lang} /> : null;
+}
+
+async function Related({ category, lang }: { category: Pick<Ad['category'], 'id' | 'name'>; lang: Lang }) {
+  const t = translate(lang);
+  const name = pick(category.name, lang);
+  // The same list as the category's own page, so that both share one stored answer.
+  const { items } = await getNewest({ category: category.id }, 24);
+  if (items.length === 0) return null;
+  return (
+    <Section
+      id="related"
+      title={t('listing.related', { name })}
+      action={{ href: categoryHref(lang, category.id), label: t('listing.relatedAll', { name }) }}
+    >
+      <ListingCards listings={items.slice(0, 4)} lang={lang} below />
+    </Section>
+  );
+}
