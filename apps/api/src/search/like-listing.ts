@@ -32,9 +32,10 @@ export async function listingsLike(
   const place = reference.places.get(place_id ?? '');
   if (!category || !place) return [];
   const read = understand(reference, title);
-  const { words } = await askWords(pool, read.said);
+  const asked = await askWords(pool, read.said);
   const search: Search = {
-    words: words
+    ...asked,
+    words: asked.words
       .filter(({ unknown }) => !unknown)
       .sort((a, b) => a.share - b.share)
       .slice(0, tellingWords),
@@ -51,6 +52,6 @@ export async function listingsLike(
       wished: [],
     },
   };
-  const asked = { q: title, limit, sort: 'relevance' as const };
-  return (await similarCards(pool, reference, asked, search, [id])).slice(0, limit);
+  const query = { q: title, limit, sort: 'relevance' as const };
+  return (await similarCards(pool, reference, query, search, [id])).slice(0, limit);
 }
