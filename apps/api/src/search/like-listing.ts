@@ -40,6 +40,7 @@ export async function listingsLike(
       .sort((a, b) => a.share - b.share)
       .slice(0, tellingWords),
     corrected: null,
+    sought: { sure: [category], likely: [] },
     understanding: {
       ...read,
       category: { ...everywhere, entries: [category] },
