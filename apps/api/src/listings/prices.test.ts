@@ -116,3 +116,9 @@ function shopDraft() {
     attributes: {},
   } as const;
 }
+
+it('a price of which nobody says what it is for is for what is usual in its category', async () => {
+  const { priceUnit: _, ...draft } = { ...shopDraft(), categoryId: 'property/rooms' as const };
+  const { data } = await person.ask('POST /api/ads', { body: draft });
+  expect(data?.priceUnit).toBe('month');
+});

@@ -64,14 +64,15 @@ function merge(fields: Fields, draft: AdDraft): Fields {
   const { categoryId } = merged;
   const attributes = mergeAttributes(fields.attributes, draft, categoryId);
   const priceGiven = fields.priceGiven || draft.price !== undefined;
-  return { ...merged, attributes, priceGiven, priceUnit: priceUnitOf(merged, draft) };
+  return { ...merged, attributes, priceGiven, priceUnit: priceUnitOf(fields, merged, draft) };
 }
 
-/** A new category brings its usual unit with it, unless one was named or the old one goes on. */
-function priceUnitOf({ categoryId, priceUnit }: Fields, draft: AdDraft): Fields['priceUnit'] {
+/** A new category brings its usual unit with it, unless one was named, or chosen before and goes on. */
+function priceUnitOf(before: Fields, { categoryId, priceUnit }: Fields, draft: AdDraft): Fields['priceUnit'] {
   if (draft.priceUnit !== undefined || draft.categoryId === undefined || categoryId === null)
     return priceUnit;
-  return offersPriceUnit(categoryId, priceUnit)
+  const wasChosen = before.categoryId !== null || priceUnit !== blank.priceUnit;
+  return wasChosen && offersPriceUnit(categoryId, priceUnit)
     ? priceUnit
     : (rulesOf(categoryId).priceUnits[0] ?? priceUnit);
 }
