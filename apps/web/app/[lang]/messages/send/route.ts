@@ -1,16 +1,4 @@
 import { sendPlain } from '@/features/messages/plain/send-plain.ts';
-import { isLang } from '@/i18n/translate.ts';
+import { plainRoute } from '@/forms/plain-route.ts';
 
-const mostBytes = 64 * 1024;
-
-/** Takes the form of a page that needs no scripts. */
-export async function POST(
-  request: Request,
-  { params }: { params: Promise<{ lang: string }> },
-): Promise<Response> {
-  const { lang } = await params;
-  const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (!isLang(lang)) return new Response(null, { status: 404 });
-  if (!(length <= mostBytes)) return new Response(null, { status: 413 });
-  return sendPlain(lang, await request.formData());
-}
+export const POST = plainRoute(sendPlain, 64 * 1024);
