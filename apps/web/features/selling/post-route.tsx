@@ -9,7 +9,7 @@ export function postRoute(path: '/post' | '/edit') {
     path,
     title: edit ? 'post.editTitle' : 'post.title',
     description: 'post.description',
-    texts: ['auth', 'form', 'post', 'my', 'price', 'listing', 'placeField'],
+    texts: ['auth', 'form', 'guide', 'post', 'my', 'price', 'listing', 'placeField'],
     render: async () => {
       const [categories, outbox] = await Promise.all([getCategories(), getOutboxAddress()]);
       return <PostPage mode={edit ? 'edit' : 'draft'} categories={categories} outbox={outbox} />;

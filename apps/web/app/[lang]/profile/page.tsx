@@ -9,7 +9,7 @@ const page = ownPage({
   path: '/profile',
   title: 'profile.title',
   description: 'profile.description',
-  texts: ['auth', 'contact', 'form', 'my', 'profile', 'placeField'],
+  texts: ['auth', 'contact', 'form', 'my', 'profile', 'placeField', 'standing'],
   render: async () => <ProfilePageBody outbox={await getOutboxAddress()} />,
 });
 
