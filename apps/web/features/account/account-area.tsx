@@ -5,6 +5,7 @@ import type { ApiError } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { whenToSignIn } from '@/data/browser-api.ts';
+import { Loading } from '@/forms/loading.tsx';
 import { SubmitButton } from '@/forms/submit-button.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -63,17 +64,6 @@ export function AccountArea({ outbox, title, reason, children }: Props) {
         {t('form.retry')}
       </SubmitButton>
     </div>
-  );
-}
-
-/** What stands on the page until it is known what to show; it is as high as a screen, so nothing jumps. */
-export function Loading() {
-  const { t } = useTexts();
-  return (
-    <p className="js-only min-h-[60vh] content-center text-center text-muted" role="status">
-      <span className="spinner me-3 inline-block align-middle" aria-hidden="true" />
-      {t('form.loading')}
-    </p>
   );
 }
 

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { setKept } from '@/data/kept-favourites.ts';
-import { Loading } from '@/features/account/account-area.tsx';
 import { isAnonymous, meQuery } from '@/features/account/account-data.ts';
+import { Loading } from '@/forms/loading.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
 import type { Conversation } from '@thulubazaar/contract';
 import { useEffect, useState } from 'react';
-import { Loading } from '@/features/account/account-area.tsx';
+import { Loading } from '@/forms/loading.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';

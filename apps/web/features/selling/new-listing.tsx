@@ -2,7 +2,7 @@
 
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type ComponentProps, useState } from 'react';
-import { Loading } from '@/features/account/account-area.tsx';
+import { Loading } from '@/forms/loading.tsx';
 import { isWorthKeeping } from './draft.ts';
 import { findUnfinished } from './unfinished.ts';
 import { Wizard } from './wizard.tsx';
