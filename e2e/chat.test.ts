@@ -279,7 +279,7 @@ it('the menu mutes, archives and saves for the police', async () => {
     await choose(chat.mute);
     await seller.getByText(chat.doneMuted).waitFor();
     await choose(chat.archive);
-    await seller.getByText(chat.doneArchived).waitFor();
+    await seller.getByText(chat.doneArchived, { exact: true }).first().waitFor();
     await seller.getByRole('link', { name: chat.archived, exact: true }).click();
     const row = seller.getByRole('list', { name: chat.list }).getByRole('link');
     await row.getByText(chat.muted).waitFor({ state: 'attached' });

@@ -103,7 +103,8 @@ describe('all demo listings', () => {
       const html = await read(`/${langs[at % 2]}${path}`);
       expect(readable(html), path).not.toMatch(mobile);
       const told = structuredTexts(html);
-      expect(told.length, path).toBeGreaterThan(3);
+      // Without a price there is no offer, and the way to the listing is all that is told.
+      expect(told.length, path).toBeGreaterThanOrEqual(3);
       expect(
         told.filter((text) => findContacts(text).length > 0),
         path,

@@ -48,7 +48,7 @@ async function looksRight(page: Page): Promise<void> {
 for (const lang of langs) {
   it(`a seller is asked, says so by one tap, pauses, duplicates, sets a time, and sells to who wrote, ${lang}`, async () => {
     await visit({ screen: small, expected: /410/ }, async (page) => {
-      const { my, notifications, form } = texts[lang];
+      const { my, notifications, form, post } = texts[lang];
       await becomeMember(page, 'Sarita Namuna');
       const { id, path } = await postByApi(page);
       await ask(id);
@@ -98,6 +98,8 @@ for (const lang of langs) {
       await copy.getByRole('button', { name: my.task_schedule }).click();
       await looksRight(page);
       await page.getByRole('dialog').getByRole('button', { name: my.task_schedule }).click();
+      // The same is for sale already.
+      await page.getByRole('dialog').getByRole('button', { name: post.isDifferent }).click();
       await page.locator('[data-state=scheduled]').waitFor();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
 

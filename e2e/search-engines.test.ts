@@ -5,7 +5,7 @@ let listing: { path: string; title: string; price: number; seller: { name: strin
 
 beforeAll(async () => {
   const get = async (path: string) => (await fetch(inject('apiUrl') + path)).json();
-  const { items } = await get('/api/ads?limit=50');
+  const { items } = await get('/api/ads?limit=50&category=vehicles');
   const card = items.find(
     (item: { photoCount: number; price: number | null }) => item.photoCount && item.price,
   );

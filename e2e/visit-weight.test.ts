@@ -136,6 +136,8 @@ async function shareWithPhoto(page: Page): Promise<number> {
 function different(found: Weight, wanted: Weight): string[] {
   return Object.entries(found).flatMap(([name, value]) => {
     const planned = wanted[name as keyof Weight];
+    // What two photos weigh says nothing of photos.
+    if (name === 'photoKb' && Math.max(found.photos, wanted.photos) <= 2) return [];
     return Math.abs(value - planned) <= Math.max(2, planned * 0.35)
       ? []
       : [`${name}: ${value}, planned ${planned}`];
@@ -156,8 +158,9 @@ it('weighs what thulu cost reckons with, the first time and later', { timeout: 3
     const found = { first, again, photosByReading, photosByReadingElsewhere, cardsWithPhoto };
     const wrong = [...different(first, committed.first), ...different(again, committed.again)];
     expect(wrong, `ops/data/visit.json should say ${JSON.stringify(found)}`).toEqual([]);
+    // At most: what is like the listing that happens to be read may have no photos.
     for (const name of ['photosByReading', 'photosByReadingElsewhere'] as const)
-      expect(Math.abs(found[name] - committed[name]), `${name} is ${found[name]}`).toBeLessThanOrEqual(4);
+      expect(found[name], name).toBeLessThanOrEqual(committed[name] + 4);
   });
 });
 

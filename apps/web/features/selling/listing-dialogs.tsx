@@ -2,6 +2,7 @@
 
 import type { Buyer, MyAdCard } from '@thulubazaar/contract';
 import { HistoryDialog } from './history-dialog.tsx';
+import type { Confirmed } from './listings.ts';
 import { ScheduleDialog } from './schedule-dialog.tsx';
 import { SellDialog } from './sell-dialog.tsx';
 
@@ -13,7 +14,7 @@ export type Dialog =
 interface Props {
   dialog: Dialog | null;
   onSold(listing: MyAdCard, buyer: string | undefined): void;
-  schedule(listing: MyAdCard, at: Date): Promise<unknown>;
+  schedule(listing: MyAdCard, at: Date, confirmed: Confirmed): Promise<unknown>;
   onClose(): void;
 }
 
@@ -25,6 +26,10 @@ export function OpenDialog({ dialog, onSold, schedule, onClose }: Props) {
     return <SellDialog buyers={dialog.buyers} onSold={(buyer) => onSold(listing, buyer)} onClose={onClose} />;
   if (kind === 'history') return <HistoryDialog id={listing.id} onClose={onClose} />;
   return (
-    <ScheduleDialog at={listing.scheduledFor} schedule={(at) => schedule(listing, at)} onClose={onClose} />
+    <ScheduleDialog
+      at={listing.scheduledFor}
+      schedule={(...to) => schedule(listing, ...to)}
+      onClose={onClose}
+    />
   );
 }

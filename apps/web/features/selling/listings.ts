@@ -44,8 +44,13 @@ export function confirmListing(id: number): Promise<MyAd> {
 }
 
 /** Has a draft go live at a time; null: no longer. */
-export function scheduleListing(id: number, version: number, at: Date | null): Promise<MyAd> {
-  const body = { at: at?.toISOString() ?? null, version };
+export function scheduleListing(
+  id: number,
+  version: number,
+  at: Date | null,
+  confirmed: Confirmed = {},
+): Promise<MyAd> {
+  const body = { at: at?.toISOString() ?? null, version, ...confirmed };
   return api('PUT /api/ads/{id}/schedule', { params: { id }, body, key: crypto.randomUUID() });
 }
 

@@ -195,8 +195,8 @@ function MyListings() {
           setDialog(null);
           change(listing, 'sold', buyer);
         }}
-        schedule={async (listing, at) => {
-          await task.mutateAsync(() => scheduleListing(listing.id, listing.version, at));
+        schedule={async (listing, at, confirmed) => {
+          await task.mutateAsync(() => scheduleListing(listing.id, listing.version, at, confirmed));
           setDialog(null);
           setToast({ text: t('my.done_schedule') });
         }}

@@ -1,5 +1,6 @@
 'use client';
 
+import { isRefusal } from '@thulubazaar/client';
 import { mostScheduledDays } from '@thulubazaar/contract/limits';
 import { clockTime, formatDate } from '@thulubazaar/nepal/calendar';
 import { useState } from 'react';
@@ -8,12 +9,13 @@ import { Sheet } from '@/forms/sheet.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
+import type { Confirmed } from './listings.ts';
 import { fromNepalTime, toNepalTime } from './nepal-time.ts';
 
 interface Props {
   /** What it is set to already. */
   at: string | null;
-  schedule(at: Date): Promise<unknown>;
+  schedule(at: Date, confirmed: Confirmed): Promise<unknown>;
   onClose(): void;
 }
 
@@ -25,8 +27,15 @@ export function ScheduleDialog({ at, schedule, onClose }: Props) {
   const [now] = useState(() => Date.now());
   const [typed, setTyped] = useState(() => toNepalTime(at ? new Date(at) : new Date(now + dayMilliseconds)));
   const time = fromNepalTime(typed);
+  // Whoever has such a listing already is asked once, and says so by the same button.
+  const [asked, setAsked] = useState(false);
   const save = useSubmit(async () => {
-    if (time) await schedule(time);
+    try {
+      if (time) await schedule(time, asked ? { confirmDifferent: true } : {});
+    } catch (error) {
+      if (isRefusal(error, 'PUT /api/ads/{id}/schedule', 'duplicate_listing')) setAsked(true);
+      throw error;
+    }
   });
   return (
     <Sheet title={t('my.scheduleTitle')} onClose={onClose}>
@@ -50,7 +59,7 @@ export function ScheduleDialog({ at, schedule, onClose }: Props) {
             : null}
         </p>
         <FormProblem>{save.problem || (save.errors.at ?? '')}</FormProblem>
-        <SubmitButton busy={save.busy}>{t('my.task_schedule')}</SubmitButton>
+        <SubmitButton busy={save.busy}>{t(asked ? 'post.isDifferent' : 'my.task_schedule')}</SubmitButton>
       </ScriptedForm>
     </Sheet>
   );
