@@ -139,7 +139,9 @@ it('an error of a page is told with its release and place, once it is quiet', as
     await page.waitForFunction(() => customElements.get('unread-count'));
     // What no number can be made of breaks the badge, as a fault of ours would.
     await page.evaluate(() =>
-      document.dispatchEvent(new CustomEvent('unread-count', { detail: Symbol('of +977 9841234567') })),
+      document.dispatchEvent(
+        new CustomEvent('waiting', { detail: { messages: Symbol('of +977 9841234567') } }),
+      ),
     );
     await expect.poll(() => told.length, { timeout: 20_000 }).toBeGreaterThan(0);
   });
