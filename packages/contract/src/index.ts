@@ -1,3 +1,4 @@
+import { adLifeOperations } from './ad-life.ts';
 import { getAd, listAds } from './ads.ts';
 import { authOperations } from './auth.ts';
 import { listCategories, suggestCategories } from './categories.ts';
@@ -24,6 +25,7 @@ import { listSimilarAds, searchAds, suggestSearch } from './search.ts';
 import { getSeller } from './users.ts';
 
 export type { AdAttributes } from './ad-attributes.ts';
+export * from './ad-life.ts';
 export * from './ad-states.ts';
 export * from './ads.ts';
 export * from './auth.ts';
@@ -86,6 +88,7 @@ export const operations = [
   listSimilarAds,
   getAd,
   ...myAdOperations,
+  ...adLifeOperations,
   ...reviewOperations,
   getSeller,
   getPriceGuide,

@@ -38,6 +38,7 @@ import { FileStore, uploadPath } from '../kernel/store/file-store.ts';
 import { likenessHandlers } from '../likeness/handlers.ts';
 import { likenessPolicies } from '../likeness/policies.ts';
 import { adHandlers } from '../listings/handlers.ts';
+import { lifeHandlers } from '../listings/life-handlers.ts';
 import { ownerHandlers } from '../listings/owner-handlers.ts';
 import { listingPolicies } from '../listings/policies.ts';
 import { reviewHandlers } from '../listings/review-handlers.ts';
@@ -102,6 +103,7 @@ export function createApp(context: Context): Express {
     ...landings.handlers,
     ...searchHandlers(context),
     ...ownerHandlers(context),
+    ...lifeHandlers(context),
     ...reviewHandlers(context),
     ...favouriteHandlers(context),
     ...contactHandlers(context),
