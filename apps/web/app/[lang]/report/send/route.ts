@@ -1,4 +1,4 @@
 import { takeReport } from '@/features/listing/take-report.ts';
-import { plainRoute } from '@/forms/plain-route.ts';
+import { plainRoute } from '@/shell/plain-route.ts';
 
 export const POST = plainRoute(takeReport);
