@@ -1,23 +1,40 @@
 import { defineConfig } from 'vitest/config';
+import { BalancedSequencer } from './scripts/check/balanced-sequencer.ts';
+import { mockingFiles } from './scripts/check/mocking-files.ts';
 
 const skipped = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/cdk.out/**', '**/.data/**'];
+const unit = ['{packages,scripts,bench,apps/api,apps/web}/**/*.test.ts'];
+const mocking = mockingFiles(import.meta.dirname, unit, skipped);
+// The web app's own alias, as its tsconfig.json has it.
+const resolve = { alias: { '@/': `${import.meta.dirname}/apps/web/` } };
 
 export default defineConfig(({ mode }) => ({
   test: {
+    sequence: { sequencer: BalancedSequencer },
     projects: [
       {
-        // The web app's own alias, as its tsconfig.json has it.
-        resolve: { alias: { '@/': `${import.meta.dirname}/apps/web/` } },
+        resolve,
         test: {
           name: 'unit',
           // `npm run attack` sends all of it.
           env: { ATTACK: mode === 'attack' ? 'all' : 'part' },
-          include: ['{packages,scripts,bench,apps/api,apps/web}/**/*.test.ts'],
-          exclude: skipped,
+          include: unit,
+          exclude: [...skipped, ...mocking],
+          // Loading the API anew for each of its files would be half of the work.
+          isolate: false,
           globalSetup: ['./apps/api/test/global-setup.ts'],
           // Many tests wait for a real database, and both cores may be busy with others.
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'unit-mocking',
+          include: mocking,
+          exclude: skipped,
+          testTimeout: 30_000,
         },
       },
       {

@@ -25,7 +25,7 @@ export async function makeBusySeller(bench: Bench): Promise<BusySeller> {
   const [person] = await makePeople(bench, 1);
   if (!person) throw new Error('nobody was made');
   const { rows } = await pool.query<{ category: string; place: string }>(
-    'select category_id as category, place_id as place from ads join ad_cards c on c.ad_id = id where price > 0 limit 1',
+    'select category_id as category, place_id as place from ads join ad_cards c on c.ad_id = id where c.price > 0 limit 1',
   );
   const body = {
     title: 'Bicycle that changes its price',

@@ -63,15 +63,20 @@ async function runSteps(only: Set<string>, filters: string[]): Promise<void> {
     ...wanted('knip', () => node('knip', 'knip/bin/knip.js', [])),
     ...wanted('layout', () => npmRun('layout', ['layout'])),
   ]);
-  if (only.has('unit')) add(await runVitest('unit', filters));
-  // One browser leaves most of a core to the templates.
-  const platform = only.has('platform')
-    ? runVitest('platform', filters, { beside: only.has('browser') })
-    : undefined;
+  if (only.has('unit')) add(await runVitest('unit*', { filters }));
+  if (only.has('platform')) add(await runVitest('platform', { filters }));
   if (only.has('browser') && failedSteps.has('build'))
     progress.line('The browser tests were not run: the build failed.');
-  else if (only.has('browser')) add(await runVitest('browser', filters));
-  if (platform) add(await platform);
+  else if (only.has('browser')) await runBrowser(filters);
+}
+
+/** Two halves side by side, each with servers and a browser of its own; files that were asked for by name in one. */
+async function runBrowser(filters: string[]): Promise<void> {
+  if (filters.length > 0) return add(await runVitest('browser', { filters }));
+  const halves = ['1/2', '2/2'].map((shard, index) =>
+    runVitest('browser', { filters, shard, quiet: index > 0 }),
+  );
+  for (const half of halves) add(await half);
 }
 
 /** One after the other: both write apps/web/.next. */

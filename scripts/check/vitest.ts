@@ -19,33 +19,38 @@ interface Report {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
+interface Options {
+  /** Names of test files to run; all when empty. */
+  filters: string[];
+  /** Which part of the files, of how many: `1/2`. */
+  shard?: string;
+  /** What it says comes at its end, because another run is shown meanwhile. */
+  quiet?: boolean;
+}
+
 /**
- * Runs one project of vitest.config.ts in the foreground; one that breaks without a failing test counts as one failure.
- * @param filters names of test files to run, all when empty
- * @param options.beside another project runs at the same time: one worker, and what it says comes at its end
+ * Runs projects of vitest.config.ts; a run that breaks without a failing test counts as one failure.
+ * @param projects a name, or a pattern with `*`
  */
-export async function runVitest(
-  project: string,
-  filters: string[],
-  { beside = false } = {},
-): Promise<Counts> {
-  const report = path.join(cacheDir, `vitest-${project}.json`);
+export async function runVitest(projects: string, { filters, shard, quiet }: Options): Promise<Counts> {
+  const name = `${projects}${shard ? `-${shard}` : ''}`.replaceAll(/\W+/g, '-');
+  const report = path.join(cacheDir, `vitest-${name}.json`);
   fs.rmSync(report, { force: true });
   const script = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const workers = beside ? ['--maxWorkers=1'] : [];
+  const part = shard ? [`--shard=${shard}`] : [];
   const { failed, all } = await adopt(
     execa(
       process.execPath,
-      [script, 'run', '--project', project, ...workers, ...reporters, '--passWithNoTests', ...filters],
+      [script, 'run', '--project', projects, ...part, ...reporters, '--passWithNoTests', ...filters],
       {
-        ...{ cwd: root, stdin: 'ignore', reject: false, all: beside },
-        ...(beside ? {} : { stdout: 'inherit', stderr: 'inherit' }),
+        ...{ cwd: root, stdin: 'ignore', reject: false, all: quiet },
+        ...(quiet ? {} : { stdout: 'inherit', stderr: 'inherit' }),
         detached: process.platform !== 'win32',
       },
     ),
   );
-  if (beside) process.stdout.write(`${all ?? ''}\n`);
+  if (quiet) process.stdout.write(`${all ?? ''}\n`);
   const counts = readCounts(report);
   if (failed && counts.failed === 0) counts.failed = 1;
   return counts;

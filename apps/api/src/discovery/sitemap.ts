@@ -15,7 +15,7 @@ const keptSeconds = 600;
 
 type Context = Pick<Kernel, 'config' | 'reads' | 'cache'>;
 
-function text(res: Response, body: string): void {
+function text(res: Response, body: Buffer): void {
   res.set('cache-control', 'no-store').type('text/plain').send(body);
 }
 

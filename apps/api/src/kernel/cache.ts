@@ -4,8 +4,11 @@ import type { Log } from './log.ts';
 
 /** Short-lived answers, shared by all processes when there is a Redis, else kept in this one. */
 export interface Cache {
-  /** The cached text of a key, or what `load` answers, kept for `seconds`. One load at a time a process and key. */
-  text(key: string, seconds: number, load: () => Promise<string>): Promise<string>;
+  /**
+   * The cached text of a key, or what `load` answers, kept for `seconds`; in UTF-8, so that an answer is not encoded anew
+   * for each who asks. One load at a time a process and key.
+   */
+  text(key: string, seconds: number, load: () => Promise<string>): Promise<Buffer>;
   /** Throws when the cache cannot be used. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -17,15 +20,15 @@ interface Loading {
 }
 
 function createMemory(load: (key: string, loading: Loading) => Promise<string>) {
-  return new LRUCache<string, string, Loading>({
+  return new LRUCache<string, Buffer, Loading>({
     max: 2000,
     // What is being loaded when its place is taken is still answered to those who wait for it.
     ignoreFetchAbort: true,
     maxSize: 64 * 1024 * 1024,
     sizeCalculation: (value, key) => value.length + key.length,
-    fetchMethod: (key, _stale, { context, options }) => {
+    fetchMethod: async (key, _stale, { context, options }) => {
       options.ttl = context.seconds * 1000;
-      return load(key, context);
+      return Buffer.from(await load(key, context));
     },
   });
 }
@@ -34,9 +37,9 @@ async function fetchFrom(
   memory: ReturnType<typeof createMemory>,
   key: string,
   loading: Loading,
-): Promise<string> {
+): Promise<Buffer> {
   const value = await memory.fetch(key, { context: loading, ttl: loading.seconds * 1000 });
-  return value ?? loading.load();
+  return value ?? Buffer.from(await loading.load());
 }
 
 /** The cache of one process. */

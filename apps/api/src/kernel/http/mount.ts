@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isFilterParam } from '@thulubazaar/catalog/filters';
 import type { Input, Operation, Result, SignedInAccess } from '@thulubazaar/contract';
+import { withoutAttributeFilters } from '@thulubazaar/contract/ad-attributes';
 import { listsTag } from '@thulubazaar/contract/negotiation';
 import type { Application, NextFunction, Request, RequestHandler, Response } from 'express';
 import type pg from 'pg';
@@ -14,8 +16,8 @@ import { parseInput } from './validation.ts';
 
 /** JSON made elsewhere (cards are stored as text): sent as it is. What goes in has passed the response schema. */
 export class RawJson {
-  readonly text: string;
-  constructor(text: string) {
+  readonly text: string | Buffer;
+  constructor(text: string | Buffer) {
     this.text = text;
   }
 }
@@ -54,19 +56,25 @@ export type Handlers<Ops extends readonly Operation[], P = unknown> = {
   [O in Ops[number] as O['id']]: Handler<O, SubjectOf<O, P>>;
 };
 
+/** What goes out: text, or its UTF-8. */
+interface Sent {
+  status: number;
+  text: string | Buffer;
+}
+
 /** A handler's result as it goes out, with whatever the response schema does not declare left out. */
-function answerOf(op: Operation, res: Response, result: unknown): Answer {
+function answerOf(op: Operation, res: Response, result: unknown): Sent {
   const { status, body } = op.response;
   if (body === null) return { status, text: '' };
   const text = result instanceof RawJson ? result.text : JSON.stringify(body.parse(result));
   return { status: res.statusCode === 200 ? status : res.statusCode, text };
 }
 
-function send(op: Operation, res: Response, { status, text }: Answer): void {
+function send(op: Operation, res: Response, { status, text }: Sent): void {
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', op.cache ?? 'no-store');
   if (op.cache) res.setHeader('vary', 'Accept-Encoding');
   res.status(status);
-  if (text === '') {
+  if (text.length === 0) {
     res.end();
     return;
   }
@@ -80,16 +88,29 @@ function send(op: Operation, res: Response, { status, text }: Answer): void {
 }
 
 // Express would not answer 304 to a request that says no-cache, as fetch does with every If-None-Match it is given.
-function isUnchanged(res: Response, text: string): boolean {
+function isUnchanged(res: Response, text: string | Buffer): boolean {
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
   res.setHeader('etag', etag);
   return listsTag(res.req.headers['if-none-match'], etag);
 }
 
 // A form without scripts sends every field it has; one that was left empty was not given.
-function filled(op: Operation, query: ReturnType<typeof parseQuery>): ReturnType<typeof parseQuery> {
-  for (const name of Object.keys(op.query?.shape ?? {})) if (query[name] === '') delete query[name];
+function filled(known: object, query: ReturnType<typeof parseQuery>): ReturnType<typeof parseQuery> {
+  for (const name of Object.keys(query))
+    if (query[name] === '' && Object.hasOwn(known, name)) delete query[name];
   return query;
+}
+
+/** Reads the query of an operation; what is the same for all its requests is made once. */
+function queryReader<O extends Operation>({ query: schema }: O): (url: string) => unknown {
+  if (!schema) return () => undefined;
+  const known = schema.shape;
+  const lean = withoutAttributeFilters(schema);
+  return (url) => {
+    const question = url.indexOf('?');
+    const query = question < 0 ? {} : filled(known, parseQuery(url.slice(question + 1)));
+    return parseInput(Object.keys(query).some(isFilterParam) ? schema : lean, query);
+  };
 }
 
 /** The policy of an operation's right; null where it needs none. */
@@ -108,12 +129,15 @@ function policyOf(op: Operation, policies: Record<string, Policy<never, unknown>
 type AnyPolicy = Policy<unknown, unknown>;
 
 /** What a request says, strictly read; what the policy and the transaction add comes later. */
-function callOf<O extends Operation>(op: O, req: Request, res: Response): Call<O> {
-  const question = req.url.indexOf('?');
-  const query = question < 0 ? {} : filled(op, parseQuery(req.url.slice(question + 1)));
+function callOf<O extends Operation>(
+  op: O,
+  readQuery: (url: string) => unknown,
+  req: Request,
+  res: Response,
+): Call<O> {
   return {
     params: op.params ? parseInput(op.params, req.params) : undefined,
-    query: op.query ? parseInput(op.query, query) : undefined,
+    query: readQuery(req.url),
     body: op.body ? parseInput(op.body, req.body) : undefined,
     actor: req.actor,
     subject: undefined,
@@ -132,6 +156,7 @@ function handlerOf<O extends Operation>(
   context: Pick<Kernel, 'pool' | 'config' | 'encryption' | 'reads'>,
 ): RequestHandler {
   const { pool, config, reads } = context;
+  const readQuery = queryReader(op);
   const addressOf = (req: Request) => clientAddress(req, config.internalSecret);
 
   async function allowed(call: Call<O>): Promise<Call<O>> {
@@ -149,7 +174,8 @@ function handlerOf<O extends Operation>(
         unchanged = true;
       };
       const result = await handler(await allowed({ ...call, tx, again, unchanged: said } as Call<O>));
-      return { ...answerOf(op, call.res, result), unchanged };
+      const { status, text } = answerOf(op, call.res, result);
+      return { status, text: text.toString(), unchanged };
     });
   }
 
@@ -167,7 +193,7 @@ function handlerOf<O extends Operation>(
 
   return async (req: Request, res: Response, next: NextFunction) => {
     try {
-      const call = callOf(op, req, res);
+      const call = callOf(op, readQuery, req, res);
       if (op.idempotent) {
         const { replayed, ...answer } = await once(call);
         if (replayed) res.setHeader('idempotency-replayed', 'true');
