@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { pinnedSockets } from './pinned-socket.ts';
-import { waitAsOthers, waitOf } from './silence.ts';
+import { giveUpSilent, waitAsOthers } from './silence.ts';
 
 // bigint columns hold ids, paisa and counts, all far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -23,9 +23,7 @@ function statementName(text: string): string {
 class NamedClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg.Client.query has eight overloads that all end here
   override query(query: any, values?: any, callback?: any): any {
-    const config =
-      typeof query === 'string' && (Array.isArray(values) || waitOf(this)) ? { text: query, values } : query;
-    if (waitOf(this) && typeof config.text === 'string') config.query_timeout = waitOf(this);
+    const config = typeof query === 'string' && Array.isArray(values) ? { text: query, values } : query;
     if (
       typeof config.text === 'string' &&
       Array.isArray(config.values) &&
@@ -70,7 +68,6 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
     max,
     Client: NamedClient,
     connectionTimeoutMillis: connectTimeout,
-    query_timeout: answerTimeout,
     ...(oneServer ? { stream: pinnedSockets() } : {}),
     idleTimeoutMillis: 60_000,
     statement_timeout: statementTimeout,
@@ -82,6 +79,9 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
   });
   pool.on('error', onError);
   pool.on('release', (_error, client) => waitAsOthers(client));
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => {
+    client.on('error', onError);
+    if (answerTimeout) giveUpSilent(client, answerTimeout);
+  });
   return pool;
 }
