@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BalancedSequencer } from './scripts/check/balanced-sequencer.ts';
 import { mockingFiles } from './scripts/check/mocking-files.ts';
@@ -11,6 +12,8 @@ const resolve = { alias: { '@/': `${import.meta.dirname}/apps/web/` } };
 export default defineConfig(({ mode }) => ({
   test: {
     sequence: { sequencer: BalancedSequencer },
+    // Vitest leaves a core to itself, which of two is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve,

@@ -55,6 +55,7 @@ async function runSteps(only: Set<string>, filters: string[]): Promise<void> {
   await inParallel([...wanted('tools', ensureTools), ...wanted('drift', checkDrift)]);
   await inParallel([
     ...wanted('types', () => node('tsc', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])),
+    ...wanted('types', () => node('tsc-e2e', 'typescript/bin/tsc', ['-p', 'e2e', '--noEmit'])),
     () => webTypesThenBuild(only),
     ...wanted('lint', () =>
       node('biome', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']),
