@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BalancedSequencer } from './scripts/check/balanced-sequencer.ts';
-import { mockingFiles } from './scripts/check/mocking-files.ts';
+import { filesAlone } from './scripts/check/files-alone.ts';
 
 const skipped = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/cdk.out/**', '**/.data/**'];
 const unit = ['{packages,scripts,bench,apps/api,apps/web}/**/*.test.ts'];
-const mocking = mockingFiles(import.meta.dirname, unit, skipped);
+const alone = filesAlone(import.meta.dirname, unit, skipped);
 // The web app's own alias, as its tsconfig.json has it.
 const resolve = { alias: { '@/': `${import.meta.dirname}/apps/web/` } };
 
@@ -22,22 +22,25 @@ export default defineConfig(({ mode }) => ({
           // `npm run attack` sends all of it.
           env: { ATTACK: mode === 'attack' ? 'all' : 'part' },
           include: unit,
-          exclude: [...skipped, ...mocking],
+          exclude: [...skipped, ...alone],
           // Loading the API anew for each of its files would be half of the work.
           isolate: false,
           globalSetup: ['./apps/api/test/global-setup.ts'],
           // Many tests wait for a real database, and both cores may be busy with others.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
         resolve,
         test: {
-          name: 'unit-mocking',
-          include: mocking,
+          name: 'unit-alone',
+          env: { ATTACK: mode === 'attack' ? 'all' : 'part' },
+          include: alone,
           exclude: skipped,
-          testTimeout: 30_000,
+          globalSetup: ['./apps/api/test/global-setup.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {

@@ -5,6 +5,8 @@ import { idleConnectionSeconds, slowestRequestSeconds } from '@thulubazaar/contr
 import { expect, it } from 'vitest';
 import { haveLongPatience } from './patience.ts';
 
+// In a process of its own: the first server of it that answers is the one that is told.
+
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;

@@ -80,9 +80,10 @@ it('an area is written as it was measured, and in the measures of others', () =>
   expect(convertArea('6845 sqft', 'hill')).toBe('1 ropani 4 aana');
   expect(convertArea('5475.999 sqft', 'hill')).toBe('1 ropani');
   expect(convertArea('3644.999 sqft', 'tarai')).toBe('1 kattha');
-  expect(convertArea('0.001 sqft', 'hill')).toBe('0 daam');
+  expect(convertArea('0.001 sqft', 'hill')).toBe('0.1 daam');
   expect(areaSystem('2 kattha 5 dhur')).toBe('tarai');
   expect(isWhole('1369 sqft', 'hill')).toBe(true);
+  expect(convertArea('1 sqft', 'hill')).toBe('0.1 daam');
   expect(isWhole('4 aana', 'sqm')).toBe(false);
 });
 

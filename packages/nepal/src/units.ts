@@ -178,7 +178,8 @@ export function convertArea(area: string, system: AreaSystem): string {
   const smallest = units.at(-1) ?? 'sqm';
   const fractions = units.length > 1 ? 10 : 100;
   // Counting fractions of the smallest unit keeps rounding from ever giving "16 aana" or "4 paisa".
-  let rest = Math.round(areaIn(area, smallest) * fractions);
+  // However little it is, it is not nothing: a square foot is a twentieth of a daam.
+  let rest = Math.max(1, Math.round(areaIn(area, smallest) * fractions));
   const parts: string[] = [];
   for (const unit of units) {
     const size = Math.round((GRAINS[unit] / GRAINS[smallest]) * fractions);
@@ -186,7 +187,7 @@ export function convertArea(area: string, system: AreaSystem): string {
     if (count > 0) parts.push(`${count} ${unit}`);
     rest -= unit === smallest ? rest : count * size;
   }
-  return parts.join(' ') || `0 ${smallest}`;
+  return parts.join(' ');
 }
 
 /** True where an area is so much in that system and no more. */

@@ -5,6 +5,8 @@ import { announce, ask, newPhoto, post, uploadWhole, useCaller, work } from '../
 import { originalKey, variantKey } from '../kernel/store/keys.ts';
 import { sweepMedia, sweepOriginals } from './store-sweep.ts';
 
+// In a process of its own: the S3 that stands in is one a process.
+
 const s3 = useS3();
 const stores = [
   ['files', useCaller()],

@@ -17,6 +17,8 @@ import {
 import { originalKey } from '../kernel/store/keys.ts';
 import { requeueImages, sweepImages } from './sweep.ts';
 
+// In a process of its own: the S3 that stands in is one a process.
+
 function protocol(caller: Caller): void {
   it('takes a photo from the announcement to the picture', async () => {
     const bytes = await newPhoto();

@@ -9,6 +9,8 @@ import { FileStore } from './file-store.ts';
 import { S3Store } from './s3-store.ts';
 import type { Store } from './store.ts';
 
+// In a process of its own: the S3 that stands in is one a process.
+
 const webp = { contentType: 'image/webp' };
 const authSecret = 'a secret for tests only, of some length';
 const folder = 'media/0123456789bcdefghjkm';
