@@ -38,9 +38,9 @@ async function seller(): Promise<{ headers: Record<string, string>; own: Own }> 
   return { headers, own };
 }
 
-/** How often the front page has been made: making it asks for the newest listings once. */
+/** How often the front page has been made: making it asks for what it shows once. */
 function renders(): number {
-  return proxy.asked.filter((path) => path.startsWith('/api/ads?limit=24')).length;
+  return proxy.asked.filter((path) => path.startsWith('/api/front')).length;
 }
 
 it('one seller who changes a price all the time leaves the pages of everybody in the cache', async () => {

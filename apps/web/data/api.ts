@@ -1,6 +1,6 @@
 import { type Answer, ApiError, readAnswer } from '@thulubazaar/client';
 import { type ApiRequest, createClient } from '@thulubazaar/client/create-client';
-import type { Ad, AdPage, Category, Landing, Place, PriceGuide } from '@thulubazaar/contract';
+import type { Ad, AdPage, Category, Front, Landing, Place, PriceGuide } from '@thulubazaar/contract';
 import { cache } from 'react';
 import { webConfig } from './config.ts';
 import { missing } from './missing.ts';
@@ -21,6 +21,7 @@ export type {
   AdCard,
   AdPage,
   Category,
+  Front,
   Landing,
   Photo,
   Place,
@@ -122,6 +123,11 @@ export async function getNewest(
   if (of.seller) tags.push(sellerTag(of.seller));
   const freshness = { tags: tags.length > 0 ? tags : [adsTag], seconds: 60 };
   return ofPage(api('GET /api/ads', { query: { ...of, limit }, freshness }));
+}
+
+/** What the front page shows, with how much there is of what. */
+export async function getFront(): Promise<Front> {
+  return api('GET /api/front', { freshness: { tags: [adsTag], seconds: 60 } });
 }
 
 /** Live listings like one, best first, in whichever script they were written: for its cached page. */

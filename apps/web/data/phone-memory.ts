@@ -4,6 +4,8 @@ const visitedName = 'visited';
 const mostVisited = 20;
 const searchedName = 'searched';
 const mostSearched = 6;
+/** The early script asks for `visited` and `place` by these names, to keep the room of what is made of them. */
+const placeName = 'place';
 
 /** A listing that was looked at, with all that is shown of it again. */
 export interface Visited {
@@ -51,6 +53,39 @@ export function visited(listing: Visited): void {
 export function forgetVisits(): void {
   try {
     localStorage.removeItem(visitedName);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** A place that was looked in, with its name in each language. */
+export interface RememberedPlace {
+  id: string;
+  en: string;
+  ne: string;
+}
+
+/** The place that was looked in last on this phone. Nothing of it is ever sent anywhere but in the address of its page. */
+export function rememberedPlace(): RememberedPlace | null {
+  try {
+    const kept: RememberedPlace | null = JSON.parse(read(placeName) ?? 'null');
+    return kept && /^[a-z0-9/-]+$/.test(kept.id) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+export function rememberPlace(place: RememberedPlace): void {
+  try {
+    localStorage.setItem(placeName, JSON.stringify(place));
+  } catch {
+    // Without storage nothing is remembered.
+  }
+}
+
+export function forgetPlace(): void {
+  try {
+    localStorage.removeItem(placeName);
   } catch {
     // Nothing was kept.
   }

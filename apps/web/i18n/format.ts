@@ -3,7 +3,7 @@ import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatDate as nepalDate, nepalDay, toBs } from '@thulubazaar/nepal/calendar';
 import { toDevanagariDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
-import { relativeTime as nepalRelativeTime } from '@thulubazaar/nepal/relative-time';
+import { relativeTime as nepalRelativeTime, shortAge as nepalShortAge } from '@thulubazaar/nepal/relative-time';
 
 // How values of the API (paisa, ISO instants) are written on pages; the rules themselves are packages/nepal's.
 
@@ -40,6 +40,11 @@ export function formatBsYear(iso: string, lang: Lang): string {
 /** How long ago an instant was when the page was made. */
 export function relativeTime(iso: string, lang: Lang): string {
   return nepalRelativeTime(new Date(iso), new Date(), lang);
+}
+
+/** The same where there is little room: `3 days`, `३ दिन`. */
+export function shortAge(iso: string, lang: Lang): string {
+  return nepalShortAge(new Date(iso), new Date(), lang);
 }
 
 /** A number that names something (a year, a listing): no grouping. */

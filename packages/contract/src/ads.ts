@@ -66,6 +66,10 @@ const priceDrop = z
   .optional()
   .openapi({ description: 'It costs less than before, for 30 days at most; otherwise it is left out' });
 
+const sellerKind = z.enum(['private', 'shop', 'dealer']).optional().openapi({
+  description: 'dealer: sells as a trade does, whatever they say; left out where it was not known when this was written',
+});
+
 /** What a list shows of a listing. */
 export const adCard = z
   .object({
@@ -83,6 +87,7 @@ export const adCard = z
     priceDrop,
     attributes: adAttributes.openapi({ description: 'Those that a list shows' }),
     categoryId: slugPath,
+    sellerKind,
     place: z.object({ id: slugPath, label: bilingual }),
     photo: orNull(photo),
     photoCount: z.int(),
@@ -93,7 +98,7 @@ export type AdCard = z.output<typeof adCard>;
 
 /** A listing as anyone may see it. */
 export const ad = adCard
-  .omit({ photo: true, photoCount: true, publishedAt: true, place: true })
+  .omit({ photo: true, photoCount: true, publishedAt: true, place: true, sellerKind: true })
   .extend({
     state: adState,
     version: z.int(),

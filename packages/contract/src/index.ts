@@ -9,6 +9,7 @@ import { dealerOperations } from './dealers.ts';
 import { favouriteOperations } from './favourites.ts';
 import { getFields, listModels } from './fields.ts';
 import { findingOperations } from './findings.ts';
+import { getFront } from './front.ts';
 import { getHealth, getReady } from './health.ts';
 import { imageOperations } from './images.ts';
 import { listLandings } from './landings.ts';
@@ -39,6 +40,7 @@ export * from './errors.ts';
 export * from './favourites.ts';
 export * from './fields.ts';
 export * from './findings.ts';
+export * from './front.ts';
 export * from './health.ts';
 export * from './images.ts';
 export * from './landings.ts';
@@ -83,6 +85,7 @@ export const operations = [
   listPlacesNear,
   listAds,
   listLandings,
+  getFront,
   searchAds,
   suggestSearch,
   listSimilarAds,

@@ -98,7 +98,8 @@ export const listSimilarAds = operation({
   method: 'get',
   path: '/api/ads/{id}/similar',
   tag: 'Search',
-  summary: 'Live listings like one that is live or sold, best first, in whichever script they were written',
+  summary:
+    'Live listings like one that is live or sold, in whichever script: those with photos first, each part best first',
   access: 'public',
   params: adParams,
   query: z.strictObject({ limit: integerParam(1, 12).default(6) }),

@@ -9,7 +9,7 @@ import {
   toBs,
   todayBs,
 } from './calendar.ts';
-import { relativeTime } from './relative-time.ts';
+import { relativeTime, shortAge } from './relative-time.ts';
 
 /** Days known from printed calendars: new years, and days around month ends. */
 const KNOWN = [
@@ -75,6 +75,24 @@ describe('formatDate', () => {
 
   it('falls back to the Gregorian calendar beyond the known years', () => {
     expect(formatDate(new Date('2060-01-01T06:00:00Z'), 'en', 'bs')).toBe('1 Jan 2060');
+  });
+});
+
+describe('shortAge', () => {
+  const now = new Date('2026-11-22T06:00:00Z');
+  const cases = [
+    ['2026-11-22T05:59:30Z', 'now', 'भर्खरै'],
+    ['2026-11-23T05:59:30Z', 'now', 'भर्खरै'],
+    ['2026-11-22T05:39:00Z', '21 min', '२१ मिनेट'],
+    ['2026-11-22T02:10:00Z', '3 h', '३ घण्टा'],
+    ['2026-11-21T02:10:00Z', '1 day', '१ दिन'],
+    ['2026-11-20T06:00:00Z', '2 days', '२ दिन'],
+    ['2026-10-18T06:00:00Z', '18 Oct', '१ कात्तिक'],
+  ] as const;
+
+  it.each(cases)('%s', (date, english, nepali) => {
+    expect(shortAge(new Date(date), now, 'en')).toBe(english);
+    expect(shortAge(new Date(date), now, 'ne')).toBe(nepali);
   });
 });
 

@@ -8,9 +8,9 @@ const DAY = 24 * HOUR;
 const LONGEST = 30 * DAY;
 
 const UNITS = [
-  { seconds: DAY, en: 'day', ne: 'दिन' },
-  { seconds: HOUR, en: 'hour', ne: 'घण्टा' },
-  { seconds: MINUTE, en: 'minute', ne: 'मिनेट' },
+  { seconds: DAY, en: 'day', ne: 'दिन', short: 'day' },
+  { seconds: HOUR, en: 'hour', ne: 'घण्टा', short: 'h' },
+  { seconds: MINUTE, en: 'minute', ne: 'मिनेट', short: 'min' },
 ] as const;
 
 /**
@@ -28,4 +28,19 @@ export function relativeTime(date: Date, now: Date, language: Language): string 
     return `${toDevanagariDigits(String(count))} ${unit.ne}${seconds > 0 ? ' अघि' : 'मा'}`;
   const amount = `${count} ${unit.en}${count === 1 ? '' : 's'}`;
   return seconds > 0 ? `${amount} ago` : `in ${amount}`;
+}
+
+/**
+ * How long ago an instant was, where there is room for a word or two: `20 min`, `5 h`, `3 days`, `३ दिन`, `now`, `भर्खरै`; thirty
+ * days or more ago its day without the year. Times to come are now.
+ */
+export function shortAge(date: Date, now: Date, language: Language): string {
+  const seconds = Math.trunc((now.getTime() - date.getTime()) / 1000);
+  if (seconds >= LONGEST)
+    return formatDate(date, language, language === 'ne' ? 'bs' : 'ad').replace(/ \S+$/, '');
+  const unit = UNITS.find((candidate) => seconds >= candidate.seconds);
+  if (!unit) return language === 'ne' ? 'भर्खरै' : 'now';
+  const count = Math.floor(seconds / unit.seconds);
+  if (language === 'ne') return `${toDevanagariDigits(String(count))} ${unit.ne}`;
+  return `${count} ${unit.short}${unit.short === 'day' && count > 1 ? 's' : ''}`;
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeAd } from '../../test/factories.ts';
+import { makeAd, makeImage, makePerson } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { noteChange, tellSearchEngines } from './index-now.ts';
@@ -42,6 +42,34 @@ describe('what the web app alone is told', () => {
     expect([...jpeg.subarray(0, 2)]).toEqual([0xff, 0xd8]);
     expect(jpeg.length).toBeLessThan(100_000);
     expect((await inside(`/share-pictures/${await makeAd(context, { state: 'draft' })}`)).status).toBe(404);
+  });
+});
+
+describe('the front page', () => {
+  it('shows new listings with photos before newer ones without, lower prices, and what there is most of', async () => {
+    const { api } = holder;
+    const { context } = api;
+    const person = await makePerson(api);
+    const photoIds = [await makeImage(context, person.id)];
+    const seller = { ownerId: person.id, categoryId: 'music/guitars' };
+    const shown = await makeAd(context, { ...seller, photoIds, publishedAt: new Date(Date.now() - 3_600_000) });
+    const plain = await makeAd(context, seller);
+    await context.pool.query(
+      `update ads set price_was = price * 2, price_dropped_at = now() where id = $1`,
+      [plain],
+    );
+    await makeAd(context, { ...seller, state: 'sold' });
+    const { data } = await api.ask('GET /api/front', {});
+    const ids = data?.newest.map(({ id }) => id) ?? [];
+    expect(ids[0]).toBe(shown);
+    expect(ids).toContain(plain);
+    expect(data?.newest[0]).toMatchObject({ sellerKind: 'private' });
+    expect(data?.priceDrops.map(({ id }) => id)).toEqual([plain]);
+    const counts = data?.categories ?? [];
+    expect(counts.find(({ id }) => id === 'music')?.listings).toBe(2);
+    expect(counts.map(({ listings }) => listings)).toEqual(
+      counts.map(({ listings }) => listings).toSorted((a, b) => b - a),
+    );
   });
 });
 

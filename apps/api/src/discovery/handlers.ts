@@ -1,7 +1,9 @@
-import type { listLandings } from '@thulubazaar/contract';
+import type { getFront, listLandings } from '@thulubazaar/contract';
 import type { RequestHandler } from 'express';
-import type { Handlers } from '../kernel/http/mount.ts';
+import { type Handlers, RawJson } from '../kernel/http/mount.ts';
+import { readAfter } from '../kernel/http/read-after.ts';
 import type { Context } from '../reference/reference.ts';
+import { categoryCountsJson, frontListsJson } from './front.ts';
 import { internalRoute } from './internal-route.ts';
 import { createLandings, landingsOf } from './landings.ts';
 
@@ -23,5 +25,24 @@ export function landingHandlers(context: Context): {
       const lines = all.map(({ category, place }) => `/c/${category.id}/in/${place.id}\n`);
       res.set('cache-control', 'no-store').type('text/plain').send(lines.join(''));
     }),
+  };
+}
+
+// As hot lists are kept; how many there are may be some minutes old.
+const listSeconds = 1;
+const countSeconds = 300;
+
+export function frontHandlers(context: Context): Handlers<readonly [typeof getFront]> {
+  const { reads, cache } = context;
+  return {
+    getFront: async ({ req }) => {
+      const [categories, lists] = await Promise.all([
+        cache.text('front categories', countSeconds, () =>
+          reads.read(0n, (pool) => categoryCountsJson(pool, context.reference)),
+        ),
+        cache.text('front lists', listSeconds, () => reads.read(readAfter(req), frontListsJson)),
+      ]);
+      return new RawJson(`{"categories":${categories},${lists}}`);
+    },
   };
 }

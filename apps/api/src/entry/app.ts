@@ -16,7 +16,7 @@ import { safetyHandlers } from '../conversations/safety/handlers.ts';
 import { conversationSocket } from '../conversations/socket/socket.ts';
 import { dealerHandlers } from '../dealers/handlers.ts';
 import { dealerPolicies } from '../dealers/policies.ts';
-import { landingHandlers } from '../discovery/handlers.ts';
+import { frontHandlers, landingHandlers } from '../discovery/handlers.ts';
 import { sharePicture } from '../discovery/share-picture.ts';
 import { sitemapFile, sitemapFiles } from '../discovery/sitemap.ts';
 import { docsRouter } from '../docs/router.ts';
@@ -101,6 +101,7 @@ export function createApp(context: Context): Express {
     ...placeHandlers(context),
     ...adHandlers(context),
     ...landings.handlers,
+    ...frontHandlers(context),
     ...searchHandlers(context),
     ...ownerHandlers(context),
     ...lifeHandlers(context),

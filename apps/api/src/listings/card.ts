@@ -22,8 +22,7 @@ export interface CardRow extends PublicText {
   silences: number;
   price_was: number | null;
   price_dropped_at: Date | null;
-  /** Its seller is neither a shop nor a dealer. */
-  is_private: boolean;
+  seller_kind: NonNullable<AdCard['sellerKind']>;
   published_at: Date;
   photo_count: number;
   cover: ReadyImage | null;
@@ -32,7 +31,8 @@ export interface CardRow extends PublicText {
 const rowSql = `
   select a.id, a.owner_id, a.category_id, a.place_id, a.price, a.price_unit, a.attributes, ${publicTextColumns},
          a.reserved_at is not null as reserved, a.confirmed_at, a.silences, a.price_was, a.price_dropped_at,
-         u.kind = 'private' and u.dealer_since is null as is_private, a.published_at, p.photo_count, p.cover
+         case when u.kind = 'shop' then 'shop' when u.dealer_since is not null then 'dealer' else 'private' end
+           as seller_kind, a.published_at, p.photo_count, p.cover
     from ads a join users u on u.id = a.owner_id
     cross join lateral (
       select count(*)::int as photo_count,
@@ -101,6 +101,7 @@ export function cardOf(row: CardRow, { attributes, category, place }: Parts): st
     ...signsOf(row),
     attributes: cardAttributes(category.id, attributes),
     categoryId: category.id,
+    sellerKind: row.seller_kind,
     place: { id: place.id, label: place.label },
     photo: row.cover ? toPhoto(row.cover) : null,
     photoCount: row.photo_count,

@@ -16,8 +16,8 @@ const findSql = `
   select a.state, a.published_at, ${publicTextColumns}, a.category_id, a.place_id from ads a where a.id = $1`;
 
 /**
- * Cards of live listings that are like one that is live or sold, best first, in whichever script they were written: of its
- * category, nearby, and with words of its title.
+ * Cards of live listings that are like one that is live or sold, in whichever script they were written: of its category, nearby,
+ * and with words of its title. Those with photos come first, each part best first.
  * @throws AppError not_found, or gone
  */
 export async function listingsLike(
@@ -54,5 +54,11 @@ export async function listingsLike(
     },
   };
   const query = { q: title, limit, sort: 'relevance' as const };
-  return (await similarCards(pool, reference, query, search, [id])).slice(0, limit);
+  return photosFirst((await similarCards(pool, reference, query, search, [id])).slice(0, limit));
+}
+
+/** Of what is recommended, what can be seen: each part in the order it had. */
+function photosFirst(cards: string[]): string[] {
+  const seen = (card: string) => JSON.parse(card).photo !== null;
+  return [...cards.filter(seen), ...cards.filter((card) => !seen(card))];
 }

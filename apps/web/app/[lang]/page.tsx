@@ -1,20 +1,25 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { getCategories, getNewest } from '@/data/api.ts';
+import { getCategories, getFront } from '@/data/api.ts';
+import { FrontCategories } from '@/features/front/front-categories.tsx';
+import { LookedAt } from '@/features/front/looked-at.tsx';
+import { NearYou } from '@/features/front/near-you.tsx';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { FrontPlaces } from '@/features/search/front-places.tsx';
 import { textLang } from '@/i18n/text-lang.ts';
-import { pageLang, pick, translate } from '@/i18n/translate.ts';
-import { Icon } from '@/shell/icon.tsx';
+import { pageLang, translate } from '@/i18n/translate.ts';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { SearchForm } from '@/shell/search-form.tsx';
 import { Section } from '@/shell/section.tsx';
 import { TrustStrip } from '@/shell/trust-strip.tsx';
-import { categoryHref, pageHref, searchHref } from '@/urls/links.ts';
+import { searchHref } from '@/urls/links.ts';
 
 export const revalidate = 60;
 export const generateStaticParams = async () => [];
+
+/** Whole rows of two and of four. The rest of the newest stand below what is somebody's own. */
+const firstShown = 8;
 
 type Props = { params: Promise<{ lang: string }> };
 
@@ -26,40 +31,32 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FrontPage({ params }: Props) {
   const lang = pageLang((await params).lang);
   const t = translate(lang);
-  const [categories, newest] = await Promise.all([getCategories(), getNewest({}, 24)]);
+  const [categories, front] = await Promise.all([getCategories(), getFront()]);
+  const { newest, priceDrops } = front;
   return (
     <PageShell lang={lang} path="/" query={null} hero={<Hero lang={lang} />}>
-      <Section
-        id="categories"
-        title={t('home.categories')}
-        action={{ href: pageHref(lang, '/categories'), label: t('home.seeAll') }}
-      >
-        <ul className="tiles">
-          {categories.map((category) => (
-            <li key={category.id}>
-              <a className="tile" href={categoryHref(lang, category.id)}>
-                <Icon name={category.icon} />
-                <span>{pick(category.name, lang)}</span>
-              </a>
-            </li>
-          ))}
-          <li>
-            <a className="tile tile-all" href={pageHref(lang, '/categories')}>
-              <Icon name="layout-grid" />
-              <span>{t('shell.categories')}</span>
-            </a>
-          </li>
-        </ul>
-      </Section>
-
-      <Section
-        id="newest"
-        title={t('home.newest')}
-        action={{ href: searchHref(lang, {}), label: t('home.seeAll') }}
-      >
-        <ListingCards listings={newest.items} lang={lang} below />
-      </Section>
-
+      <FrontCategories categories={categories} counts={front.categories} lang={lang} />
+      <div className="front-first">
+        <Section
+          id="newest"
+          title={t('home.newest')}
+          action={{ href: searchHref(lang, {}), label: t('home.seeAll') }}
+        >
+          <ListingCards listings={newest.slice(0, firstShown)} lang={lang} />
+        </Section>
+      </div>
+      <NearYou lang={lang} />
+      <LookedAt lang={lang} />
+      {priceDrops.length > 0 ? (
+        <Section id="drops" title={t('front.drops')}>
+          <ListingCards listings={priceDrops} lang={lang} strip below />
+        </Section>
+      ) : null}
+      {newest.length > firstShown ? (
+        <Section id="more" title={t('front.more')}>
+          <ListingCards listings={newest.slice(firstShown)} lang={lang} below />
+        </Section>
+      ) : null}
       <FrontPlaces lang={lang} />
       <TrustStrip lang={lang} />
     </PageShell>
@@ -72,17 +69,16 @@ function Hero({ lang }: { lang: Lang }) {
   return (
     <div className="front-hero">
       <div className="wrap">
-        <h1 className="text-3xl sm:text-4xl">{t('home.heading')}</h1>
-        <p className="mt-2 mb-4 max-w-2xl">{t('home.lead')}</p>
+        <h1>{t('home.heading')}</h1>
         <div className="max-w-2xl">
           <SearchForm lang={lang} query="" place="front" />
         </div>
-        <p className="mt-2 flex flex-wrap items-center gap-x-4 text-sm">
+        <p className="flex flex-wrap items-center gap-x-4 text-sm max-sm:hidden">
           <span>{t('home.try')}:</span>
           {examples.map((q) => (
             <a
               key={q}
-              className="flex min-h-11 items-center underline underline-offset-4 max-sm:last:hidden"
+              className="flex min-h-11 items-center underline underline-offset-4"
               lang={textLang(q)}
               href={searchHref(lang, { q })}
             >

@@ -26,7 +26,7 @@ export function VisitedListings() {
         </button>
       </div>
       <p className="mb-2 text-sm text-muted">{t('favourites.visitedText')}</p>
-      <ul className="visited">
+      <ul className="cards-strip">
         {listings.map(({ id, path, title, price, photo }) => (
           <li key={id} className="card">
             <div className="card-photo">

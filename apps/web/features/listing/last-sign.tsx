@@ -1,7 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { AdCard } from '@/data/api.ts';
-import { relativeTime } from '@/i18n/format.ts';
+import { relativeTime, shortAge } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
+import { Icon } from '@/shell/icon.tsx';
 
 const dayMilliseconds = 86_400_000;
 
@@ -38,8 +39,25 @@ export function Confirmed({ at, lang }: { at: string; lang: Lang }) {
   );
 }
 
-/** The last sign of life of a listing: that it was confirmed, or else when it was posted. */
-export function LastSign({ of, lang }: { of: Pick<AdCard, 'confirmedAt' | 'publishedAt'>; lang: Lang }) {
+/** The last sign of life of a listing in few letters: that it was confirmed, or else when it was posted. */
+export function CardAge({ of, lang }: { of: Pick<AdCard, 'confirmedAt' | 'publishedAt'>; lang: Lang }) {
   const confirmed = confirmedLater(of);
-  return confirmed ? <Confirmed at={confirmed} lang={lang} /> : <TimeAgo at={of.publishedAt} lang={lang} />;
+  if (!confirmed) return <ShortAge at={of.publishedAt} lang={lang} />;
+  const [before, after] = translate(lang)('card.confirmed', { time: '|' }).split('|');
+  return (
+    <span className="confirmed">
+      <Icon name="check" />
+      <span className="sr-only">{before}</span>
+      <ShortAge at={confirmed} lang={lang} />
+      <span className="sr-only">{after}</span>
+    </span>
+  );
+}
+
+function ShortAge({ at, lang }: { at: string; lang: Lang }) {
+  return (
+    <time data-ago="short" dateTime={at}>
+      {shortAge(at, lang)}
+    </time>
+  );
 }

@@ -1,13 +1,14 @@
 import { describeCard } from '@thulubazaar/catalog/describe';
 import type { Lang } from '@thulubazaar/contract';
 import type { AdCard } from '@/data/api.ts';
-import { formatPlainNumber } from '@/i18n/format.ts';
 import { textLang } from '@/i18n/text-lang.ts';
-import { pick, translate } from '@/i18n/translate.ts';
+import { pick } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { pageHref } from '@/urls/links.ts';
+import { CardMarks } from './card-marks.tsx';
+import { topIcon } from './category-icon.ts';
 import { Heart } from './heart.tsx';
-import { LastSign } from './last-sign.tsx';
+import { CardAge } from './last-sign.tsx';
 import { PhotoImage } from './photo-image.tsx';
 import { photoTone } from './photo-tone.ts';
 import { FormerPrice, Price } from './price.tsx';
@@ -25,39 +26,37 @@ interface CardProps {
   first: boolean;
 }
 
-/** A listing in a list. */
+/** A listing in a list: what it costs, what it is, where and since when. One without a photo says so by being text. */
 export function ListingCard({ listing, lang, lazy, first }: CardProps) {
-  const { photo, photoCount, title, reserved } = listing;
+  const { photo, title } = listing;
   const titleLang = textLang(title);
   const facts = describeCard(listing.categoryId, listing.attributes, lang);
   return (
-    <li className="card" data-listing={listing.id}>
+    <li className={photo ? 'card' : 'card card-text'} data-listing={listing.id}>
       <div className="card-photo" style={photo ? { backgroundColor: photoTone(photo) } : undefined}>
         {photo ? (
           <PhotoImage photo={photo} alt="" variant={320} box={cardBox} load={lazy ? 'near' : 'early'} />
         ) : (
-          <span className="no-photo">
-            <Icon name="image" />
-            {translate(lang)('card.noPhoto')}
-          </span>
+          <Icon name={topIcon(listing.categoryId)} className="card-art" />
         )}
-        {reserved ? <span className="card-flag">{translate(lang)('contact.reserved')}</span> : null}
-        {photoCount > 1 ? <PhotoCount count={photoCount} lang={lang} /> : null}
+        <CardMarks listing={listing} lang={lang} />
       </div>
       <div className="card-body">
         <p className="price">
-          <Price of={listing} lang={lang} />
+          <span>
+            <Price of={listing} lang={lang} />
+          </span>
           <FormerPrice of={listing} lang={lang} />
         </p>
+        {facts.length > 0 ? <p className="card-facts">{facts.join(' · ')}</p> : null}
         <h3 lang={titleLang === lang ? undefined : titleLang}>
           <a dir="auto" href={pageHref(lang, listing.path)}>
             {title}
           </a>
         </h3>
-        {facts.length > 0 ? <p className="card-facts">{facts.join(' · ')}</p> : null}
         <p className="card-meta">
-          <span>{pick(listing.place.label, lang)}</span>
-          <LastSign of={listing} lang={lang} />
+          <span>{shortName(pick(listing.place.label, lang))}</span>
+          <CardAge of={listing} lang={lang} />
         </p>
       </div>
       <Heart listing={listing} lang={lang} place="card" bundled={!first} />
@@ -65,14 +64,9 @@ export function ListingCard({ listing, lang, lazy, first }: CardProps) {
   );
 }
 
-function PhotoCount({ count, lang }: { count: number; lang: Lang }) {
-  const label = translate(lang)('card.photos', { count });
-  return (
-    <span className="card-count" role="img" aria-label={label}>
-      <Icon name="camera" />
-      {formatPlainNumber(count, lang)}
-    </span>
-  );
+/** `Koteshwor` of `Koteshwor, Kathmandu`. */
+function shortName(label: string): string {
+  return label.split(', ')[0] ?? label;
 }
 
 interface CardsProps {
@@ -80,14 +74,16 @@ interface CardsProps {
   lang: Lang;
   /** Leaves room for a column beside the grid. */
   narrow?: boolean;
+  /** One row that scrolls sideways. */
+  strip?: boolean;
   /** The grid stands below what fills the first screen. */
   below?: boolean;
 }
 
-/** A grid of listing cards. */
-export function ListingCards({ listings, lang, narrow, below }: CardsProps) {
+/** Listing cards, in rows that end where they end beside each other. */
+export function ListingCards({ listings, lang, narrow, strip, below }: CardsProps) {
   return (
-    <ul className={narrow ? 'cards cards-narrow' : 'cards'}>
+    <ul className={strip ? 'cards-strip' : narrow ? 'cards cards-narrow' : 'cards'}>
       {listings.map((listing, index) => (
         <ListingCard
           key={listing.id}

@@ -25,8 +25,15 @@ export function Price({
 
 const shownMilliseconds = 30 * 86_400_000;
 
-/** What it cost before, where that was more, for a month: "was रू 16,000". */
-export function FormerPrice({ of: { priceDrop }, lang }: { of: Pick<AdCard, 'priceDrop'>; lang: Lang }) {
+/** What it cost before, where that was more, for a month. */
+export function dropOf({ priceDrop }: Pick<AdCard, 'priceDrop'>): NonNullable<AdCard['priceDrop']> | null {
   if (!priceDrop || Date.now() - Date.parse(priceDrop.since) > shownMilliseconds) return null;
+  return priceDrop;
+}
+
+/** "was रू 16,000" */
+export function FormerPrice({ of, lang }: { of: Pick<AdCard, 'priceDrop'>; lang: Lang }) {
+  const priceDrop = dropOf(of);
+  if (!priceDrop) return null;
   return <small> {translate(lang)('price.was', { price: formatPrice(priceDrop.was, lang) })}</small>;
 }

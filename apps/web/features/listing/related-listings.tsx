@@ -52,12 +52,13 @@ async function sellersOthers({ id, seller }: Ad): Promise<AdCard[]> {
   return items.filter((item) => item.id !== id).slice(0, mostOfSeller);
 }
 
-/** What is like it, in any script, and where there is little, the newest of its category (as the category's page has them). */
+/** What is like it, in any script, and where there is little, the newest of its category, what can be seen first. */
 async function similarTo({ id, category }: Ad): Promise<AdCard[]> {
   const [similar, { items }] = await Promise.all([
     getSimilar(id, mostSimilar + mostOfSeller),
     getNewest({ category: category.id }, 24),
   ]);
   const known = new Set([id, ...similar.map((item) => item.id)]);
-  return [...similar, ...items.filter((item) => !known.has(item.id))];
+  const others = items.filter((item) => !known.has(item.id));
+  return [...similar, ...others.filter(({ photo }) => photo), ...others.filter(({ photo }) => !photo)];
 }

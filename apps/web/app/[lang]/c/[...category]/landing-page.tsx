@@ -2,6 +2,7 @@ import type { Bilingual, Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLandings, getNewest, getPlace, type Landing } from '@/data/api.ts';
+import { PlaceMemory } from '@/features/front/place-memory.tsx';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { LandingChips, landingWords } from '@/features/search/landing-intro.tsx';
 import { pick, translate } from '@/i18n/translate.ts';
@@ -65,6 +66,7 @@ export async function landingPage({ lang, top, category, placeId }: Props) {
   const above = category.id === top.id ? [top] : [top, category];
   return (
     <PageShell lang={lang} path={landingPath(category.id, place.id)}>
+      <PlaceMemory place={place} />
       <Breadcrumbs
         lang={lang}
         crumbs={[

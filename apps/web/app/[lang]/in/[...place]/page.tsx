@@ -2,6 +2,7 @@ import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { getCategories, getLandings, getNewest, getPlace } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
+import { PlaceMemory } from '@/features/front/place-memory.tsx';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { LandingChips } from '@/features/search/landing-intro.tsx';
@@ -52,6 +53,7 @@ export default foundPage(async function PlacePage({ params }: Props) {
   const { items, nextCursor } = await getNewest({ place: place.id }, 24);
   return (
     <PageShell lang={lang} path={`/in/${place.id}`}>
+      <PlaceMemory place={place} />
       <Breadcrumbs
         lang={lang}
         crumbs={ancestors.map((above) => ({

@@ -1,0 +1,11 @@
+import type { Bilingual } from '@thulubazaar/contract';
+import { Island } from '@/shell/island.tsx';
+
+/** Has this phone remember a place that was looked in: the front page shows what is new around it. */
+export function PlaceMemory({ place: { id, name } }: { place: { id: string; name: Bilingual } }) {
+  return (
+    <Island name="place-memory" data-place={JSON.stringify({ id, ...name })}>
+      {null}
+    </Island>
+  );
+}

@@ -1,0 +1,36 @@
+import { type Visited, visits } from '@/data/phone-memory.ts';
+import { defineIsland, IslandElement } from './lib/island-element.ts';
+
+export interface Attributes {
+  lang: 'en' | 'ne';
+}
+
+/** Shows again what this phone has looked at, last seen first, in copies of the card that the page brings. */
+class LookedAt extends IslandElement {
+  protected override wake(): void {
+    const model = this.querySelector('template')?.content.firstElementChild;
+    const seen = visits();
+    this.hidden = seen.length === 0 || !model;
+    if (model) this.querySelector('ul')?.replaceChildren(...seen.map((one) => this.#card(model, one)));
+  }
+
+  #card(model: Element, { path, title, price, photo }: Visited): Node {
+    const card = document.importNode(model, true);
+    const link = card.querySelector('a');
+    const cost = card.querySelector('.price span');
+    if (link) {
+      link.href = `/${this.lang}${path}`;
+      link.textContent = title;
+    }
+    if (cost) cost.textContent = price[this.lang === 'ne' ? 'ne' : 'en'];
+    if (photo)
+      card
+        .querySelector('.no-photo')
+        ?.replaceWith(
+          Object.assign(document.createElement('img'), { alt: '', loading: 'lazy', decoding: 'async', src: photo }),
+        );
+    return card;
+  }
+}
+
+defineIsland('looked-at', LookedAt);
