@@ -30,7 +30,7 @@ interface Photos {
   photosByReading: number;
   /** Photos that reading front page and listings to their ends brings besides. */
   photosByReadingElsewhere: number;
-  /** Of a hundred cards, those with a photo: of the demo's fewer than of people's. */
+  /** Of a hundred cards, those with a photo: of the demo's more than of people's. */
   cardsWithPhoto: number;
 }
 

@@ -4,6 +4,7 @@ import { offersPriceUnit } from '@thulubazaar/catalog/category-rules';
 import { type PriceUnit, priceUnits } from '@thulubazaar/catalog/price-units';
 import { missingAttributes, validateAttributes } from '@thulubazaar/catalog/validate';
 import { describe, expect, test } from 'vitest';
+import { planPictures } from '../src/demo/pictures/plan-pictures.ts';
 
 interface Category {
   id: string;
@@ -195,6 +196,28 @@ describe('listings', () => {
       expect(ageHours, title).toBeGreaterThan(0);
       expect(ageHours, title).toBeLessThanOrEqual(60 * 24);
     }
+  });
+});
+
+describe('pictures', () => {
+  const plan = planPictures(listings);
+  const all = [...plan.values()].flat();
+
+  test('are shown of most listings, no two of them made in the same way', () => {
+    const pictured = [...plan.values()].filter((recipes) => recipes.length > 0);
+    expect(pictured.length / listings.length).toBeGreaterThanOrEqual(0.85);
+    expect(repeated(all.map((recipe) => JSON.stringify(recipe)))).toEqual([]);
+  });
+
+  test('are the same from one start to the next, whatever the order they are asked for in', () => {
+    expect(planPictures(listings.toReversed())).toEqual(plan);
+  });
+
+  test('are of renders and categories that exist', () => {
+    const known = new Set(children.map((category) => category.id));
+    expect(Object.keys(readJson<object>('pictures.json')).filter((id) => !known.has(id))).toEqual([]);
+    const files = new Set(photos.map(({ file }) => file));
+    expect(all.filter((recipe) => 'render' in recipe && !files.has(recipe.render))).toEqual([]);
   });
 });
 

@@ -2,8 +2,8 @@ import { dropOutbox } from './outbox-vault.ts';
 import { dropEveryPhoto } from './photo-vault.ts';
 
 const ownerName = 'drafts-of';
-/** Whose phone it is, what they keep (kept-favourites.ts), watch (watched.ts) and looked at (phone-memory.ts). */
-const kept = new Set([ownerName, 'favourites', 'watched', 'visited']);
+/** Whose phone it is, what they keep (kept-favourites.ts), watch (watched.ts) and looked at, and where (phone-memory.ts). */
+const kept = new Set([ownerName, 'favourites', 'watched', 'visited', 'place']);
 
 /** Drops what this phone keeps of every listing and message, photos too, of favourites and of what was looked at; what was saved or sent is on the server. */
 export function forgetEveryDraft(): void {

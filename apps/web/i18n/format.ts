@@ -3,7 +3,10 @@ import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatDate as nepalDate, nepalDay, toBs } from '@thulubazaar/nepal/calendar';
 import { toDevanagariDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
-import { relativeTime as nepalRelativeTime, shortAge as nepalShortAge } from '@thulubazaar/nepal/relative-time';
+import {
+  relativeTime as nepalRelativeTime,
+  shortAge as nepalShortAge,
+} from '@thulubazaar/nepal/relative-time';
 
 // How values of the API (paisa, ISO instants) are written on pages; the rules themselves are packages/nepal's.
 

@@ -24,11 +24,14 @@ class LookedAt extends IslandElement {
     }
     if (cost) cost.textContent = price[this.lang === 'ne' ? 'ne' : 'en'];
     if (photo)
-      card
-        .querySelector('.no-photo')
-        ?.replaceWith(
-          Object.assign(document.createElement('img'), { alt: '', loading: 'lazy', decoding: 'async', src: photo }),
-        );
+      card.querySelector('.no-photo')?.replaceWith(
+        Object.assign(document.createElement('img'), {
+          alt: '',
+          loading: 'lazy',
+          decoding: 'async',
+          src: photo,
+        }),
+      );
     return card;
   }
 }

@@ -1,3 +1,4 @@
+import { cardsOfPage } from '@/data/cards-of-page.ts';
 import { forgetPlace, type RememberedPlace, rememberedPlace } from '@/data/phone-memory.ts';
 import { defineIsland, IslandElement } from './lib/island-element.ts';
 
@@ -47,24 +48,11 @@ class NearYou extends IslandElement {
   }
 
   async #fill({ id }: RememberedPlace, signal: AbortSignal): Promise<void> {
-    const cards = await this.#cardsOf(id, signal);
+    const cards = await cardsOfPage(this.#address(id), signal);
     const wider = id.split('/').slice(0, -1).join('/');
     const known = new Set(cards.map((card) => card.dataset.listing));
-    const more = cards.length < fewestShown && wider ? await this.#cardsOf(wider, signal) : [];
+    const more = cards.length < fewestShown && wider ? await cardsOfPage(this.#address(wider), signal) : [];
     this.#say([...cards, ...more.filter((card) => !known.has(card.dataset.listing))].slice(0, mostShown));
-  }
-
-  async #cardsOf(id: string, signal: AbortSignal): Promise<HTMLElement[]> {
-    const answer = await fetch(this.#address(id), { signal });
-    if (!answer.ok) return [];
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const cards = [...page.querySelectorAll<HTMLElement>('.cards > [data-listing]')];
-    // What the page itself would let load as it comes near.
-    for (const photo of page.querySelectorAll<HTMLImageElement>('.cards img')) {
-      photo.loading = 'lazy';
-      delete photo.dataset.near;
-    }
-    return cards;
   }
 
   #say(cards: HTMLElement[]): void {

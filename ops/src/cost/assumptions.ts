@@ -37,8 +37,8 @@ export function assumptionsFor(visitsPerDay: number, band: Band = 'medium') {
   const by = (low: number, medium: number, high: number) => ({ low, medium, high })[band];
   const { first, again, photosByReading, photosByReadingElsewhere, cardsWithPhoto } = readVisit();
   const shown = first.photos - photosByReading;
-  // The demo has fewer photos than people post: here as measured, or seven in ten cards, or all of them.
-  const withPhotos = by(cardsWithPhoto, 70, 100) / cardsWithPhoto;
+  // The demo has more photos than people post: half of the cards, seven in ten, or all of them.
+  const withPhotos = by(50, 70, 100) / cardsWithPhoto;
   const looked = by(shown, shown + photosByReading / 2, shown + photosByReading + photosByReadingElsewhere);
   const kept = (1 - newcomers) * seenBefore[band];
   const appShare = 0.3;

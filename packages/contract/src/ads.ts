@@ -67,7 +67,8 @@ const priceDrop = z
   .openapi({ description: 'It costs less than before, for 30 days at most; otherwise it is left out' });
 
 const sellerKind = z.enum(['private', 'shop', 'dealer']).optional().openapi({
-  description: 'dealer: sells as a trade does, whatever they say; left out where it was not known when this was written',
+  description:
+    'dealer: sells as a trade does, whatever they say; left out where it was not known when this was written',
 });
 
 /** What a list shows of a listing. */

@@ -6,8 +6,9 @@ import { transaction } from '../kernel/db/transaction.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { demoFolder } from '../kernel/paths.ts';
 import { listingChanged, listingFacts } from '../listings/events.ts';
-import type { PhotoWorker } from '../photos/decode/photo-worker.ts';
 import { processImage } from '../photos/process.ts';
+import { makePicture, recipeBytes } from './pictures/make-picture.ts';
+import { planPictures, type Recipe } from './pictures/plan-pictures.ts';
 
 interface DemoSeller {
   id: string;
@@ -51,7 +52,7 @@ function uuidOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-type Context = Kernel & { photos: PhotoWorker };
+type Context = Kernel;
 
 async function seedSellers({ pool }: Pick<Context, 'pool'>, sellers: DemoSeller[]): Promise<void> {
   for (const seller of sellers) {
@@ -73,24 +74,28 @@ async function seedSellers({ pool }: Pick<Context, 'pool'>, sellers: DemoSeller[
   }
 }
 
-/** Puts one photo through the pipeline an upload goes through. The same file is prepared once, then shared. */
-async function seedPhoto(context: Context, listing: DemoListing, file: string): Promise<string> {
-  const id = uuidOf(`photo ${listing.ref} ${file}`);
-  const bytes = readFileSync(join(demoFolder, 'photos', file));
+/** Puts one photo the way an upload goes, with a recipe for its file. */
+async function seedPhoto(context: Context, listing: DemoListing, recipe: Recipe): Promise<string> {
+  const bytes = recipeBytes(recipe);
+  const id = uuidOf(`photo ${listing.ref} ${bytes}`);
   const inserted = await context.pool.query(
     `insert into images (id, owner_id, state, byte_count) values ($1, $2, 'uploaded', $3)
      on conflict (id) do update set id = excluded.id where images.state <> 'ready' returning id`,
     [id, uuidOf(`seller ${listing.sellerId}`), bytes.length],
   );
   if (inserted.rowCount === 0) return id;
-  await context.store.put(`uploads/${id}`, bytes, { contentType: 'image/jpeg' });
-  await processImage(context, id);
+  await context.store.put(`uploads/${id}`, bytes, { contentType: 'application/json' });
+  await processImage({ ...context, photos: { make: makePicture } }, id);
   return id;
 }
 
-async function seedListing(context: Context, listing: DemoListing): Promise<void> {
+async function seedListing(
+  context: Context,
+  listing: DemoListing,
+  pictures: readonly Recipe[],
+): Promise<void> {
   const photoIds: string[] = [];
-  for (const file of listing.photos) photoIds.push(await seedPhoto(context, listing, file));
+  for (const recipe of pictures) photoIds.push(await seedPhoto(context, listing, recipe));
   await transaction(context.pool, async (tx) => {
     const { rows } = await tx.query<{ id: number }>(
       `insert into ads (owner_id, state, title, description, category_id, place_id, price, price_unit,
@@ -136,9 +141,10 @@ export async function seedDemo(context: Context, progress: (line: string) => voi
   const missing = listings.filter((listing) => !done.has(listing.ref));
   if (missing.length === 0) return;
   await seedSellers(context, sellers);
+  const pictures = planPictures(listings);
   let count = listings.length - missing.length;
   for (const listing of missing) {
-    await seedListing(context, listing);
+    await seedListing(context, listing, pictures.get(listing.ref) ?? []);
     count++;
     if (count % 10 === 0 || count === listings.length) progress(`listings ${count}/${listings.length}`);
   }

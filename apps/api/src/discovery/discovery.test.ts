@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeAd, makeImage, makePerson } from '../../test/factories.ts';
+import { makeAd, makeImage, makePerson, makeUser } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { noteChange, tellSearchEngines } from './index-now.ts';
@@ -52,12 +52,15 @@ describe('the front page', () => {
     const person = await makePerson(api);
     const photoIds = [await makeImage(context, person.id)];
     const seller = { ownerId: person.id, categoryId: 'music/guitars' };
-    const shown = await makeAd(context, { ...seller, photoIds, publishedAt: new Date(Date.now() - 3_600_000) });
+    const shown = await makeAd(context, {
+      ...seller,
+      photoIds,
+      publishedAt: new Date(Date.now() - 3_600_000),
+    });
     const plain = await makeAd(context, seller);
-    await context.pool.query(
-      `update ads set price_was = price * 2, price_dropped_at = now() where id = $1`,
-      [plain],
-    );
+    await context.pool.query(`update ads set price_was = price * 2, price_dropped_at = now() where id = $1`, [
+      plain,
+    ]);
     await makeAd(context, { ...seller, state: 'sold' });
     const { data } = await api.ask('GET /api/front', {});
     const ids = data?.newest.map(({ id }) => id) ?? [];
@@ -110,6 +113,11 @@ describe('what is like a listing', () => {
     expect(ids[0]).toBe(latin);
     expect(ids).not.toContain(id);
     expect(ids).not.toContain(far);
+    // What can be seen comes first, however less alike it is.
+    const photoIds = [await makeImage(api.context, (await makeUser(api.context)).id)];
+    const seen = await makeAd(api.context, { ...place, title: 'Jersey cow', photoIds });
+    const again = await api.ask('GET /api/ads/{id}/similar', { params: { id }, query: { limit: 5 } });
+    expect(again.data?.items.map((item) => item.id).slice(0, 2)).toEqual([seen, latin]);
     const gone = await makeAd(api.context, { state: 'removed' });
     expect((await api.ask('GET /api/ads/{id}/similar', { params: { id: gone } })).error?.code).toBe('gone');
   });

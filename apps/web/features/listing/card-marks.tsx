@@ -12,7 +12,11 @@ export function CardMarks({ listing, lang }: { listing: AdCard; lang: Lang }) {
   const { reserved, sellerKind, photoCount } = listing;
   return (
     <>
-      {reserved ? <span className="card-flag">{t('contact.reserved')}</span> : <Drop of={listing} lang={lang} />}
+      {reserved ? (
+        <span className="card-flag">{t('contact.reserved')}</span>
+      ) : (
+        <Drop of={listing} lang={lang} />
+      )}
       {sellerKind === 'shop' || sellerKind === 'dealer' ? (
         <span className="card-mark card-seller">
           <Icon name="store" />

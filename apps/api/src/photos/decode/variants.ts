@@ -79,7 +79,7 @@ export async function makeVariants(
   if (format === 'unknown') throw new PhotoError('photo_unreadable');
   try {
     const { master, width, height } = await open(bytes, format);
-    const made = await fromMaster(master, { width, height, contentHash: hashOf(bytes) });
+    const made = await variantsOf(master, { width, height, contentHash: hashOf(bytes) });
     return { ...made, codes: readCodes ? await readQr({ data: master.data, ...master.raw }) : null };
   } catch (error) {
     if (error instanceof PhotoError) throw error;
@@ -171,14 +171,16 @@ async function fromProfile({ data, raw }: Master, profile: Buffer): Promise<Mast
   return toMaster(sharp(withProfile(png, profile), input));
 }
 
-async function fromMaster(
+/** The variants of pixels that are ready to be shown. @param effort of the encoder, from 0 to 6 */
+export async function variantsOf(
   { data, raw }: Master,
   original: { width: number; height: number; contentHash: Buffer },
+  effort = 4,
 ): Promise<Omit<Variants, 'codes'>> {
   const widths = [...steps.filter((step) => step < raw.width), raw.width];
   const variants: Variant[] = [];
   for (const width of widths)
-    variants.push({ width, data: await encode(() => sharp(data, { raw }).resize({ width }), width) });
+    variants.push({ width, data: await encode(() => sharp(data, { raw }).resize({ width }), width, effort) });
   const small = await sharp(data, { raw })
     .resize({ width: 100, height: 100, fit: 'inside', withoutEnlargement: true })
     .ensureAlpha()
@@ -190,10 +192,10 @@ async function fromMaster(
   return { ...original, variants, thumbhash, sketch: await sketchOf(data, raw) };
 }
 
-async function encode(image: () => Sharp, width: number): Promise<Buffer> {
+async function encode(image: () => Sharp, width: number, effort: number): Promise<Buffer> {
   let data = Buffer.alloc(0);
   for (const quality of qualities) {
-    data = await image().timeout({ seconds: timeoutSeconds }).webp({ quality }).toBuffer();
+    data = await image().timeout({ seconds: timeoutSeconds }).webp({ quality, effort }).toBuffer();
     if (width > cardBudget.maxWidth || data.length <= cardBudget.bytes) break;
   }
   return data;

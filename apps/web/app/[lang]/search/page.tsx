@@ -1,6 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { ApiError, getCategories } from '@/data/api.ts';
+import { ChosenPlace } from '@/features/front/place-memory.tsx';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { ActiveFilters } from '@/features/search/active-filters.tsx';
@@ -54,6 +55,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const watched = watchedSearch(outcome);
   return (
     <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={query.q}>
+      {query.place ? <ChosenPlace id={query.place} /> : null}
       <div className="grid gap-x-8 gap-y-4 pt-4 lg:grid-cols-[17rem_minmax(0,1fr)] lg:pt-6">
         <SearchFilters outcome={outcome} categories={categories} lang={lang} />
         <div className="min-w-0">
