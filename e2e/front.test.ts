@@ -70,7 +70,9 @@ describe('the front page', () => {
     await visit({}, async (page) => {
       await page.goto('/en');
       expect(
-        await page.locator('.own-strip').evaluateAll((all) => all.map((one) => one.offsetHeight)),
+        await page
+          .locator('.own-strip')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)),
       ).toEqual([0, 0]);
       await page.goto('/en/in/kathmandu');
       const [newest] = await page.locator('[data-listing] h3 a').all();

@@ -788,6 +788,7 @@ CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, 
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);
 CREATE INDEX ads_clock ON public.ads USING btree (clock_at) WHERE (clock_at IS NOT NULL);
 CREATE INDEX ads_not_looked_through ON public.ads USING btree (id) WHERE ((state = ANY (ARRAY['live'::text, 'sold'::text])) AND (public_version IS DISTINCT FROM version));
+CREATE INDEX ads_price_dropped ON public.ads USING btree (price_dropped_at DESC, id DESC) WHERE ((state = 'live'::text) AND (price_dropped_at IS NOT NULL));
 CREATE INDEX ads_published ON public.ads USING btree (published_at) WHERE (state <> 'draft'::text);
 CREATE INDEX ads_sold_to ON public.ads USING btree (sold_to) WHERE (sold_to IS NOT NULL);
 CREATE INDEX ads_submitted ON public.ads USING btree (updated_at, id) WHERE (state = 'submitted'::text);

@@ -36,13 +36,16 @@ export function frontHandlers(context: Context): Handlers<readonly [typeof getFr
   const { reads, cache } = context;
   return {
     getFront: async ({ req }) => {
-      const [categories, lists] = await Promise.all([
-        cache.text('front categories', countSeconds, () =>
-          reads.read(0n, (pool) => categoryCountsJson(pool, context.reference)),
-        ),
-        cache.text('front lists', listSeconds, () => reads.read(readAfter(req), frontListsJson)),
-      ]);
-      return new RawJson(`{"categories":${categories},${lists}}`);
+      const load = async () => {
+        const [categories, lists] = await Promise.all([
+          cache.text('front categories', countSeconds, () =>
+            reads.read(0n, (pool) => categoryCountsJson(pool, context.reference)),
+          ),
+          reads.read(readAfter(req), frontListsJson),
+        ]);
+        return `{"categories":${categories.toString()},${lists}}`;
+      };
+      return new RawJson(await cache.text('front', listSeconds, load));
     },
   };
 }
