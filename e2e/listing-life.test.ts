@@ -138,8 +138,8 @@ it('how long ago something was is true on a page that was made long ago', async 
   await visit({ screen: small }, async (page) => {
     await page.clock.setFixedTime(new Date(Date.now() + 3 * 86_400_000));
     for (const [lang, said] of [
-      ['en', /^\d+ days ago$/],
-      ['ne', /^[०-९]+ दिन अघि$/],
+      ['en', /^\d+ days$/],
+      ['ne', /^[०-९]+ दिन$/],
     ] as const) {
       await page.goto(`/${lang}`);
       const made = await (await page.request.get(`/${lang}`)).text();
