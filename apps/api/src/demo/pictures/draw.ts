@@ -1,5 +1,5 @@
 /** Numbers from 0 up to 1 that are the same each time: of a demo listing nothing changes from one start to the next. */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = (Math.imul(seed + 1, 0x9e3779b1) ^ 0x85ebca6b) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
