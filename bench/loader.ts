@@ -10,7 +10,7 @@ let ready: Promise<{ pool: ReturnType<typeof createPool>; reference: Reference }
 
 async function prepare(url: string) {
   const pool = createPool(url, { max: 2, onError: () => {} });
-  pool.on('connect', (client) => void client.query('set statement_timeout = 0'));
+  pool.on('connect', (client) => void client.query('set statement_timeout = 0; set lock_timeout = 0'));
   return { pool, reference: await loadReference(pool) };
 }
 
