@@ -2,18 +2,53 @@ import { dropOutbox } from './outbox-vault.ts';
 import { dropEveryPhoto } from './photo-vault.ts';
 
 const ownerName = 'drafts-of';
+/** A listing that was written before anybody had signed in: it is for whoever signs in to post it. */
+export const guestDraft = 'draft:guest';
 /** Whose phone it is, what they keep (kept-favourites.ts), watch (watched.ts) and looked at, and where (phone-memory.ts). */
 const kept = new Set([ownerName, 'favourites', 'watched', 'visited', 'place']);
 
 /** Drops what this phone keeps of every listing and message, photos too, of favourites and of what was looked at; what was saved or sent is on the server. */
 export function forgetEveryDraft(): void {
-  dropEveryPhoto();
+  dropAllBut([]);
+}
+
+function dropAllBut(spared: readonly string[]): void {
+  dropEveryPhoto(spared.flatMap(photosOf));
   dropOutbox();
   try {
     for (const name of Object.keys(localStorage))
-      if (kept.has(name) || /^(?:draft|edit|message):/.test(name)) localStorage.removeItem(name);
+      if (!spared.includes(name) && (kept.has(name) || /^(?:draft|edit|message):/.test(name)))
+        localStorage.removeItem(name);
   } catch {
     // Without storage nothing was kept.
+  }
+}
+
+/** Keys of the photos of a listing that this phone keeps. */
+function photosOf(name: string): string[] {
+  try {
+    const { photos } = JSON.parse(localStorage.getItem(name) ?? '{}') as { photos?: { key: string }[] };
+    return photos?.map(({ key }) => key) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** True where somebody has begun to write a listing before signing in. */
+export function hasGuestDraft(): boolean {
+  try {
+    return localStorage.getItem(guestDraft) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** True where a listing that has no number yet waits for the person whose phone it was, whose session has ended. */
+export function hasOwnedDraft(): boolean {
+  try {
+    return localStorage.getItem(ownerName) !== null && localStorage.getItem('draft:new') !== null;
+  } catch {
+    return false;
   }
 }
 
@@ -21,7 +56,8 @@ export function forgetEveryDraft(): void {
 export function keepDraftsOf(handle: string): void {
   try {
     const owner = localStorage.getItem(ownerName);
-    if (owner !== null && owner !== handle) forgetEveryDraft();
+    // What was written since nobody was signed in is the newcomer's own.
+    if (owner !== null && owner !== handle) dropAllBut([guestDraft]);
     localStorage.setItem(ownerName, handle);
   } catch {
     // Without storage nothing is kept.

@@ -19,6 +19,11 @@ export async function dropPhoto(key: string): Promise<void> {
   await withStore('photos', 'readwrite', (store) => store.delete(key));
 }
 
-export async function dropEveryPhoto(): Promise<void> {
-  await withStore('photos', 'readwrite', (store) => store.clear());
+export async function dropEveryPhoto(spared: readonly string[]): Promise<void> {
+  if (spared.length === 0) {
+    await withStore('photos', 'readwrite', (store) => store.clear());
+    return;
+  }
+  const keys = (await withStore('photos', 'readonly', (store) => store.getAllKeys())) ?? [];
+  await Promise.all(keys.filter((key) => !spared.includes(String(key))).map((key) => dropPhoto(String(key))));
 }

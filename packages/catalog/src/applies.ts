@@ -49,10 +49,26 @@ export function isRequired({ requiredIn = [], notIn = [] }: Attribute, categoryI
   return isIn(categoryId, requiredIn) && !isIn(categoryId, notIn);
 }
 
-/** Fields that a form asks at once; the others stand behind "more". */
+/** Fields that a form asks at once, with title, price and description; the others stand behind "more". */
 export const mostAtOnce = 10;
+const ofEveryListing = 3;
 
-/** True where a form asks it at once: what is needed, and what most buyers ask for. */
+const askedAtOnce = new Map<string, ReadonlySet<Attribute>>();
+
+/** What is needed, then what most buyers ask for, as far as there is room. */
+function atOnceIn(categoryId: string): ReadonlySet<Attribute> {
+  let found = askedAtOnce.get(categoryId);
+  if (!found) {
+    const asked = attributesOf(categoryId).filter(({ ofPrice }) => !ofPrice);
+    const needed = asked.filter((attribute) => isRequired(attribute, categoryId));
+    const others = asked.filter((attribute) => !attribute.more && !needed.includes(attribute));
+    found = new Set([...needed, ...others].slice(0, mostAtOnce - ofEveryListing));
+    if (askedAtOnce.size < 1000) askedAtOnce.set(categoryId, found);
+  }
+  return found;
+}
+
+/** True where a form asks it at once. What qualifies the price is part of its field. */
 export function isAskedAtOnce(attribute: Attribute, categoryId: string): boolean {
-  return isRequired(attribute, categoryId) || !attribute.more;
+  return attribute.ofPrice ? !attribute.more : atOnceIn(categoryId).has(attribute);
 }

@@ -35,6 +35,9 @@ export const me = z
   .object({
     handle,
     name: z.string(),
+    hasName: z
+      .boolean()
+      .openapi({ description: 'False while nobody has said it: nothing of theirs goes live (name_needed)' }),
     kind: z.enum(['private', 'shop']),
     role: z.enum(roles),
     verified: z.boolean(),

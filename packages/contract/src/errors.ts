@@ -98,6 +98,11 @@ export const errors = {
     'Very many codes were asked for from your network. Your browser must show first that it is no machine.',
     'तपाईंको नेटवर्कबाट धेरै कोड मागिए। पहिले ब्राउजर जाँच्नुपर्छ।',
   ],
+  name_needed: [
+    422,
+    'Say your name first: buyers see it beside your listings.',
+    'पहिले आफ्नो नाम लेख्नुहोस्: किन्नेहरूले सूचनासँगै देख्छन्।',
+  ],
   incomplete_listing: [422, 'The listing is not complete yet.', 'सूचना अझै पूरा भएको छैन।'],
   photo_too_large: [
     422,

@@ -82,7 +82,7 @@ export const createAd = operation({
   access: 'user',
   body: adDraft.extend({ publish: z.boolean().default(false), ...confirmations }),
   response: { status: 201, body: myAd },
-  errors: ['incomplete_listing', 'duplicate_listing'],
+  errors: ['incomplete_listing', 'name_needed', 'duplicate_listing'],
   idempotent: true,
 });
 export type CreateAdBody = z.output<typeof createAd.body>;

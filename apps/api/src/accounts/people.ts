@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Lang } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { AppError } from '../kernel/errors.ts';
 import {
   type Contact,
   contactAsStored,
@@ -16,6 +17,22 @@ export interface Person {
 }
 
 const namelessIn = { en: 'New member', ne: 'नयाँ सदस्य' };
+const namesOfNobody: readonly string[] = Object.values(namelessIn);
+
+/** False for what everybody is called who has not said their name. */
+export function isName(name: string): boolean {
+  return !namesOfNobody.includes(name);
+}
+
+/**
+ * Whoever shows something to others says who they are.
+ * @throws AppError name_needed
+ */
+export async function requireName(tx: pg.PoolClient, userId: string): Promise<void> {
+  const { rows } = await tx.query<{ name: string }>('select name from users where id = $1', [userId]);
+  if (!rows[0] || !isName(rows[0].name)) throw new AppError('name_needed', [{ field: 'name', code: 'required' }]);
+}
+
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A public name that says nothing about its owner: 31^10 of them. */

@@ -6,6 +6,7 @@ import { AppError, invalidField } from '../kernel/errors.ts';
 import type { Limit } from '../kernel/limits/limits.ts';
 import type { Context } from '../reference/reference.ts';
 import { accountChanged } from './events.ts';
+import { isName } from './people.ts';
 import { type ContactsRow, contactsSql, readContacts } from './stored-contacts.ts';
 
 // A new name is written on the pages of all one's listings.
@@ -45,6 +46,7 @@ export async function getMeById(
   return {
     handle: row.handle,
     name: row.name,
+    hasName: isName(row.name),
     kind: row.kind,
     role: row.role,
     verified: row.verified,

@@ -121,7 +121,7 @@ interface Move extends Confirmed {
 
 /**
  * Moves a listing to another state; the one it has already is no change and no error.
- * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing, duplicate_listing, invalid_input for
+ * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing, name_needed, duplicate_listing, invalid_input for
  *   a buyer who never wrote
  */
 export async function setAdState(

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { requireName } from '../accounts/people.ts';
 import type { Events } from '../kernel/events/events.ts';
 import type { Content } from './complete.ts';
 import { listingPublishing } from './events.ts';
@@ -10,8 +11,8 @@ export interface Confirmed {
 }
 
 /**
- * Asks the others whether a listing that is whole may be shown.
- * @throws AppError of whoever keeps it from being
+ * Asks whether a listing that is whole may be shown: whose it is has a name, and the others have nothing against it.
+ * @throws AppError name_needed, and of whoever keeps it from being
  */
 export async function announcePublishing(
   tx: pg.PoolClient,
@@ -25,6 +26,7 @@ export async function announcePublishing(
 ): Promise<void> {
   const { title, description, categoryId, placeId, attributes, photoIds } = fields;
   if (categoryId === null || placeId === null) throw new Error('the listing is not complete');
+  await requireName(tx, ownerId);
   const listing = { id, ownerId, title, description, categoryId, placeId, attributes, photoIds };
   const confirmedDifferent = confirmed.confirmDifferent === true;
   await events.publish(tx, listingPublishing, { ...listing, confirmedDifferent });

@@ -11,7 +11,7 @@ import type { Repeat, WriteContext } from './write.ts';
 
 /**
  * Has a draft go live at a time, or no longer.
- * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing, duplicate_listing, invalid_input for a time that is
+ * @throws AppError not_found, version_conflict, invalid_transition, incomplete_listing, name_needed, duplicate_listing, invalid_input for a time that is
  *   past or too far ahead
  */
 export async function scheduleAd(

@@ -262,3 +262,28 @@ describe('another person', () => {
     expect(response.status).toBe(401);
   });
 });
+
+describe('somebody who has not said their name', () => {
+  it('may write, and shows nothing to anybody before they have', async () => {
+    const nameless = await makePerson(holder.api);
+    for (const name of ['New member', 'नयाँ सदस्य']) {
+      await holder.api.context.pool.query('update users set name = $2 where id = $1', [nameless.id, name]);
+      expect((await nameless.ask('GET /api/auth/me')).data?.hasName).toBe(false);
+      const { id, version } = await selling(nameless).create();
+      const at = new Date(Date.now() + 3_600_000).toISOString();
+      const answers = [
+        await nameless.ask('POST /api/ads', { body: { ...roomDraft(), publish: true } }),
+        await selling(nameless).move(id, 'live'),
+        await nameless.ask('PUT /api/ads/{id}/schedule', { params: { id }, body: { at, version } }),
+      ];
+      for (const { response, error } of answers) {
+        expect(response.status).toBe(422);
+        expect(error).toMatchObject({ code: 'name_needed', fields: [{ field: 'name' }] });
+      }
+      expect((await publicAd(id)).response.status).toBe(404);
+      const named = await nameless.ask('PATCH /api/auth/me', { body: { name: 'Nima Namuna' } });
+      expect(named.data).toMatchObject({ name: 'Nima Namuna', hasName: true });
+      expect((await selling(nameless).move(id, 'live')).data?.state).toBe('live');
+    }
+  });
+});

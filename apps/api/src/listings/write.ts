@@ -103,7 +103,7 @@ export function factsOf({ state, category_id, place_id, price, seller }: OwnRow)
 
 /**
  * Starts a listing, live at once with `publish`.
- * @throws AppError invalid_input, incomplete_listing, duplicate_listing, too_many_requests
+ * @throws AppError invalid_input, incomplete_listing, name_needed, duplicate_listing, too_many_requests
  */
 export async function createAd(
   tx: pg.PoolClient,

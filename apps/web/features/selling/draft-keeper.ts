@@ -1,5 +1,6 @@
 import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
+import { guestDraft } from '@/data/person-storage.ts';
 import { Store } from '@/data/store.ts';
 import {
   blankDraft,
@@ -31,6 +32,8 @@ interface Stash {
 interface Options {
   /** `draft` saves by itself while one writes; `edit` changes what everybody sees, so it waits to be told. */
   mode: 'draft' | 'edit';
+  /** Nobody is signed in yet: what is written stays on the phone until `admit`. */
+  isGuest?: boolean;
 }
 
 const pauseMilliseconds = 900;
@@ -62,10 +65,20 @@ export class DraftKeeper extends Store {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
   #forgotten = false;
+  #isGuest: boolean;
+  /** What is kept before the listing has a number. */
+  #newName: string;
 
-  constructor({ mode }: Options) {
+  constructor({ mode, isGuest = false }: Options) {
     super();
     this.#mode = mode;
+    this.#isGuest = isGuest;
+    this.#newName = `${mode}:new`;
+  }
+
+  /** True while what is written is nobody's yet. */
+  get isGuest(): boolean {
+    return this.#isGuest;
   }
 
   /**
@@ -73,6 +86,8 @@ export class DraftKeeper extends Store {
    * @throws ApiError not_found among others
    */
   async open(id: number | null): Promise<void> {
+    if (id === null && this.#mode === 'draft' && (this.#isGuest || read(guestDraft))) this.#newName = guestDraft;
+    if (!this.#isGuest) this.#claim();
     const stash = read(this.#stashName(id));
     if (stash) this.#recall(stash);
     if (id === null) {
@@ -104,6 +119,15 @@ export class DraftKeeper extends Store {
     this.changed();
   }
 
+  /** Somebody has signed in, whose it is from now on. */
+  admit(): void {
+    if (!this.#isGuest) return;
+    this.#isGuest = false;
+    this.#claim();
+    this.#later(0);
+    this.changed();
+  }
+
   knowPhotos(photos: KnownPhoto[]): void {
     this.photos = photos;
     this.#stash();
@@ -115,6 +139,7 @@ export class DraftKeeper extends Store {
    */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    if (this.#isGuest) return;
     // One request at a time: each needs the version that the one before made.
     while (this.#saving) await this.#saving.catch(() => {});
     if (this.conflict) throw new ApiError('version_conflict', 409);
@@ -152,7 +177,21 @@ export class DraftKeeper extends Store {
   }
 
   #stashName(id: number | null): string {
-    return `${this.#mode}:${id ?? 'new'}`;
+    return id === null ? this.#newName : `${this.#mode}:${id}`;
+  }
+
+  /** What was written before signing in is kept as the person's own, unless they have begun another one meanwhile. */
+  #claim(): void {
+    const own = `${this.#mode}:new`;
+    const stash = this.#newName === guestDraft && !read(own) ? read(guestDraft) : null;
+    if (!stash) return;
+    try {
+      localStorage.setItem(own, JSON.stringify(stash));
+      localStorage.removeItem(guestDraft);
+      this.#newName = own;
+    } catch {
+      // A full phone keeps it where it is.
+    }
   }
 
   #recall(stash: Stash): void {
@@ -185,6 +224,10 @@ export class DraftKeeper extends Store {
 
   #later(milliseconds: number): void {
     clearTimeout(this.#timer);
+    if (this.#isGuest) {
+      this.state = 'local';
+      return;
+    }
     if (this.state === 'saved') this.state = 'saving';
     this.#timer = setTimeout(() => {
       this.flush().catch(() => {

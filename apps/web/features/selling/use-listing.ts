@@ -14,9 +14,9 @@ export interface Listing {
 /** What the listing is told of its photos: one that could not be looked at just now is still its photo. */
 function photoIdsOf(queue: PhotoQueue, keeper: DraftKeeper): string[] {
   const arrived = new Set(queue.imageIds);
-  return queue.items.flatMap(({ imageId, retryable }) => {
+  return queue.items.flatMap(({ imageId, state }) => {
     if (!imageId) return [];
-    const stays = retryable && keeper.values.photoIds.includes(imageId);
+    const stays = state === 'failed' && keeper.values.photoIds.includes(imageId);
     return arrived.has(imageId) || stays ? [imageId] : [];
   });
 }
@@ -31,11 +31,14 @@ function followPhotos(queue: PhotoQueue, keeper: DraftKeeper): () => void {
   return queue.subscribe(follow);
 }
 
-/** A listing being written and its photos, kept in step with each other. */
-export function useListing(mode: 'draft' | 'edit', id: number | null): Listing {
+/**
+ * A listing being written and its photos, kept in step with each other.
+ * @param isGuest nobody is signed in: all of it stays on the phone until somebody is
+ */
+export function useListing(mode: 'draft' | 'edit', id: number | null, isGuest: boolean): Listing {
   const [{ keeper, queue }] = useState(() => ({
-    keeper: new DraftKeeper({ mode }),
-    queue: new PhotoQueue(),
+    keeper: new DraftKeeper({ mode, isGuest }),
+    queue: new PhotoQueue({ held: isGuest }),
   }));
   const [opened, setOpened] = useState<Listing['opened']>(null);
   useSyncExternalStore(keeper.subscribe, keeper.revision, () => 0);
@@ -62,6 +65,12 @@ export function useListing(mode: 'draft' | 'edit', id: number | null): Listing {
       queue.close();
     };
   }, [id, keeper, queue]);
+
+  useEffect(() => {
+    if (isGuest) return;
+    keeper.admit();
+    queue.release();
+  }, [isGuest, keeper, queue]);
 
   return { keeper, queue, opened };
 }

@@ -17,10 +17,17 @@ export interface PhotoItem {
   /** Something to show: from the phone's memory, until the prepared photo is there. */
   preview: string | null;
   photo: Photo | null;
-  /** Why it failed; null when the file is no picture at all. */
-  error: ApiError | Error | null;
-  /** Trying again may help: the line failed, not the photo. */
-  retryable: boolean;
+  /** Why it has not arrived: the line failed, not the photo, so trying again may help. */
+  error: ApiError | null;
+}
+
+/** A file that is none of the photos, however often it is sent. */
+export interface RefusedFile {
+  key: string;
+  /** What it is called on the phone; empty where that is not known any more. */
+  name: string;
+  /** Null when the file is no picture at all. */
+  error: Error | null;
 }
 
 /** What is remembered of a photo across a reload. */
@@ -29,13 +36,34 @@ export interface KnownPhoto {
   imageId: string | null;
 }
 
-const blank = { progress: 0, preview: null, photo: null, error: null, retryable: false };
+const blank = { progress: 0, preview: null, photo: null, error: null };
 
 /** The photos of one listing: prepared, sent a few at a time, waited for; in the order they will be shown. */
 export class PhotoQueue extends Store {
   items: readonly PhotoItem[] = [];
+  refused: readonly RefusedFile[] = [];
+  #held: boolean;
+  #names = new Map<string, string>();
   #files = new Map<string, { blob: Blob; type: PhotoType }>();
   #aborts = new Map<string, AbortController>();
+
+  /** @param held photos are prepared and kept on the phone, and wait for `release` to be sent */
+  constructor({ held = false } = {}) {
+    super();
+    this.#held = held;
+  }
+
+  get held(): boolean {
+    return this.#held;
+  }
+
+  /** Sends what waited. */
+  release(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.changed();
+    this.#sendNext();
+  }
 
   /** Those that have arrived, in order: what the listing is told. */
   get imageIds(): string[] {
@@ -50,7 +78,7 @@ export class PhotoQueue extends Store {
 
   get busy(): boolean {
     return this.items.some(
-      ({ state }) => state === 'preparing' || state === 'waiting' || state === 'sending',
+      ({ state }) => state === 'preparing' || (!this.#held && (state === 'waiting' || state === 'sending')),
     );
   }
 
@@ -60,6 +88,7 @@ export class PhotoQueue extends Store {
     for (const file of taken) {
       const key = crypto.randomUUID();
       this.items = [...this.items, { ...blank, key, imageId: null, state: 'preparing' }];
+      this.#names.set(key, file.name);
       this.#prepare(key, file);
     }
     this.changed();
@@ -98,9 +127,15 @@ export class PhotoQueue extends Store {
     this.#sendNext();
   }
 
+  /** Takes a refused file off the list of them. */
+  dismiss(key: string): void {
+    this.refused = this.refused.filter((file) => file.key !== key);
+    this.changed();
+  }
+
   retry(key: string): void {
     const item = this.items.find((candidate) => candidate.key === key);
-    if (item?.state !== 'failed' || !item.retryable) return;
+    if (item?.state !== 'failed') return;
     if (this.#files.has(key)) {
       this.#set(key, { state: 'waiting', error: null, progress: 0 });
       this.#sendNext();
@@ -129,15 +164,9 @@ export class PhotoQueue extends Store {
   async #prepare(key: string, file: File): Promise<void> {
     const prepared = await preparePhoto(file);
     if (!this.items.some((item) => item.key === key)) return;
-    if (!prepared) {
-      this.#set(key, { state: 'failed', error: null });
-      return;
-    }
+    if (!prepared) return this.#refuse(key, null);
     const { blob, type, visible } = prepared;
-    if (blob.size > maxPhotoBytes) {
-      this.#set(key, { state: 'failed', error: new ApiError('body_too_large') });
-      return;
-    }
+    if (blob.size > maxPhotoBytes) return this.#refuse(key, new ApiError('body_too_large'));
     this.#files.set(key, { blob, type });
     this.#set(key, { state: 'waiting', preview: visible ? URL.createObjectURL(blob) : null });
     await keepPhoto(key, { blob, type });
@@ -145,6 +174,7 @@ export class PhotoQueue extends Store {
   }
 
   #sendNext(): void {
+    if (this.#held) return;
     const sending = this.items.filter(({ state }) => state === 'sending').length;
     const waiting = this.items.filter(({ state }) => state === 'waiting');
     for (const item of waiting.slice(0, Math.max(0, parallel - sending))) this.#send(item);
@@ -193,7 +223,7 @@ export class PhotoQueue extends Store {
 
   #finished(key: string, { id, state, photo, error }: Image): void {
     if (state === 'failed') {
-      this.#set(key, { state, imageId: id, error: new Error(error?.message ?? ''), retryable: false });
+      this.#refuse(key, new Error(error?.message ?? ''));
       return;
     }
     this.#set(key, { state: 'ready', imageId: id, photo, progress: 1, error: null });
@@ -201,8 +231,14 @@ export class PhotoQueue extends Store {
 
   #failed(key: string, error: unknown): void {
     const known = error instanceof ApiError ? error : new ApiError('unreachable');
-    const retryable = known.status === 0 || known.status >= 401;
-    this.#set(key, { state: 'failed', error: known, retryable });
+    if (known.status === 0 || known.status >= 401) this.#set(key, { state: 'failed', error: known });
+    else this.#refuse(key, known);
+  }
+
+  /** It was never a photo of the listing: the others close up. */
+  #refuse(key: string, error: Error | null): void {
+    this.refused = [...this.refused, { key, name: this.#names.get(key) ?? '', error }];
+    this.#drop(key);
   }
 
   #drop(key: string): void {
@@ -210,6 +246,7 @@ export class PhotoQueue extends Store {
     if (item?.preview?.startsWith('blob:')) URL.revokeObjectURL(item.preview);
     this.#files.delete(key);
     this.#aborts.delete(key);
+    this.#names.delete(key);
     dropPhoto(key);
     this.items = this.items.filter((candidate) => candidate.key !== key);
     this.changed();
