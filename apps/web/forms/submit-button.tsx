@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
 
 interface Props {
@@ -28,7 +28,15 @@ export function SubmitButton({ busy, children, className = 'btn-primary', onClic
   );
 }
 
-/** What went wrong with a form as a whole, said at once by screen readers. */
+/** What went wrong with a form as a whole, said at once by screen readers, and brought to where it is seen. */
 export function FormProblem({ children }: { children: string }) {
-  return <div role="alert">{children ? <p className="note note-alert">{children}</p> : null}</div>;
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (children) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [children]);
+  return (
+    <div ref={note} role="alert">
+      {children ? <p className="note note-alert">{children}</p> : null}
+    </div>
+  );
 }

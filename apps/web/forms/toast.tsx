@@ -6,6 +6,8 @@ import { useTexts } from '@/i18n/texts.tsx';
 export interface ToastMessage {
   text: string;
   undo?: () => void;
+  /** Where one sees what was done. */
+  link?: { href: string; text: string };
 }
 
 const seconds = 10;
@@ -29,6 +31,7 @@ export function Toast({ message, onGone }: { message: ToastMessage | null; onGon
               {t('form.undo')}
             </button>
           ) : null}
+          {message.link ? <a href={message.link.href}>{message.link.text}</a> : null}
         </div>
       ) : null}
     </div>

@@ -24,7 +24,13 @@ export const setAdState = operation({
     ...confirmations,
   }),
   response: { status: 200, body: myAd },
-  errors: ['version_conflict', 'invalid_transition', 'incomplete_listing', 'name_needed', 'duplicate_listing'],
+  errors: [
+    'version_conflict',
+    'invalid_transition',
+    'incomplete_listing',
+    'name_needed',
+    'duplicate_listing',
+  ],
   idempotent: true,
 });
 
@@ -74,7 +80,13 @@ export const scheduleAd = operation({
     ...confirmations,
   }),
   response: { status: 200, body: myAd },
-  errors: ['version_conflict', 'invalid_transition', 'incomplete_listing', 'name_needed', 'duplicate_listing'],
+  errors: [
+    'version_conflict',
+    'invalid_transition',
+    'incomplete_listing',
+    'name_needed',
+    'duplicate_listing',
+  ],
   idempotent: true,
 });
 

@@ -30,7 +30,8 @@ export function isName(name: string): boolean {
  */
 export async function requireName(tx: pg.PoolClient, userId: string): Promise<void> {
   const { rows } = await tx.query<{ name: string }>('select name from users where id = $1', [userId]);
-  if (!rows[0] || !isName(rows[0].name)) throw new AppError('name_needed', [{ field: 'name', code: 'required' }]);
+  if (!rows[0] || !isName(rows[0].name))
+    throw new AppError('name_needed', [{ field: 'name', code: 'required' }]);
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';

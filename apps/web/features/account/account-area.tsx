@@ -5,14 +5,17 @@ import type { ApiError } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { whenToSignIn } from '@/data/browser-api.ts';
+import { later } from '@/forms/later.tsx';
 import { Loading } from '@/forms/loading.tsx';
 import { SubmitButton } from '@/forms/submit-button.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { isAnonymous, meQuery, useSetMe } from './account-data.ts';
 import { OutboxContext } from './outbox-link.tsx';
-import { SignIn } from './sign-in.tsx';
-import { SignInDialog } from './sign-in-dialog.tsx';
+
+// Whoever is signed in needs neither.
+const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn);
+export const SignInDialog = later(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
 
 interface Props {
   outbox: string | null;
@@ -20,6 +23,8 @@ interface Props {
   title: string;
   /** Why one has to sign in here. */
   reason: string;
+  /** What is below does without anybody being signed in. */
+  open?: boolean;
   children: ReactNode;
 }
 
@@ -27,16 +32,16 @@ interface Props {
  * What only a signed-in person sees. Whoever is not signs in on the spot, also when the session ends later: what is
  * below stays as it is, and every call that was refused goes on.
  */
-export function AccountArea({ outbox, title, reason, children }: Props) {
+export function AccountArea({ outbox, title, reason, open = false, children }: Props) {
   const { t } = useTexts();
   const { data: me, isPending, error, isFetching, refetch } = useQuery(meQuery);
   const setMe = useSetMe();
 
-  if (me)
+  if (me || (open && isAnonymous(error)))
     return (
       <OutboxContext value={outbox}>
         {children}
-        <SessionKeeper handle={me.handle} onSignedIn={setMe} />
+        {me ? <SessionKeeper handle={me.handle} onSignedIn={setMe} /> : null}
       </OutboxContext>
     );
   if (isPending)
@@ -49,11 +54,7 @@ export function AccountArea({ outbox, title, reason, children }: Props) {
   if (isAnonymous(error))
     return (
       <OutboxContext value={outbox}>
-        <div className="mx-auto max-w-md py-4">
-          <h1 className="mb-3 text-2xl">{title}</h1>
-          <p className="note mb-5">{reason}</p>
-          <SignIn onSignedIn={setMe} />
-        </div>
+        <SignInFirst title={title} reason={reason} onSignedIn={setMe} />
       </OutboxContext>
     );
   return (
@@ -63,6 +64,22 @@ export function AccountArea({ outbox, title, reason, children }: Props) {
       <SubmitButton busy={isFetching} onClick={() => refetch()}>
         {t('form.retry')}
       </SubmitButton>
+    </div>
+  );
+}
+
+function SignInFirst({
+  title,
+  reason,
+  onSignedIn,
+}: Pick<Props, 'title' | 'reason'> & { onSignedIn(me: Me): void }) {
+  const { t } = useTexts();
+  const [isNewcomer, setNewcomer] = useState(false);
+  return (
+    <div className="mx-auto max-w-md py-4">
+      <h1 className="mb-3 text-2xl">{isNewcomer ? t('auth.welcome') : title}</h1>
+      {isNewcomer ? null : <p className="note mb-5">{reason}</p>}
+      <SignIn onNewcomer={() => setNewcomer(true)} onSignedIn={onSignedIn} />
     </div>
   );
 }
@@ -84,13 +101,13 @@ function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: 
     if (handle !== known.current) location.reload();
   }, [handle]);
   useEffect(() => {
-    whenToSignIn(
-      (error) =>
-        new Promise((goOn, reject) => {
-          waiting.current.push({ goOn, giveUp: () => reject(error) });
-          setRefusal(error);
-        }),
-    );
+    whenToSignIn(async (error) => {
+      await SignInDialog.ready();
+      return new Promise((goOn, reject) => {
+        waiting.current.push({ goOn, giveUp: () => reject(error) });
+        setRefusal(error);
+      });
+    });
     return () => whenToSignIn(null);
   }, []);
   function settle(end: (call: Waiting) => void) {
@@ -100,6 +117,7 @@ function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: 
   if (!refusal) return null;
   return (
     <SignInDialog
+      title={t('auth.expiredTitle')}
       text={t(refusal.code === 'sign_in_again' ? 'auth.againText' : 'auth.expiredText')}
       onSignedIn={(me) => {
         if (me.handle !== handle) return location.reload();

@@ -28,6 +28,8 @@ export const meQuery = queryOptions({
   queryKey: ['GET /api/auth/me'],
   queryFn: ({ signal }) => getMe(signal),
   staleTime: 60_000,
+  // Where nobody is, every part of the page that asks would have all of it wait again.
+  retryOnMount: false,
   refetchOnWindowFocus: whereKnown,
   refetchOnReconnect: whereKnown,
 });
@@ -84,9 +86,14 @@ export function useSetMe(): (me: Me) => void {
   );
 }
 
+/** The signed-in person, where there is one. */
+export function useSignedIn(): Me | null {
+  return useQuery(meQuery).data ?? null;
+}
+
 /** The signed-in person, inside an `AccountArea`. */
 export function useMe(): Me {
-  const { data } = useQuery(meQuery);
-  if (!data) throw new Error('useMe needs an AccountArea around it');
-  return data;
+  const me = useSignedIn();
+  if (!me) throw new Error('useMe needs an AccountArea around it');
+  return me;
 }

@@ -1,30 +1,34 @@
 'use client';
 
 import type { Me } from '@thulubazaar/contract';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { SignIn } from './sign-in.tsx';
 
 interface Props {
+  title: string;
   /** Why one has to, and what becomes of the page. */
   text: string;
+  /** Whoever has no name yet says one here. */
+  named?: boolean;
   onSignedIn(me: Me): void;
   onClose(): void;
 }
 
-/** Signing in again over the page, which keeps everything on it. */
-export function SignInDialog({ text, onSignedIn, onClose }: Props) {
+/** Signing in over the page, which keeps everything on it. */
+export function SignInDialog({ title, text, named, onSignedIn, onClose }: Props) {
   const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isNewcomer, setNewcomer] = useState(false);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="sign-in-again" onClose={onClose}>
+    <dialog ref={dialog} className="dialog" aria-labelledby="sign-in-title" onClose={onClose}>
       <div className="mb-4 flex items-start justify-between gap-3">
-        <h2 id="sign-in-again" className="text-xl">
-          {t('auth.expiredTitle')}
+        <h2 id="sign-in-title" className="text-xl">
+          {isNewcomer ? t('auth.welcome') : title}
         </h2>
         <button
           type="button"
@@ -35,8 +39,8 @@ export function SignInDialog({ text, onSignedIn, onClose }: Props) {
           <Icon name="x" />
         </button>
       </div>
-      <p className="mb-4">{text}</p>
-      <SignIn onSignedIn={onSignedIn} />
+      {isNewcomer ? null : <p className="mb-4">{text}</p>}
+      <SignIn named={named} onNewcomer={() => setNewcomer(true)} onSignedIn={onSignedIn} />
     </dialog>
   );
 }

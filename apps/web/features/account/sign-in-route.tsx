@@ -1,5 +1,4 @@
 import { getOutboxAddress } from '@/data/api.ts';
-import { translate } from '@/i18n/translate.ts';
 import { ownPage } from '@/shell/own-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -13,15 +12,10 @@ export function signInRoute(path: '/sign-in' | '/register') {
     title,
     description: lead,
     texts: ['auth', 'form'],
-    render: async (lang) => {
-      const t = translate(lang);
-      return (
-        <div className="mx-auto max-w-md py-6">
-          <h1 className="mb-1 text-2xl">{t(title)}</h1>
-          <p className="mb-5 text-muted">{t(lead)}</p>
-          <SignInPage register={register} outbox={await getOutboxAddress()} />
-        </div>
-      );
-    },
+    render: async () => (
+      <div className="mx-auto max-w-md py-6">
+        <SignInPage register={register} outbox={await getOutboxAddress()} />
+      </div>
+    ),
   });
 }

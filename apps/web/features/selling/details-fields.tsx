@@ -10,6 +10,7 @@ import { useTexts } from '@/i18n/texts.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
 import { CategoryOffer } from './category-offer.tsx';
 import type { DraftValues } from './draft.ts';
+import { useExample } from './examples.tsx';
 import { PriceFields } from './price-fields.tsx';
 import { type Errors, mayGoWithoutPrice } from './steps.ts';
 
@@ -23,6 +24,7 @@ interface Props {
 /** Title, price, what the category asks, and description. */
 export function DetailsFields({ values, errors, categories, onChange }: Props) {
   const { t } = useTexts();
+  const example = useExample(categories, values.categoryId);
   return (
     <div className="grid gap-5">
       <div>
@@ -35,7 +37,7 @@ export function DetailsFields({ values, errors, categories, onChange }: Props) {
           onChange={(title) => onChange({ title })}
           maxLength={longestTitle}
           autoComplete="off"
-          placeholder={t('post.titlePlaceholder')}
+          placeholder={example.title}
         />
         <HiddenContacts text={values.title} />
         <PreetiOffer text={values.title} onUse={(title) => onChange({ title })} />
@@ -43,6 +45,7 @@ export function DetailsFields({ values, errors, categories, onChange }: Props) {
       </div>
       <PriceFields
         values={values}
+        example={example.price}
         mayAsk={mayGoWithoutPrice(values.categoryId)}
         errors={errors}
         onChange={onChange}

@@ -86,7 +86,8 @@ export class DraftKeeper extends Store {
    * @throws ApiError not_found among others
    */
   async open(id: number | null): Promise<void> {
-    if (id === null && this.#mode === 'draft' && (this.#isGuest || read(guestDraft))) this.#newName = guestDraft;
+    if (id === null && this.#mode === 'draft' && (this.#isGuest || read(guestDraft)))
+      this.#newName = guestDraft;
     if (!this.#isGuest) this.#claim();
     const stash = read(this.#stashName(id));
     if (stash) this.#recall(stash);

@@ -7,17 +7,20 @@ import { findCategory } from '@/data/categories.ts';
 import { PlaceField } from '@/forms/place-field.tsx';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
+import { Toast } from '@/forms/toast.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { CategoryStep } from './category-step.tsx';
+import { Conflict } from './conflict.tsx';
 import { DetailsFields } from './details-fields.tsx';
 import type { DraftValues } from './draft.ts';
+import { photosSent } from './photos/photos-sent.ts';
+import { useLacking } from './photos/use-lacking.ts';
 import { PhotosField } from './photos-field.tsx';
 import { refusedFields } from './refusals.ts';
 import { type Errors, findErrors } from './steps.ts';
 import type { Listing } from './use-listing.ts';
 import { withCategory } from './with-category.ts';
-import { Conflict, photosSent } from './wizard.tsx';
 
 interface Props extends Omit<Listing, 'opened'> {
   categories: Category[];
@@ -32,6 +35,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
   const [errors, setErrors] = useState<Errors>({});
   const [restored] = useState(keeper.state === 'local');
   const [saved, setSaved] = useState(false);
+  const lacking = useLacking(queue);
   useEffect(() => {
     if (Object.keys(errors).length > 0)
       body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -48,6 +52,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
     if (Object.keys(wrong).length > 0) return;
     try {
       await photosSent({ queue });
+      if (lacking.warn()) return;
       await keeper.flush();
       keeper.forget();
       setSaved(true);
@@ -60,6 +65,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
   });
 
   const path = listing?.path;
+  const link = path ? { link: { href: encodeURI(`/${lang}${path}`), text: t('post.seeListing') } } : {};
   return (
     <div className="mx-auto max-w-3xl pt-4" ref={body}>
       <h1 className="mb-1 text-2xl">{t('post.editTitle')}</h1>
@@ -87,19 +93,9 @@ export function EditForm({ keeper, queue, categories }: Props) {
           place={values.place}
           onChoose={(place) => change({ place })}
         />
-        <FormProblem>{save.problem}</FormProblem>
-        <div role="status">
-          {saved ? (
-            <p className="note">
-              {t('post.changesSaved')}{' '}
-              {path ? (
-                <a className="link font-semibold" href={encodeURI(`/${lang}${path}`)}>
-                  {t('post.seeListing')}
-                </a>
-              ) : null}
-            </p>
-          ) : null}
-        </div>
+        <FormProblem>
+          {save.problem || (lacking.count > 0 ? t('post.photosLacking', { count: lacking.count }) : '')}
+        </FormProblem>
         <div className="step-bar">
           <a className="btn btn-quiet" href={`/${lang}/my`}>
             {t('my.title')}
@@ -107,9 +103,11 @@ export function EditForm({ keeper, queue, categories }: Props) {
           <SubmitButton busy={save.busy}>{t('post.saveChanges')}</SubmitButton>
         </div>
       </ScriptedForm>
-      {keeper.conflict ? (
-        <Conflict keeper={keeper} queue={queue} categories={categories} onSaved={() => setSaved(true)} />
-      ) : null}
+      <Conflict keeper={keeper} queue={queue} categories={categories} onSaved={() => setSaved(true)} />
+      <Toast
+        message={saved ? { text: t('post.changesSaved'), ...link } : null}
+        onGone={() => setSaved(false)}
+      />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import {
 } from '@tanstack/react-query';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { type AdGroup, adGroups } from '@thulubazaar/contract/ad-states';
-import { listMyListings, type MyListingsPage, setListingState } from './listings.ts';
+import { type Confirmed, listMyListings, type MyListingsPage, setListingState } from './listings.ts';
 
 export const tabs = ['all', 'live', 'draft', 'hidden', 'sold', 'removed'] as const;
 export type Tab = (typeof tabs)[number];
@@ -24,6 +24,7 @@ export interface Move {
   to: AdState;
   /** Whom it was sold to. */
   buyer?: string | undefined;
+  confirmed?: Confirmed;
 }
 
 const listKey = 'GET /api/me/ads';
@@ -110,8 +111,8 @@ export function useMove() {
   const kept = useQueryClient();
   return useMutation({
     mutationKey: moveKey,
-    mutationFn: ({ listing: { id, version }, to, buyer }: Move) =>
-      setListingState(id, to, { version, buyer }),
+    mutationFn: ({ listing: { id, version }, to, buyer, confirmed }: Move) =>
+      setListingState(id, to, { version, buyer, ...confirmed }),
     // One after another, so that what was asked last is what stays.
     scope: { id: 'moves' },
     onMutate: (move) => showMove(kept, move),

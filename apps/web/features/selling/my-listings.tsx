@@ -1,5 +1,6 @@
 'use client';
 
+import { isRefusal } from '@thulubazaar/client';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { useEffect, useState } from 'react';
 import { AccountArea } from '@/features/account/account-area.tsx';
@@ -7,8 +8,8 @@ import { Toast, type ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { type Dialog, OpenDialog } from './listing-dialogs.tsx';
-import { confirmListing, duplicateListing, listBuyers, scheduleListing } from './listings.ts';
+import { type Dialog, OpenDialog, readyFor } from './listing-dialogs.tsx';
+import { type Confirmed, confirmListing, duplicateListing, listBuyers, scheduleListing } from './listings.ts';
 import { MyListing } from './my-listing.tsx';
 import type { Task } from './my-listing-actions.tsx';
 import { countIn, type Tab, tabs, useMove, useMyListings, useTask } from './my-listings-data.ts';
@@ -60,6 +61,11 @@ export function MyListingsPageBody({ outbox }: { outbox: string | null }) {
   );
 }
 
+/** Refused because its owner has a listing for this already. */
+function isCopy(error: unknown) {
+  return isRefusal(error, 'POST /api/ads/{id}/state', 'duplicate_listing');
+}
+
 function MyListings() {
   const { lang, t } = useTexts();
   const [tab, setTab] = useState(tabInAddress);
@@ -80,7 +86,11 @@ function MyListings() {
   }
 
   /** Changes a state, shown at once, and offers the way back. */
-  function change(listing: MyAdCard, to: AdState, buyer?: string) {
+  function change(
+    listing: MyAdCard,
+    to: AdState,
+    more: { buyer?: string | undefined; confirmed?: Confirmed } = {},
+  ) {
     const undo = () => {
       setToast(null);
       move.mutate(
@@ -91,25 +101,42 @@ function MyListings() {
     // What was published, renewed or sent in is not taken back by pressing a button again.
     const goesBack = backFrom[to]?.includes(listing.state) ?? false;
     const text = t(doneWord(listing.state, to));
-    move.mutate({ listing, to, buyer }, { onSuccess: () => setToast(goesBack ? { text, undo } : { text }) });
+    move.mutate(
+      { listing, to, ...more },
+      {
+        onSuccess: () => setToast(goesBack ? { text, undo } : { text }),
+        onError: (error) => {
+          if (isCopy(error)) open({ kind: 'same', listing, older: error.older });
+        },
+      },
+    );
+  }
+
+  /** Its code is fetched before; without a line it is said why nothing opens. */
+  function open(next: Dialog) {
+    readyFor(next.kind).then(
+      () => setDialog(next),
+      (error) => setToast({ text: problemOf(error, t) }),
+    );
   }
 
   /** To whom it was sold is asked only where somebody wrote about it. */
   async function sell(listing: MyAdCard) {
     const buyers = await listBuyers(listing.id).catch(() => []);
     if (buyers.length === 0) change(listing, 'sold');
-    else setDialog({ kind: 'sell', listing, buyers });
+    else open({ kind: 'sell', listing, buyers });
   }
 
   function start(listing: MyAdCard, chosen: Task) {
-    if (chosen === 'schedule' || chosen === 'history') setDialog({ kind: chosen, listing });
+    if (chosen === 'schedule' || chosen === 'history') open({ kind: chosen, listing });
     else
       task.mutate(taskOf[chosen](listing), {
         onSuccess: () => setToast({ text: t(`my.done_${chosen}`) }),
       });
   }
 
-  const wrong = move.error ?? task.error ?? problem;
+  // A copy is asked about.
+  const wrong = (isCopy(move.error) ? null : move.error) ?? task.error ?? problem;
   return (
     <div className="mx-auto max-w-3xl pt-4">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
@@ -193,7 +220,11 @@ function MyListings() {
         dialog={dialog}
         onSold={(listing, buyer) => {
           setDialog(null);
-          change(listing, 'sold', buyer);
+          change(listing, 'sold', { buyer });
+        }}
+        onDifferent={(listing) => {
+          setDialog(null);
+          change(listing, 'live', { confirmed: { confirmDifferent: true } });
         }}
         schedule={async (listing, at, confirmed) => {
           await task.mutateAsync(() => scheduleListing(listing.id, listing.version, at, confirmed));

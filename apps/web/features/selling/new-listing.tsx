@@ -21,8 +21,11 @@ const unfinishedQuery = queryOptions({
 /** The steps of a listing that has no number yet: before they begin, an unfinished one is offered instead. */
 export function NewListing(props: Omit<ComponentProps<typeof Wizard>, 'unfinished'>) {
   const { values } = props.keeper;
-  const [blank] = useState(() => values.categoryId === null && !isWorthKeeping(values));
-  const { data, isLoading } = useQuery({ ...unfinishedQuery, enabled: blank });
+  // Once, at the start: whoever signs in later is writing already.
+  const [asks] = useState(
+    () => !props.keeper.isGuest && values.categoryId === null && !isWorthKeeping(values),
+  );
+  const { data, isLoading } = useQuery({ ...unfinishedQuery, enabled: asks });
   if (isLoading) return <Loading />;
   // Without an answer one starts with an empty listing, as without a draft.
   return <Wizard {...props} unfinished={data ?? null} />;

@@ -8,10 +8,10 @@ import { problemOf } from '@/forms/use-submit.ts';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
-import type { PhotoItem, PhotoQueue } from './photos/queue.ts';
+import type { PhotoItem, PhotoQueue, RefusedFile } from './photos/queue.ts';
 
-/** Why a photo failed, for the person who chose it. */
-function failureOf({ error }: PhotoItem, t: Texts['t']): string {
+/** Why a file is no photo of the listing, or not yet, for the person who chose it. */
+function failureOf({ error }: PhotoItem | RefusedFile, t: Texts['t']): string {
   if (!error) return t('post.notAPhoto');
   if ('code' in error && error.code === 'body_too_large') return t('post.photoTooBig');
   const ofField = 'sentences' in error && error.sentences.byteCount;
@@ -76,6 +76,37 @@ export function PhotosField({ queue, error }: { queue: PhotoQueue; error?: strin
           ))}
         </ol>
       ) : null}
+      {queue.refused.length > 0 ? <Refused queue={queue} /> : null}
+    </div>
+  );
+}
+
+/** Files that were chosen and are none of the photos, each with the reason. */
+function Refused({ queue }: { queue: PhotoQueue }) {
+  const { t } = useTexts();
+  return (
+    <div className="note note-alert">
+      <p className="font-semibold">{t('post.notAmongPhotos', { count: queue.refused.length })}</p>
+      <ul>
+        {queue.refused.map((file) => {
+          const name = file.name || t('post.aFile');
+          return (
+            <li key={file.key} className="flex items-center justify-between gap-3" data-refused="">
+              <p className="min-w-0">
+                <span className="break-all">{name}</span>: {failureOf(file, t)}
+              </p>
+              <button
+                type="button"
+                className="flex size-11 flex-none cursor-pointer items-center justify-center"
+                aria-label={t('post.dismissFile', { name })}
+                onClick={() => queue.dismiss(file.key)}
+              >
+                <Icon name="x" />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }
@@ -83,11 +114,16 @@ export function PhotosField({ queue, error }: { queue: PhotoQueue; error?: strin
 /** How far the photos are, for screen readers: once they have all arrived, not with every percent. */
 function PhotoStatus({ queue, said }: { queue: PhotoQueue; said: string }) {
   const { t } = useTexts();
-  const failed = queue.items.filter(({ state }) => state === 'failed').length;
+  const failed = queue.refused.length + queue.items.filter(({ state }) => state === 'failed').length;
   const ready = queue.items.filter(({ state }) => state === 'ready').length;
-  const under = queue.items.length - failed - ready;
+  const kept = queue.held ? queue.items.filter(({ state }) => state === 'waiting').length : 0;
+  const under = queue.items.filter(({ state }) => state !== 'failed' && state !== 'ready').length - kept;
   const summary =
-    under > 0 ? t('post.photosUnderWay', { count: under }) : t('post.photosReady', { count: ready });
+    under > 0
+      ? t('post.photosUnderWay', { count: under })
+      : kept > 0
+        ? t('post.photosKept', { count: kept })
+        : t('post.photosReady', { count: ready });
   return (
     <p className="sr-only" role="status">
       {queue.items.length > 0 ? summary : ''} {failed > 0 ? t('post.photosFailed', { count: failed }) : ''}{' '}
@@ -139,7 +175,7 @@ function PhotoTile({ queue, item, index, say }: TileProps) {
           // biome-ignore lint/performance/noImgElement: from the phone's memory, or one of the API's own variants
           <img src={shown} alt={t('post.photoNumber', { number })} draggable={false} />
         ) : null}
-        {index === 0 ? (
+        {item === queue.cover ? (
           <span className="tag">{t('post.cover')}</span>
         ) : (
           <button
@@ -152,13 +188,13 @@ function PhotoTile({ queue, item, index, say }: TileProps) {
           </button>
         )}
       </div>
-      <TileState item={item} />
+      <TileState item={item} isHeld={queue.held} />
       <TileTools item={item} number={number} last={queue.items.length} move={move} queue={queue} />
     </li>
   );
 }
 
-function TileState({ item }: { item: PhotoItem }) {
+function TileState({ item, isHeld }: { item: PhotoItem; isHeld: boolean }) {
   const { t } = useTexts();
   if (item.state === 'failed')
     return (
@@ -179,7 +215,9 @@ function TileState({ item }: { item: PhotoItem }) {
         item.state === 'processing'
           ? 'post.processing'
           : item.state === 'waiting'
-            ? 'post.waiting'
+            ? isHeld
+              ? 'post.photoKept'
+              : 'post.waiting'
             : 'post.preparing',
       )}
     </p>
@@ -200,7 +238,7 @@ function TileTools({ item, number, last, move, queue }: ToolsProps) {
   const under = item.state === 'waiting' || item.state === 'sending' || item.state === 'preparing';
   return (
     <div className="photo-tools">
-      {item.state === 'failed' && item.retryable ? (
+      {item.state === 'failed' ? (
         <button
           type="button"
           aria-label={t('post.retryPhoto', { number })}

@@ -1,38 +1,60 @@
 'use client';
 
+import type { Example } from '@thulubazaar/catalog/examples';
 import { ApiError } from '@thulubazaar/client';
 import type { MyAd } from '@thulubazaar/contract';
 import { editableStates } from '@thulubazaar/contract/ad-states';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Category } from '@/data/api.ts';
+import { hasOwnedDraft } from '@/data/person-storage.ts';
 import { AccountArea } from '@/features/account/account-area.tsx';
+import { useSignedIn } from '@/features/account/account-data.ts';
+import { later } from '@/forms/later.tsx';
 import { Loading } from '@/forms/loading.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { EditForm } from './edit-form.tsx';
-import { NewListing } from './new-listing.tsx';
+import { Examples } from './examples.tsx';
 import { type Listing, useListing } from './use-listing.ts';
-import { Wizard } from './wizard.tsx';
+
+// A page has one of them.
+const EditForm = later(async () => (await import('./edit-form.tsx')).EditForm);
+const NewListing = later(async () => (await import('./new-listing.tsx')).NewListing);
+const Wizard = later(async () => (await import('./wizard.tsx')).Wizard);
 
 interface Props {
   mode: 'draft' | 'edit';
   categories: Category[];
   outbox: string | null;
+  examples: Readonly<Record<string, Example>>;
 }
 
-/** Writing a listing, new or live, for whoever is signed in. */
-export function PostPage({ outbox, ...rest }: Props) {
+/** Writing a listing, new or live. A new one is written first; one signs in to post it. */
+export function PostPage({ outbox, examples, ...rest }: Props) {
   const { t } = useTexts();
   const draft = rest.mode === 'draft';
+  // One that was begun by somebody who was signed in waits for them.
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    // While it is asked who is signed in.
+    (draft ? NewListing : EditForm).ready().catch(() => {});
+  }, [draft]);
+  useEffect(() => setOpen(draft && listingInAddress() === null && !hasOwnedDraft()), [draft]);
   return (
     <AccountArea
+      open={isOpen}
       outbox={outbox}
       title={t(draft ? 'post.title' : 'post.editTitle')}
       reason={t(draft ? 'post.signInFirst' : 'my.signInFirst')}
     >
-      <OpenListing {...rest} />
+      <Examples value={examples}>
+        <OpenListing {...rest} />
+      </Examples>
     </AccountArea>
   );
+}
+
+function listingInAddress(): number | null {
+  return Number(new URLSearchParams(location.search).get('listing')) || null;
 }
 
 /** One that has left its steps is changed in the form. */
@@ -40,9 +62,9 @@ function isEdited({ state }: MyAd): boolean {
   return state !== 'draft' && editableStates.includes(state);
 }
 
-function OpenListing({ mode, categories }: Omit<Props, 'outbox'>) {
-  const [id] = useState(() => Number(new URLSearchParams(location.search).get('listing')) || null);
-  const { keeper, queue, opened } = useListing(mode, id);
+function OpenListing({ mode, categories }: Pick<Props, 'mode' | 'categories'>) {
+  const [id] = useState(listingInAddress);
+  const { keeper, queue, opened } = useListing(mode, id, useSignedIn() === null);
   if (opened === null) return <Loading />;
   if (opened !== true) return <NotOpened error={opened.error} />;
   const { listing } = keeper;

@@ -1,3 +1,4 @@
+import { examplesIn } from '@thulubazaar/catalog/examples';
 import { getCategories, getOutboxAddress } from '@/data/api.ts';
 import { ownPage } from '@/shell/own-page.tsx';
 import { PostPage } from './post-page.tsx';
@@ -10,9 +11,10 @@ export function postRoute(path: '/post' | '/edit') {
     title: edit ? 'post.editTitle' : 'post.title',
     description: 'post.description',
     texts: ['auth', 'form', 'guide', 'post', 'my', 'price', 'listing', 'placeField'],
-    render: async () => {
+    render: async (lang) => {
       const [categories, outbox] = await Promise.all([getCategories(), getOutboxAddress()]);
-      return <PostPage mode={edit ? 'edit' : 'draft'} categories={categories} outbox={outbox} />;
+      const mode = edit ? 'edit' : 'draft';
+      return <PostPage mode={mode} categories={categories} outbox={outbox} examples={examplesIn(lang)} />;
     },
   });
 }

@@ -8,7 +8,7 @@ import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
-import { useMe } from '@/features/account/account-data.ts';
+import { useSignedIn } from '@/features/account/account-data.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { AttributeFacts } from '@/shell/attribute-facts.tsx';
@@ -31,7 +31,7 @@ function attributesOf({ categoryId, attributes }: DraftValues): AttributeValues 
 /** The listing as buyers will see it, in the clothes of the listing page. */
 export function Preview({ values, photos, categories }: Props) {
   const { lang, t } = useTexts();
-  const me = useMe();
+  const me = useSignedIn();
   const titleLang = textLang(values.title);
   return (
     <div className="listing">
@@ -64,14 +64,16 @@ export function Preview({ values, photos, categories }: Props) {
           </p>
         </section>
       </div>
-      <aside className="listing-aside" aria-label={t('listing.seller')}>
-        <div className="panel flex items-center gap-3 p-4">
-          <span className="flex size-12 flex-none items-center justify-center rounded-full bg-sunken text-link">
-            <Icon name={me.kind === 'shop' ? 'store' : 'user-round'} />
-          </span>
-          <p className="text-lg leading-snug font-bold">{me.name}</p>
-        </div>
-      </aside>
+      {me?.hasName === false || me === null ? null : (
+        <aside className="listing-aside" aria-label={t('listing.seller')}>
+          <div className="panel flex items-center gap-3 p-4">
+            <span className="flex size-12 flex-none items-center justify-center rounded-full bg-sunken text-link">
+              <Icon name={me.kind === 'shop' ? 'store' : 'user-round'} />
+            </span>
+            <p className="text-lg leading-snug font-bold">{me.name}</p>
+          </div>
+        </aside>
+      )}
     </div>
   );
 }

@@ -20,6 +20,8 @@ import type { Errors } from './steps.ts';
 
 interface Props {
   values: DraftValues;
+  /** A price as it may be written; without it any. */
+  example: string | undefined;
   /** The category may go without a price. */
   mayAsk: boolean;
   errors: Errors;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** The price as one says it, echoed in figures and words; its unit, whether it can be talked about. */
-export function PriceFields({ values, mayAsk, errors, onChange }: Props) {
+export function PriceFields({ values, example, mayAsk, errors, onChange }: Props) {
   const { lang, t } = useTexts();
   const offered = rulesOf(values.categoryId ?? '').priceUnits;
   // One that the category knew before stays until another one is chosen.
@@ -48,7 +50,7 @@ export function PriceFields({ values, mayAsk, errors, onChange }: Props) {
               onChange={(price) => onChange({ ...withUnit(price, offered), confirmPrice: false })}
               autoComplete="off"
               maxLength={60}
-              placeholder={t('post.pricePlaceholder')}
+              placeholder={example ?? t('post.pricePlaceholder')}
             />
           </div>
         )}

@@ -1,56 +1,50 @@
 'use client';
 
-import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { MyAd } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
+import { later } from '@/forms/later.tsx';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
-import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { CategoryStep } from './category-step.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
-import { DetailsFields } from './details-fields.tsx';
+import { Conflict } from './conflict.tsx';
 import type { DraftValues } from './draft.ts';
-import { DuplicateDialog } from './duplicate-dialog.tsx';
-import { setListingState } from './listings.ts';
+import { useLacking } from './photos/use-lacking.ts';
 import { PhotosField } from './photos-field.tsx';
-import { PlaceStep } from './place-step.tsx';
-import { Posted } from './posted.tsx';
-import { Preview } from './preview.tsx';
 import { refusedFields } from './refusals.ts';
 import { SaveNote } from './save-note.tsx';
+import { StartOver } from './start-over.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { type Errors, errorsOf, findErrors, firstOpenStep, firstStepOf, type Step, steps } from './steps.ts';
 import type { Unfinished } from './unfinished.ts';
 import { UnfinishedOffer } from './unfinished-offer.tsx';
 import type { Listing } from './use-listing.ts';
+import { usePublish } from './use-publish.tsx';
 import { useSteps } from './use-steps.ts';
 import { withCategory } from './with-category.ts';
 
-interface Props extends Omit<Listing, 'opened'> {
-  categories: Category[];
+// They come while the first steps are taken.
+const DetailsFields = later(async () => (await import('./details-fields.tsx')).DetailsFields);
+const PlaceStep = later(async () => (await import('./place-step.tsx')).PlaceStep);
+const Preview = later(async () => (await import('./preview.tsx')).Preview);
+const Posted = later(async () => (await import('./posted.tsx')).Posted);
+
+/** Has the steps that follow come before they are asked for: the line may be gone by then. */
+function fetchSteps(): void {
+  for (const part of [DetailsFields, PlaceStep, Preview, Posted])
+    part.ready().catch(() => {
+      // The step itself asks again, and says so.
+    });
 }
 
-/** Resolves once no photo is on its way to the server any more. */
-export function photosSent({ queue }: Pick<Props, 'queue'>): Promise<void> {
-  return new Promise((resolve) => {
-    if (!queue.busy) return resolve();
-    const stop = queue.subscribe(() => {
-      if (queue.busy) return;
-      stop();
-      resolve();
-    });
-  });
+interface Props extends Omit<Listing, 'opened'> {
+  categories: Category[];
+  unfinished?: Unfinished | null;
 }
 
 /** From nothing to a live listing, a step a screen. */
-export function Wizard({
-  keeper,
-  queue,
-  categories,
-  unfinished = null,
-}: Props & { unfinished?: Unfinished | null }) {
+export function Wizard({ keeper, queue, categories, unfinished = null }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const [first] = useState(() => firstOpenStep(keeper.values, texts));
@@ -58,9 +52,8 @@ export function Wizard({
   const [errors, setErrors] = useState<Errors>({});
   const [posted, setPosted] = useState<MyAd | null>(null);
   const [offered, setOffered] = useState(unfinished);
-  const [older, setOlder] = useState<MyAd | null>(null);
-  const different = useRef(false);
   const body = useRef<HTMLDivElement>(null);
+  const lacking = useLacking(queue);
   const { values } = keeper;
   // What saving by itself was refused for stands at its field too.
   const shown = { ...refusedFields(keeper.error), ...errors };
@@ -70,35 +63,31 @@ export function Wizard({
     if (Object.keys(errors).length > 0)
       body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
+  useEffect(() => {
+    const page = body.current;
+    if (step !== 'category' || !page) return fetchSteps();
+    page.addEventListener('focusin', fetchSteps, { once: true });
+    return () => page.removeEventListener('focusin', fetchSteps);
+  }, [step]);
 
-  const publish = useSubmit(async () => {
-    const wrong = findErrors(values, texts);
-    if (Object.keys(wrong).length > 0) return showErrors(wrong);
-    try {
-      await photosSent({ queue });
-      await keeper.flush();
-      if (keeper.id === null) return;
-      // Live already is no error, so however often this arrives, it is posted once.
-      const confirmed = { confirmPrice: values.confirmPrice, confirmDifferent: different.current };
-      const key = `publish-${keeper.id}-${keeper.version}-${Object.values(confirmed).map(Number).join('')}`;
-      const listing = await setListingState(keeper.id, 'live', confirmed, key);
-      keeper.forget();
+  const { publish, dialog } = usePublish({
+    keeper,
+    queue,
+    warnOfPhotos() {
+      const isLacking = lacking.warn();
+      if (isLacking && step !== 'photos') go('photos');
+      return isLacking;
+    },
+    showErrors(wrong) {
+      const earliest = firstStepOf(wrong);
+      if (earliest && earliest !== step) go(earliest);
+      setErrors(wrong);
+    },
+    onPosted(listing) {
       setPosted(listing);
       scrollTo(0, 0);
-    } catch (error) {
-      if (error instanceof ApiError && error.code === 'version_conflict') return;
-      if (isRefusal(error, 'POST /api/ads/{id}/state', 'duplicate_listing')) return setOlder(error.older);
-      const refused = refusedFields(error);
-      if (Object.keys(refused).length === 0) throw error;
-      showErrors(refused);
-    }
+    },
   });
-
-  function showErrors(wrong: Errors) {
-    const earliest = firstStepOf(wrong);
-    if (earliest && earliest !== step) go(earliest);
-    setErrors(wrong);
-  }
 
   function change(part: Partial<DraftValues>) {
     const changed = [...Object.keys(part), 'placeId'];
@@ -111,11 +100,16 @@ export function Wizard({
     const wrong = errorsOf(findErrors(values, texts), step);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
+    if (step === 'photos' && lacking.warn()) return;
     const following = steps[steps.indexOf(step) + 1];
     if (following) go(following);
   }
 
   if (posted !== null) return <Posted listing={posted} />;
+  const problem =
+    step === 'photos' && lacking.count > 0
+      ? t('post.photosLacking', { count: lacking.count })
+      : publish.problem;
   return (
     <div className="mx-auto max-w-3xl pt-4" ref={body}>
       {offered && step === 'category' && values.categoryId === null ? (
@@ -158,33 +152,28 @@ export function Wizard({
           <PlaceStep place={values.place} error={shown.placeId} onChoose={(place) => change({ place })} />
         ) : null}
         {step === 'preview' ? <Preview values={values} photos={queue.items} categories={categories} /> : null}
-        {step === 'preview' && queue.busy ? (
-          <p className="note mt-4" role="status">
-            {t('post.photosFirst')}
-          </p>
-        ) : null}
-        <FormProblem>{publish.problem}</FormProblem>
+        {step === 'preview' ? <OnTheWay keeper={keeper} queue={queue} isBusy={publish.busy} /> : null}
+        <FormProblem>{problem}</FormProblem>
         <StepBar step={step} busy={publish.busy} chosen={values.categoryId !== null} back={back} />
       </ScriptedForm>
-      {keeper.conflict ? <Conflict keeper={keeper} queue={queue} categories={categories} /> : null}
-      {older ? (
-        <DuplicateDialog
-          older={older}
-          values={values}
-          photos={queue.items}
-          onClose={() => setOlder(null)}
-          onRenewed={(listing) => {
-            setOlder(null);
-            setPosted(listing);
-            scrollTo(0, 0);
-          }}
-          onDifferent={() => {
-            setOlder(null);
-            different.current = true;
-            publish.onSubmit();
-          }}
-        />
+      {keeper.isGuest && step === 'category' && values.categoryId !== null ? (
+        <StartOver keeper={keeper} queue={queue} />
       ) : null}
+      <Conflict keeper={keeper} queue={queue} categories={categories} />
+      {dialog}
+    </div>
+  );
+}
+
+/** What is still to be done before the listing is shown: signing in, and photos that are being sent. */
+function OnTheWay({ keeper, queue, isBusy }: Pick<Props, 'keeper' | 'queue'> & { isBusy: boolean }) {
+  const { t } = useTexts();
+  const all = queue.items.length;
+  const sent = queue.imageIds.length;
+  return (
+    <div role="status">
+      {keeper.isGuest && !isBusy ? <p className="note mt-4">{t('post.signInLast', { count: all })}</p> : null}
+      {queue.busy ? <p className="note mt-4">{t('post.photosFirst', { sent, count: all })}</p> : null}
     </div>
   );
 }
@@ -210,32 +199,5 @@ function StepBar({ step, busy, chosen, back }: StepBarProps) {
       )}
       <SubmitButton busy={busy}>{t(step === 'preview' ? 'post.publish' : 'post.next')}</SubmitButton>
     </div>
-  );
-}
-
-/** Both versions of what was changed twice; what is chosen is saved on top of the newer one. */
-export function Conflict({
-  keeper,
-  queue,
-  categories,
-  onSaved,
-}: Pick<Props, 'keeper' | 'queue' | 'categories'> & { onSaved?: () => void }) {
-  const current = keeper.conflict;
-  if (!current) return null;
-  return (
-    <ConflictDialog
-      mine={keeper.values}
-      changes={keeper.changes}
-      current={current}
-      categories={categories}
-      onResolve={(values) => {
-        const photosChanged = values.photoIds.join() !== keeper.values.photoIds.join();
-        keeper.resolve(current, values);
-        if (photosChanged) queue.restore(values.photoIds.map((id) => ({ key: id, imageId: id })));
-        keeper.flush().then(onSaved, () => {
-          // The note above the form says it.
-        });
-      }}
-    />
   );
 }

@@ -72,6 +72,11 @@ export class PhotoQueue extends Store {
     );
   }
 
+  /** The photo that stands for the listing in lists. */
+  get cover(): PhotoItem | undefined {
+    return this.items.find(({ state }) => state !== 'failed');
+  }
+
   get known(): KnownPhoto[] {
     return this.items.map(({ key, imageId }) => ({ key, imageId }));
   }
