@@ -49,7 +49,7 @@ function apiLayers() {
 }
 
 /** What one feature of the web app may take from another. */
-const publicOfFeatures = ['^apps/web/features/account/account-(area[.]tsx|data[.]ts)$'];
+const publicOfFeatures = ['^apps/web/features/account/(account-area[.]tsx|account-data[.]ts|name-form[.]tsx)$'];
 
 function webLayers() {
   return Object.entries(belowInWeb).map(([folder, below]) => ({

@@ -86,6 +86,13 @@ export async function visit(
   if (errors.length > 0) throw new Error(`The page reported: ${errors.join('; ')}`);
 }
 
+/** For `evaluate`: what is in the middle of an element on the screen is the element, so that a person sees it. */
+export function isSeen(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const top = document.elementFromPoint(x + width / 2, y + height / 2);
+  return top !== null && element.contains(top);
+}
+
 /** Ids of the listings on the page, in order. */
 export function listingIds(page: Page): Promise<string[]> {
   return page

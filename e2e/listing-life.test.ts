@@ -100,8 +100,21 @@ for (const lang of langs) {
       await page.getByRole('dialog').getByRole('button', { name: my.task_schedule }).click();
       // The same is for sale already.
       await page.getByRole('dialog').getByRole('button', { name: post.isDifferent }).click();
-      await page.locator('[data-state=scheduled]').waitFor();
+      const scheduled = page.locator('[data-state=scheduled]');
+      await scheduled.waitFor();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const same = page.getByRole('dialog', { name: post.duplicateTitle });
+      for (const [answer, isLive] of [
+        [my.sameLeave, false],
+        [my.sameDifferent, true],
+      ] as const) {
+        await scheduled.getByRole('button', { name: my.publishNow }).click();
+        await same.waitFor();
+        await looksRight(page);
+        await same.getByRole('button', { name: answer }).click();
+        await same.waitFor({ state: 'detached' });
+        await expect.poll(() => scheduled.count()).toBe(isLive ? 0 : 1);
+      }
 
       await visit({}, async (buyer) => {
         await becomeMember(buyer, 'Bikash Namuna');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
-import { type Lang, langs, useBrowser, visit } from './browser.ts';
+import { isSeen, type Lang, langs, useBrowser, visit } from './browser.ts';
 import { becomeMember, postByApi, say, texts } from './people.ts';
 
 useBrowser();
@@ -137,10 +137,19 @@ describe('editing', () => {
       expect((await publicPage(path, 'ne')).html).toContain('रू १२,०००');
       await page.goto('/ne/my');
       await item(page, id).getByRole('link', { name: my.edit }).click();
-      await page.getByLabel(post.price, { exact: true }).fill('२२.५ लाख');
+      const price = page.getByLabel(post.price, { exact: true });
+      await price.fill('सस्तो');
+      await page.getByRole('button', { name: post.saveChanges }).click();
+      await page.locator('#price-error').waitFor();
+      expect(await price.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await price.evaluate(isSeen)).toBe(true);
+      await price.fill('२२.५ लाख');
       expect(await findProblems(page)).toEqual([]);
       await page.getByRole('button', { name: post.saveChanges }).click();
-      await page.getByText(post.changesSaved).waitFor();
+      // In sight wherever the form is scrolled to, and not over its buttons.
+      expect(await page.getByText(post.changesSaved).evaluate(isSeen)).toBe(true);
+      expect(await page.getByRole('button', { name: post.saveChanges }).evaluate(isSeen)).toBe(true);
+      expect(await findProblems(page)).toEqual([]);
       await expect.poll(async () => (await publicPage(path, 'ne')).html.includes('रू २२,५०,०००')).toBe(true);
     });
   });

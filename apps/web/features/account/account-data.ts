@@ -86,6 +86,21 @@ export function useSetMe(): (me: Me) => void {
   );
 }
 
+/** Asks anew who is signed in, in another tab perhaps, while the page stays as it is; null: nobody. */
+export function useLookAgain(): () => Promise<Me | null> {
+  const setMe = useSetMe();
+  return useCallback(async () => {
+    try {
+      const me = await getMe();
+      setMe(me);
+      return me;
+    } catch (error) {
+      if (isAnonymous(error)) return null;
+      throw error;
+    }
+  }, [setMe]);
+}
+
 /** The signed-in person, where there is one. */
 export function useSignedIn(): Me | null {
   return useQuery(meQuery).data ?? null;

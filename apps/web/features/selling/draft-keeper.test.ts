@@ -88,6 +88,60 @@ async function opened(mode: 'draft' | 'edit' = 'draft', id: number | null = null
 const quiet = () => vi.runAllTimersAsync();
 const bodies = () => api.asked.map(({ body }) => body);
 
+describe('a listing written before signing in', () => {
+  async function begun(): Promise<DraftKeeper> {
+    const keeper = new DraftKeeper({ mode: 'draft', isGuest: true });
+    await keeper.open(null);
+    keeper.change({ title: 'Sunny room' });
+    await keeper.flush();
+    await quiet();
+    expect([api.asked, keeper.state, [...phone.keys()]]).toEqual([[], 'local', ['draft:guest']]);
+    return keeper;
+  }
+
+  it('is on the phone alone until somebody signs in on the page, and theirs from then on', async () => {
+    const keeper = await begun();
+    keeper.admit();
+    expect([...phone.keys()]).toEqual(['draft:new']);
+    await quiet();
+    expect([api.listings.get(1)?.title, keeper.isGuest, keeper.state]).toEqual([
+      'Sunny room',
+      false,
+      'saved',
+    ]);
+    expect([...phone.keys()]).toEqual(['draft:1']);
+  });
+
+  it('is there again after a reload, and after signing in elsewhere', async () => {
+    (await begun()).close();
+    const guest = new DraftKeeper({ mode: 'draft', isGuest: true });
+    await guest.open(null);
+    expect(guest.values.title).toBe('Sunny room');
+    const keeper = await opened();
+    expect(keeper.values.title).toBe('Sunny room');
+    await quiet();
+    expect([api.listings.size, [...phone.keys()]]).toEqual([1, ['draft:1']]);
+  });
+
+  it('leaves alone what the person had begun before, until it has its number', async () => {
+    api.instead = [new TypeError('no line'), new TypeError('no line'), new TypeError('no line')];
+    const own = await opened();
+    own.change({ title: 'Mine' });
+    await quiet();
+    own.close();
+    api.asked = [];
+    const [mine] = [phone.get('draft:new')];
+    phone.delete('draft:new');
+    (await begun()).close();
+    phone.set('draft:new', mine ?? '');
+    const keeper = await opened();
+    expect(keeper.values.title).toBe('Sunny room');
+    await quiet();
+    expect([...phone.keys()].sort()).toEqual(['draft:1', 'draft:new']);
+    expect((await opened()).values.title).toBe('Mine');
+  });
+});
+
 describe('a new listing', () => {
   it('is started once it holds something, a moment after the last letter, and then told what changed', async () => {
     const keeper = await opened();

@@ -10,7 +10,7 @@ import { useTexts } from '@/i18n/texts.tsx';
 export const Examples = createContext<Readonly<Record<string, Example>>>({});
 
 /** A title and a price as somebody may write them in a category; where it has no example, its name is one. */
-export function useExample(categories: readonly Category[], categoryId: string | null): Partial<Example> {
+export function useExample(categories: Category[], categoryId: string | null): Partial<Example> {
   const { lang } = useTexts();
   const examples = use(Examples);
   if (categoryId === null) return {};

@@ -4,8 +4,7 @@ import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { MyAd } from '@thulubazaar/contract';
 import { type ReactNode, useRef, useState } from 'react';
 import { SignInDialog } from '@/features/account/account-area.tsx';
-import { isAnonymous, useSetMe } from '@/features/account/account-data.ts';
-import { getMe } from '@/features/account/accounts.ts';
+import { useLookAgain, useSetMe } from '@/features/account/account-data.ts';
 import { later } from '@/forms/later.tsx';
 import { type Submission, useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -37,18 +36,13 @@ export function usePublish(options: Options): { publish: Submission; dialog: Rea
   const texts = useTexts();
   const { t } = texts;
   const setMe = useSetMe();
+  const lookAgain = useLookAgain();
   const [question, setQuestion] = useState<Question | null>(null);
   const isDifferent = useRef(false);
 
   /** Signs in whoever has not yet; false where they would rather not. */
   async function signedIn(): Promise<boolean> {
-    try {
-      // In another tab, perhaps.
-      setMe(await getMe());
-      return true;
-    } catch (error) {
-      if (!isAnonymous(error)) throw error;
-    }
+    if (await lookAgain()) return true;
     await SignInDialog.ready();
     return new Promise((answer) => setQuestion({ kind: 'sign-in', answer }));
   }

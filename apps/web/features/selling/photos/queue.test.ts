@@ -159,14 +159,10 @@ describe('sending', () => {
     await arrive(0);
     image('image-1', 'failed', { error: { code: 'x', message: 'Not a photo.' } });
     await vi.runAllTimersAsync();
-    expect(queue.items[0]).toMatchObject({
-      state: 'failed',
-      retryable: false,
-      error: { message: 'Not a photo.' },
-    });
-    queue.retry(keyAt(queue, 0));
-    expect(states(queue)).toEqual(['failed']);
-    expect(queue.imageIds).toEqual([]);
+    expect(queue.refused).toMatchObject([{ name: '0.jpg', error: { message: 'Not a photo.' } }]);
+    expect([states(queue), queue.known, queue.imageIds]).toEqual([[], [], []]);
+    queue.dismiss(queue.refused[0]?.key ?? '');
+    expect(queue.refused).toEqual([]);
   });
 
   it('announces a photo and says that it has arrived under keys of its own, so that either may be repeated', async () => {
@@ -191,15 +187,17 @@ describe('what is taken', () => {
     vi.stubGlobal('createImageBitmap', async () => {
       throw new DOMException('no picture');
     });
-    queue.add([new File(['text'], 'a.jpg'), file('b.jpg', maxPhotoBytes)]);
+    queue.add([new File(['text'], 'a.jpg'), file('b.jpg', maxPhotoBytes), file('c.jpg')]);
+    expect(queue.items).toHaveLength(3);
     await settle();
-    expect(states(queue)).toEqual(['failed', 'failed']);
-    expect(queue.items.map(({ error }) => (error as ApiError | null)?.code ?? null)).toEqual([
-      null,
-      'body_too_large',
+    // What is left is the cover.
+    expect(queue.items.map(({ state }) => state)).toEqual(['sending']);
+    expect(queue.cover).toBe(queue.items[0]);
+    expect(queue.refused.map(({ name, error }) => [name, (error as ApiError | null)?.code ?? null])).toEqual([
+      ['a.jpg', null],
+      ['b.jpg', 'body_too_large'],
     ]);
-    expect(queue.items.map(({ retryable }) => retryable)).toEqual([false, false]);
-    expect(asked).toEqual([]);
+    expect(asked).toEqual(['POST /api/images']);
   });
 });
 
@@ -208,11 +206,8 @@ describe('a photo that broke off', () => {
     const queue = await withPhotos(1);
     uploads[0]?.fail();
     await settle();
-    expect(queue.items[0]).toMatchObject({
-      state: 'failed',
-      retryable: true,
-      error: { code: 'unreachable' },
-    });
+    expect(queue.items[0]).toMatchObject({ state: 'failed', error: { code: 'unreachable' } });
+    expect(queue.cover).toBeUndefined();
     queue.retry(keyAt(queue, 0));
     await settle();
     expect(uploads).toHaveLength(2);
@@ -229,14 +224,33 @@ describe('a photo that broke off', () => {
     expect(states(queue)).toEqual(['sending']);
     await vi.advanceTimersByTimeAsync(6000);
     expect(uploads[0]?.aborted).toBe(true);
-    expect(queue.items[0]).toMatchObject({ state: 'failed', retryable: true, error: { code: 'timeout' } });
+    expect(queue.items[0]).toMatchObject({ state: 'failed', error: { code: 'timeout' } });
   });
 
   it('may be tried again unless the API refused what it is', async () => {
     instead = Response.json({ error: { code: 'invalid_input', message: 'No.' } }, { status: 400 });
-    expect((await withPhotos(1)).items[0]).toMatchObject({ state: 'failed', retryable: false });
+    const refused = await withPhotos(1);
+    expect([refused.items, refused.refused]).toMatchObject([[], [{ error: { code: 'invalid_input' } }]]);
     instead = Response.json({ error: { code: 'too_many_requests', message: 'Wait.' } }, { status: 429 });
-    expect((await withPhotos(1)).items[0]).toMatchObject({ state: 'failed', retryable: true });
+    expect((await withPhotos(1)).items[0]).toMatchObject({ state: 'failed' });
+  });
+});
+
+describe('before anybody has signed in', () => {
+  it('photos are kept on the phone, there again after a reload, and sent once somebody has', async () => {
+    const before = new PhotoQueue({ held: true });
+    before.add(files(2));
+    await settle();
+    expect([states(before), before.busy, asked, vault.size]).toEqual([['waiting', 'waiting'], false, [], 2]);
+    const after = new PhotoQueue({ held: true });
+    await after.restore(before.known);
+    await settle();
+    expect([states(after), asked]).toEqual([['waiting', 'waiting'], []]);
+    after.release();
+    expect([states(after), after.busy]).toEqual([['sending', 'sending'], true]);
+    await settle();
+    await arrive(0, 1);
+    expect(after.imageIds).toHaveLength(2);
   });
 });
 
@@ -278,7 +292,7 @@ describe('after a reload', () => {
     instead = Response.json({ error: { code: 'internal', message: 'No.' } }, { status: 500 });
     const queue = new PhotoQueue();
     await queue.restore([{ key: 'a', imageId: 'there' }]);
-    expect(queue.items[0]).toMatchObject({ state: 'failed', retryable: true, imageId: 'there' });
+    expect(queue.items[0]).toMatchObject({ state: 'failed', imageId: 'there' });
     instead = null;
     image('there', 'ready');
     queue.retry('a');
