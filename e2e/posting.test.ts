@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { categories } from '@thulubazaar/catalog/categories';
 import { examplesIn } from '@thulubazaar/catalog/examples';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
@@ -73,6 +74,30 @@ async function chooseCategory(page: Page, lang: Lang): Promise<void> {
   await page.getByLabel(post.findCategory).fill(written[lang].category);
   await page.getByRole('list', { name: post.foundCategories }).getByRole('button').first().click();
   await page.getByRole('heading', { name: post.step_photos }).waitFor();
+}
+
+/** The words that are typed first: all of the platform's understanding is behind the field (suggest-categories.test.ts). */
+const firstWords = [
+  ['bike', 'vehicles/motorbikes'],
+  ['बाइक', 'vehicles/motorbikes'],
+  ['fridge', 'home/fridges'],
+  ['gadi', 'vehicles/cars'],
+] as const;
+
+async function findsCategories(page: Page, lang: Lang): Promise<void> {
+  const { post } = texts[lang];
+  const field = page.getByLabel(post.findCategory);
+  const found = page.getByRole('list', { name: post.foundCategories });
+  for (const [word, id] of firstWords) {
+    const name = categories.flatMap(({ children = [] }) => children).find((child) => child.id === id);
+    await field.fill(word);
+    await expect
+      .poll(() => found.getByRole('button').first().textContent(), word)
+      .toContain(lang === 'en' ? name?.nameEn : name?.nameNe);
+  }
+  await field.fill('qqqq');
+  await page.getByText(post.noCategory).waitFor();
+  expect(await found.count()).toBe(0);
 }
 
 /** What a title says beside itself: that it was typed for Preeti, and that it belongs elsewhere. */
@@ -161,6 +186,7 @@ for (const lang of langs) {
       await page.getByRole('link', { name: t.post.link, exact: true }).click();
       await page.getByRole('heading', { name: t.post.step_category }).waitFor();
       expect(await findProblems(page)).toEqual([]);
+      await findsCategories(page, lang);
       await chooseCategory(page, lang);
       await page.setInputFiles('#photos', photosOf[lang]);
       await photosAre(page, 'waiting', 3);

@@ -112,6 +112,15 @@ describe('a listing written before signing in', () => {
     expect([...phone.keys()]).toEqual(['draft:1']);
   });
 
+  it('is none where somebody only looked at the form', async () => {
+    const keeper = new DraftKeeper({ mode: 'draft', isGuest: true });
+    await keeper.open(null);
+    keeper.knowPhotos([]);
+    expect([...phone.keys()]).toEqual([]);
+    keeper.change({ categoryId: 'property/rooms' });
+    expect([...phone.keys()]).toEqual(['draft:guest']);
+  });
+
   it('is there again after a reload, and after signing in elsewhere', async () => {
     (await begun()).close();
     const guest = new DraftKeeper({ mode: 'draft', isGuest: true });

@@ -209,6 +209,11 @@ export class DraftKeeper extends Store {
     const { values, photos, id, version } = this;
     const stash: Stash = { values, photos, id, version, base: this.#base, create: this.#create };
     try {
+      // Whoever only looked at the form has begun nothing.
+      if (id === null && values.categoryId === null && photos.length === 0 && !isWorthKeeping(values)) {
+        localStorage.removeItem(this.#stashName(null));
+        return;
+      }
       localStorage.setItem(this.#stashName(id), JSON.stringify(stash));
       if (id !== null && this.#mode === 'draft') localStorage.removeItem(this.#stashName(null));
     } catch {
