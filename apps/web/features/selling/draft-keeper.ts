@@ -13,21 +13,10 @@ import {
 } from './draft.ts';
 import { createListing, getMyListing, updateListing } from './listings.ts';
 import type { KnownPhoto } from './photos/queue.ts';
+import { moveStash, readStash, type Stash } from './stash.ts';
 
 /** Where what was typed stands: `local` is on this phone only. */
 export type SaveState = 'saved' | 'saving' | 'local';
-
-/** What is kept on the phone of a listing being written. */
-interface Stash {
-  values: DraftValues;
-  photos: KnownPhoto[];
-  id: number | null;
-  version: number;
-  /** What the server is known to have. */
-  base: AdDraft;
-  /** The request that starts the draft; sent again as it was until its answer is known. */
-  create: { key: string; draft: AdDraft } | null;
-}
 
 interface Options {
   /** `draft` saves by itself while one writes; `edit` changes what everybody sees, so it waits to be told. */
@@ -37,14 +26,6 @@ interface Options {
 }
 
 const pauseMilliseconds = 900;
-
-function read(name: string): Stash | null {
-  try {
-    return JSON.parse(localStorage.getItem(name) ?? 'null') as Stash | null;
-  } catch {
-    return null;
-  }
-}
 
 /** A listing being written: on the phone with every letter, on the server soon after. */
 export class DraftKeeper extends Store {
@@ -86,10 +67,10 @@ export class DraftKeeper extends Store {
    * @throws ApiError not_found among others
    */
   async open(id: number | null): Promise<void> {
-    if (id === null && this.#mode === 'draft' && (this.#isGuest || read(guestDraft)))
+    if (id === null && this.#mode === 'draft' && (this.#isGuest || readStash(guestDraft)))
       this.#newName = guestDraft;
     if (!this.#isGuest) this.#claim();
-    const stash = read(this.#stashName(id));
+    const stash = readStash(this.#stashName(id));
     if (stash) this.#recall(stash);
     if (id === null) {
       if (stash) this.#later(0);
@@ -181,18 +162,10 @@ export class DraftKeeper extends Store {
     return id === null ? this.#newName : `${this.#mode}:${id}`;
   }
 
-  /** What was written before signing in is kept as the person's own, unless they have begun another one meanwhile. */
+  /** What was written before signing in is the person's own, unless they have begun another one meanwhile. */
   #claim(): void {
-    const own = `${this.#mode}:new`;
-    const stash = this.#newName === guestDraft && !read(own) ? read(guestDraft) : null;
-    if (!stash) return;
-    try {
-      localStorage.setItem(own, JSON.stringify(stash));
-      localStorage.removeItem(guestDraft);
-      this.#newName = own;
-    } catch {
-      // A full phone keeps it where it is.
-    }
+    if (this.#newName === guestDraft && moveStash(guestDraft, `${this.#mode}:new`))
+      this.#newName = `${this.#mode}:new`;
   }
 
   #recall(stash: Stash): void {
