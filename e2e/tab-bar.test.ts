@@ -52,7 +52,7 @@ describe('the tab bar of a phone', () => {
         expect(await current.count()).toBe(0);
         await bar.getByRole('link', { name: post.link }).click();
         await page.waitForURL(`**/${lang}/post`);
-        await page.getByRole('heading', { name: post.title }).waitFor();
+        await page.getByRole('heading', { name: post.step_category }).waitFor();
         expect(await bar.count()).toBe(0);
       });
     });
