@@ -153,7 +153,10 @@ async function counts(page: Page): Promise<Record<string, number>> {
 
 /** Waits until so many photos are in a state. */
 async function photosAre(page: Page, state: 'waiting' | 'ready' | 'failed', count: number): Promise<void> {
-  await expect.poll(() => page.locator(`.photo-item[data-state=${state}]`).count()).toBe(count);
+  await page.waitForFunction(([selector, wanted]) => document.querySelectorAll(selector).length === wanted, [
+    `.photo-item[data-state=${state}]`,
+    count,
+  ] as const);
 }
 
 /** From the first step to the last, as quickly as it goes. */
@@ -273,7 +276,9 @@ it('what was written is posted after signing in on another page, by another pers
     await page.goto('/en/register');
     await page.getByLabel(auth.phone).fill(number);
     await page.getByRole('button', { name: auth.sendCode }).click();
-    await page.getByLabel(auth.code, { exact: true }).fill(await codeFor(`+977${number}`));
+    const code = page.getByLabel(auth.code, { exact: true });
+    await code.waitFor();
+    await code.fill(await codeFor(`+977${number}`));
     await page.getByRole('heading', { name: auth.welcome, level: 1 }).waitFor();
     expect(await page.getByText(auth.registerTitle).filter({ visible: true }).count()).toBe(0);
     expect(await findProblems(page)).toEqual([]);

@@ -52,7 +52,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
     if (Object.keys(wrong).length > 0) return;
     try {
       await photosSent({ queue });
-      if (lacking.warn()) return;
+      if (lacking.warn(true)) return;
       await keeper.flush();
       keeper.forget();
       setSaved(true);

@@ -74,7 +74,7 @@ export function Wizard({ keeper, queue, categories, unfinished = null }: Props) 
     keeper,
     queue,
     warnOfPhotos() {
-      const isLacking = lacking.warn();
+      const isLacking = lacking.warn(true);
       if (isLacking && step !== 'photos') go('photos');
       return isLacking;
     },
@@ -100,7 +100,7 @@ export function Wizard({ keeper, queue, categories, unfinished = null }: Props) 
     const wrong = errorsOf(findErrors(values, texts), step);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
-    if (step === 'photos' && lacking.warn()) return;
+    if (step === 'photos' && lacking.warn(false)) return;
     const following = steps[steps.indexOf(step) + 1];
     if (following) go(following);
   }

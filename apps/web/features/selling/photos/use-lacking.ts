@@ -4,27 +4,27 @@ import { useRef, useState } from 'react';
 import type { PhotoQueue } from './queue.ts';
 
 interface Lacking {
-  /** How many files somebody chose that are not among the photos; 0 before there was a warning. */
+  /** Of how many files there was a warning that are none of the photos still. */
   count: number;
-  /** Warns of those that there was no warning of yet. False where there are none: one may go on. */
-  warn(): boolean;
+  /**
+   * Warns of files that are none of the photos, and at the end of photos that have not arrived, once of each.
+   * @returns false where there is nothing new to warn of: one may go on
+   */
+  warn(isEnd: boolean): boolean;
 }
 
-/** Tells whoever goes on with a listing that some files are none of its photos, once for each. */
+/** Tells whoever goes on with a listing that some of what they chose is not among its photos. */
 export function useLacking(queue: PhotoQueue): Lacking {
-  const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
-  const lacking = [...queue.refused, ...queue.items.filter(({ state }) => state === 'failed')];
-  // Read again after waiting: what the closure has seen may be over.
-  const latest = useRef(known);
-  latest.current = known;
+  const [, setCount] = useState(0);
+  const known = useRef(new Set<string>());
+  const failed = () => queue.items.filter(({ state }) => state === 'failed');
   return {
-    count: lacking.filter(({ key }) => known.has(key)).length,
-    warn() {
-      const keys = [...queue.refused, ...queue.items.filter(({ state }) => state === 'failed')].map(
-        ({ key }) => key,
-      );
-      if (keys.every((key) => latest.current.has(key))) return false;
-      setKnown(new Set([...latest.current, ...keys]));
+    count: [...queue.refused, ...failed()].filter(({ key }) => known.current.has(key)).length,
+    warn(isEnd) {
+      const lacking = [...queue.refused, ...(isEnd ? failed() : [])];
+      if (lacking.every(({ key }) => known.current.has(key))) return false;
+      for (const { key } of lacking) known.current.add(key);
+      setCount(known.current.size);
       return true;
     },
   };
