@@ -43,6 +43,15 @@ export function hasGuestDraft(): boolean {
   }
 }
 
+/** True where a listing that has no number yet is written on this phone. */
+export function hasDraft(): boolean {
+  try {
+    return hasGuestDraft() || localStorage.getItem('draft:new') !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** True where a listing that has no number yet waits for the person whose phone it was, whose session has ended. */
 export function hasOwnedDraft(): boolean {
   try {

@@ -10,15 +10,9 @@ import { parseNpr } from '@thulubazaar/nepal/money';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
 import type { Texts } from '@/i18n/texts.tsx';
 import type { DraftValues } from './draft.ts';
-
-export const steps = ['category', 'photos', 'details', 'place', 'preview'] as const;
-export type Step = (typeof steps)[number];
+import { type Step, steps } from './step-names.ts';
 
 export type Errors = Readonly<Record<string, string>>;
-
-export function isStep(value: string | null): value is Step {
-  return steps.some((step) => step === value);
-}
 
 /** The step on which a field of the API is asked for. */
 export function stepOf(field: string): Step {

@@ -1,12 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isStep, type Step, steps } from './steps.ts';
-
-function stepInAddress(otherwise: Step): Step {
-  const step = new URLSearchParams(location.search).get('step');
-  return isStep(step) ? step : otherwise;
-}
+import { type Step, stepInAddress, steps } from './step-names.ts';
 
 function addressOf(step: Step, id: number | null): string {
   const query = new URLSearchParams(id === null ? { step } : { listing: String(id), step });
@@ -24,12 +19,12 @@ interface Steps {
  * @param first the step to begin with, where the address names none
  */
 export function useSteps(id: number | null, first: Step): Steps {
-  const [step, setStep] = useState(() => stepInAddress(first));
+  const [step, setStep] = useState(() => stepInAddress() ?? first);
   const gone = useRef(0);
   useEffect(() => {
     const follow = () => {
       gone.current = Math.max(0, gone.current - 1);
-      const seen = stepInAddress('category');
+      const seen = stepInAddress() ?? 'category';
       // This entry may be from before the listing had its number, which a reload needs.
       history.replaceState(history.state, '', addressOf(seen, id));
       keepInLanguageLink();
@@ -40,7 +35,7 @@ export function useSteps(id: number | null, first: Step): Steps {
   }, [id]);
   // The listing's number comes with its first save: a reload then finds it again.
   useEffect(() => {
-    history.replaceState(history.state, '', addressOf(stepInAddress(first), id));
+    history.replaceState(history.state, '', addressOf(stepInAddress() ?? first, id));
     keepInLanguageLink();
   }, [id, first]);
   const go = useCallback(

@@ -16,9 +16,8 @@ import { refusedFields } from './refusals.ts';
 import { SaveNote } from './save-note.tsx';
 import { StartOver } from './start-over.tsx';
 import { StepHeading } from './step-heading.tsx';
-import { type Errors, errorsOf, findErrors, firstOpenStep, firstStepOf, type Step, steps } from './steps.ts';
-import type { Unfinished } from './unfinished.ts';
-import { UnfinishedOffer } from './unfinished-offer.tsx';
+import { type Step, steps } from './step-names.ts';
+import { type Errors, errorsOf, findErrors, firstOpenStep, firstStepOf } from './steps.ts';
 import type { Listing } from './use-listing.ts';
 import { usePublish } from './use-publish.tsx';
 import { useSteps } from './use-steps.ts';
@@ -31,7 +30,7 @@ const Preview = later(async () => (await import('./preview.tsx')).Preview);
 const Posted = later(async () => (await import('./posted.tsx')).Posted);
 
 /** Has the steps that follow come before they are asked for: the line may be gone by then. */
-function fetchSteps(): void {
+export function fetchSteps(): void {
   for (const part of [DetailsFields, PlaceStep, Preview, Posted])
     part.ready().catch(() => {
       // The step itself asks again, and says so.
@@ -40,18 +39,18 @@ function fetchSteps(): void {
 
 interface Props extends Omit<Listing, 'opened'> {
   categories: Category[];
-  unfinished?: Unfinished | null;
+  /** The category that was chosen before any of this was here. */
+  begin?: string | null;
 }
 
 /** From nothing to a live listing, a step a screen. */
-export function Wizard({ keeper, queue, categories, unfinished = null }: Props) {
+export function Wizard({ keeper, queue, categories, begin = null }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const [first] = useState(() => firstOpenStep(keeper.values, texts));
   const { step, go, back } = useSteps(keeper.id, first);
   const [errors, setErrors] = useState<Errors>({});
   const [posted, setPosted] = useState<MyAd | null>(null);
-  const [offered, setOffered] = useState(unfinished);
   const body = useRef<HTMLDivElement>(null);
   const lacking = useLacking(queue);
   const { values } = keeper;
@@ -63,13 +62,6 @@ export function Wizard({ keeper, queue, categories, unfinished = null }: Props) 
     if (Object.keys(errors).length > 0)
       body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
-  useEffect(() => {
-    const page = body.current;
-    if (step !== 'category' || !page) return fetchSteps();
-    page.addEventListener('focusin', fetchSteps, { once: true });
-    return () => page.removeEventListener('focusin', fetchSteps);
-  }, [step]);
-
   const { publish, dialog } = usePublish({
     keeper,
     queue,
@@ -88,6 +80,15 @@ export function Wizard({ keeper, queue, categories, unfinished = null }: Props) 
       scrollTo(0, 0);
     },
   });
+
+  function choose(categoryId: string) {
+    change(withCategory(values, categoryId));
+    go('photos');
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the steps are there
+  useEffect(() => {
+    if (begin !== null) choose(begin);
+  }, []);
 
   function change(part: Partial<DraftValues>) {
     const changed = [...Object.keys(part), 'placeId'];
@@ -112,17 +113,6 @@ export function Wizard({ keeper, queue, categories, unfinished = null }: Props) 
       : publish.problem;
   return (
     <div className="mx-auto max-w-3xl pt-4" ref={body}>
-      {offered && step === 'category' && values.categoryId === null ? (
-        <UnfinishedOffer
-          unfinished={offered}
-          categories={categories}
-          onDismiss={() => {
-            setOffered(null);
-            // The button that had the focus goes away.
-            body.current?.querySelector('h1')?.focus();
-          }}
-        />
-      ) : null}
       <StepHeading step={step} />
       <SaveNote keeper={keeper} />
       <ScriptedForm
@@ -138,10 +128,7 @@ export function Wizard({ keeper, queue, categories, unfinished = null }: Props) 
             categories={categories}
             chosen={values.categoryId}
             error={shown.categoryId}
-            onChoose={(id) => {
-              change(withCategory(values, id));
-              go('photos');
-            }}
+            onChoose={choose}
           />
         ) : null}
         {step === 'photos' ? <PhotosField queue={queue} error={shown.photoIds} /> : null}
@@ -153,7 +140,9 @@ export function Wizard({ keeper, queue, categories, unfinished = null }: Props) 
         ) : null}
         {step === 'preview' ? <Preview values={values} photos={queue.items} categories={categories} /> : null}
         {step === 'preview' ? <OnTheWay keeper={keeper} queue={queue} isBusy={publish.busy} /> : null}
-        <FormProblem>{problem}</FormProblem>
+        <div className={problem ? 'mt-4' : undefined}>
+          <FormProblem>{problem}</FormProblem>
+        </div>
         <StepBar step={step} busy={publish.busy} chosen={values.categoryId !== null} back={back} />
       </ScriptedForm>
       {keeper.isGuest && step === 'category' && values.categoryId !== null ? (
