@@ -92,7 +92,7 @@ async function findsCategories(page: Page, lang: Lang): Promise<void> {
     const name = categories.flatMap(({ children = [] }) => children).find((child) => child.id === id);
     await field.fill(word);
     await expect
-      .poll(() => found.getByRole('button').first().textContent(), word)
+      .poll(() => found.getByRole('button').first().textContent(), { message: word })
       .toContain(lang === 'en' ? name?.nameEn : name?.nameNe);
   }
   await field.fill('qqqq');
