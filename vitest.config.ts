@@ -64,6 +64,8 @@ export default defineConfig(({ mode }) => ({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Pages hear of changes within a second of an idle machine.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
