@@ -111,6 +111,15 @@ describe('the front page', () => {
   });
 });
 
+it('a price that fell is shown with what it was', async () => {
+  await visit({}, async (page) => {
+    await page.goto('/en');
+    const card = page.locator('section[aria-labelledby=drops] .card').first();
+    expect(await card.locator('.card-flag').innerText()).toMatch(/^\d+%$/);
+    expect(await card.locator('.price').textContent()).toMatch(/रू .*was रू /);
+  });
+});
+
 describe('cards', () => {
   it('end in one line, say their age whole, and rows end together', async () => {
     for (const path of ['/en', '/ne', '/ne/c/property', '/en/search?q=bike', '/en/seller/demo-sita'])

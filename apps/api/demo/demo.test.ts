@@ -33,6 +33,7 @@ interface Listing {
   description: string;
   categoryId: string;
   priceNpr: number | null;
+  wasNpr?: number;
   priceUnit: PriceUnit;
   attributes: Record<string, string | number | boolean>;
   placeId: string;
@@ -186,7 +187,8 @@ describe('listings', () => {
   });
 
   test('have prices, units, attributes and ages the site accepts', () => {
-    for (const { title, categoryId, priceNpr, priceUnit, attributes, ageHours } of listings) {
+    for (const { title, categoryId, priceNpr, wasNpr, priceUnit, attributes, ageHours } of listings) {
+      expect(wasNpr ?? Number.POSITIVE_INFINITY, title).toBeGreaterThan(priceNpr ?? 0);
       expect(priceNpr ?? 0, title).toBeGreaterThanOrEqual(0);
       expect(priceUnits, title).toContain(priceUnit);
       if (priceNpr !== null)

@@ -29,6 +29,8 @@ interface DemoListing {
   description: string;
   categoryId: string;
   priceNpr: number | null;
+  /** What it cost before, until half of its time ago. */
+  wasNpr?: number;
   priceUnit: AdCard['priceUnit'];
   attributes: AdCard['attributes'];
   placeId: string;
@@ -99,8 +101,9 @@ async function seedListing(
   await transaction(context.pool, async (tx) => {
     const { rows } = await tx.query<{ id: number }>(
       `insert into ads (owner_id, state, title, description, category_id, place_id, price, price_unit,
-                        attributes, demo_ref, created_at, updated_at, published_at)
-       select $1, 'live', $2, $3, $4, $5, $6, $7, $8, $9, at, at, at
+                        attributes, demo_ref, created_at, updated_at, published_at, price_was, price_dropped_at)
+       select $1, 'live', $2, $3, $4, $5, $6, $7, $8, $9, at, at, at, $11::bigint,
+              case when $11::bigint is not null then at + (now() - at) / 2 end
          from (select now() - make_interval(secs => $10) as at) as t returning id`,
       [
         uuidOf(`seller ${listing.sellerId}`),
@@ -113,6 +116,7 @@ async function seedListing(
         JSON.stringify(listing.attributes),
         listing.ref,
         listing.ageHours * 3600,
+        listing.wasNpr === undefined ? null : listing.wasNpr * 100,
       ],
     );
     const id = rows[0]?.id ?? 0;

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { dropDays } from '../listings/clock.ts';
 import type { Reference } from '../reference/reference.ts';
 
-const shown = { newest: 24, priceDrops: 12 };
+const shown = { newest: 24, priceDrops: 8 };
 /** Of so many times as many of the newest, those with photos come first. */
 const lookedThrough = 3;
 
