@@ -2,6 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { ApiEnvironment } from '../../apps/api/src/kernel/config.ts';
 import type { WebEnvironment } from '../../apps/web/data/config.ts';
+import { site } from './chosen-site.ts';
 import type { Phase } from './phases.ts';
 import { type Hostnames, names, ports, region } from './site.ts';
 import type { Supplied } from './supplied.ts';
@@ -98,6 +99,9 @@ export function webEnvironment(from: EnvironmentSources): TaskEnvironment<WebEnv
     INTERNAL_SECRET: ecs.Secret.fromSecretsManager(from.secrets.internal),
     // A mailbox that somebody reads: docs/operate.md.
     SECURITY_CONTACT: `mailto:security@${from.hosts.site}`,
+    OPERATOR: site.operator
+      ? JSON.stringify(site.operator)
+      : { appDefault: 'infra/site.ts does not say yet who runs the site' },
     INDEXNOW_KEY: noKey,
     UPLOAD_ORIGIN: `https://${from.imageBucket}.s3.${region}.amazonaws.com`,
     SLOWEST_REQUEST_SECONDS: { appDefault: 'as long as the API waits' },

@@ -1,3 +1,4 @@
+import type { Operator } from '@thulubazaar/contract/operator';
 import type { PhaseName, PhaseOverrides } from './phases.ts';
 import type { Supplied } from './supplied.ts';
 
@@ -20,10 +21,14 @@ export interface Site extends PhaseOverrides {
   readonly repository: string;
   /** True for one deployment before a phase takes replicas or the cache away: the API lets go of them. */
   readonly detach?: boolean;
+  /** Who runs the site: the law wants it shown (docs/operate.md, Who runs the site). */
+  readonly operator?: Operator;
 }
 
 /** The same from a command line (`cdk diff -c phase=scale`), where everything is text. */
-export type SiteText = { readonly [Name in Exclude<keyof Site, 'repository' | 'size'>]?: string };
+export type SiteText = {
+  readonly [Name in Exclude<keyof Site, 'repository' | 'size' | 'operator'>]?: string;
+};
 
 /**
  * A site with what a command line says otherwise.

@@ -1,3 +1,4 @@
+import { missingOfOperator } from '@thulubazaar/contract/operator';
 import { expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 
@@ -31,6 +32,22 @@ it.each([
   ['SLOWEST_REQUEST_SECONDS', 'long'],
   ['SECURITY_CONTACT', 'security@thulubazaar.example'],
   ['SECURITY_CONTACT', 'mailto:a@b\nContact: mailto:c@d'],
+  ['OPERATOR', 'ThuluBazaar Pvt. Ltd.'],
+  ['OPERATOR', '["name"]'],
+  ['OPERATOR', '{"nam":"ThuluBazaar Pvt. Ltd."}'],
+  ['OPERATOR', '{"name":" "}'],
+  ['OPERATOR', '{"name":{"en":"x"}}'],
 ])('names %s when it is %s', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);
+});
+
+it('knows what of the operator is still to be said', () => {
+  const { operator } = readConfig({
+    OPERATOR: '{"name":"ThuluBazaar Pvt. Ltd.","nameNe":"ठूलो बजार प्रा. लि."}',
+  });
+  expect(operator.nameNe).toBe('ठूलो बजार प्रा. लि.');
+  expect(missingOfOperator(operator)).toContain('registration');
+  expect(missingOfOperator(operator)).not.toContain('name');
+  const all = Object.fromEntries(missingOfOperator({}).map((name) => [name, 'said']));
+  expect(missingOfOperator(readConfig({ OPERATOR: JSON.stringify(all) }).operator)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { slowestRequestSeconds } from '@thulubazaar/contract/limits';
+import { type Operator, readOperator } from '@thulubazaar/contract/operator';
 
 /** The environment variables of the web app, and what each means. Whoever writes a task definition fills this. */
 export interface WebEnvironment {
@@ -23,6 +24,11 @@ export interface WebEnvironment {
   INDEXNOW_KEY?: string;
   /** Where weaknesses are reported, for /.well-known/security.txt: `mailto:…` or an https address. Without it there is none. */
   SECURITY_CONTACT?: string;
+  /**
+   * Who runs the site, as JSON: name, address, registration, vat, phone, email, grievanceName, grievancePhone, grievanceEmail, and
+   * nameNe, addressNe, grievanceNameNe in Devanagari. The law wants them shown; what is left out stands there as "not set yet".
+   */
+  OPERATOR?: string;
   /** Where errors of this process and of its pages are sent: a project of Sentry (https://key@host/number). Off without it. */
   SENTRY_DSN?: string;
   /** By which errors of one release are told from those of another: the commit, or the tag of the image. */
@@ -38,6 +44,7 @@ export interface WebConfig {
   pageDelivery: 'plain' | 'next';
   slowestRequestSeconds: number;
   securityContact: string | null;
+  operator: Operator;
   errorReports: { dsn: string; release: string } | null;
   indexNowKey: string | null;
 }
@@ -77,6 +84,7 @@ export function readConfig(env: WebEnvironment): WebConfig {
     slowestRequestSeconds: slowest,
     indexNowKey: env.INDEXNOW_KEY || null,
     securityContact: env.SECURITY_CONTACT ? contact(env.SECURITY_CONTACT) : null,
+    operator: readOperator(env.OPERATOR),
     errorReports: env.SENTRY_DSN
       ? { dsn: origin('SENTRY_DSN', env.SENTRY_DSN), release: env.SENTRY_RELEASE || 'unknown' }
       : null,

@@ -13,16 +13,17 @@ interface Props {
   path: string;
   /** Namespaces of messages that the components below need in the browser. */
   texts: readonly Namespace[];
-  tabs?: boolean | undefined;
+  /** Of a form of many steps (see `PageShell`). */
+  wayOut?: string | undefined;
   /** What stands there without scripts, in place of a note that it needs them. */
   plain?: ReactNode;
   children: ReactNode;
 }
 
 /** A page that React runs in the browser, with the messages it needs there. */
-export function InteractivePage({ lang, path, texts, tabs, plain, children }: Props) {
+export function InteractivePage({ lang, path, texts, wayOut, plain, children }: Props) {
   return (
-    <PageShell lang={lang} path={path} query={null} interactive tabs={tabs}>
+    <PageShell lang={lang} path={path} interactive wayOut={wayOut}>
       <noscript>
         {plain ?? <p className="note note-alert mt-4">{translate(lang)('form.noScript')}</p>}
       </noscript>

@@ -11,7 +11,8 @@ interface OwnPage {
   title: MessageKey;
   description: MessageKey;
   texts: ComponentProps<typeof InteractivePage>['texts'];
-  tabs?: boolean;
+  /** Of a form of many steps (see `PageShell`). */
+  wayOut?: string;
   /** What stands there without scripts. */
   plain?(lang: Lang): ReactNode;
   render(lang: Lang): Promise<ReactNode>;
@@ -25,7 +26,7 @@ interface Props {
  * A page for one's own affairs, with its metadata. It is the same for everybody and rendered once in a while: who is
  * signed in and what is theirs, the browser asks. Search engines leave it out.
  */
-export function ownPage({ path, title, description, texts, tabs, plain, render }: OwnPage) {
+export function ownPage({ path, title, description, texts, wayOut, plain, render }: OwnPage) {
   async function generateMetadata({ params }: Props): Promise<Metadata> {
     const lang = pageLang((await params).lang);
     const t = translate(lang);
@@ -34,7 +35,7 @@ export function ownPage({ path, title, description, texts, tabs, plain, render }
   async function Page({ params }: Props): Promise<ReactNode> {
     const lang = pageLang((await params).lang);
     return (
-      <InteractivePage lang={lang} path={path} texts={texts} tabs={tabs} plain={plain?.(lang)}>
+      <InteractivePage lang={lang} path={path} texts={texts} wayOut={wayOut} plain={plain?.(lang)}>
         {await render(lang)}
       </InteractivePage>
     );

@@ -12,26 +12,26 @@ interface Props {
   /** This page's path without the language, query included: where the language switch leads. */
   path: string;
   /** What stands in the header's search field; `null` leaves the field out (the page has its own). */
-  query?: string | null;
+  query?: string | null | undefined;
   /** Full-width opening at the top of main; the header then leaves the weave to it. */
   hero?: ReactNode;
   /** The page has client components: React is sent along. Without it a page is plain HTML and no more. */
   interactive?: boolean;
   /** The page has a bar of its own at the bottom of a phone, in place of the tab bar. */
   ownBar?: boolean;
-  /** An interactive page that is no form, and has the tab bar of plain ones. */
-  tabs?: boolean | undefined;
+  /**
+   * A form of many steps, which has a bar of its own: nothing around it leads elsewhere but the mark and this way out, a path
+   * without the language. Searching would leave what is being written, and two bars leave a phone with a keyboard no room.
+   */
+  wayOut?: string | undefined;
   /** Nothing is at this address, or what it shows cannot be had now: the status to say so with. */
   missing?: PageStatus;
   children: ReactNode;
 }
 
-/**
- * Header, main, footer and tab bar of every page. Part of the page, not the layout: the language switch needs its path.
- * Pages that are forms end in buttons of their own, and have no tab bar.
- */
+/** Header, main, footer and tab bar of every page. Part of the page, not the layout: the language switch needs its path. */
 export function PageShell(props: Props) {
-  const { lang, path, query, hero, interactive, tabs = !interactive, ownBar, missing, children } = props;
+  const { lang, path, query, hero, interactive, wayOut, ownBar, missing, children } = props;
   const t = translate(lang);
   const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: missing }) };
   return (
@@ -42,13 +42,13 @@ export function PageShell(props: Props) {
       >
         {t('shell.skip')}
       </a>
-      <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} />
+      <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} wayOut={wayOut} />
       <main id="main" className="flex-1 pb-12" tabIndex={-1} {...marks}>
         {hero}
         <div className="wrap">{children}</div>
       </main>
       <SiteFooter lang={lang} />
-      {tabs && !ownBar ? <TabBar lang={lang} path={missing ? null : path} /> : null}
+      {wayOut === undefined && !ownBar ? <TabBar lang={lang} path={missing ? null : path} /> : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { webConfig } from '@/data/config.ts';
 import { translate } from '@/i18n/translate.ts';
 import { pageHref } from '@/urls/links.ts';
 
@@ -6,32 +7,36 @@ const pages = [
   ['/categories', 'shell.categories'],
   ['/favourites', 'favourites.title'],
   ['/saved-searches', 'savedSearches.title'],
+  ['/help', 'shell.help'],
   ['/safety', 'shell.safety'],
+  ['/contact', 'shell.contact'],
   ['/about', 'shell.about'],
+  ['/terms', 'shell.terms'],
+  ['/privacy', 'shell.privacy'],
   ['/credits', 'shell.credits'],
 ] as const;
 
 export function SiteFooter({ lang }: { lang: Lang }) {
   const t = translate(lang);
+  const { name, nameNe = name } = webConfig().operator;
+  const operator = lang === 'ne' ? nameNe : name;
   return (
     <footer className="bg-band text-on-band">
       <div className="weave" />
-      <div className="wrap py-6">
+      <div className="wrap py-4">
         <nav aria-label={t('shell.footer')}>
-          <ul className="-mx-2 flex flex-wrap gap-x-4">
+          <ul className="foot-links">
             {pages.map(([path, label]) => (
               <li key={path}>
-                <a
-                  className="flex min-h-11 items-center px-2 no-underline hover:underline"
-                  href={pageHref(lang, path)}
-                >
-                  {t(label)}
-                </a>
+                <a href={pageHref(lang, path)}>{t(label)}</a>
               </li>
             ))}
           </ul>
         </nav>
-        <p className="mt-2 text-sm opacity-90">{t('shell.madeIn')}</p>
+        <p className="mt-1 text-sm opacity-90">
+          {operator ? `${operator}. ` : null}
+          {t('shell.madeIn')}
+        </p>
       </div>
     </footer>
   );

@@ -12,9 +12,11 @@ interface Props {
   query?: string | null | undefined;
   /** Leaves out the weave below the band. */
   bare?: boolean;
+  /** Where a form of many steps is left; it has neither search nor links to elsewhere. */
+  wayOut?: string | undefined;
 }
 
-export function SiteHeader({ lang, path, query, bare }: Props) {
+export function SiteHeader({ lang, path, query, bare, wayOut }: Props) {
   const t = translate(lang);
   const other = otherLang(lang);
   return (
@@ -30,7 +32,7 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
             {t('site.name')}
           </span>
         </a>
-        {query === null ? null : (
+        {query === null || wayOut !== undefined ? null : (
           <div className="order-last w-full sm:order-none sm:mx-auto sm:max-w-xl">
             <SearchForm lang={lang} query={query ?? ''} place="header" />
           </div>
@@ -44,11 +46,7 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
           >
             {t('shell.otherLanguage')}
           </a>
-          <a className="account-link max-sm:hidden" href={pageHref(lang, '/favourites')}>
-            <Icon name="heart" />
-            <span className="sr-only">{t('favourites.title')}</span>
-          </a>
-          <AccountLink lang={lang} />
+          {wayOut === undefined ? <OwnLinks lang={lang} /> : null}
           <button
             type="button"
             data-theme-toggle=""
@@ -58,10 +56,17 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
             <Icon name="moon" className="theme-moon" />
             <Icon name="sun" className="theme-sun" />
           </button>
-          <a className="post-link" href={pageHref(lang, '/post')}>
-            <Icon name="plus" />
-            {t('post.link')}
-          </a>
+          {wayOut === undefined ? (
+            <a className="post-link" href={pageHref(lang, '/post')}>
+              <Icon name="plus" />
+              {t('post.link')}
+            </a>
+          ) : (
+            <a className="account-link ms-1 gap-1 px-2 font-semibold" href={pageHref(lang, wayOut)}>
+              <Icon name="x" />
+              {t('shell.leave')}
+            </a>
+          )}
         </nav>
       </div>
       {bare ? null : <div className="weave" />}
@@ -70,10 +75,14 @@ export function SiteHeader({ lang, path, query, bare }: Props) {
 }
 
 /** One page for everybody, all links in it: the early script's mark on <html> says which ones show. */
-function AccountLink({ lang }: { lang: Lang }) {
+function OwnLinks({ lang }: { lang: Lang }) {
   const t = translate(lang);
   return (
     <>
+      <a className="account-link max-sm:hidden" href={pageHref(lang, '/favourites')}>
+        <Icon name="heart" />
+        <span className="sr-only">{t('favourites.title')}</span>
+      </a>
       <a className="account-link account-out" href={pageHref(lang, '/sign-in')}>
         <Icon name="user-round" />
         <span className="sr-only lg:not-sr-only lg:ms-1.5 lg:font-semibold lg:whitespace-nowrap">

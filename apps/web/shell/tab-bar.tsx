@@ -9,6 +9,7 @@ const sections = [
   ['categories', /^\/(?:categories$|c\/)/],
   ['messages', /^\/messages\b/],
   ['home', /^\/$/],
+  ['own', /^\/(?:my|profile|notifications|sign-in|register)\b/],
 ] as const;
 
 /** The ways through the market, under the thumb on a phone; wider screens have them in the header, as all have the search. */
@@ -35,11 +36,11 @@ export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
         <WaitingIcon lang={lang} icon="message-circle" of="messages" />
         {t('tabs.messages')}
       </a>
-      <a className="account-out" href={pageHref(lang, '/sign-in')}>
+      <a className="account-out" href={pageHref(lang, '/sign-in')} aria-current={current('own', '/sign-in')}>
         <Icon name="user-round" />
         {t('auth.signIn')}
       </a>
-      <a className="account-in" href={pageHref(lang, '/my')}>
+      <a className="account-in" href={pageHref(lang, '/my')} aria-current={current('own', '/my')}>
         <WaitingIcon lang={lang} icon="user-round" of="notifications" />
         {t('my.link')}
       </a>

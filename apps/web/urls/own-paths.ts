@@ -3,15 +3,18 @@ const sections = [
   'about',
   'c',
   'categories',
+  'contact',
   'credits',
   'edit',
   'favourites',
+  'help',
   'in',
   'listing',
   'messages',
   'my',
   'notifications',
   'post',
+  'privacy',
   'profile',
   'register',
   'report',
@@ -20,6 +23,8 @@ const sections = [
   'search',
   'seller',
   'sign-in',
+  'style',
+  'terms',
 ] as const;
 
 const known = new Set<string>(sections);

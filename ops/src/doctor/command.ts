@@ -5,6 +5,7 @@ import { accountItems, outside } from '../aws/doctor.ts';
 import { printChecklist } from '../checklist.ts';
 import { platformOf } from '../templates.ts';
 import { localItems } from './local.ts';
+import { operatorItem } from './operator.ts';
 import { templateItems } from './templates.ts';
 
 interface DoctorOptions {
@@ -22,7 +23,8 @@ export function addDoctor(program: Command, env: Readonly<Record<string, string 
     .action(async (options: DoctorOptions) => {
       const platform = await platformOf(site.phase);
       if (!options.local) {
-        printChecklist(await accountItems(connectAws(), outside, platform), options.json);
+        const items = await accountItems(connectAws(), outside, platform);
+        printChecklist([...items, operatorItem(site.operator)], options.json);
         return;
       }
       printChecklist([...(await localItems(env)), ...templateItems(platform)], options.json);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { item, printChecklist, skipped } from '../checklist.ts';
+import { operatorItem } from './operator.ts';
 import { templateItems } from './templates.ts';
 
 afterEach(() => {
@@ -16,6 +17,17 @@ describe('the launch checklist over templates', () => {
       fix: 'correct infra/src/foundation/database.ts',
     });
   });
+});
+
+it('fails until the site says who runs it', () => {
+  expect(operatorItem(undefined)).toMatchObject({
+    state: 'fails',
+    found: expect.stringContaining('grievanceName'),
+  });
+  const all = ['name', 'address', 'registration', 'vat', 'phone', 'email'];
+  const grievance = ['grievanceName', 'grievancePhone', 'grievanceEmail'];
+  const said = Object.fromEntries([...all, ...grievance].map((field) => [field, `the ${field}`]));
+  expect(operatorItem(said)).toMatchObject({ state: 'ok', found: 'the name' });
 });
 
 describe('printChecklist', () => {

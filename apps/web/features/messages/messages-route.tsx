@@ -9,7 +9,6 @@ export const messagesRoute = ownPage({
   path: '/messages',
   title: 'chat.title',
   description: 'chat.description',
-  tabs: true,
   texts: ['auth', 'form', 'chat', 'price'],
   plain: (lang) => (
     <p className="my-4">

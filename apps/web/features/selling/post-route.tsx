@@ -10,6 +10,7 @@ export function postRoute(path: '/post' | '/edit') {
     path,
     title: edit ? 'post.editTitle' : 'post.title',
     description: 'post.description',
+    wayOut: edit ? '/my' : '/',
     texts: ['auth', 'form', 'guide', 'post', 'my', 'price', 'listing', 'placeField'],
     render: async (lang) => {
       const [categories, outbox] = await Promise.all([getCategories(), getOutboxAddress()]);

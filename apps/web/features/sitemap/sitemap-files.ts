@@ -14,6 +14,10 @@ async function stayingPages(): Promise<MappedPage[]> {
     '/categories',
     '/about',
     '/safety',
+    '/help',
+    '/contact',
+    '/terms',
+    '/privacy',
     ...categories.flatMap(({ id, children }) => [`/c/${id}`, ...children.map((child) => `/c/${child.id}`)]),
     ...[...provinces.items, ...districts, ...towns].map(({ id }) => `/in/${id}`),
   ].map((path) => ({ path }));

@@ -45,7 +45,7 @@ const web: Readonly<Record<string, Meaning>> = {
 };
 
 /** Variables that may be there and need not. */
-const optional = new Set(['PAGE_DELIVERY', 'PERSONAL_DATA_PLAIN']);
+const optional = new Set(['OPERATOR', 'PAGE_DELIVERY', 'PERSONAL_DATA_PLAIN']);
 
 function registeredName(world: World): string {
   const service = world.one('AWS::ServiceDiscovery::Service');

@@ -9,7 +9,6 @@ const page = ownPage({
   title: 'favourites.title',
   description: 'favourites.description',
   texts: ['contact', 'favourites', 'form', 'price'],
-  tabs: true,
   render: async () => <FavouritesPageBody />,
 });
 

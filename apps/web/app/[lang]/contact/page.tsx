@@ -1,0 +1,9 @@
+import { documentRoute } from '@/features/legal/document-page.tsx';
+
+export const revalidate = 86400;
+export const generateStaticParams = async () => [];
+
+const page = documentRoute('contact');
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;
