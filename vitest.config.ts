@@ -57,6 +57,8 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'browser',
+          // `npm run pictures:accept` keeps how pages look now.
+          env: { PICTURES: mode === 'accept' ? 'accept' : 'compare' },
           include: ['e2e/**/*.test.ts'],
           exclude: skipped,
           globalSetup: ['./e2e/global-setup.ts'],

@@ -45,3 +45,25 @@ export function smallTargets(page: Page): Promise<string[]> {
     return small;
   });
 }
+
+/** The least that a target may measure, in pixels: WCAG 2.2, 2.5.8. */
+const leastTarget = 24;
+
+/** What can be pressed anywhere on the page and is smaller than that; links inside a sentence may be. */
+export function tinyTargets(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const inSentence = (element: Element) =>
+      getComputedStyle(element).display === 'inline' &&
+      element.parentElement?.textContent?.trim() !== element.textContent?.trim();
+    return [...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden])')]
+      .filter(
+        (element) =>
+          !element.matches('.sr-only, .sr-only *, label input, .card h3 a') && !inSentence(element),
+      )
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 0 && Math.min(width, height) < least;
+      })
+      .map((element) => element.outerHTML.slice(0, 120));
+  }, leastTarget);
+}

@@ -3,7 +3,7 @@ import en from '@thulubazaar/messages/en.json' with { type: 'json' };
 import ne from '@thulubazaar/messages/ne.json' with { type: 'json' };
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { findProblems } from './axe.ts';
+import { findProblems, tinyTargets } from './axe.ts';
 import { desktop, type Lang, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
 
 useBrowser();
@@ -34,8 +34,8 @@ const pages: Record<string, () => string> = {
   'nothing found': () => `/search?q=${'zqxjkvw'.repeat(25)}`,
   listing: () => listing,
   seller: () => seller,
-  about: () => '/about',
-  safety: () => '/safety',
+  terms: () => '/terms',
+  contact: () => '/contact',
   credits: () => '/credits',
   'sign in': () => '/sign-in',
   register: () => '/register',
@@ -45,6 +45,7 @@ const pages: Record<string, () => string> = {
   profile: () => '/profile',
   favourites: () => '/favourites',
   messages: () => '/messages',
+  components: () => '/style',
   'writing to a seller': () => '/messages/new?listing=1',
   'not found': () => '/no-such-page',
 };
@@ -91,6 +92,7 @@ for (const [name, path] of Object.entries(pages)) {
           await page.goto(`/${lang}${path()}`);
           expect(await foreignTexts(page, lang)).toEqual([]);
           expect(await findProblems(page)).toEqual([]);
+          expect(await tinyTargets(page)).toEqual([]);
           for (const screen of [{ ...phone, width: 320 }, desktop]) {
             await page.setViewportSize(screen);
             const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { findProblems } from './axe.ts';
 import { desktop, langs, phone, useBrowser, visit } from './browser.ts';
 import { texts } from './people.ts';
@@ -87,5 +87,45 @@ describe('the tab bar of a phone', () => {
       expect(await bar.isVisible()).toBe(false);
       expect(await inHeader.isVisible()).toBe(true);
     });
+  });
+});
+
+describe('what stands around every page', () => {
+  const read = async (path: string) => (await fetch(inject('webUrl') + path)).text();
+  const words = ['help', 'safety', 'contact', 'about', 'terms', 'privacy'];
+
+  it.each(['my', 'profile', 'sign-in', 'messages', 'messages/new', 'favourites', 'no-such-page'])(
+    'is the search and the tab bar on /%s too',
+    async (page) => {
+      const html = await read(`/ne/${page}`);
+      expect(html).toMatch(/<form[^>]* id="search"/);
+      expect(html).toContain('class="tabs"');
+    },
+  );
+
+  it('is a way out alone where a listing is written', async () => {
+    for (const [page, out] of [
+      ['post', '/en'],
+      ['edit', '/en/my'],
+    ]) {
+      const html = await read(`/en/${page}`);
+      expect(html).not.toMatch(/<form[^>]* id="search"|class="tabs"/);
+      expect(html).toMatch(new RegExp(`<a[^>]* href="${out}"[^>]*>(?:(?!</a>).)*${texts.en.shell.leave}`));
+    }
+  });
+
+  it('leads to what the law wants to be found, in the sitemap too', async () => {
+    const foot = /<footer.*<\/footer>/s.exec(await read('/ne/post'))?.[0];
+    const map = await read('/sitemaps/pages.xml');
+    for (const page of words) {
+      expect(foot).toContain(`href="/ne/${page}"`);
+      expect(map).toContain(`/ne/${page}<`);
+      expect((await fetch(`${inject('webUrl')}/ne/${page}`)).status).toBe(200);
+    }
+    expect(map).not.toContain('/style');
+    expect(await read('/en/style')).toMatch(/<meta name="robots" content="noindex/);
+    const contact = await read('/en/contact');
+    expect(contact).toContain(texts.en.legal.grievanceOfficer);
+    expect(contact).toContain(texts.en.legal.notSet);
   });
 });

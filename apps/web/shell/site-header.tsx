@@ -64,7 +64,7 @@ export function SiteHeader({ lang, path, query, bare, wayOut }: Props) {
           ) : (
             <a className="account-link ms-1 gap-1 px-2 font-semibold" href={pageHref(lang, wayOut)}>
               <Icon name="x" />
-              {t('shell.leave')}
+              <span className="max-[429px]:sr-only">{t('shell.leave')}</span>
             </a>
           )}
         </nav>

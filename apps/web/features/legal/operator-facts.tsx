@@ -31,7 +31,9 @@ export function OperatorFacts({ of, lang }: { of: 'company' | 'grievance'; lang:
       {shown[of].map(([field, label]) => (
         <Fragment key={field}>
           <dt>{t(label)}</dt>
-          <dd>{shownValue(operator, field, lang) ?? <span className="text-alert">{t('legal.notSet')}</span>}</dd>
+          <dd>
+            {shownValue(operator, field, lang) ?? <span className="text-alert">{t('legal.notSet')}</span>}
+          </dd>
         </Fragment>
       ))}
     </dl>
