@@ -41,7 +41,8 @@ function heights(page: Page, texts: string[]): Promise<{ name: string; above: nu
         }
         return middle * Number.parseFloat(fontSize);
       };
-      const probe = document.createElement('span');
+      // Elements of no style sheet.
+      const probe = document.createElement('x-probe');
       probe.style.cssText = 'display:inline-block;width:0;height:0;vertical-align:baseline';
       // Where the line of writing is: the foot of an empty box set into it. Beside a field, whose own line is its neighbours' too.
       const lineOf = (element: HTMLElement): number => {
@@ -52,7 +53,7 @@ function heights(page: Page, texts: string[]): Promise<{ name: string; above: nu
           const words = [...element.childNodes].find(
             (node) => node.nodeType === 3 && node.textContent?.trim(),
           );
-          const line = document.createElement('span');
+          const line = document.createElement('x-line');
           words?.replaceWith(line);
           line.append(words ?? '', probe);
         }
