@@ -25,13 +25,13 @@ const pictures: Readonly<Record<string, Picture>> = {
   'not-found': { path: '/ne/no-such-page' },
   'sign-in': { path: '/ne/sign-in' },
   favourites: { path: '/en/favourites' },
-  notifications: { path: '/ne/notifications' },
+  help: { path: '/en/help', screen: desktop },
 };
 
 /** Ages of listings, and photos, which come when they come. */
 const changing = 'time, .card-photo img, .spinner { visibility: hidden !important }';
 
-/** A letter's edge is drawn a little otherwise now and then; a moved line is ten times this. */
+/** Of all pixels. A line that has moved is ten times this. */
 const mostDrift = 0.002;
 
 const accept = process.env.PICTURES === 'accept';

@@ -7,8 +7,8 @@ import sharp from 'sharp';
 const folder = path.join(import.meta.dirname, 'pictures');
 const machineFile = path.join(folder, 'machine.json');
 
-/** Colours of a pixel may differ by so much: pictures are kept a little blurred by their format. */
-const mostOfPixel = 48;
+/** Colours of a pixel may differ by so much: the edge of a letter is drawn a little otherwise now and then. */
+const mostOfPixel = 32;
 
 /** What decides how letters are drawn: the browser, and the widths of words in each script and weight. */
 export async function machineOf(page: Page): Promise<string> {
@@ -39,7 +39,7 @@ export async function keepMachine(machine: string): Promise<void> {
 const fileOf = (name: string) => path.join(folder, `${name}.webp`);
 
 export async function keepPicture(name: string, png: Buffer): Promise<void> {
-  await writeFile(fileOf(name), await sharp(png).webp({ quality: 75, effort: 6 }).toBuffer());
+  await writeFile(fileOf(name), await sharp(png).webp({ lossless: true, effort: 6 }).toBuffer());
 }
 
 interface Pixels {
