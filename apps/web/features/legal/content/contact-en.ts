@@ -41,7 +41,7 @@ export const contact: Document = {
       id: 'authorities',
       title: 'Authorities and weaknesses',
       blocks: [
-        'Police and courts write to the company’s address above. Who finds a weakness in the site finds the address for it in [security.txt](/.well-known/security.txt).',
+        'Police and courts write to the company’s address above. Who finds a weakness in the site finds whom to tell in [the file security.txt](/.well-known/security.txt).',
       ],
     },
   ],

@@ -41,7 +41,7 @@ export const contact: Document = {
       id: 'authorities',
       title: 'निकाय र कमजोरी',
       blocks: [
-        'प्रहरी र अदालतले माथिको कम्पनीको ठेगानामा लेख्नुहोस्। साइटमा कमजोरी भेट्नेले त्यसको ठेगाना [security.txt](/.well-known/security.txt) मा पाउनुहुन्छ।',
+        'प्रहरी र अदालतले माथिको कम्पनीको ठेगानामा लेख्नुहोस्। साइटमा कमजोरी भेट्नेले कसलाई भन्ने [security.txt फाइल](/.well-known/security.txt) मा पाउनुहुन्छ।',
       ],
     },
   ],
