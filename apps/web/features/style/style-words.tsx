@@ -15,7 +15,7 @@ export function StyleWords({ theme, lang }: { theme: Theme; lang: Lang }) {
       <Breadcrumbs lang={lang} crumbs={[{ label: t('shell.categories'), href: here }]} />
       <div className="prose">
         <p className="text-2xl font-bold">{t('site.tagline')}</p>
-        <p className="text-lg">{t('home.lead')}</p>
+        <p className="text-lg">{t('auth.signInLead')}</p>
         <p>
           {t('auth.registerLead')}{' '}
           <a className="link" href={here}>
