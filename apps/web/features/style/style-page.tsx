@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { TextProvider } from '@/i18n/texts.tsx';
 import { translate } from '@/i18n/translate.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
-import '@/styles/forms.css';
 import { StyleControls } from './style-controls.tsx';
 import { StyleFields } from './style-fields.tsx';
 import { StylePart } from './style-part.tsx';

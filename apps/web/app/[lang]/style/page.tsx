@@ -4,6 +4,7 @@ import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { StylePage } from '@/features/style/style-page.tsx';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { pageMetadata } from '@/shell/metadata.ts';
+import '@/styles/forms.css';
 
 export const revalidate = 86400;
 export const generateStaticParams = async () => [];
