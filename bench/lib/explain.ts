@@ -84,5 +84,6 @@ export async function explain(client: pg.ClientBase, { text, values, unnamed }: 
 
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]`;
+  if (value instanceof Date) return `'${value.toISOString()}'`;
   return typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
 }

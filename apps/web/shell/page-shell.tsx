@@ -33,6 +33,7 @@ interface Props {
 export function PageShell(props: Props) {
   const { lang, path, query, hero, interactive, wayOut, ownBar, missing, children } = props;
   const t = translate(lang);
+  const bar = ownBar ? 'own' : wayOut === undefined ? 'tabs' : undefined;
   const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: missing }) };
   return (
     <>
@@ -42,13 +43,13 @@ export function PageShell(props: Props) {
       >
         {t('shell.skip')}
       </a>
-      <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} wayOut={wayOut} />
+      <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} wayOut={wayOut} bar={bar} />
       <main id="main" className="flex-1 pb-12" tabIndex={-1} {...marks}>
         {hero}
         <div className="wrap">{children}</div>
       </main>
       <SiteFooter lang={lang} />
-      {wayOut === undefined && !ownBar ? <TabBar lang={lang} path={missing ? null : path} /> : null}
+      {bar === 'tabs' ? <TabBar lang={lang} path={missing ? null : path} /> : null}
     </>
   );
 }

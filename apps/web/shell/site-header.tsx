@@ -14,13 +14,15 @@ interface Props {
   bare?: boolean;
   /** Where a form of many steps is left; it has neither search nor links to elsewhere. */
   wayOut?: string | undefined;
+  /** What the page ends with on a phone, said here already: the header is painted before that is read. */
+  bar?: 'tabs' | 'own' | undefined;
 }
 
-export function SiteHeader({ lang, path, query, bare, wayOut }: Props) {
+export function SiteHeader({ lang, path, query, bare, wayOut, bar }: Props) {
   const t = translate(lang);
   const other = otherLang(lang);
   return (
-    <header className="bg-band text-on-band">
+    <header className="bg-band text-on-band" data-bar={bar}>
       <div className="wrap flex flex-wrap items-center gap-x-1 pt-1 pb-2 sm:gap-x-4 sm:flex-nowrap sm:py-2">
         <a
           href={pageHref(lang, '/')}
