@@ -36,6 +36,7 @@ const belowInApi = {
   likeness: ['reference', 'accounts', 'photos', 'listings'],
   guidance: ['reference'],
   dealers: ['reference', 'accounts', 'listings'],
+  'track-record': ['accounts', 'listings'],
   demo: ['reference', 'accounts', 'photos', 'listings'],
 };
 

@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
-import { formatDate as nepalDate, nepalDay, toBs } from '@thulubazaar/nepal/calendar';
+import { formatBothDates as bothDates, formatDate as dateText, formatYear as yearText } from '@thulubazaar/nepal/calendar';
 import { toDevanagariDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import {
@@ -25,19 +25,19 @@ export function parsePrice(text: string): number | null {
   return parseNpr(text);
 }
 
-/** The day of an instant in Kathmandu, in either calendar. */
-export function formatDate(iso: string, lang: Lang, calendar: 'bs' | 'ad'): string {
-  return nepalDate(new Date(iso), lang, calendar);
+/** The day of an instant in Kathmandu, in the calendar of the language. */
+export function formatDate(iso: string, lang: Lang): string {
+  return dateText(new Date(iso), lang);
 }
 
-/** The day of an instant in both calendars, Bikram Sambat first. */
+/** The day of an instant in both calendars, that of the language first. */
 export function formatBothDates(iso: string, lang: Lang): string {
-  return `${formatDate(iso, lang, 'bs')} (${formatDate(iso, lang, 'ad')})`;
+  return bothDates(new Date(iso), lang);
 }
 
-/** The Bikram Sambat year of an instant. */
-export function formatBsYear(iso: string, lang: Lang): string {
-  return formatPlainNumber(toBs(nepalDay(new Date(iso))).year, lang);
+/** The year of an instant, in the calendar of the language. */
+export function formatYear(iso: string, lang: Lang): string {
+  return yearText(new Date(iso), lang);
 }
 
 /** How long ago an instant was when the page was made. */

@@ -14,6 +14,8 @@ export interface Phrase {
 /** A unit of measure as it stands behind a number, with its code for machines (UN/CEFACT) where there is one. */
 export interface Unit {
   name: Bilingual;
+  /** In English behind a single one, where that is another word. */
+  one?: string;
   code?: string;
 }
 

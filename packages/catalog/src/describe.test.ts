@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { NumberAttribute } from './attribute.ts';
+import { attributes } from './attributes.ts';
 import { mileage } from './attributes/mileage.ts';
 import {
   cardAttributes,
@@ -8,6 +9,7 @@ import {
   describePrice,
   readRanged,
   searchTexts,
+  valueText,
 } from './describe.ts';
 import { structuredData, unitPrice } from './structured-data.ts';
 
@@ -25,6 +27,14 @@ test('facts are told in the words, digits and order of the language', () => {
   ]);
   // Of several, in the catalogue's order and not the seller's.
   expect(describeAttributes('property/flats', flat, 'en').at(-1)?.value).toBe('motorbike, car');
+});
+
+test('one of a thing is not said as many are', () => {
+  const ones = attributes.flatMap((attribute) =>
+    attribute.kind === 'number' && attribute.min <= 1 ? [valueText(attribute, 1, 'en')] : [],
+  );
+  expect(ones).toContain('1 month');
+  expect(ones.filter((text) => /^1 \p{L}+s$/u.test(text))).toEqual([]);
 });
 
 test('what qualifies the price stands beside it, when it is so', () => {

@@ -122,7 +122,7 @@ export function valueText(attribute: Attribute, value: AttributeValue, lang: Lan
     case 'area':
       return formatArea(String(value), lang);
     case 'date':
-      return formatDay(String(value), lang, lang === 'ne' ? 'bs' : 'ad');
+      return formatDay(String(value), lang);
     case 'text':
       return String(value);
     case 'model':
@@ -145,7 +145,8 @@ function factText(attribute: Attribute, value: AttributeValue, lang: Lang): stri
 function numberText({ unit, year }: NumberAttribute, value: number, lang: Lang): string {
   const inDigits = lang === 'ne' ? toDevanagariDigits(String(value)) : String(value);
   const text = year ? inDigits : formatNumber(value, lang);
-  return unit ? `${text} ${unit.name[lang]}` : text;
+  if (!unit) return text;
+  return `${text} ${lang === 'en' && value === 1 ? (unit.one ?? unit.name.en) : unit.name[lang]}`;
 }
 
 /** A value that stands alone: `2 bedrooms`, `Negotiable`. */
@@ -177,7 +178,7 @@ export function readRanged(attribute: RangedAttribute, text: string): number | s
 
 function readNumber({ unit }: NumberAttribute, text: string): number | null {
   const latin = toLatinDigits(text).trim().toLowerCase();
-  const units = unit ? [unit.name.en.toLowerCase(), unit.name.ne] : [];
+  const units = unit ? [unit.name.en.toLowerCase(), ...(unit.one ? [unit.one] : []), unit.name.ne] : [];
   const bare = units.reduce(
     (rest, name) => (rest.endsWith(name) ? rest.slice(0, -name.length) : rest),
     latin,

@@ -116,6 +116,7 @@ export const ad = adCard
     seller: sellerCard,
     contact,
     publishedAt: timestamp.nullable(),
+    soldAt: timestamp.optional().openapi({ description: 'When it was sold; left out while it is not' }),
     updatedAt: timestamp,
   })
   .openapi('Ad');

@@ -45,6 +45,7 @@ export const myAdCard = z
     priceDrop: adCard.shape.priceDrop,
     views: z.int().openapi({ description: 'Seconds behind; a viewer counts once a day' }),
     favourites: z.int().openapi({ description: 'People who keep it' }),
+    conversations: z.int().openapi({ description: 'People who wrote about it' }),
     nextStates: z.array(adState).openapi({ description: 'What setAdState accepts now' }),
     restorableUntil: timestamp.nullable().openapi({ description: 'Until when a removed one can come back' }),
     renewableUntil: timestamp

@@ -18,7 +18,20 @@ export const sellerCard = z
       .boolean()
       .optional()
       .openapi({ description: 'True: sells as a trade does, by what they do; otherwise it is left out' }),
-    verified: z.boolean(),
+    verified: z
+      .boolean()
+      .openapi({ description: 'True: a shop whose papers ThuluBazaar has looked at (on a private seller it says nothing)' }),
+    phoneVerified: z.boolean().optional().openapi({
+      description: 'True: has confirmed a mobile number by a code; otherwise it is left out',
+    }),
+    sold: z
+      .int()
+      .optional()
+      .openapi({ description: 'How many of their listings they marked as sold; left out where none' }),
+    answersWithin: z.enum(['hour', 'day', 'days']).optional().openapi({
+      description:
+        'How soon most who write to them are answered: an hour, a day, three days; left out where it takes longer, or fewer than five wrote in half a year',
+    }),
     joinedAt: timestamp,
     path: z.string().openapi({ description: "The seller's page on the web" }),
   })

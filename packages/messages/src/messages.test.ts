@@ -82,6 +82,16 @@ describe('the messages', () => {
       if (where.startsWith('en')) expect(cases.includes('one') || cases.includes('=1'), where).toBe(true);
     }
   });
+
+  // A number that has no case for one thing beside a word for many: "1 places".
+  it('agree in number with what they count, when it is one', () => {
+    const wrong = Object.entries(messages.en).flatMap(([key, message]) => {
+      const taken = argumentsOf(message).map(({ name, kind }) => [name, kind === 'number' ? 1 : name]);
+      const said = t.en(key as MessageKey, Object.fromEntries(taken));
+      return /(?:^|\s)1 (?:more |new |other )?\p{L}+s\b/u.test(said) ? [`${key}: ${said}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('a translation', () => {

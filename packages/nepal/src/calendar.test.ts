@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   bsText,
   daysInBsMonth,
+  formatBothDates,
   formatDate,
+  formatYear,
   nepalDay,
   startOfNepalDay,
   toAd,
@@ -93,6 +95,20 @@ describe('shortAge', () => {
   it.each(cases)('%s', (date, english, nepali) => {
     expect(shortAge(new Date(date), now, 'en')).toBe(english);
     expect(shortAge(new Date(date), now, 'ne')).toBe(nepali);
+  });
+});
+
+describe('a date in the calendar of its readers', () => {
+  const day = new Date('2026-11-22T06:00:00Z');
+
+  it('is Bikram Sambat in Nepali and Gregorian in English, unless another is named', () => {
+    expect([formatDate(day, 'en'), formatDate(day, 'ne')]).toEqual(['22 Nov 2026', '६ मंसिर २०८३']);
+    expect([formatYear(day, 'en'), formatYear(day, 'ne')]).toEqual(['2026', '२०८३']);
+  });
+
+  it('comes with the other calendar where both are wanted', () => {
+    expect(formatBothDates(day, 'en')).toBe('22 Nov 2026 (6 Mangsir 2083)');
+    expect(formatBothDates(day, 'ne')).toBe('६ मंसिर २०८३ (२२ नोभेम्बर २०२६)');
   });
 });
 

@@ -98,16 +98,43 @@ export function bsText({ year, month, day }: BsDate): string {
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+/** The calendar that readers of a language live by. */
+const OWN_CALENDAR: Readonly<Record<Language, Calendar>> = { en: 'ad', ne: 'bs' };
+
 /**
- * The day in Kathmandu at an instant, for people: `6 Mangsir 2083`, `६ मंसिर २०८३`, `22 Nov 2026`, `२२ नोभेम्बर २०२६`.
- * A day outside the known Bikram Sambat years is written in the Gregorian calendar.
+ * The day in Kathmandu at an instant, for people, in the calendar of the language unless another is named: `22 Nov 2026`, `६ मंसिर २०८३`,
+ * `6 Mangsir 2083`, `२२ नोभेम्बर २०२६`. A day outside the known Bikram Sambat years is written in the Gregorian calendar.
  */
-export function formatDate(date: Date, language: Language, calendar: Calendar): string {
+export function formatDate(
+  date: Date,
+  language: Language,
+  calendar: Calendar = OWN_CALENDAR[language],
+): string {
   return formatDay(nepalDay(date), language, calendar);
 }
 
+/** As `formatDate`, with the other calendar behind it: `22 Nov 2026 (6 Mangsir 2083)`, `६ मंसिर २०८३ (२२ नोभेम्बर २०२६)`. */
+export function formatBothDates(date: Date, language: Language): string {
+  return formatBothDays(nepalDay(date), language);
+}
+
+/** As `formatDay`, with the other calendar behind it. */
+export function formatBothDays(day: string, language: Language): string {
+  const other = language === 'ne' ? 'ad' : 'bs';
+  return `${formatDay(day, language)} (${formatDay(day, language, other)})`;
+}
+
+/** The year in Kathmandu at an instant, in the calendar of the language: `2026`, `२०८३`. */
+export function formatYear(date: Date, language: Language): string {
+  return formatDate(date, language).split(' ').at(-1) ?? '';
+}
+
 /** A day of the Gregorian calendar (`YYYY-MM-DD`) for people, as `formatDate` writes it. */
-export function formatDay(day: string, language: Language, calendar: Calendar): string {
+export function formatDay(
+  day: string,
+  language: Language,
+  calendar: Calendar = OWN_CALENDAR[language],
+): string {
   const bs = calendar === 'bs' ? bsOrNull(day) : null;
   const [year = 0, month = 0, dayOfMonth = 0] = bs ? [bs.year, bs.month, bs.day] : day.split('-').map(Number);
   const months = bs ? BS_MONTHS : AD_MONTHS;

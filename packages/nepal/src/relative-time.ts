@@ -20,7 +20,7 @@ const UNITS = [
 export function relativeTime(date: Date, now: Date, language: Language): string {
   const seconds = Math.trunc((now.getTime() - date.getTime()) / 1000);
   const distance = Math.abs(seconds);
-  if (distance >= LONGEST) return formatDate(date, language, language === 'ne' ? 'bs' : 'ad');
+  if (distance >= LONGEST) return formatDate(date, language);
   const unit = UNITS.find((candidate) => distance >= candidate.seconds);
   if (!unit) return language === 'ne' ? 'भर्खरै' : 'just now';
   const count = Math.floor(distance / unit.seconds);

@@ -10,11 +10,14 @@ export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verif
   joined_at: string;
   /** By what they do; of themselves they say `kind`. */
   is_dealer: boolean;
+  phone_verified: boolean;
+  sold_count: number;
+  answers_within: NonNullable<SellerCard['answersWithin']> | null;
 }
 
 /** The columns of a SellerRow. */
 export const sellerColumns = `u.handle, u.name, u.kind, u.verified, u.dealer_since is not null as is_dealer,
-  ${isoTime('u.created_at')} as joined_at`;
+  u.phone_number_verified as phone_verified, u.sold_count, u.answers_within, ${isoTime('u.created_at')} as joined_at`;
 
 /** A seller as listings show them. */
 export function toSellerCard(row: SellerRow): SellerCard {
@@ -24,6 +27,9 @@ export function toSellerCard(row: SellerRow): SellerCard {
     kind: row.kind,
     ...(row.is_dealer && { dealer: true }),
     verified: row.verified,
+    ...(row.phone_verified && { phoneVerified: true }),
+    ...(row.sold_count > 0 && { sold: row.sold_count }),
+    ...(row.answers_within && { answersWithin: row.answers_within }),
     joinedAt: row.joined_at,
     path: `/seller/${row.handle}`,
   };

@@ -46,6 +46,12 @@ import { purgeGaps } from '../search/gaps.ts';
 import { recountSearchTerms, recountSearchTermsJob } from '../search/recount.ts';
 import { recountSuggestions, recountSuggestionsJob } from '../search/recount-words.ts';
 import { reindexSearch, reindexSearchJob } from '../search/reindex.ts';
+import {
+  recountRecord,
+  recountRecordJob,
+  recountRecords,
+  recountRecordsJob,
+} from '../track-record/recount-records.ts';
 import type { Context } from './context.ts';
 import { encryptedColumns, encryptingOf } from './encrypted-columns.ts';
 
@@ -78,6 +84,8 @@ function workOf(context: Context): Work[] {
     work(recountDealersJob, () => recountDealers(context)),
     work(recountDealerJob, ({ seller }) => recountDealer(context, seller)),
     work(refreshSellerJob, ({ userId }) => refreshSeller(context, userId)),
+    work(recountRecordsJob, () => recountRecords(context)),
+    work(recountRecordJob, ({ seller }) => recountRecord(context, seller)),
     work(recountPriceGuidesJob, () => recountPriceGuides(pool)),
     work(sketchPhotosJob, async () => void (await sketchPhotos(context))),
     work(compareListingJob, ({ id }) => compareListing(context, id)),

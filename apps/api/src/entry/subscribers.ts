@@ -11,6 +11,7 @@ import { subscribeListings } from '../listings/subscribers.ts';
 import type { Reference } from '../reference/reference.ts';
 import { subscribeSavedSearches } from '../saved-searches/subscribers.ts';
 import { subscribeSearch } from '../search/subscribers.ts';
+import { subscribeTrackRecord } from '../track-record/subscribers.ts';
 
 /** Which features hear of which facts, in this order. */
 export function subscribeFeatures(
@@ -23,6 +24,7 @@ export function subscribeFeatures(
   subscribeFavourites(events);
   subscribeLikeness(events, context);
   subscribeDealers(events);
+  subscribeTrackRecord(events);
   subscribeSavedSearches(events);
   subscribeFollows(events);
   subscribeDiscovery(events, context);

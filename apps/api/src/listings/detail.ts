@@ -29,6 +29,7 @@ interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
   state: AdState;
   price_unit: Ad['priceUnit'];
   published_at: string | null;
+  sold_at: Date | null;
   updated_at: string;
   /** JSON, as the contract has it. */
   photos: string;
@@ -38,7 +39,7 @@ interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
 const writeStatement = (count: number) => `
   select a.id, a.state, a.version, ${publicTextColumns}, a.category_id, a.place_id, a.price, a.price_unit,
          a.attributes, a.reserved_at is not null as reserved, a.confirmed_at, a.price_was,
-         a.price_dropped_at, u.contact::text as contact,
+         a.price_dropped_at, a.sold_at, u.contact::text as contact,
          ${isoTime('a.published_at')} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
@@ -119,6 +120,7 @@ function toJson(row: DetailRow, reference: Reference): string {
     attributes,
     seller: toSellerCard(row),
     publishedAt: row.published_at,
+    ...(row.sold_at && { soldAt: row.sold_at.toISOString() }),
     updatedAt: row.updated_at,
   };
   const fields = JSON.stringify(own).slice(0, -1);

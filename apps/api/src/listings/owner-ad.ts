@@ -28,6 +28,7 @@ export interface OwnRow extends Life {
   attributes: Record<string, unknown>;
   view_count: number;
   favourites: number;
+  conversations: number;
   created_at: Date;
   updated_at: Date;
   buyer: Buyer | null;
@@ -48,6 +49,7 @@ export const ownSelect = `
            (select e.reason from ad_events e where e.ad_id = a.id and e.event = 'ask_changes' order by e.id desc limit 1)
          end as reason,
          (select count(*)::int from favourites f where f.ad_id = a.id and f.user_id <> a.owner_id) as favourites,
+         (select count(*)::int from conversations c where c.ad_id = a.id) as conversations,
          coalesce((select json_agg(json_build_object('id', i.id, 'state', i.state, 'media_key', i.media_key,
                                    'width', i.width, 'height', i.height, 'widths', i.widths,
                                    'thumbhash', i.thumbhash) order by ai.position)
@@ -103,6 +105,7 @@ export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCa
     photoCount: row.photos.length,
     views: row.view_count,
     favourites: row.favourites,
+    conversations: row.conversations,
     nextStates: nextStates(position, now),
     restorableUntil: restorableUntil(position)?.toISOString() ?? null,
     renewableUntil: renewableUntil(position)?.toISOString() ?? null,

@@ -19,7 +19,7 @@ export function SellerStanding() {
   const { data: standing } = useQuery(standingQuery);
   if (!standing) return null;
   const { dealerSince, exemptUntil, kind, reasons, labelAt } = standing;
-  const date = (time: string) => formatDate(new Date(time), lang, 'bs');
+  const date = (time: string) => formatDate(new Date(time), lang);
   return (
     <section aria-labelledby="standing" className="grid gap-3">
       <h2 id="standing" className="text-lg">
@@ -71,7 +71,7 @@ function Appeal({ standing: { dealerSince, appeal } }: { standing: Standing }) {
   const { form, busy, problem, errors, onSubmit } = useSubmit(async () => {
     kept.setQueryData(standingQuery.queryKey, await appealLabel(text));
   });
-  const date = appeal && formatDate(new Date(appeal.createdAt), lang, 'bs');
+  const date = appeal && formatDate(new Date(appeal.createdAt), lang);
   if (appeal && appeal.decision === null)
     return <p role="status">{t('standing.waits', { date: date ?? '' })}</p>;
   if (!dealerSince) return null;

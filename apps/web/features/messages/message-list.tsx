@@ -1,7 +1,7 @@
 'use client';
 
 import type { Conversation, Message } from '@thulubazaar/contract';
-import { formatDate, nepalDay } from '@thulubazaar/nepal/calendar';
+import { formatBothDates, nepalDay } from '@thulubazaar/nepal/calendar';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ToastMessage } from '@/forms/toast.tsx';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
@@ -20,7 +20,7 @@ function dayName(day: string, { lang, t }: Texts): string {
   if (day === nepalDay(new Date(now))) return t('chat.today');
   if (day === nepalDay(new Date(now - 86_400_000))) return t('chat.yesterday');
   const noon = new Date(`${day}T06:15:00Z`);
-  return `${formatDate(noon, lang, 'bs')} (${formatDate(noon, lang, 'ad')})`;
+  return formatBothDates(noon, lang);
 }
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import type { Attribute, Option } from '@thulubazaar/catalog/attribute';
 import type { TypedAttributes } from '@thulubazaar/catalog/typed';
-import { formatDay } from '@thulubazaar/nepal/calendar';
+import { formatBothDays } from '@thulubazaar/nepal/calendar';
 import { readDate } from '@thulubazaar/nepal/read-date';
 import { Check } from '@/forms/check.tsx';
 import { FieldError } from '@/forms/field.tsx';
@@ -41,7 +41,7 @@ export function AttributeField({ attribute, categoryId, value, error, onChange }
       return <ModelField {...line} attribute={attribute} categoryId={categoryId} />;
     case 'date': {
       const day = readDate(line.value);
-      const said = day && `${formatDay(day, lang, 'bs')} (${formatDay(day, lang, 'ad')})`;
+      const said = day && formatBothDays(day, lang);
       return (
         <TextField {...line} hint={said ?? hint ?? t('post.dateHint')} autoComplete="off" maxLength={20} />
       );

@@ -66,7 +66,7 @@ export function HistoryDialog({ id, onClose }: { id: number; onClose(): void }) 
             <span className="text-sm text-muted">
               {by === 'owner' ? null : `${t(`my.by_${by}`)} · `}
               <time dateTime={at}>
-                {formatDate(new Date(at), lang, 'bs')}, {clockTime(new Date(at), lang)}
+                {formatDate(new Date(at), lang)}, {clockTime(new Date(at), lang)}
               </time>
             </span>
           </li>

@@ -21,7 +21,7 @@ export function StateTag({ state }: { state: AdState }) {
 export function StateNote({ listing }: { listing: MyAdCard }) {
   const { lang, t } = useTexts();
   const { state, soldTo, reason, scheduledFor, expiresAt, confirmedAt } = listing;
-  const day = (iso: string) => formatDate(new Date(iso), lang, 'bs');
+  const day = (iso: string) => formatDate(new Date(iso), lang);
   if (state === 'scheduled' && scheduledFor)
     return t('my.scheduledFor', {
       date: day(scheduledFor),

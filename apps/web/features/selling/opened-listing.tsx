@@ -18,6 +18,7 @@ export function NotOpened({ error }: { error: unknown }) {
   const missing = error instanceof ApiError && error.status === 404;
   return (
     <div className="mx-auto grid max-w-xl gap-4 py-10" role="alert">
+      <h1 className="text-2xl">{t('post.editTitle')}</h1>
       <p className="note note-alert">{missing ? t('post.missing') : problemOf(error, t)}</p>
       <p className="flex flex-wrap gap-3">
         {missing ? null : (
@@ -38,6 +39,7 @@ export function Elsewhere({ listing }: { listing: Listing['keeper']['listing'] }
   const { lang, t } = useTexts();
   return (
     <div className="mx-auto grid max-w-xl gap-4 py-10">
+      <h1 className="text-2xl">{t('post.editTitle')}</h1>
       <p className="note">{t(listing && isEdited(listing) ? 'post.isLive' : 'post.notEditable')}</p>
       <p className="flex flex-wrap gap-3">
         {listing && isEdited(listing) ? (
