@@ -723,6 +723,8 @@ create table users (
   email_encrypted bytea,
   email_index bytea,
   dealer_since timestamp(3) with time zone,
+  sold_count integer not null default 0,
+  answers_within text,
   constraint users_email_index_key UNIQUE (email_index),
   constraint users_email_key UNIQUE (email),
   constraint users_handle_key UNIQUE (handle),
@@ -731,6 +733,7 @@ create table users (
   constraint users_pkey PRIMARY KEY (id),
   constraint users_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id),
   constraint users_about_check CHECK ((char_length(about) <= 1000)),
+  constraint users_answers_within_check CHECK ((answers_within = ANY (ARRAY['hour'::text, 'day'::text, 'days'::text]))),
   constraint users_email_is_indexed CHECK ((num_nulls(email_encrypted, email_index) = ANY (ARRAY[0, 2]))),
   constraint users_email_is_lower_case CHECK ((email = lower(email))),
   constraint users_handle_check CHECK ((handle ~ '^[a-z0-9-]{3,40}$'::text)),
@@ -739,7 +742,8 @@ create table users (
   constraint users_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
   constraint users_phone_is_indexed CHECK ((num_nulls(phone_encrypted, phone_index) = ANY (ARRAY[0, 2]))),
   constraint users_phone_number_check CHECK ((phone_number ~ '^\+977[0-9]{10}$'::text)),
-  constraint users_role_check CHECK ((role = ANY (ARRAY['user'::text, 'moderator'::text, 'admin'::text])))
+  constraint users_role_check CHECK ((role = ANY (ARRAY['user'::text, 'moderator'::text, 'admin'::text]))),
+  constraint users_sold_count_check CHECK ((sold_count >= 0))
 );
 
 create table view_keys (
@@ -790,6 +794,7 @@ CREATE INDEX ads_clock ON public.ads USING btree (clock_at) WHERE (clock_at IS N
 CREATE INDEX ads_not_looked_through ON public.ads USING btree (id) WHERE ((state = ANY (ARRAY['live'::text, 'sold'::text])) AND (public_version IS DISTINCT FROM version));
 CREATE INDEX ads_price_dropped ON public.ads USING btree (price_dropped_at DESC, id DESC) WHERE ((state = 'live'::text) AND (price_dropped_at IS NOT NULL));
 CREATE INDEX ads_published ON public.ads USING btree (published_at) WHERE (state <> 'draft'::text);
+CREATE INDEX ads_sold ON public.ads USING btree (owner_id) WHERE (sold_at IS NOT NULL);
 CREATE INDEX ads_sold_to ON public.ads USING btree (sold_to) WHERE (sold_to IS NOT NULL);
 CREATE INDEX ads_submitted ON public.ads USING btree (updated_at, id) WHERE (state = 'submitted'::text);
 CREATE INDEX ads_without_clock ON public.ads USING btree (id) WHERE ((clock_at IS NULL) AND (state = ANY (ARRAY['live'::text, 'sold'::text])));

@@ -49,7 +49,9 @@ export const ownSelect = `
            (select e.reason from ad_events e where e.ad_id = a.id and e.event = 'ask_changes' order by e.id desc limit 1)
          end as reason,
          (select count(*)::int from favourites f where f.ad_id = a.id and f.user_id <> a.owner_id) as favourites,
-         (select count(*)::int from conversations c where c.ad_id = a.id) as conversations,
+         (select count(*)::int from conversations c
+            join conversation_members m on m.conversation_id = c.id and m.user_id = a.owner_id
+           where c.ad_id = a.id and m.last_at is not null) as conversations,
          coalesce((select json_agg(json_build_object('id', i.id, 'state', i.state, 'media_key', i.media_key,
                                    'width', i.width, 'height', i.height, 'widths', i.widths,
                                    'thumbhash', i.thumbhash) order by ai.position)

@@ -607,6 +607,7 @@ export interface SignInCodes {
 
 export interface Users {
   about: string | null;
+  answers_within: string | null;
   contact: Generated<Json>;
   created_at: Generated<Timestamp>;
   dealer_since: Timestamp | null;
@@ -626,6 +627,7 @@ export interface Users {
   phone_number_verified: Generated<boolean>;
   place_id: string | null;
   role: Generated<string>;
+  sold_count: Generated<number>;
   updated_at: Generated<Timestamp>;
   verified: Generated<boolean>;
 }
