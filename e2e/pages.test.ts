@@ -36,6 +36,7 @@ const pages: Record<string, () => string> = {
   seller: () => seller,
   terms: () => '/terms',
   contact: () => '/contact',
+  'what marks of sellers mean': () => '/trust',
   credits: () => '/credits',
   'sign in': () => '/sign-in',
   register: () => '/register',

@@ -1,71 +1,103 @@
+import type { PhotoViewer } from './later/photo-viewer.ts';
 import { defineIsland, IslandElement } from './lib/island-element.ts';
-
-const restMilliseconds = 150;
+import { PhotoSteps } from './lib/photo-steps.ts';
+import { viewerOf } from './lib/viewer-of.ts';
 
 export interface Attributes {
   /** The count for each photo, as a JSON list of texts. */
   'data-counts': string;
+  /** Address of the script of the element that shows photos over the whole screen. */
+  'data-viewer': string;
 }
 
 /**
- * Gives the strip of photos inside it its buttons, arrow keys and count. Built on what the server rendered
- * (features/listing/gallery.tsx); without it the strip is scrolled, and the small pictures lead to each photo.
+ * Gives the strip of photos inside it its buttons, arrow keys and count, and opens a photo that is pressed over the whole screen.
+ * That is an entry of the history, so that Back leads to the page as it was. Built on what the server rendered
+ * (features/listing/gallery.tsx); without it the strip is scrolled, the small pictures lead to each photo, and each photo to its file.
  */
 class PhotoGallery extends IslandElement {
+  #viewer: Promise<PhotoViewer> | null = null;
+  #steps: PhotoSteps | null = null;
+  /** The photo that was shown last over the whole screen. */
+  #viewed = 0;
+
   protected override wake(signal: AbortSignal): void {
-    const strip = this.querySelector('ul');
-    const buttons = this.querySelectorAll('button');
-    const count = this.querySelector('p');
-    const number = count?.lastElementChild;
-    if (!strip || !count || !number) return;
+    const strip = this.querySelector<HTMLElement>('.gallery');
+    if (!strip) return;
     const counts: string[] = JSON.parse(this.dataset.counts ?? '[]');
-    const last = counts.length - 1;
-    let shown = -1;
-    // Where the strip is on its way to: a second press goes on from there, not from what is passing by.
-    let goal: number | null = null;
-    let rest: ReturnType<typeof setTimeout> | undefined;
+    this.#steps = new PhotoSteps(this, strip, counts, signal);
+    if (typeof HTMLDialogElement === 'undefined') return;
 
-    const follow = () => {
-      const at = Math.min(last, Math.max(0, Math.round(strip.scrollLeft / strip.clientWidth)));
-      if (at === shown) return;
-      shown = at;
-      number.textContent = counts[at] ?? '';
-      // Not `disabled`: the focus stays on the button that has led to the end.
-      buttons[0]?.setAttribute('aria-disabled', String(at === 0));
-      buttons[1]?.setAttribute('aria-disabled', String(at === last));
-    };
-    const step = (by: number) => {
-      goal = Math.min(last, Math.max(0, (goal ?? shown) + by));
-      // Smooth or at once is the style sheet's to say: it knows who wants less motion.
-      strip.scrollTo({ left: goal * strip.clientWidth });
-    };
-
-    const scrolled = () => {
-      follow();
-      clearTimeout(rest);
-      rest = setTimeout(() => {
-        goal = null;
-      }, restMilliseconds);
-    };
-    const pressed = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      // The photos' own links are passed over by the tab key: one stop is enough for the strip.
-      if (event.key === 'Enter' && event.target === strip) strip.children[shown]?.querySelector('a')?.click();
-      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      if (!by) return;
-      event.preventDefault();
-      step(by);
-    };
-
-    strip.addEventListener('scroll', scrolled, { signal });
-    this.addEventListener('keydown', pressed, { signal });
-    for (const [index, button] of buttons.entries()) {
-      button.addEventListener('click', () => step(index === 0 ? -1 : 1), { signal });
-      button.hidden = false;
-    }
-    follow();
-    count.hidden = false;
+    const dialog = this.querySelector('dialog');
+    strip.addEventListener('click', (event) => this.#press(event, strip), { signal });
+    this.addEventListener('viewed', (event) => this.#follow(event, counts), { signal });
+    dialog?.addEventListener('close', () => this.#shut(strip), { signal });
+    addEventListener('popstate', ({ state }) => this.#recall(state, dialog, strip), { signal });
+    this.#recall(history.state, dialog, strip);
   }
+
+  #press(event: MouseEvent, strip: HTMLElement): void {
+    // Whoever wants a photo in a window of its own is given its file.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const at = linksOf(strip).findIndex((one) => one === link);
+    if (at < 0) return;
+    event.preventDefault();
+    this.#open(strip, at).then(
+      () => history.pushState({ photo: at }, ''),
+      // Without the script the file is what it always was.
+      () => link && location.assign(link.href),
+    );
+  }
+
+  async #open(strip: HTMLElement, at: number): Promise<void> {
+    this.#viewer ??= viewerOf(this);
+    const photos = linksOf(strip).map((link) => {
+      const image = link.querySelector('img');
+      return {
+        large: link.href,
+        alt: image?.alt ?? '',
+        small: image?.complete ? image.currentSrc : '',
+      };
+    });
+    try {
+      (await this.#viewer).open(photos, at);
+    } catch (error) {
+      this.#viewer = null;
+      throw error;
+    }
+  }
+
+  /** Shows what an entry of the history says: a photo, or the page. */
+  #recall(state: unknown, dialog: HTMLDialogElement | null, strip: HTMLElement): void {
+    const at = photoOf(state);
+    if (at === null) dialog?.close();
+    else this.#open(strip, at).catch(() => {});
+  }
+
+  #follow(event: Event, counts: string[]): void {
+    this.#viewed = (event as CustomEvent<number>).detail;
+    const count = this.querySelector('.viewer-count');
+    if (count) count.textContent = counts[this.#viewed] ?? '';
+    if (photoOf(history.state) !== null) history.replaceState({ photo: this.#viewed }, '');
+  }
+
+  /** However it was closed, the page shows the same photo, and the entry of the history is left. */
+  #shut(strip: HTMLElement): void {
+    this.#steps?.show(this.#viewed);
+    const link = linksOf(strip)[this.#viewed];
+    (strip.tabIndex === 0 ? strip : link)?.focus({ preventScroll: true });
+    if (photoOf(history.state) !== null) history.back();
+  }
+}
+
+function linksOf(strip: HTMLElement): HTMLAnchorElement[] {
+  return [...strip.querySelectorAll('a')];
+}
+
+function photoOf(state: unknown): number | null {
+  const at = (state as { photo?: unknown } | null)?.photo;
+  return typeof at === 'number' ? at : null;
 }
 
 defineIsland('photo-gallery', PhotoGallery);

@@ -6,11 +6,9 @@ export interface Attributes {
   'data-title': string;
 }
 
-/** The button inside it (features/listing/share-links.tsx) opens the phone's own list of apps, where there is one. */
+/** The button inside it (features/listing/share-links.tsx) opens the phone's own list of apps; where there is none, it is not shown. */
 class ShareSheet extends IslandElement {
   protected override wake(signal: AbortSignal): void {
-    if (!('share' in navigator)) return;
-    this.hidden = false;
     const { address: url = '', title = '' } = this.dataset;
     // Who closes the list has changed their mind, and nothing went wrong.
     const open = () => navigator.share({ title, url }).catch(() => {});

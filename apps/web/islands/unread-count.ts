@@ -1,4 +1,5 @@
 import { type Waiting, whatWaits } from '@/data/waiting.ts';
+import { inDigits } from './lib/in-digits.ts';
 import { defineIsland, IslandElement } from './lib/island-element.ts';
 
 export interface Attributes {
@@ -10,14 +11,13 @@ const most = 99;
 /** How many messages or notifications wait, in header and tab bar: asked once for a page, and on coming back to it. */
 class UnreadCount extends IslandElement {
   protected override wake(signal: AbortSignal): void {
-    const { lang, dataset } = document.documentElement;
+    const { dataset } = document.documentElement;
     const of = this.dataset.of as keyof Waiting;
     const show = (unread: number) => {
       const shown = `${Math.min(unread, most)}${unread > most ? '+' : ''}`;
       this.hidden = unread === 0;
-      const number = lang === 'ne' ? shown.replace(/\d/g, (digit) => '०१२३४५६७८९'[+digit] ?? digit) : shown;
       const [badge] = this.children;
-      if (badge) badge.textContent = number;
+      if (badge) badge.textContent = inDigits(shown);
     };
     const look = async () => {
       if (document.hidden || dataset.account === undefined) return;

@@ -30,6 +30,7 @@ const interfaceIcons = [
   'clock',
   'copy',
   'ellipsis-vertical',
+  'eye',
   'eye-off',
   'facebook',
   'file-down',

@@ -1,6 +1,7 @@
 // Finds the islands, `islands/<name>.ts` each defining the element <name>, and makes scripts of them under names that carry
-// their hash: of the small ones one together, which the first page brings for all others, of each larger one its own. A new
-// file there is all it takes: this folder is the only list of them.
+// their hash: of the small ones one together, which the first page brings for all others, of each larger one its own. Those in
+// `islands/later` come when somebody reaches for them, and so never with others. A new file there is all it takes: this folder is
+// the only list of them.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { build } from 'esbuild';
 /** Below this many bytes a script costs more as a request of its own than as a part of what every page loads once. */
 const smallBytes = 5000;
 const together = 'together';
+const later = 'later';
 
 /** What browsers accept as the name of an element of ours, as far as files are named so. */
 const elementName = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
@@ -24,6 +26,17 @@ function definedBy(code) {
   const customElements = { define: (name) => names.push(name), get: () => undefined };
   vm.runInNewContext(code, { HTMLElement: class {}, customElements });
   return names;
+}
+
+/**
+ * The islands of a folder, by their names: `photo-viewer`, `later/photo-viewer`.
+ * @param {string} folder
+ */
+async function pathsIn(folder) {
+  const files = await readdir(folder);
+  const own = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const late = files.includes(later) ? await pathsIn(path.join(folder, later)) : [];
+  return [...own.map((file) => file.slice(0, -'.ts'.length)), ...late.map((name) => `${later}/${name}`)];
 }
 
 /**
@@ -52,22 +65,25 @@ function fileOf(name, code) {
   return `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`;
 }
 
-async function buildIsland(folder, name) {
-  const { code, map } = await bundle(folder, [name]);
+async function buildIsland(folder, place) {
+  const name = path.basename(place);
+  const { code, map } = await bundle(folder, [place]);
   const defined = definedBy(code);
   if (!elementName.test(name) || defined.join() !== name)
     throw new Error(
-      `islands/${name}.ts must define one element, named as the file (it defines: ${defined.join(', ') || 'none'})`,
+      `islands/${place}.ts must define one element, named as the file (it defines: ${defined.join(', ') || 'none'})`,
     );
   const typed = /^export interface Attributes\b/m.test(
-    await readFile(path.join(folder, `${name}.ts`), 'utf8'),
+    await readFile(path.join(folder, `${place}.ts`), 'utf8'),
   );
-  return { name, code, map, file: fileOf(name, code), typed };
+  return { name, place, code, map, file: fileOf(name, code), typed };
 }
 
 /** The islands with the scripts they are really sent in. */
 async function gathered(folder, islands) {
-  const small = islands.filter(({ code }) => code.length < smallBytes).map(({ name }) => name);
+  const small = islands
+    .filter(({ name, place, code }) => name === place && code.length < smallBytes)
+    .map(({ name }) => name);
   if (small.length < 2) return islands;
   const { code, map } = await bundle(folder, small);
   return islands.map((island) =>
@@ -80,12 +96,11 @@ async function gathered(folder, islands) {
  * @param {{ folder: string, scripts: string, module: string, maps?: string }} places with `maps` for the source maps, where wanted
  */
 export async function buildIslands({ folder, scripts, module, maps }) {
-  const files = await readdir(folder);
-  const names = files
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .map((file) => file.slice(0, -'.ts'.length))
-    .sort();
-  const islands = await gathered(folder, await Promise.all(names.map((name) => buildIsland(folder, name))));
+  const places = (await pathsIn(folder)).sort((a, b) => (path.basename(a) < path.basename(b) ? -1 : 1));
+  const islands = await gathered(
+    folder,
+    await Promise.all(places.map((place) => buildIsland(folder, place))),
+  );
   await rm(scripts, { recursive: true, force: true });
   await mkdir(scripts, { recursive: true });
   for (const { file, code } of islands) await writeFile(path.join(scripts, file), code);
@@ -102,7 +117,9 @@ function describe(islands) {
   const typed = islands.filter((island) => island.typed);
   const alias = (name) => `Of${name.replace(/(?:^|-)(\w)/g, (_, first) => first.toUpperCase())}`;
   return [
-    ...typed.map(({ name }) => `import type { Attributes as ${alias(name)} } from '@/islands/${name}.ts';`),
+    ...typed.map(
+      ({ name, place }) => `import type { Attributes as ${alias(name)} } from '@/islands/${place}.ts';`,
+    ),
     'export interface IslandAttributes {',
     ...islands.map((island) => `  '${island.name}': ${island.typed ? alias(island.name) : 'object'};`),
     '}',

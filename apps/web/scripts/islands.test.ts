@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createElement, type FunctionComponent, type ReactNode } from 'react';
@@ -66,6 +66,18 @@ describe('a file dropped into the folder of islands', () => {
     expect(await pageWith('nod-head', '')).not.toContain('wave-hand');
   });
 
+  it('comes alone, and is known to the pages, when it is one for later', async () => {
+    await drop('wave-hand.ts', waving);
+    await drop('nod-head.ts', waving.replaceAll('wave-hand', 'nod-head'));
+    await mkdir(path.join(folder, 'later'));
+    await drop('later/shake-head.ts', waving.replaceAll('wave-hand', 'shake-head'));
+    await build();
+    const [late, all] = (await readdir(scripts())).sort();
+    expect([late, all]).toEqual([expect.stringMatching(/^shake-head\./), expect.stringMatching(/^together\./)]);
+    expect(await readFile(path.join(scripts(), all ?? ''), 'utf8')).not.toContain('shake-head');
+    expect(await pageWith('shake-head', '')).toContain(`src="/dist/${late}"`);
+  });
+
   it('has its attributes checked when it names them', async () => {
     await drop('wave-hand.ts', waving);
     await drop(
@@ -103,7 +115,9 @@ ${waving.replaceAll('wave-hand', 'nod-head')}`,
 
 it('every island of the site is one the pages know', async () => {
   await build(islands);
-  const files = (await readdir(islands)).filter((file) => /^[^.]+\.ts$/.test(file));
+  const files = [...(await readdir(islands)), ...(await readdir(path.join(islands, 'later')))].filter((file) =>
+    /^[^.]+\.ts$/.test(file),
+  );
   expect(files.length).toBeGreaterThan(2);
   const { islandScripts } = await import(module());
   expect(Object.keys(islandScripts).map((name) => `${name}.ts`)).toEqual(files.sort());

@@ -24,8 +24,8 @@ export function AreaMap({ listing, lang }: { listing: Ad; lang: Lang }) {
   const others = Object.entries(outline.locals).filter(([id]) => id !== local?.id);
   const own = outline.locals[local?.id ?? ''];
   return (
-    <section aria-labelledby="area">
-      <h2 id="area" className="mb-2 text-lg">
+    <section aria-labelledby="area" className="panel p-4">
+      <h2 id="area" className="mb-2 text-base">
         {t('listing.area')}
       </h2>
       <div className="area" role="img" aria-label={alt}>

@@ -31,16 +31,44 @@ export function ContactPanel({ listing, lang }: { listing: Ad; lang: Lang }) {
           <Icon name="message-circle" />
           {t('contact.message')}
         </button>
-        <p className="contact-mine">
-          {t('contact.yours')}
-          <a className="btn btn-quiet" href={`/${lang}/edit?listing=${listing.id}`}>
-            <Icon name="pencil" />
-            {t('my.edit')}
-          </a>
-        </p>
       </div>
       <ContactMessage listingId={listing.id} lang={lang} />
+      <OwnListing id={listing.id} lang={lang} />
     </Island>
+  );
+}
+
+const figures = [
+  ['views', 'eye', 'contact.ownViews'],
+  ['favourites', 'heart', 'contact.ownKept'],
+  ['conversations', 'message-circle', 'contact.ownConversations'],
+] as const;
+
+/** Stands in place of the contact for the seller: how the listing does, which only they are told, and the way to edit it. */
+function OwnListing({ id, lang }: { id: number; lang: Lang }) {
+  const t = translate(lang);
+  return (
+    <div className="contact-mine">
+      <p>{t('contact.yours')}</p>
+      <dl>
+        {figures.map(([name, icon, label]) => (
+          <div key={name}>
+            <dt>
+              <Icon name={icon} />
+              <span>{t(label)}</span>
+            </dt>
+            <dd data-figure={name}>–</dd>
+          </div>
+        ))}
+      </dl>
+      <a className="btn btn-primary" href={`/${lang}/edit?listing=${id}`}>
+        <Icon name="pencil" />
+        {t('my.edit')}
+      </a>
+      <a className="btn btn-quiet contact-all" href={`/${lang}/my`}>
+        {t('my.title')}
+      </a>
+    </div>
   );
 }
 

@@ -1,12 +1,14 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import type { Photo } from '@/data/api.ts';
+import { islandScripts } from '@/generated/islands.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import { PhotoImage } from './photo-image.tsx';
 import { photoTone } from './photo-tone.ts';
+import { PhotoViewer } from './photo-viewer.tsx';
 
 // On a phone the strip is as wide as the screen; claiming less keeps even a 3× screen on the 640 variant, which looks
 // right at that size and costs a third. The full size is a tap away.
@@ -24,23 +26,16 @@ interface Props {
 /**
  * A listing's photos as a strip that snaps. It is a list that scrolls: fingers swipe it, arrow keys move it once it
  * has the focus, the small pictures below jump to each, and no script takes part. With scripts, several photos also
- * have buttons beside them and a count.
+ * have buttons beside them and a count, and a photo that is pressed is shown over the whole screen.
  */
 export function Gallery({ photos, title, lang }: Props) {
   const t = translate(lang);
-  const strip = <Strip photos={photos} title={title} lang={lang} />;
   return (
     <section aria-label={t('listing.photos')} className="grid gap-2">
-      {photos.length > 1 ? (
-        <>
-          <Stepper count={photos.length} lang={lang}>
-            {strip}
-          </Stepper>
-          <Thumbs photos={photos} lang={lang} />
-        </>
-      ) : (
-        strip
-      )}
+      <Frame count={photos.length} lang={lang}>
+        <Strip photos={photos} title={title} lang={lang} />
+      </Frame>
+      {photos.length > 1 ? <Thumbs photos={photos} lang={lang} /> : null}
     </section>
   );
 }
@@ -76,26 +71,40 @@ function Strip({ photos, title, lang }: Props) {
   );
 }
 
-/** Lays the buttons and the count over the strip; they stay hidden until the script that moves them is there. */
-function Stepper({ count, lang, children }: { count: number; lang: Lang; children: ReactNode }) {
+/** Lays the buttons and the count over a strip of several; they stay hidden until the script that moves them is there. */
+function Frame({ count, lang, children }: { count: number; lang: Lang; children: ReactNode }) {
   const t = translate(lang);
   const counts = Array.from({ length: count }, (_, index) =>
     t('listing.photoCount', { number: index + 1, count }),
   );
-  const button = { type: 'button', 'aria-controls': 'photo-strip', hidden: true } as const;
+  const several = count > 1;
   return (
-    <Island name="photo-gallery" className="gallery-frame" data-counts={JSON.stringify(counts)}>
-      <button {...button} className="gallery-step" aria-label={t('listing.previousPhoto')}>
-        <Icon name="chevron-left" />
-      </button>
+    <Island
+      name="photo-gallery"
+      className="gallery-frame"
+      data-counts={JSON.stringify(counts)}
+      data-viewer={islandScripts['photo-viewer']}
+    >
+      {several ? <Step icon="chevron-left" label={t('listing.previousPhoto')} /> : null}
       {children}
-      <button {...button} className="gallery-step" aria-label={t('listing.nextPhoto')}>
-        <Icon name="chevron-right" />
-      </button>
-      <p className="gallery-count" role="status" hidden>
-        <span className="sr-only">{t('listing.photos')}</span> <span>{counts[0]}</span>
-      </p>
+      {several ? (
+        <>
+          <Step icon="chevron-right" label={t('listing.nextPhoto')} />
+          <p className="gallery-count" role="status" hidden>
+            <span className="sr-only">{t('listing.photos')}</span> <span>{counts[0]}</span>
+          </p>
+        </>
+      ) : null}
+      <PhotoViewer several={several} lang={lang} />
     </Island>
+  );
+}
+
+function Step({ icon, label }: { icon: 'chevron-left' | 'chevron-right'; label: string }) {
+  return (
+    <button type="button" className="gallery-step" aria-controls="photo-strip" aria-label={label} hidden>
+      <Icon name={icon} />
+    </button>
   );
 }
 

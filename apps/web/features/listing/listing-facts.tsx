@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { Fragment } from 'react';
 import type { Ad } from '@/data/api.ts';
 import { formatBothDates, formatPlainNumber } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
@@ -8,7 +9,11 @@ import { categoryHref, placeHref } from '@/urls/links.ts';
 /** What is known about a listing beside its words: its attributes, category, place, date, number. */
 export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
   const t = translate(lang);
-  const { attributes, category, place, placeAncestors, publishedAt } = listing;
+  const { attributes, category, place, placeAncestors, publishedAt, soldAt } = listing;
+  const days = [
+    ['listing.posted', publishedAt],
+    ['listing.soldAt', soldAt],
+  ] as const;
   // Many a town has its district's name: said once, by the smaller of the two.
   const places = [place, ...placeAncestors.toReversed()].filter(
     (part, index, all) => pick(part.name, lang) !== pick(all[index - 1]?.name ?? { en: '', ne: '' }, lang),
@@ -37,14 +42,16 @@ export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {
             </span>
           ))}
         </dd>
-        {publishedAt ? (
-          <>
-            <dt>{t('listing.posted')}</dt>
-            <dd>
-              <time dateTime={publishedAt}>{formatBothDates(publishedAt, lang)}</time>
-            </dd>
-          </>
-        ) : null}
+        {days.map(([label, at]) =>
+          at ? (
+            <Fragment key={label}>
+              <dt>{t(label)}</dt>
+              <dd>
+                <time dateTime={at}>{formatBothDates(at, lang)}</time>
+              </dd>
+            </Fragment>
+          ) : null,
+        )}
         <dt>{t('listing.number')}</dt>
         <dd>{formatPlainNumber(listing.id, lang)}</dd>
       </dl>

@@ -12,7 +12,9 @@ import { FormerPrice, Price } from './price.tsx';
 
 /** What a listing is, costs (in figures, and as one would say it), where it is and since when it is there. */
 export function ListingHead({ listing, lang }: { listing: Ad; lang: Lang }) {
-  const { title, price, priceUnit, category, attributes } = listing;
+  const { title, price, priceUnit, category, attributes, state, reserved } = listing;
+  // What is sold or promised has no price to be talked about.
+  const qualifiers = state === 'live' && !reserved ? describePrice(category.id, attributes, lang) : [];
   const titleLang = textLang(title);
   return (
     <div className="listing-head">
@@ -24,7 +26,7 @@ export function ListingHead({ listing, lang }: { listing: Ad; lang: Lang }) {
           <Price of={listing} lang={lang} />
           <FormerPrice of={listing} lang={lang} />
         </span>
-        {describePrice(category.id, attributes, lang).map((text) => (
+        {qualifiers.map((text) => (
           <span key={text} className="tag">
             {text}
           </span>

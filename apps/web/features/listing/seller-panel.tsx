@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import type { SellerCard } from '@/data/api.ts';
-import { formatBsYear } from '@/i18n/format.ts';
+import { formatYear } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { pageHref } from '@/urls/links.ts';
@@ -30,7 +30,7 @@ export function SellerPanel({ seller, lang, children }: PanelProps) {
   );
 }
 
-/** A seller's name with what is known of them. */
+/** A seller's name with what is known of them, and the way to what that means. */
 export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang }) {
   const t = translate(lang);
   return (
@@ -44,17 +44,29 @@ export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang
         </p>
         <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
           {t(seller.dealer ? 'seller.dealer' : `seller.kind_${seller.kind}`)}
-          {seller.verified ? (
-            <span className="tag">
+          {marksOf(seller).map((mark) => (
+            <span key={mark} className="tag">
               <Icon name="badge-check" />
-              {t('seller.verified')}
+              {t(mark)}
             </span>
-          ) : null}
+          ))}
         </p>
-        <p className="text-sm text-muted">
-          {t('seller.joined', { year: formatBsYear(seller.joinedAt, lang) })}
-        </p>
+        <ul className="text-sm text-muted">
+          <li>{t('seller.joined', { year: formatYear(seller.joinedAt, lang) })}</li>
+          {seller.sold ? <li>{t('seller.sold', { count: seller.sold })}</li> : null}
+          {seller.answersWithin ? <li>{t(`seller.answers_${seller.answersWithin}`)}</li> : null}
+        </ul>
+        <a className="link inline-flex min-h-11 items-center text-sm" href={pageHref(lang, '/trust')}>
+          {t('seller.means')}
+        </a>
       </div>
     </div>
   );
+}
+
+function marksOf({ kind, verified, phoneVerified }: SellerCard) {
+  return [
+    ...(kind === 'shop' && verified ? (['seller.shopVerified'] as const) : []),
+    ...(phoneVerified ? (['seller.phoneVerified'] as const) : []),
+  ];
 }

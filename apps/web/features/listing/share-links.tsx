@@ -13,16 +13,16 @@ interface Props {
 }
 
 /**
- * Ways to send a page on, which say whom they go to: the seller has ways of the same names. Links like any other: nobody
- * learns of the visit before one of them is followed.
+ * Ways to send a page on. Where the phone has its own list of apps, that is the way, and no app is named: the seller has ways of the
+ * same names. Elsewhere each says whom it goes to. Links like any other: nobody learns of the visit before one of them is followed.
  */
 export function ShareLinks({ title, path, lang }: Props) {
   const t = translate(lang);
   const address = webConfig().publicUrl + pageHref(lang, path);
   const text = encodeURIComponent(`${title}\n${address}`);
-  const ways = [
-    ['message-circle', t('share.whatsapp'), `https://wa.me/?text=${text}`],
-    ['phone', t('share.viber'), `viber://forward?text=${text}`],
+  const named = [
+    ['send-horizontal', t('share.whatsapp'), `https://wa.me/?text=${text}`],
+    ['send-horizontal', t('share.viber'), `viber://forward?text=${text}`],
     [
       'facebook',
       t('share.facebook'),
@@ -36,22 +36,22 @@ export function ShareLinks({ title, path, lang }: Props) {
       </h2>
       <p className="mb-2 text-sm text-muted">{t('share.note')}</p>
       <ul>
-        {ways.map(([icon, label, href]) => (
-          <li key={icon}>
-            <a href={href} rel="noopener">
-              <Icon name={icon} />
-              {label}
-            </a>
-          </li>
-        ))}
-        <li className="js-only">
-          <Island name="share-sheet" data-address={address} data-title={title} hidden>
+        <li className="share-sheet js-only">
+          <Island name="share-sheet" data-address={address} data-title={title}>
             <button type="button">
               <Icon name="share-2" />
               {t('share.sheet')}
             </button>
           </Island>
         </li>
+        {named.map(([icon, label, href]) => (
+          <li key={label} className="share-named">
+            <a href={href} rel="noopener">
+              <Icon name={icon} />
+              {label}
+            </a>
+          </li>
+        ))}
         <li className="js-only">
           <Island name="copy-link" data-address={address} data-done={t('share.copied')}>
             <button type="button">

@@ -18,6 +18,7 @@ async function stayingPages(): Promise<MappedPage[]> {
     '/contact',
     '/terms',
     '/privacy',
+    '/trust',
     ...categories.flatMap(({ id, children }) => [`/c/${id}`, ...children.map((child) => `/c/${child.id}`)]),
     ...[...provinces.items, ...districts, ...towns].map(({ id }) => `/in/${id}`),
   ].map((path) => ({ path }));

@@ -12,6 +12,7 @@ import { listingGraph } from '@/features/listing/json-ld/listing-graph.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { ListingFacts } from '@/features/listing/listing-facts.tsx';
 import { ListingHead } from '@/features/listing/listing-head.tsx';
+import { ListingStanding } from '@/features/listing/listing-standing.tsx';
 import { ListingText } from '@/features/listing/listing-text.tsx';
 import { PriceGuidePanel, PriceWarning } from '@/features/listing/price-guide.tsx';
 import { RelatedListings } from '@/features/listing/related-listings.tsx';
@@ -75,16 +76,7 @@ export default foundPage(async function ListingPage({ params }: Props) {
           href: categoryHref(lang, id),
         }))}
       />
-      {listing.state === 'sold' ? (
-        <p className="note note-alert mb-4">
-          <strong>{t('listing.sold')}.</strong> {t('listing.soldText')}
-        </p>
-      ) : null}
-      {listing.reserved ? (
-        <p className="note mb-4">
-          <strong>{t('contact.reserved')}:</strong> {t('contact.reservedText')}
-        </p>
-      ) : null}
+      <ListingStanding listing={listing} lang={lang} />
       <div className={listing.photos.length > 0 ? 'listing' : 'listing listing-bare'}>
         {listing.photos.length > 0 ? (
           <div className="listing-gallery">
@@ -97,13 +89,13 @@ export default foundPage(async function ListingPage({ params }: Props) {
           <ListingFacts listing={listing} lang={lang} />
           <ListingText text={listing.description} lang={lang} />
           <PriceGuidePanel listing={listing} guide={guide} lang={lang} />
-          <AreaMap listing={listing} lang={lang} />
           <ShareLinks title={listing.title} path={listing.path} lang={lang} />
         </div>
         <aside className="listing-aside" aria-label={t('listing.seller')}>
           <SellerPanel seller={listing.seller} lang={lang}>
             {listing.state === 'live' ? <ContactPanel listing={listing} lang={lang} /> : null}
           </SellerPanel>
+          <AreaMap listing={listing} lang={lang} />
           <SafetyTips categoryId={category.id} lang={lang} />
           <ReportListing listingId={listing.id} path={listing.path} lang={lang} />
         </aside>

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { pageLang, translate } from '@/i18n/translate.ts';
+import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
+import { pageMetadata } from '@/shell/metadata.ts';
+import { PageShell } from '@/shell/page-shell.tsx';
+import { pageHref } from '@/urls/links.ts';
+
+export const revalidate = 86400;
+export const generateStaticParams = async () => [];
+
+type Props = { params: Promise<{ lang: string }> };
+
+/** Each mark: what it means, and how one comes to have it. */
+const marks = [
+  ['trust.phoneTitle', 'trust.phoneText', 'trust.phoneHow'],
+  ['trust.shopTitle', 'trust.shopText', 'trust.shopHow'],
+  ['trust.dealerTitle', 'trust.dealerText', 'trust.dealerHow'],
+  ['trust.sinceTitle', 'trust.sinceText'],
+  ['trust.answersTitle', 'trust.answersText', 'trust.answersHow'],
+  ['trust.soldTitle', 'trust.soldText', 'trust.soldHow'],
+] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const lang = pageLang((await params).lang);
+  const t = translate(lang);
+  return pageMetadata({ lang, path: '/trust', title: t('trust.title'), description: t('trust.description') });
+}
+
+/** What is said of sellers, and what each of it means. */
+export default async function TrustPage({ params }: Props) {
+  const lang = pageLang((await params).lang);
+  const t = translate(lang);
+  return (
+    <PageShell lang={lang} path="/trust">
+      <Breadcrumbs lang={lang} crumbs={[]} />
+      <article className="prose">
+        <h1 className="mb-3 text-2xl sm:text-3xl">{t('trust.title')}</h1>
+        <p className="text-lg">{t('trust.lead')}</p>
+        {marks.map(([title, ...texts]) => (
+          <section key={title}>
+            <h2>{t(title)}</h2>
+            {texts.map((text) => (
+              <p key={text}>{t(text)}</p>
+            ))}
+          </section>
+        ))}
+        <p className="mt-8 flex flex-wrap gap-3">
+          <a className="btn btn-quiet" href={pageHref(lang, '/profile')}>
+            {t('profile.title')}
+          </a>
+          <a className="btn btn-quiet" href={pageHref(lang, '/safety')}>
+            {t('safety.title')}
+          </a>
+        </p>
+      </article>
+    </PageShell>
+  );
+}
