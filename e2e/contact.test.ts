@@ -17,6 +17,20 @@ useBrowser();
 
 const calls = { call: true, whatsapp: true, viber: false, hours: { from: 7, to: 20 } };
 
+/** How much of the page has moved since it was first painted, without anybody's doing. */
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+}
+
 /** A seller with a number that may be shown, and a listing of theirs. */
 async function seller(
   work: (listing: { id: number; path: string; number: string; page: Page }) => Promise<void>,
@@ -24,7 +38,7 @@ async function seller(
   await visit({}, async (page) => {
     const number = await memberByPhone(page, 'Seller with a phone');
     await callAs(page)('PUT /api/me/contact', { body: calls });
-    await work({ ...(await postByApi(page)), number, page });
+    await work({ ...(await postByApi(page, { attributes: { negotiable: true } })), number, page });
   });
 }
 
@@ -141,10 +155,31 @@ describe('the contact of a listing', () => {
       await page.goto('/en/my');
       await page.locator('.my-item').first().waitFor();
       await page.goto(`/en${encodeURI(path)}`);
+      expect(await page.locator('.listing-head').innerText()).toMatch(/negotiable/i);
       const edit = page.locator('.contact').getByRole('link', { name: texts.en.my.edit });
       await edit.waitFor();
       expect(await edit.getAttribute('href')).toBe(`/en/edit?listing=${id}`);
       expect(await page.locator('.contact-write').isVisible()).toBe(false);
+      // What others did with it, which only its seller is told.
+      await visit({}, async (buyer) => {
+        await memberByPhone(buyer, 'Somebody who asks');
+        await callAs(buyer)('PUT /api/me/favourites/{adId}', { params: { adId: id } });
+        await callAs(buyer)('POST /api/conversations', {
+          body: { adId: id, clientId: crypto.randomUUID(), text: 'Is it still there?' },
+        });
+      });
+      for (const screen of [phone, desktop]) {
+        await page.setViewportSize(screen);
+        await page.goto(`/ne${encodeURI(path)}`);
+        for (const figure of ['favourites', 'conversations']) {
+          const shown = page.locator(`.contact-mine [data-figure=${figure}]`);
+          await expect.poll(() => shown.textContent()).toBe('१');
+          expect(await shown.isVisible()).toBe(true);
+        }
+        expect(await shiftOf(page)).toBe(0);
+        expect(await findProblems(page)).toEqual([]);
+      }
+      await page.setViewportSize(phone);
       await callAs(page)('PUT /api/ads/{id}/reserved', {
         params: { id },
         body: { reserved: true },
@@ -161,7 +196,9 @@ describe('the contact of a listing', () => {
       await expect
         .poll(async () => (await page.request.get(`/en${encodeURI(path)}`)).text())
         .toContain(texts.en.listing.soldText);
-      await page.reload();
+      await page.goto(`/en${encodeURI(path)}`);
+      expect(await page.locator('.note-alert').innerText()).toMatch(/Sold on \d+ \w+ 20\d\d \(\d+ \w+ 20\d\d\)\./);
+      expect(await page.locator('.listing-head').innerText()).not.toMatch(/negotiable/i);
       expect(await page.locator('.contact').count()).toBe(0);
       expect(await page.locator('.tabs').isVisible()).toBe(true);
     });

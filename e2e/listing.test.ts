@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
-import { langs, phone, useBrowser, visit } from './browser.ts';
-import { becomeMember, postByApi, texts } from './people.ts';
+import { desktop, langs, phone, useBrowser, visit } from './browser.ts';
+import { becomeMember, memberByPhone, postByApi, texts } from './people.ts';
 
 useBrowser();
 
@@ -44,7 +44,76 @@ describe('the head of a listing', () => {
   });
 });
 
+describe('a listing on a phone', () => {
+  for (const lang of langs)
+    it(`has price, title, facts and contact within a screen and a half, ${lang}`, async () => {
+      const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((answer) => answer.json());
+      const { path } = list.items.find(({ photoCount }: { photoCount: number }) => photoCount > 1);
+      await visit({}, async (page) => {
+        await page.goto(`/${lang}${encodeURI(path)}`);
+        for (const part of ['h1', '.listing-head .price', '.contact-write', '#details'])
+          expect((await page.locator(part).boundingBox())?.y ?? 9999, part).toBeLessThan(740);
+        const facts = await page.locator('.facts').boundingBox();
+        expect((facts?.y ?? 9999) + (facts?.height ?? 0)).toBeLessThan(1110);
+      });
+    });
+});
+
+describe('the column beside a listing on a wide screen', () => {
+  it('has seller, contact, place and safety, and stays in sight to the end of the text', async () => {
+    await visit({ screen: desktop }, async (page) => {
+      await becomeMember(page, 'Writer');
+      const { path } = await postByApi(page, { description: 'A long line of text.\n'.repeat(90).trim() });
+      await page.goto(`/en${encodeURI(path)}`);
+      const aside = page.locator('.listing-aside');
+      for (const part of ['#seller', '.contact', '#area', '#safety'])
+        expect(await aside.locator(part).count(), part).toBe(1);
+      const top = (await aside.boundingBox())?.y ?? 0;
+      expect(top).toBe((await page.locator('.listing-body').boundingBox())?.y);
+      await page.locator('.more-text summary').click();
+      await page.locator('.share').scrollIntoViewIfNeeded();
+      const end = await aside.boundingBox();
+      expect((end?.y ?? 0) + (end?.height ?? 0)).toBeGreaterThan(400);
+    });
+  });
+});
+
+describe('what is said of a seller', () => {
+  it('is marked where a number was confirmed, and explained in a page of its own', async () => {
+    await visit({}, async (page) => {
+      await memberByPhone(page, 'Seller with a number');
+      const { path } = await postByApi(page);
+      for (const lang of langs) {
+        const { seller, trust } = texts[lang];
+        await page.goto(`/${lang}${encodeURI(path)}`);
+        const panel = page.getByRole('region', { name: texts[lang].listing.seller, exact: true });
+        expect(await panel.innerText()).toContain(seller.phoneVerified);
+        await panel.getByRole('link', { name: seller.means }).click();
+        await page.getByRole('heading', { name: trust.phoneTitle }).waitFor();
+      }
+    });
+  });
+});
+
 describe('a listing can be sent on', () => {
+  it('by the phone’s own list of apps where it has one, and then by none that could be taken for the seller’s', async () => {
+    const list = await fetch(`${inject('apiUrl')}/api/ads?limit=1`).then((response) => response.json());
+    await visit({}, async (page) => {
+      await page.addInitScript(() => {
+        navigator.share = async (data) => {
+          document.documentElement.title = JSON.stringify(data);
+        };
+      });
+      await page.goto(`/en${encodeURI(list.items[0].path)}`);
+      const { share } = texts.en;
+      expect(await page.getByRole('link', { name: /whatsapp|viber/i }).count()).toBe(0);
+      await page.getByRole('button', { name: share.sheet, exact: true }).click();
+      const sent = JSON.parse((await page.locator('html').getAttribute('title')) ?? '{}');
+      expect(sent.title).toBe(await page.locator('h1').innerText());
+      expect(sent.url).toBe(inject('webUrl') + encodeURI(`/en${list.items[0].path}`));
+    });
+  });
+
   for (const lang of langs) {
     it(`by links that carry its title and address, or by its address alone, ${lang}`, async () => {
       await visit({}, async (page) => {
@@ -84,6 +153,7 @@ describe('a listing can be sent on', () => {
       const { share } = texts.en;
       expect(await page.getByRole('link', { name: share.whatsapp }).isVisible()).toBe(true);
       expect(await page.getByRole('button', { name: share.copy }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: share.sheet, exact: true }).count()).toBe(0);
     });
   });
 });

@@ -1,6 +1,10 @@
 import type { Lang } from '@thulubazaar/contract';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
-import { formatBothDates as bothDates, formatDate as dateText, formatYear as yearText } from '@thulubazaar/nepal/calendar';
+import {
+  formatBothDates as bothDates,
+  formatDate as dateText,
+  formatYear as yearText,
+} from '@thulubazaar/nepal/calendar';
 import { toDevanagariDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import {

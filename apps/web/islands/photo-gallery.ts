@@ -40,13 +40,13 @@ class PhotoGallery extends IslandElement {
     // Whoever wants a photo in a window of its own is given its file.
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const at = linksOf(strip).findIndex((one) => one === link);
-    if (at < 0) return;
+    const at = link ? linksOf(strip).indexOf(link) : -1;
+    if (!link || at < 0) return;
     event.preventDefault();
     this.#open(strip, at).then(
       () => history.pushState({ photo: at }, ''),
       // Without the script the file is what it always was.
-      () => link && location.assign(link.href),
+      () => location.assign(link.href),
     );
   }
 

@@ -73,7 +73,10 @@ describe('a file dropped into the folder of islands', () => {
     await drop('later/shake-head.ts', waving.replaceAll('wave-hand', 'shake-head'));
     await build();
     const [late, all] = (await readdir(scripts())).sort();
-    expect([late, all]).toEqual([expect.stringMatching(/^shake-head\./), expect.stringMatching(/^together\./)]);
+    expect([late, all]).toEqual([
+      expect.stringMatching(/^shake-head\./),
+      expect.stringMatching(/^together\./),
+    ]);
     expect(await readFile(path.join(scripts(), all ?? ''), 'utf8')).not.toContain('shake-head');
     expect(await pageWith('shake-head', '')).toContain(`src="/dist/${late}"`);
   });
@@ -115,8 +118,8 @@ ${waving.replaceAll('wave-hand', 'nod-head')}`,
 
 it('every island of the site is one the pages know', async () => {
   await build(islands);
-  const files = [...(await readdir(islands)), ...(await readdir(path.join(islands, 'later')))].filter((file) =>
-    /^[^.]+\.ts$/.test(file),
+  const files = [...(await readdir(islands)), ...(await readdir(path.join(islands, 'later')))].filter(
+    (file) => /^[^.]+\.ts$/.test(file),
   );
   expect(files.length).toBeGreaterThan(2);
   const { islandScripts } = await import(module());

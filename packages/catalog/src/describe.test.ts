@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { NumberAttribute } from './attribute.ts';
-import { attributes } from './attributes.ts';
 import { mileage } from './attributes/mileage.ts';
+import { attributes } from './attributes.ts';
 import {
   cardAttributes,
   describeAttributes,

@@ -54,9 +54,7 @@ export function ScheduleDialog({ at, schedule, onClose }: Props) {
           />
         </label>
         <p className="min-h-6 text-muted" aria-live="polite">
-          {time
-            ? t('my.scheduledFor', { date: formatDate(time, lang), time: clockTime(time, lang) })
-            : null}
+          {time ? t('my.scheduledFor', { date: formatDate(time, lang), time: clockTime(time, lang) }) : null}
         </p>
         <FormProblem>{save.problem || (save.errors.at ?? '')}</FormProblem>
         <SubmitButton busy={save.busy}>{t(asked ? 'post.isDifferent' : 'my.task_schedule')}</SubmitButton>

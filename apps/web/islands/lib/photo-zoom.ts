@@ -20,8 +20,10 @@ export class PhotoZoom {
   constructor(strip: HTMLElement, signal: AbortSignal, shown: () => HTMLElement | null) {
     this.#strip = strip;
     this.#shown = shown;
-    const on = <K extends keyof HTMLElementEventMap>(type: K, hear: (event: HTMLElementEventMap[K]) => void) =>
-      strip.addEventListener(type, hear, { signal, passive: false });
+    const on = <K extends keyof HTMLElementEventMap>(
+      type: K,
+      hear: (event: HTMLElementEventMap[K]) => void,
+    ) => strip.addEventListener(type, hear, { signal, passive: false });
     on('pointerdown', (event) => this.#down(event));
     on('pointermove', (event) => this.#move(event));
     on('pointerup', (event) => this.#up(event));
@@ -61,7 +63,8 @@ export class PhotoZoom {
     this.#zoom = zoom;
     // What is enlarged is moved by one finger; the strip stays.
     this.#strip.toggleAttribute('data-zoomed', zoom.scale > 1);
-    if (image) image.style.transform = zoom.scale > 1 ? `translate(${zoom.x}px,${zoom.y}px) scale(${zoom.scale})` : '';
+    if (image)
+      image.style.transform = zoom.scale > 1 ? `translate(${zoom.x}px,${zoom.y}px) scale(${zoom.scale})` : '';
   }
 
   #down({ pointerId, clientX, clientY, timeStamp }: PointerEvent): void {

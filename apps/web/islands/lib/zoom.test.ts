@@ -3,7 +3,10 @@ import { moved, whole, zoomed } from './zoom.ts';
 
 const box = { width: 400, height: 300 };
 /** Where a point of the photo is seen. */
-const seen = ({ scale, x, y }: typeof whole, at: { x: number; y: number }) => [x + at.x * scale, y + at.y * scale];
+const seen = ({ scale, x, y }: typeof whole, at: { x: number; y: number }) => [
+  x + at.x * scale,
+  y + at.y * scale,
+];
 
 describe('a photo that is enlarged', () => {
   it('keeps the point under the fingers where it is, and again from there', () => {
