@@ -197,7 +197,9 @@ describe('the contact of a listing', () => {
         .poll(async () => (await page.request.get(`/en${encodeURI(path)}`)).text())
         .toContain(texts.en.listing.soldText);
       await page.goto(`/en${encodeURI(path)}`);
-      expect(await page.locator('.note-alert').innerText()).toMatch(/Sold on \d+ \w+ 20\d\d \(\d+ \w+ 20\d\d\)\./);
+      expect(await page.locator('.note-alert').innerText()).toMatch(
+        /Sold on \d+ \w+ 20\d\d \(\d+ \w+ 20\d\d\)\./,
+      );
       expect(await page.locator('.listing-head').innerText()).not.toMatch(/negotiable/i);
       expect(await page.locator('.contact').count()).toBe(0);
       expect(await page.locator('.tabs').isVisible()).toBe(true);

@@ -68,8 +68,7 @@ describe('the column beside a listing on a wide screen', () => {
       const aside = page.locator('.listing-aside');
       for (const part of ['#seller', '.contact', '#area', '#safety'])
         expect(await aside.locator(part).count(), part).toBe(1);
-      const top = (await aside.boundingBox())?.y ?? 0;
-      expect(top).toBe((await page.locator('.listing-body').boundingBox())?.y);
+      expect((await aside.boundingBox())?.y).toBe((await page.locator('.listing-head').boundingBox())?.y);
       await page.locator('.more-text summary').click();
       await page.locator('.share').scrollIntoViewIfNeeded();
       const end = await aside.boundingBox();

@@ -46,7 +46,10 @@ async function pinch(page: Page): Promise<void> {
     { x: 180 + apart, y: 370, id: 1 },
   ];
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart = 0) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : fingers(apart) });
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : fingers(apart),
+    });
   await touch('touchStart', 20);
   for (const apart of [30, 40, 50, 60]) await touch('touchMove', apart);
   await touch('touchEnd');

@@ -12,7 +12,9 @@ it('dates are everywhere in the calendar of the language, which packages/nepal k
   });
   expect(files.length).toBeGreaterThan(100);
   const named = files.filter((file) =>
-    /,\s*['"](?:bs|ad)['"]|toBs\(|Intl\.DateTimeFormat|toLocaleDateString/.test(readFileSync(path.join(web, file), 'utf8')),
+    /,\s*['"](?:bs|ad)['"]|toBs\(|Intl\.DateTimeFormat|toLocaleDateString/.test(
+      readFileSync(path.join(web, file), 'utf8'),
+    ),
   );
   expect(named).toEqual([]);
 });

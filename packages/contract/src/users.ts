@@ -18,12 +18,10 @@ export const sellerCard = z
       .boolean()
       .optional()
       .openapi({ description: 'True: sells as a trade does, by what they do; otherwise it is left out' }),
-    verified: z
-      .boolean()
-      .openapi({
-        description:
-          'True: a shop whose papers ThuluBazaar has looked at (on a private seller it says nothing)',
-      }),
+    verified: z.boolean().openapi({
+      description:
+        'True: a shop whose papers ThuluBazaar has looked at (on a private seller it says nothing)',
+    }),
     phoneVerified: z.boolean().optional().openapi({
       description: 'True: has confirmed a mobile number by a code; otherwise it is left out',
     }),

@@ -37,6 +37,7 @@ export class PhotoViewer extends IslandElement {
       strip.append(...photos.map(slideOf));
     }
     if (!this.#dialog().open) this.#dialog().showModal();
+    this.#zoom?.reset();
     this.#at = -1;
     this.#go(at, 'instant');
     this.#follow();
@@ -92,12 +93,12 @@ export class PhotoViewer extends IslandElement {
   /** Fetches the large file of a photo, and then that of the next one. */
   #load(at: number): void {
     const photo = this.#photos[at];
-    const image = this.#parts().strip.children[at]?.querySelector('img');
-    if (!photo || !image) return;
-    if (image.getAttribute('src') === photo.large) return;
+    const slide = this.#parts().strip.children[at];
+    const image = slide?.querySelector('img');
+    if (!photo || !image || image.getAttribute('src') === photo.large) return;
     image.src = photo.large;
     image.onload = () => {
-      image.style.backgroundImage = '';
+      slide?.removeAttribute('style');
       if (at === this.#at) this.#load(at + 1);
     };
   }
@@ -121,7 +122,7 @@ function slideOf({ alt, small }: ViewerPhoto): HTMLLIElement {
   image.alt = alt;
   image.draggable = false;
   // What the page has shown already stands there at once, as large.
-  if (small) image.style.backgroundImage = `url("${small}")`;
+  if (small) slide.style.backgroundImage = `url("${small}")`;
   slide.append(image);
   return slide;
 }
