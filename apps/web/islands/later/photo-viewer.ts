@@ -87,7 +87,7 @@ export class PhotoViewer extends IslandElement {
     // Not `disabled`: the focus stays on the button that has led to the end.
     steps[0]?.setAttribute('aria-disabled', String(at === 0));
     steps[1]?.setAttribute('aria-disabled', String(at === last));
-    this.dispatchEvent(new CustomEvent('viewed', { detail: at }));
+    this.dispatchEvent(new CustomEvent('viewed', { detail: at, bubbles: true }));
   }
 
   /** Fetches the large file of a photo, and then that of the next one. */
