@@ -65,7 +65,7 @@ describe('the column beside a listing on a wide screen', () => {
       await becomeMember(page, 'Writer');
       const { path } = await postByApi(page, { description: 'A long line of text.\n'.repeat(90).trim() });
       await page.goto(`/en${encodeURI(path)}`);
-      const aside = page.locator('.listing-aside');
+      const aside = page.locator('.listing-aside > div');
       for (const part of ['#seller', '.contact', '#area', '#safety'])
         expect(await aside.locator(part).count(), part).toBe(1);
       expect((await aside.boundingBox())?.y).toBe((await page.locator('.listing-head').boundingBox())?.y);

@@ -25,6 +25,7 @@ const sections = [
   'sign-in',
   'style',
   'terms',
+  'trust',
 ] as const;
 
 const known = new Set<string>(sections);

@@ -109,7 +109,8 @@ export class PhotoViewer extends IslandElement {
       event.key
     ];
     const times = { '+': 1.5, '=': 1.5, '-': 1 / 1.5 }[event.key];
-    if (to === undefined && times === undefined) return;
+    const ofPage = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(event.key);
+    if (to === undefined && times === undefined && !ofPage) return;
     event.preventDefault();
     if (to !== undefined) this.#go(to);
     else if (times) this.#zoom?.by(times);

@@ -31,9 +31,9 @@ export class PhotoZoom {
     // Two fingers enlarge: without this the browser may take them for a swipe.
     on('touchstart', (event) => event.touches.length > 1 && event.preventDefault());
     on('wheel', (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      this.by(Math.exp(-event.deltaY / 100), event);
+      // The page behind does not scroll along.
+      if (event.ctrlKey || Math.abs(event.deltaY) > Math.abs(event.deltaX)) event.preventDefault();
+      if (event.ctrlKey) this.by(Math.exp(-event.deltaY / 100), event);
     });
   }
 

@@ -92,12 +92,14 @@ export default foundPage(async function ListingPage({ params }: Props) {
           <ShareLinks title={listing.title} path={listing.path} lang={lang} />
         </div>
         <aside className="listing-aside" aria-label={t('listing.seller')}>
-          <SellerPanel seller={listing.seller} lang={lang}>
-            {listing.state === 'live' ? <ContactPanel listing={listing} lang={lang} /> : null}
-          </SellerPanel>
-          <AreaMap listing={listing} lang={lang} />
-          <SafetyTips categoryId={category.id} lang={lang} />
-          <ReportListing listingId={listing.id} path={listing.path} lang={lang} />
+          <div>
+            <SellerPanel seller={listing.seller} lang={lang}>
+              {listing.state === 'live' ? <ContactPanel listing={listing} lang={lang} /> : null}
+            </SellerPanel>
+            <AreaMap listing={listing} lang={lang} />
+            <SafetyTips categoryId={category.id} lang={lang} />
+            <ReportListing listingId={listing.id} path={listing.path} lang={lang} />
+          </div>
         </aside>
       </div>
       <p className="printed">
