@@ -36,8 +36,7 @@ export function relativeTime(date: Date, now: Date, language: Language): string 
  */
 export function shortAge(date: Date, now: Date, language: Language): string {
   const seconds = Math.trunc((now.getTime() - date.getTime()) / 1000);
-  if (seconds >= LONGEST)
-    return formatDate(date, language, language === 'ne' ? 'bs' : 'ad').replace(/ \S+$/, '');
+  if (seconds >= LONGEST) return formatDate(date, language).replace(/ \S+$/, '');
   const unit = UNITS.find((candidate) => seconds >= candidate.seconds);
   if (!unit) return language === 'ne' ? 'भर्खरै' : 'now';
   const count = Math.floor(seconds / unit.seconds);
