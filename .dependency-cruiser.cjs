@@ -50,7 +50,9 @@ function apiLayers() {
 }
 
 /** What one feature of the web app may take from another. */
-const publicOfFeatures = ['^apps/web/features/account/(account-area[.]tsx|account-data[.]ts|name-form[.]tsx)$'];
+const publicOfFeatures = [
+  '^apps/web/features/account/(account-area[.]tsx|account-data[.]ts|name-form[.]tsx)$',
+];
 
 function webLayers() {
   return Object.entries(belowInWeb).map(([folder, below]) => ({
