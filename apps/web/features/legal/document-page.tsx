@@ -57,7 +57,7 @@ function DocumentPage({ name, lang }: { name: DocumentName; lang: Lang }) {
 }
 
 function VersionLine({ version, lang }: { version: Version; lang: Lang }) {
-  const date = formatDate(`${version.validFrom}T12:00:00+05:45`, lang, lang === 'ne' ? 'bs' : 'ad');
+  const date = formatDate(`${version.validFrom}T12:00:00+05:45`, lang);
   return (
     <p className="text-sm text-muted">{translate(lang)('legal.version', { number: version.number, date })}</p>
   );
