@@ -49,7 +49,7 @@ export default async function TrustPage({ params }: Props) {
             {t('profile.title')}
           </a>
           <a className="btn btn-quiet" href={pageHref(lang, '/safety')}>
-            {t('safety.title')}
+            {t('shell.safety')}
           </a>
         </p>
       </article>
