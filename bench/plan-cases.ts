@@ -81,7 +81,7 @@ function listCases(x: Extremes): Record<string, ListAsk> {
   const narrow = { minPrice: 1_200_000, maxPrice: 1_210_000 };
   const cheap = { maxPrice: 6_000 };
   const deep = (category?: string) =>
-    encodeCursor(askedOf('list', { sort: 'newest', category }), x.oldestAt + 86_400_000, 1);
+    encodeCursor(askedOf('list', { sort: 'newest', category }), x.oldestAt + 86_400_000, 1, 24, 0);
   return {
     'newest of all': {},
     'newest of all, last pages': { cursor: deep() },
@@ -162,7 +162,14 @@ function searchCases(x: Extremes): Record<string, SearchAsk> {
     'most common word': { q: 'काठमाडौं' },
     'common word, later page': {
       q: 'room',
-      cursor: encodeCursor(askedOf('search', { q: 'room', sort: 'relevance' }), 0, x.oldestAt + 9e9, 1, 0),
+      cursor: encodeCursor(
+        askedOf('search', { q: 'room', sort: 'relevance' }),
+        0,
+        x.oldestAt + 9e9,
+        1,
+        0,
+        200,
+      ),
     },
     'rare word': { q: 'sarangi' },
     'two words': { q: 'घर भाडामा' },

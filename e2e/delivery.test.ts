@@ -77,7 +77,7 @@ const pages: Record<string, Kind> = {
     path: () => '/en/search?q=kotha',
     use: async (page) => {
       await choosePlace(page, 'where');
-      await page.getByRole('button', { name: texts.en.search.apply }).click();
+      await page.locator('.filters button[type=submit]').click();
       await page.waitForURL(/place=[^&]*koteshwor/);
     },
   },

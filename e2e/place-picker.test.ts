@@ -43,7 +43,7 @@ describe('the field for a place', () => {
       it(`is accessible open and shut, and is emptied with a press, ${lang}, ${screen.width} px`, async () => {
         await visit({ screen }, async (page) => {
           await page.goto(`/${lang}/search`);
-          if (screen === phone) await page.locator('details.filters > summary').click();
+          if (screen === phone) await page.locator('a[href="#filters"]').click();
           const { field, hidden, options, clear } = parts(page);
           expect(await clear.isVisible()).toBe(false);
           await field.fill(written[lang][0]);

@@ -79,7 +79,7 @@ export async function listsWorkload(bench: Bench): Promise<Section> {
     const asked = askedOf('list', { sort: 'newest', category });
     return pathOf({
       category,
-      cursor: encodeCursor(asked, between(random, starts.from, starts.to), 1),
+      cursor: encodeCursor(asked, between(random, starts.from, starts.to), 1, limit, 0),
       limit,
     });
   });
@@ -100,7 +100,7 @@ export async function listsWorkload(bench: Bench): Promise<Section> {
     listAdsJson(recorder, reference, {
       ...ask,
       category,
-      cursor: encodeCursor(askedOf('list', { ...ask, category }), starts.to, 1),
+      cursor: encodeCursor(askedOf('list', { ...ask, category }), starts.to, 1, limit, 0),
     }),
   );
   const filter = await statementOf(pool, (recorder) =>

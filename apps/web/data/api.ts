@@ -114,7 +114,7 @@ export async function suggestPlaces(typed: string, limit: number): Promise<Place
 
 /** The newest live listings of the whole market, a category, a place or a seller: for cached pages. */
 export async function getNewest(
-  of: { category?: string; place?: string; seller?: string },
+  of: { category?: string; place?: string; seller?: string; count?: '1' },
   limit: number,
 ): Promise<AdPage> {
   const tags: string[] = [];
@@ -164,7 +164,7 @@ export type ListSort = 'newest' | 'price_asc' | 'price_desc';
 
 /** Live listings under filters, for the search page without words. */
 export async function listAds(filters: Filters, sort: ListSort): Promise<AdPage> {
-  return api('GET /api/ads', { query: { ...filters, sort }, freshness: null });
+  return api('GET /api/ads', { query: { ...filters, sort, count: '1' }, freshness: null });
 }
 
 /** Live listings that match words, under filters. */
@@ -173,8 +173,8 @@ export async function searchAds(
   filters: Filters,
   sort: ListSort | 'relevance',
 ): Promise<SearchPage> {
-  // How the matches are spread is shown on the first page.
-  const counted = filters.cursor ? {} : { facets: '1' as const };
+  // How the matches are spread is shown on the first page, and not to who asks only how many there are.
+  const counted = filters.cursor || filters.limit === 1 ? {} : { facets: '1' as const };
   return api('GET /api/search', { query: { q, ...filters, sort, ...counted }, freshness: null });
 }
 

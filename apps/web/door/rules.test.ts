@@ -190,6 +190,10 @@ describe('a page', () => {
 
   test('has the query it reads, and nothing in it that Next reads', () => {
     expect(ask('GET', '/en/about?_rsc=1&x=2')).toEqual({ kind: 'page', url: '/en/about' });
+    expect(ask('GET', '/ne/search/count?q=kotha&minPrice=5')).toEqual({
+      kind: 'page',
+      url: '/ne/search/count?q=kotha&minPrice=5',
+    });
     expect(ask('GET', '/en/search?_rsc=1&q=kotha&nxtPlang=ne&__nextDataReq=1&where=x')).toEqual({
       kind: 'page',
       url: '/en/search?q=kotha&where=x',

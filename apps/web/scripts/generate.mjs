@@ -18,6 +18,7 @@ const interfaceIcons = [
   'arrow-left',
   'arrow-right',
   'arrow-up',
+  'arrow-up-down',
   'badge-check',
   'ban',
   'bell',

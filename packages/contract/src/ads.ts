@@ -129,6 +129,19 @@ export const adPage = z
       .string()
       .nullable()
       .openapi({ description: 'Send as cursor for the next page; null on the last' }),
+    previousCursor: z.string().nullable().openapi({
+      description:
+        'Send as cursor for the page before; null on the first, and where it is best to begin anew',
+    }),
+    position: z.int().openapi({ description: 'How many come before this page, as far as its cursor knows' }),
+    matches: z.int().optional().openapi({
+      description:
+        'How many there are over all pages, counted no further than the cap; where it was asked for',
+    }),
+    matchesCapped: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'True when there are more than were counted' }),
   })
   .openapi('AdPage');
 export type AdPage = z.output<typeof adPage>;
@@ -178,7 +191,11 @@ export const listAds = operation({
     'Live listings, newest first or by price; price order leaves out what has no price that can be compared',
   access: 'public',
   query: z
-    .strictObject({ ...adFilters, sort: z.enum(listSorts).default('newest') })
+    .strictObject({
+      ...adFilters,
+      sort: z.enum(listSorts).default('newest'),
+      count: z.literal('1').optional().openapi({ description: 'Also say how many there are over all pages' }),
+    })
     .refine(priceRange, priceRangeIssue)
     .superRefine(checkFilters),
   response: { status: 200, body: adPage },

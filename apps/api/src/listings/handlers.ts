@@ -4,10 +4,12 @@ import { type Handlers, RawJson } from '../kernel/http/mount.ts';
 import { readAfter } from '../kernel/http/read-after.ts';
 import type { Context } from '../reference/reference.ts';
 import { publicAdReader } from './detail.ts';
-import { listAdsJson } from './list.ts';
+import { countAdsJson, countedBy, listAdsJson } from './list.ts';
 
 // A first page is asked for by everyone, so one second of it serves the crowd; deeper pages are asked for once.
 const listSeconds = 1;
+// Every page of a list says how many there are, and whoever turns pages would have them counted each time.
+const countSeconds = 60;
 
 export function adHandlers(context: Context): Handlers<readonly [typeof listAds, typeof getAd]> {
   const { reads, cache } = context;
@@ -20,7 +22,16 @@ export function adHandlers(context: Context): Handlers<readonly [typeof listAds,
   };
   return {
     listAds: async ({ query, req }) => {
-      const load = () => reads.read(readAfter(req), (pool) => listAdsJson(pool, context.reference, query));
+      const { reference } = context;
+      const load = () =>
+        reads.read(readAfter(req), async (pool) => {
+          const counted = query.count
+            ? await cache.text(`count:${countedBy(query)}`, countSeconds, () =>
+                countAdsJson(pool, reference, query),
+              )
+            : '{}';
+          return listAdsJson(pool, reference, query, JSON.parse(String(counted)));
+        });
       if (query.cursor || query.seller) return new RawJson(await load());
       return new RawJson(await cache.text(`ads:${JSON.stringify(query)}`, listSeconds, load));
     },

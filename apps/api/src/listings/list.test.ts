@@ -85,7 +85,49 @@ describe('listings', () => {
 
   it('are filtered by seller, none for an unknown one', async () => {
     expect((await list(`seller=${seller.handle}`)).items).toHaveLength(4);
-    expect(await list('seller=nobody')).toEqual({ items: [], nextCursor: null });
+    expect(await list('seller=nobody')).toEqual({
+      items: [],
+      nextCursor: null,
+      previousCursor: null,
+      position: 0,
+    });
+  });
+
+  it.each(['newest', 'price_asc', 'price_desc'])(
+    'say where a page stands and lead back to the ones before, %s',
+    async (sort) => {
+      const query = `sort=${sort}&limit=5&category=property`;
+      const idsOf = ({ items }: AdPage) => items.map(({ id }) => id);
+      const pages = [await list(query)];
+      for (let last = pages[0]; last?.nextCursor; last = pages.at(-1))
+        pages.push(await list(`${query}&cursor=${last.nextCursor}`));
+      expect(pages.map(({ position }) => position)).toEqual(pages.map((_, at) => at * 5));
+      expect(pages[0]?.previousCursor).toBeNull();
+      expect(pages.length).toBeGreaterThan(2);
+      for (const [at, { previousCursor }] of pages.entries()) {
+        if (at === 0) continue;
+        const back = await list(`${query}&cursor=${previousCursor}`);
+        expect(idsOf(back)).toEqual(idsOf(pages[at - 1] as AdPage));
+        expect(back.position).toBe((at - 1) * 5);
+        // And on from there, as before.
+        expect(idsOf(await list(`${query}&cursor=${back.nextCursor}`))).toEqual(idsOf(pages[at] as AdPage));
+      }
+    },
+  );
+
+  it('say how many there are over all pages where that is asked', async () => {
+    for (const [query, matches] of [
+      ['category=property', 16],
+      ['category=property&sort=price_asc&maxPrice=0', 3],
+      ['maxPrice=0', 4],
+      ['category=vehicles/scooters&place=kaski', 0],
+    ] as const) {
+      const first = await list(`${query}&limit=3&count=1`);
+      expect([first.matches, first.matchesCapped], query).toEqual([matches, false]);
+      if (!first.nextCursor) continue;
+      expect((await list(`${query}&limit=3&count=1&cursor=${first.nextCursor}`)).matches).toBe(matches);
+    }
+    expect((await list('limit=3')).matches).toBeUndefined();
   });
 
   it('do not move between pages when one is posted meanwhile', async () => {

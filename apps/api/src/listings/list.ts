@@ -1,49 +1,39 @@
 import type { ListAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
-import { decodeCursor, encodeCursor, pageJson } from '../kernel/http/cursor.ts';
+import { pageJson } from '../kernel/http/cursor.ts';
 import type { Reference } from '../reference/reference.ts';
+import { keysetOf, type Row, readTurn, turnPage } from './keyset.ts';
 import { addFilters, askedOf, attributeFilters, comparePrices, soughtBy, Where } from './scope.ts';
 
-type Sort = ListAdsQuery['sort'];
-type Row = [id: number, key: number, card: string];
+/** Listings are counted no further. */
+const mostCounted = 1000;
 
-// Each sort is one index: (scope, key, ad_id). The key leaves PostgreSQL as a whole number that a cursor can carry.
-const orders: Record<Sort, { key: string; order: string; after: (key: string, id: string) => string }> = {
-  newest: {
-    key: '(extract(epoch from published_at) * 1000)::bigint',
-    order: 'published_at desc, ad_id desc',
-    after: (key, id) =>
-      `(published_at, ad_id) < (to_timestamp(${key}::double precision / 1000)::timestamptz(3), ${id}::bigint)`,
-  },
-  price_asc: {
-    key: 'price',
-    order: 'price, ad_id',
-    after: (key, id) => `(price, ad_id) > (${key}::bigint, ${id}::bigint)`,
-  },
-  price_desc: {
-    key: 'price',
-    order: 'price desc, ad_id desc',
-    after: (key, id) => `(price, ad_id) < (${key}::bigint, ${id}::bigint)`,
-  },
-};
-
-/**
- * One page of live listings as JSON text, `{items, nextCursor}`: the stored cards joined, never parsed.
- * @throws AppError invalid_cursor, or invalid_input for an unknown category or place
- */
-export async function listAdsJson(pool: pg.Pool, reference: Reference, query: ListAdsQuery): Promise<string> {
-  const { key, order, after } = orders[query.sort];
+function whereOf(reference: Reference, query: ListAdsQuery): Where {
   const where = new Where();
   addFilters(where, reference, query);
   if (query.sort !== 'newest') {
     where.add('price is not null');
     comparePrices(where, reference, soughtBy(reference, query));
   }
+  return where;
+}
+
+/**
+ * One page of live listings as JSON text: the stored cards joined, never parsed.
+ * @param counted what is known of how many there are, to be told with them
+ * @throws AppError invalid_cursor, or invalid_input for an unknown category or place
+ */
+export async function listAdsJson(
+  pool: pg.Pool,
+  reference: Reference,
+  query: ListAdsQuery,
+  counted: Record<string, unknown> = {},
+): Promise<string> {
+  const where = whereOf(reference, query);
   const asked = askedOf('list', query);
-  if (query.cursor) {
-    const [at = 0, id = 0] = decodeCursor(query.cursor, asked, 2);
-    where.add(after(where.value(at), where.value(id)));
-  }
+  const turn = readTurn(query.cursor, asked);
+  const { key, order, addTurn } = keysetOf(query.sort, turn);
+  addTurn(where);
   const limit = where.value(query.limit + 1);
   const text = `select ad_id, ${key}, card from ad_cards ${where} order by ${order} limit ${limit}`;
   const statement = {
@@ -53,8 +43,33 @@ export async function listAdsJson(pool: pg.Pool, reference: Reference, query: Li
     unnamed: !isOneIndex(reference, query),
   };
   const { rows } = await pool.query<Row>(statement);
-  const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
-  return pageJson(rows.slice(0, query.limit), last ? encodeCursor(asked, last[1], last[0]) : null);
+  const page = turnPage(rows, query.limit, turn, asked);
+  const { position, previous: previousCursor } = page;
+  return pageJson(page.rows, page.next, { previousCursor, position, ...counted });
+}
+
+/** What a count depends on: neither the page nor how long it is. */
+export function countedBy({ cursor, limit, count, ...asked }: ListAdsQuery): string {
+  return JSON.stringify(asked);
+}
+
+/** How many there are over all pages, as JSON text. Stops at the cap: a thousand entries of an index, whatever there is. */
+export async function countAdsJson(
+  pool: pg.Pool,
+  reference: Reference,
+  query: ListAdsQuery,
+): Promise<string> {
+  const where = whereOf(reference, query);
+  const text = `select count(*)::int from (select from ad_cards ${where} limit ${where.value(mostCounted + 1)}) as counted`;
+  const statement = {
+    text,
+    values: where.values,
+    rowMode: 'array' as const,
+    unnamed: !isOneIndex(reference, query),
+  };
+  const { rows } = await pool.query<[number]>(statement);
+  const found = rows[0]?.[0] ?? 0;
+  return JSON.stringify({ matches: Math.min(found, mostCounted), matchesCapped: found > mostCounted });
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TurnedPage } from '../listings/keyset.ts';
 import type { Search } from './match.ts';
 
 /** One way to look. */
@@ -7,9 +8,7 @@ export interface Attempt {
   named: boolean;
 }
 
-export interface Page {
-  rows: [id: number, key: number, card: string][];
-  next: string | null;
+export interface Page extends TurnedPage {
   matches: number;
   capped: boolean;
 }

@@ -4,6 +4,7 @@ import { fromPreeti } from '@thulubazaar/nepal/preeti';
 import type pg from 'pg';
 import { invalidCursor } from '../kernel/errors.ts';
 import { decodeCursor, pageJson } from '../kernel/http/cursor.ts';
+import { turnLength } from '../listings/keyset.ts';
 import { addFilters, askedOf, type Sought, soughtBy, Where } from '../listings/scope.ts';
 import type { CategoryEntry, Reference } from '../reference/reference.ts';
 import type { Page } from './attempt.ts';
@@ -101,9 +102,7 @@ export async function searchAdsJson(
   // What was typed for the Preeti font is searched, and shown, as the Unicode it means.
   const unicode = fromPreeti(asked.q);
   const query = unicode === null ? asked : { ...asked, q: unicode };
-  const keys = query.cursor
-    ? decodeCursor(query.cursor, askedOf('search', query), query.sort === 'relevance' ? 4 : 3)
-    : null;
+  const keys = query.cursor ? decodeCursor(query.cursor, askedOf('search', query), 1 + turnLength) : null;
   if (keys && (keys[0] ?? 0) > mentioned) throw invalidCursor();
   // Nothing to search for still answers 400 for an unknown category or place.
   addFilters(new Where(), reference, query);
@@ -118,6 +117,8 @@ export async function searchAdsJson(
   const facets =
     query.facets && asksSomething(search) ? await countFacets(pool, reference, query, attempt) : undefined;
   const json = pageJson(page.rows, page.next, {
+    previousCursor: page.previous,
+    position: page.position,
     matches: page.matches,
     matchesCapped: page.capped,
     corrected: unicode ?? search.corrected,
@@ -128,7 +129,15 @@ export async function searchAdsJson(
   return `${json.slice(0, -1)},"similar":[${similar.join(',')}]}`;
 }
 
-const emptyPage = { rows: [], next: null, matches: 0, capped: false, tier: named };
+const emptyPage = {
+  rows: [],
+  next: null,
+  previous: null,
+  position: 0,
+  matches: 0,
+  capped: false,
+  tier: named,
+};
 
 async function firstPage(
   pool: pg.Pool,

@@ -112,7 +112,7 @@ export async function rankedPage(
   attempt: Attempt,
   keys: number[] | null,
 ): Promise<Page> {
-  const [beforeAt = 0, beforeId = 0, offset = 0] = keys ?? [];
+  const [beforeAt = 0, beforeId = 0, offset = 0, seen = 0] = keys ?? [];
   const where = new Where();
   addMatch(where, reference, attempt.search, attempt.named, true);
   addFilters(where, reference, query, attempt.search.sought);
@@ -141,15 +141,18 @@ export async function rankedPage(
   const found = first?.found ?? 0;
   const shown = offset + rows.length;
   const asked = askedOf('search', query);
+  const within = (at: number) => encodeCursor(asked, attempt.tier, beforeAt, beforeId, at, seen);
   let next: string | null = null;
-  if (first && shown < found)
-    next = encodeCursor(asked, attempt.tier, beforeAt, beforeId, offset + query.limit);
+  if (first && shown < found) next = within(offset + query.limit);
   else if (first && found === windowSize)
-    next = encodeCursor(asked, attempt.tier, first.oldest_at, first.oldest_id, 0);
+    next = encodeCursor(asked, attempt.tier, first.oldest_at, first.oldest_id, 0, seen + found);
   const capped = found === windowSize || beforeAt > 0;
   return {
     rows: rows.map((row) => [row.ad_id, 0, row.card]),
     next,
+    // What was ranked before this window would have to be found and ranked anew: from its first page one starts again.
+    previous: offset > 0 ? within(Math.max(0, offset - query.limit)) : null,
+    position: seen + offset,
     matches: capped ? windowSize : found,
     capped,
   };

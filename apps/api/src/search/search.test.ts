@@ -136,18 +136,24 @@ describe('search', () => {
       const seen: number[] = [];
       let cursor: string | null = '';
       let first: Awaited<ReturnType<typeof search>> | undefined;
+      let back: string | null | undefined;
       while (cursor !== null && seen.length < 1000) {
         const page = await search(
           `madal ${sort.replace('_', '')}`,
           `&sort=${sort}&limit=50${cursor && `&cursor=${cursor}`}`,
         );
         first ??= page;
+        expect(page.position).toBe(seen.length);
+        if (page.position > 0) back ??= page.previousCursor;
         seen.push(...page.items.map((item) => item.id));
         cursor = page.nextCursor;
       }
       expect(first).toMatchObject({ matches: 200, matchesCapped: true });
       expect(seen).toHaveLength(215);
       expect(new Set(seen)).toEqual(made);
+      const before = await search(`madal ${sort.replace('_', '')}`, `&sort=${sort}&limit=50&cursor=${back}`);
+      expect(before.items.map(({ id }) => id)).toEqual(seen.slice(0, 50));
+      expect([before.position, before.previousCursor]).toEqual([0, null]);
     },
   );
 });

@@ -58,7 +58,7 @@ export function ActiveFilters({ outcome, categories, lang }: Props) {
     }
   if (active.length === 0) return null;
   return (
-    <ul className="chips mb-4" aria-label={t('search.active')}>
+    <ul className="chips" aria-label={t('search.active')}>
       {active.map(([name, label]) => (
         <li key={name}>
           <a

@@ -7,29 +7,30 @@ import { isRanged } from '@thulubazaar/catalog/ranged';
 import type { Lang } from '@thulubazaar/contract';
 import { describedBy, Field, FieldError } from '@/forms/field.tsx';
 import { translate } from '@/i18n/translate.ts';
-import { headerForm } from '@/shell/search-form.tsx';
 import type { SearchQuery } from '@/urls/search-query.ts';
-import type { SearchOutcome } from './run-search.ts';
+import type { Filtered } from './run-search.ts';
 
 type Param = keyof SearchQuery['attributes'];
 
 interface Props {
-  outcome: SearchOutcome;
+  outcome: Filtered;
   lang: Lang;
+  /** Id of the form that they belong to. */
+  form: string;
 }
 
 /** Filters that are seen at once; the others are behind "more". */
 const mostAtOnce = 6;
 
 /** What the listings of the chosen category can be filtered by, in the catalogue's order. */
-export function AttributeFilters({ outcome, lang }: Props) {
+export function AttributeFilters({ outcome, lang, form }: Props) {
   const filters = filtersOf(outcome.query.category || null);
   const isUsed = (attribute: Attribute) =>
     (filterParams(attribute) as Param[]).some((name) => outcome.query.attributes[name]);
   const first = filters.filter((attribute, at) => at < mostAtOnce || isUsed(attribute));
   const rest = filters.filter((attribute) => !first.includes(attribute));
   const control = (attribute: Attribute) => (
-    <AttributeFilter key={attribute.id} attribute={attribute} outcome={outcome} lang={lang} />
+    <AttributeFilter key={attribute.id} attribute={attribute} outcome={outcome} lang={lang} form={form} />
   );
   return (
     <>
@@ -44,14 +45,14 @@ export function AttributeFilters({ outcome, lang }: Props) {
   );
 }
 
-function AttributeFilter({ attribute, outcome, lang }: Props & { attribute: Attribute }) {
-  if (isRanged(attribute)) return <Bounds attribute={attribute} outcome={outcome} lang={lang} />;
-  if (attribute.kind === 'model') return <Makes attribute={attribute} outcome={outcome} lang={lang} />;
-  return <Choices attribute={attribute} outcome={outcome} lang={lang} />;
+function AttributeFilter({ attribute, ...props }: Props & { attribute: Attribute }) {
+  if (isRanged(attribute)) return <Bounds attribute={attribute} {...props} />;
+  if (attribute.kind === 'model') return <Makes attribute={attribute} {...props} />;
+  return <Choices attribute={attribute} {...props} />;
 }
 
 /** Makers to choose from; a model is narrowed down to by its words, or by what was found. */
-function Makes({ attribute, outcome, lang }: Props & { attribute: ModelAttribute }) {
+function Makes({ attribute, outcome, lang, form }: Props & { attribute: ModelAttribute }) {
   const [name] = filterParams(attribute) as Param[];
   const { category, attributes } = outcome.query;
   if (!name) return null;
@@ -61,7 +62,7 @@ function Makes({ attribute, outcome, lang }: Props & { attribute: ModelAttribute
   const isMake = chosen === '' || makes.some(({ id }) => id === chosen);
   return (
     <Field id={name} label={attribute.label[lang]}>
-      <select id={name} name={name} className="input" form={headerForm} defaultValue={chosen}>
+      <select id={name} name={name} className="input" form={form} defaultValue={chosen}>
         <option value="">{translate(lang)('search.anyMake')}</option>
         {isMake ? null : <option value={chosen}>{valueText(attribute, chosen, lang)}</option>}
         {makes.map(({ id, name: label }) => (
@@ -79,7 +80,7 @@ function optionsOf(attribute: Attribute): readonly Option[] {
   return attribute.kind === 'flag' ? [{ id: 'true', label: attribute.says?.yes ?? yes }] : [];
 }
 
-function Choices({ attribute, outcome, lang }: Props & { attribute: Attribute }) {
+function Choices({ attribute, outcome, lang, form }: Props & { attribute: Attribute }) {
   const [name] = filterParams(attribute) as Param[];
   const options = optionsOf(attribute);
   if (!name || options.length === 0) return null;
@@ -95,7 +96,7 @@ function Choices({ attribute, outcome, lang }: Props & { attribute: Attribute })
               className="size-5 accent-brand"
               name={name}
               value={id}
-              form={headerForm}
+              form={form}
               defaultChecked={chosen.includes(id)}
             />
             {label[lang]}
@@ -106,7 +107,12 @@ function Choices({ attribute, outcome, lang }: Props & { attribute: Attribute })
   );
 }
 
-function Bounds({ attribute, outcome: { query, errors }, lang }: Props & { attribute: RangedAttribute }) {
+function Bounds({
+  attribute,
+  outcome: { query, errors },
+  lang,
+  form,
+}: Props & { attribute: RangedAttribute }) {
   const t = translate(lang);
   const names = filterParams(attribute) as Param[];
   const unit = attribute.kind === 'number' && attribute.unit ? ` (${attribute.unit.name[lang]})` : '';
@@ -120,7 +126,7 @@ function Bounds({ attribute, outcome: { query, errors }, lang }: Props & { attri
               id={name}
               name={name}
               className="input"
-              form={headerForm}
+              form={form}
               inputMode={attribute.kind === 'number' ? 'numeric' : 'text'}
               maxLength={40}
               placeholder={attribute.kind === 'area' ? t('search.areaPlaceholder') : undefined}

@@ -25,29 +25,33 @@ export function landingWords({ place, listings }: Landing, newest: readonly AdCa
   return said.join(' ');
 }
 
-interface ChipsProps {
+interface ItemsProps {
   landings: Landing[];
   lang: Lang;
   /** What tells them apart here. */
   by: 'place' | 'category';
-  label: string;
 }
 
 /** Ways to other categories in a place, or to other places of a category, with how much is there. */
-export function LandingChips({ landings, lang, by, label }: ChipsProps) {
-  if (landings.length === 0) return null;
+export function LandingChips({ label, ...items }: ItemsProps & { label: string }) {
+  if (items.landings.length === 0) return null;
   return (
-    <nav className="mb-4" aria-label={label}>
-      <ul className="chips chips-scroll">
-        {landings.map(({ category, place, listings }) => (
-          <li key={`${category.id} ${place.id}`}>
-            <a className="chip" href={landingHref(lang, category.id, place.id)}>
-              {pick(by === 'place' ? place.name : category.name, lang)}{' '}
-              <span className="text-muted">{formatNumber(listings, lang)}</span>
-            </a>
-          </li>
-        ))}
+    <nav aria-label={label}>
+      <ul className="chips">
+        <LandingItems {...items} />
       </ul>
     </nav>
   );
+}
+
+/** The same as items of a list that holds others too. */
+export function LandingItems({ landings, lang, by }: ItemsProps) {
+  return landings.map(({ category, place, listings }) => (
+    <li key={`${category.id} ${place.id}`}>
+      <a className="chip" href={landingHref(lang, category.id, place.id)}>
+        {pick(by === 'place' ? place.name : category.name, lang)}{' '}
+        <span className="text-muted">{formatNumber(listings, lang)}</span>
+      </a>
+    </li>
+  ));
 }

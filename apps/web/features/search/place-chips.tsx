@@ -8,14 +8,12 @@ interface Props {
   lang: Lang;
   /** Where a place leads, by its id. */
   href: (id: string) => string;
-  /** One row that scrolls on a phone. */
-  scroll?: boolean;
 }
 
 /** Links to places, by the name that stands on its own. */
-export function PlaceChips({ places, lang, href, scroll }: Props) {
+export function PlaceChips({ places, lang, href }: Props) {
   return (
-    <ul className={scroll ? 'chips chips-scroll' : 'chips'}>
+    <ul className="chips">
       {places.map((place) => (
         <li key={place.id}>
           <a className="chip" href={href(place.id)}>

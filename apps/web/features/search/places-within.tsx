@@ -13,7 +13,7 @@ export function PlacesWithin({ places, lang }: { places: Place[]; lang: Lang }) 
   const others = places.filter((place) => place.level !== 'ward');
   if (places.length === 0) return null;
   return (
-    <nav className="mt-4 grid gap-3" aria-label={t('place.within')}>
+    <nav className="grid gap-2" aria-label={t('place.within')}>
       {others.length > 0 ? <Chips places={others} lang={lang} /> : null}
       {wards.length > 0 ? (
         <details className="panel" open={others.length === 0 && wards.length <= openLimit}>
@@ -29,7 +29,7 @@ export function PlacesWithin({ places, lang }: { places: Place[]; lang: Lang }) 
 
 function Chips({ places, lang }: { places: Place[]; lang: Lang }) {
   return (
-    <ul className={places.length > openLimit ? 'chips chips-tall' : 'chips chips-scroll'}>
+    <ul className={places.length > openLimit ? 'chips chips-small chips-tall' : 'chips chips-small'}>
       {places.map((place) => (
         <li key={place.id}>
           <a className="chip" href={placeHref(lang, place.id)}>

@@ -1,7 +1,7 @@
 import { listAds, listPlaces, searchAds } from '@thulubazaar/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readSearchQuery, searchLink } from '@/urls/search-query.ts';
-import { runSearch } from './run-search.ts';
+import { countSearch, runSearch } from './run-search.ts';
 
 // The API as this process reaches it, over the network: what it is asked must pass the contract's own schemas.
 const operations = {
@@ -33,7 +33,14 @@ const place = (id: string, name: string, label = name) => ({
   name: bilingual(name),
   label: bilingual(label),
 });
-const page = (more: object = {}) => ({ items: [{ id: 1 }], nextCursor: 'next', ...more });
+const turns = { nextCursor: 'next', previousCursor: null, position: 0 };
+const page = (more: object = {}) => ({
+  items: [{ id: 1 }],
+  ...turns,
+  matches: 31,
+  matchesCapped: false,
+  ...more,
+});
 const found = (more: object = {}) =>
   page({ matches: 7, matchesCapped: true, corrected: null, understood: [], similar: [], ...more });
 
@@ -75,6 +82,7 @@ describe('filters by attribute', () => {
         query: {
           limit: '24',
           sort: 'newest',
+          count: '1',
           category: 'vehicles',
           'attr.condition': 'new,used',
           'attr.mileage.max': '50000',
@@ -137,19 +145,19 @@ describe('what is asked', () => {
     ]);
     expect(outcome).toMatchObject({
       items: [{ id: 1 }],
-      nextCursor: 'next',
+      turns,
       matches: { count: 7, capped: true },
       notices: [],
       errors: {},
     });
   });
 
-  it('is a list, newest first, where there are none; that counts nothing', async () => {
+  it('is a list, newest first, where there are none', async () => {
     const outcome = await run({ category: 'vehicles' });
     expect(lists()).toEqual([
-      { path: '/api/ads', query: { limit: '24', category: 'vehicles', sort: 'newest' } },
+      { path: '/api/ads', query: { limit: '24', category: 'vehicles', sort: 'newest', count: '1' } },
     ]);
-    expect(outcome.matches).toBeNull();
+    expect(outcome.matches).toEqual({ count: 31, capped: false });
   });
 
   it('has a price of nothing as a limit too', async () => {
@@ -169,7 +177,7 @@ describe('prices that cannot be meant', () => {
     [{ minPrice: '2 lakh', maxPrice: '1 lakh' }, { minPrice: 'badRange' }],
   ])('%j searches nothing and says which', async (prices, errors) => {
     const outcome = await run({ q: 'room', ...prices });
-    expect(outcome).toMatchObject({ errors, items: [], nextCursor: null, matches: null });
+    expect(outcome).toMatchObject({ errors, items: [], turns: { nextCursor: null }, matches: null });
     expect(lists()).toEqual([]);
   });
 
@@ -280,4 +288,27 @@ describe('what the API refuses of an address', () => {
 it('says what the words were taken for', async () => {
   replies['/api/search'] = found({ corrected: 'scooter' });
   expect((await run({ q: 'scoter' })).notices).toEqual([{ kind: 'corrected', corrected: 'scooter' }]);
+});
+
+describe('how many a search would find', () => {
+  const count = (address: Record<string, string>) => countSearch(readSearchQuery(address), 'en');
+
+  it('is asked for as the page would ask, without the listings', async () => {
+    expect(await count({ category: 'vehicles', maxPrice: '2 lakh', cursor: 'abc' })).toEqual({
+      count: 31,
+      capped: false,
+    });
+    expect(await count({ q: 'room' })).toEqual({ count: 7, capped: true });
+    expect(lists().map(({ query }) => query)).toEqual([
+      { limit: '1', category: 'vehicles', maxPrice: '20000000', sort: 'newest', count: '1' },
+      { limit: '1', q: 'room', sort: 'relevance' },
+    ]);
+  });
+
+  it('is not said of what cannot be meant, and not where the API refuses', async () => {
+    expect(await count({ minPrice: 'cheap' })).toBeNull();
+    expect(lists()).toEqual([]);
+    replies['/api/ads'] = new Refused(400, 'invalid_input', 'category');
+    expect(await count({ category: 'gone' })).toBeNull();
+  });
 });

@@ -2,6 +2,7 @@ import { readTypedFilters } from '@thulubazaar/catalog/typed';
 import type { Facets, Lang, Understood } from '@thulubazaar/contract';
 import {
   type AdCard,
+  type AdPage,
   ApiError,
   type Filters,
   findPlace,
@@ -13,8 +14,8 @@ import {
 import { parsePrice } from '@/i18n/format.ts';
 import { pick } from '@/i18n/translate.ts';
 import type { SearchQuery } from '@/urls/search-query.ts';
-
-const pageSize = 24;
+import { type Matches, matchesOf } from './how-many.ts';
+import { pageSize } from './page-size.ts';
 
 /** Something to tell above the results. */
 export type Notice =
@@ -22,6 +23,9 @@ export type Notice =
   | { kind: 'placeGuess'; place: Place; others: Place[] }
   | { kind: 'placeUnknown'; typed: string }
   | { kind: 'corrected'; corrected: string };
+
+/** What filters show: what was asked, and what of it cannot be meant. */
+export type Filtered = Pick<SearchOutcome, 'query' | 'errors'>;
 
 export interface SearchOutcome {
   /** The query with the place settled (`place` is its id, `where` its name). */
@@ -34,9 +38,10 @@ export interface SearchOutcome {
     [attribute: `attr.${string}`]: 'badNumber';
   };
   items: AdCard[];
-  nextCursor: string | null;
-  /** Null when not counted: lists without words are not. */
-  matches: { count: number; capped: boolean } | null;
+  /** Where the page stands among the others. */
+  turns: Pick<AdPage, 'nextCursor' | 'previousCursor' | 'position'>;
+  /** Null when nothing was searched. */
+  matches: Matches | null;
   /** What was read in the words. */
   understood: Understood[];
   /** Partial matches, where full ones are few. */
@@ -85,10 +90,15 @@ function readPrices(query: SearchQuery) {
   return { min: min ?? undefined, max: max ?? undefined, errors };
 }
 
-async function fetchPage(query: SearchQuery, min: number | undefined, max: number | undefined) {
+async function fetchPage(
+  query: SearchQuery,
+  min: number | undefined,
+  max: number | undefined,
+  limit = pageSize,
+) {
   const filters: Filters = {
     ...readTypedFilters(query.category || null, query.attributes).params,
-    limit: pageSize,
+    limit,
     ...(query.category ? { category: query.category } : {}),
     ...(query.place ? { place: query.place } : {}),
     ...(query.seller ? { seller: query.seller } : {}),
@@ -100,13 +110,22 @@ async function fetchPage(query: SearchQuery, min: number | undefined, max: numbe
   if (query.q) {
     const page = await searchAds(query.q, filters, query.sort);
     const { facets = null } = page;
-    return { ...page, facets, matches: { count: page.matches, capped: page.matchesCapped } };
+    return { ...page, facets, matches: matchesOf(page) };
   }
   const page = await listAds(filters, query.sort === 'relevance' ? 'newest' : query.sort);
-  return { ...page, ...nothingRead, matches: null, corrected: null };
+  return { ...page, ...nothingRead, matches: matchesOf(page), corrected: null };
 }
 
 const nothingRead = { understood: [], similar: [], facets: null };
+const noTurns = { nextCursor: null, previousCursor: null, position: 0 };
+
+/** What cannot be meant of prices and other numbers, and the prices that can. */
+function readNumbers(query: SearchQuery) {
+  const { min, max, errors } = readPrices(query);
+  for (const name of readTypedFilters(query.category || null, query.attributes).wrong)
+    Object.assign(errors, { [name]: 'badNumber' });
+  return { min, max, errors };
+}
 
 /** One repair for what the API refuses in an address someone kept or edited; null when it is not that. */
 function repaired(query: SearchQuery, error: unknown): { query: SearchQuery; notice: Notice } | null {
@@ -127,12 +146,9 @@ function repaired(query: SearchQuery, error: unknown): { query: SearchQuery; not
 /** Runs a search as the page shows it. */
 export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchOutcome> {
   let { query, notices } = await settlePlace(asked, lang);
-  const { min, max, errors } = readPrices(query);
-  for (const name of readTypedFilters(query.category || null, query.attributes).wrong)
-    Object.assign(errors, { [name]: 'badNumber' });
-  if (Object.keys(errors).length > 0) {
-    return { query, notices, errors, items: [], nextCursor: null, matches: null, ...nothingRead };
-  }
+  const { min, max, errors } = readNumbers(query);
+  if (Object.keys(errors).length > 0)
+    return { query, notices, errors, items: [], turns: noTurns, matches: null, ...nothingRead };
   let page: Awaited<ReturnType<typeof fetchPage>>;
   try {
     page = await fetchPage(query, min, max);
@@ -144,6 +160,20 @@ export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchO
     page = await fetchPage(query, min, max);
   }
   if (page.corrected) notices = [...notices, { kind: 'corrected', corrected: page.corrected }];
-  const { items, nextCursor, matches, understood, similar, facets } = page;
-  return { query, notices, errors, items, nextCursor, matches, understood, similar, facets };
+  const { items, nextCursor, previousCursor, position, matches, understood, similar, facets } = page;
+  const turns = { nextCursor, previousCursor, position };
+  return { query, notices, errors, items, turns, matches, understood, similar, facets };
+}
+
+/** How many a search would find, as its filters stand; null where something in them cannot be meant, or is not there. */
+export async function countSearch(asked: SearchQuery, lang: Lang): Promise<Matches | null> {
+  const { query } = await settlePlace({ ...asked, cursor: '' }, lang);
+  const { min, max, errors } = readNumbers(query);
+  if (Object.keys(errors).length > 0) return null;
+  try {
+    return (await fetchPage(query, min, max, 1)).matches;
+  } catch (error) {
+    if (error instanceof ApiError) return null;
+    throw error;
+  }
 }

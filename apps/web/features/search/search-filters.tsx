@@ -1,5 +1,6 @@
 import { commonBasis, type PriceBasis } from '@thulubazaar/catalog/comparison';
-import type { Lang } from '@thulubazaar/contract';
+import type { Facets, Lang } from '@thulubazaar/contract';
+import type { ReactNode } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { describedBy, Field, FieldError } from '@/forms/field.tsx';
@@ -7,88 +8,133 @@ import { PlaceControl } from '@/forms/place-control.tsx';
 import { placeTexts } from '@/forms/place-texts.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
+import { Island } from '@/shell/island.tsx';
 import { headerForm } from '@/shell/search-form.tsx';
 import { searchHref } from '@/urls/links.ts';
 import { searchLink } from '@/urls/search-query.ts';
 import { AttributeFilters } from './attribute-filters.tsx';
-import type { SearchOutcome } from './run-search.ts';
+import { FacetChips, facetGroups } from './facet-chips.tsx';
+import { type Matches, showText } from './how-many.ts';
+import type { Filtered } from './run-search.ts';
 
 interface Props {
-  outcome: SearchOutcome;
+  outcome: Filtered;
   categories: Category[];
   lang: Lang;
+  /** Id of the form that they belong to: the header's where its words are searched for, or one of their own. */
+  form: string;
+}
+
+interface FilterProps extends Props {
+  /** How many are in force, which can be taken away. */
+  active: number;
+  facets?: Facets | null;
+  /** How many there are as it is. */
+  matches: Matches | null;
+  /** Ways to places, below the field for one. */
+  places?: ReactNode;
 }
 
 /**
- * The filters of a search, folded away on a phone. They belong to the header's form, which holds the words: one GET
- * form, so that it works without scripts.
+ * The filters of a list, fields of one GET form, so that it works without scripts. On a phone they are a sheet over the page while its address says `#filters`; islands/filter-sheet.ts makes a dialog
+ * of it.
  */
-export function SearchFilters({ outcome, categories, lang }: Props) {
+export function SearchFilters(props: FilterProps) {
+  const { outcome, categories, lang, form, active, facets = null, matches, places } = props;
   const t = translate(lang);
   const { query, errors } = outcome;
   const link = searchLink(query);
-  const attributes = Object.keys(query.attributes).length;
-  const active =
-    [query.category, query.place, query.minPrice, query.maxPrice, query.sellerKind].filter(Boolean).length +
-    attributes;
   const wrong = Object.keys(errors).length > 0;
+  const groups = facetGroups(facets, query, lang);
+  const spread = { query, lang };
   return (
-    <search className="min-w-0" aria-label={t('search.filters')}>
-      {link.sort ? <input type="hidden" name="sort" value={link.sort} form={headerForm} /> : null}
-      {query.seller ? <input type="hidden" name="seller" value={query.seller} form={headerForm} /> : null}
-      <details className="filters panel" open={wrong}>
-        <summary>
-          <Icon name="sliders-horizontal" />
-          {active > 0 ? t('search.filtersActive', { count: active }) : t('search.filters')}
-        </summary>
-        <div className="grid gap-4 p-4 pt-2 lg:pt-4">
-          <CategoryField categories={categories} chosen={query.category} lang={lang} />
-          <PlaceControl
-            id="where"
-            lang={lang}
-            title={t('search.place')}
-            hint={t('search.placeHint')}
-            texts={placeTexts(t)}
-            sent={{
-              text: { name: 'where', value: query.where },
-              id: { name: 'place', value: query.place },
-              form: headerForm,
-            }}
-          />
-          <PriceFields outcome={outcome} categories={categories} lang={lang} />
-          <AttributeFilters outcome={outcome} lang={lang} />
+    <Island name="filter-sheet" className="filter-sheet" data-count={`/${lang}/search/count`}>
+      <search
+        id="filters"
+        className="filters panel"
+        data-wrong={wrong ? '' : undefined}
+        aria-label={t('search.filters')}
+      >
+        {form === headerForm ? null : <form id={form} action={`/${lang}/search`} />}
+        {link.sort ? <input type="hidden" name="sort" value={link.sort} form={form} /> : null}
+        {query.seller ? <input type="hidden" name="seller" value={query.seller} form={form} /> : null}
+        <p className="sheet-head">
+          {t('search.filters')}
+          <a href="#list" aria-label={t('form.close')}>
+            <Icon name="x" />
+          </a>
+        </p>
+        <div className="sheet-fields">
+          <div className="grid gap-2">
+            <CategoryField categories={categories} chosen={query.category} lang={lang} form={form} />
+            <FacetChips title={t('search.facetCategory')} choices={groups.categories} {...spread} />
+          </div>
+          <div id="filters-place" className="grid gap-2">
+            <PlaceControl
+              id="where"
+              lang={lang}
+              title={t('search.place')}
+              hint={t('search.placeHint')}
+              texts={placeTexts(t)}
+              sent={{
+                text: { name: 'where', value: query.where },
+                id: { name: 'place', value: query.place },
+                form,
+              }}
+            />
+            {places}
+            <FacetChips title={t('search.facetPlace')} choices={groups.places} {...spread} />
+          </div>
+          <div className="grid gap-2">
+            <PriceFields outcome={outcome} categories={categories} lang={lang} form={form} />
+            <FacetChips title={t('search.facetPrice')} choices={groups.prices} {...spread} />
+          </div>
+          <AttributeFilters outcome={outcome} lang={lang} form={form} />
           <label className="flex min-h-11 cursor-pointer items-center gap-2">
             <input
               type="checkbox"
               className="size-5 accent-brand"
               name="sellerKind"
               value="private"
-              form={headerForm}
+              form={form}
               defaultChecked={query.sellerKind === 'private'}
             />
             {t('search.privateOnly')}
           </label>
-          <button type="submit" className="btn btn-primary" form={headerForm}>
-            {t('search.apply')}
-          </button>
+          {groups.others.map(([title, choices]) =>
+            choices.length > 1 ? (
+              <div key={title}>
+                <p className="mb-1 text-sm font-semibold">{title}</p>
+                <FacetChips title={title} choices={choices} {...spread} />
+              </div>
+            ) : null,
+          )}
+          {facets?.capped ? (
+            <p className="text-sm text-muted">{t('lists.counted', { count: facets.counted })}</p>
+          ) : null}
+        </div>
+        <div className="sheet-foot">
           {active > 0 ? (
             <a className="btn btn-quiet" href={searchHref(lang, { q: query.q })}>
               {t('search.clear')}
             </a>
           ) : null}
+          <button type="submit" className="btn btn-primary" form={form} aria-live="polite">
+            {showText(wrong ? null : matches, lang)}
+          </button>
         </div>
-      </details>
-    </search>
+      </search>
+    </Island>
   );
 }
 
 /** Top categories, and those below the chosen one: all 230 would weigh more than the results. */
-function CategoryField({ categories, chosen, lang }: { categories: Category[]; chosen: string; lang: Lang }) {
+function CategoryField({ categories, chosen, lang, form }: Omit<Props, 'outcome'> & { chosen: string }) {
   const t = translate(lang);
   const top = findCategory(categories, chosen)?.top;
   return (
     <Field id="category" label={t('search.category')}>
-      <select id="category" name="category" className="input" form={headerForm} defaultValue={chosen}>
+      <select id="category" name="category" className="input" form={form} defaultValue={chosen}>
         <option value="">{t('search.anyCategory')}</option>
         {top ? (
           <optgroup label={pick(top.name, lang)}>
@@ -120,7 +166,7 @@ function comparedBy(categories: Category[], chosen: string): PriceBasis | 'sever
   return commonBasis(category.id === top.id ? top.children.map(({ id }) => id) : [category.id]) ?? 'several';
 }
 
-function PriceFields({ outcome: { query, errors }, categories, lang }: Props) {
+function PriceFields({ outcome: { query, errors }, categories, lang, form }: Props) {
   const t = translate(lang);
   const basis = comparedBy(categories, query.category);
   const limits = [
@@ -136,7 +182,7 @@ function PriceFields({ outcome: { query, errors }, categories, lang }: Props) {
               id={name}
               name={name}
               className="input"
-              form={headerForm}
+              form={form}
               maxLength={40}
               defaultValue={query[name]}
               placeholder={placeholder}

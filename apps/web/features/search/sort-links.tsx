@@ -3,12 +3,15 @@ import { translate } from '@/i18n/translate.ts';
 import { searchHref } from '@/urls/links.ts';
 import { type SearchQuery, searchLink, sortsOf } from '@/urls/search-query.ts';
 
-/** The orders a search can have, above its results: the same search in another order is a link away. */
+/**
+ * The orders a list can have: the same in another order is a link away. On a phone they come up from below when their button
+ * (list-frame.tsx) is pressed, which needs no script.
+ */
 export function SortLinks({ query, lang }: { query: SearchQuery; lang: Lang }) {
   const t = translate(lang);
   return (
-    <nav aria-label={t('search.sort')}>
-      <ul className="sorts">
+    <nav id="sorts" className="sorts" popover="auto" aria-label={t('search.sort')}>
+      <ul>
         {sortsOf(query).map((sort) => (
           <li key={sort}>
             <a

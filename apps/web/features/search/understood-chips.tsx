@@ -15,7 +15,7 @@ export function UnderstoodChips({ understood, query, lang }: Props) {
   const t = translate(lang);
   if (understood.length === 0) return null;
   return (
-    <ul className="chips mb-4" aria-label={t('search.understood')}>
+    <ul className="chips" aria-label={t('search.understood')}>
       {understood.map(({ kind, label, start, end }) => {
         const name = pick(label, lang);
         return (

@@ -5,21 +5,21 @@ import { ChosenPlace } from '@/features/front/place-memory.tsx';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { ActiveFilters } from '@/features/search/active-filters.tsx';
-import { FacetLinks } from '@/features/search/facet-links.tsx';
+import { countActive } from '@/features/search/count-active.ts';
+import { ListEnd } from '@/features/search/list-end.tsx';
+import { ListFrame } from '@/features/search/list-frame.tsx';
 import { runSearch, type SearchOutcome } from '@/features/search/run-search.ts';
 import { SearchFilters } from '@/features/search/search-filters.tsx';
 import { SearchNotices } from '@/features/search/search-notices.tsx';
 import { SimilarListings } from '@/features/search/similar-listings.tsx';
-import { SortLinks } from '@/features/search/sort-links.tsx';
 import { UnderstoodChips } from '@/features/search/understood-chips.tsx';
 import { watchedSearch } from '@/features/search/watched-search.ts';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
-import { Icon } from '@/shell/icon.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
-import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { categoryHref, placeHref, searchHref, searchPath } from '@/urls/links.ts';
+import { headerForm } from '@/shell/search-form.tsx';
+import { categoryHref, placeHref, type SearchLink, searchHref, searchPath } from '@/urls/links.ts';
 import { readSearchQuery, searchLink } from '@/urls/search-query.ts';
 
 type Props = {
@@ -50,63 +50,97 @@ export default async function SearchPage({ params, searchParams }: Props) {
   });
   if (!found) return <SearchAway lang={lang} path={searchPath(searchLink(asked))} />;
   const [categories, outcome] = found;
-  const { query, items, nextCursor, understood, similar, facets } = outcome;
+  const { query, items, turns, matches, understood, similar, facets } = outcome;
   const link = searchLink(query);
+  const active = countActive(query);
   const watched = watchedSearch(outcome);
   return (
     <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={query.q}>
       {query.place ? <ChosenPlace id={query.place} /> : null}
-      <div className="grid gap-x-8 gap-y-4 pt-4 lg:grid-cols-[17rem_minmax(0,1fr)] lg:pt-6">
-        <SearchFilters outcome={outcome} categories={categories} lang={lang} />
-        <div className="min-w-0">
-          <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <h1 className="min-w-0 text-2xl">
-              {query.q ? t('search.titleFor', { q: query.q }) : t('search.titleAll')}
-            </h1>
-            <p className="text-muted" role="status">
-              <Count outcome={outcome} lang={lang} />
-            </p>
-            {watched ? <WatchBell watched={{ search: watched }} lang={lang} /> : null}
-          </div>
-          <ActiveFilters outcome={outcome} categories={categories} lang={lang} />
-          <UnderstoodChips understood={understood} query={query} lang={lang} />
-          <SearchNotices outcome={outcome} lang={lang} />
-          {facets ? <FacetLinks facets={facets} query={query} lang={lang} /> : null}
-          {items.length > 1 ? <SortLinks query={query} lang={lang} /> : null}
-          {items.length > 0 ? (
-            <section aria-labelledby="results">
-              <h2 id="results" className="sr-only">
-                {t('seller.listings')}
-              </h2>
-              <ListingCards listings={items} lang={lang} narrow />
-            </section>
-          ) : (
-            <Nothing outcome={outcome} lang={lang} />
-          )}
-          {similar.length > 0 ? (
-            <SimilarListings lang={lang}>
-              <ListingCards listings={similar} lang={lang} narrow />
-            </SimilarListings>
-          ) : null}
-          <MoreLink
-            href={nextCursor && searchHref(lang, { ...link, cursor: nextCursor })}
-            label={t('search.next')}
+      <ListFrame
+        lang={lang}
+        title={query.q ? t('search.titleFor', { q: query.q }) : t('search.titleAll')}
+        matches={matches}
+        bell={watched ? <WatchBell watched={{ search: watched }} lang={lang} /> : null}
+        above={
+          active > 0 || understood.length > 0 ? (
+            <div className="chips-line">
+              <UnderstoodChips understood={understood} query={query} lang={lang} />
+              <ActiveFilters outcome={outcome} categories={categories} lang={lang} />
+            </div>
+          ) : null
+        }
+        filters={
+          <SearchFilters
+            outcome={outcome}
+            categories={categories}
+            lang={lang}
+            form={headerForm}
+            active={active}
+            facets={facets}
+            matches={matches}
           />
-          {query.cursor ? (
-            <p className="mt-3 text-center">
-              <a
-                className="link inline-flex min-h-11 items-center gap-1"
-                href={searchHref(lang, link)}
-                rel="first"
-              >
-                <Icon name="chevron-left" />
-                {t('search.first')}
-              </a>
-            </p>
-          ) : null}
-        </div>
-      </div>
+        }
+        active={active}
+        query={query}
+        sortable={items.length > 1}
+      >
+        <SearchNotices outcome={outcome} lang={lang} />
+        {items.length > 0 ? (
+          <section aria-labelledby="results">
+            <h2 id="results" className="sr-only">
+              {t('seller.listings')}
+            </h2>
+            <ListingCards listings={items} lang={lang} />
+          </section>
+        ) : (
+          <Nothing outcome={outcome} lang={lang} />
+        )}
+        {similar.length > 0 ? (
+          <SimilarListings lang={lang}>
+            <ListingCards listings={similar} lang={lang} />
+          </SimilarListings>
+        ) : null}
+        {items.length > 0 ? (
+          <ListEnd
+            lang={lang}
+            link={link}
+            page={turns}
+            shown={items.length}
+            matches={matches}
+            onward={<Onward outcome={outcome} active={active} lang={lang} />}
+          />
+        ) : null}
+      </ListFrame>
     </PageShell>
+  );
+}
+
+/** Where to look on after the last of what was found. */
+function Onward({ outcome, active, lang }: { outcome: SearchOutcome; active: number; lang: Lang }) {
+  const t = translate(lang);
+  const { query, understood } = outcome;
+  const isNarrow = active > 0 && query.q !== '';
+  return (
+    <>
+      <ul className="chips">
+        {active > 0 || query.q ? (
+          <li>
+            <a className="chip" href={searchHref(lang, isNarrow ? { q: query.q } : {})}>
+              {t(isNarrow ? 'search.clear' : 'search.titleAll')}
+            </a>
+          </li>
+        ) : null}
+        {nearest(understood, lang).map(({ href, name }) => (
+          <li key={href}>
+            <a className="chip" href={href}>
+              {t('search.emptyIn', { name })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <WhenThereIs outcome={outcome} lang={lang} />
+    </>
   );
 }
 
@@ -131,17 +165,13 @@ function SearchAway({ lang, path }: { lang: Lang; path: string }) {
   );
 }
 
-function Count({ outcome: { matches, errors }, lang }: { outcome: SearchOutcome; lang: Lang }) {
-  if (!matches || Object.keys(errors).length > 0) return null;
-  const t = translate(lang);
-  return t(matches.capped ? 'search.resultsCapped' : 'search.results', { count: matches.count });
-}
-
 function Nothing({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
   const t = translate(lang);
   if (Object.keys(outcome.errors).length > 0)
     return <p className="note note-alert">{t('search.fixFilters')}</p>;
   if (outcome.similar.length > 0) return <p className="note">{t('search.noneWhole')}</p>;
+  // A page far down whose listings went meanwhile.
+  if (outcome.query.cursor) return <Gone link={searchLink(outcome.query)} lang={lang} />;
   const { category, place, seller, minPrice, maxPrice, q } = outcome.query;
   const filtered = [category, place, seller, minPrice, maxPrice].some(Boolean);
   return (
@@ -161,6 +191,18 @@ function Nothing({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
   );
 }
 
+function Gone({ link, lang }: { link: SearchLink; lang: Lang }) {
+  const t = translate(lang);
+  return (
+    <EmptyState icon="search-x" title={t('lists.goneTitle')}>
+      <p className="text-muted">{t('lists.goneText')}</p>
+      <a className="btn btn-primary" href={searchHref(lang, link)}>
+        {t('search.first')}
+      </a>
+    </EmptyState>
+  );
+}
+
 /** What is not there may come. */
 function WhenThereIs({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
   const watched = watchedSearch(outcome);
@@ -174,13 +216,17 @@ function WhenThereIs({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) 
 }
 
 /** Where to look on: all of the category, and all of the place, that were read in the words. */
-function Nearest({ understood, lang }: { understood: SearchOutcome['understood']; lang: Lang }) {
-  const t = translate(lang);
-  const links = understood.flatMap(({ kind, id, label }) => {
+function nearest(understood: SearchOutcome['understood'], lang: Lang) {
+  return understood.flatMap(({ kind, id, label }) => {
     if (!id || (kind !== 'category' && kind !== 'place')) return [];
     const href = kind === 'category' ? categoryHref(lang, id) : placeHref(lang, id);
     return [{ href, name: pick(label, lang) }];
   });
+}
+
+function Nearest({ understood, lang }: { understood: SearchOutcome['understood']; lang: Lang }) {
+  const t = translate(lang);
+  const links = nearest(understood, lang);
   if (links.length === 0) return null;
   return (
     <ul className="chips">

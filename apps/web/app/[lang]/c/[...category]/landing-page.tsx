@@ -1,19 +1,18 @@
 import type { Bilingual, Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getLandings, getNewest, getPlace, type Landing } from '@/data/api.ts';
+import { getCategories, getLandings, getNewest, getPlace, type Landing } from '@/data/api.ts';
 import { PlaceMemory } from '@/features/front/place-memory.tsx';
-import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { LandingChips, landingWords } from '@/features/search/landing-intro.tsx';
+import { pageSize } from '@/features/search/page-size.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
-import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { Section } from '@/shell/section.tsx';
-import { categoryHref, landingHref, landingPath, placeHref, searchHref } from '@/urls/links.ts';
-
-const newestShown = 24;
+import { categoryHref, landingHref, landingPath, placeHref } from '@/urls/links.ts';
+import { readSearchQuery } from '@/urls/search-query.ts';
+import { NewestList } from '../../newest-list.tsx';
 
 /** A category in a place, where that has listings enough for a page; else whoever came is led to where it has. */
 async function load(lang: Lang, categoryId: string, placeId: string) {
@@ -21,8 +20,8 @@ async function load(lang: Lang, categoryId: string, placeId: string) {
   const { ancestors } = await getPlace(placeId);
   const [found] = await getLandings(categoryId, placeId, 1);
   if (found) {
-    const { items, nextCursor } = await getNewest({ category: categoryId, place: placeId }, newestShown);
-    return { landing: found, items, nextCursor };
+    const page = await getNewest({ category: categoryId, place: placeId, count: '1' }, pageSize);
+    return { landing: found, page };
   }
   for (const { id } of ancestors.toReversed()) {
     const [wider] = await getLandings(categoryId, id, 1);
@@ -36,12 +35,12 @@ function titleOf({ category, place }: Landing, lang: Lang): string {
 }
 
 export async function landingMetadata(lang: Lang, categoryId: string, placeId: string): Promise<Metadata> {
-  const { landing, items } = await load(lang, categoryId, placeId);
+  const { landing, page } = await load(lang, categoryId, placeId);
   return pageMetadata({
     lang,
     path: landingPath(categoryId, placeId),
     title: titleOf(landing, lang),
-    description: landingWords(landing, items, lang),
+    description: landingWords(landing, page.items, lang),
   });
 }
 
@@ -54,15 +53,16 @@ interface Props {
 
 /** What somebody finds who looks for a thing in a town: called by its page, which says so where there is no such place. */
 export async function landingPage({ lang, top, category, placeId }: Props) {
-  const { landing, items, nextCursor } = await load(lang, category.id, placeId);
-  const [elsewhere, others] = await Promise.all([
+  const { landing, page } = await load(lang, category.id, placeId);
+  const [categories, elsewhere, others] = await Promise.all([
+    getCategories(),
     getLandings(category.id, undefined, 12),
     getLandings(undefined, placeId, 12),
   ]);
   const t = translate(lang);
   const { place } = landing;
   const [name, where] = [pick(category.name, lang), pick(place.name, lang)];
-  const filters = { category: category.id, place: place.id };
+  const query = readSearchQuery({ category: category.id, place: place.id });
   const above = category.id === top.id ? [top] : [top, category];
   return (
     <PageShell lang={lang} path={landingPath(category.id, place.id)}>
@@ -74,19 +74,22 @@ export async function landingPage({ lang, top, category, placeId }: Props) {
           { label: where, href: placeHref(lang, place.id) },
         ]}
       />
-      <h1 className="text-2xl sm:text-3xl">{titleOf(landing, lang)}</h1>
-      <p className="mt-2 max-w-prose text-muted">{landingWords(landing, items, lang)}</p>
-      <Section
-        id="newest"
-        title={t('category.newest')}
-        action={{ href: searchHref(lang, filters), label: t('landing.filter') }}
-      >
-        <ListingCards listings={items} lang={lang} />
-        <MoreLink
-          href={nextCursor && searchHref(lang, { ...filters, cursor: nextCursor })}
-          label={t('category.more', { name })}
-        />
-      </Section>
+      <NewestList
+        lang={lang}
+        title={titleOf(landing, lang)}
+        query={{ ...query, where: pick(place.label, lang) }}
+        page={page}
+        categories={categories}
+        empty={null}
+        onward={
+          <p>
+            <a className="chip" href={categoryHref(lang, category.id)}>
+              {t('search.emptyIn', { name })}
+            </a>
+          </p>
+        }
+      />
+      <p className="mt-8 max-w-prose text-muted">{landingWords(landing, page.items, lang)}</p>
       <Section id="elsewhere" title={t('landing.elsewhere', { name })}>
         <LandingChips
           landings={elsewhere.filter((one) => one.place.id !== place.id)}

@@ -1,24 +1,23 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { getCategories, getLandings, getNewest } from '@/data/api.ts';
+import { type Category, getCategories, getLandings, getNewest } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { getCities } from '@/data/cities.ts';
 import { missing } from '@/data/missing.ts';
-import { ListingCards } from '@/features/listing/listing-card.tsx';
-import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { LandingChips } from '@/features/search/landing-intro.tsx';
+import { pageSize } from '@/features/search/page-size.ts';
 import { PlaceChips } from '@/features/search/place-chips.tsx';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { foundMetadata, foundPage } from '@/shell/found-page.tsx';
-import { SubcategoryIcon } from '@/shell/icon.tsx';
+import { Icon, SubcategoryIcon } from '@/shell/icon.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
-import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { Section } from '@/shell/section.tsx';
 import { categoryHref, pageHref, searchHref } from '@/urls/links.ts';
+import { readSearchQuery } from '@/urls/search-query.ts';
 import { isSlugPath } from '@/urls/slugs.ts';
+import { NewestList } from '../../newest-list.tsx';
 import { landingMetadata, landingPage } from './landing-page.tsx';
 
 export const revalidate = 60;
@@ -57,67 +56,82 @@ export default foundPage(async function CategoryPage({ params }: Props) {
   if (place !== null) return landingPage({ lang, top, category, placeId: place });
   const t = translate(lang);
   const name = pick(category.name, lang);
-  const { items, nextCursor } = await getNewest({ category: category.id }, 24);
+  const [page, categories] = await Promise.all([
+    getNewest({ category: category.id, count: '1' }, pageSize),
+    getCategories(),
+  ]);
+  const isTop = category.id === top.id;
   const crumbs = [{ label: t('categories.title'), href: pageHref(lang, '/categories') }];
-  if (category.id !== top.id) crumbs.push({ label: pick(top.name, lang), href: categoryHref(lang, top.id) });
+  if (!isTop) crumbs.push({ label: pick(top.name, lang), href: categoryHref(lang, top.id) });
   return (
     <PageShell lang={lang} path={`/c/${category.id}`}>
-      <Breadcrumbs lang={lang} crumbs={crumbs} />
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h1 className="text-2xl sm:text-3xl">{name}</h1>
-        <WatchBell watched={{ search: { category: category.id } }} lang={lang} />
+      <div className="max-sm:hidden">
+        <Breadcrumbs lang={lang} crumbs={crumbs} />
       </div>
-      <nav className="mt-4" aria-label={t('category.within')}>
-        <ul className="chips chips-scroll">
-          <li>
-            <a
-              className="chip"
-              href={categoryHref(lang, top.id)}
-              aria-current={category.id === top.id ? 'page' : undefined}
-            >
-              {t('category.all')}
-            </a>
-          </li>
-          {top.children.map((child) => (
-            <li key={child.id}>
-              <a
-                className="chip"
-                href={categoryHref(lang, child.id)}
-                aria-current={child.id === category.id ? 'page' : undefined}
-              >
-                <SubcategoryIcon name={child.icon} />
-                {pick(child.name, lang)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {items.length === 0 ? (
-        <div className="mt-8">
+      <NewestList
+        lang={lang}
+        title={name}
+        query={readSearchQuery({ category: category.id })}
+        page={page}
+        categories={categories}
+        above={<Siblings top={top} chosen={category.id} lang={lang} />}
+        places={<InPlaces category={category.id} lang={lang} />}
+        empty={
           <EmptyState icon="search-x" title={t('category.emptyTitle')}>
             <p className="text-muted">{t('category.emptyText', { name })}</p>
-            <a className="btn btn-primary" href={pageHref(lang, '/categories')}>
-              {t('category.emptyAction')}
+            <a
+              className="btn btn-primary"
+              href={isTop ? pageHref(lang, '/categories') : categoryHref(lang, top.id)}
+            >
+              {isTop ? t('category.emptyAction') : t('search.emptyIn', { name: pick(top.name, lang) })}
             </a>
           </EmptyState>
-        </div>
-      ) : (
-        <Section
-          id="newest"
-          title={t('category.newest')}
-          action={{ href: searchHref(lang, { category: category.id }), label: t('category.filter') }}
-        >
-          <InPlaces category={category.id} lang={lang} />
-          <ListingCards listings={items} lang={lang} />
-          <MoreLink
-            href={nextCursor && searchHref(lang, { category: category.id, cursor: nextCursor })}
-            label={t('category.more', { name })}
-          />
-        </Section>
-      )}
+        }
+        onward={
+          <p>
+            <a className="chip" href={isTop ? pageHref(lang, '/categories') : categoryHref(lang, top.id)}>
+              {isTop ? t('category.emptyAction') : t('search.emptyIn', { name: pick(top.name, lang) })}
+            </a>
+          </p>
+        }
+      />
     </PageShell>
   );
 });
+
+/** The categories around the chosen one, which stands where it can be seen. */
+function Siblings({ top, chosen, lang }: { top: Category; chosen: string; lang: Lang }) {
+  const t = translate(lang);
+  const current = (id: string) => (id === chosen ? 'page' : undefined);
+  return (
+    <nav aria-label={t('category.within')}>
+      <ul className="chips chips-scroll">
+        <li className="sm:hidden">
+          <a
+            className="chip chip-up"
+            href={pageHref(lang, '/categories')}
+            aria-label={t('lists.up', { name: t('categories.title') })}
+          >
+            <Icon name="chevron-left" />
+          </a>
+        </li>
+        <li>
+          <a className="chip" href={categoryHref(lang, top.id)} aria-current={current(top.id)}>
+            {t('search.allOf', { name: pick(top.name, lang) })}
+          </a>
+        </li>
+        {top.children.map((child) => (
+          <li key={child.id}>
+            <a className="chip" href={categoryHref(lang, child.id)} aria-current={current(child.id)}>
+              <SubcategoryIcon name={child.icon} />
+              {pick(child.name, lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 /** Where the category has listings; where nowhere has several, the large cities, which a search looks in. */
 async function InPlaces({ category, lang }: { category: string; lang: Lang }) {
@@ -125,12 +139,11 @@ async function InPlaces({ category, lang }: { category: string; lang: Lang }) {
   const landings = await getLandings(category, undefined, 12);
   if (landings.length > 0) return <LandingChips landings={landings} lang={lang} by="place" label={label} />;
   return (
-    <nav className="mb-4" aria-label={label}>
+    <nav aria-label={label}>
       <PlaceChips
         places={await getCities(8)}
         lang={lang}
         href={(place) => searchHref(lang, { category, place })}
-        scroll
       />
     </nav>
   );

@@ -3,9 +3,8 @@ import type { Metadata } from 'next';
 import { getCategories, getLandings, getNewest, getPlace } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
 import { PlaceMemory } from '@/features/front/place-memory.tsx';
-import { ListingCards } from '@/features/listing/listing-card.tsx';
-import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
-import { LandingChips } from '@/features/search/landing-intro.tsx';
+import { LandingItems } from '@/features/search/landing-intro.tsx';
+import { pageSize } from '@/features/search/page-size.ts';
 import { PlacesWithin } from '@/features/search/places-within.tsx';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
@@ -13,11 +12,11 @@ import { EmptyState } from '@/shell/empty-state.tsx';
 import { foundMetadata, foundPage } from '@/shell/found-page.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
-import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { Section } from '@/shell/section.tsx';
 import { pageHref, placeHref, searchHref } from '@/urls/links.ts';
+import { readSearchQuery } from '@/urls/search-query.ts';
 import { isSlugPath } from '@/urls/slugs.ts';
+import { NewestList } from '../../newest-list.tsx';
 
 export const revalidate = 60;
 export const generateStaticParams = async () => [];
@@ -50,68 +49,90 @@ export default foundPage(async function PlacePage({ params }: Props) {
   const t = translate(lang);
   const name = pick(place.name, lang);
   const wider = ancestors.at(-1);
-  const { items, nextCursor } = await getNewest({ place: place.id }, 24);
+  const [page, categories] = await Promise.all([
+    getNewest({ place: place.id, count: '1' }, pageSize),
+    getCategories(),
+  ]);
+  const up = wider ? placeHref(lang, wider.id) : pageHref(lang, '/');
+  const upName = wider ? pick(wider.name, lang) : t('place.nepal');
   return (
     <PageShell lang={lang} path={`/in/${place.id}`}>
       <PlaceMemory place={place} />
-      <Breadcrumbs
-        lang={lang}
-        crumbs={ancestors.map((above) => ({
-          label: pick(above.name, lang),
-          href: placeHref(lang, above.id),
-        }))}
-      />
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h1 className="text-2xl sm:text-3xl">{pick(place.label, lang)}</h1>
-        <WatchBell watched={{ search: { place: place.id } }} lang={lang} />
+      <div className="max-sm:hidden">
+        <Breadcrumbs
+          lang={lang}
+          crumbs={ancestors.map((above) => ({
+            label: pick(above.name, lang),
+            href: placeHref(lang, above.id),
+          }))}
+        />
       </div>
-      <PlacesWithin places={children} lang={lang} />
-      {items.length === 0 ? (
-        <div className="mt-8">
+      <NewestList
+        lang={lang}
+        title={pick(place.label, lang)}
+        query={{ ...readSearchQuery({ place: place.id }), where: pick(place.label, lang) }}
+        page={page}
+        categories={categories}
+        above={<TopCategories place={place.id} up={up} upName={upName} lang={lang} />}
+        places={<PlacesWithin places={children} lang={lang} />}
+        empty={
           <EmptyState icon="map-pin" title={t('place.emptyTitle')}>
             <p className="text-muted">{t('place.emptyText', { name })}</p>
-            <a className="btn btn-primary" href={wider ? placeHref(lang, wider.id) : pageHref(lang, '/')}>
-              {t('place.emptyAction', { name: wider ? pick(wider.name, lang) : t('place.nepal') })}
+            <a className="btn btn-primary" href={up}>
+              {t('place.emptyAction', { name: upName })}
             </a>
           </EmptyState>
-        </div>
-      ) : (
-        <Section
-          id="newest"
-          title={t('place.newest', { name })}
-          action={{ href: searchHref(lang, { place: place.id }), label: t('place.filter') }}
-        >
-          <TopCategories place={place.id} lang={lang} />
-          <ListingCards listings={items} lang={lang} />
-          <MoreLink
-            href={nextCursor && searchHref(lang, { place: place.id, cursor: nextCursor })}
-            label={t('place.more', { name })}
-          />
-        </Section>
-      )}
+        }
+        onward={
+          <p>
+            <a className="chip" href={wider ? up : searchHref(lang, {})}>
+              {t('search.emptyIn', { name: upName })}
+            </a>
+          </p>
+        }
+      />
     </PageShell>
   );
 });
 
+interface TopProps {
+  place: string;
+  /** The place around it. */
+  up: string;
+  upName: string;
+  lang: Lang;
+}
+
 /** The categories that have listings here; where none has several, those people look for most, which a search looks in. */
-async function TopCategories({ place, lang }: { place: string; lang: Lang }) {
-  const label = translate(lang)('place.categories');
+async function TopCategories({ place, up, upName, lang }: TopProps) {
+  const t = translate(lang);
   const landings = await getLandings(undefined, place, 12);
-  if (landings.length > 0)
-    return <LandingChips landings={landings} lang={lang} by="category" label={label} />;
-  const categories = await getCategories();
   return (
-    <nav className="mb-4" aria-label={label}>
+    <nav aria-label={t('place.categories')}>
       <ul className="chips chips-scroll">
-        {categories.slice(0, 10).map((category) => (
-          <li key={category.id}>
-            <a className="chip" href={searchHref(lang, { category: category.id, place })}>
-              <Icon name={category.icon} />
-              {pick(category.name, lang)}
-            </a>
-          </li>
-        ))}
+        <li className="sm:hidden">
+          <a className="chip chip-up" href={up} aria-label={t('lists.up', { name: upName })}>
+            <Icon name="chevron-left" />
+          </a>
+        </li>
+        {landings.length > 0 ? (
+          <LandingItems landings={landings} lang={lang} by="category" />
+        ) : (
+          <SoughtCategories place={place} lang={lang} />
+        )}
       </ul>
     </nav>
   );
+}
+
+async function SoughtCategories({ place, lang }: { place: string; lang: Lang }) {
+  const categories = await getCategories();
+  return categories.slice(0, 10).map((category) => (
+    <li key={category.id}>
+      <a className="chip" href={searchHref(lang, { category: category.id, place })}>
+        <Icon name={category.icon} />
+        {pick(category.name, lang)}
+      </a>
+    </li>
+  ));
 }

@@ -1,0 +1,2 @@
+/** Listings on a page of a list. */
+export const pageSize = 24;
