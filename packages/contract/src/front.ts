@@ -6,11 +6,9 @@ import { slugPath } from './primitives.ts';
 /** What a front page shows: the same for everybody. */
 export const front = z
   .object({
-    categories: z
-      .array(z.object({ id: slugPath, listings: z.int() }))
-      .openapi({
-        description: 'Top categories with live listings, most first; counted within the last minutes',
-      }),
+    categories: z.array(z.object({ id: slugPath, listings: z.int() })).openapi({
+      description: 'Top categories with live listings, most first; counted within the last minutes',
+    }),
     newest: z
       .array(adCard)
       .openapi({ description: 'Of the latest listings those with photos, newest first, then others' }),

@@ -49,7 +49,10 @@ function shownListing(row: CardRow, reference: Reference): ShownListing {
   const { id, title, description, price: asked, published_at, owner_id } = row;
   const priced = { categoryId: category.id, price: asked, priceUnit: row.price_unit, attributes };
   const price = comparablePrice(priced);
-  const filters = [...filterTerms(category.id, attributes), ...(row.seller_kind === 'private' ? [privateTerm] : [])];
+  const filters = [
+    ...filterTerms(category.id, attributes),
+    ...(row.seller_kind === 'private' ? [privateTerm] : []),
+  ];
   const numbers = filterNumbers(category.id, attributes);
   const columns = {
     ad_id: id,
