@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { earlyScript } from '@/shell/early-script.ts';
 import { finishPages } from './page-output.ts';
 
+// In a process of its own: it stands before every server of its process.
+
 interface Sent {
   status: number;
   headers: IncomingMessage['headers'];

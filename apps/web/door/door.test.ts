@@ -6,6 +6,8 @@ import { requestLimits } from '@thulubazaar/contract/request-limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepDoor } from './door.ts';
 
+// In a process of its own: it stands before every server of its process.
+
 const behind: IncomingMessage[] = [];
 const server = createServer((request, response) => {
   behind.push(request);
