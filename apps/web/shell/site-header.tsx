@@ -39,7 +39,7 @@ export function SiteHeader({ lang, path, query, bare, wayOut, bar }: Props) {
             <SearchForm lang={lang} query={query ?? ''} place="header" />
           </div>
         )}
-        <nav className="ms-auto flex items-center" aria-label={t('shell.otherLanguage')}>
+        <nav className="site-nav ms-auto flex items-center" aria-label={t('shell.otherLanguage')}>
           <a
             href={pageHref(other, path)}
             hrefLang={other}
@@ -69,6 +69,7 @@ export function SiteHeader({ lang, path, query, bare, wayOut, bar }: Props) {
               <span className="max-[429px]:sr-only">{t('shell.leave')}</span>
             </a>
           )}
+          <span className="whole" hidden />
         </nav>
       </div>
       {bare ? null : <div className="weave" />}
