@@ -96,6 +96,6 @@ export function isSeen(element: Element): boolean {
 /** Ids of the listings on the page, in order. */
 export function listingIds(page: Page): Promise<string[]> {
   return page
-    .locator('[data-listing]')
+    .locator('[data-listing]:not(favourite-heart)')
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-listing') ?? ''));
 }
