@@ -5,6 +5,8 @@ import { photoLikeness, printOf } from './photo-likeness.ts';
 import { askedBands } from './photo-prints.ts';
 import { samePicture } from './same-thing.ts';
 
+// In a process of its own: where photos are prepared, sharp reads few formats.
+
 // The bench has them all, and says how many are caught; these are a few of them.
 const few = 8;
 let pictures: Picture[];

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { makePicture, recipeBytes } from './make-picture.ts';
 import type { Recipe, Take } from './plan-pictures.ts';
 
+// In a process of its own: it lets sharp read drawings, which no photo may be.
+
 const take: Take = {
   part: 0.8,
   left: 0.5,
