@@ -35,7 +35,7 @@ beforeAll(async () => {
   stop = started.stop;
   Object.assign(web, { plain: inject('webUrl'), next: started.webUrl });
   const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((answer) => answer.json());
-  listing = encodeURI(list.items.find((item: { photoCount: number }) => item.photoCount > 2).path);
+  listing = encodeURI(list.items.find((item: { photoCount: number }) => item.photoCount === 2).path);
 });
 afterAll(async () => {
   await stop();
@@ -46,8 +46,8 @@ afterAll(async () => {
 async function awake(page: Page, react: boolean): Promise<void> {
   await page.waitForFunction((withReact) => {
     // Suggestions come with the first touch of their field.
-    const own = [...document.querySelectorAll('main *:not(search-suggest)')].filter((element) =>
-      element.localName.includes('-'),
+    const own = [...document.querySelectorAll('main *:not(search-suggest, contact-reveal)')].filter(
+      (element) => element.localName.includes('-'),
     );
     const main = document.querySelector('main') ?? {};
     const taken = Object.keys(main).some((key) => key.startsWith('__reactFiber'));

@@ -44,6 +44,7 @@ export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
         <WaitingIcon lang={lang} icon="user-round" of="notifications" />
         {t('my.link')}
       </a>
+      <span className="whole" hidden />
     </nav>
   );
 }

@@ -19,7 +19,8 @@ export function LookedAt({ lang }: { lang: Lang }) {
           </a>
         </div>
         <ul className="cards-strip" />
-        <template>
+        {/* No template: React finds nothing in one that the browser has read. */}
+        <ul hidden className="model">
           <li className="card">
             <div className="card-photo">
               <span className="no-photo">
@@ -37,7 +38,7 @@ export function LookedAt({ lang }: { lang: Lang }) {
               </h3>
             </div>
           </li>
-        </template>
+        </ul>
       </section>
     </Island>
   );
