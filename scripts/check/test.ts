@@ -13,7 +13,7 @@ import { type Counts, runVitest } from './vitest.ts';
 
 const STEPS = ['tools', 'drift', 'types', 'lint', 'knip', 'layout', 'build', 'unit', 'platform', 'browser'];
 const progress = new Progress();
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const total: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const failedSteps = new Set<string>();
 
 /**
@@ -143,10 +143,12 @@ function add(counts: Counts): void {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
+  total.failures.push(...counts.failures);
 }
 
 function conclude(): void {
   progress.close();
+  for (const failure of total.failures) console.log(`\nFailed: ${failure}`);
   if (failedSteps.size > 0) console.log(`\nFailed steps: ${[...failedSteps].join(', ')}`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exitCode = total.failed > 0 ? 1 : 0;

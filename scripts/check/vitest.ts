@@ -8,6 +8,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Each failure in a few lines: which test, and what it said. */
+  failures: string[];
 }
 
 /** The part of vitest's JSON report that is read here. */
@@ -16,7 +18,14 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests?: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: FileReport[];
+}
+
+interface FileReport {
+  name: string;
+  status: string;
+  message?: string;
+  assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
 }
 
 interface Options {
@@ -52,7 +61,10 @@ export async function runVitest(projects: string, { filters, shard, quiet }: Opt
   );
   if (quiet) process.stdout.write(`${all ?? ''}\n`);
   const counts = readCounts(report);
-  if (failed && counts.failed === 0) counts.failed = 1;
+  if (failed && counts.failed === 0) {
+    counts.failed = 1;
+    counts.failures.push(`${name}: the run broke without a failing test`);
+  }
   return counts;
 }
 
@@ -67,8 +79,25 @@ function readCounts(file: string): Counts {
       passed: report.numPassedTests,
       failed: report.numFailedTests + broken.length,
       skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+      failures: report.testResults.flatMap(failuresOf),
     };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failures: [] };
   }
+}
+
+function failuresOf({ name, status, message, assertionResults }: FileReport): string[] {
+  const file = path.relative(root, name);
+  if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${inShort(message)}`];
+  return assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${file} > ${test.fullName}: ${inShort(test.failureMessages?.[0])}`);
+}
+
+/** What is said at the end of a long run is all that some logs keep: a few lines of it, and where it stood. */
+function inShort(message = 'it said nothing'): string {
+  const lines = message.split('\n').filter((line) => line.trim() !== '');
+  const said = lines.filter((line) => !/^\s+at /.test(line)).slice(0, 8);
+  const where = lines.filter((line) => /^\s+at .*\.test\.ts/.test(line)).slice(0, 2);
+  return [...said, ...where].join('\n    ').slice(0, 1500);
 }
