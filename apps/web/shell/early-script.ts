@@ -1,10 +1,15 @@
 /**
- * Runs before the first paint, on every page: marks that scripts run and that the phone can share, applies the theme chosen earlier, says whether
- * somebody is signed in and whether this phone remembers a place or what it looked at, remembers the language for addresses without one, switches the theme, keeps the press of a form
- * whose scripts are not there yet, words anew how long ago something was (as packages/nepal does), and tells the API when a
- * listing has been opened. When something of the page goes wrong it says so two seconds later, three times at most
- * (reports/page-errors.ts). It lets the photo of a card load when it is half a screen away: a browser begins two to four screens
- * earlier, which is nearly every photo of a list, seen or not. A chosen chip in a row that scrolls is brought into sight. A page is cached for everybody, so only the browser can know these;
- * waiting for React would flash the wrong colours. Kept to one fixed text, whose hash the script policy allows.
+ * Runs before the first paint, on every page, because a page is cached for everybody and only the browser can know these things;
+ * waiting for React would flash the wrong colours. It
+ * - marks that scripts run, that the phone can share, that somebody is signed in, that this phone remembers a place or listings;
+ * - applies and switches the theme, and remembers the language for addresses without one;
+ * - keeps the press of a form whose scripts are not there yet;
+ * - tells of what goes wrong two seconds later, three times at most (reports/page-errors.ts);
+ * - words anew how long ago something was, as packages/nepal does;
+ * - brings the chosen chip of a row that scrolls into sight;
+ * - lets the photo of a card load when it is half a screen away: a browser begins two to four screens earlier, which is nearly
+ *   every photo of a list, seen or not;
+ * - tells the API when a listing has been opened.
+ * Kept to one fixed text, whose hash the script policy allows.
  */
 export const earlyScript = `(()=>{var d=document,r=d.documentElement,s;try{s=localStorage}catch{}r.dataset.js="";var t=s&&s.theme;if(s){if(s.place)r.dataset.place="";if(s.visited)r.dataset.visited=""}if(t)r.dataset.theme=t;if(navigator.share)r.dataset.share="";if(/(^|; )signed_in=1/.test(d.cookie))r.dataset.account="";d.cookie="lang="+r.lang+";path=/;max-age=31536000;samesite=lax";addEventListener("click",e=>{if(!e.target.closest||!e.target.closest("[data-theme-toggle]"))return;var k=t||(matchMedia("(prefers-color-scheme:dark)").matches?"dark":"light");r.dataset.theme=t=k=="dark"?"light":"dark";if(s)s.theme=t});var q=0,h=e=>{var x=e.reason||e.error;if(!x||!x.stack||q++>2)return;setTimeout(()=>navigator.sendBeacon("/unwell",JSON.stringify({name:x.name+"",message:(x.message+"").slice(0,300),stack:x.stack.slice(0,2000),page:location.pathname.split("/")[2]||"front"})),2e3)};addEventListener("error",h);addEventListener("unhandledrejection",h);addEventListener("submit",e=>{var w=e.target.dataset;if(w.waits!=null){e.preventDefault();e.stopPropagation();w.waits="pressed"}},true);var n=r.lang=="ne",u=n?["दिन","घण्टा","मिनेट"]:["day","hour","minute"];d.addEventListener("DOMContentLoaded",()=>d.querySelectorAll("time[data-ago]").forEach(e=>{var g=(Date.now()-Date.parse(e.dateTime))/1e3|0,i=g>=86400?0:g>=3600?1:2,c=g/[86400,3600,60][i]|0;if(g>=60&&g<2592e3){var b=e.dataset.ago,w=u[i];e.textContent=n?(c+" "+w+(b?"":" अघि")).replace(/\\d/g,x=>"०१२३४५६७८९"[x]):c+" "+(b&&i?["h","min"][i-1]:w+(c>1?"s":""))+(b?"":" ago")}}));d.addEventListener("DOMContentLoaded",()=>d.querySelectorAll(".chips-scroll [aria-current]").forEach(e=>{var p=e.closest("ul");p.scrollLeft+=e.getBoundingClientRect().x-p.clientWidth/2+e.offsetWidth/2}));if(self.IntersectionObserver){var o=new IntersectionObserver(a=>a.forEach(e=>{if(e.isIntersecting){o.unobserve(e.target);e.target.querySelector("[data-near]").dataset.near="yes"}}),{rootMargin:"50% 0px"});r.dataset.watched="";d.addEventListener("DOMContentLoaded",()=>d.querySelectorAll("[data-near]").forEach(e=>o.observe(e.parentNode)))}addEventListener("load",()=>{var m=/\\/listing\\/.*-(\\d+)$/.exec(location.pathname);m&&!d.prerendering&&navigator.sendBeacon("/api/views",new Blob(['{"listing":'+m[1]+"}"],{type:"application/json"}))})})()`;

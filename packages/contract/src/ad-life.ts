@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adParams, adState } from './ads.ts';
-import { confirmations, version } from './confirmations.ts';
+import { confirmations, version, whyNotLive } from './confirmations.ts';
 import { mostScheduledDays } from './limits.ts';
 import { buyer, myAd } from './my-ads.ts';
 import { operation } from './operation.ts';
@@ -24,13 +24,7 @@ export const setAdState = operation({
     ...confirmations,
   }),
   response: { status: 200, body: myAd },
-  errors: [
-    'version_conflict',
-    'invalid_transition',
-    'incomplete_listing',
-    'name_needed',
-    'duplicate_listing',
-  ],
+  errors: ['version_conflict', 'invalid_transition', ...whyNotLive],
   idempotent: true,
 });
 
@@ -80,13 +74,7 @@ export const scheduleAd = operation({
     ...confirmations,
   }),
   response: { status: 200, body: myAd },
-  errors: [
-    'version_conflict',
-    'invalid_transition',
-    'incomplete_listing',
-    'name_needed',
-    'duplicate_listing',
-  ],
+  errors: ['version_conflict', 'invalid_transition', ...whyNotLive],
   idempotent: true,
 });
 

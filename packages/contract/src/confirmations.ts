@@ -18,3 +18,6 @@ export const confirmations = {
     .optional()
     .openapi({ description: 'True: it is not what the older listing offers (duplicate_listing)' }),
 };
+
+/** What an operation that puts a listing live can find missing: asked for before, never after. */
+export const whyNotLive = ['incomplete_listing', 'name_needed', 'duplicate_listing'] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adAttributes, aliases } from './ad-attributes.ts';
 import { type AdGroup, adGroups, adStates } from './ad-states.ts';
 import { adCard, adDraft, adParams, adState, photo } from './ads.ts';
-import { confirmations, confirmPrice, version } from './confirmations.ts';
+import { confirmations, confirmPrice, version, whyNotLive } from './confirmations.ts';
 import { mostItems } from './limits.ts';
 import { operation } from './operation.ts';
 import { place } from './places.ts';
@@ -83,7 +83,7 @@ export const createAd = operation({
   access: 'user',
   body: adDraft.extend({ publish: z.boolean().default(false), ...confirmations }),
   response: { status: 201, body: myAd },
-  errors: ['incomplete_listing', 'name_needed', 'duplicate_listing'],
+  errors: [...whyNotLive],
   idempotent: true,
 });
 export type CreateAdBody = z.output<typeof createAd.body>;

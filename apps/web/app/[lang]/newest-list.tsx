@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AdPage, Category } from '@/data/api.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
+import { WhenThereIs } from '@/features/saved-searches/when-there-is.tsx';
 import { matchesOf } from '@/features/search/how-many.ts';
 import { ListEnd } from '@/features/search/list-end.tsx';
 import { ListFrame } from '@/features/search/list-frame.tsx';
@@ -74,10 +75,7 @@ export function NewestList({ lang, title, query, page, categories, above, places
             onward={
               <>
                 {onward}
-                <div className="js-only grid gap-2">
-                  <p className="text-muted">{t('savedSearches.whenThereIs')}</p>
-                  <WatchBell watched={{ search: watched }} lang={lang} bundled />
-                </div>
+                <WhenThereIs search={watched} lang={lang} />
               </>
             }
           />

@@ -1,6 +1,6 @@
 'use client';
 
-import { longestAbout, longestName } from '@thulubazaar/contract/limits';
+import { longestAbout } from '@thulubazaar/contract/limits';
 import { type ReactNode, useState } from 'react';
 import type { ChosenPlace } from '@/forms/chosen-place.ts';
 import { describedBy, Field } from '@/forms/field.tsx';
@@ -8,13 +8,13 @@ import { HiddenContacts } from '@/forms/hidden-contacts.tsx';
 import { PlaceField } from '@/forms/place-field.tsx';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
-import { TextField } from '@/forms/text-field.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { AccountArea } from './account-area.tsx';
 import { useMe, useSetMe } from './account-data.ts';
 import { signOut, updateMe } from './accounts.ts';
+import { NameField } from './name-field.tsx';
 import { PasskeyList } from './passkey-list.tsx';
 import { ReachForm } from './reach-form.tsx';
 import { SellerStanding } from './seller-standing.tsx';
@@ -73,19 +73,7 @@ function ProfileForm() {
   return (
     <Part id="public" title={t('profile.public')}>
       <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
-        <div>
-          <TextField
-            id="name"
-            label={t('profile.name')}
-            error={errors.name}
-            value={name}
-            onChange={setName}
-            autoComplete="name"
-            maxLength={longestName}
-            required
-          />
-          <HiddenContacts text={name} />
-        </div>
+        <NameField label={t('profile.name')} error={errors.name} value={name} onChange={setName} />
         <div>
           <Field id="about" label={t('profile.about')} hint={t('profile.aboutHint')} error={errors.about}>
             <textarea

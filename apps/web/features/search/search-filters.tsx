@@ -36,8 +36,8 @@ interface FilterProps extends Props {
 }
 
 /**
- * The filters of a list, fields of one GET form, so that it works without scripts. On a phone they are a sheet over the page while its address says `#filters`; islands/filter-sheet.ts makes a dialog
- * of it.
+ * The filters of a list, fields of one GET form, so that it works without scripts. On a phone they are a sheet over the page while
+ * its address says `#filters`; islands/filter-sheet.ts makes a dialog of it.
  */
 export function SearchFilters(props: FilterProps) {
   const { outcome, categories, lang, form, active, facets = null, matches, places } = props;

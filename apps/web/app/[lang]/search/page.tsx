@@ -8,18 +8,20 @@ import { ActiveFilters } from '@/features/search/active-filters.tsx';
 import { countActive } from '@/features/search/count-active.ts';
 import { ListEnd } from '@/features/search/list-end.tsx';
 import { ListFrame } from '@/features/search/list-frame.tsx';
-import { runSearch, type SearchOutcome } from '@/features/search/run-search.ts';
+import { NothingFound } from '@/features/search/nothing-found.tsx';
+import { Onward } from '@/features/search/onward.tsx';
+import { runSearch } from '@/features/search/run-search.ts';
 import { SearchFilters } from '@/features/search/search-filters.tsx';
 import { SearchNotices } from '@/features/search/search-notices.tsx';
 import { SimilarListings } from '@/features/search/similar-listings.tsx';
 import { UnderstoodChips } from '@/features/search/understood-chips.tsx';
 import { watchedSearch } from '@/features/search/watched-search.ts';
-import { pageLang, pick, translate } from '@/i18n/translate.ts';
+import { pageLang, translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { headerForm } from '@/shell/search-form.tsx';
-import { categoryHref, placeHref, type SearchLink, searchHref, searchPath } from '@/urls/links.ts';
+import { searchPath } from '@/urls/links.ts';
 import { readSearchQuery, searchLink } from '@/urls/search-query.ts';
 
 type Props = {
@@ -94,7 +96,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
             <ListingCards listings={items} lang={lang} />
           </section>
         ) : (
-          <Nothing outcome={outcome} lang={lang} />
+          <NothingFound outcome={outcome} lang={lang} />
         )}
         {similar.length > 0 ? (
           <SimilarListings lang={lang}>
@@ -116,34 +118,6 @@ export default async function SearchPage({ params, searchParams }: Props) {
   );
 }
 
-/** Where to look on after the last of what was found. */
-function Onward({ outcome, active, lang }: { outcome: SearchOutcome; active: number; lang: Lang }) {
-  const t = translate(lang);
-  const { query, understood } = outcome;
-  const isNarrow = active > 0 && query.q !== '';
-  return (
-    <>
-      <ul className="chips">
-        {active > 0 || query.q ? (
-          <li>
-            <a className="chip" href={searchHref(lang, isNarrow ? { q: query.q } : {})}>
-              {t(isNarrow ? 'search.clear' : 'search.titleAll')}
-            </a>
-          </li>
-        ) : null}
-        {nearest(understood, lang).map(({ href, name }) => (
-          <li key={href}>
-            <a className="chip" href={href}>
-              {t('search.emptyIn', { name })}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <WhenThereIs outcome={outcome} lang={lang} />
-    </>
-  );
-}
-
 /** What is asked cannot be answered now, and may be in a moment; the API says so, or says nothing. */
 function isAway(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 0 || error.status === 503);
@@ -162,81 +136,5 @@ function SearchAway({ lang, path }: { lang: Lang; path: string }) {
         </EmptyState>
       </div>
     </PageShell>
-  );
-}
-
-function Nothing({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
-  const t = translate(lang);
-  if (Object.keys(outcome.errors).length > 0)
-    return <p className="note note-alert">{t('search.fixFilters')}</p>;
-  if (outcome.similar.length > 0) return <p className="note">{t('search.noneWhole')}</p>;
-  // A page far down whose listings went meanwhile.
-  if (outcome.query.cursor) return <Gone link={searchLink(outcome.query)} lang={lang} />;
-  const { category, place, seller, minPrice, maxPrice, q } = outcome.query;
-  const filtered = [category, place, seller, minPrice, maxPrice].some(Boolean);
-  return (
-    <EmptyState icon="search-x" title={t('search.emptyTitle')}>
-      <p className="text-muted">{t('search.emptyText')}</p>
-      <ul className="grid list-disc gap-1 ps-5 text-start">
-        <li>{t('search.emptyTip1')}</li>
-        <li>{t('search.emptyTip2')}</li>
-        {filtered ? <li>{t('search.emptyTip3')}</li> : null}
-      </ul>
-      <a className="btn btn-primary" href={searchHref(lang, filtered ? { q } : {})}>
-        {t(filtered ? 'search.emptyAction' : 'search.emptyNewest')}
-      </a>
-      <WhenThereIs outcome={outcome} lang={lang} />
-      <Nearest understood={outcome.understood} lang={lang} />
-    </EmptyState>
-  );
-}
-
-function Gone({ link, lang }: { link: SearchLink; lang: Lang }) {
-  const t = translate(lang);
-  return (
-    <EmptyState icon="search-x" title={t('lists.goneTitle')}>
-      <p className="text-muted">{t('lists.goneText')}</p>
-      <a className="btn btn-primary" href={searchHref(lang, link)}>
-        {t('search.first')}
-      </a>
-    </EmptyState>
-  );
-}
-
-/** What is not there may come. */
-function WhenThereIs({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
-  const watched = watchedSearch(outcome);
-  if (!watched) return null;
-  return (
-    <div className="js-only grid justify-items-center gap-2">
-      <p className="text-muted">{translate(lang)('savedSearches.whenThereIs')}</p>
-      <WatchBell watched={{ search: watched }} lang={lang} bundled />
-    </div>
-  );
-}
-
-/** Where to look on: all of the category, and all of the place, that were read in the words. */
-function nearest(understood: SearchOutcome['understood'], lang: Lang) {
-  return understood.flatMap(({ kind, id, label }) => {
-    if (!id || (kind !== 'category' && kind !== 'place')) return [];
-    const href = kind === 'category' ? categoryHref(lang, id) : placeHref(lang, id);
-    return [{ href, name: pick(label, lang) }];
-  });
-}
-
-function Nearest({ understood, lang }: { understood: SearchOutcome['understood']; lang: Lang }) {
-  const t = translate(lang);
-  const links = nearest(understood, lang);
-  if (links.length === 0) return null;
-  return (
-    <ul className="chips">
-      {links.map(({ href, name }) => (
-        <li key={href}>
-          <a className="chip" href={href}>
-            {t('search.emptyIn', { name })}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,0 +1,21 @@
+import type { Lang } from '@thulubazaar/contract';
+import type { Watched } from '@/data/watch-key.ts';
+import { translate } from '@/i18n/translate.ts';
+import { WatchBell } from './watch-bell.tsx';
+
+interface Props {
+  /** As the API takes it; null where it asks for everything, or cannot be meant. */
+  search: Extract<Watched, { search: unknown }>['search'] | null;
+  lang: Lang;
+}
+
+/** What is not there may come: offers to tell of it. */
+export function WhenThereIs({ search, lang }: Props) {
+  if (!search) return null;
+  return (
+    <div className="js-only grid justify-items-center gap-2">
+      <p className="text-muted">{translate(lang)('savedSearches.whenThereIs')}</p>
+      <WatchBell watched={{ search }} lang={lang} bundled />
+    </div>
+  );
+}

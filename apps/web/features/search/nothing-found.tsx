@@ -1,0 +1,52 @@
+import type { Lang } from '@thulubazaar/contract';
+import { WhenThereIs } from '@/features/saved-searches/when-there-is.tsx';
+import { translate } from '@/i18n/translate.ts';
+import { EmptyState } from '@/shell/empty-state.tsx';
+import { type SearchLink, searchHref } from '@/urls/links.ts';
+import { searchLink } from '@/urls/search-query.ts';
+import { hasNearest, NearestItems } from './nearest-items.tsx';
+import type { SearchOutcome } from './run-search.ts';
+import { watchedSearch } from './watched-search.ts';
+
+/** Says why there is nothing, and what to try. */
+export function NothingFound({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
+  const t = translate(lang);
+  if (Object.keys(outcome.errors).length > 0)
+    return <p className="note note-alert">{t('search.fixFilters')}</p>;
+  if (outcome.similar.length > 0) return <p className="note">{t('search.noneWhole')}</p>;
+  // A page far down whose listings went meanwhile.
+  if (outcome.query.cursor) return <Gone link={searchLink(outcome.query)} lang={lang} />;
+  const { category, place, seller, minPrice, maxPrice, q } = outcome.query;
+  const filtered = [category, place, seller, minPrice, maxPrice].some(Boolean);
+  return (
+    <EmptyState icon="search-x" title={t('search.emptyTitle')}>
+      <p className="text-muted">{t('search.emptyText')}</p>
+      <ul className="grid list-disc gap-1 ps-5 text-start">
+        <li>{t('search.emptyTip1')}</li>
+        <li>{t('search.emptyTip2')}</li>
+        {filtered ? <li>{t('search.emptyTip3')}</li> : null}
+      </ul>
+      <a className="btn btn-primary" href={searchHref(lang, filtered ? { q } : {})}>
+        {t(filtered ? 'search.emptyAction' : 'search.emptyNewest')}
+      </a>
+      <WhenThereIs search={watchedSearch(outcome)} lang={lang} />
+      {hasNearest(outcome.understood) ? (
+        <ul className="chips">
+          <NearestItems understood={outcome.understood} lang={lang} />
+        </ul>
+      ) : null}
+    </EmptyState>
+  );
+}
+
+function Gone({ link, lang }: { link: SearchLink; lang: Lang }) {
+  const t = translate(lang);
+  return (
+    <EmptyState icon="search-x" title={t('lists.goneTitle')}>
+      <p className="text-muted">{t('lists.goneText')}</p>
+      <a className="btn btn-primary" href={searchHref(lang, link)}>
+        {t('search.first')}
+      </a>
+    </EmptyState>
+  );
+}
