@@ -4,8 +4,8 @@ import type { Context } from '../src/entry/context.ts';
 import { broadcast } from '../src/kernel/events/broadcast.ts';
 
 /**
- * Runs `work` and returns what was announced of conversations meanwhile: what is announced afterwards comes behind it, so
- * when that has arrived, all has.
+ * Runs `work` and returns what was announced of conversations meanwhile. What is announced comes in order: when a mark set
+ * before has arrived, nothing of what was done earlier is still to come, and when one set afterwards has, all has.
  */
 export async function announcedBy(
   { broadcasts, pool }: Context,
@@ -17,10 +17,15 @@ export async function announcedBy(
     (announcement) => heard.push(announcement),
     () => {},
   );
-  const end = { type: 'unread', to: ['end'] } satisfies Announcement;
+  const mark = async (name: string) => {
+    const announcement = { type: 'unread', to: [name] } satisfies Announcement;
+    await broadcast(pool, conversationTopic, announcement);
+    await expect.poll(() => heard.at(-1)).toEqual(announcement);
+  };
+  await mark('begin');
+  heard.length = 0;
   await work();
-  await broadcast(pool, conversationTopic, end);
-  await expect.poll(() => heard.at(-1)).toEqual(end);
+  await mark('end');
   stop();
   return heard.slice(0, -1);
 }

@@ -51,10 +51,17 @@ it('kill -9 in the middle of a post leaves nothing, and the retry completes it',
       ({ status }) => status,
       () => 'no answer',
     );
+    // It has written the listing, and waits to make it findable: what else waits for that table has written none.
     const waiting = async () =>
-      (await blocker.query(`select 1 from pg_locks where not granted and relation = 'ad_search'::regclass`))
-        .rowCount;
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+      (
+        await blocker.query(
+          `select 1 from pg_locks waiting join pg_locks written using (pid)
+           where not waiting.granted and waiting.relation = 'ad_search'::regclass
+             and written.relation = 'ads'::regclass and written.mode = 'RowExclusiveLock'`,
+        )
+      ).rowCount;
+    const caught = expect.poll(waiting, { timeout: 30_000 }).toBe(1);
+    expect(await Promise.race([posting, caught.then(() => 'waiting')])).toBe('waiting');
     api.kill('SIGKILL');
     expect(await posting).toBe('no answer');
   } finally {
