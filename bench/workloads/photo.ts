@@ -23,7 +23,7 @@ export async function twelveMegapixels(): Promise<Buffer> {
     const grain = await sharp({ create: { width, height, channels: 3, background: '#808080', noise } })
       .png()
       .toBuffer();
-    await sharp(join(demoFolder, 'photos/room-furnished-bedroom.jpg'))
+    await sharp(readFileSync(join(demoFolder, 'photos/room-furnished-bedroom.jpg')))
       .resize(width, height, { fit: 'cover' })
       .composite([{ input: grain, blend: 'soft-light' }])
       .jpeg({ quality: 90 })

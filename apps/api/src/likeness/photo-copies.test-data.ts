@@ -20,7 +20,7 @@ export async function demoPictures(most = Number.POSITIVE_INFINITY): Promise<Pic
   const files: { file: string }[] = JSON.parse(readFileSync(join(folder, 'photos.json'), 'utf8'));
   const pictures: Picture[] = [];
   for (const { file } of files.slice(0, most)) {
-    const { data, info } = await sharp(join(folder, file))
+    const { data, info } = await sharp(readFileSync(join(folder, file)))
       .resize({ width: longestSide, height: longestSide, fit: 'inside' })
       .jpeg({ quality: 88 })
       .toBuffer({ resolveWithObject: true });

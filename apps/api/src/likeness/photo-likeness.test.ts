@@ -5,7 +5,7 @@ import { photoLikeness, printOf } from './photo-likeness.ts';
 import { askedBands } from './photo-prints.ts';
 import { samePicture } from './same-thing.ts';
 
-// In a process of its own: where photos are prepared, sharp reads few formats.
+// In a process of its own: copies with writing on them are drawn as SVG, which sharp reads no more where photos are prepared.
 
 // The bench has them all, and says how many are caught; these are a few of them.
 const few = 8;
