@@ -97,7 +97,7 @@ describe('the front page', () => {
         expect(await page.locator('.near-you h2').innerText()).toContain(
           lang === 'en' ? 'Kathmandu' : 'काठमाडौँ',
         );
-        expect(await page.locator('.looked-at .card h3').allInnerTexts()).toEqual([title]);
+        expect(await page.locator('.looked-at .cards-strip h3').allInnerTexts()).toEqual([title]);
         expect(await moved(page)).toEqual([]);
         expect(await findProblems(page)).toEqual([]);
       }

@@ -64,7 +64,7 @@ for (const lang of langs) {
       await page.reload();
       await page.getByText(say[lang]('post.signInLast', { count: 3 })).waitFor();
       expect(await page.locator('.listing').textContent()).toContain(words.title);
-      expect(await page.locator('.listing .gallery img').count()).toBeGreaterThanOrEqual(2);
+      await expect.poll(() => page.locator('.listing .gallery img').count()).toBeGreaterThanOrEqual(2);
       expect(await keptPhotos(page)).toBe(3);
       expect(await findProblems(page)).toEqual([]);
       expect(asked).toEqual([]);

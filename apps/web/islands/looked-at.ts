@@ -8,12 +8,11 @@ export interface Attributes {
 /** Shows again what this phone has looked at, last seen first, in copies of the card that the page brings. */
 class LookedAt extends IslandElement {
   protected override wake(): void {
-    const model = this.querySelector('.model');
-    model?.remove();
-    const card = model?.firstElementChild;
+    const card = this.querySelector('.model > *');
     const seen = visits();
     this.hidden = seen.length === 0 || !card;
-    if (card) this.querySelector('ul')?.replaceChildren(...seen.map((one) => this.#card(card, one)));
+    if (card)
+      this.querySelector('.cards-strip')?.replaceChildren(...seen.map((one) => this.#card(card, one)));
   }
 
   #card(model: Element, { path, title, price, photo }: Visited): Node {

@@ -3,6 +3,7 @@ import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
 import { pageHref } from '@/urls/links.ts';
+import { OwnStrip } from './own-strip.tsx';
 
 /** What was looked at on this phone, as NearYou stands in a page of everybody's. */
 export function LookedAt({ lang }: { lang: Lang }) {
@@ -18,7 +19,7 @@ export function LookedAt({ lang }: { lang: Lang }) {
             {t('home.seeAll')}
           </a>
         </div>
-        <ul className="cards-strip" />
+        <OwnStrip />
         {/* No template: React finds nothing in one that the browser has read. */}
         <ul hidden className="model">
           <li className="card">

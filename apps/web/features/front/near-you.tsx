@@ -2,6 +2,7 @@ import type { Lang } from '@thulubazaar/contract';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
+import { OwnStrip } from './own-strip.tsx';
 
 /**
  * What is new around the place that was looked in last on this phone. The page is everybody's: the early script says that there
@@ -19,7 +20,7 @@ export function NearYou({ lang }: { lang: Lang }) {
     >
       <section aria-labelledby="near">
         <div className="own-strip-head">
-          <h2 id="near" className="text-xl">
+          <h2 id="near" className="text-xl" suppressHydrationWarning>
             {t('front.near')}
           </h2>
           <a className="link" href={`/${lang}/search`}>
@@ -30,7 +31,7 @@ export function NearYou({ lang }: { lang: Lang }) {
             <span className="sr-only">{t('front.forgetPlace')}</span>
           </button>
         </div>
-        <ul className="cards-strip" />
+        <OwnStrip />
       </section>
     </Island>
   );

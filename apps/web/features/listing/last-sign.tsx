@@ -18,10 +18,10 @@ export function confirmedLater({
   return Date.parse(confirmedAt) - Date.parse(publishedAt) >= dayMilliseconds ? confirmedAt : null;
 }
 
-/** How long ago something was. The page may be older than it says: the early script words it anew. */
+/** How long ago something was. The page may be older than it says: the early script words it anew, before React reads it. */
 export function TimeAgo({ at, lang, title }: { at: string; lang: Lang; title?: string }) {
   return (
-    <time data-ago="" dateTime={at} title={title}>
+    <time data-ago="" dateTime={at} title={title} suppressHydrationWarning>
       {relativeTime(at, lang)}
     </time>
   );
@@ -56,7 +56,7 @@ export function CardAge({ of, lang }: { of: Pick<AdCard, 'confirmedAt' | 'publis
 
 function ShortAge({ at, lang }: { at: string; lang: Lang }) {
   return (
-    <time data-ago="short" dateTime={at}>
+    <time data-ago="short" dateTime={at} suppressHydrationWarning>
       {shortAge(at, lang)}
     </time>
   );

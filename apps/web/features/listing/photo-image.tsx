@@ -31,6 +31,7 @@ export function PhotoImage({ photo, alt, variant, sizes, box, load }: Props) {
       data-near={load === 'near' ? 'no' : undefined}
       fetchPriority={load === 'first' ? 'high' : undefined}
       decoding="async"
+      suppressHydrationWarning={load === 'near'}
     />
   );
 }
