@@ -1,16 +1,12 @@
-// npm run lighthouse: what Lighthouse says of the four pages most people see, as a phone on a slow line. Visits what
+// npm run lighthouse: what Lighthouse says of the pages most people see, as a phone on a slow line. Visits what
 // `npm start` serves, or the site at LIGHTHOUSE_URL. Fails below the marks.
 import getPort from 'get-port';
 import lighthouse, { type RunnerResult } from 'lighthouse';
 import { chromium } from 'playwright-core';
 
-/** Of a hundred, by category. */
-const marks: Readonly<Record<string, number>> = {
-  performance: 95,
-  accessibility: 100,
-  'best-practices': 100,
-  seo: 95,
-};
+/** Of a hundred, by category. Results of a search are kept out of search engines on purpose. */
+const marks = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
+const unlisted = new Set(['results']);
 
 interface Shown {
   path: string;
@@ -44,6 +40,7 @@ async function measure(origin: string): Promise<boolean> {
   try {
     const pages = {
       home: '/en',
+      'home in Nepali': '/ne',
       results: '/en/search?q=room',
       listing: `/en${await listingPath(origin)}`,
       category: '/en/c/property/rooms',
@@ -62,7 +59,8 @@ async function measure(origin: string): Promise<boolean> {
 }
 
 function report(name: string, { lhr }: RunnerResult): boolean {
-  const scores = Object.entries(marks).map(([id, mark]) => {
+  const wanted = Object.entries(marks).filter(([id]) => id !== 'seo' || !unlisted.has(name));
+  const scores = wanted.map(([id, mark]) => {
     const score = Math.round((lhr.categories[id]?.score ?? 0) * 100);
     return { id, score, passed: score >= mark };
   });

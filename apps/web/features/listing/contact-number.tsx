@@ -20,6 +20,8 @@ export function ContactNumber({ listing, lang }: { listing: Ad; lang: Lang }) {
   const t = translate(lang);
   const { id, contact, path, title } = listing;
   const here = pageHref(lang, path);
+  // Until the number is there, which it is when it is asked for, every way leads to asking.
+  const ask = `${pageHref(lang, '/sign-in')}?next=${encodeURIComponent(here)}`;
   const greeting = encodeURIComponent(`${title}\n${webConfig().publicUrl}${here}`);
   return (
     <Island
@@ -31,32 +33,30 @@ export function ContactNumber({ listing, lang }: { listing: Ad; lang: Lang }) {
       data-today={t('contact.today')}
       data-needed={t('contact.phoneNeeded')}
     >
-      <a
-        className="btn btn-quiet contact-ask"
-        href={`${pageHref(lang, '/sign-in')}?next=${encodeURIComponent(here)}`}
-        rel="nofollow"
-      >
+      <a className="btn btn-quiet contact-ask" href={ask} rel="nofollow">
         <Icon name="phone" />
         {t(contact.call ? 'contact.call' : 'contact.show')}
       </a>
       <div className="contact-ways">
         {contact.call ? (
-          // biome-ignore lint/a11y/useValidAnchor: its address is the number, which comes when it is asked for
-          <a className="btn btn-quiet contact-call" data-to="tel:+0">
+          <a className="btn btn-quiet contact-call" href={ask} data-to="tel:+0" rel="nofollow">
             <Icon name="phone" />
             <bdi />
           </a>
         ) : null}
         {contact.whatsapp ? (
-          // biome-ignore lint/a11y/useValidAnchor: as above
-          <a className="btn btn-quiet" data-to={`https://wa.me/0?text=${greeting}`} rel="noopener">
+          <a
+            className="btn btn-quiet"
+            href={ask}
+            data-to={`https://wa.me/0?text=${greeting}`}
+            rel="nofollow noopener"
+          >
             <Icon name="message-circle" />
             {t('contact.whatsapp')}
           </a>
         ) : null}
         {contact.viber ? (
-          // biome-ignore lint/a11y/useValidAnchor: as above
-          <a className="btn btn-quiet" data-to="viber://chat?number=%2B0">
+          <a className="btn btn-quiet" href={ask} data-to="viber://chat?number=%2B0" rel="nofollow">
             <Icon name="phone" />
             {t('contact.viber')}
           </a>
