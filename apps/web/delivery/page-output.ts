@@ -35,7 +35,7 @@ const finished = new LRUCache<string, Sendable>({
 
 function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br') {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
     return compressBrotli(body, { params });
   }
   return encoding === 'gzip' ? compressGzip(body, { level: 6 }) : Promise.resolve(body);
