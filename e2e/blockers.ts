@@ -25,7 +25,7 @@ function readRules(): string {
     execFileSync('tar', ['xzf', packed], { cwd: folder });
   }
   const [first] = JSON.parse(readFileSync(file, 'utf8')) as Ruleset[];
-  return first?.metadata.rawFilterList ?? '';
+  return first?.metadata.rawFilterList.replaceAll('\r', '') ?? '';
 }
 
 /** Pages of every kind; a listing and its seller are asked of the API. */
@@ -48,6 +48,11 @@ async function pathsOf(origin: string): Promise<string[]> {
     encodeURI(listing.path),
     seller.path,
   ];
+}
+
+/** A rule for each selector: of a list of them, one that the browser does not know makes all of it nothing. */
+function oneByOne(styles: string): string {
+  return styles.replaceAll(/,\r?\n/g, ' { display: none !important; }\n');
 }
 
 /** What is seen before a style sheet is added, and not after; as the beginning of its HTML. */
@@ -73,7 +78,7 @@ async function hiddenBy(page: Page, engine: FiltersEngine): Promise<string[]> {
   await session.send('CSS.enable');
   const { frameTree } = await session.send('Page.getFrameTree');
   const { styleSheetId } = await session.send('CSS.createStyleSheet', { frameId: frameTree.frame.id });
-  await session.send('CSS.setStyleSheetText', { styleSheetId, text: styles });
+  await session.send('CSS.setStyleSheetText', { styleSheetId, text: oneByOne(styles) });
   return seen.evaluate((before) =>
     before.filter((one) => !one.checkVisibility()).map((one) => one.outerHTML.slice(0, 160)),
   );

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { Profiles } from './profiles.ts';
 
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 800 };
@@ -32,12 +33,14 @@ const flags = [
 const blockedWord = /(^|[/._-])ads?([/._-]|$)/i;
 
 let browser: Browser;
+let profiles: Profiles;
 
 /** One browser for the tests of a file. */
 export function useBrowser(): void {
   beforeAll(async () => {
     const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
     browser = await chromium.launch({ executablePath, args: flags });
+    profiles = new Profiles(browser);
   });
   afterAll(() => browser.close());
 }
@@ -66,10 +69,10 @@ export async function visit(
     javaScriptEnabled: scripts,
     ...(languages ? { extraHTTPHeaders: { 'accept-language': languages } } : {}),
   };
-  const context = await browser.newContext(options);
+  const profile = await profiles.take(options);
   const errors: string[] = [];
   try {
-    const page = await context.newPage();
+    const page = await profile.context.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
@@ -80,9 +83,11 @@ export async function visit(
       if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
     });
     await work(page);
-  } finally {
-    await context.close();
+  } catch (error) {
+    await profile.context.close();
+    throw error;
   }
+  await profiles.giveBack(profile);
   if (errors.length > 0) throw new Error(`The page reported: ${errors.join('; ')}`);
 }
 
