@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { cloneDatabase } from '../apps/api/test/clone-database.ts';
 import { startTemporaryPostgres } from '../scripts/postgres/start-postgres.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -102,42 +103,92 @@ export async function startWeb(
   return { webUrl: `http://localhost:${port}`, stop };
 }
 
-/**
- * A fresh PostgreSQL with the demo content, the API and the built web app, on free ports.
- * @param extra what the servers' environments have besides
- */
-export async function startServers(extra: { api?: Environment; web?: Environment } = {}): Promise<Servers> {
-  const postgres = await startTemporaryPostgres();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'thulubazaar-e2e-'));
-  const [apiPort, webPort] = [await freePort(), await freePort()];
-  const apiUrl = `http://127.0.0.1:${apiPort}`;
-  const webUrl = `http://localhost:${webPort}`;
-  const api: Environment = {
-    DATABASE_URL: postgres.url,
+/** A database and a folder of files, with `stop` to be rid of them. */
+interface Content {
+  databaseUrl: string;
+  dataDir: string;
+  stop: () => Promise<void>;
+}
+
+/** What the API is told of its content and its secrets. */
+function settingsOf({ databaseUrl, dataDir }: Content): Environment {
+  return {
+    DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     AUTH_SECRET: secret,
     PERSONAL_DATA_KEYS: `e2e:${Buffer.alloc(32, secret).toString('base64')}`,
     INTERNAL_SECRET: secret,
-    WEB_URL: webUrl,
-    PORT: String(apiPort),
     METRICS_PORT: '0',
     LOG_LEVEL: 'warn',
-    ...extra.api,
   };
+}
+
+async function makeContent(extra: Environment = {}): Promise<Content> {
+  const postgres = await startTemporaryPostgres();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'thulubazaar-e2e-'));
+  const content = {
+    databaseUrl: postgres.url,
+    dataDir,
+    stop: async () => {
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  const api = { ...settingsOf(content), ...extra };
   await run('apps/api/dist/migrate.js', api);
   await run('apps/api/dist/seed.js', api);
+  return content;
+}
+
+/** Where servers of this process, and of those it starts, find demo content to copy. */
+const sharedContent = 'E2E_CONTENT';
+
+/**
+ * Makes the demo content once for all servers that are started until it is stopped: its pictures are half a minute of work.
+ * @returns what takes it away
+ */
+export async function shareContent(): Promise<() => Promise<void>> {
+  const { stop, ...content } = await makeContent();
+  process.env[sharedContent] = JSON.stringify(content);
+  return stop;
+}
+
+async function copyContent({ databaseUrl, dataDir }: Omit<Content, 'stop'>): Promise<Content> {
+  const database = await cloneDatabase(databaseUrl, new URL(databaseUrl).pathname.slice(1));
+  const copied = await mkdtemp(path.join(tmpdir(), 'thulubazaar-e2e-'));
+  await cp(dataDir, copied, { recursive: true });
+  return {
+    databaseUrl: database.url,
+    dataDir: copied,
+    stop: async () => {
+      await database.drop();
+      await rm(copied, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A database with the demo content, the API and the built web app, on free ports.
+ * @param extra what the servers' environments have besides; what the API has more makes it content of its own
+ */
+export async function startServers(extra: { api?: Environment; web?: Environment } = {}): Promise<Servers> {
+  const shared = process.env[sharedContent];
+  const content = shared && !extra.api ? await copyContent(JSON.parse(shared)) : await makeContent(extra.api);
+  const [apiPort, webPort] = [await freePort(), await freePort()];
+  const apiUrl = `http://127.0.0.1:${apiPort}`;
+  const webUrl = `http://localhost:${webPort}`;
+  const api = { ...settingsOf(content), WEB_URL: webUrl, PORT: String(apiPort), ...extra.api };
   const stopApi = await serve('apps/api/dist/server.js', api, `${apiUrl}/api/ready`);
   const stopWeb = await serveWeb(webPort, apiUrl, secret, extra.web);
   return {
     webUrl,
     apiUrl,
-    databaseUrl: postgres.url,
+    databaseUrl: content.databaseUrl,
     internalSecret: secret,
     stop: async () => {
       await stopWeb();
       await stopApi();
-      await postgres.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await content.stop();
     },
   };
 }

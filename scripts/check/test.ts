@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { shareContent } from '../../e2e/servers.ts';
 import { npm } from '../bootstrap/npm.mjs';
 import { cacheDir, root } from '../bootstrap/paths.mjs';
 import { Problem } from '../bootstrap/problem.mjs';
@@ -65,10 +66,19 @@ async function runSteps(only: Set<string>, filters: string[]): Promise<void> {
     ...wanted('layout', () => npmRun('layout', ['layout'])),
   ]);
   if (only.has('unit')) add(await runVitest('unit*', { filters }));
+  const browser = only.has('browser') && !failedSteps.has('build');
+  if (only.has('browser') && !browser) progress.line('The browser tests are not run: the build failed.');
+  const isWhole = filters.length === 0;
+  // Making it leaves a core to what else runs.
+  const content = browser && isWhole ? shareContent() : null;
   if (only.has('platform')) add(await runVitest('platform', { filters }));
-  if (only.has('browser') && failedSteps.has('build'))
-    progress.line('The browser tests were not run: the build failed.');
-  else if (only.has('browser')) await runBrowser(filters);
+  if (!browser) return;
+  try {
+    await content;
+    await runBrowser(filters);
+  } finally {
+    await content?.then((stop) => stop());
+  }
 }
 
 /** Two halves side by side, each with servers and a browser of its own; files that were asked for by name in one. */

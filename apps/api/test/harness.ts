@@ -1,41 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { createApp } from '../src/entry/app.ts';
 import { type Context, createContext } from '../src/entry/context.ts';
 import { type Config, readConfig } from '../src/kernel/config.ts';
 import { createHttpServer } from '../src/kernel/http/server.ts';
 import { type Ask, asking } from './ask.ts';
+import { cloneDatabase, type DatabaseClone } from './clone-database.ts';
 import { watchAnswers } from './conformance.ts';
 import { testDataKey } from './data-key.ts';
 
 /** A database cloned from the template, for one test file. */
-export interface TestDatabase {
-  url: string;
-  drop(): Promise<void>;
-}
+export type TestDatabase = DatabaseClone;
 
-async function admin(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = inject('postgresUrl');
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await admin(server, `create database ${name} template template_thulu`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => admin(server, `drop database ${name} with (force)`) };
+export function createTestDatabase(): Promise<TestDatabase> {
+  return cloneDatabase(inject('postgresUrl'), 'template_thulu');
 }
 
 export interface TestApi {

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { AdPage, Category } from '@/data/api.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
-import { WhenThereIs } from '@/features/saved-searches/when-there-is.tsx';
 import { matchesOf } from '@/features/search/how-many.ts';
 import { ListEnd } from '@/features/search/list-end.tsx';
 import { ListFrame } from '@/features/search/list-frame.tsx';
 import { SearchFilters } from '@/features/search/search-filters.tsx';
 import { translate } from '@/i18n/translate.ts';
 import { type SearchQuery, searchLink } from '@/urls/search-query.ts';
+import { WhenThereIs } from './when-there-is.tsx';
 
 interface Props {
   lang: Lang;

@@ -1,15 +1,21 @@
 import type { Lang } from '@thulubazaar/contract';
-import { WhenThereIs } from '@/features/saved-searches/when-there-is.tsx';
+import type { ReactNode } from 'react';
 import { translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { type SearchLink, searchHref } from '@/urls/links.ts';
 import { searchLink } from '@/urls/search-query.ts';
 import { hasNearest, NearestItems } from './nearest-items.tsx';
 import type { SearchOutcome } from './run-search.ts';
-import { watchedSearch } from './watched-search.ts';
+
+interface Props {
+  outcome: SearchOutcome;
+  lang: Lang;
+  /** The way to hear of what comes. */
+  hear: ReactNode;
+}
 
 /** Says why there is nothing, and what to try. */
-export function NothingFound({ outcome, lang }: { outcome: SearchOutcome; lang: Lang }) {
+export function NothingFound({ outcome, lang, hear }: Props) {
   const t = translate(lang);
   if (Object.keys(outcome.errors).length > 0)
     return <p className="note note-alert">{t('search.fixFilters')}</p>;
@@ -29,7 +35,7 @@ export function NothingFound({ outcome, lang }: { outcome: SearchOutcome; lang: 
       <a className="btn btn-primary" href={searchHref(lang, filtered ? { q } : {})}>
         {t(filtered ? 'search.emptyAction' : 'search.emptyNewest')}
       </a>
-      <WhenThereIs search={watchedSearch(outcome)} lang={lang} />
+      {hear}
       {hasNearest(outcome.understood) ? (
         <ul className="chips">
           <NearestItems understood={outcome.understood} lang={lang} />

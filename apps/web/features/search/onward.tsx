@@ -1,20 +1,21 @@
 import type { Lang } from '@thulubazaar/contract';
-import { WhenThereIs } from '@/features/saved-searches/when-there-is.tsx';
+import type { ReactNode } from 'react';
 import { translate } from '@/i18n/translate.ts';
 import { searchHref } from '@/urls/links.ts';
 import { hasNearest, NearestItems } from './nearest-items.tsx';
 import type { SearchOutcome } from './run-search.ts';
-import { watchedSearch } from './watched-search.ts';
 
 interface Props {
   outcome: SearchOutcome;
   /** How many filters are in force. */
   active: number;
   lang: Lang;
+  /** The way to hear of what comes. */
+  hear: ReactNode;
 }
 
 /** Where to look on after the last of what was found. */
-export function Onward({ outcome, active, lang }: Props) {
+export function Onward({ outcome, active, lang, hear }: Props) {
   const { query, understood } = outcome;
   const isNarrow = active > 0 && query.q !== '';
   return (
@@ -31,7 +32,7 @@ export function Onward({ outcome, active, lang }: Props) {
           <NearestItems understood={understood} lang={lang} />
         </ul>
       ) : null}
-      <WhenThereIs search={watchedSearch(outcome)} lang={lang} />
+      {hear}
     </>
   );
 }

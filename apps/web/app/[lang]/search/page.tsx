@@ -23,6 +23,7 @@ import { PageShell } from '@/shell/page-shell.tsx';
 import { headerForm } from '@/shell/search-form.tsx';
 import { searchPath } from '@/urls/links.ts';
 import { readSearchQuery, searchLink } from '@/urls/search-query.ts';
+import { WhenThereIs } from '../when-there-is.tsx';
 
 type Props = {
   params: Promise<{ lang: string }>;
@@ -56,6 +57,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const link = searchLink(query);
   const active = countActive(query);
   const watched = watchedSearch(outcome);
+  const hear = <WhenThereIs search={watched} lang={lang} />;
   return (
     <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={query.q}>
       {query.place ? <ChosenPlace id={query.place} /> : null}
@@ -96,7 +98,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
             <ListingCards listings={items} lang={lang} />
           </section>
         ) : (
-          <NothingFound outcome={outcome} lang={lang} />
+          <NothingFound outcome={outcome} lang={lang} hear={hear} />
         )}
         {similar.length > 0 ? (
           <SimilarListings lang={lang}>
@@ -110,7 +112,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
             page={turns}
             shown={items.length}
             matches={matches}
-            onward={<Onward outcome={outcome} active={active} lang={lang} />}
+            onward={<Onward outcome={outcome} active={active} lang={lang} hear={hear} />}
           />
         ) : null}
       </ListFrame>

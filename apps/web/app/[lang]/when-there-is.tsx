@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Watched } from '@/data/watch-key.ts';
+import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { translate } from '@/i18n/translate.ts';
-import { WatchBell } from './watch-bell.tsx';
 
 interface Props {
   /** As the API takes it; null where it asks for everything, or cannot be meant. */
