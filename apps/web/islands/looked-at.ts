@@ -7,7 +7,13 @@ export interface Attributes {
 
 /** Shows again what this phone has looked at, last seen first, in copies of the card that the page brings. */
 class LookedAt extends IslandElement {
-  protected override wake(): void {
+  protected override wake(signal: AbortSignal): void {
+    this.#fill();
+    // Back on a page that was kept: something was looked at meanwhile, or forgotten.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#fill(), { signal });
+  }
+
+  #fill(): void {
     const card = this.querySelector('.model > *');
     const seen = visits();
     this.hidden = seen.length === 0 || !card;

@@ -24,6 +24,11 @@ class NearYou extends IslandElement {
       this.hidden = true;
       return;
     }
+    // Back on a page that was kept: the place may be forgotten, by who is here or by signing out.
+    const again = () => {
+      this.hidden = !rememberedPlace();
+    };
+    addEventListener('pageshow', again, { signal });
     title.textContent = (this.dataset.title ?? '').replace('|', place[this.lang === 'ne' ? 'ne' : 'en']);
     link.href = this.#address(place.id);
     const forget = () => {

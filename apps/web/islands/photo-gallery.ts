@@ -44,7 +44,8 @@ class PhotoGallery extends IslandElement {
     if (!link || at < 0) return;
     event.preventDefault();
     this.#open(strip, at).then(
-      () => history.pushState({ photo: at }, ''),
+      // Pressed again while its script was on the way, it is one photo and one way back.
+      () => history[photoOf(history.state) === null ? 'pushState' : 'replaceState']({ photo: at }, ''),
       // Without the script the file is what it always was.
       () => location.assign(link.href),
     );

@@ -60,6 +60,8 @@ class SearchSuggest extends ComboboxElement<SearchOption> {
     if (option.kind === 'forget') {
       forgetSearches();
       if (this.#field) this.#field.value = '';
+      // What was chosen is no words to search for.
+      this.#field?.dispatchEvent(new Event('input', { bubbles: true }));
       return;
     }
     searched(option.label);

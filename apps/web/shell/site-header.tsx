@@ -39,7 +39,7 @@ export function SiteHeader({ lang, path, query, bare, wayOut, bar }: Props) {
             <SearchForm lang={lang} query={query ?? ''} place="header" />
           </div>
         )}
-        <nav className="site-nav ms-auto flex items-center" aria-label={t('shell.otherLanguage')}>
+        <nav className="site-nav ms-auto flex items-center" aria-label={t('shell.own')}>
           <a
             href={pageHref(other, path)}
             hrefLang={other}

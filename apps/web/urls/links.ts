@@ -1,8 +1,12 @@
 import type { Lang } from '@thulubazaar/contract';
 
-/** Address of a page in a language; `path` is the page's path without the language, `/` for the front page. */
+/**
+ * Address of a page in a language; `path` is the page's path without the language, `/` for the front page. A query behind it is
+ * encoded already.
+ */
 export function pageHref(lang: Lang, path: string): string {
-  return encodeURI(path === '/' ? `/${lang}` : `/${lang}${path}`);
+  const [page = '', ...query] = path.split('?');
+  return [encodeURI(page === '/' ? `/${lang}` : `/${lang}${page}`), ...query].join('?');
 }
 
 export function categoryHref(lang: Lang, id: string): string {
@@ -43,7 +47,6 @@ export function searchPath(link: SearchLink): string {
   return query.size > 0 ? `/search?${query}` : '/search';
 }
 
-/** Address of a search. Its query is encoded already, so it must not pass through `pageHref`. */
 export function searchHref(lang: Lang, link: SearchLink): string {
-  return `/${lang}${searchPath(link)}`;
+  return pageHref(lang, searchPath(link));
 }

@@ -60,7 +60,9 @@ function readAttributes(raw: RawQuery, category: string): SearchQuery['attribute
 /** Reads the address of a search. Never fails: whatever cannot be meant is left out. */
 export function readSearchQuery(raw: RawQuery): SearchQuery {
   const category = read(raw, 'category', longestId);
-  const place = read(raw, 'place', longestId);
+  // A form without scripts sends the place it was made with, whatever was done to the field; links never say `where`.
+  const emptied = raw.where !== undefined && read(raw, 'where', longestPlaceSearch) === '';
+  const place = emptied ? '' : read(raw, 'place', longestId);
   const seller = read(raw, 'seller', longestHandle);
   const sort = read(raw, 'sort', 20);
   const q = read(raw, 'q', longestSearch);

@@ -19,7 +19,7 @@ export async function takeReport(lang: Lang, form: FormData): Promise<Response> 
     return seeOther(pageHref(lang, '/report'));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status !== 401) return seeOther(pageHref(lang, `/listing/${listing}`));
+    if (error.status !== 401) return seeOther(pageHref(lang, `/report?problem=${error.code}`));
     const next = pageHref(lang, `/listing/${listing}`);
     return seeOther(`${pageHref(lang, '/sign-in')}?${new URLSearchParams({ next })}`);
   }

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorMessage, errors, type Lang, type Notification } from '@thulubazaar/contract';
+import type { Lang, Notification } from '@thulubazaar/contract';
 import { ownApi } from '@/data/own-api.ts';
 import { relativeTime } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
@@ -6,6 +6,7 @@ import { EmptyState } from '@/shell/empty-state.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
 import { MoreLink } from '@/shell/more-link.tsx';
+import { Problem } from '@/shell/problem.tsx';
 import { pageHref } from '@/urls/links.ts';
 
 interface Props {
@@ -14,10 +15,6 @@ interface Props {
   /** What a button of the page came to, as the address says. */
   done: boolean;
   problem: string | undefined;
-}
-
-function isCode(code: string | undefined): code is ErrorCode {
-  return code !== undefined && Object.hasOwn(errors, code);
 }
 
 /** What one was told, last first: plain HTML, made for whoever asks. */
@@ -36,7 +33,7 @@ export async function NotificationsPage({ lang, cursor, done, problem }: Props) 
           {t('notifications.done')}
         </p>
       ) : null}
-      {isCode(problem) ? <p className="note note-alert mb-3">{errorMessage(problem, lang)}</p> : null}
+      <Problem lang={lang} code={problem} />
       {newest && unread > 0 ? <Seen lang={lang} upTo={newest.id} /> : null}
       {items.length === 0 ? (
         <EmptyState icon="bell" title={t('notifications.emptyTitle')}>

@@ -1,17 +1,11 @@
-import {
-  type ErrorCode,
-  errorMessage,
-  errors,
-  type Follow,
-  type Lang,
-  type SavedSearch,
-} from '@thulubazaar/contract';
+import type { Follow, Lang, SavedSearch } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import { ownApi } from '@/data/own-api.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { Icon } from '@/shell/icon.tsx';
+import { Problem } from '@/shell/problem.tsx';
 import { pageHref } from '@/urls/links.ts';
 import { AlertForm } from './alert-form.tsx';
 
@@ -32,7 +26,7 @@ export async function SavedSearchesPage({ lang, problem }: Props) {
         <h1 id="searches" className="text-2xl">
           {t('savedSearches.title')}
         </h1>
-        {isCode(problem) ? <p className="note note-alert">{errorMessage(problem, lang)}</p> : null}
+        <Problem lang={lang} code={problem} />
         {searches.items.length === 0 ? (
           <EmptyState icon="bell" title={t('savedSearches.emptyTitle')}>
             <p className="text-muted">{t('savedSearches.emptyText')}</p>
@@ -63,10 +57,6 @@ export async function SavedSearchesPage({ lang, problem }: Props) {
       <p className="text-sm text-muted">{t('savedSearches.howOften')}</p>
     </div>
   );
-}
-
-function isCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(errors, code);
 }
 
 function List({ label, children }: { label: string; children: ReactNode }) {

@@ -4,6 +4,7 @@ import { translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { type SearchLink, searchHref } from '@/urls/links.ts';
 import { searchLink } from '@/urls/search-query.ts';
+import { countActive } from './count-active.ts';
 import { hasNearest, NearestItems } from './nearest-items.tsx';
 import type { SearchOutcome } from './run-search.ts';
 
@@ -22,8 +23,8 @@ export function NothingFound({ outcome, lang, hear }: Props) {
   if (outcome.similar.length > 0) return <p className="note">{t('search.noneWhole')}</p>;
   // A page far down whose listings went meanwhile.
   if (outcome.query.cursor) return <Gone link={searchLink(outcome.query)} lang={lang} />;
-  const { category, place, seller, minPrice, maxPrice, q } = outcome.query;
-  const filtered = [category, place, seller, minPrice, maxPrice].some(Boolean);
+  const { q } = outcome.query;
+  const filtered = countActive(outcome.query) > 0;
   return (
     <EmptyState icon="search-x" title={t('search.emptyTitle')}>
       <p className="text-muted">{t('search.emptyText')}</p>

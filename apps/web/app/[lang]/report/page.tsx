@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
+import { Problem } from '@/shell/problem.tsx';
 import { pageHref } from '@/urls/links.ts';
 
-export const generateStaticParams = async () => [];
-
-type Props = { params: Promise<{ lang: string }> };
+type Props = {
+  params: Promise<{ lang: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lang = pageLang((await params).lang);
@@ -20,14 +22,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-/** Where a report leads that was sent without scripts. */
-export default async function ReportPage({ params }: Props) {
+/** Where a report leads that was sent without scripts: that it was taken, or why not. */
+export default async function ReportPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang);
   const t = translate(lang);
+  const { problem } = await searchParams;
   return (
     <PageShell lang={lang} path="/report">
-      <h1 className="mt-6 text-2xl sm:text-3xl">{t('report.doneTitle')}</h1>
-      <p className="mt-2 max-w-prose">{t('report.done')}</p>
+      <h1 className="mt-6 text-2xl sm:text-3xl">{t(problem ? 'report.notSent' : 'report.doneTitle')}</h1>
+      {problem ? (
+        <Problem lang={lang} code={problem} />
+      ) : (
+        <p className="mt-2 max-w-prose">{t('report.done')}</p>
+      )}
       <p className="mt-4">
         <a className="btn btn-primary" href={pageHref(lang, '/')}>
           {t('report.home')}

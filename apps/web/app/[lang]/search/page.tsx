@@ -46,12 +46,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang);
   const t = translate(lang);
-  const asked = readSearchQuery(await searchParams);
+  const raw = await searchParams;
+  const asked = readSearchQuery(raw);
   const found = await Promise.all([getCategories(), runSearch(asked, lang)]).catch((error: unknown) => {
     if (isAway(error)) return null;
     throw error;
   });
-  if (!found) return <SearchAway lang={lang} path={searchPath(searchLink(asked))} />;
+  if (!found) return <SearchAway lang={lang} path={searchPath(asAsked(raw))} query={asked.q} />;
   const [categories, outcome] = found;
   const { query, items, turns, matches, understood, similar, facets } = outcome;
   const link = searchLink(query);
@@ -125,10 +126,17 @@ function isAway(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 0 || error.status === 503);
 }
 
-function SearchAway({ lang, path }: { lang: Lang; path: string }) {
+/** All that was asked, for another try: a place that was typed too, and the page. */
+function asAsked(raw: Record<string, string | string[] | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+  );
+}
+
+function SearchAway({ lang, path, query }: { lang: Lang; path: string; query: string }) {
   const t = translate(lang);
   return (
-    <PageShell lang={lang} path={path} missing={503}>
+    <PageShell lang={lang} path={path} query={query} missing={503}>
       <div className="mt-10">
         <EmptyState icon="search-x" title={t('error.title')}>
           <p className="text-muted">{t('error.text')}</p>

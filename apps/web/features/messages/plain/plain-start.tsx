@@ -3,8 +3,8 @@ import { getAd } from '@/data/api.ts';
 import { MissingPage } from '@/data/missing.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
+import { Problem } from '@/shell/problem.tsx';
 import { PlainForm } from './plain-form.tsx';
-import { Problem } from './problem.tsx';
 
 interface Props {
   lang: Lang;

@@ -4,12 +4,12 @@ import { ownApi } from '@/data/own-api.ts';
 import { formatBothDates } from '@/i18n/format.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
+import { Problem } from '@/shell/problem.tsx';
 import { pageHref } from '@/urls/links.ts';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import { preview } from '../preview.ts';
 import { emptyThread, shownMessages, withMessages } from '../thread.ts';
 import { PlainForm } from './plain-form.tsx';
-import { Problem } from './problem.tsx';
 
 interface Props {
   lang: Lang;

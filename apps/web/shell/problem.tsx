@@ -4,7 +4,7 @@ function isCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errors, code);
 }
 
-/** Why a message was not sent, as the address says; nothing for what is no reason. */
+/** Why what a form without scripts sent was not done, as the address says; nothing for what is no reason. */
 export function Problem({ lang, code }: { lang: Lang; code: unknown }) {
   return isCode(code) ? <p className="note note-alert my-3">{errorMessage(code, lang)}</p> : null;
 }
