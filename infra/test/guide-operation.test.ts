@@ -189,6 +189,12 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
     expect(migrate?.get('ContainerDefinitions.0.Command')).toEqual(['node', 'dist/migrate.js']);
   });
 
+  it('rolls the web once the API is new: its pages ask what an API of before does not answer', () => {
+    const api = one('AWS::ECS::Service', 'ApiService');
+    expect(one('AWS::ECS::Service', 'WebService').resource.DependsOn).toContain(api.id);
+    expect(api.resource.DependsOn ?? []).not.toContain(one('AWS::ECS::Service', 'WebService').id);
+  });
+
   it('runs tasks above the base on Spot, and the worker wholly', () => {
     const base = phases[phase].web.onDemand;
     for (const name of ['Web', 'Api']) {

@@ -109,3 +109,10 @@ describe('words without a part', () => {
     expect(withoutSpan(q, start, end)).toBe(left);
   });
 });
+
+it('a place whose field was emptied is none, whatever the form remembers', () => {
+  const place = 'kathmandu/kathmandu/koteshwor';
+  expect(readSearchQuery({ place }).place).toBe(place);
+  expect(readSearchQuery({ place, where: 'Koteshwor' }).place).toBe(place);
+  expect(readSearchQuery({ place, where: ' ' }).place).toBe('');
+});

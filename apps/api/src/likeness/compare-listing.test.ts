@@ -7,6 +7,7 @@ import { keepSketch } from '../photos/sketches.ts';
 import { compareListing } from './compare-listing.ts';
 import { type Copy, copiesOf, demoPictures } from './photo-copies.test-data.ts';
 
+// In a process of its own: copies with writing on them are drawn as SVG, which sharp reads no more where photos are prepared.
 const holder = useApi();
 let moderator: Person;
 let pictures: { own: Buffer; copies: Copy[] }[];
