@@ -4,8 +4,8 @@ import { dropEveryPhoto } from './photo-vault.ts';
 const ownerName = 'drafts-of';
 /** A listing that was written before anybody had signed in: it is for whoever signs in to post it. */
 export const guestDraft = 'draft:guest';
-/** Whose phone it is, what they keep (kept-favourites.ts), watch (watched.ts) and looked at, and where (phone-memory.ts). */
-const kept = new Set([ownerName, 'favourites', 'watched', 'visited', 'place']);
+/** Whose phone it is, what they keep (kept-favourites.ts), watch (watched.ts), looked at and searched for, and where (phone-memory.ts). */
+const kept = new Set([ownerName, 'favourites', 'watched', 'visited', 'place', 'searched']);
 
 /** Drops what this phone keeps of every listing and message, photos too, of favourites and of what was looked at; what was saved or sent is on the server. */
 export function forgetEveryDraft(): void {
@@ -55,16 +55,25 @@ export function hasDraft(): boolean {
 /** True where a listing that has no number yet waits for the person whose phone it was, whose session has ended. */
 export function hasOwnedDraft(): boolean {
   try {
-    return localStorage.getItem(ownerName) !== null && localStorage.getItem('draft:new') !== null;
+    return draftOwner() !== null && localStorage.getItem('draft:new') !== null;
   } catch {
     return false;
+  }
+}
+
+/** Whose phone it is; null where nobody has signed in, or they have signed out. */
+export function draftOwner(): string | null {
+  try {
+    return localStorage.getItem(ownerName);
+  } catch {
+    return null;
   }
 }
 
 /** Drops what this phone keeps when it is another person's: a session may end without a sign-out. */
 export function keepDraftsOf(handle: string): void {
   try {
-    const owner = localStorage.getItem(ownerName);
+    const owner = draftOwner();
     // What was written since nobody was signed in is the newcomer's own.
     if (owner !== null && owner !== handle) dropAllBut([guestDraft]);
     localStorage.setItem(ownerName, handle);

@@ -22,12 +22,14 @@ export function Conflict({ keeper, queue, categories, onSaved }: Props) {
       current={current}
       categories={categories}
       onResolve={(values) => {
-        const photosChanged = values.photoIds.join() !== keeper.values.photoIds.join();
+        const { photoIds } = keeper.values;
         keeper.resolve(current, values);
-        if (photosChanged) queue.restore(values.photoIds.map((id) => ({ key: id, imageId: id })));
-        keeper.flush().then(onSaved, () => {
-          // The note above the form says it.
-        });
+        queue
+          .replace(values.photoIds, photoIds)
+          .then(() => keeper.flush())
+          .then(onSaved, () => {
+            // The note above the form says it.
+          });
       }}
     />
   );

@@ -345,6 +345,39 @@ describe('a listing that is there already', () => {
     expect((await opened('draft', 7)).photos).toEqual([{ key: 'a', imageId: 'a' }]);
   });
 
+  const photo = (id: string) => ({ id, state: 'ready', photo: null });
+  const withPhotos = (...ids: string[]) => ids.map(photo) as unknown as MyAd['photos'];
+
+  it('has the photos that were added elsewhere, and after them those that are still to be sent', async () => {
+    api.add(7, { title: 'Old', photos: withPhotos('a', 'b') });
+    const keeper = await opened('draft', 7);
+    const [a, b] = ['a', 'b'].map((id) => ({ key: id, imageId: id }));
+    const coming = [
+      { key: 'x', imageId: null },
+      { key: 'y', imageId: 'announced' },
+    ];
+    keeper.knowPhotos([a, b, ...coming].filter((each) => each !== undefined));
+    keeper.close();
+    api.add(7, { title: 'Old', photos: withPhotos('c', 'a'), version: 2 });
+    const again = await opened('draft', 7);
+    expect(again.photos).toEqual([{ key: 'c', imageId: 'c' }, a, ...coming]);
+    expect(again.values.photoIds).toEqual(['c', 'a']);
+  });
+
+  it.each(['draft', 'edit'] as const)('keeps what cannot be read yet over a reload: %s', async (mode) => {
+    api.add(7, { title: 'Old', price: 500_000, priceGiven: true });
+    const keeper = await opened(mode, 7);
+    keeper.change({ price: 'cheap', confirmPrice: true });
+    await quiet();
+    keeper.close();
+    const again = await opened(mode, 7);
+    expect(again.values).toMatchObject({ title: 'Old', price: 'cheap', confirmPrice: true });
+    expect([again.listing?.title, again.version]).toEqual(['Old', 1]);
+    again.close();
+    api.change(7, { title: 'Newer' });
+    expect((await opened(mode, 7)).values).toMatchObject({ title: 'Newer', price: '5,000' });
+  });
+
   it('that is live waits to be told, also after a reload', async () => {
     api.add(7, { title: 'Old', state: 'live' });
     const keeper = await opened('edit', 7);
@@ -381,6 +414,39 @@ describe('what is kept on the phone', () => {
     await quiet();
     keeper.knowPhotos([{ key: 'a', imageId: null }]);
     expect((await opened('draft', 1)).photos).toEqual([{ key: 'a', imageId: null }]);
+  });
+
+  it('is nothing more once its owner has signed out, or somebody else has signed in, in another tab', async () => {
+    for (const next of [null, 'bina']) {
+      phone.clear();
+      phone.set('drafts-of', 'asha');
+      const keeper = await opened();
+      keeper.change({ title: 'Hers' });
+      expect(phone.has('draft:new')).toBe(true);
+      phone.clear();
+      if (next) phone.set('drafts-of', next);
+      keeper.change({ title: 'Hers still' });
+      keeper.close();
+      expect(phone.has('draft:new')).toBe(false);
+    }
+  });
+
+  it('is sent when the line is back, and what one edits only when told', async () => {
+    const none = () => new TypeError('no line');
+    api.instead = [none(), none(), none()];
+    const keeper = await opened();
+    keeper.reconnect();
+    keeper.change({ title: 'Sunny room' });
+    await quiet();
+    expect([keeper.state, api.listings.size]).toEqual(['local', 0]);
+    keeper.reconnect();
+    await quiet();
+    expect([keeper.state, api.listings.get(1)?.title]).toEqual(['saved', 'Sunny room']);
+    const edited = await opened('edit', 1);
+    edited.change({ title: 'Sunny' });
+    edited.reconnect();
+    await quiet();
+    expect([edited.state, api.listings.get(1)?.title]).toEqual(['local', 'Sunny room']);
   });
 
   it('may be nothing: where there is no room, or what is there cannot be read, the server keeps it', async () => {

@@ -1,6 +1,6 @@
 import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
-import { guestDraft } from '@/data/person-storage.ts';
+import { draftOwner, guestDraft } from '@/data/person-storage.ts';
 import { Store } from '@/data/store.ts';
 import {
   blankDraft,
@@ -27,6 +27,14 @@ interface Options {
 
 const pauseMilliseconds = 900;
 
+/** The photos of a listing as it is now, and after them those of this phone that it never had. */
+function photosOf(listing: MyAd, stash: Stash | null): KnownPhoto[] {
+  const theirs = listing.photos.map(({ id }) => ({ key: id, imageId: id }));
+  const had = new Set([...(stash?.base.photoIds ?? []), ...theirs.map(({ imageId }) => imageId)]);
+  const coming = stash?.photos.filter(({ imageId }) => imageId === null || !had.has(imageId)) ?? [];
+  return [...theirs, ...coming];
+}
+
 /** A listing being written: on the phone with every letter, on the server soon after. */
 export class DraftKeeper extends Store {
   values: DraftValues = blankDraft;
@@ -47,6 +55,8 @@ export class DraftKeeper extends Store {
   #saving: Promise<void> | null = null;
   #forgotten = false;
   #isGuest: boolean;
+  /** Whose phone it was when this was begun. */
+  #owner: string | null = null;
   /** What is kept before the listing has a number. */
   #newName: string;
 
@@ -69,6 +79,7 @@ export class DraftKeeper extends Store {
   async open(id: number | null): Promise<void> {
     if (id === null && this.#mode === 'draft' && (this.#isGuest || readStash(guestDraft)))
       this.#newName = guestDraft;
+    this.#owner = draftOwner();
     if (!this.#isGuest) this.#claim();
     const stash = readStash(this.#stashName(id));
     if (stash) this.#recall(stash);
@@ -80,12 +91,13 @@ export class DraftKeeper extends Store {
     const listing = await getMyListing(id);
     this.listing = listing;
     this.id = id;
-    const unsent =
-      stash !== null && Object.keys(difference(stash.base, toDraft(recallValues(stash.values)))).length > 0;
-    if (!unsent) this.#adopt(listing, fromListing(listing));
-    else if (this.#mode === 'draft') this.#later(0);
-    else this.state = 'local';
-    if (!stash) this.photos = listing.photos.map((photo) => ({ key: photo.id, imageId: photo.id }));
+    const isUnsent = Object.keys(this.changes).length > 0;
+    // What nobody has changed elsewhere stays as it was typed: not all of that can be sent yet.
+    if (!stash || (!isUnsent && listing.version !== stash.version)) {
+      this.#adopt(listing, fromListing(listing));
+      this.photos = photosOf(listing, stash);
+    } else if (isUnsent && this.#mode === 'draft') this.#later(0);
+    else if (isUnsent) this.state = 'local';
     this.changed();
   }
 
@@ -105,9 +117,15 @@ export class DraftKeeper extends Store {
   admit(): void {
     if (!this.#isGuest) return;
     this.#isGuest = false;
+    this.#owner = draftOwner();
     this.#claim();
     this.#later(0);
     this.changed();
+  }
+
+  /** The line is back: what could not be sent is. */
+  reconnect(): void {
+    if (this.#mode === 'draft' && !this.#isGuest && this.state === 'local') this.#later(0);
   }
 
   knowPhotos(photos: KnownPhoto[]): void {
@@ -178,7 +196,8 @@ export class DraftKeeper extends Store {
   }
 
   #stash(): void {
-    if (this.#forgotten) return;
+    // Whose it was may have signed out in another tab: the phone keeps nothing of theirs for the next one.
+    if (this.#forgotten || (!this.#isGuest && draftOwner() !== this.#owner)) return;
     const { values, photos, id, version } = this;
     const stash: Stash = { values, photos, id, version, base: this.#base, create: this.#create };
     try {

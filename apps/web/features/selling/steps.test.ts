@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { blankDraft } from './draft.ts';
-import { findErrors } from './steps.ts';
+import { errorsAfter, findErrors } from './steps.ts';
 
 const texts = { lang: 'en' as const, t: (key: string) => key } as Parameters<typeof findErrors>[1];
 const priceError = (change: Partial<typeof blankDraft>) =>
@@ -13,4 +13,24 @@ it('asks about a price that is none until it is confirmed, and about no other', 
   expect(priceError({ price: '9999' })).toBeUndefined();
   expect(priceError({ price: 'cheap' })).toBe('post.badPrice');
   expect(priceError({ price: '' })).toBe('post.needed');
+});
+
+it('takes away the error of what was changed alone', () => {
+  const before = { ...blankDraft, categoryId: 'property/land', attributes: { area: '4', road: 'wide' } };
+  const errors = {
+    title: 'short',
+    price: 'odd',
+    placeId: 'where',
+    'attributes.area': 'how large',
+    'attributes.road': 'a number',
+  };
+  const gone = (change: Parameters<typeof errorsAfter>[2]) => {
+    const left = errorsAfter(errors, before, change);
+    return Object.keys(errors).filter((field) => !(field in left));
+  };
+  expect(gone({ title: 'A' })).toEqual(['title']);
+  expect(gone({ attributes: { ...before.attributes, road: '20' } })).toEqual(['attributes.road']);
+  expect(gone({ confirmPrice: true })).toEqual(['price']);
+  expect(gone({ place: null })).toEqual(['placeId']);
+  expect(gone({ description: 'A' })).toEqual([]);
 });

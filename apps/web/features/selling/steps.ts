@@ -78,6 +78,21 @@ export function findErrors(values: DraftValues, texts: Texts): Errors {
   return Object.fromEntries(Object.entries(errors).filter(([, error]) => error !== undefined)) as Errors;
 }
 
+/** The errors that a change leaves: each is about what was typed before it. */
+export function errorsAfter(errors: Errors, before: DraftValues, change: Partial<DraftValues>): Errors {
+  const area = `attributes.${areaFieldOf(before.categoryId ?? '')}`;
+  const touched = new Set<string>(Object.keys(change));
+  if ('place' in change) touched.add('placeId');
+  if ('confirmPrice' in change || 'askPrice' in change || 'priceUnit' in change) touched.add('price');
+  // How large it is may be asked only because of the price.
+  if ('price' in change || 'askPrice' in change || 'priceUnit' in change) touched.add(area);
+  for (const [id, value] of Object.entries(change.attributes ?? {}))
+    if (JSON.stringify(value) !== JSON.stringify(before.attributes[id])) touched.add(`attributes.${id}`);
+  const isLeft = (field: string) =>
+    !touched.has(field) && !('categoryId' in change && field.startsWith('attributes.'));
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => isLeft(field)));
+}
+
 /** The first step on which something is wrong. */
 export function firstStepOf(errors: Errors): Step | undefined {
   return steps.find((step) => Object.keys(errors).some((field) => stepOf(field) === step));

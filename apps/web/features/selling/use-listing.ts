@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { DraftKeeper } from './draft-keeper.ts';
+import { followPhotos } from './photos/follow-photos.ts';
 import { PhotoQueue } from './photos/queue.ts';
 
 export interface Listing {
@@ -9,26 +10,6 @@ export interface Listing {
   queue: PhotoQueue;
   /** Null until it has been read; an error when it cannot be. */
   opened: true | null | { error: unknown };
-}
-
-/** What the listing is told of its photos: one that could not be looked at just now is still its photo. */
-function photoIdsOf(queue: PhotoQueue, keeper: DraftKeeper): string[] {
-  const arrived = new Set(queue.imageIds);
-  return queue.items.flatMap(({ imageId, state }) => {
-    if (!imageId) return [];
-    const stays = state === 'failed' && keeper.values.photoIds.includes(imageId);
-    return arrived.has(imageId) || stays ? [imageId] : [];
-  });
-}
-
-function followPhotos(queue: PhotoQueue, keeper: DraftKeeper): () => void {
-  const follow = () => {
-    keeper.knowPhotos(queue.known);
-    const photoIds = photoIdsOf(queue, keeper);
-    if (photoIds.join() !== keeper.values.photoIds.join()) keeper.change({ photoIds });
-  };
-  follow();
-  return queue.subscribe(follow);
 }
 
 /**
@@ -71,6 +52,15 @@ export function useListing(mode: 'draft' | 'edit', id: number | null, isGuest: b
     keeper.admit();
     queue.release();
   }, [isGuest, keeper, queue]);
+
+  useEffect(() => {
+    const goOn = () => {
+      keeper.reconnect();
+      queue.reconnect();
+    };
+    addEventListener('online', goOn);
+    return () => removeEventListener('online', goOn);
+  }, [keeper, queue]);
 
   return { keeper, queue, opened };
 }

@@ -11,6 +11,7 @@ import { useTexts } from '@/i18n/texts.tsx';
 import { setListingState } from './listings.ts';
 import { photosSent } from './photos/photos-sent.ts';
 import { refusedFields } from './refusals.ts';
+import { stepInAddress } from './step-names.ts';
 import { type Errors, findErrors } from './steps.ts';
 import type { Listing } from './use-listing.ts';
 
@@ -80,6 +81,10 @@ export function usePublish(options: Options): { publish: Submission; dialog: Rea
     keeper.admit();
     queue.release();
     await photosSent({ queue });
+    // Photos take their time: one may have gone back meanwhile, and have left something half typed.
+    if (stepInAddress() !== 'preview') return;
+    const since = findErrors(keeper.values, texts);
+    if (Object.keys(since).length > 0) return showErrors(since);
     if (warnOfPhotos()) return;
     await post().catch(ask);
   });

@@ -17,7 +17,7 @@ import { SaveNote } from './save-note.tsx';
 import { StartOver } from './start-over.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { type Step, steps } from './step-names.ts';
-import { type Errors, errorsOf, findErrors, firstOpenStep, firstStepOf } from './steps.ts';
+import { type Errors, errorsAfter, errorsOf, findErrors, firstOpenStep, firstStepOf } from './steps.ts';
 import type { Listing } from './use-listing.ts';
 import { usePublish } from './use-publish.tsx';
 import { useSteps } from './use-steps.ts';
@@ -57,10 +57,16 @@ export function Wizard({ keeper, queue, categories, begin = null }: Props) {
   // What saving by itself was refused for stands at its field too.
   const shown = { ...refusedFields(keeper.error), ...errors };
 
-  // The first field with an error takes the focus, wherever it was found.
+  // The first field with an error takes the focus where errors were just looked for, not while one puts them right.
+  const isFound = useRef(false);
+  function show(wrong: Errors) {
+    isFound.current = Object.keys(wrong).length > 0;
+    setErrors(wrong);
+  }
   useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (!isFound.current || Object.keys(errors).length === 0) return;
+    isFound.current = false;
+    body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
   const { publish, dialog } = usePublish({
     keeper,
@@ -73,7 +79,7 @@ export function Wizard({ keeper, queue, categories, begin = null }: Props) {
     showErrors(wrong) {
       const earliest = firstStepOf(wrong);
       if (earliest && earliest !== step) go(earliest);
-      setErrors(wrong);
+      show(wrong);
     },
     onPosted(listing) {
       setPosted(listing);
@@ -91,15 +97,14 @@ export function Wizard({ keeper, queue, categories, begin = null }: Props) {
   }, []);
 
   function change(part: Partial<DraftValues>) {
-    const changed = [...Object.keys(part), 'placeId'];
-    const rest = Object.entries(errors).filter(([field]) => !changed.includes(field.split('.', 1)[0] ?? ''));
-    if (rest.length < Object.keys(errors).length) setErrors(Object.fromEntries(rest));
+    const rest = errorsAfter(errors, values, part);
+    if (Object.keys(rest).length < Object.keys(errors).length) setErrors(rest);
     keeper.change(part);
   }
 
   function next() {
     const wrong = errorsOf(findErrors(values, texts), step);
-    setErrors(wrong);
+    show(wrong);
     if (Object.keys(wrong).length > 0) return;
     if (step === 'photos' && lacking.warn(false)) return;
     const following = steps[steps.indexOf(step) + 1];
@@ -143,7 +148,12 @@ export function Wizard({ keeper, queue, categories, begin = null }: Props) {
         <div className={problem ? 'mt-4' : undefined}>
           <FormProblem>{problem}</FormProblem>
         </div>
-        <StepBar step={step} busy={publish.busy} chosen={values.categoryId !== null} back={back} />
+        <StepBar
+          step={step}
+          busy={step === 'preview' && publish.busy}
+          chosen={values.categoryId !== null}
+          back={back}
+        />
       </ScriptedForm>
       {keeper.isGuest && step === 'category' && values.categoryId !== null ? (
         <StartOver keeper={keeper} queue={queue} />

@@ -338,6 +338,37 @@ describe('a photo that is removed', () => {
   });
 });
 
+describe('photos that were chosen of two versions', () => {
+  it('are there at once, in their order, and those that had not arrived go on after them', async () => {
+    const queue = await withPhotos(3);
+    await arrive(0, 1);
+    const [first, , third] = queue.items;
+    image('theirs', 'ready');
+    const seen: unknown[] = [];
+    queue.subscribe(() => seen.push(queue.items.map(({ imageId }) => imageId)));
+    await queue.replace(['theirs', 'image-1'], ['image-1', 'image-2']);
+    expect(new Set(seen.map((ids) => JSON.stringify(ids)))).toEqual(
+      new Set(['["theirs","image-1","image-3"]']),
+    );
+    expect(states(queue)).toEqual(['ready', 'processing', 'sending']);
+    expect([queue.items[1]?.key, queue.items[2]?.key]).toEqual([first?.key, third?.key]);
+    await arrive(2);
+    expect(queue.imageIds).toEqual(['theirs', 'image-1', 'image-3']);
+  });
+});
+
+it('tries again by itself what the line broke off, and nothing else', async () => {
+  const queue = await withPhotos(2);
+  uploads[0]?.fail();
+  await settle();
+  instead = Response.json({ error: { code: 'too_many_requests', message: 'Wait.' } }, { status: 429 });
+  await arrive(1);
+  expect(states(queue)).toEqual(['failed', 'failed']);
+  instead = null;
+  queue.reconnect();
+  expect(states(queue)).toEqual(['sending', 'failed']);
+});
+
 it('keeps the order in which photos are moved, and ignores places that are none', async () => {
   const queue = await withPhotos(3);
   const [a, b, c] = queue.items.map(({ key }) => key);

@@ -108,6 +108,32 @@ export class PhotoQueue extends Store {
     this.#sendNext();
   }
 
+  /**
+   * Has these photos, in this order, and after them those that are still to arrive.
+   * @param before those that the listing had
+   */
+  async replace(imageIds: readonly string[], before: readonly string[]): Promise<void> {
+    const chosen = imageIds.map(
+      (id): PhotoItem =>
+        this.items.find(({ imageId }) => imageId === id) ?? {
+          ...blank,
+          key: id,
+          imageId: id,
+          state: 'preparing',
+        },
+    );
+    const settled = new Set([...imageIds, ...before]);
+    const coming = this.items.filter(({ imageId }) => imageId === null || !settled.has(imageId));
+    const added = chosen.filter((item) => !this.items.includes(item));
+    const gone = this.items.filter((item) => !chosen.includes(item) && !coming.includes(item));
+    // All at once: whoever follows must not see a listing without its photos.
+    this.items = [...chosen, ...coming];
+    for (const item of gone) this.#forget(item);
+    this.changed();
+    await Promise.all(added.map((item) => this.#restoreOne(item)));
+    this.#sendNext();
+  }
+
   async #restoreOne({ key, imageId }: KnownPhoto): Promise<void> {
     try {
       const image = imageId ? await getImage(imageId) : null;
@@ -148,6 +174,11 @@ export class PhotoQueue extends Store {
       this.#set(key, { state: 'preparing', error: null });
       this.#restoreOne(item).then(() => this.#sendNext());
     }
+  }
+
+  /** The line is back: photos that did not arrive because of it are tried again. */
+  reconnect(): void {
+    for (const { key, error } of this.items) if (error?.status === 0) this.retry(key);
   }
 
   /** Moves a photo to a place in the order; the first is the cover. */
@@ -248,13 +279,18 @@ export class PhotoQueue extends Store {
 
   #drop(key: string): void {
     const item = this.items.find((candidate) => candidate.key === key);
-    if (item?.preview?.startsWith('blob:')) URL.revokeObjectURL(item.preview);
+    if (item) this.#forget(item);
+    this.items = this.items.filter((candidate) => candidate.key !== key);
+    this.changed();
+  }
+
+  #forget({ key, preview }: PhotoItem): void {
+    if (preview?.startsWith('blob:')) URL.revokeObjectURL(preview);
+    this.#aborts.get(key)?.abort();
     this.#files.delete(key);
     this.#aborts.delete(key);
     this.#names.delete(key);
     dropPhoto(key);
-    this.items = this.items.filter((candidate) => candidate.key !== key);
-    this.changed();
   }
 
   #set(key: string, change: Partial<PhotoItem>): void {
