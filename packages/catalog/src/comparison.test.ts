@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { categories } from './categories.ts';
 import { rulesOf } from './category-rules.ts';
-import { basisOf, commonBasis, comparablePrice, needsArea } from './comparison.ts';
+import { basisOf, commonBasis, comparablePrice, mostPriceOf, needsArea } from './comparison.ts';
 import type { PriceUnit } from './price-units.ts';
 
 const rupees = (amount: number) => amount * 100;
@@ -18,6 +18,18 @@ test('land at so much an aana is compared by what all of it costs', () => {
   expect(needsArea({ ...asked, attributes: { area: '4 aana' } })).toBe(false);
   expect(needsArea({ ...asked, priceUnit: 'total' })).toBe(false);
   expect(needsArea({ ...asked, price: null })).toBe(false);
+});
+
+test('what comes to more than any price is compared with none, and says how much one unit may cost', () => {
+  const far = { area: '10000 bigha' };
+  expect(price('property/land', 10_000_000_000, 'sqft', far)).toBeNull();
+  expect(price('property/land', 10_000_000_000, 'total', far)).toBe(rupees(10_000_000_000));
+  expect(price('livestock/cows', 10_000_000_000, 'kg', { bodyWeight: 1_500 })).toBeNull();
+  const asked = { categoryId: 'property/land', priceUnit: 'sqft', attributes: far } as const;
+  const most = mostPriceOf({ ...asked, price: 1e12 });
+  expect(mostPriceOf({ ...asked, price: most })).toBeNull();
+  expect(comparablePrice({ ...asked, price: most })).toBeGreaterThan(0.99e15);
+  expect(mostPriceOf({ ...asked, price: null })).toBeNull();
 });
 
 test('rents are compared by the month, nights by the day, pay by the month of work', () => {

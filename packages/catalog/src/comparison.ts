@@ -60,11 +60,27 @@ function areaOf(categoryId: string, attributes: AttributeValues): string | null 
   return typeof area === 'string' ? area : null;
 }
 
+/** In paisa: what comes to more, ten lakh crore rupees, is no price, and would be no whole number to a cursor of a list. */
+const mostCompared = 1e15;
+
 /**
  * The price of a listing as lists compare it with others of its category, in paisa: of land at so much an aana the whole,
  * of a year's rent a month's. Null where there is none, or it cannot be compared: such a listing has no place among prices.
  */
-export function comparablePrice({ categoryId, price, priceUnit, attributes }: Priced): number | null {
+export function comparablePrice(priced: Priced): number | null {
+  const price = wholePrice(priced);
+  return price !== null && price <= mostCompared ? price : null;
+}
+
+/** The most that one unit may cost, in paisa, where at this price all of it comes to more than any price; else null. */
+export function mostPriceOf(priced: Priced): number | null {
+  const whole = wholePrice(priced);
+  return whole !== null && whole > mostCompared
+    ? Math.floor((priced.price ?? 0) * (mostCompared / whole))
+    : null;
+}
+
+function wholePrice({ categoryId, price, priceUnit, attributes }: Priced): number | null {
   if (price === null) return null;
   const { basis, isPay, areaBasis } = rulesOf(categoryId);
   if (isByArea(priceUnit)) {

@@ -11,30 +11,34 @@ export const purgeAlertsJob = defineJob({ name: 'purge_alerts', cron: '55 20 * *
 
 /** People told in one transaction. */
 const atOnce = 200;
+/** What is looked for at a time, whoever it is for. */
+const dueAtOnce = 1000;
 
 /** Tells whoever is to know by now. */
 export async function tellFound(pool: pg.Pool, found: readonly Found[]): Promise<void> {
   const due = [...new Set(found.filter((each) => each.due).map(({ userId }) => userId))].sort();
-  for (let at = 0; at < due.length; at += atOnce) await tellDue(pool, due.slice(at, at + atOnce));
+  await tellEach(pool, due);
 }
 
-/** Tells everybody what is due. */
+async function tellEach(pool: pg.Pool, people: string[]): Promise<void> {
+  for (let at = 0; at < people.length; at += atOnce) await tellDue(pool, people.slice(at, at + atOnce));
+}
+
+/** Tells everybody what is due, whoever waits longest first. */
 export async function tellWaiting(pool: pg.Pool): Promise<void> {
-  let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    // By alerts_due.
+    // By alerts_due. Whoever is told has nothing due after that, so the next ones come first then.
     const { rows } = await pool.query<{ user_id: string }>(
-      `select distinct user_id from alerts where told_at is null and due_at <= now() and user_id > $1
-        order by user_id limit $2`,
-      [after, atOnce],
+      `select distinct user_id from (
+         select user_id from alerts where told_at is null and due_at <= now() order by due_at limit $1) due
+        order by user_id`,
+      [dueAtOnce],
     );
-    if (rows.length > 0)
-      await tellDue(
-        pool,
-        rows.map(({ user_id }) => user_id),
-      );
-    if (rows.length < atOnce) return;
-    after = rows.at(-1)?.user_id ?? after;
+    if (rows.length === 0) return;
+    await tellEach(
+      pool,
+      rows.map(({ user_id }) => user_id),
+    );
   }
 }
 

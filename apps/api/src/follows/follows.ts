@@ -64,12 +64,16 @@ export async function follow(
   });
 }
 
-// What was found and not told yet follows.
+// What was found and not told yet follows: also what nobody was to be told of, since they last heard of this seller. By
+// alerts_of_follow.
 async function retime(tx: pg.PoolClient, followerId: string, sellerId: string): Promise<void> {
   await tx.query(
     `update alerts a set due_at = ${dueSql('f.alerts')}
        from follows f where f.follower_id = $1 and f.seller_id = $2
-        and a.user_id = $1 and a.seller_id = $2 and a.told_at is null and a.due_at is not null`,
+        and a.user_id = $1 and a.seller_id = $2 and a.told_at is null
+        and (a.due_at is not null
+             or a.found_at > coalesce((select max(t.told_at) from alerts t where t.user_id = $1 and t.seller_id = $2),
+                                      '-infinity'))`,
     [followerId, sellerId],
   );
 }

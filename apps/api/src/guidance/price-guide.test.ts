@@ -54,6 +54,18 @@ async function guide(query: Record<string, string>) {
   return data?.guide;
 }
 
+it('is counted in whatever time it takes', async () => {
+  const { pool } = holder.api.context;
+  await pool.query(`
+    create table noted (setting text);
+    create function note() returns trigger language plpgsql as
+      $$ begin insert into noted values (current_setting('statement_timeout')); return null; end $$;
+    create trigger note before insert on price_guides execute function note()`);
+  await recountPriceGuides(pool);
+  expect((await pool.query('select setting from noted')).rows).toEqual([{ setting: '10min' }]);
+  await pool.query('drop trigger note on price_guides');
+});
+
 describe('what comparable listings ask', () => {
   it('is told with how many there are, their range and how they are spread', async () => {
     const found = await guide({ category: rooms, place: koteshwor });

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { waitLonger } from '../kernel/db/silence.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
 import { groupingSql } from './groups.ts';
@@ -42,6 +43,8 @@ const recountSql = `
 /** Counts what comparable listings ask, live ones and those sold in half a year. */
 export async function recountPriceGuides(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
+    waitLonger(tx, 11);
+    await tx.query(`set local statement_timeout = '10min'`);
     await tx.query(recountSql, [soldDays, leastPrice, fewestListings, fewestOwners]);
   });
 }

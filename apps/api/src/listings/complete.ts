@@ -1,6 +1,6 @@
 import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import { offersPriceUnit, rulesOf } from '@thulubazaar/catalog/category-rules';
-import { areaFieldOf, needsArea } from '@thulubazaar/catalog/comparison';
+import { areaFieldOf, mostPriceOf, needsArea } from '@thulubazaar/catalog/comparison';
 import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import { missingAttributes } from '@thulubazaar/catalog/validate';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract';
@@ -96,6 +96,9 @@ function catalogIssues({ categoryId, price, priceUnit, attributes }: Content): F
     !missing.some(({ field }) => field === areaField)
   )
     missing.push({ field: areaField, code: 'required' });
+  const most = mostPriceOf({ categoryId, price, priceUnit, attributes });
+  // A person reads the limit, so it is in rupees.
+  if (most !== null) missing.push({ field: 'price', code: 'too_large', limit: Math.floor(most / 100) });
   return price === null || offersPriceUnit(categoryId, priceUnit)
     ? missing
     : [{ field: 'priceUnit', code: 'not_in_category' }, ...missing];

@@ -1,8 +1,11 @@
 import type { AttributeValues } from '@thulubazaar/catalog/attribute';
+import { comparablePrice } from '@thulubazaar/catalog/comparison';
+import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import type { AdState } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { defineFact } from '../kernel/events/events.ts';
 import type { CategoryEntry, PlaceEntry } from '../reference/reference.ts';
+import { attributesOfRow } from './attributes.ts';
 import type { scopeOf } from './scope.ts';
 import type { Event } from './states.ts';
 
@@ -13,6 +16,10 @@ export interface ListingFacts {
   placeId: string | null;
   /** In paisa; null is "ask the seller". */
   price: number | null;
+  /** As lists compare it: see `comparablePrice` of the catalogue. */
+  comparedPrice: number | null;
+  /** It was sold and not taken back, whatever became of it since. */
+  wasSold: boolean;
   /** Handle of the owner. */
   seller: string;
 }
@@ -47,14 +54,42 @@ export interface ListingPublishing {
 /** Published before it is shown: whoever throws keeps it from being. */
 export const listingPublishing = defineFact<ListingPublishing>('listing.publishing');
 
+interface FactsRow {
+  state: AdState;
+  category_id: string | null;
+  place_id: string | null;
+  price: number | null;
+  price_unit: PriceUnit;
+  attributes: unknown;
+  sold_at: Date | null;
+  seller: string;
+}
+
+/** What of a row others decide by. */
+export function factsOf(row: FactsRow): ListingFacts {
+  const { state, category_id: categoryId, place_id: placeId, price, price_unit: priceUnit } = row;
+  const attributes = attributesOfRow(row);
+  const comparedPrice =
+    categoryId === null ? null : comparablePrice({ categoryId, price, priceUnit, attributes });
+  return {
+    state,
+    categoryId,
+    placeId,
+    price,
+    comparedPrice,
+    wasSold: row.sold_at !== null,
+    seller: row.seller,
+  };
+}
+
 /** A listing as it is now, inside the transaction that changes it. */
 export async function listingFacts(tx: pg.PoolClient, ids: number[]): Promise<Map<number, ListingFacts>> {
-  const { rows } = await tx.query<ListingFacts & { id: number }>(
-    `select a.id, a.state, a.category_id as "categoryId", a.place_id as "placeId", a.price, u.handle as seller
+  const { rows } = await tx.query<FactsRow & { id: number }>(
+    `select a.id, a.state, a.category_id, a.place_id, a.price, a.price_unit, a.attributes, a.sold_at, u.handle as seller
        from ads a join users u on u.id = a.owner_id where a.id = any($1::bigint[])`,
     [ids],
   );
-  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
+  return new Map(rows.map((row) => [row.id, factsOf(row)]));
 }
 
 /** A listing as lists and search show it. */

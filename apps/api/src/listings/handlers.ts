@@ -24,13 +24,12 @@ export function adHandlers(context: Context): Handlers<readonly [typeof listAds,
     listAds: async ({ query, req }) => {
       const { reference } = context;
       const load = () =>
-        reads.read(readAfter(req), async (pool) => {
-          const counted = query.count
-            ? await cache.text(`count:${countedBy(query)}`, countSeconds, () =>
-                countAdsJson(pool, reference, query),
-              )
-            : '{}';
-          return listAdsJson(pool, reference, query, JSON.parse(String(counted)));
+        reads.read(readAfter(req), (pool) => {
+          const count = () => countAdsJson(pool, reference, query);
+          // Sellers watch their own listings, and lists of theirs are short.
+          const kept = () =>
+            query.seller ? count() : cache.text(`count:${countedBy(query)}`, countSeconds, count);
+          return listAdsJson(pool, reference, query, query.count ? kept : undefined);
         });
       if (query.cursor || query.seller) return new RawJson(await load());
       return new RawJson(await cache.text(`ads:${JSON.stringify(query)}`, listSeconds, load));

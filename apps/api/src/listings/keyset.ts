@@ -59,11 +59,12 @@ export function keysetOf(sort: Sort, turn: Turn | null) {
 /**
  * The page of what was found by `keysetOf`, with the cursors to both sides.
  * @param found in the order in which they were walked, one more than a page holds where there are more
+ * @param sort in which order
  * @param lead numbers that stand before the turn in a cursor
  */
 export function turnPage(
   found: readonly Row[],
-  limit: number,
+  { limit, sort }: { limit: number; sort: Sort },
   turn: Turn | null,
   asked: Asked,
   lead: readonly number[] = [],
@@ -75,12 +76,14 @@ export function turnPage(
   // What came meanwhile, or went, is not known; that something comes before is.
   const left = (turn?.seen ?? 0) - rows.length;
   const position = back ? Math.max(isMore ? 1 : 0, isMore ? left : 0) : (turn?.seen ?? 0);
-  const cursor = (row: Row | undefined, seen: number, backwards: 0 | 1) =>
+  const cursor = (row: Pick<Row, 0 | 1> | undefined, seen: number, backwards: 0 | 1) =>
     row ? encodeCursor(asked, ...lead, row[1], row[0], seen, backwards) : null;
+  // Of an empty page the way back begins with the row it was turned at, which may be there still: that is before the next id.
+  const edge = turn && ([sort === 'price_asc' ? turn.id + 1 : turn.id - 1, turn.at] as const);
   return {
     rows,
     next: back || isMore ? cursor(rows.at(-1), position + rows.length, 0) : null,
-    previous: position > 0 ? cursor(rows[0], position, 1) : null,
+    previous: position > 0 ? cursor(rows[0] ?? edge ?? undefined, position, 1) : null,
     position,
   };
 }

@@ -190,4 +190,77 @@ describe('listings', () => {
     const status = async (id: number) => (await fetch(`${holder.api.origin}/api/ads/${id}`)).status;
     expect([await status(draft), await status(removed), await status(987_654_321)]).toEqual([404, 410, 404]);
   });
+
+  it('are counted no fewer than a page shows, and exactly where it is the last', async () => {
+    const guitar = (ownerId?: string) =>
+      makeAd(holder.api.context, { categoryId: 'music/guitars', ...(ownerId && { ownerId }) });
+    const query = 'category=music/guitars&count=1';
+    expect((await list(`${query}&limit=3`)).matches).toBe(0);
+    await guitar();
+    expect(await list(`${query}&limit=2`)).toMatchObject({ items: [{}], matches: 1 });
+    await guitar();
+    expect((await list(`${query}&limit=1`)).matches).toBe(2);
+    await guitar();
+    await guitar();
+    expect((await list(`${query}&limit=5`)).matches).toBe(4);
+    const counts: (number | undefined)[] = [];
+    // The count is as it was kept, until a page knows better.
+    const pages = 'category=music/guitars&limit=1&sort=newest&count=1';
+    const first = await list(`category=music/guitars&limit=1`);
+    for (let cursor = first.nextCursor; cursor !== null && counts.length < 9; ) {
+      const page = await list(`${pages}&cursor=${cursor}`);
+      counts.push(page.matches);
+      cursor = page.nextCursor;
+    }
+    expect(counts).toEqual([2, 3, 4]);
+    const { id, handle } = await makeUser(holder.api.context);
+    for (const own of [1, 2, 3]) {
+      await guitar(id);
+      expect((await list(`seller=${handle}&count=1&limit=1`)).matches).toBe(own);
+    }
+  });
+
+  it.each(['newest', 'price_asc', 'price_desc'])(
+    'lead on from a page that is empty by now, %s',
+    async (sort) => {
+      for (const path of ['ads?', 'search?q=harmonium&']) {
+        const made: number[] = [];
+        for (const price of [100, 200, 300, 400])
+          made.push(
+            await makeAd(holder.api.context, { title: 'Harmonium', categoryId: 'music/keyboards', price }),
+          );
+        // An answer of search is kept for a moment, so what is asked for again is of another length.
+        const page = async (cursor: string | null, limit = 2) => {
+          const query = `category=music/keyboards&sort=${sort}&limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`;
+          const { items, ...rest } = (await (
+            await fetch(`${holder.api.origin}/api/${path}${query}`)
+          ).json()) as AdPage;
+          return { ...rest, ids: items.map(({ id }) => id) };
+        };
+        const hide = async (hidden: number[]) => {
+          for (const table of ['ad_cards', 'ad_search'])
+            await holder.api.context.pool.query(`delete from ${table} where ad_id = any($1)`, [hidden]);
+        };
+        const order = sort === 'price_asc' ? made : [...made].reverse();
+        const first = await page(null);
+        expect(first.ids).toEqual(order.slice(0, 2));
+        const second = await page(first.nextCursor);
+        expect(second.ids).toEqual(order.slice(2));
+        await hide(order.slice(2));
+        const gone = await page(first.nextCursor, 3);
+        expect(gone).toMatchObject({ ids: [], position: 2, nextCursor: null });
+        expect(await page(gone.previousCursor)).toMatchObject({ ids: order.slice(0, 2), position: 0 });
+        await hide(order);
+        // On the other side of all of them.
+        const last = await makeAd(holder.api.context, {
+          title: 'Harmonium',
+          categoryId: 'music/keyboards',
+          price: sort === 'price_asc' ? 500 : 50,
+          publishedAt: new Date('2026-09-01T06:00:00Z'),
+        });
+        expect((await page(second.previousCursor)).ids).toEqual([last]);
+        await hide([last]);
+      }
+    },
+  );
 });

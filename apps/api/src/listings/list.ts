@@ -2,11 +2,21 @@ import type { ListAdsQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { pageJson } from '../kernel/http/cursor.ts';
 import type { Reference } from '../reference/reference.ts';
-import { keysetOf, type Row, readTurn, turnPage } from './keyset.ts';
+import { keysetOf, type Row, readTurn, type Turn, type TurnedPage, turnPage } from './keyset.ts';
 import { addFilters, askedOf, attributeFilters, comparePrices, soughtBy, Where } from './scope.ts';
 
 /** Listings are counted no further. */
 const mostCounted = 1000;
+
+/** How many there are over all pages, as an answer says it. */
+interface Counted {
+  matches: number;
+  matchesCapped: boolean;
+}
+
+function countedUpTo(count: number): Counted {
+  return { matches: Math.min(count, mostCounted), matchesCapped: count > mostCounted };
+}
 
 function whereOf(reference: Reference, query: ListAdsQuery): Where {
   const where = new Where();
@@ -20,14 +30,14 @@ function whereOf(reference: Reference, query: ListAdsQuery): Where {
 
 /**
  * One page of live listings as JSON text: the stored cards joined, never parsed.
- * @param counted what is known of how many there are, to be told with them
+ * @param count how many there are, as `countAdsJson` says it, to be told with them; it may be a little old
  * @throws AppError invalid_cursor, or invalid_input for an unknown category or place
  */
 export async function listAdsJson(
   pool: pg.Pool,
   reference: Reference,
   query: ListAdsQuery,
-  counted: Record<string, unknown> = {},
+  count?: () => Promise<string | Buffer>,
 ): Promise<string> {
   const where = whereOf(reference, query);
   const asked = askedOf('list', query);
@@ -43,9 +53,25 @@ export async function listAdsJson(
     unnamed: !isOneIndex(reference, query),
   };
   const { rows } = await pool.query<Row>(statement);
-  const page = turnPage(rows, query.limit, turn, asked);
+  // Where nothing is left before a page, the first one is there.
+  if (turn?.back && rows.length === 0)
+    return listAdsJson(pool, reference, { ...query, cursor: undefined }, count);
+  const page = turnPage(rows, query, turn, asked);
   const { position, previous: previousCursor } = page;
+  const counted = count && (await countBeside(page, turn, count));
   return pageJson(page.rows, page.next, { previousCursor, position, ...counted });
+}
+
+/** A count that does not contradict the page beside it, which is newer; where that is the last one, it is the count. */
+async function countBeside(
+  { rows, next, position }: TurnedPage,
+  turn: Turn | null,
+  count: () => Promise<string | Buffer>,
+): Promise<Counted> {
+  const shown = countedUpTo(position + rows.length);
+  if (next === null && !turn?.back) return shown;
+  const counted: Counted = JSON.parse(String(await count()));
+  return counted.matchesCapped || counted.matches > shown.matches ? counted : shown;
 }
 
 /** What a count depends on: neither the page nor how long it is. */
@@ -69,7 +95,7 @@ export async function countAdsJson(
   };
   const { rows } = await pool.query<[number]>(statement);
   const found = rows[0]?.[0] ?? 0;
-  return JSON.stringify({ matches: Math.min(found, mostCounted), matchesCapped: found > mostCounted });
+  return JSON.stringify(countedUpTo(found));
 }
 
 /**

@@ -3,21 +3,14 @@ import type pg from 'pg';
 import { AppError, invalidField } from '../kernel/errors.ts';
 import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import { recordEvent } from './ad-events.ts';
-import { type ListingChange, listingChanged } from './events.ts';
+import { factsOf, type ListingChange, listingChanged } from './events.ts';
 import { alive, confirmed, type Life, lifeAfter, positionOf } from './life.ts';
 import { lockAd, type OwnRow, readAd, toMyAd } from './owner-ad.ts';
 import { listingPolicies } from './policies.ts';
 import { announcePublishing, type Confirmed } from './publishing.ts';
 import { saveLife } from './save-life.ts';
 import { type By, type Event, eventOf } from './states.ts';
-import {
-  factsOf,
-  fieldsOf,
-  type Repeat,
-  requireComplete,
-  versionConflict,
-  type WriteContext,
-} from './write.ts';
+import { fieldsOf, type Repeat, requireComplete, versionConflict, type WriteContext } from './write.ts';
 
 /** Who does it, and what else is to be known of it. */
 interface Doing {

@@ -117,6 +117,41 @@ function shopDraft() {
   } as const;
 }
 
+it('a price that comes to more than any price is not published, and what costs so much already has none among others', async () => {
+  const attributes = { area: '10000 bigha' };
+  const far = { ...land, title: 'Compared plain', priceUnit: 'sqft', attributes } as const;
+  const draft = { ...shopDraft(), ...far, price: 1e12, confirmPrice: true, confirmDifferent: true };
+  for (const [language, sentence] of [
+    ['en', /^This must be at most [\d,]+\.$/],
+    ['ne', /^यो बढीमा [०-९,]+ हुन सक्छ।$/],
+  ] as const) {
+    const response = await fetch(`${holder.api.origin}/api/ads`, {
+      method: 'POST',
+      headers: { ...person.headers, 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ ...draft, publish: true }),
+    });
+    expect(response.status).toBe(422);
+    expect(((await response.json()) as { error: unknown }).error).toMatchObject({
+      code: 'incomplete_listing',
+      fields: [{ field: 'price', code: 'too_large', message: expect.stringMatching(sentence) }],
+    });
+  }
+  const { data: kept } = await person.ask('POST /api/ads', { body: draft });
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  const scheduled = await person.ask('PUT /api/ads/{id}/schedule', {
+    params: { id: kept?.id ?? 0 },
+    body: { at, confirmPrice: true },
+  });
+  expect(scheduled.error?.fields).toMatchObject([{ field: 'price', code: 'too_large' }]);
+  const { id, version } = await seller.post({ ...far, price: rupees(1_200) });
+  const { error } = await seller.patch(id, { price: 987_600_000_000, version });
+  expect(error?.fields).toMatchObject([{ field: 'price', code: 'too_large' }]);
+  await holder.api.context.pool.query('update ads set price = 1000000000000 where id = $1', [id]);
+  expect((await seller.patch(id, { title: 'Compared far plain', version })).data?.version).toBe(2);
+  const query = { category: 'property/land', minPrice: String(rupees(100_000_000)) };
+  expect(await found('ads', query)).not.toContain(id);
+});
+
 it('a price of which nobody says what it is for is for what is usual in its category', async () => {
   const { priceUnit: _, ...draft } = { ...shopDraft(), categoryId: 'property/rooms' as const };
   const { data } = await person.ask('POST /api/ads', { body: draft });

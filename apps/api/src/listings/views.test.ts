@@ -42,15 +42,25 @@ describe('views of a listing', () => {
   it('are counted once more on another day of Nepal', async () => {
     const id = await makeAd(holder.api.context, { ownerId: owner.id });
     const viewer = { userId: undefined, address: '203.0.113.9', userAgent: phone };
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     // 23:59 in Kathmandu is 18:14 UTC.
-    for (const time of [
-      '2026-11-28T18:16:00Z',
-      '2026-11-29T09:00:00Z',
-      '2026-11-29T18:14:00Z',
-      '2026-11-29T18:15:00Z',
-    ])
-      holder.api.context.views.add(id, viewer, new Date(time));
+    const midnight = Date.parse(`${tomorrow}T18:15:00Z`);
+    for (const hours of [-23.9, -9, -0.01, 0])
+      holder.api.context.views.add(id, viewer, new Date(midnight + hours * 3_600_000));
     expect(await viewsOf(id)).toBe(2);
+  });
+
+  it('that come when their day is over count while it is known who was counted on it', async () => {
+    const { context } = holder.api;
+    const id = await makeAd(context, { ownerId: owner.id });
+    const viewer = { userId: undefined, address: '203.0.113.10', userAgent: phone };
+    context.views.add(id, viewer, new Date(Date.now() - 86_400_000));
+    expect(await viewsOf(id)).toBe(0);
+    await context.pool.query(
+      `insert into view_keys (day) values (((now() - interval '1 day') at time zone 'Asia/Kathmandu')::date)`,
+    );
+    context.views.add(id, { ...viewer, userAgent: `${phone} 2` }, new Date(Date.now() - 86_400_000));
+    expect(await viewsOf(id)).toBe(1);
   });
 
   it('count a signed-in person on every browser once, and an owner never', async () => {

@@ -112,6 +112,8 @@ export class ViewCounter {
 
   private async writeDay(day: string, views: Waiting[]): Promise<void> {
     const key = await this.keyOf(day);
+    // Who was counted on that day is forgotten with its key.
+    if (!key) return;
     await this.pool.query(flushSql, [
       views.map(({ adId }) => adId),
       views.map(({ userId }) => userId),
@@ -120,9 +122,24 @@ export class ViewCounter {
     ]);
   }
 
-  /** The key of a day, which all processes share. Whoever makes it takes away those of the days before. */
-  private async keyOf(day: string): Promise<Buffer> {
-    if (this.dayKey?.day === day) return this.dayKey.key;
+  /**
+   * The key of a day, which all processes share. Whoever makes it takes away those of the days before: null for one that is
+   * over.
+   */
+  private async keyOf(day: string): Promise<Buffer | null> {
+    const isOver = day < nepalDay(new Date());
+    if (!isOver && this.dayKey?.day === day) return this.dayKey.key;
+    if (!isOver) await this.makeKey(day);
+    const { rows } = await this.pool.query<{ key: Buffer }>('select key from view_keys where day = $1', [
+      day,
+    ]);
+    const key = rows[0]?.key ?? null;
+    if (!key && !isOver) throw new Error('the day has no key');
+    if (key && !isOver) this.dayKey = { day, key };
+    return key;
+  }
+
+  private async makeKey(day: string): Promise<void> {
     const made = await this.pool.query('insert into view_keys (day) values ($1) on conflict do nothing', [
       day,
     ]);
@@ -130,13 +147,6 @@ export class ViewCounter {
       await this.pool.query('delete from view_keys where day < $1', [day]);
       await this.pool.query('delete from views_seen where day < $1', [day]);
     }
-    const { rows } = await this.pool.query<{ key: Buffer }>('select key from view_keys where day = $1', [
-      day,
-    ]);
-    const key = rows[0]?.key;
-    if (!key) throw new Error('the day has no key');
-    this.dayKey = { day, key };
-    return key;
   }
 
   /** Stops the clock and writes what waits. */

@@ -10,7 +10,7 @@ import { recordEvent } from './ad-events.ts';
 import { attributesOfRow, mergeAttributes } from './attributes.ts';
 import { type Content, missingFrom } from './complete.ts';
 import { limitCreation } from './creation-limit.ts';
-import { type ListingFacts, listingChanged } from './events.ts';
+import { factsOf, listingChanged } from './events.ts';
 import { alive, type Life, lifeAfter, unborn } from './life.ts';
 import { lockAd, type OwnRow, readAd, toMyAd } from './owner-ad.ts';
 import { claimPhotos, setPhotos } from './photos.ts';
@@ -94,11 +94,6 @@ export function requireComplete(
 ): void {
   const missing = missingFrom(fields, reference, known);
   if (missing.length > 0) throw new AppError('incomplete_listing', missing);
-}
-
-/** What of a row others decide by. */
-export function factsOf({ state, category_id, place_id, price, seller }: OwnRow): ListingFacts {
-  return { state, categoryId: category_id, placeId: place_id, price, seller };
 }
 
 /**

@@ -133,6 +133,21 @@ describe('a listing that was there when a search was saved', () => {
     expect(await found()).toBe(1);
     expect(await told()).toHaveLength(1);
   });
+
+  it('is new for it when the same figure is for less of it, and not when it is for more', async () => {
+    const land = { categoryId: 'property/land', price: 200_000_000, attributes: { area: '4 aana' } };
+    const dear = await selling(seller).post({ ...land, title: 'Land near the river', priceUnit: 'aana' });
+    const cheap = await selling(seller).post({ ...land, title: 'Land near the road', priceUnit: 'total' });
+    await work();
+    await save({ category: 'property/land', maxPrice: 500_000_000 });
+    await save({ category: 'property/land', minPrice: 100_000_000, maxPrice: 900_000_000 });
+    await selling(seller).patch(dear.id, { priceUnit: 'total', version: dear.version });
+    await work();
+    expect(await found()).toBe(1);
+    await selling(seller).patch(cheap.id, { priceUnit: 'aana', version: cheap.version });
+    await work();
+    expect(await found()).toBe(1);
+  });
 });
 
 describe('notifications of new listings', () => {
@@ -180,6 +195,30 @@ describe('notifications of new listings', () => {
     expect(await told()).toHaveLength(1);
   });
 
+  it('come after a pause too, but for what its person has looked at', async () => {
+    const { pool } = holder.api.context;
+    const id = await save({ category: 'property/rooms' }, { alerts: 'daily' });
+    await post();
+    await change(id, { alerts: 'off' });
+    await post();
+    await change(id, { looked: true });
+    await change(id, { alerts: 'daily' });
+    await morning();
+    await tellWaiting(pool);
+    expect(await told()).toEqual([]);
+    await post();
+    await change(id, { paused: true });
+    await morning();
+    await tellWaiting(pool);
+    expect(await told()).toEqual([]);
+    await change(id, { paused: false });
+    await morning();
+    await tellWaiting(pool);
+    const [notice, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(notice?.text).not.toMatch(/[23] new/);
+  });
+
   it(`are ${mostAlertsADay} a day at most; the others come in the morning`, async () => {
     const { pool } = holder.api.context;
     for (let no = 0; no < mostAlertsADay + 2; no++)
@@ -207,7 +246,7 @@ describe('notifications of new listings', () => {
 });
 
 describe('a seller who is followed', () => {
-  const follow = (handle: string, alerts?: 'daily') =>
+  const follow = (handle: string, alerts?: 'daily' | 'off') =>
     person.ask('PUT /api/my/follows/{handle}', { params: { handle }, body: alerts ? { alerts } : {} });
 
   it('is listed, and followed no more', async () => {
@@ -222,6 +261,23 @@ describe('a seller who is followed', () => {
     expect((await person.ask('GET /api/my/follows')).data?.items).toEqual([]);
     expect((await follow(person.handle)).error?.code).toBe('invalid_input');
     expect((await follow('nobody-at-all')).error?.code).toBe('not_found');
+  });
+
+  it('is heard of after a pause with what came since the last time', async () => {
+    const { pool } = holder.api.context;
+    await follow(seller.handle);
+    await post();
+    await read();
+    await follow(seller.handle, 'daily');
+    await post({ title: 'Room that waits for the morning' });
+    await follow(seller.handle, 'off');
+    await post({ title: 'Room that nobody is told of yet' });
+    await follow(seller.handle, 'daily');
+    await morning();
+    await tellWaiting(pool);
+    const texts = (await told()).map(({ text }) => text);
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatch(/^2 new/);
   });
 
   it('is heard of with each listing that goes live, once and together', async () => {

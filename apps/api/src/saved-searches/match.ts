@@ -11,7 +11,7 @@ export interface NewMatch {
   adId: number;
   /** It went live; otherwise it was live, and is another one now. */
   wentLive: boolean;
-  /** With a new price: as its seller wrote it before and after, in paisa. */
+  /** With a new price: before and after, in paisa, as prices are compared. */
   price?: { before: number | null; after: number | null };
 }
 
@@ -97,7 +97,8 @@ export async function matching(
   return found;
 }
 
-// Prices are compared in the measure of their category: the former one stands to it as it did to the present one.
+// The former price stands to what it is now as it did when it was changed; the release before told of prices as they were
+// written, which are in another measure.
 function formerPrice(now: number | null, { before, after }: NonNullable<NewMatch['price']>): number | null {
   return now !== null && before !== null && after ? Math.round((now * before) / after) : before;
 }

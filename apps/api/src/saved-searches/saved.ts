@@ -113,11 +113,12 @@ export async function update(
         where id = $1`,
       [id, name !== undefined, name ?? null, alerts ?? null, paused ?? null, looked === true],
     );
-    // What was found and not told yet follows.
+    // What was found and not told yet follows: also what nobody was to be told of, since its person last looked.
     if (alerts !== undefined || paused !== undefined)
       await tx.query(
         `update alerts a set due_at = case when s.paused then null else ${dueSql('s.alerts')} end
-           from saved_searches s where s.id = $1 and a.search_id = s.id and a.told_at is null and a.due_at is not null`,
+           from saved_searches s where s.id = $1 and a.search_id = s.id and a.told_at is null
+            and (a.due_at is not null or a.found_at > s.looked_at)`,
         [id],
       );
     return savedOf(tx, id);

@@ -9,8 +9,9 @@ export function subscribeSavedSearches(events: Events): void {
     if (after.state !== 'live') return;
     const wentLive = before?.state !== 'live';
     if (!wentLive && change !== 'edit') return;
-    const price =
-      before && before.price !== after.price ? { price: { before: before.price, after: after.price } } : {};
+    // "20 lakh an aana" is another price than "20 lakh in total".
+    const [was, is] = [before?.comparedPrice, after.comparedPrice];
+    const price = was !== undefined && was !== is ? { price: { before: was, after: is } } : {};
     await enqueue(tx, matchSearchesJob, { adId: id, wentLive, ...price });
   });
 }

@@ -35,17 +35,16 @@ export async function orderedPage(
       select ad_id, ${key} as key from ad_search ${where} order by ${order} limit ${where.value(query.limit + 1)}
     )
     select page.ad_id, page.key, c.card,
-           (select count(*)::int from (select 1 from ad_search ${all} limit ${windowSize}) as counted) as found
+           (select count(*)::int from (select 1 from ad_search ${all} limit ${windowSize + 1}) as counted) as found
       from page join ad_cards c on c.ad_id = page.ad_id
      order by page.key${direction}, page.ad_id${direction}`;
   const { rows } = await pool.query<{ ad_id: number; key: number; card: string; found: number }>(
     unnamed(text, where.values),
   );
-  const found = rows[0]?.found ?? 0;
+  // Where nothing is left before a page, the first one is there.
+  if (turn?.back && rows.length === 0) return orderedPage(pool, reference, query, attempt, null);
   const cards = rows.map((row): Row => [row.ad_id, row.key, row.card]);
-  return {
-    ...turnPage(cards, query.limit, turn, askedOf('search', query), [attempt.tier]),
-    matches: found,
-    capped: found === windowSize,
-  };
+  const page = turnPage(cards, { limit: query.limit, sort }, turn, askedOf('search', query), [attempt.tier]);
+  const found = rows[0]?.found ?? page.position;
+  return { ...page, matches: Math.min(found, windowSize), capped: found > windowSize };
 }

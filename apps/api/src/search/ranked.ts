@@ -117,7 +117,8 @@ export async function rankedPage(
   addMatch(where, reference, attempt.search, attempt.named, true);
   addFilters(where, reference, query, attempt.search.sought);
   if (beforeAt > 0) where.add(newerThan(where, beforeAt, beforeId));
-  const newest = newestSql(where, windowSize, {
+  // One more than are ranked says whether there is more.
+  const newest = newestSql(where, windowSize + 1, {
     byWords: await isByWords(pool, attempt.search),
     categories: separateCategories(attempt.search),
   });
@@ -125,28 +126,31 @@ export async function rankedPage(
   const skip = where.value(Math.min(offset, windowSize));
   const take = where.value(query.limit);
   const text = `
-    with hits as materialized (${newest}), page as (
+    with newest as materialized (${newest}), hits as materialized (
+      select * from newest ${newestFirst} limit ${windowSize}
+    ), page as (
       select ad_id, published_at, ${rank} as rank from hits
        order by rank desc, published_at desc, ad_id desc offset ${skip} limit ${take}
     ), oldest as (
       select published_at, ad_id from hits order by published_at, ad_id limit 1
     )
-    select page.ad_id, c.card, (select count(*)::int from hits) as found,
+    select page.ad_id, c.card, (select count(*)::int from newest) as found,
            (select (extract(epoch from published_at) * 1000)::bigint from oldest) as oldest_at,
            (select ad_id from oldest) as oldest_id
       from page join ad_cards c on c.ad_id = page.ad_id
      order by page.rank desc, page.published_at desc, page.ad_id desc`;
   const { rows } = await pool.query<RankedRow>(unnamed(text, where.values));
   const first = rows[0];
-  const found = first?.found ?? 0;
+  const isMore = (first?.found ?? 0) > windowSize;
+  const found = Math.min(first?.found ?? 0, windowSize);
   const shown = offset + rows.length;
   const asked = askedOf('search', query);
   const within = (at: number) => encodeCursor(asked, attempt.tier, beforeAt, beforeId, at, seen);
   let next: string | null = null;
   if (first && shown < found) next = within(offset + query.limit);
-  else if (first && found === windowSize)
+  else if (first && isMore)
     next = encodeCursor(asked, attempt.tier, first.oldest_at, first.oldest_id, 0, seen + found);
-  const capped = found === windowSize || beforeAt > 0;
+  const capped = isMore || beforeAt > 0;
   return {
     rows: rows.map((row) => [row.ad_id, 0, row.card]),
     next,

@@ -2,6 +2,8 @@ import { searchAds } from '@thulubazaar/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeAd } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
+import { documentVersion } from './document.ts';
+import { reindexSearch } from './reindex.ts';
 import { soundDistance } from './sound-distance.ts';
 
 const holder = useApi();
@@ -109,6 +111,20 @@ describe('search', () => {
     expect(await idsOf('ghar bhada', '&sort=newest')).toEqual([houseRoman, house]);
   });
 
+  it('makes documents of older rules anew, also beside one that cannot be made', async () => {
+    const { context } = holder.api;
+    const { pool } = context;
+    await pool.query('update ad_search set version = 0 where ad_id = any($1)', [[house, room, scooter]]);
+    await pool.query(
+      `alter table ad_search add constraint broken check (ad_id <> ${house} or version = 0) not valid`,
+    );
+    expect(await reindexSearch(context)).toBe(2);
+    const { rows } = await pool.query('select ad_id from ad_search where version < $1', [documentVersion]);
+    expect(rows).toEqual([{ ad_id: house }]);
+    await pool.query('alter table ad_search drop constraint broken');
+    expect(await reindexSearch(context)).toBe(1);
+  });
+
   it('answers nothing with nothing', async () => {
     expect(await search('zzqqxxjj')).toMatchObject({
       items: [],
@@ -154,6 +170,22 @@ describe('search', () => {
       const before = await search(`madal ${sort.replace('_', '')}`, `&sort=${sort}&limit=50&cursor=${back}`);
       expect(before.items.map(({ id }) => id)).toEqual(seen.slice(0, 50));
       expect([before.position, before.previousCursor]).toEqual([0, null]);
+      // Exactly as many as are ranked at a time: there are no more.
+      const gone = [...made].slice(200);
+      for (const table of ['ad_cards', 'ad_search'])
+        await holder.api.context.pool.query(`delete from ${table} where ad_id = any($1)`, [gone]);
+      let left = 0;
+      for (let next: string | null = ''; next !== null && left < 1000; ) {
+        const page = await search(
+          `madal ${sort.replace('_', '')}`,
+          `&sort=${sort}&limit=40${next && `&cursor=${next}`}`,
+        );
+        expect(page).toMatchObject({ matches: 200, matchesCapped: false });
+        expect(page.items).not.toEqual([]);
+        left += page.items.length;
+        next = page.nextCursor;
+      }
+      expect(left).toBe(200);
     },
   );
 });

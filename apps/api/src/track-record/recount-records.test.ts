@@ -4,6 +4,7 @@ import { makeAd, makePerson, type Person } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { selling } from '../../test/selling.ts';
 import { runWaitingJobs } from '../../test/waiting-jobs.ts';
+import { runListingClock } from '../listings/clock-job.ts';
 import { answersWithin } from './answers-within.ts';
 import { recountRecords } from './recount-records.ts';
 
@@ -45,6 +46,38 @@ describe('what is known of how somebody sells', () => {
     await own.move(ad.id, 'live');
     await runWaitingJobs(holder.api.context, 'recount_record');
     expect(await shown()).not.toHaveProperty('sold');
+  });
+
+  it('counts on what was put away since, until it is removed or offered again', async () => {
+    const own = selling(seller);
+    const { context } = holder.api;
+    const ads = [
+      await own.post({ title: 'Folding iron bed' }),
+      await own.post({ title: 'Steel kitchen rack' }),
+    ] as const;
+    for (const { id } of ads) await own.move(id, 'sold');
+    await context.pool.query(
+      `update ads set sold_at = now() - interval '1 year', clock_at = now() where id = any($1)`,
+      [ads.map(({ id }) => id)],
+    );
+    await runListingClock(context, new Date(Date.now() + 1000));
+    const counted = async () => {
+      await runWaitingJobs(context, 'recount_record');
+      return (await shown())?.sold;
+    };
+    expect(await counted()).toBe(2);
+    expect((await own.mine(ads[0].id)).data?.state).toBe('archived');
+    await own.remove(ads[0].id);
+    expect(await counted()).toBe(1);
+    await own.move(ads[0].id, 'archived');
+    expect(await counted()).toBe(2);
+    await own.move(ads[0].id, 'live');
+    expect(await counted()).toBe(1);
+    await own.remove(ads[1].id);
+    expect(await counted()).toBeUndefined();
+    await context.pool.query('update users set sold_count = 7 where id = $1', [seller.id]);
+    await recountRecords(context);
+    expect(await counted()).toBeUndefined();
   });
 
   it('says how soon they answer once five have written, and who waits since yesterday counts', async () => {

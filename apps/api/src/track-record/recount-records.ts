@@ -19,7 +19,7 @@ type Recounting = Pick<Kernel, 'pool' | 'events'>;
 
 const atOnce = 200;
 
-/** Counts everybody anew of whom something is shown, who was written to lately, or sold something before anybody counted. */
+/** Counts everybody anew of whom something is shown, who was written to lately, or has sold something. */
 export async function recountRecords(context: Recounting): Promise<void> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     // By conversations_by_seller, ads_sold and the primary key.
@@ -28,7 +28,8 @@ export async function recountRecords(context: Recounting): Promise<void> {
         where id > $1
           and (answers_within is not null
                or exists (select from conversations c where c.seller_id = u.id and c.created_at > now() - interval '14 days')
-               or (sold_count = 0 and exists (select from ads a where a.owner_id = u.id and a.sold_at is not null)))
+               or sold_count > 0
+               or exists (select from ads a where a.owner_id = u.id and a.sold_at is not null))
         order by id limit $2`,
       [after, atOnce],
     );
