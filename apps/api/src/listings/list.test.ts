@@ -249,6 +249,7 @@ describe('listings', () => {
         await hide(order.slice(2));
         const gone = await page(first.nextCursor, 3);
         expect(gone).toMatchObject({ ids: [], position: 2, nextCursor: null });
+        expect(gone.previousCursor).not.toBeNull();
         expect(await page(gone.previousCursor)).toMatchObject({ ids: order.slice(0, 2), position: 0 });
         await hide(order);
         // On the other side of all of them.
