@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { IconName } from '@/generated/icon-names.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
+import { useModal } from './use-modal.ts';
 
 interface Props {
   title: string;
@@ -14,18 +15,15 @@ interface Props {
 /** What can be chosen, over the page: from below on a phone, where the thumb is. */
 export function Sheet({ title, onClose, children }: Props) {
   const { t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ref: dialog, onClose: closed } = useModal(onClose);
   const heading = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape and the button
     <dialog
       ref={dialog}
       className="dialog sheet"
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={closed}
       onClick={(event) => {
         if (event.target === event.currentTarget) dialog.current?.close();
       }}

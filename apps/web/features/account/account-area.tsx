@@ -10,7 +10,7 @@ import { Loading } from '@/forms/loading.tsx';
 import { SubmitButton } from '@/forms/submit-button.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { isAnonymous, meQuery, useSetMe } from './account-data.ts';
+import { isAnonymous, meQuery, useLookAgain, useSetMe } from './account-data.ts';
 import { OutboxContext } from './outbox-link.tsx';
 
 // Whoever is signed in needs neither.
@@ -110,9 +110,16 @@ function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: 
     });
     return () => whenToSignIn(null);
   }, []);
-  function settle(end: (call: Waiting) => void) {
+  const lookAgain = useLookAgain();
+  function settle(): Waiting[] {
     setRefusal(null);
-    for (const one of waiting.current.splice(0)) end(one);
+    return waiting.current.splice(0);
+  }
+  async function close() {
+    const given = settle();
+    // A newcomer who closed the form for their name is signed in already: they may be somebody else.
+    await lookAgain().catch(() => null);
+    for (const call of given) call.giveUp();
   }
   if (!refusal) return null;
   return (
@@ -122,9 +129,9 @@ function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: 
       onSignedIn={(me) => {
         if (me.handle !== handle) return location.reload();
         onSignedIn(me);
-        settle((call) => call.goOn());
+        for (const call of settle()) call.goOn();
       }}
-      onClose={() => settle((call) => call.giveUp())}
+      onClose={close}
     />
   );
 }

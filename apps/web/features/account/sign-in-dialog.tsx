@@ -1,7 +1,8 @@
 'use client';
 
 import type { Me } from '@thulubazaar/contract';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { useModal } from '@/forms/use-modal.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -19,13 +20,10 @@ interface Props {
 /** Signing in over the page, which keeps everything on it. */
 export function SignInDialog({ title, text, named, onSignedIn, onClose }: Props) {
   const { t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ref: dialog, onClose: closed } = useModal(onClose);
   const [isNewcomer, setNewcomer] = useState(false);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="sign-in-title" onClose={onClose}>
+    <dialog ref={dialog} className="dialog" aria-labelledby="sign-in-title" onClose={closed}>
       <div className="mb-4 flex items-start justify-between gap-3">
         <h2 id="sign-in-title" className="text-xl">
           {isNewcomer ? t('auth.welcome') : title}

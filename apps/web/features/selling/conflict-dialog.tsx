@@ -5,9 +5,10 @@ import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import type { AdDraft, Lang, MyAd } from '@thulubazaar/contract';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
+import { useModal } from '@/forms/use-modal.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { type DraftValues, difference, fromListing, toDraft } from './draft.ts';
 
@@ -48,7 +49,7 @@ interface Props {
 /** Both versions of a listing that was changed twice, to choose from part by part. */
 export function ConflictDialog({ mine, changes, current, categories, onResolve }: Props) {
   const { t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ref: dialog } = useModal();
   const theirs = fromListing(current);
   // As they are sent: a price may be typed in several ways.
   const differing = difference(toDraft(theirs), toDraft(mine));
@@ -58,9 +59,6 @@ export function ConflictDialog({ mine, changes, current, categories, onResolve }
       parts.map(({ label, sent }) => [label, sent.some((name) => name in changes) ? 'mine' : 'theirs']),
     ),
   );
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   function resolve(side: (label: string) => Side) {
     const values = { ...mine };
     for (const { label, names } of parts)

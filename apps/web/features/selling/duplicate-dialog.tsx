@@ -4,8 +4,9 @@ import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { MyAd } from '@thulubazaar/contract';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import { relativeTime } from '@thulubazaar/nepal/relative-time';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
+import { useModal } from '@/forms/use-modal.ts';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -27,10 +28,7 @@ interface Props {
 /** The listing a person has for this already, beside the one they are about to show; either way nothing is lost. */
 export function DuplicateDialog({ older, values, photos, onClose, onRenewed, onDifferent }: Props) {
   const { lang, t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const { ref: dialog, onClose: closed } = useModal(onClose);
   const renew = useSubmit(async () => onRenewed(await renewListing(older)));
   const cover = photos.find(({ state }) => state !== 'failed');
   return (
@@ -39,7 +37,7 @@ export function DuplicateDialog({ older, values, photos, onClose, onRenewed, onD
       className="dialog dialog-wide"
       aria-labelledby="duplicate-title"
       aria-describedby="duplicate-text"
-      onClose={onClose}
+      onClose={closed}
     >
       <h2 id="duplicate-title" className="mb-1 text-xl">
         {t('post.duplicateTitle')}

@@ -37,10 +37,11 @@ export function NotOpened({ error }: { error: unknown }) {
 /** The listing is not one that is written here: a draft has the steps, a live one the form, the rest neither. */
 export function Elsewhere({ listing }: { listing: Listing['keeper']['listing'] }) {
   const { lang, t } = useTexts();
+  const edited = listing?.state === 'live' ? 'post.isLive' : 'post.isWritten';
   return (
     <div className="mx-auto grid max-w-xl gap-4 py-10">
       <h1 className="text-2xl">{t('post.editTitle')}</h1>
-      <p className="note">{t(listing && isEdited(listing) ? 'post.isLive' : 'post.notEditable')}</p>
+      <p className="note">{t(listing && isEdited(listing) ? edited : 'post.notEditable')}</p>
       <p className="flex flex-wrap gap-3">
         {listing && isEdited(listing) ? (
           <a className="btn btn-primary" href={`/${lang}/edit?listing=${listing.id}`}>

@@ -25,7 +25,9 @@ export function SaveNote({ keeper }: { keeper: DraftKeeper }) {
         {keeper.id === null && keeper.state === 'saved' ? t('post.savesItself') : t(words[keeper.state])}
       </p>
       <div role="status">
-        {online ? null : <p className="note mt-2 text-ink">{t('form.offlineKept')}</p>}
+        {online ? null : (
+          <p className="note mt-2 text-ink">{t(keeper.isGuest ? 'post.offlineGuest' : 'form.offlineKept')}</p>
+        )}
         {trouble && online ? (
           <p className="note note-alert mt-2">
             <Trouble error={keeper.error} />{' '}
