@@ -14,7 +14,7 @@ export async function makeUser(
   given: { name?: string; kind?: 'private' | 'shop'; role?: Role } = {},
 ) {
   const id = randomUUID();
-  const handle = `test-${randomBytes(5).toString('hex')}`;
+  const handle = `test-${Array.from(randomBytes(10), (byte) => 'abcdefghijklmnop'[byte % 16]).join('')}`;
   await context.pool.query('insert into users (id, handle, name, kind, role) values ($1, $2, $3, $4, $5)', [
     id,
     handle,

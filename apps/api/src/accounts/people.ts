@@ -34,9 +34,10 @@ export async function requireName(tx: pg.PoolClient, userId: string): Promise<vo
     throw new AppError('name_needed', [{ field: 'name', code: 'required' }]);
 }
 
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+// Without digits: nothing in a page is to look like a number to call.
+const letters = 'abcdefghjkmnpqrstuvwxyz';
 
-/** A public name that says nothing about its owner: 31^10 of them. */
+/** A public name that says nothing about its owner: 23^10 of them. */
 function newHandle(): string {
   return `u-${Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')}`;
 }
