@@ -1,25 +1,21 @@
 import { createHash } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { listsTag, preferredEncoding } from '@thulubazaar/contract/negotiation';
 import { LRUCache } from 'lru-cache';
 import { webConfig } from '@/data/config.ts';
 import { isLang, translate } from '@/i18n/translate.ts';
 import { earlyScript } from '@/shell/early-script.ts';
 import { errorPage, finishPage } from './page-html.ts';
+import { compress, type Encoding, squeeze } from './squeeze.ts';
 
 interface Sendable {
   body: Buffer;
+  asked: number | null;
   policy: string;
   status?: number;
 }
 
-type Encoding = 'br' | 'gzip' | 'identity';
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
 const cacheBytes = 48 * 1024 * 1024;
 // What a CDN in front may do with a cached page: this process hears of changes within moments, the CDN does not.
 const sharedCaching = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
@@ -33,26 +29,19 @@ const finished = new LRUCache<string, Sendable>({
   sizeCalculation: ({ body }) => body.length,
 });
 
-function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'br') {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-    return compressBrotli(body, { params });
-  }
-  return encoding === 'gzip' ? compressGzip(body, { level: 6 }) : Promise.resolve(body);
-}
-
 async function finish(html: string, path: string, status: number, encoding: Encoding): Promise<Sendable> {
   const { publicUrl, uploadOrigin } = webConfig();
   const secure = publicUrl.startsWith('https:');
   const lang = pagePath.exec(path)?.[1] ?? 'en';
   if (status < 500) {
     const { html: finishedHtml, policy, status: ownStatus } = finishPage(html, secure, uploadOrigin);
-    return { body: await compress(Buffer.from(finishedHtml), encoding), policy, status: ownStatus };
+    const body = await compress(Buffer.from(finishedHtml), encoding);
+    return { body, asked: encoding === 'br' ? 0 : null, policy, status: ownStatus };
   }
   const t = translate(isLang(lang) ? lang : 'en');
   const [title, text, retry, home] = [t('error.title'), t('error.text'), t('error.retry'), t('error.home')];
   const page = errorPage({ lang, title, text, retry, home }, path, secure);
-  return { body: await compress(Buffer.from(page.html), encoding), policy: page.policy };
+  return { body: await compress(Buffer.from(page.html), encoding), asked: null, policy: page.policy };
 }
 
 /** Next's own takes a millisecond for a long page, this a tenth; the early script is the part that is not in `body`. */
@@ -102,7 +91,10 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
     const etag = shared ? etagOf(body, encoding) : null;
     const sendable =
       (etag && finished.get(etag)) || (await finish(body.toString('utf8'), path, statusCode, encoding));
-    if (etag) finished.set(etag, sendable);
+    if (etag) {
+      finished.set(etag, sendable);
+      void squeeze(sendable);
+    }
     release();
     response.removeHeader('transfer-encoding');
     if (sendable.status) response.statusCode = sendable.status;
