@@ -1,27 +1,16 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/**
- * @param rules of axe; all of them when left out
- * @param impacts of which findings count
- */
-async function findings(page: Page, rules?: string[], impacts = ['serious', 'critical']): Promise<string[]> {
+/** @param rules of axe; all of them when left out */
+async function findings(page: Page, rules?: string[]): Promise<string[]> {
   const { violations } = await page.evaluate(
     (only) => (globalThis as unknown as { axe: typeof axe }).axe.run(only ? { runOnly: only } : {}),
     rules,
   );
-  return violations
-    .filter(({ impact }) => impact && impacts.includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
-/** Whatever axe finds on the page as it stands, of any impact. */
-export async function findAnything(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return findings(page, undefined, ['minor', 'moderate', 'serious', 'critical']);
-}
-
-/** What axe finds serious or critical on the page as it stands, in light and in dark, and whether it fits the screen. */
+/** What axe finds on the page as it stands, of any impact, in light and in dark, and whether it fits the screen. */
 export async function findProblems(page: Page): Promise<string[]> {
   const problems: string[] = [];
   await page.evaluate(axe.source);

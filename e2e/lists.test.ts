@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { findAnything, findProblems, smallTargets } from './axe.ts';
+import { findProblems, smallTargets } from './axe.ts';
 import { desktop, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
 import { say, texts } from './people.ts';
 
@@ -29,7 +29,7 @@ describe('a list on a phone', () => {
           expect(first, list).toBeLessThan(300);
           expect((first ?? 0) - (head ?? 0) - (bar ?? 0), list).toBeLessThan(16);
           expect(await smallTargets(page)).toEqual([]);
-          expect(await findAnything(page), list).toEqual([]);
+          expect(await findProblems(page), list).toEqual([]);
           await page.mouse.wheel(0, 900);
           await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
           expect((await page.locator('.list-bar').boundingBox())?.y, list).toBe(0);
@@ -107,7 +107,7 @@ it('has real filters beside four columns on a desktop', async () => {
         .first()
         .evaluate((cards) => getComputedStyle(cards).gridTemplateColumns.split(' ').length);
       expect(columns, list).toBe(4);
-      expect(await findAnything(page), list).toEqual([]);
+      expect(await findProblems(page), list).toEqual([]);
       expect(await page.locator('.bar-part').first().isVisible()).toBe(false);
     }
   });

@@ -224,6 +224,17 @@ export async function getOutboxAddress(): Promise<string | null> {
   }
 }
 
+/** As `getSeller`, for a page that is not of the seller: null where nobody has the handle. */
+export async function findSeller(handle: string): Promise<Seller | null> {
+  const freshness = { tags: [sellerTag(handle)], seconds: 60 };
+  try {
+    return await api('GET /api/users/{handle}', { params: { handle }, freshness });
+  } catch (error) {
+    if (error instanceof ApiError && error.status < 500) return null;
+    throw error;
+  }
+}
+
 /** A seller's public profile. */
 export const getSeller = cache(async (handle: string): Promise<Seller> => {
   const freshness = { tags: [sellerTag(handle)], seconds: 60 };

@@ -26,9 +26,10 @@ function read(name: string): string | null {
   }
 }
 
-/** True where the person who is signed in sells under this handle. */
-export function isOwn(handle: string): boolean {
-  return document.documentElement.dataset.account !== undefined && read(ownerName) === handle;
+/** The handle of the person who is signed in; undefined where this phone does not know it, null where nobody is. */
+export function signedInHandle(): string | null | undefined {
+  if (document.documentElement.dataset.account === undefined) return null;
+  return read(ownerName) ?? undefined;
 }
 
 /** What was looked at on this phone, last seen first. Nothing of it is ever sent anywhere. */

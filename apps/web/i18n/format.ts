@@ -3,7 +3,7 @@ import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import {
   formatBothDates as bothDates,
   formatDate as dateText,
-  formatYear as yearText,
+  formatMonth as monthText,
 } from '@thulubazaar/nepal/calendar';
 import { toDevanagariDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
@@ -39,9 +39,9 @@ export function formatBothDates(iso: string, lang: Lang): string {
   return bothDates(new Date(iso), lang);
 }
 
-/** The year of an instant, in the calendar of the language. */
-export function formatYear(iso: string, lang: Lang): string {
-  return yearText(new Date(iso), lang);
+/** The month of an instant, in the calendar of the language. */
+export function formatMonth(iso: string, lang: Lang): string {
+  return monthText(new Date(iso), lang);
 }
 
 /** How long ago an instant was when the page was made. */

@@ -5,8 +5,6 @@ import { pageHref } from '@/urls/links.ts';
 
 const pages = [
   ['/categories', 'shell.categories'],
-  ['/favourites', 'favourites.title'],
-  ['/saved-searches', 'savedSearches.title'],
   ['/help', 'shell.help'],
   ['/safety', 'shell.safety'],
   ['/contact', 'shell.contact'],
@@ -21,7 +19,7 @@ export function SiteFooter({ lang }: { lang: Lang }) {
   const { name, nameNe = name } = webConfig().operator;
   const operator = lang === 'ne' ? nameNe : name;
   return (
-    <footer className="bg-band text-on-band">
+    <footer className="bg-sunken text-muted">
       <div className="weave" />
       <div className="wrap py-4">
         <nav aria-label={t('shell.footer')}>

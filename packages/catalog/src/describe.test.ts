@@ -108,13 +108,13 @@ describe('every kind is told as people of the language say it', () => {
     const bike = { model: 'bajaj/Pulsar 150', taxPaidUntil: '2026-11-30', bluebook: 'own', exchange: true };
     expect(of('vehicles/motorbikes', bike, 'en')).toEqual({
       model: 'Bajaj Pulsar 150',
-      taxPaidUntil: '30 Nov 2026',
+      taxPaidUntil: '30 Nov 2026 (14 Mangsir 2083)',
       bluebook: "In the seller's name",
       exchange: 'Possible',
     });
     expect(of('vehicles/motorbikes', bike, 'ne')).toMatchObject({
       model: 'बजाज Pulsar 150',
-      taxPaidUntil: '१४ मंसिर २०८३',
+      taxPaidUntil: '१४ मंसिर २०८३ (३० नोभेम्बर २०२६)',
       exchange: 'मिल्छ',
     });
   });

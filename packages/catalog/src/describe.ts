@@ -1,4 +1,4 @@
-import { formatDay } from '@thulubazaar/nepal/calendar';
+import { formatBothDays, formatDay } from '@thulubazaar/nepal/calendar';
 import { formatNumber, toDevanagariDigits, toLatinDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import { areaSystem, convertArea, formatArea, isWhole, parseArea } from '@thulubazaar/nepal/units';
@@ -130,8 +130,9 @@ export function valueText(attribute: Attribute, value: AttributeValue, lang: Lan
   }
 }
 
-/** As `valueText`, where there is room: an area is told in the measure of those who do not know its own. */
+/** As `valueText`, where there is room: a day in both calendars, an area in the measure of those who do not know its own. */
 function factText(attribute: Attribute, value: AttributeValue, lang: Lang): string {
+  if (attribute.kind === 'date') return formatBothDays(String(value), lang);
   const text = valueText(attribute, value, lang);
   if (attribute.kind !== 'area') return text;
   const area = String(value);

@@ -4,7 +4,7 @@ import {
   daysInBsMonth,
   formatBothDates,
   formatDate,
-  formatYear,
+  formatMonth,
   nepalDay,
   startOfNepalDay,
   toAd,
@@ -103,7 +103,7 @@ describe('a date in the calendar of its readers', () => {
 
   it('is Bikram Sambat in Nepali and Gregorian in English, unless another is named', () => {
     expect([formatDate(day, 'en'), formatDate(day, 'ne')]).toEqual(['22 Nov 2026', '६ मंसिर २०८३']);
-    expect([formatYear(day, 'en'), formatYear(day, 'ne')]).toEqual(['2026', '२०८३']);
+    expect([formatMonth(day, 'en'), formatMonth(day, 'ne')]).toEqual(['Nov 2026', 'मंसिर २०८३']);
   });
 
   it('comes with the other calendar where both are wanted', () => {

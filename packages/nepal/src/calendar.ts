@@ -124,9 +124,9 @@ export function formatBothDays(day: string, language: Language): string {
   return `${formatDay(day, language)} (${formatDay(day, language, other)})`;
 }
 
-/** The year in Kathmandu at an instant, in the calendar of the language: `2026`, `२०८३`. */
-export function formatYear(date: Date, language: Language): string {
-  return formatDate(date, language).split(' ').at(-1) ?? '';
+/** The month in Kathmandu at an instant, in the calendar of the language: `Nov 2026`, `मंसिर २०८३`. */
+export function formatMonth(date: Date, language: Language): string {
+  return formatDate(date, language).split(' ').slice(1).join(' ');
 }
 
 /** A day of the Gregorian calendar (`YYYY-MM-DD`) for people, as `formatDate` writes it. */

@@ -1,5 +1,6 @@
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
+import type { ReactNode } from 'react';
 import type { Ad } from '@/data/api.ts';
 import type { Visited } from '@/data/phone-memory.ts';
 import { formatPrice } from '@/i18n/format.ts';
@@ -22,6 +23,7 @@ export function ContactPanel({ listing, lang }: { listing: Ad; lang: Lang }) {
       name="listing-visit"
       className="contact"
       data-seller={listing.seller.handle}
+      data-listing={listing.id}
       data-visit={JSON.stringify(visitOf(listing))}
     >
       <div className="contact-bar">
@@ -33,7 +35,28 @@ export function ContactPanel({ listing, lang }: { listing: Ad; lang: Lang }) {
         </button>
       </div>
       <ContactMessage listingId={listing.id} lang={lang} />
-      <OwnListing id={listing.id} lang={lang} />
+      <OwnListing lang={lang}>
+        <a className="btn btn-primary" href={`/${lang}/edit?listing=${listing.id}`}>
+          <Icon name="pencil" />
+          {t('my.edit')}
+        </a>
+        <a className="btn btn-quiet contact-all" href={`/${lang}/my`}>
+          {t('my.title')}
+        </a>
+      </OwnListing>
+    </Island>
+  );
+}
+
+/** What stands in its place once the listing is sold: nothing, but for its seller. */
+export function SoldPanel({ listing: { id, seller }, lang }: { listing: Ad; lang: Lang }) {
+  return (
+    <Island name="listing-visit" className="contact-sold" data-seller={seller.handle} data-listing={id}>
+      <OwnListing lang={lang}>
+        <a className="btn btn-primary" href={`/${lang}/my`}>
+          {translate(lang)('my.title')}
+        </a>
+      </OwnListing>
     </Island>
   );
 }
@@ -44,8 +67,8 @@ const figures = [
   ['conversations', 'message-circle', 'contact.ownConversations'],
 ] as const;
 
-/** Stands in place of the contact for the seller: how the listing does, which only they are told, and the way to edit it. */
-function OwnListing({ id, lang }: { id: number; lang: Lang }) {
+/** Stands in place of the contact for the seller: how the listing does, which only they are told, and what to do with it. */
+function OwnListing({ lang, children }: { lang: Lang; children: ReactNode }) {
   const t = translate(lang);
   return (
     <div className="contact-mine">
@@ -61,13 +84,7 @@ function OwnListing({ id, lang }: { id: number; lang: Lang }) {
           </div>
         ))}
       </dl>
-      <a className="btn btn-primary" href={`/${lang}/edit?listing=${id}`}>
-        <Icon name="pencil" />
-        {t('my.edit')}
-      </a>
-      <a className="btn btn-quiet contact-all" href={`/${lang}/my`}>
-        {t('my.title')}
-      </a>
+      {children}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import type { SellerCard } from '@/data/api.ts';
-import { formatYear } from '@/i18n/format.ts';
+import { formatMonth } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { pageHref } from '@/urls/links.ts';
@@ -52,7 +52,7 @@ export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang
           ))}
         </p>
         <ul className="text-sm text-muted">
-          <li>{t('seller.joined', { year: formatYear(seller.joinedAt, lang) })}</li>
+          <li>{t('seller.joined', { month: formatMonth(seller.joinedAt, lang) })}</li>
           {seller.sold ? <li>{t('seller.sold', { count: seller.sold })}</li> : null}
           {seller.answersWithin ? <li>{t(`seller.answers_${seller.answersWithin}`)}</li> : null}
         </ul>

@@ -16,6 +16,8 @@ import type { SearchOutcome } from './run-search.ts';
 interface Props {
   outcome: SearchOutcome;
   categories: Category[];
+  /** The name of whom the search is of. */
+  seller?: string | undefined;
   lang: Lang;
 }
 
@@ -35,7 +37,7 @@ function filterText(attribute: Attribute, name: string, typed: string, lang: Lan
 }
 
 /** The filters in force above the results, each with the way to the same search without it. */
-export function ActiveFilters({ outcome, categories, lang }: Props) {
+export function ActiveFilters({ outcome, categories, seller, lang }: Props) {
   const t = translate(lang);
   const { query } = outcome;
   const category = query.category ? findCategory(categories, query.category)?.category : undefined;
@@ -43,7 +45,7 @@ export function ActiveFilters({ outcome, categories, lang }: Props) {
   const active: [name: keyof SearchLink, label: string][] = [];
   if (category) active.push(['category', pick(category.name, lang)]);
   if (query.place) active.push(['place', query.where]);
-  if (query.seller) active.push(['seller', query.seller]);
+  if (query.seller) active.push(['seller', seller ?? query.seller]);
   if (query.sellerKind) active.push(['sellerKind', t('search.privateOnly')]);
   if (query.minPrice && !outcome.errors.minPrice) {
     active.push(['minPrice', t('search.from', { price: price(query.minPrice) })]);

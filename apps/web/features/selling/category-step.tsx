@@ -51,6 +51,12 @@ export function CategoryStep({ categories, chosen, error, onChoose }: Props) {
         type="search"
         autoComplete="off"
         maxLength={60}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          // It would send the form, whose category is what is being looked for.
+          event.preventDefault();
+          if (found[0]) onChoose(found[0]);
+        }}
       />
       {error ? (
         <p className="note note-alert" role="alert">

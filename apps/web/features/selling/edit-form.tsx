@@ -1,7 +1,7 @@
 'use client';
 
 import { ApiError } from '@thulubazaar/client';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { PlaceField } from '@/forms/place-field.tsx';
@@ -18,7 +18,8 @@ import { photosSent } from './photos/photos-sent.ts';
 import { useLacking } from './photos/use-lacking.ts';
 import { PhotosField } from './photos-field.tsx';
 import { refusedFields } from './refusals.ts';
-import { type Errors, findErrors } from './steps.ts';
+import { findErrors } from './steps.ts';
+import { useErrors } from './use-errors.ts';
 import type { Listing } from './use-listing.ts';
 import { withCategory } from './with-category.ts';
 
@@ -32,23 +33,20 @@ export function EditForm({ keeper, queue, categories }: Props) {
   const { lang, t } = texts;
   const { values, listing } = keeper;
   const body = useRef<HTMLDivElement>(null);
-  const [errors, setErrors] = useState<Errors>({});
+  const { errors, show, ease } = useErrors(body);
   const [restored] = useState(keeper.state === 'local');
   const [saved, setSaved] = useState(false);
   const lacking = useLacking(queue);
-  useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors]);
 
   function change(part: Partial<DraftValues>) {
     setSaved(false);
+    ease(values, part);
     keeper.change(part);
   }
 
   const save = useSubmit(async () => {
     const wrong = findErrors(values, texts);
-    setErrors(wrong);
+    show(wrong);
     if (Object.keys(wrong).length > 0) return;
     try {
       await photosSent({ queue });
@@ -60,7 +58,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
       if (error instanceof ApiError && error.code === 'version_conflict') return;
       const refused = refusedFields(error);
       if (Object.keys(refused).length === 0) throw error;
-      setErrors(refused);
+      show(refused);
     }
   });
 

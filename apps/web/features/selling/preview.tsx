@@ -113,6 +113,7 @@ function PreviewPrice({ values }: { values: DraftValues }) {
   const { lang, t } = useTexts();
   const price = values.askPrice ? null : parseNpr(values.price);
   if (price === null) return t('price.onRequest');
+  if (price === 0) return t('price.free');
   if (values.priceUnit === 'total') return formatNpr(price, lang);
   return (
     <>

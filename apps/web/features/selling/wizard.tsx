@@ -17,7 +17,8 @@ import { SaveNote } from './save-note.tsx';
 import { StartOver } from './start-over.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { type Step, steps } from './step-names.ts';
-import { type Errors, errorsAfter, errorsOf, findErrors, firstOpenStep, firstStepOf } from './steps.ts';
+import { errorsOf, findErrors, firstOpenStep, firstStepOf } from './steps.ts';
+import { useErrors } from './use-errors.ts';
 import type { Listing } from './use-listing.ts';
 import { usePublish } from './use-publish.tsx';
 import { useSteps } from './use-steps.ts';
@@ -49,25 +50,13 @@ export function Wizard({ keeper, queue, categories, begin = null }: Props) {
   const { t } = texts;
   const [first] = useState(() => firstOpenStep(keeper.values, texts));
   const { step, go, back } = useSteps(keeper.id, first);
-  const [errors, setErrors] = useState<Errors>({});
   const [posted, setPosted] = useState<MyAd | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const { errors, show, ease } = useErrors(body);
   const lacking = useLacking(queue);
   const { values } = keeper;
   // What saving by itself was refused for stands at its field too.
   const shown = { ...refusedFields(keeper.error), ...errors };
-
-  // The first field with an error takes the focus where errors were just looked for, not while one puts them right.
-  const isFound = useRef(false);
-  function show(wrong: Errors) {
-    isFound.current = Object.keys(wrong).length > 0;
-    setErrors(wrong);
-  }
-  useEffect(() => {
-    if (!isFound.current || Object.keys(errors).length === 0) return;
-    isFound.current = false;
-    body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors]);
   const { publish, dialog } = usePublish({
     keeper,
     queue,
@@ -97,8 +86,7 @@ export function Wizard({ keeper, queue, categories, begin = null }: Props) {
   }, []);
 
   function change(part: Partial<DraftValues>) {
-    const rest = errorsAfter(errors, values, part);
-    if (Object.keys(rest).length < Object.keys(errors).length) setErrors(rest);
+    ease(values, part);
     keeper.change(part);
   }
 

@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { ApiError, getCategories } from '@/data/api.ts';
+import { ApiError, findSeller, getCategories } from '@/data/api.ts';
 import { ChosenPlace } from '@/features/front/place-memory.tsx';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
@@ -59,19 +59,21 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const active = countActive(query);
   const watched = watchedSearch(outcome);
   const hear = <WhenThereIs search={watched} lang={lang} />;
+  const seller = query.seller ? (await findSeller(query.seller))?.name : undefined;
+  const title = seller === undefined ? t('search.titleAll') : t('seller.title', { name: seller });
   return (
     <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={query.q}>
       {query.place ? <ChosenPlace id={query.place} /> : null}
       <ListFrame
         lang={lang}
-        title={query.q ? t('search.titleFor', { q: query.q }) : t('search.titleAll')}
+        title={query.q ? t('search.titleFor', { q: query.q }) : title}
         matches={matches}
         bell={watched ? <WatchBell watched={{ search: watched }} lang={lang} /> : null}
         above={
           active > 0 || understood.length > 0 ? (
             <div className="chips-line">
               <UnderstoodChips understood={understood} query={query} lang={lang} />
-              <ActiveFilters outcome={outcome} categories={categories} lang={lang} />
+              <ActiveFilters outcome={outcome} categories={categories} seller={seller} lang={lang} />
             </div>
           ) : null
         }

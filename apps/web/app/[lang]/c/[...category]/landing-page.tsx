@@ -67,13 +67,15 @@ export async function landingPage({ lang, top, category, placeId }: Props) {
   return (
     <PageShell lang={lang} path={landingPath(category.id, place.id)}>
       <PlaceMemory place={place} />
-      <Breadcrumbs
-        lang={lang}
-        crumbs={[
-          ...above.map((one) => ({ label: pick(one.name, lang), href: categoryHref(lang, one.id) })),
-          { label: where, href: placeHref(lang, place.id) },
-        ]}
-      />
+      <div className="max-sm:hidden">
+        <Breadcrumbs
+          lang={lang}
+          crumbs={[
+            ...above.map((one) => ({ label: pick(one.name, lang), href: categoryHref(lang, one.id) })),
+            { label: where, href: placeHref(lang, place.id) },
+          ]}
+        />
+      </div>
       <NewestList
         lang={lang}
         title={titleOf(landing, lang)}

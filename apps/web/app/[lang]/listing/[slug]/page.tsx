@@ -6,7 +6,7 @@ import { findCategory } from '@/data/categories.ts';
 import { webConfig } from '@/data/config.ts';
 import { type MissingPage, missing } from '@/data/missing.ts';
 import { AreaMap } from '@/features/listing/area-map.tsx';
-import { ContactPanel } from '@/features/listing/contact-panel.tsx';
+import { ContactPanel, SoldPanel } from '@/features/listing/contact-panel.tsx';
 import { Gallery } from '@/features/listing/gallery.tsx';
 import { listingGraph } from '@/features/listing/json-ld/listing-graph.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
@@ -94,7 +94,11 @@ export default foundPage(async function ListingPage({ params }: Props) {
         <aside className="listing-aside" aria-label={t('listing.seller')}>
           <div>
             <SellerPanel seller={listing.seller} lang={lang}>
-              {listing.state === 'live' ? <ContactPanel listing={listing} lang={lang} /> : null}
+              {listing.state === 'live' ? (
+                <ContactPanel listing={listing} lang={lang} />
+              ) : (
+                <SoldPanel listing={listing} lang={lang} />
+              )}
             </SellerPanel>
             <AreaMap listing={listing} lang={lang} />
             <SafetyTips categoryId={category.id} lang={lang} />
