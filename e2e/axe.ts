@@ -7,7 +7,9 @@ async function findings(page: Page, rules?: string[]): Promise<string[]> {
     (only) => (globalThis as unknown as { axe: typeof axe }).axe.run(only ? { runOnly: only } : {}),
     rules,
   );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
 }
 
 /** What axe finds on the page as it stands, of any impact, in light and in dark, and whether it fits the screen. */
