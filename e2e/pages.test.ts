@@ -92,7 +92,10 @@ for (const [name, path] of Object.entries(pages)) {
         await visit({}, async (page) => {
           await page.goto(`/${lang}${path()}`);
           expect(await foreignTexts(page, lang)).toEqual([]);
-          expect(await findProblems(page)).toEqual([]);
+          const problems = await findProblems(page);
+          // It shows everything twice, in light and in dark.
+          const allowed = name === 'components' ? /^light: landmark-unique/ : /^$/;
+          expect(problems.filter((problem) => !allowed.test(problem))).toEqual([]);
           expect(await tinyTargets(page)).toEqual([]);
           for (const screen of [{ ...phone, width: 320 }, desktop]) {
             await page.setViewportSize(screen);

@@ -31,7 +31,7 @@ export function SiteFooter({ lang }: { lang: Lang }) {
             ))}
           </ul>
         </nav>
-        <p className="mt-1 text-sm opacity-90">
+        <p className="mt-1 text-sm">
           {operator ? `${operator}. ` : null}
           {t('shell.madeIn')}
         </p>
