@@ -27,7 +27,7 @@ const belowInApi = {
   listings: ['page-cache', 'reference', 'accounts', 'photos', 'notifications'],
   search: ['page-cache', 'reference', 'listings'],
   conversations: ['page-cache', 'reference', 'accounts', 'photos', 'listings', 'notifications'],
-  favourites: ['reference', 'listings', 'notifications'],
+  favourites: ['reference', 'listings', 'alerts'],
   alerts: ['accounts', 'notifications'],
   'saved-searches': ['reference', 'accounts', 'listings', 'search', 'notifications', 'alerts'],
   follows: ['accounts', 'listings', 'notifications', 'alerts'],

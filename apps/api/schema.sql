@@ -159,6 +159,7 @@ create table ads (
   price_since timestamp(3) with time zone,
   price_was bigint,
   price_dropped_at timestamp(3) with time zone,
+  first_published_at timestamp(3) with time zone,
   constraint ads_pkey PRIMARY KEY (id),
   constraint ads_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
   constraint ads_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
@@ -195,12 +196,17 @@ create table alerts (
   found_at timestamp(3) with time zone not null default now(),
   due_at timestamp with time zone,
   told_at timestamp(3) with time zone,
+  news text,
+  news_key text,
+  about jsonb,
   constraint alerts_pkey PRIMARY KEY (id),
   constraint alerts_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE,
   constraint alerts_search_id_fkey FOREIGN KEY (search_id) REFERENCES saved_searches(id) ON DELETE CASCADE,
   constraint alerts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint alerts_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES follows(follower_id, seller_id) ON DELETE CASCADE,
-  constraint alert_has_one_source CHECK ((num_nonnulls(search_id, seller_id) = 1))
+  constraint alert_has_one_source CHECK ((num_nonnulls(search_id, seller_id, news) = 1)) NOT VALID,
+  constraint alerts_news_check CHECK ((news = ANY (ARRAY['price_drop'::text, 'sold'::text]))),
+  constraint news_is_whole CHECK ((num_nonnulls(news, news_key, about) = ANY (ARRAY[0, 3]))) NOT VALID
 );
 
 create table asked_search_keys (
@@ -803,7 +809,8 @@ CREATE INDEX alerts_by_age ON public.alerts USING btree (found_at);
 CREATE INDEX alerts_due ON public.alerts USING btree (due_at) WHERE ((told_at IS NULL) AND (due_at IS NOT NULL));
 CREATE INDEX alerts_new_of_search ON public.alerts USING btree (search_id, found_at) WHERE (search_id IS NOT NULL);
 CREATE UNIQUE INDEX alerts_of_follow ON public.alerts USING btree (user_id, seller_id, ad_id) WHERE (seller_id IS NOT NULL);
-CREATE INDEX alerts_of_listing ON public.alerts USING btree (ad_id);
+CREATE INDEX alerts_of_listing ON public.alerts USING btree (ad_id, user_id);
+CREATE UNIQUE INDEX alerts_of_news ON public.alerts USING btree (user_id, news, news_key) WHERE (news IS NOT NULL);
 CREATE INDEX alerts_of_person ON public.alerts USING btree (user_id, due_at);
 CREATE UNIQUE INDEX alerts_of_search ON public.alerts USING btree (search_id, ad_id) WHERE (search_id IS NOT NULL);
 CREATE INDEX asked_search_keys_of_search ON public.asked_search_keys USING btree (asked_id);

@@ -113,7 +113,9 @@ export const adEvent = z
     from: orNull(adState),
     to: adState,
     reason: z.string().nullable(),
-    changed: z.array(z.string()).openapi({ description: 'With edit: which fields' }),
+    changed: z.array(z.string()).openapi({
+      description: 'With edit: which fields, as `title` or `attributes.mileage`',
+    }),
     price: orNull(z.object({ from: z.int().nullable(), to: z.int().nullable() })).openapi({
       description: 'With edit: paisa, where the price is another one',
     }),

@@ -71,6 +71,10 @@ const sellerKind = z.enum(['private', 'shop', 'dealer']).optional().openapi({
     'dealer: sells as a trade does, whatever they say; left out where it was not known when this was written',
 });
 
+const publishedAt = timestamp.openapi({
+  description: 'When anyone could see it first; the newest come first by when they were renewed, too',
+});
+
 /** What a list shows of a listing. */
 export const adCard = z
   .object({
@@ -92,7 +96,7 @@ export const adCard = z
     place: z.object({ id: slugPath, label: bilingual }),
     photo: orNull(photo),
     photoCount: z.int(),
-    publishedAt: timestamp,
+    publishedAt,
   })
   .openapi('AdCard');
 export type AdCard = z.output<typeof adCard>;
@@ -115,7 +119,7 @@ export const ad = adCard
     photos: z.array(photo),
     seller: sellerCard,
     contact,
-    publishedAt: timestamp.nullable(),
+    publishedAt: publishedAt.nullable(),
     soldAt: timestamp.optional().openapi({ description: 'When it was sold; left out while it is not' }),
     updatedAt: timestamp,
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adAttributes, aliases } from './ad-attributes.ts';
 import { type AdGroup, adGroups, adStates } from './ad-states.ts';
-import { adCard, adDraft, adParams, adState, photo } from './ads.ts';
+import { ad, adCard, adDraft, adParams, adState, photo } from './ads.ts';
 import { confirmations, confirmPrice, version, whyNotLive } from './confirmations.ts';
 import { mostItems } from './limits.ts';
 import { operation } from './operation.ts';
@@ -57,11 +57,14 @@ export const myAdCard = z
     unanswered: z
       .boolean()
       .openapi({ description: 'Its owner was asked whether it is still there: confirmAd says so' }),
-    reason: z.string().nullable().openapi({ description: 'What a moderator asks to change' }),
+    reason: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What a moderator asks to change, or why they removed it' }),
     soldTo: orNull(buyer),
     createdAt: timestamp,
     updatedAt: timestamp,
-    publishedAt: timestamp.nullable(),
+    publishedAt: ad.shape.publishedAt,
     soldAt: timestamp.nullable(),
     removedAt: timestamp.nullable(),
   })

@@ -20,7 +20,7 @@ export const priceGuide = z
       description: 'Paisa; every twentieth of them, from 5 to 95 %, to draw how they are spread',
     }),
     by: z
-      .array(z.enum(['make', 'model', 'year', 'storage', 'bedrooms', 'local', 'district']))
+      .array(z.enum(['make', 'model', 'year', 'storage', 'bedrooms', 'area', 'local', 'district']))
       .openapi({ description: 'What they have in common besides category and unit' }),
   })
   .openapi('PriceGuide');
@@ -42,6 +42,9 @@ export const getPriceGuide = operation({
     'attr.year': said,
     'attr.storage': said,
     'attr.bedrooms': said,
+    'attr.area': line(1, 80)
+      .optional()
+      .openapi({ description: 'Of land, as a listing has it: what the whole costs depends on it' }),
   }),
   response: {
     status: 200,

@@ -56,3 +56,30 @@ export async function findForFollowers(tx: pg.PoolClient, adId: number): Promise
   );
   return rows;
 }
+
+/** What happened to a listing, for those who keep it. */
+export interface News {
+  adId: number;
+  ownerId: string;
+  news: 'price_drop' | 'sold';
+  /** What happened, apart from all else of its kind: a person hears of it once. */
+  key: string;
+  /** What they are told; with price_drop in paisa. */
+  about: { title: string; path: string; price?: number; was?: number };
+}
+
+/** Notes news of a listing for these people, once. */
+export async function findForKeepers(
+  tx: pg.PoolClient,
+  keepers: string[],
+  { adId, ownerId, news, key, about }: News,
+): Promise<Found[]> {
+  const { rows } = await tx.query<Found>(
+    `insert into alerts (user_id, ad_id, news, news_key, about, due_at)
+     select k.user_id, $2, $4, $5, $6, now() from unnest($1::uuid[]) as k(user_id)
+      where ${heardBy('k.user_id', '$3::uuid')}
+     ${returning}`,
+    [keepers, adId, ownerId, news, key, JSON.stringify(about)],
+  );
+  return rows;
+}

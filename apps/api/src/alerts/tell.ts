@@ -1,92 +1,28 @@
 import { mostAlertsADay } from '@thulubazaar/contract';
+import { nepalDay } from '@thulubazaar/nepal/calendar';
 import type pg from 'pg';
-import { publicWords } from '../accounts/public-words.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { notifyAnew, unreadCounts } from '../notifications/notify-anew.ts';
 import { nextMorning, today } from './due.ts';
-import { heardBy } from './find.ts';
+import { dropOf, dueGroups, type Group, keptOf, newListingOf } from './due-groups.ts';
 
-interface DueRow {
-  ids: string[];
-  user_id: string;
-  search_id: string | null;
-  seller_id: string | null;
-  /** How many of them are live. */
+/** A notification of a group: how many listings, among them those before that were not read, and the newest. */
+interface Telling {
+  group: Group;
   count: number;
-  /** The newest of these, as JSON. */
-  card: string | null;
-  name: string | null;
-  label: { en: string; ne: string } | null;
-  handle: string | null;
-}
-
-// What is sold or gone by now is not told of.
-const dueRowsSql = `
-  select array_agg(d.id) as ids, d.user_id, d.search_id, d.seller_id, count(c.ad_id)::int as count,
-         (array_agg(c.card order by d.id desc) filter (where c.ad_id is not null))[1] as card,
-         coalesce(s.name, u.name) as name, s.label, u.handle
-    from alerts d
-    left join saved_searches s on s.id = d.search_id
-    left join users u on u.id = d.seller_id
-    left join ad_cards c on c.ad_id = d.ad_id and ${heardBy('d.user_id', 'c.owner_id')}
-   where d.user_id = any($1::uuid[]) and d.told_at is null and d.due_at <= now()
-   group by d.user_id, d.search_id, d.seller_id, s.name, s.label, u.name, u.handle
-   order by min(d.due_at), d.search_id, d.seller_id`;
-
-interface Group {
-  ids: string[];
-  userId: string;
-  kind: 'search_matches' | 'seller_listings';
-  key: string;
-  count: number;
-  data: { name: { en: string; ne: string }; path: string; title: string; listing: string };
-}
-
-function groupOf(row: DueRow): Group {
-  const { ids, user_id: userId, search_id, seller_id, count, card, name, label, handle } = row;
-  const shown: { title: string; path: string } = card ? JSON.parse(card) : { title: '', path: '' };
-  const newest = { title: shown.title, listing: shown.path };
-  if (search_id) {
-    const words = name === null ? (label ?? { en: '', ne: '' }) : { en: name, ne: name };
-    const data = { ...newest, name: words, path: `/saved-searches/${search_id}` };
-    return { ids, userId, kind: 'search_matches', key: search_id, count, data };
-  }
-  const seller = publicWords(name ?? '');
-  const data = { ...newest, name: { en: seller, ne: seller }, path: `/seller/${handle}` };
-  return { ids, userId, kind: 'seller_listings', key: seller_id ?? '', count, data };
+  newest: Group['rows'][number];
 }
 
 /**
- * Tells these people what is due, a notification for each search and seller; what they have not read grows. Beyond so
- * many a day the rest waits for the morning.
+ * Tells these people what is due, a notification for each search and seller, and for news of what they keep; what they have not
+ * read grows. A listing is told once, whatever it was found for. Beyond so many a day the rest waits for the morning.
  */
 export async function tellDue(pool: pg.Pool, userIds: string[]): Promise<void> {
   await transaction(pool, async (tx) => {
     const toldToday = await holdDays(tx, userIds);
-    const { rows } = await tx.query<DueRow>(dueRowsSql, [userIds]);
-    const groups = rows.map(groupOf);
-    const shown = groups.filter(({ count }) => count > 0);
-    const unread = await unreadCounts(tx, shown);
-    const waiting = new Set<Group>();
-    for (const group of shown) {
-      const told = toldToday.get(group.userId) ?? 0;
-      if (unread.has(group)) continue;
-      if (told >= mostAlertsADay) waiting.add(group);
-      else toldToday.set(group.userId, told + 1);
-    }
-    const now = shown.filter((group) => !waiting.has(group));
-    for (const kind of ['search_matches', 'seller_listings'] as const)
-      await notifyAnew(
-        tx,
-        kind,
-        now
-          .filter((group) => group.kind === kind)
-          .map((group) => ({
-            userId: group.userId,
-            key: group.key,
-            data: { ...group.data, count: group.count + (unread.get(group) ?? 0) },
-          })),
-      );
+    const groups = await dueGroups(tx, userIds, nepalDay(new Date()));
+    const { tellings, waiting } = chosen(groups, await unreadCounts(tx, groups), toldToday);
+    await notify(tx, tellings);
     await settle(
       tx,
       groups.filter((group) => !waiting.has(group)),
@@ -101,6 +37,48 @@ export async function tellDue(pool: pg.Pool, userIds: string[]): Promise<void> {
   });
 }
 
+/** What is told now of what is due, and what waits; counts up what each person has been told today. */
+function chosen(
+  groups: readonly Group[],
+  unread: ReadonlyMap<Group, number>,
+  toldToday: Map<string, number>,
+): { tellings: Telling[]; waiting: Set<Group> } {
+  const tellings: Telling[] = [];
+  const waiting = new Set<Group>();
+  const heard = new Set<string>();
+  for (const group of groups) {
+    const { userId, rows } = group;
+    const fresh = rows.filter(({ is_news, ad_id }) => is_news && !heard.has(`${userId} ${ad_id}`));
+    const newest = fresh.at(-1);
+    if (!newest) continue;
+    const told = toldToday.get(userId) ?? 0;
+    const before = unread.get(group);
+    if (before === undefined && told >= mostAlertsADay) {
+      waiting.add(group);
+      continue;
+    }
+    if (before === undefined) toldToday.set(userId, told + 1);
+    for (const { ad_id } of fresh) heard.add(`${userId} ${ad_id}`);
+    tellings.push({ group, newest, count: fresh.length + (before ?? 0) });
+  }
+  return { tellings, waiting };
+}
+
+async function notify(tx: pg.PoolClient, tellings: readonly Telling[]): Promise<void> {
+  const of = <D>(kind: Group['kind'], dataOf: (newest: Telling['newest']) => D) =>
+    tellings
+      .filter(({ group }) => group.kind === kind)
+      .map(({ group: { userId, key }, newest, count }) => ({
+        userId,
+        key,
+        data: { ...dataOf(newest), count },
+      }));
+  await notifyAnew(tx, 'search_matches', of('search_matches', newListingOf));
+  await notifyAnew(tx, 'seller_listings', of('seller_listings', newListingOf));
+  await notifyAnew(tx, 'price_drop', of('price_drop', dropOf));
+  await notifyAnew(tx, 'favourite_sold', of('favourite_sold', keptOf));
+}
+
 // One at a time for one person: two processes that found something at once tell it one behind the other.
 async function holdDays(tx: pg.PoolClient, userIds: string[]): Promise<Map<string, number>> {
   const { rows } = await tx.query<{ user_id: string; told: number }>(
@@ -113,5 +91,7 @@ async function holdDays(tx: pg.PoolClient, userIds: string[]): Promise<Map<strin
 
 async function settle(tx: pg.PoolClient, groups: readonly Group[], to: string): Promise<void> {
   if (groups.length === 0) return;
-  await tx.query(`update alerts set ${to} where id = any($1::bigint[])`, [groups.flatMap(({ ids }) => ids)]);
+  await tx.query(`update alerts set ${to} where id = any($1::bigint[])`, [
+    groups.flatMap(({ rows }) => rows.map(({ id }) => id)),
+  ]);
 }

@@ -32,6 +32,14 @@ export const ofListing = {
   adId: ({ adId }: AboutListing) => adId,
 };
 
+/** News of what somebody keeps are told together: of how many, and the newest. Those of the release before are of one. */
+export const keptListings = aboutListing.extend({ count: z.int().min(1).optional() });
+
+/** Where one of them is, or all of them. */
+export function keptPath({ count = 1, path }: z.output<typeof keptListings>): string {
+  return count === 1 ? path : '/favourites';
+}
+
 /** Where the owner of a listing has it before them. */
 export const ownListings = () => '/my';
 

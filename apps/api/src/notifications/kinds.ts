@@ -5,6 +5,7 @@ import { changesAsked } from './kinds/changes-asked.ts';
 import { expired } from './kinds/expired.ts';
 import { expiresSoon } from './kinds/expires-soon.ts';
 import { favouriteSold } from './kinds/favourite-sold.ts';
+import { held } from './kinds/held.ts';
 import { notPublished } from './kinds/not-published.ts';
 import { priceDrop } from './kinds/price-drop.ts';
 import { published } from './kinds/published.ts';
@@ -20,6 +21,7 @@ export const kinds = {
   expired,
   expires_soon: expiresSoon,
   favourite_sold: favouriteSold,
+  held,
   not_published: notPublished,
   price_drop: priceDrop,
   published,

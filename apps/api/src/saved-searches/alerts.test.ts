@@ -221,19 +221,36 @@ describe('notifications of new listings', () => {
 
   it(`are ${mostAlertsADay} a day at most; the others come in the morning`, async () => {
     const { pool } = holder.api.context;
-    for (let no = 0; no < mostAlertsADay + 2; no++)
-      await save({ category: 'property/rooms', maxPrice: 50_000_000 + no * 100 });
-    await post();
+    const prices = Array.from({ length: mostAlertsADay + 2 }, (_, no) => 1_000_000 + no * 100_000);
+    for (const price of prices) await save({ category: 'property/rooms', minPrice: price, maxPrice: price });
+    for (const price of prices) await post({ price });
     expect(await told()).toHaveLength(mostAlertsADay);
     // What is not read goes on growing.
-    await post();
+    await post({ price: 1_000_000 });
     const all = await told();
     expect(all).toHaveLength(mostAlertsADay);
-    expect(all.every(({ text }) => /2 new/.test(text))).toBe(true);
+    expect(all[0]?.text).toMatch(/2 new/);
     await pool.query(`update alert_days set day = day - 1`);
     await morning();
     await tellWaiting(pool);
     expect(await told()).toHaveLength(mostAlertsADay + 2);
+  });
+
+  it('tell of a listing once, through however many searches and sellers it was found', async () => {
+    const { pool } = holder.api.context;
+    await save({ category: 'property/rooms' });
+    await save({ category: 'property/rooms', maxPrice: 5_000_000 });
+    await save({ category: 'property/rooms', maxPrice: 6_000_000 }, { alerts: 'daily' });
+    await person.ask('PUT /api/my/follows/{handle}', { params: { handle: seller.handle }, body: {} });
+    await post();
+    await morning();
+    await tellWaiting(pool);
+    const [notice, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(notice?.path).toMatch(/^\/listing\//);
+    // Each says that there is something new all the same.
+    const { data } = await person.ask('GET /api/my/searches');
+    expect(data?.items.map((item) => item.newMatches)).toEqual([1, 1, 1]);
   });
 
   it('go with the search', async () => {

@@ -1,8 +1,10 @@
-import { defineKind, ofListing } from '../kind.ts';
+import { defineKind, keptListings, keptPath } from '../kind.ts';
 
 /** What somebody keeps has been sold. */
 export const favouriteSold = defineKind({
-  ...ofListing,
+  data: keptListings,
   text: 'notifications.favourite_sold',
-  path: ({ path }) => path,
+  values: ({ title, count = 1 }) => ({ title, count }),
+  adId: ({ adId }) => adId,
+  path: (data) => keptPath(data),
 });

@@ -1,20 +1,21 @@
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { z } from 'zod';
-import { aboutListing, defineKind } from '../kind.ts';
+import { defineKind, keptListings, keptPath } from '../kind.ts';
 
 /** What somebody keeps costs less than before. */
 export const priceDrop = defineKind({
-  data: aboutListing.extend({
+  data: keptListings.extend({
     /** Paisa */
     price: z.int(),
     was: z.int(),
   }),
   text: 'notifications.price_drop',
-  values: ({ title, price, was }, lang) => ({
+  values: ({ title, price, was, count = 1 }, lang) => ({
     title,
+    count,
     price: formatNpr(price, lang),
     was: formatNpr(was, lang),
   }),
   adId: ({ adId }) => adId,
-  path: ({ path }) => path,
+  path: (data) => keptPath(data),
 });

@@ -106,6 +106,7 @@ export interface Ads {
   demo_ref: number | null;
   description: Generated<string>;
   expires_at: Timestamp | null;
+  first_published_at: Timestamp | null;
   id: Generated<number>;
   left_at: Timestamp | null;
   negotiable: Generated<boolean>;
@@ -177,10 +178,13 @@ export interface AlertDays {
 }
 
 export interface Alerts {
+  about: Json | null;
   ad_id: number;
   due_at: Timestamp | null;
   found_at: Generated<Timestamp>;
   id: Generated<number>;
+  news: string | null;
+  news_key: string | null;
   search_id: string | null;
   seller_id: string | null;
   told_at: Timestamp | null;
