@@ -12,4 +12,6 @@ export const site: Site = {
   connectionsRevision: 1,
   originRevision: 1,
   repository: 'thulubazaar/thulubazaar',
+  // Everybody may read it, at /indexnow.txt.
+  indexNowKey: '88fbe8f7c9e827c20896cd4e942aac09',
 };

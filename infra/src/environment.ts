@@ -28,7 +28,9 @@ export interface EnvironmentSources {
 }
 
 /** API and web must have the same one: docs/operate.md says how a site takes part in IndexNow. */
-const noKey: Value = { appDefault: 'search engines find what changed by the sitemap' };
+const indexNowKey: Value = site.indexNowKey ?? {
+  appDefault: 'search engines find what changed by the sitemap',
+};
 
 /** The environment of the API, its worker and its migrations. */
 export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnvironment> {
@@ -60,7 +62,7 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     SMS_DAILY_LIMIT: { appDefault: 'a ceiling that fits the launch' },
     MAIL_FROM: `ThuluBazaar <no-reply@${from.hosts.site}>`,
     OUTBOX: 'off',
-    INDEXNOW_KEY: noKey,
+    INDEXNOW_KEY: indexNowKey,
     INDEXNOW_URL: { appDefault: 'the engines that take part in IndexNow' },
     ORIGIN_SECRET: ecs.Secret.fromSecretsManager(origin),
     ORIGIN_SECRET_BEFORE: originBefore
@@ -102,7 +104,7 @@ export function webEnvironment(from: EnvironmentSources): TaskEnvironment<WebEnv
     OPERATOR: site.operator
       ? JSON.stringify(site.operator)
       : { appDefault: 'infra/site.ts does not say yet who runs the site' },
-    INDEXNOW_KEY: noKey,
+    INDEXNOW_KEY: indexNowKey,
     UPLOAD_ORIGIN: `https://${from.imageBucket}.s3.${region}.amazonaws.com`,
     SLOWEST_REQUEST_SECONDS: { appDefault: 'as long as the API waits' },
     PAGE_DELIVERY: { appDefault: 'plain pages; docs/operate.md says when another is wanted' },

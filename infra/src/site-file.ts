@@ -23,11 +23,16 @@ export interface Site extends PhaseOverrides {
   readonly detach?: boolean;
   /** Who runs the site: the law wants it shown (docs/operate.md, Who runs the site). */
   readonly operator?: Operator;
+  /**
+   * By which search engines are told of changed pages (IndexNow): 8 to 128 letters, digits and hyphens, no secret. Without it
+   * they find what changed by the sitemap.
+   */
+  readonly indexNowKey?: string;
 }
 
 /** The same from a command line (`cdk diff -c phase=scale`), where everything is text. */
 export type SiteText = {
-  readonly [Name in Exclude<keyof Site, 'repository' | 'size' | 'operator'>]?: string;
+  readonly [Name in Exclude<keyof Site, 'repository' | 'size' | 'operator' | 'indexNowKey'>]?: string;
 };
 
 /**

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readConfig as readApiConfig } from '../../apps/api/src/kernel/config.ts';
 import { readConfig as readWebConfig } from '../../apps/web/data/config.ts';
+import { site } from '../site.ts';
 import { World } from '../src/rules/model/world.ts';
 import { contexts, synthesised } from './synth.ts';
 
@@ -20,8 +21,16 @@ it.each(contexts.map((context) => [JSON.stringify(context), context] as const))(
       const told: Record<string, string> = { ...environment, ...Object.fromEntries(given) };
       if (told.SMTP_URL) told.SMTP_URL = 'smtps://user:password@mail.example:465';
       if (told.SENTRY_DSN) told.SENTRY_DSN = 'https://public@sentry.example/1';
-      if (name === 'web') expect(readWebConfig(told).publicUrl).toBe('https://thulubazaar.com');
-      else expect(readApiConfig(told).s3?.bucket).toBe('thulubazaar-images-ACCOUNT');
+      if (name === 'web')
+        expect(readWebConfig(told)).toMatchObject({
+          publicUrl: 'https://thulubazaar.com',
+          indexNowKey: site.indexNowKey,
+        });
+      else
+        expect(readApiConfig(told)).toMatchObject({
+          s3: { bucket: 'thulubazaar-images-ACCOUNT' },
+          indexNow: { key: site.indexNowKey },
+        });
     }
   },
 );

@@ -29,6 +29,8 @@ export const taskMeaning: Mutation[] = [
   variable('ApiTask', 'MAIL_FROM', 'ThuluBazaar <no-reply@example.com>', 'mail of another domain'),
   variable('ApiTask', 'METRICS_PORT', '5000', 'two listeners on one port'),
   variable('WebTask', 'API_URL', 'https://api.thulubazaar.com', 'every page goes out and comes in again'),
+  variable('WebTask', 'INDEXNOW_KEY', undefined, 'search engines find no key where they look for it'),
+  variable('WorkerTask', 'INDEXNOW_KEY', '0123456789abcdef', 'another key than the web serves'),
   variable('ApiTask', 'DATABASE_POOL_SIZE', 'ten', 'no number'),
   plant('sessions signed with the secret of web and API', (draft) =>
     draft.swapSecret('ApiTask', 'AUTH_SECRET', 'INTERNAL_SECRET'),

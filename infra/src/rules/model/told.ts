@@ -45,7 +45,7 @@ const web: Readonly<Record<string, Meaning>> = {
 };
 
 /** Variables that may be there and need not. */
-const optional = new Set(['OPERATOR', 'PAGE_DELIVERY', 'PERSONAL_DATA_PLAIN']);
+const optional = new Set(['INDEXNOW_KEY', 'OPERATOR', 'PAGE_DELIVERY', 'PERSONAL_DATA_PLAIN']);
 
 function registeredName(world: World): string {
   const service = world.one('AWS::ServiceDiscovery::Service');
@@ -74,6 +74,18 @@ const meanings = trueOf(
           .map((name) => `${where} is told ${name}, which is for nothing here`),
       ];
     }),
+);
+
+const searchEngines = trueOf(
+  'search-engines',
+  'Search engines are told of changes with the key that the web serves them',
+  (world) => {
+    const keys = new Set(world.containers.map(({ environment }) => environment.INDEXNOW_KEY ?? ''));
+    return [
+      keys.size > 1 && `tasks have different keys: ${[...keys].join(', ')}`,
+      ...[...keys].map((key) => key !== '' && !/^[\w-]{8,128}$/.test(key) && `${key} is no key of IndexNow`),
+    ];
+  },
 );
 
 const addresses = trueOf(
@@ -131,4 +143,4 @@ function escaped(value: string): string {
   return value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-export const toldRules: Rule[] = [meanings, addresses];
+export const toldRules: Rule[] = [meanings, searchEngines, addresses];
