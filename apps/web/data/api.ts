@@ -196,6 +196,7 @@ export const getPriceGuide = cache(async (listing: Ad): Promise<PriceGuide | nul
     'attr.year': said('year'),
     'attr.storage': said('storage'),
     'attr.bedrooms': said('bedrooms'),
+    'attr.area': said('area'),
   };
   const freshness = { tags: [adTag(listing.id)], seconds: 3600 };
   try {

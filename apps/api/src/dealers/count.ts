@@ -14,13 +14,20 @@ const volumeSql = `
      and published_at > now() - interval '90 days'
    group by owner_id, 2`;
 
-// Listings of theirs with a photo whose very file is in a listing of somebody else.
+// Listings of theirs with a photo whose very file is in a listing of somebody else; or, cropped, mirrored or made anew, that somebody else
+// showed before, unless a moderator has seen that it is another one.
 const photosSql = `
-  select a.owner_id, count(distinct a.id)::int as count
-    from ads a join ad_images ai on ai.ad_id = a.id join images i on i.id = ai.image_id
-   where a.owner_id = any($1::uuid[]) and a.state in ('live', 'sold') and a.demo_ref is null
-     and exists (select from images o join ad_images oi on oi.image_id = o.id
-                  where o.media_key = i.media_key and o.owner_id <> a.owner_id)
+  select a.owner_id, count(*)::int as count
+    from ads a
+   where a.owner_id = any($1::uuid[]) and a.demo_ref is null
+     and ((a.state in ('live', 'sold')
+           and exists (select from ad_images ai join images i on i.id = ai.image_id
+                         join images o on o.media_key = i.media_key and o.owner_id <> a.owner_id
+                         join ad_images oi on oi.image_id = o.id
+                        where ai.ad_id = a.id))
+          or exists (select from likeness_findings f
+                      where f.ad_id = a.id and f.kind = 'photo' and f.decision is distinct from 'different'
+                        and f.created_at > now() - interval '90 days'))
    group by a.owner_id`;
 
 // Other accounts that write the number too, or have proved that it is theirs.

@@ -88,6 +88,28 @@ describe('who sells as a trade does', () => {
   });
 });
 
+describe('photos that somebody else showed before', () => {
+  it('count also where they were cropped or made anew, unless a moderator has seen that they are others', async () => {
+    const { context } = holder.api;
+    const [taker, shown] = [await makePerson(holder.api), await makePerson(holder.api)];
+    for (let no = 0; no < 4; no++) {
+      const [adId, other] = [
+        await makeAd(context, { ownerId: taker.id, categoryId: 'furniture/tables' }),
+        await makeAd(context, { ownerId: shown.id, categoryId: 'furniture/tables' }),
+      ];
+      await context.pool.query(
+        `insert into likeness_findings (ad_id, other_ad_id, kind, score, decided_at, decision)
+         values ($1, $2, 'photo', 0.9, case when $3 then now() end, case when $3 then 'different' end)`,
+        [adId, other, no === 3],
+      );
+    }
+    await recountDealer(context, taker.handle);
+    await recountDealer(context, shown.handle);
+    expect((await standingOf(taker)).reasons).toMatchObject([{ reason: 'photos', count: 3 }]);
+    expect((await standingOf(shown)).reasons).toEqual([]);
+  });
+});
+
 describe('an appeal', () => {
   const text = 'I inherited these from my uncle and sell them one by one.';
   const appeal = (person: Person) => person.ask('POST /api/me/standing/appeal', { body: { text } });

@@ -1,6 +1,10 @@
 import { attributesOf } from '@thulubazaar/catalog/applies';
 import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import type { PriceUnit } from '@thulubazaar/catalog/price-units';
+import { aanaOf, countedAs, landCategory } from './counted-as.ts';
+
+/** What is a step's first measure but for the last digit of a fraction belongs to it. */
+const justBelow = 1e-9;
 
 /** What listings of a group have in common, besides their category and what the price is for. */
 const dimensions = {
@@ -11,6 +15,8 @@ const dimensions = {
   year: `a.attributes->>'year'`,
   storage: `a.attributes->>'storage'`,
   bedrooms: `a.attributes->>'bedrooms'`,
+  // 2 to 4 aana are a step, 4 to 8 the next one.
+  area: `floor(log(2, land.aana) + ${justBelow})::int::text`,
   local: `case when a.place_id like '%/%' then split_part(a.place_id, '/', 1) || '/' || split_part(a.place_id, '/', 2) end`,
   district: `split_part(a.place_id, '/', 1)`,
 } as const;
@@ -31,15 +37,18 @@ const byPlace: readonly Dimension[][] = [
   ['local'],
   ['district'],
 ];
+/** Of land, whose price is counted by the aana: a large piece costs less of each. */
+const byArea: readonly Dimension[][] = [['area', 'local'], ['area', 'district'], ['local'], ['district']];
 /** Of all else: of the district, or of everywhere. */
 const byCategory: readonly Dimension[][] = [['district'], []];
 
-const all = [...byModel, ...byPlace, ...byCategory];
-/** Each once: the district is in two of them. */
+const all = [...byModel, ...byPlace, ...byArea, ...byCategory];
+/** Each once: the district is in several of them. */
 const groupings = [...new Map(all.map((group) => [group.join(), group])).values()];
 
 function groupsFor(categoryId: string): readonly Dimension[][] {
   if (attributesOf(categoryId).some(({ id }) => id === 'model')) return byModel;
+  if (categoryId === landCategory) return byArea;
   return categoryId.startsWith('property/') ? byPlace : byCategory;
 }
 
@@ -63,6 +72,10 @@ function saidBy({ attributes, placeId }: Priced, dimension: Dimension): string |
       return local && `${district}/${local}`;
     case 'district':
       return district;
+    case 'area': {
+      const aana = aanaOf(attributes.area);
+      return aana === null ? undefined : String(Math.floor(Math.log2(aana) + justBelow));
+    }
     default:
       return attributes[dimension] === undefined ? undefined : String(attributes[dimension]);
   }
@@ -76,15 +89,17 @@ export interface Group {
 
 /** The groups of a listing, the narrowest first; those it does not say enough for are left out. */
 export function groupsOf(listing: Priced): Group[] {
+  const counted = countedAs(listing.categoryId, listing.priceUnit, listing.attributes.area);
+  if (!counted) return [];
   return groupsFor(listing.categoryId).flatMap((by) => {
     const values = by.map((dimension) => [dimension, saidBy(listing, dimension)] as const);
     if (values.some(([, value]) => value === undefined)) return [];
     const said = values.map(([dimension, value]) => `${dimension}=${value}`);
-    return [{ key: [listing.categoryId, listing.priceUnit, ...said].join('|'), by }];
+    return [{ key: [listing.categoryId, counted.unit, ...said].join('|'), by }];
   });
 }
 
-/** What the job counts by: the same groups, as SQL over `ads a`. */
+/** What the job counts by: the same groups, as SQL over `ads a` joined with `land`. */
 export const groupingSql = {
   columns: Object.entries(dimensions)
     .map(([name, sql]) => `nullif(${sql}, '') as ${name}`)

@@ -46,6 +46,15 @@ beforeAll(async () => {
       price: no % 2 ? 10_000 : 900_000_000,
     });
   }
+  // 2 to 3 aana at Rs 30 to 49 lakh each, priced as a whole or by the aana; 3 ropani at a third of that.
+  for (let no = 0; no < 20; no++) {
+    const land = { ownerId: owner(no), categoryId: 'property/land', placeId: 'kaski/pokhara/lakeside' };
+    const each = (30 + no) * 10_000_000;
+    const [area, price] = no % 2 ? (['2 aana', 2 * each] as const) : (['3 aana', each] as const);
+    const id = await makeAd(context, { ...land, price, attributes: { area } });
+    if (no % 2 === 0) await context.pool.query(`update ads set price_unit = 'aana' where id = $1`, [id]);
+    await makeAd(context, { ...land, price: 16 * each, attributes: { area: '3 ropani' } });
+  }
   await recountPriceGuides(context.pool);
 });
 
@@ -100,9 +109,37 @@ describe('what comparable listings ask', () => {
     ['those of one owner', { category: 'furniture/tables' }],
     ['placeholders and drafts', { category: 'furniture/beds' }],
     ['things that have nothing in common', { category: 'furniture/sofas' }],
-    ['another unit', { category: rooms, place: koteshwor, priceUnit: 'year' }],
+    ['another unit', { category: rooms, place: koteshwor, priceUnit: 'total' }],
+    ['land of an area that is not known', { category: 'property/land', place: 'kaski/pokhara/lakeside' }],
   ])('is not told of %s', async (_what, query) => {
     expect(await guide(query)).toBeNull();
+  });
+
+  it('is of a year where rents of a month are known', async () => {
+    expect(await guide({ category: rooms, place: koteshwor, priceUnit: 'year' })).toMatchObject({
+      n: 20,
+      median: 18_000_000,
+      priceUnit: 'year',
+    });
+  });
+
+  it('is of the land’s own area, and of pieces about as large', async () => {
+    const land = { category: 'property/land', place: 'kaski/pokhara/lakeside' };
+    expect(await guide({ ...land, 'attr.area': '2.5 aana' })).toMatchObject({
+      n: 20,
+      median: 2.5 * 390_000_000,
+      priceUnit: 'total',
+      by: ['area', 'local'],
+    });
+    // 684.5 sq ft are 2 aana.
+    expect(await guide({ ...land, priceUnit: 'sqft', 'attr.area': '684.5 sqft' })).toMatchObject({
+      median: Math.round(390_000_000 / 342.25),
+      by: ['area', 'local'],
+    });
+    expect(await guide({ ...land, 'attr.area': '3 ropani' })).toMatchObject({
+      n: 20,
+      median: 16 * 390_000_000,
+    });
   });
 
   it('is refused of a category that is none', async () => {
@@ -124,6 +161,11 @@ it('compares what has a model by that and not by its place, and all else by what
     ['local'],
     ['district'],
   ]);
+  const land = { categoryId: 'property/land', placeId: koteshwor, priceUnit: 'total' as const };
+  expect(groupsOf({ ...land, attributes: { area: '4 aana' } })[0]?.key).toBe(
+    'property/land|aana|area=2|local=kathmandu/kathmandu',
+  );
+  expect(groupsOf({ ...land, attributes: {} })).toEqual([]);
   const sofa = { categoryId: 'furniture/sofas', placeId: null, priceUnit: 'total' as const, attributes: {} };
   expect(groupsOf(sofa)).toEqual([{ key: 'furniture/sofas|total', by: [] }]);
 });

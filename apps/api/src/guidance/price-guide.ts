@@ -2,6 +2,7 @@ import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
 import type { PriceGuide, PriceGuideQuery } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { countedAs } from './counted-as.ts';
 import { groupsOf, type Priced } from './groups.ts';
 
 /** Beyond this they are different things: an average of a car and a lorry guides nobody. */
@@ -26,6 +27,7 @@ function pricedOf({ category, place, priceUnit, ...said }: PriceGuideQuery): Pri
 export async function findPriceGuide(pool: pg.Pool, query: PriceGuideQuery): Promise<PriceGuide | null> {
   const priced = pricedOf(query);
   const groups = groupsOf(priced);
+  const times = countedAs(priced.categoryId, priced.priceUnit, priced.attributes.area)?.times ?? 1;
   if (groups.length === 0) return null;
   // By the primary key.
   const { rows } = await pool.query<Row>(
@@ -35,14 +37,14 @@ export async function findPriceGuide(pool: pg.Pool, query: PriceGuideQuery): Pro
   const counted = new Map(rows.map((row) => [row.group_key, row]));
   for (const { key, by } of groups) {
     const row = counted.get(key);
-    const guide = row && guideOf(row);
+    const guide = row && guideOf(row, times);
     if (guide) return { ...guide, priceUnit: priced.priceUnit, by };
   }
   return null;
 }
 
-function guideOf({ n, quantiles }: Row): Omit<PriceGuide, 'priceUnit' | 'by'> | null {
-  const prices = quantiles.map(Number);
+function guideOf({ n, quantiles }: Row, times: number): Omit<PriceGuide, 'priceUnit' | 'by'> | null {
+  const prices = quantiles.map((price) => Math.round(Number(price) * times));
   const [low, median, high] = [prices[lowAt], prices[medianAt], prices[highAt]];
   if (low === undefined || median === undefined || high === undefined) return null;
   return high / low > widestSpread ? null : { n, low, median, high, quantiles: prices };

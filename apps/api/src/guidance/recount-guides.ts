@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { waitLonger } from '../kernel/db/silence.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
+import { countedSql } from './counted-as.ts';
 import { groupingSql } from './groups.ts';
 
 /** Four times a day: prices of a kind of thing do not change faster. */
@@ -21,9 +22,10 @@ const leastPrice = 1000;
 
 const recountSql = `
   with priced as (
-    select a.category_id, a.price_unit, a.price, a.owner_id, ${groupingSql.columns}
-      from ads a
-     where (a.state = 'live' or (a.state = 'sold' and a.sold_at > now() - make_interval(days => $1)))
+    select a.category_id, ${countedSql.unit} as price_unit, round(a.price / ${countedSql.times})::bigint as price, a.owner_id,
+           ${groupingSql.columns}
+      from ads a ${countedSql.land}
+     where ${countedSql.times} > 0 and (a.state = 'live' or (a.state = 'sold' and a.sold_at > now() - make_interval(days => $1)))
        and a.price >= $2
   ), counted as (
     select ${groupingSql.key} as group_key, count(*)::int as n,

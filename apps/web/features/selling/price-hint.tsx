@@ -8,7 +8,7 @@ import { api } from '@/data/browser-api.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import type { DraftValues } from './draft.ts';
 
-const compared = ['model', 'year', 'storage', 'bedrooms'] as const;
+const compared = ['model', 'year', 'storage', 'bedrooms', 'area'] as const;
 
 /** What is compared, as far as it has been said. */
 function askedOf({ categoryId, priceUnit, place, attributes }: DraftValues) {
