@@ -104,6 +104,10 @@ it('two people talk about a listing, one offline for a while, and agree on a pri
     await sheet.getByLabel(ne.chat.amount).fill('धेरै');
     await sheet.getByRole('button', { name: ne.chat.sendOffer }).click();
     await sheet.getByText(ne.chat.badAmount).waitFor();
+    // Eleven to some, eleven thousand to others.
+    await sheet.getByLabel(ne.chat.amount).fill('11.000');
+    await sheet.getByRole('button', { name: '११,०००' }).click();
+    await sheet.getByText('एघार हजार रुपैयाँ').waitFor();
     await sheet.getByLabel(ne.chat.amount).fill('११ हजार');
     await sheet.getByText('एघार हजार रुपैयाँ').waitFor();
     expect(await findProblems(buyer)).toEqual([]);

@@ -158,7 +158,7 @@ it('a price that may be two things is asked about, and an IMEI is checked', { ti
     });
     await page.goto(`/ne/post?listing=${id}&step=details`);
     await page.locator('#price').fill('25.000');
-    await page.getByText(post.whichAmount).waitFor();
+    await page.getByText(texts.ne.form.whichAmount).waitFor();
     await page.getByRole('button', { name: '२५,०००', exact: true }).click();
     expect(await page.locator('#price-echo').innerText()).toContain('रू २५,०००');
     await page.locator('#attribute-imei').fill('490154203237517');

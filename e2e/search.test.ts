@@ -124,6 +124,15 @@ describe('filters', () => {
     });
   });
 
+  it('ask which is meant where a price may be read in two ways', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/ne/search?maxPrice=25.000');
+      await page.locator('#list').getByRole('link', { name: 'रू २५,०००' }).click();
+      await page.waitForURL(/maxPrice=25000/);
+      expect((await listingIds(page)).length).toBeGreaterThan(0);
+    });
+  });
+
   it('tell when the lower price is above the upper one', async () => {
     await visit({}, async (page) => {
       await page.goto('/ne/search?minPrice=२+लाख&maxPrice=1+lakh');
@@ -133,6 +142,17 @@ describe('filters', () => {
 });
 
 describe('the order of results', () => {
+  it('by price says how many it leaves out, and leads to all', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/en/search?sort=price_asc');
+      const note = page.locator('.note', {
+        hasText: /\d+ listings without a price that compares are left out/,
+      });
+      await note.getByRole('link').click();
+      await page.waitForURL((url) => !url.search.includes('sort'));
+    });
+  });
+
   const prices = (page: Page) =>
     page
       .locator('[data-listing] .price')

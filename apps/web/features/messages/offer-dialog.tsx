@@ -2,8 +2,9 @@
 
 import { maxPaisa } from '@thulubazaar/contract/limits';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
-import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
+import { formatNpr, readNpr } from '@thulubazaar/nepal/money';
 import { type FormEvent, useState } from 'react';
+import { PriceDoubt } from '@/forms/price-doubt.tsx';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { Sheet } from '@/forms/sheet.tsx';
 import { TextField } from '@/forms/text-field.tsx';
@@ -24,7 +25,7 @@ export function OfferDialog({ kind, asking, onOffer, onClose }: Props) {
   const { lang, t } = useTexts();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
-  const paisa = parseNpr(typed);
+  const { paisa, either } = readNpr(typed);
   const amount = paisa !== null && paisa >= leastPaisa && paisa <= maxPaisa ? paisa : null;
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -41,7 +42,7 @@ export function OfferDialog({ kind, asking, onOffer, onClose }: Props) {
           id="amount"
           label={t('chat.amount')}
           hint={t('chat.amountHint')}
-          error={wrong && amount === null ? t('chat.badAmount') : undefined}
+          error={wrong && amount === null && !either ? t('chat.badAmount') : undefined}
           value={typed}
           onChange={setTyped}
           placeholder={t('chat.amountPlaceholder')}
@@ -49,6 +50,7 @@ export function OfferDialog({ kind, asking, onOffer, onClose }: Props) {
           maxLength={60}
           autoFocus
         />
+        <PriceDoubt typed={typed} onChoose={setTyped} />
         <p className="min-h-14" aria-live="polite">
           {amount === null ? null : (
             <>

@@ -20,8 +20,12 @@ export function landingWords({ place, listings }: Landing, newest: readonly AdCa
         : t('landing.pricesPer', { low, high, unit: priceUnitName(figures.unit, lang) }),
     );
   }
-  const last = newest[0];
-  if (last) said.push(t('landing.newest', { time: relativeTime(last.publishedAt, lang) }));
+  // The first of the list may be an older one that was renewed.
+  const last = newest
+    .map(({ publishedAt }) => publishedAt)
+    .toSorted()
+    .at(-1);
+  if (last) said.push(t('landing.newest', { time: relativeTime(last, lang) }));
   return said.join(' ');
 }
 

@@ -6,6 +6,7 @@ import { type SearchLink, searchHref } from '@/urls/links.ts';
 import { searchLink } from '@/urls/search-query.ts';
 import { countActive } from './count-active.ts';
 import { hasNearest, NearestItems } from './nearest-items.tsx';
+import { PriceDoubtLinks } from './price-doubt-links.tsx';
 import type { SearchOutcome } from './run-search.ts';
 
 interface Props {
@@ -19,7 +20,12 @@ interface Props {
 export function NothingFound({ outcome, lang, hear }: Props) {
   const t = translate(lang);
   if (Object.keys(outcome.errors).length > 0)
-    return <p className="note note-alert">{t('search.fixFilters')}</p>;
+    return (
+      <div className="note note-alert">
+        <p>{t('search.fixFilters')}</p>
+        <PriceDoubtLinks outcome={outcome} lang={lang} />
+      </div>
+    );
   if (outcome.similar.length > 0) return <p className="note">{t('search.noneWhole')}</p>;
   // A page far down whose listings went meanwhile.
   if (outcome.query.cursor) return <Gone link={searchLink(outcome.query)} lang={lang} />;

@@ -166,6 +166,28 @@ describe('what is asked', () => {
   });
 });
 
+describe('an order by price', () => {
+  it('says how many it leaves out, which have none that compares', async () => {
+    replies['/api/ads'] = ({ sort }: Record<string, string>) =>
+      page({ matches: sort === 'newest' ? 31 : 28 });
+    expect((await run({ category: 'vehicles', sort: 'price_asc' })).notices).toEqual([
+      { kind: 'leftOut', count: 3 },
+    ]);
+    expect((await run({ category: 'vehicles' })).notices).toEqual([]);
+    expect((await run({ category: 'vehicles', sort: 'price_asc', minPrice: '1 lakh' })).notices).toEqual([]);
+  });
+
+  it('says so without a number where there are too many, and nothing where it leaves out none', async () => {
+    replies['/api/search'] = ({ sort }: Record<string, string>) =>
+      found({ matches: sort === 'price_desc' ? 150 : 200, matchesCapped: sort !== 'price_desc' });
+    expect((await run({ q: 'room', sort: 'price_desc' })).notices).toEqual([
+      { kind: 'leftOut', count: null },
+    ]);
+    replies['/api/search'] = found({ matchesCapped: false });
+    expect((await run({ q: 'room', sort: 'price_desc' })).notices).toEqual([]);
+  });
+});
+
 describe('prices that cannot be meant', () => {
   it.each([
     [{ minPrice: 'cheap' }, { minPrice: 'badPrice' }],
@@ -174,6 +196,8 @@ describe('prices that cannot be meant', () => {
       { minPrice: 'x', maxPrice: 'y' },
       { minPrice: 'badPrice', maxPrice: 'badPrice' },
     ],
+    [{ minPrice: '25.000' }, { minPrice: 'doubtfulPrice' }],
+    [{ maxPrice: '२५.०००' }, { maxPrice: 'doubtfulPrice' }],
     [{ minPrice: '2 lakh', maxPrice: '1 lakh' }, { minPrice: 'badRange' }],
   ])('%j searches nothing and says which', async (prices, errors) => {
     const outcome = await run({ q: 'room', ...prices });

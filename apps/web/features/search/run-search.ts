@@ -1,5 +1,6 @@
 import { readTypedFilters } from '@thulubazaar/catalog/typed';
 import type { Facets, Lang, Understood } from '@thulubazaar/contract';
+import { readNpr } from '@thulubazaar/nepal/money';
 import {
   type AdCard,
   type AdPage,
@@ -22,7 +23,9 @@ export type Notice =
   | { kind: 'badFilter' | 'badCursor' }
   | { kind: 'placeGuess'; place: Place; others: Place[] }
   | { kind: 'placeUnknown'; typed: string }
-  | { kind: 'corrected'; corrected: string };
+  | { kind: 'corrected'; corrected: string }
+  /** By the order of prices; null where there are more than were counted. */
+  | { kind: 'leftOut'; count: number | null };
 
 /** What filters show: what was asked, and what of it cannot be meant. */
 export type Filtered = Pick<SearchOutcome, 'query' | 'errors'>;
@@ -33,8 +36,8 @@ export interface SearchOutcome {
   notices: Notice[];
   /** What is wrong with a price or another number, by field; with any of these nothing was searched. */
   errors: {
-    minPrice?: 'badPrice' | 'badRange';
-    maxPrice?: 'badPrice';
+    minPrice?: 'badPrice' | 'doubtfulPrice' | 'badRange';
+    maxPrice?: 'badPrice' | 'doubtfulPrice';
     [attribute: `attr.${string}`]: 'badNumber';
   };
   items: AdCard[];
@@ -80,12 +83,17 @@ async function settlePlace(
   };
 }
 
+/** "25.000" is 25 to some and 25 thousand to others: that is asked about. */
+function whyUnread(typed: string): 'badPrice' | 'doubtfulPrice' {
+  return readNpr(typed).either ? 'doubtfulPrice' : 'badPrice';
+}
+
 function readPrices(query: SearchQuery) {
   const errors: SearchOutcome['errors'] = {};
   const min = query.minPrice ? parsePrice(query.minPrice) : undefined;
   const max = query.maxPrice ? parsePrice(query.maxPrice) : undefined;
-  if (min === null) errors.minPrice = 'badPrice';
-  if (max === null) errors.maxPrice = 'badPrice';
+  if (min === null) errors.minPrice = whyUnread(query.minPrice);
+  if (max === null) errors.maxPrice = whyUnread(query.maxPrice);
   if (typeof min === 'number' && typeof max === 'number' && min > max) errors.minPrice = 'badRange';
   return { min: min ?? undefined, max: max ?? undefined, errors };
 }
@@ -114,6 +122,17 @@ async function fetchPage(
   }
   const page = await listAds(filters, query.sort === 'relevance' ? 'newest' : query.sort);
   return { ...page, ...nothingRead, matches: matchesOf(page), corrected: null };
+}
+
+/** An order by price leaves out what has none that compares: how many. Where a price is asked for, nothing else is meant. */
+async function leftOut(query: SearchQuery, matches: Matches | null): Promise<Notice[]> {
+  const { sort, q, cursor, minPrice, maxPrice } = query;
+  if (!sort.startsWith('price') || cursor || minPrice || maxPrice) return [];
+  const all = await fetchPage({ ...query, sort: q ? 'relevance' : 'newest' }, undefined, undefined, 1);
+  if (!all.matches || !matches) return [];
+  if (all.matches.capped) return [{ kind: 'leftOut', count: null }];
+  const count = all.matches.count - matches.count;
+  return count > 0 ? [{ kind: 'leftOut', count }] : [];
 }
 
 const nothingRead = { understood: [], similar: [], facets: null };
@@ -162,6 +181,7 @@ export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchO
   if (page.corrected) notices = [...notices, { kind: 'corrected', corrected: page.corrected }];
   const { items, nextCursor, previousCursor, position, matches, understood, similar, facets } = page;
   const turns = { nextCursor, previousCursor, position };
+  notices = [...notices, ...(await leftOut(query, matches))];
   return { query, notices, errors, items, turns, matches, understood, similar, facets };
 }
 

@@ -15,6 +15,7 @@ import { searchLink } from '@/urls/search-query.ts';
 import { AttributeFilters } from './attribute-filters.tsx';
 import { FacetChips, facetGroups } from './facet-chips.tsx';
 import { type Matches, showText } from './how-many.ts';
+import { PriceDoubtLinks } from './price-doubt-links.tsx';
 import type { Filtered } from './run-search.ts';
 
 interface Props {
@@ -166,8 +167,9 @@ function comparedBy(categories: Category[], chosen: string): PriceBasis | 'sever
   return commonBasis(category.id === top.id ? top.children.map(({ id }) => id) : [category.id]) ?? 'several';
 }
 
-function PriceFields({ outcome: { query, errors }, categories, lang, form }: Props) {
+function PriceFields({ outcome, categories, lang, form }: Props) {
   const t = translate(lang);
+  const { query, errors } = outcome;
   const basis = comparedBy(categories, query.category);
   const limits = [
     ['minPrice', t('search.minPrice'), t('search.pricePlaceholderMin')],
@@ -196,6 +198,7 @@ function PriceFields({ outcome: { query, errors }, categories, lang, form }: Pro
         const error = errors[name];
         return error ? <FieldError key={name} id={name} error={t(`search.${error}`)} /> : null;
       })}
+      <PriceDoubtLinks outcome={outcome} lang={lang} />
       <p className="mt-1 text-sm text-muted" id="minPrice-hint">
         {t('search.priceHint')} {basis === 'total' ? null : t(`search.compared_${basis}`)}
       </p>

@@ -35,6 +35,15 @@ function NoticeText({ notice, outcome, lang }: { notice: Notice; outcome: Search
       return t('search.badFilter');
     case 'badCursor':
       return t('search.badCursor');
+    case 'leftOut':
+      return (
+        <>
+          {notice.count === null ? t('search.leftOutSome') : t('search.leftOut', { count: notice.count })}{' '}
+          <a className="link" href={searchHref(lang, searchLink(outcome.query, { sort: '' }))}>
+            {t('search.leftOutAll')}
+          </a>
+        </>
+      );
     case 'placeGuess':
       return (
         <>

@@ -3,9 +3,9 @@
 import type { AreaAttribute } from '@thulubazaar/catalog/attribute';
 import { toLatinDigits } from '@thulubazaar/nepal/digits';
 import { areaSystem, areaUnitName, convertArea, formatArea, parseArea } from '@thulubazaar/nepal/units';
+import { Doubt } from '@/forms/doubt.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
-import { Doubt } from './doubt.tsx';
 
 interface Props {
   id: string;

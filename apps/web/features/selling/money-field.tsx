@@ -1,9 +1,9 @@
 'use client';
 
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
+import { PriceDoubt } from '@/forms/price-doubt.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
-import { PriceDoubt } from './price-doubt.tsx';
 
 interface Props {
   id: string;

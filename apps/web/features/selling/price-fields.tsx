@@ -10,11 +10,11 @@ import { formatNpr, parseNpr, readNpr } from '@thulubazaar/nepal/money';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
 import { Check } from '@/forms/check.tsx';
 import { describedBy, FieldError } from '@/forms/field.tsx';
+import { PriceDoubt } from '@/forms/price-doubt.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
 import type { DraftValues } from './draft.ts';
-import { PriceDoubt } from './price-doubt.tsx';
 import { PriceHint } from './price-hint.tsx';
 import type { Errors } from './steps.ts';
 

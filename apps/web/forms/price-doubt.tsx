@@ -12,7 +12,7 @@ export function PriceDoubt({ typed, onChoose }: { typed: string; onChoose(typed:
   if (!either) return null;
   return (
     <Doubt
-      question={t('post.whichAmount')}
+      question={t('form.whichAmount')}
       answers={either.map((paisa) => [formatNumber(paisa / 100, 'en'), formatNumber(paisa / 100, lang)])}
       onChoose={onChoose}
     />
