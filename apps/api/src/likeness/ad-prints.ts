@@ -21,3 +21,9 @@ export async function keepTextPrints(tx: pg.PoolClient, listings: readonly Said[
     [JSON.stringify(rows)],
   );
 }
+
+/** Keeps what a listing says that lists do not show yet, so that it is not posted a second time meanwhile. */
+export async function keepWaitingPrint(tx: pg.PoolClient, id: number): Promise<void> {
+  const { rows } = await tx.query<Said>('select id, title, description from ads where id = $1', [id]);
+  await keepTextPrints(tx, rows);
+}

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makePerson, type Person, roomDraft } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { selling } from '../../test/selling.ts';
+import { transaction } from '../kernel/db/transaction.ts';
+import { hold } from '../listings/hold.ts';
 
 const holder = useApi();
 let person: Person;
@@ -82,6 +84,49 @@ describe('what a person offers already', () => {
       `update ads set removed_at = now() - interval '40 days' where id = $1`,
       [id],
     );
+    expect((await publish(seller, again)).response.status).toBe(201);
+  });
+
+  it('is theirs too while it waits for its time or for a moderator', async () => {
+    const { context } = holder.api;
+    const seller = await makePerson(holder.api);
+    const older = await selling(seller).create(room);
+    const refused = async () => (await publish(seller, again)).error;
+    const at = new Date(Date.now() + 86_400_000).toISOString();
+    const scheduled = await seller.ask('PUT /api/ads/{id}/schedule', {
+      params: { id: older.id },
+      body: { at },
+    });
+    expect(scheduled.data?.state).toBe('scheduled');
+    expect(await refused()).toMatchObject({ older: { id: older.id, state: 'scheduled' } });
+    await selling(seller).move(older.id, 'live');
+    await transaction(context.pool, (tx) => hold(tx, context, older.id, ['test']));
+    expect(await refused()).toMatchObject({ older: { id: older.id, state: 'submitted' } });
+    const moderator = await makePerson(holder.api, 'moderator');
+    const version = (await selling(seller).mine(older.id)).data?.version ?? 0;
+    await moderator.ask('POST /api/reviews/{id}', {
+      params: { id: older.id },
+      body: { decision: 'ask_changes', version, reason: 'Say the rent' },
+    });
+    expect(await refused()).toMatchObject({ older: { id: older.id, state: 'changes_asked' } });
+    // What cannot be shown again is not offered to be.
+    await selling(seller).remove(older.id);
+    expect(await refused()).toBeUndefined();
+  });
+
+  it('is offered only where it can be shown again', async () => {
+    const { pool } = holder.api.context;
+    const seller = await makePerson(holder.api);
+    const older = await publish(seller, room);
+    const id = older.data?.id ?? 0;
+    await pool.query(
+      `update ads set state = 'removed', removed_from = 'expired', removed_at = now(), left_at = now() - interval '59 days'
+        where id = $1`,
+      [id],
+    );
+    const { error } = await publish(seller, again);
+    expect(error).toMatchObject({ older: { id, state: 'removed', nextStates: ['expired'] } });
+    await pool.query(`update ads set left_at = now() - interval '61 days' where id = $1`, [id]);
     expect((await publish(seller, again)).response.status).toBe(201);
   });
 });

@@ -1,4 +1,4 @@
-import { type MyAd, myAd } from '@thulubazaar/contract';
+import { type AdState, type MyAd, myAd } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
 import { attributesOfRow } from '../listings/attributes.ts';
@@ -18,6 +18,15 @@ const mostOlder = 300;
 const mostPhotos = 30;
 /** A picture that so many of one's other listings show says nothing of any of them: a sign, a page of prices. */
 const mostShowing = 2;
+
+/** Not shown yet, or not just now: these become live by themselves, or once somebody has looked at them. */
+const waiting: readonly AdState[] = ['scheduled', 'submitted', 'changes_asked'];
+const waitingStates = waiting.map((state) => `'${state}'`).join(', ');
+
+/** True for what waits to be shown. */
+export function isWaiting(state: AdState): boolean {
+  return waiting.includes(state);
+}
 
 interface OlderRow {
   id: number;
@@ -52,10 +61,13 @@ async function findOwnOlder(tx: pg.PoolClient, listing: ListingPublishing): Prom
     `select a.id, a.category_id, a.place_id, a.attributes, p.title, p.description
        from ads a join ad_prints p on p.ad_id = a.id
       where a.owner_id = $1 and a.id <> $2
-        and (a.state in ('live', 'paused')
+        and (a.state in ('live', 'paused', ${waitingStates})
              or (a.state in ('expired', 'archived') and a.left_at > now() - make_interval(days => $3))
              or (a.state = 'sold' and a.sold_at > now() - make_interval(days => $3))
-             or (a.state = 'removed' and a.removed_from <> 'draft' and a.removed_at > now() - make_interval(days => $4)))
+             -- Only what its owner can show again: what a moderator waited for cannot be.
+             or (a.state = 'removed' and a.removed_at > now() - make_interval(days => $4)
+                 and (a.removed_from in ('live', 'paused', 'sold')
+                      or (a.removed_from in ('expired', 'archived') and a.left_at > now() - make_interval(days => $3)))))
       order by a.updated_at desc, a.id desc limit $5`,
     [listing.ownerId, listing.id, recentDays, restorableDays, mostOlder],
   );

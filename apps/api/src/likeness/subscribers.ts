@@ -8,10 +8,10 @@ import {
 } from '../listings/events.ts';
 import { photoSketched } from '../photos/events.ts';
 import type { Reference } from '../reference/reference.ts';
-import { keepTextPrints } from './ad-prints.ts';
+import { keepTextPrints, keepWaitingPrint } from './ad-prints.ts';
 import { compareListingJob } from './compare-listing.ts';
 import { acceptFindings } from './findings.ts';
-import { refuseOwnCopy } from './own-copies.ts';
+import { isWaiting, refuseOwnCopy } from './own-copies.ts';
 import { keepPhotoPrint } from './photo-prints.ts';
 
 /** What may bring a picture or words to a live listing that were not there. */
@@ -38,6 +38,7 @@ export function subscribeLikeness(events: Events, context: { reference: Referenc
   );
   events.subscribe(listingChanged, async (tx, { id, change, after }) => {
     if (change === 'approve') await acceptFindings(tx, id);
+    if (isWaiting(after.state)) await keepWaitingPrint(tx, id);
     if (after.state === 'live' && compared.includes(change)) await enqueue(tx, compareListingJob, { id });
   });
 }

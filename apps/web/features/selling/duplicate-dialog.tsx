@@ -13,7 +13,7 @@ import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import { type DraftValues, fromListing } from './draft.ts';
-import { renewListing } from './listings.ts';
+import { renewListing, standingOf } from './older.ts';
 import type { PhotoItem } from './photos/queue.ts';
 
 interface Props {
@@ -30,6 +30,7 @@ export function DuplicateDialog({ older, values, photos, onClose, onRenewed, onD
   const { lang, t } = useTexts();
   const { ref: dialog, onClose: closed } = useModal(onClose);
   const renew = useSubmit(async () => onRenewed(await renewListing(older)));
+  const standing = standingOf(older.state);
   const cover = photos.find(({ state }) => state !== 'failed');
   return (
     <dialog
@@ -43,7 +44,7 @@ export function DuplicateDialog({ older, values, photos, onClose, onRenewed, onD
         {t('post.duplicateTitle')}
       </h2>
       <p id="duplicate-text" className="mb-4">
-        {t(`post.duplicateText_${older.state === 'live' ? 'live' : 'ended'}`)}
+        {t(`post.duplicateText_${standing}`)}
       </p>
       <div className="grid gap-4 sm:grid-cols-2">
         <Side
@@ -61,15 +62,35 @@ export function DuplicateDialog({ older, values, photos, onClose, onRenewed, onD
       </div>
       <FormProblem>{renew.problem}</FormProblem>
       <div className="mt-5 grid gap-2 sm:grid-cols-2">
-        <SubmitButton busy={renew.busy} onClick={renew.onSubmit}>
-          {t('post.renewOlder')}
-        </SubmitButton>
+        {standing === 'waiting' ? (
+          <WayTo older={older} />
+        ) : (
+          <SubmitButton busy={renew.busy} onClick={renew.onSubmit}>
+            {t('post.renewOlder')}
+          </SubmitButton>
+        )}
         <button type="button" className="btn btn-quiet" onClick={onDifferent}>
           {t('post.isDifferent')}
         </button>
       </div>
-      <p className="mt-3 text-sm text-muted">{t('post.duplicateKept')}</p>
+      <p className="mt-3 text-sm text-muted">
+        {t(standing === 'waiting' ? 'post.duplicateDraft' : 'post.duplicateKept')}
+      </p>
     </dialog>
+  );
+}
+
+/** One that waits cannot be renewed: it is changed as a moderator asked, or seen among one's own. */
+function WayTo({ older: { id, state } }: { older: MyAd }) {
+  const { lang, t } = useTexts();
+  return state === 'changes_asked' ? (
+    <a className="btn btn-primary" href={`/${lang}/edit?listing=${id}`}>
+      {t('post.changeOlder')}
+    </a>
+  ) : (
+    <a className="btn btn-primary" href={`/${lang}/my?state=draft`}>
+      {t('my.title')}
+    </a>
   );
 }
 

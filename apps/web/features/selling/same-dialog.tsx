@@ -4,6 +4,7 @@ import type { MyAd } from '@thulubazaar/contract';
 import { Sheet } from '@/forms/sheet.tsx';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
+import { standingOf } from './older.ts';
 
 interface Props {
   /** What its owner offers already. */
@@ -21,7 +22,7 @@ export function SameDialog({ older, onDifferent, onClose }: Props) {
   return (
     <Sheet title={t('post.duplicateTitle')} onClose={onClose}>
       <div className="grid gap-3">
-        <p>{t(`my.sameText_${state === 'live' ? 'live' : 'ended'}`)}</p>
+        <p>{t(`my.sameText_${standingOf(state)}`)}</p>
         <p className="panel p-3 font-semibold">
           {path ? (
             <a className="link inline-flex min-h-11 items-center" href={encodeURI(`/${lang}${path}`)}>
