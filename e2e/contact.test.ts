@@ -160,6 +160,9 @@ describe('the contact of a listing', () => {
       await edit.waitFor();
       expect(await edit.getAttribute('href')).toBe(`/en/edit?listing=${id}`);
       expect(await page.locator('.contact-write').isVisible()).toBe(false);
+      await page.locator('.contact').getByRole('button', { name: texts.en.my.task_confirm }).click();
+      await page.getByText(texts.en.my.done_confirm).waitFor();
+      expect((await callAs(page)('GET /api/me/ads/{id}', { params: { id } })).confirmedAt).not.toBeNull();
       // What others did with it, which only its seller is told.
       await visit({}, async (buyer) => {
         await memberByPhone(buyer, 'Somebody who asks');

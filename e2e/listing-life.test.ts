@@ -25,7 +25,8 @@ async function query(sql: string, values: unknown[]): Promise<void> {
 function ask(id: number): Promise<void> {
   return query(
     `with asked as (
-       update ads set published_at = now() - interval '12 days', asked_at = now() where id = $1 returning owner_id, title)
+       update ads set published_at = now() - interval '12 days', first_published_at = now() - interval '12 days', asked_at = now()
+        where id = $1 returning owner_id, title)
      insert into notifications (user_id, kind, key, data)
      select owner_id, 'still_available', $1::text, json_build_object('adId', $1::bigint, 'title', title, 'path', '/my') from asked`,
     [id],
@@ -79,6 +80,15 @@ for (const lang of langs) {
       expect(await findProblems(page)).toEqual([]);
       await page.getByRole('dialog').getByRole('button', { name: form.close }).click();
 
+      await item(page, id).getByRole('button', { name: my.task_reserve }).click();
+      await page.getByText(my.done_reserve).waitFor();
+      await item(page, id).getByText(my.reserved, { exact: true }).waitFor();
+      await expect
+        .poll(async () => (await publicPage(path, lang)).html, patient)
+        .toContain(texts[lang].contact.reservedText);
+      await item(page, id).getByRole('button', { name: my.task_unreserve }).click();
+      await item(page, id).getByText(my.reserved, { exact: true }).waitFor({ state: 'detached' });
+
       await item(page, id).getByRole('button', { name: my.pause }).click();
       await page.locator(`[data-listing="${id}"][data-state=paused]`).waitFor();
       await expect.poll(async () => (await publicPage(path, lang)).status, patient).toBe(410);
@@ -130,6 +140,25 @@ for (const lang of langs) {
     });
   });
 }
+
+it('why a listing was removed its owner reads beside it, with all that was done', async () => {
+  await visit({ screen: small }, async (page) => {
+    const { my } = texts.ne;
+    await becomeMember(page, 'Kamala Namuna');
+    const { id } = await postByApi(page);
+    await query(
+      `with removed as (
+         update ads set state = 'removed', removed_at = now(), clock_at = null where id = $1 returning id)
+       insert into ad_events (ad_id, event, from_state, to_state, reason) select id, 'remove', 'live', 'removed', $2 from removed`,
+      [id, 'Stolen goods'],
+    );
+    await page.goto('/ne/my?state=removed');
+    await item(page, id).getByText('Stolen goods').waitFor();
+    await looksRight(page);
+    await item(page, id).getByRole('button', { name: my.task_history }).click();
+    await page.getByRole('dialog').getByText('Stolen goods').waitFor();
+  });
+});
 
 it('what one was told is read and answered without scripts', async () => {
   await visit({ screen: small, scripts: false }, async (page) => {

@@ -111,7 +111,7 @@ describe.each(ofKinds.map((attribute) => [attribute.id, attribute] as const))('%
 
 describe('what a listing says', () => {
   it('is changed attribute by attribute; the same again is no change', async () => {
-    const car = await seller.create(
+    const car = await seller.post(
       thing('vehicles/cars', { attributes: { condition: 'used', mileage: 45_000 } }),
     );
     const change = { attributes: { mileage: 46_000 }, version: car.version };
@@ -119,6 +119,8 @@ describe('what a listing says', () => {
     expect(changed?.attributes).toMatchObject({ negotiable: true, condition: 'used', mileage: 46_000 });
     const { data: again } = await seller.patch(car.id, change);
     expect(again?.version).toBe(changed?.version);
+    const { data: history } = await person.ask('GET /api/ads/{id}/history', { params: { id: car.id } });
+    expect(history?.items[0]?.changed).toEqual(['attributes.mileage']);
   });
 
   it('leaves with the category it belongs to, and the price takes the unit of the new one', async () => {

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { CategoryEntry, PlaceEntry, Reference } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
+import { firstShownSql } from './life.ts';
 import { adPath } from './path.ts';
 import { type PublicText, publicTextColumns, withPublicText } from './public-text.ts';
 
@@ -23,7 +24,9 @@ export interface CardRow extends PublicText {
   price_was: number | null;
   price_dropped_at: Date | null;
   seller_kind: NonNullable<AdCard['sellerKind']>;
+  /** Where it stands among the newest. */
   published_at: Date;
+  first_published_at: Date;
   photo_count: number;
   cover: ReadyImage | null;
 }
@@ -32,7 +35,8 @@ const rowSql = `
   select a.id, a.owner_id, a.category_id, a.place_id, a.price, a.price_unit, a.attributes, ${publicTextColumns},
          a.reserved_at is not null as reserved, a.confirmed_at, a.silences, a.price_was, a.price_dropped_at,
          case when u.kind = 'shop' then 'shop' when u.dealer_since is not null then 'dealer' else 'private' end
-           as seller_kind, a.published_at, p.photo_count, p.cover
+           as seller_kind, a.published_at, ${firstShownSql} as first_published_at,
+           p.photo_count, p.cover
     from ads a join users u on u.id = a.owner_id
     cross join lateral (
       select count(*)::int as photo_count,
@@ -105,7 +109,7 @@ export function cardOf(row: CardRow, { attributes, category, place }: Parts): st
     place: { id: place.id, label: place.label },
     photo: row.cover ? toPhoto(row.cover) : null,
     photoCount: row.photo_count,
-    publishedAt: row.published_at.toISOString(),
+    publishedAt: row.first_published_at.toISOString(),
   };
   return JSON.stringify(adCard.parse(card));
 }

@@ -91,6 +91,20 @@ describe('the clock of a listing', () => {
     expect(confirmed(ending, day(shownDays - liftDays + 1)).published_at).toEqual(ending.published_at);
   });
 
+  it('keeps when anyone could see it first, however often it is renewed', () => {
+    expect(confirmed(live, day(28)).first_published_at).toEqual(start);
+    const expired = lifeAfter(live, 'expire', 'expired', day(30), 'house');
+    expect(owner(expired, 'renew', 'live', day(60)).first_published_at).toEqual(start);
+    // As the release before left it.
+    const before = { ...live, first_published_at: null };
+    expect(confirmed(before, day(28)).first_published_at).toEqual(start);
+    const held = lifeAfter(confirmed(live, day(28)), 'hold', 'submitted', day(29), 'house');
+    expect(held).toMatchObject({ published_at: day(28), first_published_at: start });
+    expect(lifeAfter(live, 'hold', 'submitted', start, 'house').first_published_at).toBeNull();
+    const first = lifeAfter({ ...unborn, state: 'submitted' }, 'approve', 'live', day(3), 'moderator');
+    expect(first.first_published_at).toEqual(day(3));
+  });
+
   it('goes on for ever only while somebody says so', () => {
     const confirmations = fc.array(fc.double({ min: 0.1, max: 9, noNaN: true }), { maxLength: 30 });
     fc.assert(

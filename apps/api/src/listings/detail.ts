@@ -13,6 +13,7 @@ import {
 } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
 import { signsOf } from './card.ts';
+import { firstShownSql } from './life.ts';
 import { adPath } from './path.ts';
 import { type PublicText, publicTextColumns, withPublicText } from './public-text.ts';
 import { requirePublic } from './require-public.ts';
@@ -40,7 +41,7 @@ const writeStatement = (count: number) => `
   select a.id, a.state, a.version, ${publicTextColumns}, a.category_id, a.place_id, a.price, a.price_unit,
          a.attributes, a.reserved_at is not null as reserved, a.confirmed_at, a.price_was,
          a.price_dropped_at, a.sold_at, u.contact::text as contact,
-         ${isoTime('a.published_at')} as published_at,
+         ${isoTime(firstShownSql)} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
                                    'width', i.width, 'height', i.height, 'thumbhash', i.thumbhash) order by ai.position)

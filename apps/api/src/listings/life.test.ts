@@ -79,6 +79,29 @@ describe('saying that it is still there', () => {
   });
 });
 
+describe('renewing', () => {
+  it('puts it on top of lists again, and nobody reads that it was posted just now', async () => {
+    const { pool } = holder.api.context;
+    const renewing = await makePerson(holder.api);
+    const old = await selling(renewing).post();
+    const newer = await selling(renewing).post();
+    const posted = daysAfter(new Date(), -28);
+    await pool.query(
+      `update ads set published_at = $2, first_published_at = $2, expires_at = now() + interval '2 days' where id = $1`,
+      [old.id, posted],
+    );
+    const { data } = await confirm(old.id, renewing);
+    expect(data?.publishedAt).toBe(posted.toISOString());
+    const detail = await holder.api.ask('GET /api/ads/{id}', { params: { id: old.id } });
+    expect(detail.data).toMatchObject({ publishedAt: posted.toISOString(), confirmedAt: data?.confirmedAt });
+    const list = await holder.api.ask('GET /api/ads', { query: { seller: renewing.handle } });
+    expect(list.data?.items).toMatchObject([
+      { id: old.id, publishedAt: posted.toISOString(), confirmedAt: data?.confirmedAt },
+      { id: newer.id },
+    ]);
+  });
+});
+
 describe('sold to somebody', () => {
   it('who wrote about it, which its seller alone is told', async () => {
     const [buyer, stranger] = [await makePerson(holder.api), await makePerson(holder.api)];
@@ -158,7 +181,7 @@ describe('what somebody holds', () => {
     expect((await decide('ask_changes', ad.version, 'Use photos of your own')).response.status).toBe(204);
     const asked = (await seller.mine(ad.id)).data;
     expect(asked).toMatchObject({ state: 'changes_asked', reason: 'Use photos of your own' });
-    expect(await told(person, ad.id)).toMatchObject([{ kind: 'changes_asked' }]);
+    expect((await told(person, ad.id)).map(({ kind }) => kind)).toEqual(['changes_asked', 'held']);
     const changed = await seller.patch(ad.id, { version: asked?.version ?? 0, price: 90_000 });
     expect(changed.error).toBeUndefined();
     const sent = (await seller.move(ad.id, 'submitted')).data;
@@ -175,6 +198,15 @@ describe('what somebody holds', () => {
     const live = (await seller.mine(ad.id)).data;
     expect((await decide('remove', live?.version ?? 0, 'Stolen')).response.status).toBe(204);
     expect((await seller.move(ad.id, 'live')).error?.code).toBe('invalid_transition');
+    expect((await seller.mine(ad.id)).data).toMatchObject({ state: 'removed', reason: 'Stolen' });
+  });
+
+  it('its owner is told of when it was live already, and what is their own to remove needs no reason', async () => {
+    const ad = await seller.post();
+    await transaction(holder.api.context.pool, (tx) => hold(tx, holder.api.context, ad.id, ['test']));
+    expect(await told(person, ad.id)).toMatchObject([{ kind: 'held', path: '/my', read: false }]);
+    await seller.remove(ad.id);
+    expect((await seller.mine(ad.id)).data).toMatchObject({ state: 'removed', reason: null });
   });
 });
 

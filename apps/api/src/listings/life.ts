@@ -8,7 +8,10 @@ export interface Life {
   removed_from: AdState | null;
   removed_at: Date | null;
   left_at: Date | null;
+  /** Where it stands among the newest. */
   published_at: Date | null;
+  /** When anyone could see it first; null: see `firstShown`. */
+  first_published_at: Date | null;
   scheduled_for: Date | null;
   sold_at: Date | null;
   sold_to: string | null;
@@ -30,6 +33,7 @@ export const lifeColumns = [
   'removed_at',
   'left_at',
   'published_at',
+  'first_published_at',
   'scheduled_for',
   'sold_at',
   'sold_to',
@@ -57,6 +61,7 @@ export const unborn: Life = {
   removed_at: null,
   left_at: null,
   published_at: null,
+  first_published_at: null,
   scheduled_for: null,
   sold_at: null,
   sold_to: null,
@@ -71,6 +76,17 @@ export const unborn: Life = {
   price_was: null,
   price_dropped_at: null,
 };
+
+/** When anyone could see a listing first: what was never renewed since this is kept has only where it stands. */
+export function firstShown({
+  published_at,
+  first_published_at,
+}: Pick<Life, 'published_at' | 'first_published_at'>): Date | null {
+  return first_published_at ?? published_at;
+}
+
+/** As `firstShown`, over `ads a`. */
+export const firstShownSql = 'coalesce(a.first_published_at, a.published_at)';
 
 /** Where a listing stands in the state machine. */
 export function positionOf({ state, removed_from, removed_at, left_at }: Life): Position {
@@ -101,25 +117,31 @@ export function confirmed(life: Life, now: Date): Life {
   return {
     ...begun(life, now),
     confirmed_at: now,
+    first_published_at: firstShown(life),
     published_at: isRenewal ? lifted(life.published_at, now) : life.published_at,
   };
 }
 
 /** What else an event means besides the state. */
 const means: Partial<Record<Event, (life: Life, now: Date) => Partial<Life>>> = {
-  publish: (_life, now) => ({ published_at: now, price_since: now }),
+  publish: (_life, now) => ({ published_at: now, first_published_at: now, price_since: now }),
   // Held in the moment in which it goes live, nobody has seen it.
-  hold: ({ published_at }, now) => ({
-    published_at: published_at && published_at < now ? published_at : null,
-  }),
-  approve: ({ published_at, price_since }, now) => ({
+  hold: (life, now) => {
+    const first = firstShown(life);
+    return first && first < now
+      ? { first_published_at: first }
+      : { published_at: null, first_published_at: null };
+  },
+  approve: ({ published_at, first_published_at, price_since }, now) => ({
     published_at: published_at ?? now,
+    first_published_at: first_published_at ?? published_at ?? now,
     price_since: published_at ? price_since : now,
   }),
   sell: (_life, now) => ({ sold_at: now }),
   relist: () => ({ sold_at: null, sold_to: null }),
-  renew: ({ published_at }, now) => ({
-    published_at: lifted(published_at, now),
+  renew: (life, now) => ({
+    published_at: lifted(life.published_at, now),
+    first_published_at: firstShown(life),
     confirmed_at: now,
     sold_at: null,
     sold_to: null,

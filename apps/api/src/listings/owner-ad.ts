@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
-import { type Life, lifeColumns, positionOf } from './life.ts';
+import { firstShown, type Life, lifeColumns, positionOf } from './life.ts';
 import { adPath } from './path.ts';
 import { publicTitle, publicTitleColumn } from './public-text.ts';
 import { isPublic, nextStates, renewableUntil, restorableUntil } from './states.ts';
@@ -32,7 +32,7 @@ export interface OwnRow extends Life {
   created_at: Date;
   updated_at: Date;
   buyer: Buyer | null;
-  /** What a moderator asked to change, while they do. */
+  /** What a moderator asked to change, while they do; or why they removed it. */
   reason: string | null;
   photos: OwnPhoto[];
   /** Handle of the owner. */
@@ -45,8 +45,9 @@ export const ownSelect = `
          a.price_unit, a.attributes, a.view_count, a.created_at, a.updated_at, u.handle as seller,
          case when a.sold_to is not null then
            (select json_build_object('handle', b.handle, 'name', b.name) from users b where b.id = a.sold_to) end as buyer,
-         case when a.state = 'changes_asked' then
-           (select e.reason from ad_events e where e.ad_id = a.id and e.event = 'ask_changes' order by e.id desc limit 1)
+         case when a.state = 'changes_asked' or (a.state = 'removed' and a.removed_from is null) then
+           (select e.reason from ad_events e where e.ad_id = a.id and e.to_state = a.state and e.event <> 'edit'
+             order by e.id desc limit 1)
          end as reason,
          (select count(*)::int from favourites f where f.ad_id = a.id and f.user_id <> a.owner_id) as favourites,
          (select count(*)::int from conversations c
@@ -119,7 +120,7 @@ export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCa
     soldTo: row.buyer,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
-    publishedAt: row.published_at?.toISOString() ?? null,
+    publishedAt: firstShown(row)?.toISOString() ?? null,
     soldAt: row.sold_at?.toISOString() ?? null,
     removedAt: row.removed_at?.toISOString() ?? null,
   };

@@ -234,9 +234,20 @@ async function recordEdit(
   fields: Fields,
 ): Promise<void> {
   if (state === 'draft') return;
-  const names = Object.keys(fields) as (keyof Fields)[];
-  const changed = names.filter((name) => JSON.stringify(fields[name]) !== JSON.stringify(old[name]));
+  const { attributes: saidOld, ...rest } = old;
+  const { attributes, ...now } = fields;
+  const changed = [
+    ...differing(rest, now),
+    ...differing(saidOld, attributes).map((name) => `attributes.${name}`),
+  ];
   const price = old.price === fields.price ? {} : { price: { from: old.price, to: fields.price } };
   const details = { changed, ...price };
   await recordEvent(tx, { adId, actorId, event: 'edit', from: state, to: state, details });
+}
+
+/** The names under which two records say different things. */
+function differing(one: object, other: object): string[] {
+  const [before, after] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  return names.filter((name) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)));
 }

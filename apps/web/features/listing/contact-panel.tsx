@@ -36,9 +36,10 @@ export function ContactPanel({ listing, lang }: { listing: Ad; lang: Lang }) {
       </div>
       <ContactMessage listingId={listing.id} lang={lang} />
       <OwnListing lang={lang}>
-        <a className="btn btn-primary" href={`/${lang}/edit?listing=${listing.id}`}>
+        <StillThere id={listing.id} lang={lang} />
+        <a className="btn btn-quiet contact-edit" href={`/${lang}/edit?listing=${listing.id}`}>
           <Icon name="pencil" />
-          {t('my.edit')}
+          <span>{t('my.edit')}</span>
         </a>
         <a className="btn btn-quiet contact-all" href={`/${lang}/my`}>
           {t('my.title')}
@@ -86,6 +87,26 @@ function OwnListing({ lang, children }: { lang: Lang; children: ReactNode }) {
       </dl>
       {children}
     </div>
+  );
+}
+
+/** "Still available", by one tap. */
+function StillThere({ id, lang }: { id: number; lang: Lang }) {
+  const t = translate(lang);
+  return (
+    <Island
+      name="still-there"
+      className="contact-still"
+      data-listing={id}
+      data-done={t('my.done_confirm')}
+      data-refused={t('form.failed')}
+      data-unreachable={t('form.unreachable')}
+    >
+      <button type="button" className="btn btn-primary">
+        <Icon name="check" />
+        {t('my.task_confirm')}
+      </button>
+    </Island>
   );
 }
 

@@ -7,6 +7,7 @@ import { formatNpr } from '@thulubazaar/nepal/money';
 import { Sheet } from '@/forms/sheet.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { type MessageKey, type Texts, useTexts } from '@/i18n/texts.tsx';
+import { changedFields } from './changed-fields.ts';
 import { getHistory } from './listings.ts';
 
 const words: Readonly<Record<string, MessageKey>> = {
@@ -33,11 +34,17 @@ const words: Readonly<Record<string, MessageKey>> = {
 };
 
 /** A sentence for what was done; null for what is the house's own bookkeeping, or of a later release. */
-function sentence({ event, price, reason }: AdEvent, { lang, t }: Texts): string | null {
+function sentence({ event, price, reason, changed }: AdEvent, texts: Texts): string | null {
+  const { lang, t } = texts;
   const key = words[event];
   if (!key) return null;
   const amount = (paisa: number | null) => (paisa === null ? t('price.onRequest') : formatNpr(paisa, lang));
-  if (price) return t('my.event_price', { was: amount(price.from), price: amount(price.to) });
+  const others = changedFields(price ? changed.filter((name) => name !== 'price') : changed, texts);
+  const said = [
+    ...(price ? [t('my.event_price', { was: amount(price.from), price: amount(price.to) })] : []),
+    ...(others.length > 0 ? [t('my.event_editOf', { fields: others.join(', ') })] : []),
+  ];
+  if (event === 'edit' && said.length > 0) return said.join('. ');
   return reason ? `${t(key)}: ${reason}` : t(key);
 }
 

@@ -43,6 +43,11 @@ export function confirmListing(id: number): Promise<MyAd> {
   return api('POST /api/ads/{id}/confirm', { params: { id }, key: crypto.randomUUID() });
 }
 
+/** Says on a live listing that it is promised to somebody, or no longer. */
+export function reserveListing(id: number, reserved: boolean): Promise<MyAd> {
+  return api('PUT /api/ads/{id}/reserved', { params: { id }, body: { reserved }, key: crypto.randomUUID() });
+}
+
 /** Has a draft go live at a time; null: no longer. */
 export function scheduleListing(
   id: number,
@@ -65,12 +70,6 @@ export async function listBuyers(id: number): Promise<Buyer[]> {
 
 export function getHistory(id: number, signal: AbortSignal): Promise<Answer<'GET /api/ads/{id}/history'>> {
   return api('GET /api/ads/{id}/history', { params: { id }, signal });
-}
-
-/** Brings an older listing of one's own up to date: one that has ended is shown again. */
-export async function renewListing(older: MyAd): Promise<MyAd> {
-  if (older.state === 'live') return confirmListing(older.id);
-  return older.nextStates.includes('live') ? setListingState(older.id, 'live') : older;
 }
 
 export function getMyListing(id: number): Promise<MyAd> {

@@ -6,7 +6,7 @@ import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 
 /** What can be done with a listing besides moving it to a state. */
-export type Task = 'confirm' | 'schedule' | 'unschedule' | 'duplicate' | 'history';
+export type Task = 'confirm' | 'reserve' | 'unreserve' | 'schedule' | 'unschedule' | 'duplicate' | 'history';
 
 interface Props {
   listing: MyAdCard;
@@ -79,13 +79,18 @@ export function MyListingActions({ listing, name, move, start }: Props) {
         </a>
       ) : null}
       {moves.filter(({ more }) => !more).map(button)}
-      {state === 'removed' ? null : (
+      {state === 'removed' ? (
+        <TaskButton task="history" name={name} start={start} />
+      ) : (
         <details className="my-more">
           <summary className="btn btn-quiet" aria-label={named(t('my.moreActions'))}>
             {t('my.moreActions')}
           </summary>
           <div className="my-actions pt-2">
             {moves.filter(({ more }) => more).map(button)}
+            {state === 'live' ? (
+              <TaskButton task={listing.reserved ? 'unreserve' : 'reserve'} name={name} start={start} />
+            ) : null}
             {state === 'draft' || state === 'scheduled' ? (
               <TaskButton task="schedule" name={name} start={start} />
             ) : null}

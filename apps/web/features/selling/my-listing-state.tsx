@@ -29,6 +29,7 @@ export function StateNote({ listing }: { listing: MyAdCard }) {
     });
   if (state === 'submitted') return t('my.beingLookedAt');
   if (state === 'changes_asked') return <strong>{t('my.reason', { reason: reason ?? '' })}</strong>;
+  if (state === 'removed' && reason) return <strong>{t('my.removedFor', { reason })}</strong>;
   if (state === 'sold' && soldTo) return t('my.soldTo', { name: soldTo.name });
   if (listing.renewableUntil) return t('my.renewable', { date: day(listing.renewableUntil) });
   if (listing.restorableUntil) return t('my.restorable', { date: day(listing.restorableUntil) });

@@ -9,7 +9,14 @@ import { problemOf } from '@/forms/use-submit.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { type Dialog, OpenDialog, readyFor } from './listing-dialogs.tsx';
-import { type Confirmed, confirmListing, duplicateListing, listBuyers, scheduleListing } from './listings.ts';
+import {
+  type Confirmed,
+  confirmListing,
+  duplicateListing,
+  listBuyers,
+  reserveListing,
+  scheduleListing,
+} from './listings.ts';
 import { MyListing } from './my-listing.tsx';
 import type { Task } from './my-listing-actions.tsx';
 import { countIn, type Tab, tabs, useMove, useMyListings, useTask } from './my-listings-data.ts';
@@ -27,6 +34,14 @@ const taskOf = {
     ({ id }: MyAdCard) =>
     () =>
       confirmListing(id),
+  reserve:
+    ({ id }: MyAdCard) =>
+    () =>
+      reserveListing(id, true),
+  unreserve:
+    ({ id }: MyAdCard) =>
+    () =>
+      reserveListing(id, false),
   unschedule:
     ({ id, version }: MyAdCard) =>
     () =>
