@@ -14,7 +14,7 @@ interface Case {
   price: string;
   /** What the price turns out to be for. */
   unit?: string;
-  /** By the attribute: a line of text, an option, several, or a box to tick. */
+  /** By the attribute: a line of text, an option, several, or a yes. */
   fields: Record<string, string | string[] | true>;
   /** Filters that it answers to, and what to change in them so that it does not. */
   filters: Record<string, string>;
@@ -88,9 +88,8 @@ const cases: Case[] = [
 
 async function fill(page: Page, id: string, value: Case['fields'][string]): Promise<void> {
   const field = page.locator(`#attribute-${id}`);
-  if (value === true) return field.check();
   if (id === 'model') {
-    const [make = '', model = ''] = [value].flat()[0]?.split('/') ?? [];
+    const [make = '', model = ''] = String([value].flat()[0]).split('/');
     await field.selectOption(make);
     await page.locator(`#attribute-model-models option[value="${model}"]`).waitFor({ state: 'attached' });
     return page.locator('#attribute-model-model').fill(model);
@@ -100,7 +99,7 @@ async function fill(page: Page, id: string, value: Case['fields'][string]): Prom
       await page.locator(`label:has(input[name="attribute-${id}"][value="${option}"])`).click();
     return;
   }
-  const line = [value].flat()[0] ?? '';
+  const line = String([value].flat()[0] ?? '');
   if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(line);
   else await field.fill(line);
 }
@@ -171,5 +170,43 @@ it('a price that may be two things is asked about, and an IMEI is checked', { ti
     await saved;
     const { attributes } = await callAs(page)('GET /api/me/ads/{id}', { params: { id } });
     expect(attributes.imei).toBe('7518');
+  });
+});
+
+it('an answer is taken back by pressing it again, also with the keyboard, and none is not a no', {
+  timeout: 60_000,
+}, async () => {
+  await visit({}, async (page) => {
+    await becomeMember(page, 'Maya Namuna');
+    const { id } = await callAs(page)('POST /api/ads', {
+      body: { title: 'A goat of the hills', categoryId: 'livestock/goats' },
+      key: crypto.randomUUID(),
+    });
+    const kept = async () => (await callAs(page)('GET /api/me/ads/{id}', { params: { id } })).attributes;
+    await page.goto(`/en/post?listing=${id}&step=details`);
+    const answer = (name: string, value: string) =>
+      page.locator(`input[name="attribute-${name}"][value="${value}"]`);
+    const saved = async (act: () => Promise<void>) => {
+      const answered = page.waitForResponse(
+        (response) => response.request().method() === 'PATCH' && response.ok(),
+      );
+      await act();
+      await answered;
+    };
+    expect(await answer('vaccinated', '').isChecked()).toBe(true);
+    await saved(() => answer('vaccinated', 'true').click());
+    expect(await kept()).toMatchObject({ vaccinated: true });
+    await saved(() => answer('vaccinated', 'false').click());
+    expect(await kept()).toMatchObject({ vaccinated: false });
+    await saved(() => answer('vaccinated', 'false').click());
+    expect(await answer('vaccinated', '').isChecked()).toBe(true);
+    expect(await kept()).not.toHaveProperty('vaccinated');
+    await saved(() => answer('sex', 'male').click());
+    expect(await kept()).toMatchObject({ sex: 'male' });
+    await saved(() => answer('sex', 'male').press('Space'));
+    expect(await answer('sex', 'male').isChecked()).toBe(false);
+    expect(await kept()).not.toHaveProperty('sex');
+    await saved(() => answer('sex', 'female').press('Space'));
+    expect(await kept()).toMatchObject({ sex: 'female' });
   });
 });

@@ -22,7 +22,7 @@ export interface Described {
 }
 
 export const yes = { en: 'Yes', ne: 'छ' };
-const no = { en: 'No', ne: 'छैन' };
+export const no = { en: 'No', ne: 'छैन' };
 
 /** What a listing says of itself, in the order it is shown; qualifiers of the price are not among it. */
 export function describeAttributes(categoryId: string, values: AttributeValues, lang: Lang): Described[] {

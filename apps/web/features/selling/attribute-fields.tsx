@@ -3,6 +3,7 @@
 import { attributesOf, isAskedAtOnce } from '@thulubazaar/catalog/applies';
 import type { Attribute } from '@thulubazaar/catalog/attribute';
 import type { TypedAttributes } from '@thulubazaar/catalog/typed';
+import { useState } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
 import { AttributeField } from './attribute-field.tsx';
 import type { Errors } from './steps.ts';
@@ -32,12 +33,16 @@ export function AttributeFields({ categoryId, typed, errors, ofPrice = false, on
     />
   );
   const more = asked.filter((attribute) => !isAtOnce(attribute));
-  const isUsed = more.some(({ id }) => Boolean(typed[id]) || Boolean(errors[`attributes.${id}`]));
+  const isSaid = (id: string) => typed[id] !== undefined && typed[id] !== '';
+  const isUsed = more.some(({ id }) => isSaid(id) || Boolean(errors[`attributes.${id}`]));
+  // It does not close over an answer that was just taken back.
+  const [isOpen, setIsOpen] = useState(isUsed);
+  if (isUsed && !isOpen) setIsOpen(true);
   return (
     <>
       {asked.filter(isAtOnce).map(field)}
       {more.length > 0 ? (
-        <details className="panel" open={isUsed || undefined}>
+        <details className="panel" open={isOpen || undefined}>
           <summary>{t('post.moreFields', { count: more.length })}</summary>
           <div className="grid gap-5 p-4 pt-1">{more.map(field)}</div>
         </details>
