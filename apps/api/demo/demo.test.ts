@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { offersPriceUnit } from '@thulubazaar/catalog/category-rules';
+import { neededForPrice } from '@thulubazaar/catalog/comparison';
 import { type PriceUnit, priceUnits } from '@thulubazaar/catalog/price-units';
 import { missingAttributes, validateAttributes } from '@thulubazaar/catalog/validate';
 import { describe, expect, test } from 'vitest';
@@ -193,6 +194,7 @@ describe('listings', () => {
       expect(priceUnits, title).toContain(priceUnit);
       if (priceNpr !== null)
         expect(offersPriceUnit(categoryId, priceUnit), `${title} per ${priceUnit}`).toBe(true);
+      expect(neededForPrice({ categoryId, price: priceNpr, priceUnit, attributes }), title).toBeNull();
       expect(validateAttributes(categoryId, attributes).issues, title).toEqual([]);
       expect(missingAttributes(categoryId, attributes), title).toEqual([]);
       expect(ageHours, title).toBeGreaterThan(0);

@@ -78,9 +78,13 @@ describe('the address of a search', () => {
   });
 
   it('offers the orders that the search can have', () => {
-    expect(sortsOf({ q: 'a' })).toContain('relevance');
-    expect(sortsOf({ q: '' })).toEqual(sortsOf({ q: 'a' }).filter((sort) => sort !== 'relevance'));
-    expect(sortsOf({ q: '' }).length).toBeGreaterThan(1);
+    const sorts = (q: string, category = '') => sortsOf({ q, category });
+    expect(sorts('a')).toContain('relevance');
+    expect(sorts('')).toEqual(sorts('a').filter((sort) => sort !== 'relevance'));
+    expect(sorts('', 'vehicles/cars')).toEqual(['newest', 'price_asc', 'price_desc']);
+    // An hour of a plumber's work has no place among what whole jobs cost.
+    expect(sorts('', 'services/repair')).toEqual(['newest']);
+    expect(readSearchQuery({ category: 'services/repair', sort: 'price_asc' }).sort).toBe('newest');
   });
 
   it('reads filters as long as they can be, and no longer', () => {

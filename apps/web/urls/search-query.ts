@@ -1,4 +1,5 @@
 import { filtersOf } from '@thulubazaar/catalog/applies';
+import { isOrderedByPrice } from '@thulubazaar/catalog/comparison';
 import { filterParams } from '@thulubazaar/catalog/filters';
 import { searchSorts } from '@thulubazaar/contract';
 import {
@@ -34,9 +35,10 @@ export interface SearchQuery {
   cursor: string;
 }
 
-/** The orders a search can have: without words nothing matches better than anything else. */
-export function sortsOf({ q }: Pick<SearchQuery, 'q'>): readonly Sort[] {
-  return q ? searchSorts : searchSorts.filter((sort) => sort !== 'relevance');
+/** The orders a search can have: without words nothing matches better than anything else; not all prices compare. */
+export function sortsOf({ q, category }: Pick<SearchQuery, 'q' | 'category'>): readonly Sort[] {
+  const ordered = category === '' || isOrderedByPrice(category);
+  return searchSorts.filter((sort) => (sort === 'relevance' ? q : ordered || !sort.startsWith('price')));
 }
 
 type RawQuery = Record<string, string | string[] | undefined>;
@@ -67,7 +69,7 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
   const sort = read(raw, 'sort', 20);
   const q = read(raw, 'q', longestSearch);
   const fallback = q ? 'relevance' : 'newest';
-  const known = sortsOf({ q }).find((name) => name === sort);
+  const known = sortsOf({ q, category }).find((name) => name === sort);
   return {
     q,
     category: isSlugPath(category) ? category : '',

@@ -56,7 +56,7 @@ export const getFields = operation({
           units: z.array(z.object({ id: priceUnit, label: bilingual })),
           optional: z.boolean(),
           basis: z
-            .enum(['total', 'month', 'day', 'kg'])
+            .enum(['total', 'month', 'day', 'kg', 'litre'])
             .openapi({ description: 'What prices are compared by in filters and orders' }),
         }),
       })

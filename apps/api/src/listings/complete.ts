@@ -1,6 +1,6 @@
 import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import { offersPriceUnit, rulesOf } from '@thulubazaar/catalog/category-rules';
-import { areaFieldOf, mostPriceOf, needsArea } from '@thulubazaar/catalog/comparison';
+import { mostPriceOf, neededForPrice } from '@thulubazaar/catalog/comparison';
 import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import { missingAttributes } from '@thulubazaar/catalog/validate';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract';
@@ -90,12 +90,9 @@ function catalogIssues({ categoryId, price, priceUnit, attributes }: Content): F
   if (categoryId === null) return [];
   const missing = missingAttributes(categoryId, attributes).map(toFieldError);
   // So much an aana is no price before it is known how many there are.
-  const areaField = `attributes.${areaFieldOf(categoryId)}`;
-  if (
-    needsArea({ categoryId, price, priceUnit, attributes }) &&
-    !missing.some(({ field }) => field === areaField)
-  )
-    missing.push({ field: areaField, code: 'required' });
+  const needed = neededForPrice({ categoryId, price, priceUnit, attributes });
+  if (needed !== null && !missing.some(({ field }) => field === `attributes.${needed}`))
+    missing.push({ field: `attributes.${needed}`, code: 'required' });
   const most = mostPriceOf({ categoryId, price, priceUnit, attributes });
   // A person reads the limit, so it is in rupees.
   if (most !== null) missing.push({ field: 'price', code: 'too_large', limit: Math.floor(most / 100) });

@@ -157,3 +157,41 @@ it('a price of which nobody says what it is for is for what is usual in its cate
   const { data } = await person.ask('POST /api/ads', { body: draft });
   expect(data?.priceUnit).toBe('month');
 });
+
+it('produce is for sale by the kilo unless something else is said, and a lot of it needs its kilos', async () => {
+  const crop = {
+    title: 'Compared tomatoes',
+    description: 'Picked this morning, a crate of them',
+    categoryId: 'agriculture/vegetables',
+    placeId: 'kathmandu/kathmandu/koteshwor',
+  } as const;
+  const { data: usual } = await person.ask('POST /api/ads', { body: { ...crop, price: rupees(60) } });
+  expect(usual?.priceUnit).toBe('kg');
+  const lot = { ...crop, price: rupees(1_000), priceUnit: 'total', publish: true } as const;
+  const { error } = await person.ask('POST /api/ads', { body: lot });
+  expect(error?.fields).toMatchObject([{ field: 'attributes.quantity', code: 'required' }]);
+  const byKilo = await seller.post({ ...crop, price: rupees(60), priceUnit: 'kg', attributes: {} });
+  const whole = await seller.post({
+    ...crop,
+    title: 'Compared tomatoes, the crate',
+    price: rupees(1_000),
+    priceUnit: 'total',
+    attributes: { quantity: 20 },
+  });
+  const vegetables = { category: 'agriculture/vegetables' };
+  expect(await found('ads', { ...vegetables, sort: 'price_asc' })).toEqual([whole.id, byKilo.id]);
+  expect(await everywhere({ ...vegetables, maxPrice: String(rupees(55)) })).toEqual([whole.id]);
+});
+
+it('milk by the litre has its place among dairy', async () => {
+  const milk = {
+    title: 'Compared milk',
+    categoryId: 'agriculture/dairy',
+    price: rupees(110),
+    priceUnit: 'litre',
+    attributes: {},
+  } as const;
+  const { id } = await seller.post(milk);
+  const query = { category: 'agriculture/dairy', maxPrice: String(rupees(150)) };
+  expect(await everywhere({ ...query, sort: 'price_asc' })).toEqual([id]);
+});

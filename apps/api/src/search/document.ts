@@ -13,7 +13,7 @@ interface Source {
   place: PlaceEntry;
 }
 
-const rulesVersion = 4;
+const rulesVersion = 5;
 /** Of the rules by which documents are made and of the language in them; older ones are made anew, by a job (`reindex.ts`). */
 export const documentVersion = rulesVersion * 100 + TERMS_VERSION;
 

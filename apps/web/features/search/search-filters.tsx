@@ -1,4 +1,5 @@
-import { commonBasis, type PriceBasis } from '@thulubazaar/catalog/comparison';
+import { commonBasis, incomparableUnits, type PriceBasis } from '@thulubazaar/catalog/comparison';
+import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Facets, Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import type { Category } from '@/data/api.ts';
@@ -171,6 +172,8 @@ function PriceFields({ outcome, categories, lang, form }: Props) {
   const t = translate(lang);
   const { query, errors } = outcome;
   const basis = comparedBy(categories, query.category);
+  const apart = basis === 'several' ? [] : incomparableUnits(query.category);
+  const units = apart.map((unit) => (unit === 'total' ? t('search.whole') : priceUnitName(unit, lang)));
   const limits = [
     ['minPrice', t('search.minPrice'), t('search.pricePlaceholderMin')],
     ['maxPrice', t('search.maxPrice'), t('search.pricePlaceholderMax')],
@@ -200,7 +203,8 @@ function PriceFields({ outcome, categories, lang, form }: Props) {
       })}
       <PriceDoubtLinks outcome={outcome} lang={lang} />
       <p className="mt-1 text-sm text-muted" id="minPrice-hint">
-        {t('search.priceHint')} {basis === 'total' ? null : t(`search.compared_${basis}`)}
+        {t('search.priceHint')} {basis === 'total' ? null : t(`search.compared_${basis}`)}{' '}
+        {units.length > 0 ? t('search.notCompared', { units: units.join(', ') }) : null}
       </p>
     </div>
   );

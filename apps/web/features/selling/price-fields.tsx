@@ -1,7 +1,7 @@
 'use client';
 
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
-import { comparablePrice, isByArea } from '@thulubazaar/catalog/comparison';
+import { basisOf, comparablePrice } from '@thulubazaar/catalog/comparison';
 import { type PriceUnit, priceUnitName } from '@thulubazaar/catalog/price-units';
 import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
@@ -135,21 +135,33 @@ function PriceEcho({ values, onChoose }: { values: DraftValues; onChoose(price: 
         )}
       </div>
     );
-  const whole = wholePrice(values, paisa);
+  const compared = comparedPrice(values, paisa);
+  const basis = basisOf(values.categoryId ?? '');
   return (
     <p className="min-h-[3.4rem] text-sm" aria-live="polite" id="price-echo">
       <strong className="price text-lg">{formatNpr(paisa, lang)}</strong>
       <span className="block text-muted first-letter:uppercase">{amountInWords(paisa, lang)}</span>
-      {whole === null ? null : (
-        <span className="block text-muted">{t('post.wholePrice', { price: formatNpr(whole, lang) })}</span>
+      {compared === null ? null : (
+        <span className="block text-muted">
+          {basis === 'total'
+            ? t('post.wholePrice', { price: formatNpr(compared, lang) })
+            : t('post.comparedPrice', {
+                price: formatNpr(compared, lang),
+                unit: priceUnitName(basis, lang),
+              })}
+        </span>
       )}
     </p>
   );
 }
 
-/** What all of it comes to, where the price is by the measure and the area is known. */
-function wholePrice({ categoryId, priceUnit, attributes: typed }: DraftValues, price: number): number | null {
-  if (categoryId === null || !isByArea(priceUnit)) return null;
-  const attributes = fittingAttributes(categoryId, sentAttributes(categoryId, typed));
-  return comparablePrice({ categoryId, price, priceUnit, attributes });
+/** What lists compare it by, where it takes what else is said to know: an area, a weight. */
+function comparedPrice({ categoryId, priceUnit, attributes: typed }: DraftValues, price: number): number | null {
+  if (categoryId === null) return null;
+  const priced = { categoryId, price, priceUnit };
+  if (comparablePrice({ ...priced, attributes: {} }) !== null) return null;
+  return comparablePrice({
+    ...priced,
+    attributes: fittingAttributes(categoryId, sentAttributes(categoryId, typed)),
+  });
 }

@@ -34,3 +34,14 @@ it('takes away the error of what was changed alone', () => {
   expect(gone({ place: null })).toEqual(['placeId']);
   expect(gone({ description: 'A' })).toEqual([]);
 });
+
+it('asks for what a price needs to compare, and takes the error away with the price', () => {
+  const tomatoes = { ...blankDraft, categoryId: 'agriculture/vegetables', price: '1000' };
+  const error = (change: Partial<typeof blankDraft>) =>
+    findErrors({ ...tomatoes, ...change }, texts)['attributes.quantity'];
+  expect(error({ priceUnit: 'total' })).toBe('post.measureNeeded');
+  expect(error({ priceUnit: 'total', attributes: { quantity: '20' } })).toBeUndefined();
+  expect(error({ priceUnit: 'kg' })).toBeUndefined();
+  const before = { ...tomatoes, priceUnit: 'total' as const };
+  expect(errorsAfter({ 'attributes.quantity': 'how much' }, before, { priceUnit: 'kg' })).toEqual({});
+});

@@ -1,6 +1,6 @@
 import type { Attribute } from '@thulubazaar/catalog/attribute';
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
-import { areaFieldOf, needsArea } from '@thulubazaar/catalog/comparison';
+import { isByArea, measureFieldsOf, neededForPrice } from '@thulubazaar/catalog/comparison';
 import { boundsText } from '@thulubazaar/catalog/describe';
 import { isRanged } from '@thulubazaar/catalog/ranged';
 import { sentAttributes, wrongTyped } from '@thulubazaar/catalog/typed';
@@ -47,12 +47,13 @@ function typedError(attribute: Attribute, { lang, t }: Texts): string {
   return t(attribute.kind === 'text' && attribute.keeps === 'imei' ? 'post.badImei' : 'post.badText');
 }
 
-/** So much an aana says nothing before it is known how many there are. */
-function areaError({ categoryId, askPrice, price, priceUnit, attributes }: DraftValues, { t }: Texts) {
+/** So much an aana says nothing before it is known how many there are, nor so much a lot. */
+function measureError({ categoryId, askPrice, price, priceUnit, attributes }: DraftValues, { t }: Texts) {
   if (categoryId === null || askPrice) return {};
   const said = fittingAttributes(categoryId, sentAttributes(categoryId, attributes));
-  const lacks = needsArea({ categoryId, price: parseNpr(price), priceUnit, attributes: said });
-  return lacks ? { [`attributes.${areaFieldOf(categoryId)}`]: t('post.areaNeeded') } : {};
+  const needed = neededForPrice({ categoryId, price: parseNpr(price), priceUnit, attributes: said });
+  if (needed === null) return {};
+  return { [`attributes.${needed}`]: t(isByArea(priceUnit) ? 'post.areaNeeded' : 'post.measureNeeded') };
 }
 
 function attributeErrors({ categoryId, attributes }: DraftValues, texts: Texts): [string, string][] {
@@ -71,7 +72,7 @@ export function findErrors(values: DraftValues, texts: Texts): Errors {
     title: tooShort(values.title, shortestTitle, t),
     description: tooShort(values.description, shortestDescription, t),
     price: priceError(values, t),
-    ...areaError(values, texts),
+    ...measureError(values, texts),
     ...Object.fromEntries(attributeErrors(values, texts)),
     placeId: values.place ? undefined : t('post.choosePlace'),
   };
@@ -80,12 +81,12 @@ export function findErrors(values: DraftValues, texts: Texts): Errors {
 
 /** The errors that a change leaves: each is about what was typed before it. */
 export function errorsAfter(errors: Errors, before: DraftValues, change: Partial<DraftValues>): Errors {
-  const area = `attributes.${areaFieldOf(before.categoryId ?? '')}`;
   const touched = new Set<string>(Object.keys(change));
   if ('place' in change) touched.add('placeId');
   if ('confirmPrice' in change || 'askPrice' in change || 'priceUnit' in change) touched.add('price');
-  // How large it is may be asked only because of the price.
-  if ('price' in change || 'askPrice' in change || 'priceUnit' in change) touched.add(area);
+  // How large or heavy it is may be asked only because of the price.
+  if ('price' in change || 'askPrice' in change || 'priceUnit' in change)
+    for (const field of measureFieldsOf(before.categoryId ?? '')) touched.add(`attributes.${field}`);
   for (const [id, value] of Object.entries(change.attributes ?? {}))
     if (JSON.stringify(value) !== JSON.stringify(before.attributes[id])) touched.add(`attributes.${id}`);
   const isLeft = (field: string) =>

@@ -8,8 +8,8 @@ export const tripDays = attribute({
   min: 1,
   max: 60,
   steps: [2, 3, 5, 7, 10, 14, 21],
-  in: ['travel/treks-tours', 'travel/pilgrimage'],
+  in: ['travel/treks-tours', 'travel/pilgrimage', 'travel/vehicle-hire'],
   filter: true,
-  card: true,
+  card: ['travel/treks-tours', 'travel/pilgrimage'],
   phrase: { en: { one: '{value} day', other: '{value} days' }, ne: '{value} दिन' },
 });
