@@ -1,4 +1,4 @@
-import { appliesTo } from '@thulubazaar/catalog/applies';
+import { appliesTo, optionsOf } from '@thulubazaar/catalog/applies';
 import type {
   Attribute,
   AttributeValue,
@@ -44,7 +44,7 @@ function sampleFor(random: () => number, attribute: Attribute, categoryId: strin
       return random() < 0.7;
     case 'choice':
     case 'choices': {
-      const { id } = pick(random, attribute.options);
+      const { id } = pick(random, optionsOf(attribute, categoryId));
       return attribute.kind === 'choice' ? id : [id];
     }
     case 'number': {

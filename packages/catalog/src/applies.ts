@@ -1,4 +1,4 @@
-import type { Attribute } from './attribute.ts';
+import type { Attribute, Option } from './attribute.ts';
 import { attributes } from './attributes.ts';
 
 function isWithin(categoryId: string, above: string): boolean {
@@ -41,6 +41,16 @@ export function filtersOf(categoryId: string | null): readonly Attribute[] {
   return attributes.filter(
     (attribute) =>
       attribute.filter && (categoryId === null ? attribute.in.includes('') : occursIn(attribute, categoryId)),
+  );
+}
+
+/** What can be chosen in this category, or below it; without a category everything. None where nothing is chosen from. */
+export function optionsOf(attribute: Attribute, categoryId: string | null): readonly Option[] {
+  if (attribute.kind !== 'choice' && attribute.kind !== 'choices') return [];
+  if (categoryId === null) return attribute.options;
+  return attribute.options.filter(
+    ({ in: scope }) =>
+      !scope || isIn(categoryId, scope) || scope.some((inner) => isWithin(inner, categoryId)),
   );
 }
 

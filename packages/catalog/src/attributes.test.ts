@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { appliesTo, attributesOf, filtersOf, isAskedAtOnce, isRequired, mostAtOnce } from './applies.ts';
+import { appliesTo, attributesOf, filtersOf, isAskedAtOnce, isRequired, mostAtOnce, optionsOf } from './applies.ts';
 import type { Attribute, Bilingual } from './attribute.ts';
 import { attributes } from './attributes.ts';
 import { categories } from './categories.ts';
 import { describeAttributes, describeCard, describePrice, isOnCards } from './describe.ts';
-import { allFilterParams } from './filters.ts';
+import { itemKind } from './attributes/item-kind.ts';
+import { allFilterParams, readFilters } from './filters.ts';
 import { isRanged, scaleOf } from './ranged.ts';
 import { sampleOf } from './samples.test-data.ts';
 import { validateAttributes } from './validate.ts';
@@ -51,7 +52,7 @@ describe.each(attributes.map((attribute) => [attribute.id, attribute] as const))
   });
 
   test('accepts what it is made for, and shows it', () => {
-    const values = { [id]: sampleOf(attribute) };
+    const values = { [id]: sampleOf(attribute, leaf) };
     expect(validateAttributes(leaf, values)).toEqual({ values, issues: [] });
     for (const lang of ['en', 'ne'] as const) {
       const shown = attribute.ofPrice
@@ -90,16 +91,41 @@ test.each(leaves)(
     expect(atOnce.length).toBeLessThanOrEqual(mostAtOnce - 3);
     expect(asked.filter((one) => isRequired(one, leaf) && !atOnce.includes(one))).toEqual([]);
     expect(asked.filter((one) => isRequired(one, leaf)).length).toBeLessThanOrEqual(2);
-    expect(asked.filter((one) => isOnCards(one, leaf)).length).toBeLessThanOrEqual(4);
+    expect(asked.filter((one) => isOnCards(one, leaf)).length).toBeLessThanOrEqual(3);
     for (const lang of ['en', 'ne'] as const)
       expect(new Set(asked.map(({ label }) => label[lang])).size).toBe(asked.length);
   },
 );
 
+/** What any thing has. */
+const general = ['negotiable', 'condition', 'brand', 'delivery', 'warrantyLeft'];
+
+test.each(leaves)('%s has fields of its own, and what matters of them is on its cards', (leaf) => {
+  const asked = attributesOf(leaf);
+  expect(asked.filter(({ id }) => !general.includes(id))).not.toEqual([]);
+  const facts = asked.filter(({ ofPrice }) => !ofPrice);
+  const shown = facts.filter((one) => isOnCards(one, leaf));
+  if (facts.length >= 3) expect(shown.length).toBeGreaterThanOrEqual(2);
+});
+
+test('kinds are those of the category', () => {
+  expect(optionsOf(itemKind, 'music/madal').map(({ id }) => id)).toContain('tabla');
+  expect(optionsOf(itemKind, 'music/guitars').map(({ id }) => id)).not.toContain('tabla');
+  expect(optionsOf(itemKind, 'music').length).toBeGreaterThan(20);
+  const tabla = { itemKind: 'tabla' };
+  expect(validateAttributes('music/madal', tabla).issues).toEqual([]);
+  expect(validateAttributes('music/guitars', tabla).issues).toEqual([{ id: 'itemKind', code: 'invalid_value' }]);
+  expect(optionsOf(itemKind, null).filter((option) => (option.in ?? []).length === 0)).toEqual([]);
+  expect(optionsOf(itemKind, null).flatMap((option) => option.in ?? []).filter((id) => !known.has(id))).toEqual([]);
+  expect(readFilters('music/guitars', { 'attr.itemKind': 'tabla' }).issues).toMatchObject([
+    { code: 'invalid_value' },
+  ]);
+});
+
 test('a category has what belongs to it and nothing else', () => {
   const ids = (category: string | null) => attributesOf(category).map(({ id }) => id);
   expect(ids(null)).toEqual(['negotiable']);
-  expect(ids('community/wanted')).toEqual(['negotiable']);
+  expect(ids('community/wanted')).toEqual(['negotiable', 'itemKind', 'budget']);
   expect(ids('mobiles/phones')).toEqual(expect.arrayContaining(['condition', 'model', 'storage', 'imei']));
   expect(ids('mobiles/sim-numbers')).toEqual(['negotiable', 'operator']);
   expect(ids('education/books')).toContain('condition');

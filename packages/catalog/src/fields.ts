@@ -1,4 +1,4 @@
-import { attributesOf, isAskedAtOnce, isRequired } from './applies.ts';
+import { attributesOf, isAskedAtOnce, isRequired, optionsOf } from './applies.ts';
 import type { Attribute, Bilingual } from './attribute.ts';
 import { isOnCards } from './describe.ts';
 import { makesOf } from './makes.ts';
@@ -48,13 +48,14 @@ export function fieldsOf(categoryId: string): Field[] {
 }
 
 function answersOf(attribute: Attribute, categoryId: string): Partial<Field> {
+  const options = optionsOf(attribute, categoryId).map(({ id, label }) => ({ id, label }));
   switch (attribute.kind) {
     case 'flag':
       return attribute.initial === undefined ? {} : { initial: attribute.initial };
     case 'choice':
-      return { options: attribute.options.map(({ id, label }) => ({ id, label })) };
+      return { options };
     case 'choices':
-      return { options: attribute.options.map(({ id, label }) => ({ id, label })), most: attribute.most };
+      return { options, most: attribute.most };
     case 'number':
       return {
         min: attribute.min,

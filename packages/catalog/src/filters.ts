@@ -1,6 +1,6 @@
 import { slug } from '@thulubazaar/nepal/slug';
 import { parseArea } from '@thulubazaar/nepal/units';
-import { attributesOf, filtersOf, occursIn } from './applies.ts';
+import { attributesOf, filtersOf, occursIn, optionsOf } from './applies.ts';
 import type { Attribute, AttributeValue, AttributeValues, RangedAttribute } from './attribute.ts';
 import { attributeById } from './attributes.ts';
 import type { attributeList } from './generated/attribute-list.ts';
@@ -103,7 +103,7 @@ function readParam(
     const terms = asked.flatMap((value) => (value === null ? [] : choiceTerm(attribute, value)));
     return terms.length === values.length ? { terms } : { code: 'invalid_value' };
   }
-  const known = knownValues(attribute);
+  const known = knownValues(attribute, categoryId);
   if (!values.every((value) => known.includes(value))) return { code: 'invalid_value' };
   // What a listing says that says nothing is found by what it does not say.
   if (attribute.kind === 'flag' && attribute.initial !== undefined)
@@ -135,14 +135,14 @@ function askedModel(text: string): string | null {
   return model === '' ? make : `${make}/${slug(model)}`;
 }
 
-function knownValues(attribute: Attribute): string[] {
+function knownValues(attribute: Attribute, categoryId: string | null): string[] {
   switch (attribute.kind) {
     // The other value may be one that no listing has: all would be walked for it.
     case 'flag':
       return attribute.initial === undefined ? ['true', 'false'] : [String(attribute.initial)];
     case 'choice':
     case 'choices':
-      return attribute.options.map(({ id }) => id);
+      return optionsOf(attribute, categoryId).map(({ id }) => id);
     case 'model':
       return [...makesOf(attribute, '').map(({ id }) => id), otherMake];
     default:

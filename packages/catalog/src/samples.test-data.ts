@@ -1,14 +1,17 @@
+import { optionsOf } from './applies.ts';
 import type { Attribute, AttributeValue, TextAttribute } from './attribute.ts';
 
 /** A value that the attribute takes. */
-export function sampleOf(attribute: Attribute): AttributeValue {
+export function sampleOf(attribute: Attribute, categoryId: string | null = null): AttributeValue {
   switch (attribute.kind) {
     case 'flag':
       return true;
     case 'choice':
-      return attribute.options.at(-1)?.id ?? '';
+      return optionsOf(attribute, categoryId).at(-1)?.id ?? '';
     case 'choices':
-      return attribute.options.slice(0, attribute.most).map(({ id }) => id);
+      return optionsOf(attribute, categoryId)
+        .slice(0, attribute.most)
+        .map(({ id }) => id);
     case 'number':
     case 'money':
     case 'area':

@@ -9,6 +9,7 @@ export const kilogram: Unit = { name: { en: 'kg', ne: 'केजी' }, code: 'K
 export const litre: Unit = { name: { en: 'litres', ne: 'लिटर' }, one: 'litre', code: 'LTR' };
 export const watt: Unit = { name: { en: 'W', ne: 'वाट' }, code: 'WTT' };
 export const foot: Unit = { name: { en: 'ft', ne: 'फिट' }, code: 'FOT' };
+export const millimetre: Unit = { name: { en: 'mm', ne: 'मिमि' }, code: 'MMT' };
 export const inch: Unit = { name: { en: 'inch', ne: 'इन्च' }, code: 'INH' };
 export const percent: Unit = { name: { en: '%', ne: 'प्रतिशत' }, code: 'P1' };
 export const day: Unit = { name: { en: 'days', ne: 'दिन' }, one: 'day', code: 'DAY' };

@@ -2,7 +2,7 @@ import { cleanLine } from '@thulubazaar/nepal/clean-text';
 import { lastOfImei } from '@thulubazaar/nepal/imei';
 import { isDay } from '@thulubazaar/nepal/read-date';
 import { isArea, parseArea } from '@thulubazaar/nepal/units';
-import { appliesTo, attributesOf, isRequired } from './applies.ts';
+import { appliesTo, attributesOf, isRequired, optionsOf } from './applies.ts';
 import type {
   Attribute,
   AttributeValue,
@@ -103,7 +103,7 @@ export function fittingAttributes(
   const fitting: AttributeValues = {};
   for (const attribute of categoryId === null ? attributes : attributesOf(categoryId)) {
     const value = values[attribute.id];
-    if (value !== null && value !== undefined && wrongValue(attribute, value) === null)
+    if (value !== null && value !== undefined && wrongValue(categoryId, attribute, value) === null)
       fitting[attribute.id] = value as AttributeValue;
   }
   return fitting;
@@ -121,21 +121,22 @@ function wrongOf(categoryId: string | null, attribute: Attribute | undefined, va
   if (!attribute) return { code: 'unknown_field' };
   if (value === null || value === undefined) return null;
   if (categoryId !== null && !appliesTo(attribute, categoryId)) return { code: 'not_in_category' };
-  return wrongValue(attribute, value);
+  return wrongValue(categoryId, attribute, value);
 }
 
-function wrongValue(attribute: Attribute, value: unknown): Wrong | null {
+function wrongValue(categoryId: string | null, attribute: Attribute, value: unknown): Wrong | null {
   switch (attribute.kind) {
     case 'flag':
       return typeof value === 'boolean' ? null : { code: 'wrong_type' };
     case 'choice':
       if (typeof value !== 'string') return { code: 'wrong_type' };
-      return attribute.options.some(({ id }) => id === value) ? null : { code: 'invalid_value' };
+      return optionsOf(attribute, categoryId).some(({ id }) => id === value) ? null : { code: 'invalid_value' };
     case 'choices': {
       if (!Array.isArray(value)) return { code: 'wrong_type' };
       if (value.length === 0) return { code: 'too_few', limit: 1 };
       if (value.length > attribute.most) return { code: 'too_many', limit: attribute.most };
-      const known = value.every((one) => attribute.options.some(({ id }) => id === one));
+      const options = optionsOf(attribute, categoryId);
+      const known = value.every((one) => options.some(({ id }) => id === one));
       return known && new Set(value).size === value.length ? null : { code: 'invalid_value' };
     }
     case 'number':

@@ -1,4 +1,4 @@
-import { filtersOf } from '@thulubazaar/catalog/applies';
+import { filtersOf, optionsOf } from '@thulubazaar/catalog/applies';
 import type { Attribute, ModelAttribute, Option, RangedAttribute } from '@thulubazaar/catalog/attribute';
 import { boundsText, valueText, yes } from '@thulubazaar/catalog/describe';
 import { filterParams } from '@thulubazaar/catalog/filters';
@@ -75,16 +75,20 @@ function Makes({ attribute, outcome, lang, form }: Props & { attribute: ModelAtt
   );
 }
 
-function optionsOf(attribute: Attribute): readonly Option[] {
-  if (attribute.kind === 'choice' || attribute.kind === 'choices') return attribute.options;
-  return attribute.kind === 'flag' ? [{ id: 'true', label: attribute.says?.yes ?? yes }] : [];
+function answersOf(attribute: Attribute, categoryId: string): readonly Option[] {
+  if (attribute.kind === 'flag') return [{ id: 'true', label: attribute.says?.yes ?? yes }];
+  return optionsOf(attribute, categoryId || null);
 }
 
 function Choices({ attribute, outcome, lang, form }: Props & { attribute: Attribute }) {
   const [name] = filterParams(attribute) as Param[];
-  const options = optionsOf(attribute);
+  const { category, attributes } = outcome.query;
+  const options = answersOf(attribute, category);
   if (!name || options.length === 0) return null;
-  const chosen = outcome.query.attributes[name]?.split(',') ?? [];
+  const chosen = attributes[name]?.split(',') ?? [];
+  // Kinds of all that is in a wide category are no choice any more: first comes the subcategory.
+  const ofSeveral = !category.includes('/') && options.some((option) => option.in !== undefined);
+  if (ofSeveral && chosen.length === 0) return null;
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-semibold">{attribute.label[lang]}</legend>

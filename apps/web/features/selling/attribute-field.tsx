@@ -1,6 +1,6 @@
 'use client';
 
-import { isRequired } from '@thulubazaar/catalog/applies';
+import { isRequired, optionsOf } from '@thulubazaar/catalog/applies';
 import type { Attribute } from '@thulubazaar/catalog/attribute';
 import { no, yes } from '@thulubazaar/catalog/describe';
 import type { TypedAttributes } from '@thulubazaar/catalog/typed';
@@ -49,7 +49,10 @@ export function AttributeField({ attribute, categoryId, value, error, onChange }
         <ChoiceField
           id={id}
           label={label}
-          options={attribute.options.map((option) => ({ id: option.id, label: option.label[lang] }))}
+          options={optionsOf(attribute, categoryId).map((option) => ({
+            id: option.id,
+            label: option.label[lang],
+          }))}
           many={attribute.kind === 'choices'}
           required={isRequired(attribute, categoryId)}
           chosen={value === undefined || typeof value === 'boolean' ? [] : [value].flat()}

@@ -22,5 +22,5 @@ export const animalAge = attribute({
     'livestock/birds',
   ],
   filter: true,
-  card: ['livestock/goats', 'livestock/dogs', 'livestock/cats', 'livestock/pigs'],
+  card: ['livestock/goats', 'livestock/dogs', 'livestock/cats', 'livestock/birds', 'livestock/pigs'],
 });

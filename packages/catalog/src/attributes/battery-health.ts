@@ -12,6 +12,6 @@ export const batteryHealth = attribute({
   steps: [70, 80, 85, 90, 95],
   in: ['mobiles/phones', 'mobiles/tablets', 'mobiles/smartwatches'],
   filter: true,
-  card: ['mobiles/phones'],
+  card: ['mobiles/phones', 'mobiles/smartwatches'],
   phrase: { en: { one: 'Battery {value}', other: 'Battery {value}' }, ne: 'ब्याट्री {value}' },
 });

@@ -13,5 +13,5 @@ export const bodyWeight = attribute({
   steps: [1, 5, 10, 15, 20, 30, 50, 100, 300],
   in: ['livestock/goats', 'livestock/pigs', 'livestock/poultry', 'livestock/fish', 'livestock/buffaloes'],
   filter: true,
-  card: ['livestock/goats', 'livestock/pigs'],
+  card: ['livestock/goats', 'livestock/pigs', 'livestock/poultry', 'livestock/fish'],
 });

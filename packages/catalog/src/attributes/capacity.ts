@@ -14,5 +14,5 @@ export const capacity = attribute({
   in: ['home/fridges', 'home/water', 'home/gas-stoves', 'home/kitchen'],
   filter: true,
   search: true,
-  card: ['home/fridges', 'home/water'],
+  card: ['home/fridges', 'home/water', 'home/kitchen', 'home/gas-stoves'],
 });

@@ -14,7 +14,7 @@ export const childAge = attribute({
     { id: '12', label: { en: 'Over 12', ne: '१२ वर्षमाथि' } },
   ],
   most: 3,
-  in: ['kids'],
+  in: ['kids', 'sports/board-games', 'education/stationery'],
   filter: true,
-  card: true,
+  card: ['kids'],
 });

@@ -32,6 +32,7 @@ export const condition = attribute({
   ],
   notIn: ['mobiles/sim-numbers', 'business/business-sale', 'business/partners'],
   filter: true,
+  card: ['vehicles/bicycles', 'vehicles/accessories', 'mobiles/keypad-phones', 'mobiles/smartwatches', 'mobiles/earphones', 'electronics', 'home', 'furniture', 'fashion', 'beauty', 'education/books', 'education/stationery', 'music', 'sports', 'kids', 'business', 'building', 'agriculture/farm-machines'],
   schemaOrg: {
     property: 'itemCondition',
     terms: {

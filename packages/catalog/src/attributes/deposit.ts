@@ -18,6 +18,8 @@ export const deposit = attribute({
     'property/shop-space',
     'property/office-space',
     'property/warehouse',
+    'travel/bike-hire',
+    'travel/gear-rental',
   ],
   more: true,
   filter: true,

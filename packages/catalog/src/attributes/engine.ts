@@ -10,8 +10,8 @@ export const engine = attribute({
   max: 20_000,
   unit: cubicCentimetre,
   steps: [100, 125, 150, 160, 180, 200, 250, 350, 500, 1000, 1200, 1500, 2000, 3000],
-  in: ['vehicles/cars', 'vehicles/motorbikes', 'vehicles/scooters', 'vehicles/commercial'],
+  in: ['vehicles/cars', 'vehicles/motorbikes', 'vehicles/scooters', 'vehicles/commercial', 'travel/bike-hire'],
   filter: true,
   search: true,
-  card: ['vehicles/motorbikes'],
+  card: ['vehicles/motorbikes', 'travel/bike-hire'],
 });

@@ -23,4 +23,5 @@ export const floor = attribute({
     'property/office-space',
   ],
   filter: true,
+  card: ['property/flats', 'property/shop-space', 'property/office-space', 'property/room-partner'],
 });

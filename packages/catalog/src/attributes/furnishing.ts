@@ -18,4 +18,5 @@ export const furnishing = attribute({
     'property/office-space',
   ],
   filter: true,
+  card: ['property/flats', 'property/houses-rent', 'property/office-space'],
 });

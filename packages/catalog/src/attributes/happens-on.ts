@@ -5,6 +5,6 @@ export const happensOn = attribute({
   kind: 'date',
   label: { en: 'On', ne: 'मिति' },
   order: 274,
-  in: ['community/events', 'community/lost-found'],
+  in: ['community/events', 'community/lost-found', 'community/volunteer'],
   card: true,
 });

@@ -21,4 +21,6 @@ export const headCount = attribute({
   ],
   more: true,
   filter: true,
+  card: ['livestock/fish'],
+  phrase: { en: { one: '{value} in all', other: '{value} in all' }, ne: '{value} वटा' },
 });

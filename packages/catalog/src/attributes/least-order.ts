@@ -24,4 +24,6 @@ export const leastOrder = attribute({
     'agriculture/fodder',
   ],
   more: true,
+  card: ['agriculture/fertiliser'],
+  phrase: { en: { one: 'from {value}', other: 'from {value}' }, ne: 'कम्तीमा {value}' },
 });

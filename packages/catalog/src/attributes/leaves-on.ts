@@ -6,5 +6,5 @@ export const leavesOn = attribute({
   label: { en: 'Leaves on', ne: 'जाने मिति' },
   order: 272,
   in: ['travel/treks-tours', 'travel/pilgrimage', 'travel/tickets', 'community/carpool'],
-  card: ['community/carpool', 'travel/tickets'],
+  card: ['travel/treks-tours', 'travel/pilgrimage', 'community/carpool', 'travel/tickets'],
 });

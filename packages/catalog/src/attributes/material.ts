@@ -16,9 +16,10 @@ export const material = attribute({
     { id: 'glass', label: { en: 'Glass', ne: 'सिसा' } },
     { id: 'stone', label: { en: 'Stone', ne: 'ढुङ्गा' } },
   ],
-  in: ['furniture'],
+  in: ['furniture', 'building/doors-windows', 'business/shop-equipment', 'home/utensils', 'sports/game-tables', 'sports/art-crafts', 'business/handicraft-export'],
   notIn: ['furniture/plants'],
   filter: true,
   search: true,
+  card: ['furniture', 'home/utensils'],
   schemaOrg: { property: 'material' },
 });

@@ -8,5 +8,6 @@ export const mdms = attribute({
   in: ['mobiles/phones', 'mobiles/keypad-phones', 'mobiles/tablets'],
   filter: true,
   search: true,
+  card: ['mobiles/keypad-phones'],
   says: { yes: { en: 'Yes', ne: 'छ' }, no: { en: 'No', ne: 'छैन' } },
 });

@@ -12,4 +12,9 @@ export const meals = attribute({
   ],
   in: ['property/hostel', 'property/short-stay'],
   filter: true,
+  card: true,
+  phrase: {
+    en: { one: 'Meals: {value}', other: 'Meals: {value}' },
+    ne: 'खाना: {value}',
+  },
 });

@@ -10,5 +10,7 @@ export const openings = attribute({
   steps: [2, 5, 10, 50],
   in: ['jobs', 'overseas-jobs'],
   notIn: ['overseas-jobs/documents'],
+  card: ['jobs'],
+  phrase: { en: { one: '{value} person needed', other: '{value} people needed' }, ne: '{value} जना चाहियो' },
   schemaOrg: { property: 'totalJobOpenings' },
 });

@@ -10,7 +10,7 @@ export const power = attribute({
   max: 300,
   unit: horsepower,
   steps: [5, 10, 20, 30, 40, 50, 60, 80],
-  in: ['vehicles/tractors', 'agriculture/farm-machines'],
+  in: ['vehicles/tractors', 'agriculture/farm-machines', 'business/machinery'],
   filter: true,
   search: true,
   card: ['vehicles/tractors'],

@@ -30,4 +30,6 @@ export const quantity = attribute({
     'sports/fitness',
   ],
   filter: true,
+  card: ['agriculture/dairy', 'agriculture/produce', 'agriculture/fodder', 'agriculture/fertiliser'],
+  phrase: { en: { one: '{value} for sale', other: '{value} for sale' }, ne: 'बिक्रीमा {value}' },
 });

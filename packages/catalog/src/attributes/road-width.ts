@@ -13,6 +13,6 @@ export const roadWidth = attribute({
   steps: [8, 10, 12, 13, 16, 20, 26, 33],
   in: ['property/land', 'property/land-lease', 'property/houses', 'property/warehouse'],
   filter: true,
-  card: ['property/land', 'property/houses'],
+  card: ['property/land'],
   phrase: { en: { one: '{value} road', other: '{value} road' }, ne: '{value} बाटो' },
 });

@@ -15,4 +15,5 @@ export const road = attribute({
   ],
   in: ['property/land', 'property/land-lease', 'property/houses', 'property/warehouse'],
   filter: true,
+  card: ['property/land-lease', 'property/warehouse'],
 });

@@ -22,4 +22,5 @@ export const sex = attribute({
   ],
   filter: true,
   search: true,
+  card: ['livestock/cats', 'livestock/birds'],
 });

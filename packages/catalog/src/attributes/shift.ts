@@ -15,4 +15,5 @@ export const shift = attribute({
   in: ['jobs'],
   filter: true,
   search: true,
+  card: ['jobs'],
 });

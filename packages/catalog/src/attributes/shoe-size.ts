@@ -9,7 +9,7 @@ export const shoeSize = attribute({
   max: 52,
   decimals: 1,
   steps: [28, 32, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45],
-  in: ['fashion/shoes'],
+  in: ['fashion/shoes', 'sports/skating'],
   filter: true,
   search: true,
   card: true,

@@ -8,4 +8,5 @@ export const smartTv = attribute({
   in: ['electronics/tv'],
   filter: true,
   search: true,
+  card: true,
 });

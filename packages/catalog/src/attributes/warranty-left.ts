@@ -20,4 +20,6 @@ export const warrantyLeft = attribute({
   ],
   more: true,
   filter: true,
+  card: ['electronics/printers', 'electronics/cameras', 'electronics/consoles'],
+  phrase: { en: { one: '{value} of warranty', other: '{value} of warranty' }, ne: '{value} वारेन्टी' },
 });

@@ -13,4 +13,5 @@ export const washingKind = attribute({
   in: ['home/washing-machines'],
   filter: true,
   search: true,
+  card: true,
 });

@@ -17,4 +17,5 @@ export const wheelSize = attribute({
   ],
   in: ['vehicles/bicycles', 'kids/ride-ons'],
   filter: true,
+  card: ['vehicles/bicycles'],
 });

@@ -19,8 +19,12 @@ export const worn = attribute({
     'fashion/accessories',
     'fashion/jewellery',
     'beauty/perfume',
+    'beauty/cosmetics',
+    'beauty/hair',
+    'beauty/optical',
     'kids/kids-clothing',
   ],
   filter: true,
   search: true,
+  card: ['fashion/bags', 'fashion/watches', 'fashion/accessories'],
 });

@@ -12,11 +12,14 @@ import { batteryHealth } from '../attributes/battery-health.ts';
 import { bedSize } from '../attributes/bed-size.ts';
 import { bedrooms } from '../attributes/bedrooms.ts';
 import { benefits } from '../attributes/benefits.ts';
+import { bestBefore } from '../attributes/best-before.ts';
+import { bloodGroup } from '../attributes/blood-group.ts';
 import { bluebook } from '../attributes/bluebook.ts';
 import { bodyType } from '../attributes/body-type.ts';
 import { bodyWeight } from '../attributes/body-weight.ts';
 import { bookLanguage } from '../attributes/book-language.ts';
 import { brand } from '../attributes/brand.ts';
+import { budget } from '../attributes/budget.ts';
 import { buffaloBreed } from '../attributes/buffalo-breed.ts';
 import { builtYear } from '../attributes/built-year.ts';
 import { businessRent } from '../attributes/business-rent.ts';
@@ -44,6 +47,7 @@ import { experience } from '../attributes/experience.ts';
 import { fabric } from '../attributes/fabric.ts';
 import { facing } from '../attributes/facing.ts';
 import { farming } from '../attributes/farming.ts';
+import { fitsModel } from '../attributes/fits-model.ts';
 import { floor } from '../attributes/floor.ts';
 import { floorArea } from '../attributes/floor-area.ts';
 import { floors } from '../attributes/floors.ts';
@@ -60,13 +64,18 @@ import { harvested } from '../attributes/harvested.ts';
 import { headCount } from '../attributes/head-count.ts';
 import { hireSeats } from '../attributes/hire-seats.ts';
 import { imei } from '../attributes/imei.ts';
+import { inReturn } from '../attributes/in-return.ts';
 import { insured } from '../attributes/insured.ts';
+import { investment } from '../attributes/investment.ts';
+import { itemKind } from '../attributes/item-kind.ts';
 import { jobKind } from '../attributes/job-kind.ts';
+import { keyCount } from '../attributes/key-count.ts';
 import { kitchen } from '../attributes/kitchen.ts';
 import { lalpurja } from '../attributes/lalpurja.ts';
 import { landUse } from '../attributes/land-use.ts';
 import { leaseYears } from '../attributes/lease-years.ts';
 import { leastOrder } from '../attributes/least-order.ts';
+import { leastPieces } from '../attributes/least-pieces.ts';
 import { leavesOn } from '../attributes/leaves-on.ts';
 import { levels } from '../attributes/levels.ts';
 import { loadCapacity } from '../attributes/load-capacity.ts';
@@ -85,13 +94,16 @@ import { negotiable } from '../attributes/negotiable.ts';
 import { openings } from '../attributes/openings.ts';
 import { operator } from '../attributes/operator.ts';
 import { owners } from '../attributes/owners.ts';
+import { packSize } from '../attributes/pack-size.ts';
 import { parking } from '../attributes/parking.ts';
+import { petFor } from '../attributes/pet-for.ts';
 import { pets } from '../attributes/pets.ts';
 import { plate } from '../attributes/plate.ts';
 import { plateOf } from '../attributes/plate-of.ts';
 import { plotted } from '../attributes/plotted.ts';
 import { poultryKind } from '../attributes/poultry-kind.ts';
 import { power } from '../attributes/power.ts';
+import { powerSource } from '../attributes/power-source.ts';
 import { practice } from '../attributes/practice.ts';
 import { pregnant } from '../attributes/pregnant.ts';
 import { processor } from '../attributes/processor.ts';
@@ -102,8 +114,10 @@ import { rentIncludes } from '../attributes/rent-includes.ts';
 import { residents } from '../attributes/residents.ts';
 import { road } from '../attributes/road.ts';
 import { roadWidth } from '../attributes/road-width.ts';
+import { rodSize } from '../attributes/rod-size.ts';
 import { rooms } from '../attributes/rooms.ts';
 import { salaryUpTo } from '../attributes/salary-up-to.ts';
+import { saleOrRent } from '../attributes/sale-or-rent.ts';
 import { schooling } from '../attributes/schooling.ts';
 import { screenSize } from '../attributes/screen-size.ts';
 import { screenState } from '../attributes/screen-state.ts';
@@ -117,13 +131,16 @@ import { shift } from '../attributes/shift.ts';
 import { shoeSize } from '../attributes/shoe-size.ts';
 import { size } from '../attributes/size.ts';
 import { smartTv } from '../attributes/smart-tv.ts';
+import { spoken } from '../attributes/spoken.ts';
 import { storage } from '../attributes/storage.ts';
 import { structure } from '../attributes/structure.ts';
 import { taxPaidUntil } from '../attributes/tax-paid-until.ts';
 import { tenants } from '../attributes/tenants.ts';
 import { tolas } from '../attributes/tolas.ts';
+import { trade } from '../attributes/trade.ts';
 import { tripDays } from '../attributes/trip-days.ts';
 import { tripIncludes } from '../attributes/trip-includes.ts';
+import { unitWeight } from '../attributes/unit-weight.ts';
 import { utilities } from '../attributes/utilities.ts';
 import { vaccinated } from '../attributes/vaccinated.ts';
 import { variety } from '../attributes/variety.ts';
@@ -151,11 +168,14 @@ export const attributeList = [
   bedSize,
   bedrooms,
   benefits,
+  bestBefore,
+  bloodGroup,
   bluebook,
   bodyType,
   bodyWeight,
   bookLanguage,
   brand,
+  budget,
   buffaloBreed,
   builtYear,
   businessRent,
@@ -183,6 +203,7 @@ export const attributeList = [
   fabric,
   facing,
   farming,
+  fitsModel,
   floor,
   floorArea,
   floors,
@@ -199,13 +220,18 @@ export const attributeList = [
   headCount,
   hireSeats,
   imei,
+  inReturn,
   insured,
+  investment,
+  itemKind,
   jobKind,
+  keyCount,
   kitchen,
   lalpurja,
   landUse,
   leaseYears,
   leastOrder,
+  leastPieces,
   leavesOn,
   levels,
   loadCapacity,
@@ -224,13 +250,16 @@ export const attributeList = [
   openings,
   operator,
   owners,
+  packSize,
   parking,
+  petFor,
   pets,
   plate,
   plateOf,
   plotted,
   poultryKind,
   power,
+  powerSource,
   practice,
   pregnant,
   processor,
@@ -241,8 +270,10 @@ export const attributeList = [
   residents,
   road,
   roadWidth,
+  rodSize,
   rooms,
   salaryUpTo,
+  saleOrRent,
   schooling,
   screenSize,
   screenState,
@@ -256,13 +287,16 @@ export const attributeList = [
   shoeSize,
   size,
   smartTv,
+  spoken,
   storage,
   structure,
   taxPaidUntil,
   tenants,
   tolas,
+  trade,
   tripDays,
   tripIncludes,
+  unitWeight,
   utilities,
   vaccinated,
   variety,
