@@ -210,3 +210,32 @@ it('an answer is taken back by pressing it again, also with the keyboard, and no
     expect(await kept()).toMatchObject({ sex: 'female' });
   });
 });
+
+it('while browsing a maker is chosen and then one of its models, also without scripts', {
+  timeout: 60_000,
+}, async () => {
+  await visit({ scripts: false }, async (page) => {
+    await page.goto('/en/search?category=vehicles/motorbikes');
+    const filters = page.locator('#filters');
+    const maker = filters.locator('select[name="attr.model"]').first();
+    const model = filters.locator('select[name="attr.model"]').nth(1);
+    const submit = filters.locator('button[type="submit"]');
+    expect(await model.count()).toBe(0);
+    await page.goto('/en/search?category=vehicles/motorbikes#filters');
+    await maker.selectOption('bajaj');
+    await submit.click();
+    await page.waitForURL(/attr\.model=bajaj/);
+    await page.goto(`${page.url()}#filters`);
+    await model.selectOption('bajaj/pulsar-150');
+    await submit.click();
+    await page.waitForURL(/pulsar-150/);
+    expect(await maker.inputValue()).toBe('bajaj');
+    expect(await model.inputValue()).toBe('bajaj/pulsar-150');
+    await page.goto(`${page.url()}#filters`);
+    await maker.selectOption('hero');
+    await submit.click();
+    await page.waitForURL(/attr\.model=hero/);
+    expect(await maker.inputValue()).toBe('hero');
+    expect(await model.inputValue()).toBe('');
+  });
+});

@@ -87,6 +87,17 @@ describe('the address of a search', () => {
     expect(readSearchQuery({ category: 'services/repair', sort: 'price_asc' }).sort).toBe('newest');
   });
 
+  it('reads a maker and a model as a form sends them', () => {
+    const model = (said: string | string[]) =>
+      readSearchQuery({ category: 'vehicles/motorbikes', 'attr.model': said }).attributes['attr.model'];
+    expect(model(['bajaj', 'bajaj/pulsar-150'])).toBe('bajaj/pulsar-150');
+    expect(model(['bajaj', ''])).toBe('bajaj');
+    expect(model(['hero', 'bajaj/pulsar-150'])).toBe('hero');
+    expect(model(['', 'bajaj/pulsar-150'])).toBeUndefined();
+    expect(model('bajaj/pulsar-150')).toBe('bajaj/pulsar-150');
+    expect(model('bajaj,hero')).toBe('bajaj,hero');
+  });
+
   it('reads filters as long as they can be, and no longer', () => {
     const id = `a/${'b'.repeat(118)}`;
     const handle = 'h'.repeat(40);

@@ -52,10 +52,20 @@ function read(raw: RawQuery, name: string, maxLength: number): string {
   return cleanLine(short);
 }
 
+/** A form sends a maker and one of its models: the model is meant, unless another maker was chosen since, or none. */
+function narrowModel([make = '', model = '']: readonly string[]): string[] {
+  return make !== '' && model.startsWith(`${make}/`) ? [model] : [make];
+}
+
+function valuesOf(raw: RawQuery, name: string): string[] {
+  const value = raw[name] ?? [];
+  return name === 'attr.model' && Array.isArray(value) ? narrowModel(value) : [value].flat();
+}
+
 // Choices are repeated, as a form sends them, or stand between commas.
 function readAttributes(raw: RawQuery, category: string): SearchQuery['attributes'] {
   const names = filtersOf(category || null).flatMap(filterParams);
-  const said = names.map((name) => [name, read({ [name]: [raw[name] ?? []].flat().join(',') }, name, 200)]);
+  const said = names.map((name) => [name, read({ [name]: valuesOf(raw, name).join(',') }, name, 200)]);
   return Object.fromEntries(said.filter(([, value]) => value));
 }
 

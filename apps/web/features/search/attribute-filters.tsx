@@ -1,13 +1,13 @@
 import { filtersOf, optionsOf } from '@thulubazaar/catalog/applies';
-import type { Attribute, ModelAttribute, Option, RangedAttribute } from '@thulubazaar/catalog/attribute';
-import { boundsText, valueText, yes } from '@thulubazaar/catalog/describe';
+import type { Attribute, Option, RangedAttribute } from '@thulubazaar/catalog/attribute';
+import { boundsText, yes } from '@thulubazaar/catalog/describe';
 import { filterParams } from '@thulubazaar/catalog/filters';
-import { makesOf } from '@thulubazaar/catalog/makes';
 import { isRanged } from '@thulubazaar/catalog/ranged';
 import type { Lang } from '@thulubazaar/contract';
 import { describedBy, Field, FieldError } from '@/forms/field.tsx';
 import { translate } from '@/i18n/translate.ts';
 import type { SearchQuery } from '@/urls/search-query.ts';
+import { ModelFilter } from './model-filter.tsx';
 import type { Filtered } from './run-search.ts';
 
 type Param = keyof SearchQuery['attributes'];
@@ -47,32 +47,8 @@ export function AttributeFilters({ outcome, lang, form }: Props) {
 
 function AttributeFilter({ attribute, ...props }: Props & { attribute: Attribute }) {
   if (isRanged(attribute)) return <Bounds attribute={attribute} {...props} />;
-  if (attribute.kind === 'model') return <Makes attribute={attribute} {...props} />;
+  if (attribute.kind === 'model') return <ModelFilter attribute={attribute} {...props} />;
   return <Choices attribute={attribute} {...props} />;
-}
-
-/** Makers to choose from; a model is narrowed down to by its words, or by what was found. */
-function Makes({ attribute, outcome, lang, form }: Props & { attribute: ModelAttribute }) {
-  const [name] = filterParams(attribute) as Param[];
-  const { category, attributes } = outcome.query;
-  if (!name) return null;
-  const chosen = attributes[name] ?? '';
-  const makes = makesOf(attribute, category);
-  // A model that was narrowed down to stays chosen.
-  const isMake = chosen === '' || makes.some(({ id }) => id === chosen);
-  return (
-    <Field id={name} label={attribute.label[lang]}>
-      <select id={name} name={name} className="input" form={form} defaultValue={chosen}>
-        <option value="">{translate(lang)('search.anyMake')}</option>
-        {isMake ? null : <option value={chosen}>{valueText(attribute, chosen, lang)}</option>}
-        {makes.map(({ id, name: label }) => (
-          <option key={id} value={id}>
-            {label[lang]}
-          </option>
-        ))}
-      </select>
-    </Field>
-  );
 }
 
 function answersOf(attribute: Attribute, categoryId: string): readonly Option[] {
