@@ -2,6 +2,7 @@ import { priceOfArea } from '@thulubazaar/nepal/units';
 import { appliesTo, isIn } from './applies.ts';
 import type { AttributeValues } from './attribute.ts';
 import { area as landArea } from './attributes/area.ts';
+import { salaryUpTo } from './attributes/salary-up-to.ts';
 import { attributeById } from './attributes.ts';
 import { type PriceBasis, rulesOf } from './category-rules.ts';
 import type { PriceUnit } from './price-units.ts';
@@ -175,6 +176,20 @@ function measuredFactor(
 export function neededForPrice({ categoryId, price, priceUnit, attributes }: Priced): string | null {
   const field = price === null ? null : measureFieldOf(categoryId, priceUnit);
   return field !== null && attributes[field] === undefined ? field : null;
+}
+
+/** True for a range of pay whose upper end is below the lower one. */
+export function isPayReversed({ categoryId, price, attributes: { salaryUpTo: most } }: Priced): boolean {
+  return rulesOf(categoryId).isPay && price !== null && typeof most === 'number' && most < price;
+}
+
+/** What a listing is filtered by: of pay that is no range the upper end is the pay, and both are by the month. */
+export function filteredValues(priced: Priced): AttributeValues {
+  const { categoryId, price, attributes } = priced;
+  if (!rulesOf(categoryId).isPay) return attributes;
+  const { salaryUpTo: said, ...others } = attributes;
+  const most = comparablePrice({ ...priced, price: typeof said === 'number' ? said : price });
+  return most === null ? others : { ...others, salaryUpTo: Math.min(most, salaryUpTo.max) };
 }
 
 /** The basis that several categories have in common; null where they are compared by different ones. */

@@ -27,6 +27,8 @@ export interface Field {
   unit?: Bilingual;
   units?: string[];
   longest?: number;
+  /** Of a whole IMEI the last four digits are kept. */
+  keeps?: 'imei';
   pattern?: string;
   makes?: { id: string; name: Bilingual }[];
 }
@@ -71,6 +73,7 @@ function answersOf(attribute: Attribute, categoryId: string): Partial<Field> {
       return {
         longest: attribute.longest,
         ...(attribute.pattern !== undefined && { pattern: attribute.pattern }),
+        ...(attribute.keeps && { keeps: attribute.keeps }),
       };
     case 'model':
       return { makes: makesOf(attribute, categoryId).map(({ id, name }) => ({ id, name })) };

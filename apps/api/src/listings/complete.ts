@@ -1,6 +1,6 @@
 import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import { offersPriceUnit, rulesOf } from '@thulubazaar/catalog/category-rules';
-import { mostPriceOf, neededForPrice } from '@thulubazaar/catalog/comparison';
+import { isPayReversed, mostPriceOf, neededForPrice } from '@thulubazaar/catalog/comparison';
 import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import { missingAttributes } from '@thulubazaar/catalog/validate';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract';
@@ -93,6 +93,8 @@ function catalogIssues({ categoryId, price, priceUnit, attributes }: Content): F
   const needed = neededForPrice({ categoryId, price, priceUnit, attributes });
   if (needed !== null && !missing.some(({ field }) => field === `attributes.${needed}`))
     missing.push({ field: `attributes.${needed}`, code: 'required' });
+  if (price !== null && isPayReversed({ categoryId, price, priceUnit, attributes }))
+    missing.push({ field: 'attributes.salaryUpTo', code: 'too_small', limit: Math.ceil(price / 100) });
   const most = mostPriceOf({ categoryId, price, priceUnit, attributes });
   // A person reads the limit, so it is in rupees.
   if (most !== null) missing.push({ field: 'price', code: 'too_large', limit: Math.floor(most / 100) });

@@ -195,3 +195,25 @@ it('milk by the litre has its place among dairy', async () => {
   const query = { category: 'agriculture/dairy', maxPrice: String(rupees(150)) };
   expect(await everywhere({ ...query, sort: 'price_asc' })).toEqual([id]);
 });
+
+it('a range of pay goes up, and pay that is none is found by what it is at most', async () => {
+  const job = {
+    title: 'Compared work in a shop',
+    description: 'Standing, with people, six days a week',
+    categoryId: 'jobs/sales',
+    placeId: 'kathmandu/kathmandu/koteshwor',
+    price: rupees(30_000),
+    priceUnit: 'month',
+  } as const;
+  const attributes = { salaryUpTo: rupees(20_000) };
+  const { error } = await person.ask('POST /api/ads', { body: { ...job, attributes, publish: true } });
+  expect(error?.fields).toMatchObject([{ field: 'attributes.salaryUpTo', code: 'too_small' }]);
+  const fixed = await seller.post({ ...job, attributes: {} });
+  const range = await seller.post({ ...job, attributes: { salaryUpTo: rupees(45_000) } });
+  const byDay = await seller.post({ ...job, price: rupees(1_000), priceUnit: 'day', attributes: {} });
+  const atLeast = (amount: number) =>
+    found('ads', { category: 'jobs/sales', 'attr.salaryUpTo.min': String(rupees(amount)) });
+  expect((await atLeast(20_000)).sort()).toEqual([fixed.id, range.id, byDay.id].sort());
+  expect((await atLeast(28_000)).sort()).toEqual([fixed.id, range.id].sort());
+  expect(await atLeast(40_000)).toEqual([range.id]);
+});

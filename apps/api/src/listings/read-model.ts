@@ -1,4 +1,4 @@
-import { basisNumber, basisOf, comparablePrice } from '@thulubazaar/catalog/comparison';
+import { basisNumber, basisOf, comparablePrice, filteredValues } from '@thulubazaar/catalog/comparison';
 import { filterNumbers, filterTerms } from '@thulubazaar/catalog/filters';
 import type pg from 'pg';
 import type { Events } from '../kernel/events/events.ts';
@@ -49,11 +49,12 @@ function shownListing(row: CardRow, reference: Reference): ShownListing {
   const { id, title, description, price: asked, published_at, owner_id } = row;
   const priced = { categoryId: category.id, price: asked, priceUnit: row.price_unit, attributes };
   const price = comparablePrice(priced);
+  const filtered = filteredValues(priced);
   const filters = [
-    ...filterTerms(category.id, attributes),
+    ...filterTerms(category.id, filtered),
     ...(row.seller_kind === 'private' ? [privateTerm] : []),
   ];
-  const numbers = filterNumbers(category.id, attributes);
+  const numbers = filterNumbers(category.id, filtered);
   const columns = {
     ad_id: id,
     published_at,

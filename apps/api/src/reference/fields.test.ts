@@ -25,6 +25,13 @@ it('a maker of a category is one of its fields, and has its models asked for', a
   expect(models?.items).toContainEqual({ id: 'pulsar-150', name: 'Pulsar 150' });
 });
 
+it('an IMEI may be sent whole, as the field says', async () => {
+  const { data } = await holder.api.ask('GET /api/fields', { query: { category: 'mobiles/phones' } });
+  const imei = data?.fields.find(({ id }) => id === 'imei');
+  expect(imei?.keeps).toBe('imei');
+  expect(imei?.longest).toBeGreaterThanOrEqual('49-015420-323751-8'.length);
+});
+
 it('both are kept by whoever asked, and asked again for nothing', async () => {
   for (const path of ['fields?category=vehicles/cars', 'models?category=vehicles/cars&make=suzuki']) {
     const first = await get(path);

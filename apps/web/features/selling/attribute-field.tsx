@@ -79,7 +79,7 @@ export function AttributeField({ attribute, categoryId, value, error, onChange }
           {...line}
           inputMode={attribute.keeps === 'imei' ? 'numeric' : 'text'}
           autoComplete="off"
-          maxLength={attribute.keeps === 'imei' ? 20 : attribute.longest}
+          maxLength={attribute.longest}
         />
       );
     case 'number':

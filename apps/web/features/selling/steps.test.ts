@@ -35,6 +35,15 @@ it('takes away the error of what was changed alone', () => {
   expect(gone({ description: 'A' })).toEqual([]);
 });
 
+it('a range of pay goes up', () => {
+  const job = { ...blankDraft, categoryId: 'jobs/sales', price: '30000', priceUnit: 'month' as const };
+  const error = (salaryUpTo: string) =>
+    findErrors({ ...job, attributes: { salaryUpTo } }, texts)['attributes.salaryUpTo'];
+  expect(error('20 hajar')).toBe('post.payReversed');
+  expect(error('40 hajar')).toBeUndefined();
+  expect(error('')).toBeUndefined();
+});
+
 it('asks for what a price needs to compare, and takes the error away with the price', () => {
   const tomatoes = { ...blankDraft, categoryId: 'agriculture/vegetables', price: '1000' };
   const error = (change: Partial<typeof blankDraft>) =>

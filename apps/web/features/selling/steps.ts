@@ -1,6 +1,6 @@
 import type { Attribute } from '@thulubazaar/catalog/attribute';
 import { rulesOf } from '@thulubazaar/catalog/category-rules';
-import { isByArea, measureFieldsOf, neededForPrice } from '@thulubazaar/catalog/comparison';
+import { isByArea, isPayReversed, measureFieldsOf, neededForPrice } from '@thulubazaar/catalog/comparison';
 import { boundsText } from '@thulubazaar/catalog/describe';
 import { isRanged } from '@thulubazaar/catalog/ranged';
 import { sentAttributes, wrongTyped } from '@thulubazaar/catalog/typed';
@@ -51,7 +51,9 @@ function typedError(attribute: Attribute, { lang, t }: Texts): string {
 function measureError({ categoryId, askPrice, price, priceUnit, attributes }: DraftValues, { t }: Texts) {
   if (categoryId === null || askPrice) return {};
   const said = fittingAttributes(categoryId, sentAttributes(categoryId, attributes));
-  const needed = neededForPrice({ categoryId, price: parseNpr(price), priceUnit, attributes: said });
+  const priced = { categoryId, price: parseNpr(price), priceUnit, attributes: said };
+  if (isPayReversed(priced)) return { 'attributes.salaryUpTo': t('post.payReversed') };
+  const needed = neededForPrice(priced);
   if (needed === null) return {};
   return { [`attributes.${needed}`]: t(isByArea(priceUnit) ? 'post.areaNeeded' : 'post.measureNeeded') };
 }
@@ -86,7 +88,7 @@ export function errorsAfter(errors: Errors, before: DraftValues, change: Partial
   if ('confirmPrice' in change || 'askPrice' in change || 'priceUnit' in change) touched.add('price');
   // How large or heavy it is may be asked only because of the price.
   if ('price' in change || 'askPrice' in change || 'priceUnit' in change)
-    for (const field of measureFieldsOf(before.categoryId ?? '')) touched.add(`attributes.${field}`);
+    for (const field of ['salaryUpTo', ...measureFieldsOf(before.categoryId ?? '')]) touched.add(`attributes.${field}`);
   for (const [id, value] of Object.entries(change.attributes ?? {}))
     if (JSON.stringify(value) !== JSON.stringify(before.attributes[id])) touched.add(`attributes.${id}`);
   const isLeft = (field: string) =>

@@ -13,4 +13,6 @@ export const contractYears = attribute({
   steps: [1, 2, 3, 5],
   in: ['overseas-jobs'],
   notIn: ['overseas-jobs/documents'],
+  card: true,
+  phrase: { en: { one: 'contract of {value}', other: 'contract of {value}' }, ne: 'करार {value}' },
 });

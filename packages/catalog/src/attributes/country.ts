@@ -31,6 +31,8 @@ export const country = attribute({
     { id: 'other', label: { en: 'Another country', ne: 'अर्को देश' } },
   ],
   in: ['overseas-jobs'],
+  // Where the category is a country there is nothing to ask: see countryOfWork.
+  notIn: ['overseas-jobs/malaysia', 'overseas-jobs/japan', 'overseas-jobs/korea'],
   requiredIn: ['overseas-jobs/gulf', 'overseas-jobs/europe', 'overseas-jobs/israel-other'],
   filter: true,
   search: true,

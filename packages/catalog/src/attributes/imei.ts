@@ -10,6 +10,7 @@ export const imei = attribute({
   },
   order: 130,
   keeps: 'imei',
-  longest: 4,
+  // A whole one, with the spaces and strokes that it is written with; four digits of it are kept.
+  longest: 20,
   in: ['mobiles/phones', 'mobiles/keypad-phones', 'mobiles/tablets'],
 });

@@ -1,4 +1,4 @@
-import { describeAttributes } from '@thulubazaar/catalog/describe';
+import { countryOfWork } from '@thulubazaar/catalog/country-of-work';
 import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import { structuredData } from '@thulubazaar/catalog/structured-data';
 import type { Lang } from '@thulubazaar/contract';
@@ -23,10 +23,14 @@ const payUnits: Partial<Record<PriceUnit, string>> = {
   year: 'YEAR',
 };
 
-function payOf({ price, priceUnit, currency }: Ad): MonetaryAmount | null {
+function payOf({ price, priceUnit, currency, attributes: { salaryUpTo } }: Ad): MonetaryAmount | null {
   const unitText = payUnits[priceUnit];
   if (price === null || !unitText) return null;
-  const value = { '@type': 'QuantitativeValue', value: price / 100, unitText } as const;
+  const isRange = typeof salaryUpTo === 'number' && salaryUpTo > price;
+  const amount = isRange
+    ? { minValue: price / 100, maxValue: salaryUpTo / 100 }
+    : { value: price / 100 };
+  const value = { '@type': 'QuantitativeValue', ...amount, unitText } as const;
   return { '@type': 'MonetaryAmount', currency, value };
 }
 
@@ -45,7 +49,7 @@ function workplace(listing: Ad, overseas: boolean, lang: Lang): Place | null {
       },
     };
   }
-  const country = describeAttributes(category.id, attributes, 'en').find(({ id }) => id === 'country')?.value;
+  const country = countryOfWork(category.id, attributes);
   return country
     ? { '@type': 'Place', address: { '@type': 'PostalAddress', addressCountry: country } }
     : null;

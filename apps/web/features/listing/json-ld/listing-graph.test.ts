@@ -114,6 +114,22 @@ it('of work is a posting while it is open and says where', () => {
   expect(thing('jobs/sales', { state: 'sold' })).toBeUndefined();
   // The place of the listing is the agency's; search engines would take Kathmandu for the place of work.
   expect(thing('overseas-jobs/gulf')).toBeUndefined();
+  expect(thing('overseas-jobs/gulf', { attributes: { country: 'other' } })).toBeUndefined();
+  for (const [category, attributes, addressCountry] of [
+    ['overseas-jobs/gulf', { country: 'qa' }, 'QA'],
+    ['overseas-jobs/malaysia', {}, 'MY'],
+    ['overseas-jobs/japan', {}, 'JP'],
+    ['overseas-jobs/korea', {}, 'KR'],
+  ] as const)
+    expect(thing(category, { attributes })).toMatchObject({ jobLocation: { address: { addressCountry } } });
+});
+
+it('of work for between two amounts says both', () => {
+  const paid = (salaryUpTo: number) =>
+    thing('jobs/sales', { priceUnit: 'month', attributes: { salaryUpTo } })?.baseSalary;
+  expect(paid(2_000_000)).toMatchObject({ value: { minValue: 14_000, maxValue: 20_000, unitText: 'MONTH' } });
+  expect(paid(2_000_000)).not.toHaveProperty('value.value');
+  expect(paid(1_000_000)).toMatchObject({ value: { value: 14_000 } });
 });
 
 it('of what is neither sold nor let is the way to it alone', () => {
