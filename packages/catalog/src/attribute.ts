@@ -25,6 +25,8 @@ export interface Option {
   label: Bilingual;
   /** Other words for it that search should know. */
   also?: readonly string[];
+  /** Nobody looks for it: cards and search leave it out. */
+  silent?: boolean;
   /** Categories where it can be chosen, where that is not in all of the attribute's. */
   in?: readonly string[];
 }

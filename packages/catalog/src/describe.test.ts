@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { NumberAttribute } from './attribute.ts';
 import { mileage } from './attributes/mileage.ts';
 import { attributes } from './attributes.ts';
+import type { AttributeValues } from './attribute.ts';
 import {
   cardAttributes,
   describeAttributes,
@@ -143,6 +144,27 @@ it('words that a listing is found by are those of its values, and of the same ar
   expect(searchTexts('vehicles/cars', { gear: 'automatic', year: 2018, model: 'suzuki/Swift' })).toEqual(
     expect.arrayContaining(['Automatic', 'auto', '2018', 'Suzuki Swift', 'सुजुकी Swift']),
   );
+});
+
+test.each<[string, AttributeValues, string[]]>([
+  ['property/flats', { furnishing: 'full' }, ['Fully furnished', 'furnished']],
+  ['property/rooms', { bathroom: 'own' }, ['attached bathroom', 'अट्याच बाथरुम']],
+  ['property/land', { road: 'pitched' }, ['Blacktopped road', 'पिच बाटो', 'कालोपत्रे']],
+  ['property/rooms', { parking: ['bike'] }, ['motorbike parking', 'बाइक पार्किङ']],
+  ['property/rooms', { comforts: ['internet', 'lift'] }, ['Lift, Internet', 'wifi']],
+  ['vehicles/motorbikes', { owners: 'first' }, ['first owner']],
+  ['jobs/sales', { experience: 'none' }, ['fresher']],
+])('what people ask for in words is found: %s %j', (category, values, words) => {
+  expect(searchTexts(category, values)).toEqual(expect.arrayContaining(words));
+});
+
+test('what is not there is neither found nor on cards', () => {
+  const bare = { kitchen: 'none', road: 'none', furnishing: 'none', lalpurja: 'none' };
+  for (const category of ['property/rooms', 'property/land-lease', 'property/flats', 'property/houses']) {
+    expect(searchTexts(category, bare)).toEqual([]);
+    expect(describeCard(category, bare, 'en')).toEqual([]);
+  }
+  expect(describeAttributes('property/land-lease', bare, 'en')).toMatchObject([{ id: 'road', value: 'None' }]);
 });
 
 test('a price for one of something is told as such to search engines', () => {

@@ -45,7 +45,8 @@ export function describePrice(categoryId: string, values: AttributeValues, lang:
 /** What cards show, each without its label: `2 bedrooms`. */
 export function describeCard(categoryId: string, values: AttributeValues, lang: Lang): string[] {
   return said(categoryId, values)
-    .filter(([attribute, value]) => isOnCards(attribute, categoryId) && value !== false)
+    .filter(([attribute]) => isOnCards(attribute, categoryId))
+    .flatMap(telling)
     .map(([attribute, value]) => phraseText(attribute, value, lang));
 }
 
@@ -66,7 +67,8 @@ export function isOnCards({ card }: Attribute, categoryId: string): boolean {
 /** Texts in both languages that a listing is to be found by. */
 export function searchTexts(categoryId: string, values: AttributeValues): string[] {
   return said(categoryId, values)
-    .filter(([{ search }, value]) => search && value !== false)
+    .filter(([{ search }]) => search)
+    .flatMap(telling)
     .flatMap(([attribute, value]) => [
       ...(['en', 'ne'] as const).flatMap((lang) => [
         phraseText(attribute, value, lang),
@@ -82,6 +84,14 @@ function sameAreas(area: string, lang: Lang): string[] {
   return others
     .filter((system) => isWhole(area, system))
     .map((system) => formatArea(convertArea(area, system), lang));
+}
+
+/** Without what says only that something is not there. */
+function telling([attribute, value]: [Attribute, AttributeValue]): [Attribute, AttributeValue][] {
+  if (attribute.kind !== 'choice' && attribute.kind !== 'choices')
+    return value === false ? [] : [[attribute, value]];
+  const loud = chosen(attribute, value).filter(({ silent }) => !silent);
+  return loud.length === 0 ? [] : [[attribute, loud.map(({ id }) => id)]];
 }
 
 function said(categoryId: string, values: AttributeValues): [Attribute, AttributeValue][] {

@@ -202,6 +202,25 @@ describe('what a listing says', () => {
   });
 });
 
+describe('what a listing says in its fields', () => {
+  it('is found by the words for it, in every script, before one that says the opposite', async () => {
+    const { id } = await seller.post({
+      title: 'Kusumniwas upstairs',
+      categoryId: 'property/flats',
+      attributes: { furnishing: 'full' },
+    });
+    await seller.post({
+      title: 'Kusumniwas downstairs',
+      categoryId: 'property/flats',
+      attributes: { furnishing: 'none' },
+    });
+    for (const q of ['furnished kusumniwas', 'कुसुमनिवास फर्निचरसहित', 'kusumniwas farnicharsahit']) {
+      const ids = idsOf(await cards('search', { q, seller: person.handle }));
+      expect(ids[0], q).toBe(id);
+    }
+  });
+});
+
 describe('rules of a category', () => {
   const wrongUnit = { ...thing('property/rooms'), priceUnit: 'kg' as const };
 

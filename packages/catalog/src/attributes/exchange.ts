@@ -10,5 +10,6 @@ export const exchange = attribute({
   more: true,
   filter: true,
   says: { yes: { en: 'Possible', ne: 'मिल्छ' }, no: { en: 'Not possible', ne: 'मिल्दैन' } },
+  search: true,
   phrase: { en: { one: 'Exchange possible', other: 'Exchange possible' }, ne: 'साटासाट मिल्छ' },
 });

@@ -6,8 +6,8 @@ export const floor = attribute({
   label: { en: 'On floor', ne: 'कुन तलामा' },
   order: 76,
   options: [
-    { id: 'basement', label: { en: 'Basement', ne: 'बेसमेन्ट' } },
-    { id: 'ground', label: { en: 'Ground floor', ne: 'भुइँतला' } },
+    { id: 'basement', label: { en: 'Basement', ne: 'बेसमेन्ट' }, also: ['छिँडी'] },
+    { id: 'ground', label: { en: 'Ground floor', ne: 'भुइँतला' }, also: ['भुईँ तल्ला'] },
     { id: '1', label: { en: 'First floor', ne: 'पहिलो तला' } },
     { id: '2', label: { en: 'Second floor', ne: 'दोस्रो तला' } },
     { id: '3', label: { en: 'Third floor', ne: 'तेस्रो तला' } },
@@ -23,5 +23,6 @@ export const floor = attribute({
     'property/office-space',
   ],
   filter: true,
+  search: true,
   card: ['property/flats', 'property/shop-space', 'property/office-space', 'property/room-partner'],
 });

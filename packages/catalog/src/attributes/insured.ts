@@ -8,4 +8,5 @@ export const insured = attribute({
   in: ['livestock/cows', 'livestock/buffaloes', 'livestock/goats', 'livestock/pigs'],
   more: true,
   filter: true,
+  search: true,
 });

@@ -8,8 +8,10 @@ export const kitchen = attribute({
   options: [
     { id: 'own', label: { en: 'Own', ne: 'छुट्टै' } },
     { id: 'shared', label: { en: 'Shared', ne: 'साझा' } },
-    { id: 'none', label: { en: 'None', ne: 'छैन' } },
+    { id: 'none', label: { en: 'None', ne: 'छैन' }, silent: true },
   ],
   in: ['property/rooms', 'property/room-partner'],
   filter: true,
+  search: true,
+  phrase: { en: { one: '{value} kitchen', other: '{value} kitchen' }, ne: '{value} भान्सा' },
 });

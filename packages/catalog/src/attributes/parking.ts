@@ -21,4 +21,6 @@ export const parking = attribute({
     'property/short-stay',
   ],
   filter: true,
+  search: true,
+  phrase: { en: { one: '{value} parking', other: '{value} parking' }, ne: '{value} पार्किङ' },
 });

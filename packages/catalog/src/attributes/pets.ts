@@ -9,5 +9,6 @@ export const pets = attribute({
   more: true,
   filter: true,
   says: { yes: { en: 'Allowed', ne: 'राख्न मिल्छ' }, no: { en: 'Not allowed', ne: 'राख्न मिल्दैन' } },
+  search: true,
   phrase: { en: { one: 'Pets allowed', other: 'Pets allowed' }, ne: 'पाल्तु जनावर राख्न मिल्छ' },
 });

@@ -9,9 +9,11 @@ export const plate = attribute({
     { id: 'provincial', label: { en: 'Provincial', ne: 'प्रदेशको' } },
     { id: 'zonal', label: { en: 'Zonal (old)', ne: 'अञ्चलको (पुरानो)' } },
     { id: 'embossed', label: { en: 'Embossed', ne: 'इम्बोस्ड' } },
-    { id: 'none', label: { en: 'Not registered yet', ne: 'दर्ता भएको छैन' } },
+    { id: 'none', label: { en: 'Not registered yet', ne: 'दर्ता भएको छैन' }, silent: true },
   ],
   in: ['vehicles'],
   notIn: ['vehicles/bicycles', 'vehicles/parts', 'vehicles/accessories'],
   filter: true,
+  search: true,
+  phrase: { en: { one: '{value} number plate', other: '{value} number plate' }, ne: '{value} नम्बर प्लेट' },
 });

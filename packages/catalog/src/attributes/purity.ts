@@ -13,4 +13,5 @@ export const purity = attribute({
   ],
   in: ['fashion/jewellery'],
   filter: true,
+  search: true,
 });

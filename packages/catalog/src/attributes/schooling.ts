@@ -6,7 +6,7 @@ export const schooling = attribute({
   label: { en: 'Education', ne: 'शिक्षा' },
   order: 232,
   options: [
-    { id: 'none', label: { en: 'Not needed', ne: 'नभए पनि हुन्छ' } },
+    { id: 'none', label: { en: 'Not needed', ne: 'नभए पनि हुन्छ' }, silent: true },
     { id: 'see', label: { en: 'SEE', ne: 'एसईई' } },
     { id: 'plus-two', label: { en: '+2', ne: 'प्लस टु' } },
     { id: 'diploma', label: { en: 'Diploma', ne: 'डिप्लोमा' } },
@@ -16,4 +16,5 @@ export const schooling = attribute({
   in: ['jobs', 'overseas-jobs'],
   notIn: ['overseas-jobs/documents'],
   filter: true,
+  search: true,
 });

@@ -14,4 +14,6 @@ export const water = attribute({
   most: 4,
   in: ['property/rooms', 'property/flats', 'property/houses-rent', 'property/houses', 'property/apartments'],
   filter: true,
+  search: true,
+  phrase: { en: { one: 'water: {value}', other: 'water: {value}' }, ne: 'पानी: {value}' },
 });

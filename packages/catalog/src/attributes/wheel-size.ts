@@ -17,5 +17,7 @@ export const wheelSize = attribute({
   ],
   in: ['vehicles/bicycles', 'kids/ride-ons'],
   filter: true,
+  search: true,
   card: ['vehicles/bicycles'],
+  phrase: { en: { one: '{value} wheel', other: '{value} wheel' }, ne: '{value} पाङ्ग्रा' },
 });

@@ -12,5 +12,6 @@ export const withDriver = attribute({
   ],
   in: ['travel/vehicle-hire'],
   filter: true,
+  search: true,
   card: true,
 });
