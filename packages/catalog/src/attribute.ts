@@ -113,7 +113,7 @@ export interface AreaAttribute extends Base, Ranged<string> {
 }
 
 /** A day of the Gregorian calendar: `2026-11-30`. */
-export interface DateAttribute extends Base {
+export interface DateAttribute extends Base, Ranged<string> {
   kind: 'date';
 }
 
@@ -135,7 +135,7 @@ export interface ModelAttribute extends Base {
   catalogues: Readonly<Record<string, string>>;
 }
 
-export type RangedAttribute = NumberAttribute | MoneyAttribute | AreaAttribute;
+export type RangedAttribute = NumberAttribute | MoneyAttribute | AreaAttribute | DateAttribute;
 
 /** What can be said of a listing besides its words, price and place: stated once, read by API, web, search and apps. */
 export type Attribute =
@@ -143,7 +143,6 @@ export type Attribute =
   | ChoicesAttribute
   | FlagAttribute
   | RangedAttribute
-  | DateAttribute
   | TextAttribute
   | ModelAttribute;
 

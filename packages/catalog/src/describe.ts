@@ -1,6 +1,7 @@
 import { formatBothDays, formatDay } from '@thulubazaar/nepal/calendar';
 import { formatNumber, toDevanagariDigits, toLatinDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
+import { readDate } from '@thulubazaar/nepal/read-date';
 import { areaSystem, convertArea, formatArea, isWhole, parseArea } from '@thulubazaar/nepal/units';
 import { attributesOf, isIn } from './applies.ts';
 import type {
@@ -184,6 +185,7 @@ export function boundsText(attribute: RangedAttribute, lang: Lang): { min: strin
  */
 export function readRanged(attribute: RangedAttribute, text: string): number | string | null {
   if (attribute.kind === 'money') return parseNpr(text);
+  if (attribute.kind === 'date') return readDate(text);
   return attribute.kind === 'area' ? parseArea(text) : readNumber(attribute, text);
 }
 

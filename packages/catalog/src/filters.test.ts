@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NumberAttribute } from './attribute.ts';
 import { attributes } from './attributes.ts';
+import { readTypedFilters } from './typed.ts';
 import { type AttributeFilter, filterNumbers, filterTerms, readFilters, readTerm } from './filters.ts';
 
 function leafOf({ in: scope }: NumberAttribute): string {
@@ -133,5 +134,22 @@ describe('kinds that have a form of their own', () => {
     expect(readFilters('property/land', { 'attr.area.min': '4' }).issues).toMatchObject([
       { code: 'invalid_area' },
     ]);
+  });
+
+  test('days are compared, in whatever calendar they were typed', () => {
+    const bike = (day: string) => ({
+      terms: filterTerms('vehicles/motorbikes', { taxPaidUntil: day }),
+      number: filterNumbers('vehicles/motorbikes', { taxPaidUntil: day }).taxPaidUntil ?? 0,
+    });
+    const { params } = readTypedFilters('vehicles/motorbikes', { 'attr.taxPaidUntil.min': '2083-08-14' });
+    expect(params).toEqual({ 'attr.taxPaidUntil.min': '2026-11-30' });
+    const { min = 0, terms = [] } = termsOf('vehicles/motorbikes', params) ?? {};
+    const fits = (day: string) => bike(day).number >= min && bike(day).terms.some((one) => terms.includes(one));
+    expect(fits('2026-11-30')).toBe(true);
+    expect(fits('2027-07-16')).toBe(true);
+    expect(fits('2026-11-29')).toBe(false);
+    expect(fits('2019-01-01')).toBe(false);
+    const wrong = readFilters('vehicles/motorbikes', { 'attr.taxPaidUntil.min': '2026-13-01' });
+    expect(wrong.issues).toEqual([{ name: 'attr.taxPaidUntil.min', code: 'invalid_date' }]);
   });
 });

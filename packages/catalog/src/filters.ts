@@ -124,6 +124,7 @@ function readBound(attribute: RangedAttribute, raw: string | readonly string[]):
     const area = parseArea(raw) ?? '';
     return wrongNumber(attribute, area) ?? numberOf(attribute, area);
   }
+  if (attribute.kind === 'date') return wrongNumber(attribute, raw) ?? numberOf(attribute, raw);
   if (!/^\d{1,12}(?:\.\d{1,6})?$/.test(raw)) return { code: 'invalid_number' };
   return wrongNumber(attribute, Number(raw)) ?? Number(raw);
 }

@@ -1,13 +1,17 @@
 import { sizeOf } from '@thulubazaar/nepal/units';
-import type { AreaAttribute, Attribute, AttributeValue, RangedAttribute } from './attribute.ts';
+import type { Attribute, AttributeValue, RangedAttribute } from './attribute.ts';
+
+const ranged: readonly Attribute['kind'][] = ['number', 'money', 'area', 'date'];
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** True where values of the attribute can be compared. */
 export function isRanged(attribute: Attribute): attribute is RangedAttribute {
-  return attribute.kind === 'number' || attribute.kind === 'money' || attribute.kind === 'area';
+  return ranged.includes(attribute.kind);
 }
 
-/** What values are compared by. */
+/** What values are compared by; a day by its number. */
 export function numberOf(attribute: RangedAttribute, value: AttributeValue): number {
+  if (attribute.kind === 'date') return Date.parse(`${value}T00:00:00Z`) / dayMs;
   return attribute.kind === 'area' ? sizeOf(String(value)) : Number(value);
 }
 
@@ -17,15 +21,16 @@ interface Scale {
   steps: readonly number[];
 }
 
-const scales = new WeakMap<AreaAttribute, Scale>();
+const scales = new WeakMap<RangedAttribute, Scale>();
 
 /** Bounds and steps of an attribute as what its values are compared by. */
 export function scaleOf(attribute: RangedAttribute): Scale {
-  if (attribute.kind !== 'area') return attribute;
+  if (attribute.kind === 'number' || attribute.kind === 'money') return attribute;
   let scale = scales.get(attribute);
   if (!scale) {
     const { min, max, steps } = attribute;
-    scale = { min: sizeOf(min), max: sizeOf(max), steps: steps.map(sizeOf) };
+    const number = (value: string) => numberOf(attribute, value);
+    scale = { min: number(min), max: number(max), steps: steps.map(number) };
     scales.set(attribute, scale);
   }
   return scale;

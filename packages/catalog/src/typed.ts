@@ -1,6 +1,5 @@
 import { cleanLine } from '@thulubazaar/nepal/clean-text';
 import { lastOfImei } from '@thulubazaar/nepal/imei';
-import { readDate } from '@thulubazaar/nepal/read-date';
 import { attributesOf, filtersOf, isRequired } from './applies.ts';
 import type { Attribute, AttributeValue, AttributeValues } from './attribute.ts';
 import { attributeById } from './attributes.ts';
@@ -94,7 +93,6 @@ function readTyped(
   const text = String(value).trim();
   if (text === '') return null;
   if (isRanged(attribute)) return readRanged(attribute, text) ?? undefined;
-  if (attribute.kind === 'date') return readDate(text) ?? undefined;
   // The whole of it stays on the phone.
   if (attribute.kind === 'text' && attribute.keeps === 'imei') return lastOfImei(text) ?? undefined;
   return attribute.kind === 'text' ? cleanLine(text) : text;

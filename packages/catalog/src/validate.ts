@@ -142,10 +142,8 @@ function wrongValue(categoryId: string | null, attribute: Attribute, value: unkn
     case 'number':
     case 'money':
     case 'area':
-      return wrongNumber(attribute, value);
     case 'date':
-      if (typeof value !== 'string') return { code: 'wrong_type' };
-      return isDay(value) && value >= '1950' && value < '2100' ? null : { code: 'invalid_date' };
+      return wrongNumber(attribute, value);
     case 'text':
       return typeof value === 'string' ? wrongText(attribute, value) : { code: 'wrong_type' };
     case 'model':
@@ -181,6 +179,10 @@ function wrongWords(
 
 /** What is wrong with what can be compared, be it a listing's or a bound that lists are filtered by. */
 export function wrongNumber(attribute: RangedAttribute, value: unknown): Wrong | null {
+  if (attribute.kind === 'date') {
+    if (typeof value !== 'string') return { code: 'wrong_type' };
+    return isDay(value) && value >= attribute.min && value <= attribute.max ? null : { code: 'invalid_date' };
+  }
   if (attribute.kind === 'area') {
     if (typeof value !== 'string') return { code: 'wrong_type' };
     if (!isArea(value)) return { code: 'invalid_area' };

@@ -87,6 +87,12 @@ function Choices({ attribute, outcome, lang, form }: Props & { attribute: Attrib
   );
 }
 
+function boundError(attribute: RangedAttribute, lang: Lang): string {
+  const t = translate(lang);
+  if (attribute.kind === 'date') return t('post.badDate');
+  return attribute.kind === 'area' ? t('post.badArea') : t('form.badNumber', boundsText(attribute, lang));
+}
+
 function Bounds({
   attribute,
   outcome: { query, errors },
@@ -96,38 +102,36 @@ function Bounds({
   const t = translate(lang);
   const names = filterParams(attribute) as Param[];
   const unit = attribute.kind === 'number' && attribute.unit ? ` (${attribute.unit.name[lang]})` : '';
-  const labels = [t('search.atLeast', { name: attribute.label[lang] + unit }), t('search.atMost')];
+  const name = attribute.label[lang] + unit;
+  const isDay = attribute.kind === 'date';
+  const labels = isDay
+    ? [t('search.fromDay', { name }), t('search.toDay')]
+    : [t('search.atLeast', { name }), t('search.atMost')];
+  const placeholders: Partial<Record<Attribute['kind'], string>> = {
+    area: t('search.areaPlaceholder'),
+    date: t('search.dayPlaceholder'),
+  };
   return (
     <div>
       <div className="grid grid-cols-2 items-end gap-3">
-        {names.map((name, index) => (
-          <Field key={name} id={name} label={labels[index] ?? ''}>
+        {names.map((param, index) => (
+          <Field key={param} id={param} label={labels[index] ?? ''}>
             <input
-              id={name}
-              name={name}
+              id={param}
+              name={param}
               className="input"
               form={form}
               inputMode={attribute.kind === 'number' ? 'numeric' : 'text'}
               maxLength={40}
-              placeholder={attribute.kind === 'area' ? t('search.areaPlaceholder') : undefined}
-              defaultValue={query.attributes[name] ?? ''}
+              placeholder={placeholders[attribute.kind]}
+              defaultValue={query.attributes[param] ?? ''}
               autoComplete="off"
-              {...describedBy(name, { error: errors[name] !== undefined })}
+              {...describedBy(param, { error: errors[param] !== undefined })}
             />
           </Field>
         ))}
       </div>
-      {names.map((name) =>
-        errors[name] ? (
-          <FieldError
-            key={name}
-            id={name}
-            error={
-              attribute.kind === 'area' ? t('post.badArea') : t('form.badNumber', boundsText(attribute, lang))
-            }
-          />
-        ) : null,
-      )}
+      {names.map((param) => (errors[param] ? <FieldError key={param} id={param} error={boundError(attribute, lang)} /> : null))}
     </div>
   );
 }

@@ -42,8 +42,8 @@ function priceError(values: DraftValues, t: Texts['t']): string | undefined {
 /** What is wrong with what was typed. */
 function typedError(attribute: Attribute, { lang, t }: Texts): string {
   if (attribute.kind === 'area') return t('post.badArea');
-  if (isRanged(attribute)) return t('form.badNumber', boundsText(attribute, lang));
   if (attribute.kind === 'date') return t('post.badDate');
+  if (isRanged(attribute)) return t('form.badNumber', boundsText(attribute, lang));
   return t(attribute.kind === 'text' && attribute.keeps === 'imei' ? 'post.badImei' : 'post.badText');
 }
 

@@ -1,8 +1,10 @@
 import { attribute } from '../attribute.ts';
+import { anyDay } from '../days.ts';
 
 export const availableFrom = attribute({
   id: 'availableFrom',
   kind: 'date',
+  ...anyDay,
   label: { en: 'Free from', ne: 'खाली हुने मिति' },
   order: 90,
   in: [
@@ -17,4 +19,5 @@ export const availableFrom = attribute({
     'property/land-lease',
   ],
   more: true,
+  filter: true,
 });

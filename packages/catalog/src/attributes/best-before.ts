@@ -1,8 +1,10 @@
 import { attribute } from '../attribute.ts';
+import { anyDay } from '../days.ts';
 
 export const bestBefore = attribute({
   id: 'bestBefore',
   kind: 'date',
+  ...anyDay,
   label: { en: 'Use by', ne: 'म्याद सकिने मिति' },
   order: 161,
   in: [
@@ -16,4 +18,5 @@ export const bestBefore = attribute({
     'agriculture/dairy',
   ],
   more: true,
+  filter: true,
 });

@@ -1,8 +1,10 @@
 import { attribute } from '../attribute.ts';
+import { anyDay } from '../days.ts';
 
 export const harvested = attribute({
   id: 'harvested',
   kind: 'date',
+  ...anyDay,
   label: { en: 'Harvested on', ne: 'टिपेको वा काटेको मिति' },
   order: 218,
   in: [
@@ -17,4 +19,5 @@ export const harvested = attribute({
     'agriculture/seeds',
     'agriculture/fodder',
   ],
+  filter: true,
 });
