@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { appliesTo, attributesOf, filtersOf, isAskedAtOnce, isRequired, mostAtOnce, optionsOf } from './applies.ts';
+import {
+  appliesTo,
+  attributesOf,
+  filtersOf,
+  isAskedAtOnce,
+  isRequired,
+  mostAtOnce,
+  optionsOf,
+} from './applies.ts';
 import type { Attribute, Bilingual } from './attribute.ts';
+import { itemKind } from './attributes/item-kind.ts';
 import { attributes } from './attributes.ts';
 import { categories } from './categories.ts';
 import { describeAttributes, describeCard, describePrice, isOnCards } from './describe.ts';
-import { itemKind } from './attributes/item-kind.ts';
 import { allFilterParams, readFilters } from './filters.ts';
 import { isRanged, scaleOf } from './ranged.ts';
 import { sampleOf } from './samples.test-data.ts';
@@ -114,9 +122,15 @@ test('kinds are those of the category', () => {
   expect(optionsOf(itemKind, 'music').length).toBeGreaterThan(20);
   const tabla = { itemKind: 'tabla' };
   expect(validateAttributes('music/madal', tabla).issues).toEqual([]);
-  expect(validateAttributes('music/guitars', tabla).issues).toEqual([{ id: 'itemKind', code: 'invalid_value' }]);
+  expect(validateAttributes('music/guitars', tabla).issues).toEqual([
+    { id: 'itemKind', code: 'invalid_value' },
+  ]);
   expect(optionsOf(itemKind, null).filter((option) => (option.in ?? []).length === 0)).toEqual([]);
-  expect(optionsOf(itemKind, null).flatMap((option) => option.in ?? []).filter((id) => !known.has(id))).toEqual([]);
+  expect(
+    optionsOf(itemKind, null)
+      .flatMap((option) => option.in ?? [])
+      .filter((id) => !known.has(id)),
+  ).toEqual([]);
   expect(readFilters('music/guitars', { 'attr.itemKind': 'tabla' }).issues).toMatchObject([
     { code: 'invalid_value' },
   ]);

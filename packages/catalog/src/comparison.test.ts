@@ -98,7 +98,8 @@ const apart: Readonly<Record<string, PriceUnit[]>> = {
   'building/wood': ['sqft'],
   'building/paint': ['sqft'],
 };
-const apartIn = (id: string) => apart[id] ?? (id.startsWith('services/') ? ['hour', 'day', 'month', 'sqft'] : []);
+const apartIn = (id: string) =>
+  apart[id] ?? (id.startsWith('services/') ? ['hour', 'day', 'month', 'sqft'] : []);
 
 test.each(leaves)('whatever a price is for in %s, it compares, or says what it needs to', (id) => {
   const measured = {

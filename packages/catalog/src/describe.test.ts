@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { NumberAttribute } from './attribute.ts';
+import type { AttributeValues, NumberAttribute } from './attribute.ts';
 import { mileage } from './attributes/mileage.ts';
 import { attributes } from './attributes.ts';
-import type { AttributeValues } from './attribute.ts';
 import {
   cardAttributes,
   describeAttributes,
@@ -164,7 +163,9 @@ test('what is not there is neither found nor on cards', () => {
     expect(searchTexts(category, bare)).toEqual([]);
     expect(describeCard(category, bare, 'en')).toEqual([]);
   }
-  expect(describeAttributes('property/land-lease', bare, 'en')).toMatchObject([{ id: 'road', value: 'None' }]);
+  expect(describeAttributes('property/land-lease', bare, 'en')).toMatchObject([
+    { id: 'road', value: 'None' },
+  ]);
 });
 
 test('a price for one of something is told as such to search engines', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NumberAttribute } from './attribute.ts';
 import { attributes } from './attributes.ts';
-import { readTypedFilters } from './typed.ts';
 import { type AttributeFilter, filterNumbers, filterTerms, readFilters, readTerm } from './filters.ts';
+import { readTypedFilters } from './typed.ts';
 
 function leafOf({ in: scope }: NumberAttribute): string {
   const [first = ''] = scope;
@@ -144,7 +144,8 @@ describe('kinds that have a form of their own', () => {
     const { params } = readTypedFilters('vehicles/motorbikes', { 'attr.taxPaidUntil.min': '2083-08-14' });
     expect(params).toEqual({ 'attr.taxPaidUntil.min': '2026-11-30' });
     const { min = 0, terms = [] } = termsOf('vehicles/motorbikes', params) ?? {};
-    const fits = (day: string) => bike(day).number >= min && bike(day).terms.some((one) => terms.includes(one));
+    const fits = (day: string) =>
+      bike(day).number >= min && bike(day).terms.some((one) => terms.includes(one));
     expect(fits('2026-11-30')).toBe(true);
     expect(fits('2027-07-16')).toBe(true);
     expect(fits('2026-11-29')).toBe(false);

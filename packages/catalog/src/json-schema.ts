@@ -25,6 +25,13 @@ export function schemaOf(attribute: Attribute): Schema {
     case 'flag':
       return { type: 'boolean', description };
     case 'choice':
+      // Hundreds of kinds, of which a category has a handful.
+      if (attribute.options.some((option) => option.in !== undefined))
+        return {
+          type: 'string',
+          pattern: '^[a-z0-9-]{1,40}$',
+          description: `${attribute.label.en} (${attribute.label.ne}); each category has its own, see getFields`,
+        };
       return { type: 'string', enum: attribute.options.map(({ id }) => id), description };
     case 'choices':
       return {

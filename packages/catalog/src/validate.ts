@@ -130,7 +130,9 @@ function wrongValue(categoryId: string | null, attribute: Attribute, value: unkn
       return typeof value === 'boolean' ? null : { code: 'wrong_type' };
     case 'choice':
       if (typeof value !== 'string') return { code: 'wrong_type' };
-      return optionsOf(attribute, categoryId).some(({ id }) => id === value) ? null : { code: 'invalid_value' };
+      return optionsOf(attribute, categoryId).some(({ id }) => id === value)
+        ? null
+        : { code: 'invalid_value' };
     case 'choices': {
       if (!Array.isArray(value)) return { code: 'wrong_type' };
       if (value.length === 0) return { code: 'too_few', limit: 1 };

@@ -46,9 +46,9 @@ const filter = z.union([chosen, z.array(chosen).max(20)]).optional();
 type FilterShape = { [Name in FilterName]: typeof filter };
 
 function optionsOf(attribute: Attribute): string[] {
-  return attribute.kind === 'choice' || attribute.kind === 'choices'
-    ? attribute.options.map(({ id }) => id)
-    : [];
+  if (attribute.kind !== 'choice' && attribute.kind !== 'choices') return [];
+  const isSame = attribute.options.every((option) => option.in === undefined);
+  return isSame ? attribute.options.map(({ id }) => id) : [];
 }
 
 /** A parameter for each attribute that lists can be filtered by, two for a number. */

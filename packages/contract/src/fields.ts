@@ -30,10 +30,9 @@ export const field = z
       .openapi({ description: 'Of an area, the usual first: "4 aana 2 paisa", "1500 sqft"' }),
     longest: z.int().optional().openapi({ description: 'In characters' }),
     pattern: z.string().optional(),
-    keeps: z
-      .literal('imei')
-      .optional()
-      .openapi({ description: 'Send all fifteen digits, which are checked, or the last four, which are kept' }),
+    keeps: z.literal('imei').optional().openapi({
+      description: 'Send all fifteen digits, which are checked, or the last four, which are kept',
+    }),
     makes: z
       .array(z.object({ id: z.string(), name: bilingual }))
       .optional()

@@ -206,15 +206,17 @@ describe('what a listing says in its fields', () => {
   it('is found by the words for it, in every script, before one that says the opposite', async () => {
     const { id } = await seller.post({
       title: 'Kusumniwas upstairs',
-      categoryId: 'property/flats',
-      attributes: { furnishing: 'full' },
+      description: 'A quiet house by the temple',
+      categoryId: 'property/rooms',
+      attributes: { bathroom: 'own' },
     });
     await seller.post({
       title: 'Kusumniwas downstairs',
-      categoryId: 'property/flats',
-      attributes: { furnishing: 'none' },
+      description: 'A quiet house by the temple',
+      categoryId: 'property/rooms',
+      attributes: { bathroom: 'shared' },
     });
-    for (const q of ['furnished kusumniwas', 'कुसुमनिवास फर्निचरसहित', 'kusumniwas farnicharsahit']) {
+    for (const q of ['kusumniwas attached bathroom', 'kusumniwas अट्याच बाथरुम', 'kusumniwas atyach bathrum']) {
       const ids = idsOf(await cards('search', { q, seller: person.handle }));
       expect(ids[0], q).toBe(id);
     }

@@ -131,7 +131,9 @@ function Bounds({
           </Field>
         ))}
       </div>
-      {names.map((param) => (errors[param] ? <FieldError key={param} id={param} error={boundError(attribute, lang)} /> : null))}
+      {names.map((param) =>
+        errors[param] ? <FieldError key={param} id={param} error={boundError(attribute, lang)} /> : null,
+      )}
     </div>
   );
 }

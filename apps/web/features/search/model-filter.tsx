@@ -1,7 +1,7 @@
 import type { ModelAttribute } from '@thulubazaar/catalog/attribute';
+import { valueText } from '@thulubazaar/catalog/describe';
 import { makesOf, splitModel } from '@thulubazaar/catalog/makes';
 import { modelsOf } from '@thulubazaar/catalog/models';
-import { valueText } from '@thulubazaar/catalog/describe';
 import type { Lang } from '@thulubazaar/contract';
 import { Field } from '@/forms/field.tsx';
 import { translate } from '@/i18n/translate.ts';
@@ -30,13 +30,7 @@ export function ModelFilter({ attribute, outcome, lang, form }: Props) {
   return (
     <>
       <Field id={name} label={attribute.label[lang]}>
-        <select
-          id={name}
-          name={name}
-          className="input"
-          form={form}
-          defaultValue={isMake ? make : chosen}
-        >
+        <select id={name} name={name} className="input" form={form} defaultValue={isMake ? make : chosen}>
           <option value="">{t('search.anyMake')}</option>
           {isMake ? null : <option value={chosen}>{valueText(attribute, chosen, lang)}</option>}
           {makes.map(({ id, name: label }) => (

@@ -41,7 +41,9 @@ export function AttributeField({ attribute, categoryId, value, error, onChange }
         { id: '', label: t('post.notSaid') },
       ];
       const answer = (said: string | string[]) => onChange(said === '' ? '' : said === 'true');
-      return <ChoiceField id={id} label={label} {...{ options, error }} chosen={[line.value]} onChange={answer} />;
+      return (
+        <ChoiceField id={id} label={label} {...{ options, error }} chosen={[line.value]} onChange={answer} />
+      );
     }
     case 'choice':
     case 'choices':

@@ -49,7 +49,9 @@ function Boxes({ id, options, chosen, error, onChange }: Props) {
         checked={chosen.includes(option.id)}
         aria-invalid={error ? true : undefined}
         onChange={(event) =>
-          onChange(event.target.checked ? [...chosen, option.id] : chosen.filter((other) => other !== option.id))
+          onChange(
+            event.target.checked ? [...chosen, option.id] : chosen.filter((other) => other !== option.id),
+          )
         }
       />
       <span>{option.label}</span>

@@ -156,7 +156,10 @@ function PriceEcho({ values, onChoose }: { values: DraftValues; onChoose(price: 
 }
 
 /** What lists compare it by, where it takes what else is said to know: an area, a weight. */
-function comparedPrice({ categoryId, priceUnit, attributes: typed }: DraftValues, price: number): number | null {
+function comparedPrice(
+  { categoryId, priceUnit, attributes: typed }: DraftValues,
+  price: number,
+): number | null {
   if (categoryId === null) return null;
   const priced = { categoryId, price, priceUnit };
   if (comparablePrice({ ...priced, attributes: {} }) !== null) return null;

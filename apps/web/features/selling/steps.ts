@@ -88,7 +88,8 @@ export function errorsAfter(errors: Errors, before: DraftValues, change: Partial
   if ('confirmPrice' in change || 'askPrice' in change || 'priceUnit' in change) touched.add('price');
   // How large or heavy it is may be asked only because of the price.
   if ('price' in change || 'askPrice' in change || 'priceUnit' in change)
-    for (const field of ['salaryUpTo', ...measureFieldsOf(before.categoryId ?? '')]) touched.add(`attributes.${field}`);
+    for (const field of ['salaryUpTo', ...measureFieldsOf(before.categoryId ?? '')])
+      touched.add(`attributes.${field}`);
   for (const [id, value] of Object.entries(change.attributes ?? {}))
     if (JSON.stringify(value) !== JSON.stringify(before.attributes[id])) touched.add(`attributes.${id}`);
   const isLeft = (field: string) =>

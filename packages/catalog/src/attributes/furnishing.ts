@@ -8,7 +8,11 @@ export const furnishing = attribute({
   options: [
     { id: 'none', label: { en: 'Unfurnished', ne: 'फर्निचर नभएको' }, silent: true },
     { id: 'some', label: { en: 'Semi-furnished', ne: 'केही फर्निचर भएको' }, also: ['semi furnished'] },
-    { id: 'full', label: { en: 'Fully furnished', ne: 'पूरा फर्निचर भएको' }, also: ['furnished', 'फर्निचरसहित'] },
+    {
+      id: 'full',
+      label: { en: 'Fully furnished', ne: 'पूरा फर्निचर भएको' },
+      also: ['furnished', 'फर्निचरसहित'],
+    },
   ],
   in: [
     'property/rooms',

@@ -6,7 +6,11 @@ export const road = attribute({
   label: { en: 'Road', ne: 'बाटो' },
   order: 102,
   options: [
-    { id: 'pitched', label: { en: 'Blacktopped', ne: 'पिच बाटो' }, also: ['pitched road', 'पक्की बाटो', 'कालोपत्रे'] },
+    {
+      id: 'pitched',
+      label: { en: 'Blacktopped', ne: 'पिच बाटो' },
+      also: ['pitched road', 'पक्की बाटो', 'कालोपत्रे'],
+    },
     { id: 'paved', label: { en: 'Paved or concrete', ne: 'ढलान वा ब्लक छापेको' } },
     { id: 'gravelled', label: { en: 'Gravelled', ne: 'ग्राभेल बाटो' } },
     { id: 'earthen', label: { en: 'Earthen', ne: 'कच्ची बाटो' } },

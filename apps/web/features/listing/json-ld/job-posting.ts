@@ -27,9 +27,7 @@ function payOf({ price, priceUnit, currency, attributes: { salaryUpTo } }: Ad): 
   const unitText = payUnits[priceUnit];
   if (price === null || !unitText) return null;
   const isRange = typeof salaryUpTo === 'number' && salaryUpTo > price;
-  const amount = isRange
-    ? { minValue: price / 100, maxValue: salaryUpTo / 100 }
-    : { value: price / 100 };
+  const amount = isRange ? { minValue: price / 100, maxValue: salaryUpTo / 100 } : { value: price / 100 };
   const value = { '@type': 'QuantitativeValue', ...amount, unitText } as const;
   return { '@type': 'MonetaryAmount', currency, value };
 }
