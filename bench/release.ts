@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPool } from '../apps/api/src/kernel/db/database.ts';
-import { checkOut, findPreviousRelease } from '../scripts/lib/previous-release.ts';
+import { checkOutWhole, findPreviousRelease } from '../scripts/lib/previous-release.ts';
 import { startPostgres } from '../scripts/postgres/start-postgres.ts';
 import { Asking } from './fleet/asking.ts';
 import { Fleet } from './fleet/fleet.ts';
@@ -25,6 +25,11 @@ interface Step {
 
 function build(release: string): void {
   execFileSync(process.execPath, ['build.mjs'], { cwd: join(release, 'apps/api'), stdio: 'inherit' });
+}
+
+/** The present web is built already. */
+function buildWeb(release: string): void {
+  execFileSync('npm', ['run', 'build', '-w', 'apps/web'], { cwd: release, stdio: 'inherit' });
 }
 
 /** Replaces one after the other: the new one answers before the old one is sent nothing more. */
@@ -59,8 +64,9 @@ export async function release(args: string[], say: (line: string) => void): Prom
   const requests = Number(values.requests);
   const previous = findPreviousRelease();
   say(`The release before is ${previous.commit.slice(0, 7)}: ${previous.found}.`);
-  const old = checkOut(previous.commit, 'running');
+  const old = checkOutWhole(previous.commit, 'whole');
   build(old);
+  buildWeb(old);
   build(root);
   const folder = mkdtempSync(join(tmpdir(), 'thulubazaar-release-'));
   // As root, PostgreSQL runs as another user, who must get through.
@@ -72,7 +78,7 @@ export async function release(args: string[], say: (line: string) => void): Prom
   try {
     await prepare(fleet, old);
     for (const at of [1, 2]) await fleet.api(`api ${at}`, old);
-    for (const at of [1, 2]) await fleet.web(`web ${at}`);
+    for (const at of [1, 2]) await fleet.web(`web ${at}`, {}, old);
     await fleet.worker('worker 1', old);
     const traffic = new Traffic(asking, await materialOf(pool, 200));
     const steps: Step[] = [];

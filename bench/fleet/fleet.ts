@@ -50,8 +50,8 @@ export class Fleet {
     });
   }
 
-  web(name: string, env: Record<string, string> = {}): Promise<Task> {
-    const folder = join(root, 'apps/web/.next/standalone/apps/web');
+  web(name: string, env: Record<string, string> = {}, release = root): Promise<Task> {
+    const folder = join(release, 'apps/web/.next/standalone/apps/web');
     return this.join('web', {
       name,
       args: ['server.js'],
