@@ -1,0 +1,311 @@
+import { z } from 'zod';
+import { adState } from './ads.ts';
+import { longestReviewReason, mostItems } from './limits.ts';
+import { moderationReasonCodes } from './moderation-reasons.ts';
+import { operation } from './operation.ts';
+import { cursorParam, fieldIssue, integerParam, orNull, text, timestamp, uuid } from './primitives.ts';
+import { report } from './reports.ts';
+import { review } from './reviews.ts';
+import { sellerCard } from './users.ts';
+
+/** What moderators decide: a listing that was held, what people reported, an appeal against what was decided. */
+export const caseKinds = ['held', 'reported', 'appeal'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** What may become of a case. Each is one audit row, and the person it is about is told (but of `dismiss`). */
+export const caseDecisions = [
+  'approve',
+  'ask_changes',
+  'remove',
+  'dismiss',
+  'warn',
+  'suspend',
+  'ban',
+  'uphold',
+  'overturn',
+] as const;
+export type CaseDecision = (typeof caseDecisions)[number];
+
+/** What may be decided of each kind. `held`: of a listing that waits. `appeal`: of the decision that it is against. */
+export const decisionsOf = {
+  held: ['approve', 'ask_changes', 'remove', 'suspend', 'ban'],
+  reported: ['dismiss', 'ask_changes', 'remove', 'warn', 'suspend', 'ban'],
+  appeal: ['uphold', 'overturn'],
+} as const satisfies Record<CaseKind, readonly CaseDecision[]>;
+
+/** How long a moderator who took a case has it alone, in seconds; each look at it begins that anew. */
+export const claimSeconds = 10 * 60;
+/** How long a decision can be taken back by who made it, in seconds. */
+export const undoSeconds = 60 * 60;
+/** Hours within which each kind is promised to be decided: grievances are 15 days by the E-Commerce Directive 2082. */
+export const promisedHours = { held: 24, reported: 48, appeal: 15 * 24 } as const satisfies Record<CaseKind, number>;
+export const longestSuspensionDays = 365;
+
+const caseCard = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(caseKinds),
+    version: z.int(),
+    person: sellerCard.openapi({ description: 'Whom it is about' }),
+    adId: z.int().nullable(),
+    title: z.string().nullable().openapi({ description: 'Of the listing, as it was typed' }),
+    reports: z.int().openapi({ description: 'How many people reported it' }),
+    openedAt: timestamp,
+    dueAt: timestamp.openapi({ description: 'When it is promised to be decided' }),
+    claimedBy: z.string().nullable().openapi({ description: 'The handle of the moderator who has it now' }),
+    decidedAt: timestamp.nullable(),
+    decision: z.enum(caseDecisions).nullable(),
+  })
+  .openapi('CaseCard');
+export type CaseCard = z.output<typeof caseCard>;
+
+const decided = z
+  .object({
+    id: z.uuid().openapi({ description: 'Of the decision' }),
+    decision: z.enum(caseDecisions),
+    reason: z.enum(moderationReasonCodes).nullable(),
+    note: z.string().nullable().openapi({ description: 'What the person was told besides' }),
+    by: z.string().openapi({ description: 'The handle of the moderator' }),
+    at: timestamp,
+    until: timestamp.nullable().openapi({ description: 'With suspend: when it ends' }),
+    undoneAt: timestamp.nullable(),
+    undoableUntil: timestamp.nullable().openapi({ description: 'The caller can still take it back' }),
+  })
+  .openapi('CaseDecided');
+export type CaseDecided = z.output<typeof decided>;
+
+/** Whether somebody may act, and until when not. */
+export const restriction = z
+  .object({
+    state: z.enum(['none', 'suspended', 'banned']),
+    until: timestamp.nullable(),
+  })
+  .openapi('Restriction');
+export type Restriction = z.output<typeof restriction>;
+
+const otherAccount = z
+  .object({
+    person: sellerCard,
+    shares: z.array(z.enum(['device', 'number', 'photo'])).openapi({ description: 'Never which' }),
+    restriction,
+    live: z.int().openapi({ description: 'Listings that everybody sees' }),
+  })
+  .openapi('OtherAccount');
+
+export const moderationCase = caseCard
+  .extend({
+    listing: orNull(review.extend({ state: adState, path: z.string() })),
+    history: z
+      .array(
+        z.object({
+          event: z.string(),
+          by: z.string().nullable().openapi({ description: 'A handle; null is the house' }),
+          reason: z.string().nullable(),
+          at: timestamp,
+        }),
+      )
+      .openapi({ description: 'What happened to the listing, the last first; at most 50' }),
+    reportsMade: z
+      .array(report.omit({ reported: true, people: true }))
+      .openapi({ description: 'The newest first; at most 50' }),
+    restriction: restriction.openapi({ description: 'Of the person' }),
+    earlier: z.array(decided).openapi({ description: 'Decisions about the person, the last first; at most 50' }),
+    others: z.array(otherAccount).openapi({ description: 'Accounts that share something with the person; at most 20' }),
+    appealed: orNull(decided).openapi({ description: 'Of an appeal: the decision that it is against' }),
+    appealText: z.string().nullable(),
+    decided: z.array(decided).openapi({ description: 'What was decided of this case, the last first' }),
+  })
+  .openapi('Case');
+export type ModerationCase = z.output<typeof moderationCase>;
+
+export const listCases = operation({
+  id: 'listCases',
+  method: 'get',
+  path: '/api/cases',
+  tag: 'Moderation',
+  summary: 'What moderators have to decide, the oldest promise first; or what was decided, the last first',
+  access: 'role',
+  right: 'case.decide',
+  query: z.strictObject({
+    state: z.enum(['open', 'decided']).default('open'),
+    kind: z.enum(caseKinds).optional(),
+    limit: integerParam(1, mostItems).default(24),
+    cursor: cursorParam.optional(),
+  }),
+  response: {
+    status: 200,
+    body: z
+      .object({
+        items: z.array(caseCard),
+        nextCursor: z.string().nullable(),
+        open: z.record(z.enum(caseKinds), z.int()).openapi({ description: 'How many wait, at most a thousand' }),
+        overdue: z.int().openapi({ description: 'How many wait longer than promised, at most a thousand' }),
+      })
+      .openapi('CasePage'),
+  },
+  errors: ['invalid_cursor'],
+});
+
+export const takeNextCase = operation({
+  id: 'takeNextCase',
+  method: 'post',
+  path: '/api/cases/next',
+  tag: 'Moderation',
+  summary: 'Take the case with the oldest promise that nobody else has and the caller may decide',
+  access: 'role',
+  right: 'case.decide',
+  body: z.strictObject({ kind: z.enum(caseKinds).optional() }),
+  response: { status: 200, body: z.object({ case: orNull(moderationCase) }).openapi('NextCase') },
+});
+
+const caseParams = z.strictObject({ id: uuid });
+
+export const getCase = operation({
+  id: 'getCase',
+  method: 'get',
+  path: '/api/cases/{id}',
+  tag: 'Moderation',
+  summary: 'A case with all there is to decide it by; that it was looked at is written down',
+  access: 'role',
+  right: 'case.decide',
+  params: caseParams,
+  query: z.strictObject({}),
+  response: { status: 200, body: moderationCase },
+  errors: ['not_found'],
+});
+
+export const claimCase = operation({
+  id: 'claimCase',
+  method: 'put',
+  path: '/api/cases/{id}/claim',
+  tag: 'Moderation',
+  summary: 'Have a case alone for ten minutes; 409 while another moderator has it',
+  access: 'role',
+  right: 'case.decide',
+  params: caseParams,
+  response: { status: 200, body: moderationCase },
+  errors: ['not_found', 'case_taken', 'case_decided', 'own_case'],
+});
+
+export const releaseCase = operation({
+  id: 'releaseCase',
+  method: 'delete',
+  path: '/api/cases/{id}/claim',
+  tag: 'Moderation',
+  summary: 'Leave a case to the others',
+  access: 'role',
+  right: 'case.decide',
+  params: caseParams,
+  response: { status: 204, body: null },
+});
+
+const note = text(1, longestReviewReason).openapi({ description: 'What the person is told besides the reason' });
+
+export const decideCase = operation({
+  id: 'decideCase',
+  method: 'post',
+  path: '/api/cases/{id}/decision',
+  tag: 'Moderation',
+  summary: 'Decide a case that the caller has or nobody has; the person is told what, why and how to appeal',
+  access: 'role',
+  right: 'case.decide',
+  params: caseParams,
+  body: z
+    .strictObject({
+      decision: z.enum(caseDecisions),
+      version: z.int().min(1).openapi({ description: 'The version that was looked at' }),
+      reason: z.enum(moderationReasonCodes).optional(),
+      note: note.optional(),
+      days: z.int().min(1).max(longestSuspensionDays).optional().openapi({ description: 'With suspend' }),
+    })
+    .refine(({ decision, reason }) => ['approve', 'dismiss', 'uphold', 'overturn'].includes(decision) || reason, {
+      ...fieldIssue('required'),
+      path: ['reason'],
+    })
+    .refine(({ decision, days }) => (decision === 'suspend') === (days !== undefined), {
+      ...fieldIssue('required'),
+      path: ['days'],
+    }),
+  response: { status: 200, body: decided },
+  errors: [
+    'not_found',
+    'case_taken',
+    'case_decided',
+    'own_case',
+    'conflict',
+    'invalid_transition',
+    'incomplete_listing',
+  ],
+  idempotent: true,
+});
+
+export const undoDecision = operation({
+  id: 'undoDecision',
+  method: 'post',
+  path: '/api/cases/{id}/undo',
+  tag: 'Moderation',
+  summary: 'Take back the last decision within an hour: things are as before, and the case is open again',
+  access: 'role',
+  right: 'case.decide',
+  params: caseParams,
+  response: { status: 200, body: moderationCase },
+  errors: ['not_found', 'conflict', 'too_late_to_undo'],
+});
+
+/** What was decided about the caller, as they are told it. */
+export const ownDecision = z
+  .object({
+    id: z.uuid(),
+    decision: z.enum(['ask_changes', 'remove', 'warn', 'suspend', 'ban']),
+    reason: z.enum(moderationReasonCodes),
+    note: z.string().nullable(),
+    at: timestamp,
+    until: timestamp.nullable(),
+    adId: z.int().nullable(),
+    title: z.string().nullable(),
+    appeal: z
+      .enum(['possible', 'open', 'upheld', 'overturned', 'too_late'])
+      .openapi({ description: 'An appeal is possible for 30 days, once' }),
+  })
+  .openapi('OwnDecision');
+export type OwnDecision = z.output<typeof ownDecision>;
+
+export const listOwnDecisions = operation({
+  id: 'listOwnDecisions',
+  method: 'get',
+  path: '/api/me/decisions',
+  tag: 'Moderation',
+  summary: 'What moderators decided about the caller and their listings, the last first; never who',
+  access: 'user',
+  query: z.strictObject({}),
+  response: {
+    status: 200,
+    body: z.object({ restriction, items: z.array(ownDecision) }).openapi('OwnDecisions'),
+  },
+});
+
+export const appealDecision = operation({
+  id: 'appealDecision',
+  method: 'post',
+  path: '/api/me/decisions/{id}/appeal',
+  tag: 'Moderation',
+  summary: 'Say why a decision is wrong; another moderator looks at it',
+  access: 'owner',
+  right: 'decision.appeal',
+  params: caseParams,
+  body: z.strictObject({ text: text(10, 1000) }),
+  response: { status: 201, body: ownDecision },
+  errors: ['conflict', 'too_late_to_appeal'],
+});
+
+export const caseOperations = [
+  listCases,
+  takeNextCase,
+  getCase,
+  claimCase,
+  releaseCase,
+  decideCase,
+  undoDecision,
+  listOwnDecisions,
+  appealDecision,
+] as const;
