@@ -16,6 +16,7 @@ await build({
     'entry/seed',
     'entry/rotate-keys',
     'entry/search-gaps',
+    'entry/audit-verify',
     'photos/decode/child',
   ].map((path) => ({ in: join(here, `src/${path}.ts`), out: basename(path) })),
   outdir: join(here, 'dist'),

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAudit } from './audit/command.ts';
 import { addAws } from './aws/command.ts';
 import { addCheckComplaint } from './complaint/command.ts';
 import { addCost } from './cost/command.ts';
@@ -22,6 +23,7 @@ addSimulate(program);
 addDoctor(program, process.env);
 addDrill(program, process.env);
 addKeys(program, process.env);
+addAudit(program, process.env);
 addCheckComplaint(program);
 addSearchGaps(program, process.env);
 addAws(program);

@@ -457,7 +457,7 @@ describe('the handbook', () => {
     const text = readFileSync(new URL('../../../docs/operate.md', import.meta.url), 'utf8');
     const used = new Set([...text.matchAll(/npx thulu ([a-z]+(?:-[a-z]+)*)/g)].map(([, name]) => name));
     const known =
-      'cost plan simulate doctor drill status logs scale redeploy db deploy rotate-keys new-key new-password status-page'.split(
+      'cost plan simulate doctor drill audit status logs scale redeploy db deploy rotate-keys new-key new-password status-page'.split(
         ' ',
       );
     expect([...used].filter((name) => !known.includes(name ?? ''))).toEqual([]);

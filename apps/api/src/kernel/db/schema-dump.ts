@@ -27,6 +27,18 @@ const indexesSql = `
      and not exists (select 1 from pg_constraint k where k.conname = i.indexname and k.contype in ('p', 'u'))
    order by i.tablename, i.indexname`;
 
+const functionsSql = `
+  select p.proname as name, pg_get_functiondef(p.oid) as definition from pg_proc p
+   where p.pronamespace = 'public'::regnamespace
+     and not exists (select 1 from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+   order by p.proname, p.oid`;
+
+const triggersSql = `
+  select t.tgname as name, pg_get_triggerdef(t.oid) as definition
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid
+   where c.relnamespace = 'public'::regnamespace and not t.tgisinternal
+   order by c.relname, t.tgname`;
+
 /** The schema as PostgreSQL itself describes it, in an order that never changes: to read, and to compare. */
 export async function dumpSchema(pool: pg.Pool): Promise<string> {
   const extensions = await pool.query<Named>(
@@ -34,12 +46,17 @@ export async function dumpSchema(pool: pg.Pool): Promise<string> {
   );
   const tables = await pool.query<Named>(tablesSql);
   const indexes = await pool.query<Named>(indexesSql);
+  const functions = await pool.query<Named>(functionsSql);
+  const triggers = await pool.query<Named>(triggersSql);
   return [
     '-- Generated from migrations/ by "npm run generate": do not edit.',
     ...extensions.rows.map(({ name }) => `create extension ${name};`),
     ...tables.rows.map(({ name, definition }) => `\ncreate table ${name} (\n${definition}\n);`),
     '',
     ...indexes.rows.map(({ definition }) => `${definition};`),
+    ...functions.rows.map(({ definition }) => `\n${definition.trimEnd()};`),
+    '',
+    ...triggers.rows.map(({ definition }) => `${definition};`),
     '',
   ].join('\n');
 }
