@@ -4,8 +4,8 @@ import { historyOf } from '../apps/api/src/listings/ad-events.ts';
 import { dueIds } from '../apps/api/src/listings/clock-job.ts';
 import { findAds } from '../apps/api/src/listings/detail.ts';
 import { listAdsJson } from '../apps/api/src/listings/list.ts';
-import { listReviews } from '../apps/api/src/listings/reviews.ts';
 import { askedOf } from '../apps/api/src/listings/scope.ts';
+import { listCases as casesToDecide } from '../apps/api/src/moderation/case-list.ts';
 import { listNotifications } from '../apps/api/src/notifications/list.ts';
 import type { Reference } from '../apps/api/src/reference/reference.ts';
 import { candidatesFor, matching } from '../apps/api/src/saved-searches/match.ts';
@@ -249,6 +249,10 @@ export async function planCases(pool: pg.Pool, reference: Reference): Promise<Re
   cases['clock: everything is due'] = (recorder) => dueIds(recorder, far);
   cases['history of a listing'] = (recorder) => historyOf(recorder, extremes.adId, nobody);
   cases['what somebody was told'] = (recorder) => listNotifications(recorder, nobody, { limit: 24 });
-  cases['listings that wait for a moderator'] = (recorder) => listReviews(recorder, { limit: 24 });
+  for (const state of ['open', 'decided'] as const)
+    cases[`what moderators have ${state === 'open' ? 'to decide' : 'decided'}`] = (recorder) =>
+      casesToDecide(recorder, nobody, { state, limit: 24 });
+  cases['appeals that wait for a moderator'] = (recorder) =>
+    casesToDecide(recorder, nobody, { state: 'open', kind: 'appeal', limit: 24 });
   return cases;
 }

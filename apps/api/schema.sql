@@ -226,6 +226,19 @@ create table asked_searches (
   constraint asked_searches_pkey PRIMARY KEY (id)
 );
 
+create table audit (
+  number bigint not null,
+  at timestamp(3) with time zone not null,
+  actor_id uuid,
+  action text not null,
+  subject text not null,
+  details jsonb not null default '{}'::jsonb,
+  seal bytea not null,
+  constraint audit_pkey PRIMARY KEY (number),
+  constraint audit_action_check CHECK ((action ~ '^[a-z]+(\.[a-z_]+)+$'::text)),
+  constraint audit_seal_check CHECK ((octet_length(seal) = 32))
+);
+
 create table blocks (
   blocker_id uuid not null,
   blocked_id uuid not null,
@@ -241,6 +254,53 @@ create table broadcasts (
   message text not null,
   created_at timestamp with time zone not null default now(),
   constraint broadcasts_pkey PRIMARY KEY (id)
+);
+
+create table case_decisions (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  person_id uuid not null,
+  ad_id bigint,
+  decision text not null,
+  reason text,
+  note text,
+  moderator_id uuid not null,
+  decided_at timestamp(3) with time zone not null default now(),
+  until timestamp(3) with time zone,
+  was jsonb not null default '{}'::jsonb,
+  undone_at timestamp(3) with time zone,
+  constraint case_decisions_pkey PRIMARY KEY (id),
+  constraint case_decisions_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id),
+  constraint case_decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_decisions_moderator_id_fkey FOREIGN KEY (moderator_id) REFERENCES users(id),
+  constraint case_decisions_person_id_fkey FOREIGN KEY (person_id) REFERENCES users(id),
+  constraint case_decisions_check CHECK (((decision = 'suspend'::text) = (until IS NOT NULL))),
+  constraint case_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'ask_changes'::text, 'remove'::text, 'dismiss'::text, 'warn'::text, 'suspend'::text, 'ban'::text, 'uphold'::text, 'overturn'::text])))
+);
+
+create table cases (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  person_id uuid not null,
+  ad_id bigint,
+  appealed_id uuid,
+  appeal_text text,
+  version integer not null default 1,
+  opened_at timestamp(3) with time zone not null default now(),
+  due_at timestamp(3) with time zone not null,
+  claimed_by uuid,
+  claimed_until timestamp(3) with time zone,
+  closed_at timestamp(3) with time zone,
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id),
+  constraint cases_appealed_fkey FOREIGN KEY (appealed_id) REFERENCES case_decisions(id),
+  constraint cases_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES users(id),
+  constraint cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES users(id),
+  constraint cases_appeal_text_check CHECK (((char_length(appeal_text) >= 1) AND (char_length(appeal_text) <= 1000))),
+  constraint cases_check CHECK (((kind = 'appeal'::text) = (appealed_id IS NOT NULL))),
+  constraint cases_check1 CHECK (((kind = 'appeal'::text) = (appeal_text IS NOT NULL))),
+  constraint cases_check2 CHECK ((num_nulls(claimed_by, claimed_until) = ANY (ARRAY[0, 2]))),
+  constraint cases_kind_check CHECK ((kind = ANY (ARRAY['held'::text, 'reported'::text, 'appeal'::text])))
 );
 
 create table categories (
@@ -616,12 +676,14 @@ create table reports (
   note text not null default ''::text,
   created_at timestamp(3) with time zone not null default now(),
   ad_id bigint,
+  case_id uuid,
   constraint reports_pkey PRIMARY KEY (id),
   constraint reports_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id),
+  constraint reports_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint reports_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
   constraint reports_reported_id_fkey FOREIGN KEY (reported_id) REFERENCES users(id),
   constraint reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES users(id),
-  constraint report_is_of_one CHECK ((num_nonnulls(conversation_id, ad_id) = 1)),
+  constraint report_is_of_one CHECK ((num_nonnulls(conversation_id, ad_id) <= 1)) NOT VALID,
   constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'other'::text, 'sold_already'::text, 'wrong_details'::text, 'forbidden'::text])))
 );
 
@@ -731,6 +793,9 @@ create table users (
   dealer_since timestamp(3) with time zone,
   sold_count integer not null default 0,
   answers_within text,
+  restricted text,
+  restricted_until timestamp(3) with time zone,
+  restricted_at timestamp(3) with time zone,
   constraint users_email_index_key UNIQUE (email_index),
   constraint users_email_key UNIQUE (email),
   constraint users_handle_key UNIQUE (handle),
@@ -738,6 +803,11 @@ create table users (
   constraint users_phone_number_key UNIQUE (phone_number),
   constraint users_pkey PRIMARY KEY (id),
   constraint users_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id),
+  constraint restricted_until_a_time CHECK (
+CASE restricted
+    WHEN 'suspended'::text THEN (restricted_until IS NOT NULL)
+    ELSE (restricted_until IS NULL)
+END) NOT VALID,
   constraint users_about_check CHECK ((char_length(about) <= 1000)),
   constraint users_answers_within_check CHECK ((answers_within = ANY (ARRAY['hour'::text, 'day'::text, 'days'::text]))),
   constraint users_email_is_indexed CHECK ((num_nulls(email_encrypted, email_index) = ANY (ARRAY[0, 2]))),
@@ -748,6 +818,7 @@ create table users (
   constraint users_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
   constraint users_phone_is_indexed CHECK ((num_nulls(phone_encrypted, phone_index) = ANY (ARRAY[0, 2]))),
   constraint users_phone_number_check CHECK ((phone_number ~ '^\+977[0-9]{10}$'::text)),
+  constraint users_restricted_check CHECK ((restricted = ANY (ARRAY['suspended'::text, 'banned'::text]))),
   constraint users_role_check CHECK ((role = ANY (ARRAY['user'::text, 'moderator'::text, 'admin'::text]))),
   constraint users_sold_count_check CHECK ((sold_count >= 0))
 );
@@ -815,7 +886,23 @@ CREATE INDEX alerts_of_person ON public.alerts USING btree (user_id, due_at);
 CREATE UNIQUE INDEX alerts_of_search ON public.alerts USING btree (search_id, ad_id) WHERE (search_id IS NOT NULL);
 CREATE INDEX asked_search_keys_of_search ON public.asked_search_keys USING btree (asked_id);
 CREATE INDEX asked_searches_version ON public.asked_searches USING btree (version);
+CREATE INDEX audit_by_actor ON public.audit USING btree (actor_id, number);
+CREATE INDEX audit_by_subject ON public.audit USING btree (subject, number);
 CREATE INDEX blocks_by_blocked ON public.blocks USING btree (blocked_id);
+CREATE INDEX case_decisions_by_ad ON public.case_decisions USING btree (ad_id) WHERE (ad_id IS NOT NULL);
+CREATE INDEX case_decisions_by_case ON public.case_decisions USING btree (case_id, decided_at DESC);
+CREATE INDEX case_decisions_by_moderator ON public.case_decisions USING btree (moderator_id);
+CREATE INDEX case_decisions_by_person ON public.case_decisions USING btree (person_id, decided_at DESC);
+CREATE UNIQUE INDEX cases_appealed_once ON public.cases USING btree (appealed_id) WHERE (kind = 'appeal'::text);
+CREATE INDEX cases_by_ad ON public.cases USING btree (ad_id) WHERE (ad_id IS NOT NULL);
+CREATE INDEX cases_by_moderator ON public.cases USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
+CREATE INDEX cases_by_person ON public.cases USING btree (person_id);
+CREATE INDEX cases_closed ON public.cases USING btree (closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE UNIQUE INDEX cases_held_once ON public.cases USING btree (ad_id) WHERE ((kind = 'held'::text) AND (closed_at IS NULL));
+CREATE UNIQUE INDEX cases_listing_reported_once ON public.cases USING btree (ad_id) WHERE ((kind = 'reported'::text) AND (ad_id IS NOT NULL) AND (closed_at IS NULL));
+CREATE INDEX cases_open ON public.cases USING btree (due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX cases_open_of_kind ON public.cases USING btree (kind, due_at, id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX cases_person_reported_once ON public.cases USING btree (person_id) WHERE ((kind = 'reported'::text) AND (ad_id IS NULL) AND (closed_at IS NULL));
 CREATE INDEX code_tries_by_expiry ON public.code_tries USING btree (expires_at);
 CREATE INDEX codes_by_expiry ON public.codes USING btree (expires_at);
 CREATE INDEX codes_by_recipient ON public.codes USING btree (recipient);
@@ -860,11 +947,14 @@ CREATE INDEX photo_prints_bands ON public.photo_prints USING gin (bands) WITH (f
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
 CREATE INDEX report_reads_by_moderator ON public.report_reads USING btree (moderator_id);
+CREATE INDEX reports_by_case ON public.reports USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX reports_by_conversation ON public.reports USING btree (conversation_id);
 CREATE INDEX reports_by_reported ON public.reports USING btree (reported_id);
 CREATE INDEX reports_by_reporter ON public.reports USING btree (reporter_id);
 CREATE INDEX reports_by_time ON public.reports USING btree (created_at DESC, id DESC);
 CREATE UNIQUE INDEX reports_of_listings ON public.reports USING btree (ad_id, reporter_id) WHERE (ad_id IS NOT NULL);
+CREATE UNIQUE INDEX reports_of_people ON public.reports USING btree (reported_id, reporter_id) WHERE ((ad_id IS NULL) AND (conversation_id IS NULL));
+CREATE INDEX reports_without_case ON public.reports USING btree (id) WHERE (case_id IS NULL);
 CREATE INDEX saved_searches_of_asked ON public.saved_searches USING btree (asked_id);
 CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_trgm_ops);
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
@@ -873,3 +963,55 @@ CREATE INDEX sessions_readable ON public.sessions USING btree (id) WHERE (ip_add
 CREATE INDEX sign_in_codes_by_expiry ON public.sign_in_codes USING btree (expires_at);
 CREATE INDEX users_readable_email ON public.users USING btree (id) WHERE (email IS NOT NULL);
 CREATE INDEX users_readable_phone ON public.users USING btree (id) WHERE (phone_number IS NOT NULL);
+CREATE INDEX users_restricted_at ON public.users USING btree (restricted_at) WHERE (restricted_at IS NOT NULL);
+CREATE INDEX users_suspended ON public.users USING btree (restricted_until) WHERE (restricted = 'suspended'::text);
+
+CREATE OR REPLACE FUNCTION public.forget_outdated_encryption()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.phone_number is not null and new.phone_number is distinct from old.phone_number
+     and new.phone_index is not distinct from old.phone_index then
+    new.phone_encrypted := null;
+    new.phone_index := null;
+  end if;
+  if new.email is not null and new.email is distinct from old.email
+     and new.email_index is not distinct from old.email_index then
+    new.email_encrypted := null;
+    new.email_index := null;
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.keep_attributes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    new.attributes := jsonb_strip_nulls(jsonb_build_object('negotiable', new.negotiable, 'condition', new.condition))
+                      || new.attributes;
+  elsif (new.negotiable, new.condition) is distinct from (old.negotiable, old.condition)
+        and new.attributes is not distinct from old.attributes then
+    new.attributes := new.attributes - 'condition'
+                      || jsonb_strip_nulls(jsonb_build_object('negotiable', new.negotiable, 'condition', new.condition));
+  end if;
+  new.negotiable := coalesce((new.attributes->>'negotiable')::boolean, true);
+  new.condition := new.attributes->>'condition';
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name;
+end $function$;
+
+CREATE TRIGGER ad_events_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ad_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER keep_attributes BEFORE INSERT OR UPDATE OF attributes, negotiable, condition ON public.ads FOR EACH ROW EXECUTE FUNCTION keep_attributes();
+CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER forget_outdated_encryption BEFORE UPDATE OF phone_number, email ON public.users FOR EACH ROW EXECUTE FUNCTION forget_outdated_encryption();

@@ -19,6 +19,7 @@ create table cases (
   check (num_nulls(claimed_by, claimed_until) in (0, 2))
 );
 create index cases_open on cases (due_at, id) where closed_at is null;
+create index cases_open_of_kind on cases (kind, due_at, id) where closed_at is null;
 create index cases_closed on cases (closed_at desc, id desc) where closed_at is not null;
 create unique index cases_held_once on cases (ad_id) where kind = 'held' and closed_at is null;
 create unique index cases_listing_reported_once on cases (ad_id) where kind = 'reported' and ad_id is not null and closed_at is null;
@@ -40,8 +41,9 @@ create table case_decisions (
   moderator_id uuid not null references users (id),
   decided_at timestamptz(3) not null default now(),
   until timestamptz(3),
-  -- What an undo or an overturned appeal puts back: the state of the listing, the restriction of the person.
+  -- What an undo or an overturned appeal puts back: where the listing came from, and where it went.
   was jsonb not null default '{}',
+  -- Taken back by whoever made it, or overturned: it does not count any more.
   undone_at timestamptz(3),
   check ((decision = 'suspend') = (until is not null))
 );
@@ -56,10 +58,14 @@ alter table users add column restricted text check (restricted in ('suspended', 
 alter table users add column restricted_until timestamptz(3);
 alter table users add constraint restricted_until_a_time
   check (case restricted when 'suspended' then restricted_until is not null else restricted_until is null end) not valid;
+-- When that changed last, either way: what is kept of lists is of before or after it.
+alter table users add column restricted_at timestamptz(3);
 create index users_suspended on users (restricted_until) where restricted = 'suspended';
+create index users_restricted_at on users (restricted_at) where restricted_at is not null;
 
 alter table reports add column case_id uuid references cases (id);
 create index reports_by_case on reports (case_id) where case_id is not null;
+create index reports_without_case on reports (id) where case_id is null;
 -- A report may also be of a person as such.
 alter table reports drop constraint report_is_of_one;
 alter table reports add constraint report_is_of_one check (num_nonnulls(conversation_id, ad_id) <= 1) not valid;
@@ -80,9 +86,5 @@ create table audit (
 create index audit_by_subject on audit (subject, number);
 create index audit_by_actor on audit (actor_id, number);
 
-create function audit_is_append_only() returns trigger language plpgsql as $$
-begin
-  raise exception 'the audit is append-only' using errcode = 'insufficient_privilege';
-end $$;
-create trigger audit_stays before update or delete on audit for each row execute function audit_is_append_only();
-create trigger audit_is_kept before truncate on audit for each statement execute function audit_is_append_only();
+create trigger audit_stays before update or delete or truncate on audit
+  for each statement execute function refuse_change();

@@ -1,4 +1,4 @@
-import { type Operation, operations } from '@thulubazaar/contract';
+import { isForTheFree, type Operation, operations } from '@thulubazaar/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Ask, accessTable, type Role, roles, type World } from './access-table.ts';
 import { makePerson, type Person } from './factories.ts';
@@ -106,6 +106,63 @@ describe('every operation × role', () => {
       expect([user, other]).toEqual([notTheirs, notTheirs]);
       expect(op.access === 'role' ? moderator : owner).toBe(op.response.status);
     }
+  });
+});
+
+describe('every operation × whoever may not act', () => {
+  const restrictions = ['suspended', 'banned'] as const;
+
+  it.each(cases.flatMap((each) => restrictions.map((state) => ({ ...each, state }))))(
+    '$id answers somebody $state as what it is says',
+    async ({ op, row, state }) => {
+      const cast = await makeCast();
+      // Whoever would be let in, were they not restricted.
+      const role = { owner: 'owner', role: 'moderator' }[op.access as string] ?? 'user';
+      const caller = cast[role as 'owner' | 'moderator' | 'user'];
+      const asked = (await row.ask?.(cast, caller)) ?? {};
+      await holder.api.context.pool.query(
+        `update users set restricted = $2, restricted_until = case $2 when 'suspended' then now() + interval '1 day' end
+          where id = $1`,
+        [caller.id, state],
+      );
+      const answer = await ask(op, asked, caller.headers);
+      expect(answer.status).toBe(isForTheFree(op) ? 403 : row.answers[roles.indexOf(role as Role)]);
+      if (isForTheFree(op)) expect((await answer.json()).error.code).toBe(state);
+    },
+  );
+
+  it('is let in again by the time alone', async () => {
+    const { user } = await makeCast();
+    await holder.api.context.pool.query(
+      `update users set restricted = 'suspended', restricted_until = now() where id = $1`,
+      [user.id],
+    );
+    expect((await user.ask('POST /api/ads', { body: {} })).response.status).toBe(201);
+  });
+
+  it('lets whoever may not act do these things, and nothing else that changes anything', () => {
+    const changing = operations.filter((op: Operation) => op.method !== 'get' && op.access !== 'public');
+    expect(changing.filter((op: Operation) => !isForTheFree(op)).map(({ id }) => id)).toEqual([
+      'countView',
+      'setContact',
+      'signOut',
+      'updateMe',
+      'revokeSession',
+      'revokeOtherSessions',
+      'sendNewPhoneCode',
+      'setPhone',
+      'sendNewEmailCode',
+      'setEmail',
+      'changePassword',
+      'askForNewPasskey',
+      'addPasskey',
+      'renamePasskey',
+      'removePasskey',
+      'readConversation',
+      'appealDecision',
+      'readNotifications',
+      'appealLabel',
+    ]);
   });
 });
 

@@ -49,12 +49,9 @@ async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'liv
 }
 
 /** One that is whole, and that nobody but its owner has seen. */
-async function anUnseenAd({ api, owner }: World, state: 'draft' | 'submitted'): Promise<number> {
+async function aDraft({ owner }: World): Promise<number> {
   const { data } = await owner.ask('POST /api/ads', { body: roomDraft() });
-  const id = data?.id ?? 0;
-  if (state === 'submitted')
-    await api.context.pool.query(`update ads set state = 'submitted' where id = $1`, [id]);
-  return id;
+  return data?.id ?? 0;
 }
 
 async function aConversation({ owner, other, peer, api }: World) {
@@ -70,6 +67,33 @@ async function aReport(world: World): Promise<string> {
     body: { reason: 'spam' },
   });
   return data?.id ?? '';
+}
+
+/** A case about somebody whom somebody else has reported. */
+async function aCase({ api }: World, about?: Person): Promise<string> {
+  const reporter = await makePerson(api);
+  const { data } = await reporter.ask('POST /api/users/{handle}/report', {
+    params: { handle: (about ?? (await makeUser(api.context))).handle },
+    body: { reason: 'abuse' },
+  });
+  const { rows } = await api.context.pool.query<{ case_id: string }>(
+    'select case_id from reports where id = $1',
+    [data?.id],
+  );
+  return rows[0]?.case_id ?? '';
+}
+
+/** A warning: of the owner by somebody, or of somebody by whoever is given. */
+async function aDecision(world: World, by?: Person): Promise<{ caseId: string; id: string }> {
+  const { pool } = world.api.context;
+  const caseId = await aCase(world, by ? undefined : world.owner);
+  const { rows } = await pool.query<{ id: string }>(
+    `with closed as (update cases set closed_at = now() where id = $1 returning id, person_id)
+     insert into case_decisions (case_id, person_id, decision, reason, moderator_id)
+     select id, person_id, 'warn', 'abuse', $2 from closed returning id`,
+    [caseId, (by ?? world.other).id],
+  );
+  return { caseId, id: rows[0]?.id ?? '' };
 }
 
 async function labelDealer({ api }: World, { id }: Person): Promise<void> {
@@ -190,7 +214,7 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   confirmAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(200) },
   scheduleAd: {
     ask: async (world) => ({
-      params: { id: await anUnseenAd(world, 'draft') },
+      params: { id: await aDraft(world) },
       body: { at: new Date(Date.now() + 86_400_000).toISOString() },
     }),
     answers: ownerOnly(200),
@@ -198,14 +222,6 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   duplicateAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(201) },
   listBuyers: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(200) },
   getHistory: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(200) },
-  listReviews: { answers: moderatorOnly(200) },
-  decideReview: {
-    ask: async (world) => ({
-      params: { id: await anUnseenAd(world, 'submitted') },
-      body: { decision: 'approve', version: 1 },
-    }),
-    answers: moderatorOnly(204),
-  },
   removeAd: { ask: async (world) => ({ params: await anAd(world) }), answers: ownerOnly(204) },
 
   getContact: { answers: signedIn(200) },
@@ -305,6 +321,41 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   getReport: {
     ask: async (world) => ({ params: { id: await aReport(world) } }),
     answers: moderatorOnly(200),
+  },
+
+  reportPerson: {
+    ask: async ({ api }) => ({
+      params: { handle: (await makeUser(api.context)).handle },
+      body: { reason: 'scam' },
+    }),
+    answers: signedIn(201),
+  },
+  listCases: { answers: moderatorOnly(200) },
+  takeNextCase: { ask: () => ({ body: {} }), answers: moderatorOnly(200) },
+  getCase: { ask: async (world) => ({ params: { id: await aCase(world) } }), answers: moderatorOnly(200) },
+  claimCase: { ask: async (world) => ({ params: { id: await aCase(world) } }), answers: moderatorOnly(200) },
+  releaseCase: {
+    ask: async (world) => ({ params: { id: await aCase(world) } }),
+    answers: moderatorOnly(204),
+  },
+  decideCase: {
+    ask: async (world) => ({
+      params: { id: await aCase(world) },
+      body: { decision: 'dismiss', version: 1 },
+    }),
+    answers: moderatorOnly(200),
+  },
+  undoDecision: {
+    ask: async (world, caller) => ({ params: { id: (await aDecision(world, caller)).caseId } }),
+    answers: moderatorOnly(200),
+  },
+  listOwnDecisions: { answers: signedIn(200) },
+  appealDecision: {
+    ask: async (world) => ({
+      params: { id: (await aDecision(world)).id },
+      body: { text: 'I was asleep when that happened.' },
+    }),
+    answers: ownerOnly(201),
   },
 
   listNotifications: { answers: signedIn(200) },

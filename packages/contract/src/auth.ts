@@ -165,6 +165,7 @@ export const signOut = operation({
   tag: 'Accounts',
   summary: 'End this session; also succeeds when there is none',
   access: 'optional',
+  whileRestricted: true,
   response: { status: 204, body: null },
 });
 
@@ -186,6 +187,7 @@ export const updateMe = operation({
   tag: 'Accounts',
   summary: 'Change the profile; what is not sent stays as it is',
   access: 'user',
+  whileRestricted: true,
   body: z.strictObject({
     name: name.optional(),
     about: text(0, longestAbout).nullable().optional(),
@@ -214,6 +216,7 @@ export const revokeSession = operation({
   summary: 'End one session',
   access: 'owner',
   right: 'session.end',
+  whileRestricted: true,
   params: z.strictObject({ id: uuid }),
   response: { status: 204, body: null },
 });
@@ -225,6 +228,7 @@ export const revokeOtherSessions = operation({
   tag: 'Accounts',
   summary: 'End every session but this one',
   access: 'user',
+  whileRestricted: true,
   response: { status: 204, body: null },
 });
 

@@ -38,7 +38,10 @@ export const claimSeconds = 10 * 60;
 /** How long a decision can be taken back by who made it, in seconds. */
 export const undoSeconds = 60 * 60;
 /** Hours within which each kind is promised to be decided: grievances are 15 days by the E-Commerce Directive 2082. */
-export const promisedHours = { held: 24, reported: 48, appeal: 15 * 24 } as const satisfies Record<CaseKind, number>;
+export const promisedHours = { held: 24, reported: 48, appeal: 15 * 24 } as const satisfies Record<
+  CaseKind,
+  number
+>;
 export const longestSuspensionDays = 365;
 
 const caseCard = z
@@ -109,8 +112,12 @@ export const moderationCase = caseCard
       .array(report.omit({ reported: true, people: true }))
       .openapi({ description: 'The newest first; at most 50' }),
     restriction: restriction.openapi({ description: 'Of the person' }),
-    earlier: z.array(decided).openapi({ description: 'Decisions about the person, the last first; at most 50' }),
-    others: z.array(otherAccount).openapi({ description: 'Accounts that share something with the person; at most 20' }),
+    earlier: z
+      .array(decided)
+      .openapi({ description: 'Decisions about the person, the last first; at most 50' }),
+    others: z
+      .array(otherAccount)
+      .openapi({ description: 'Accounts that share something with the person; at most 20' }),
     appealed: orNull(decided).openapi({ description: 'Of an appeal: the decision that it is against' }),
     appealText: z.string().nullable(),
     decided: z.array(decided).openapi({ description: 'What was decided of this case, the last first' }),
@@ -138,7 +145,9 @@ export const listCases = operation({
       .object({
         items: z.array(caseCard),
         nextCursor: z.string().nullable(),
-        open: z.record(z.enum(caseKinds), z.int()).openapi({ description: 'How many wait, at most a thousand' }),
+        open: z
+          .record(z.enum(caseKinds), z.int())
+          .openapi({ description: 'How many wait, at most a thousand' }),
         overdue: z.int().openapi({ description: 'How many wait longer than promised, at most a thousand' }),
       })
       .openapi('CasePage'),
@@ -171,7 +180,7 @@ export const getCase = operation({
   params: caseParams,
   query: z.strictObject({}),
   response: { status: 200, body: moderationCase },
-  errors: ['not_found'],
+  errors: ['not_found', 'own_case'],
 });
 
 export const claimCase = operation({
@@ -199,7 +208,9 @@ export const releaseCase = operation({
   response: { status: 204, body: null },
 });
 
-const note = text(1, longestReviewReason).openapi({ description: 'What the person is told besides the reason' });
+const note = text(1, longestReviewReason).openapi({
+  description: 'What the person is told besides the reason',
+});
 
 export const decideCase = operation({
   id: 'decideCase',
@@ -218,10 +229,13 @@ export const decideCase = operation({
       note: note.optional(),
       days: z.int().min(1).max(longestSuspensionDays).optional().openapi({ description: 'With suspend' }),
     })
-    .refine(({ decision, reason }) => ['approve', 'dismiss', 'uphold', 'overturn'].includes(decision) || reason, {
-      ...fieldIssue('required'),
-      path: ['reason'],
-    })
+    .refine(
+      ({ decision, reason }) => ['approve', 'dismiss', 'uphold', 'overturn'].includes(decision) || reason,
+      {
+        ...fieldIssue('required'),
+        path: ['reason'],
+      },
+    )
     .refine(({ decision, days }) => (decision === 'suspend') === (days !== undefined), {
       ...fieldIssue('required'),
       path: ['days'],
@@ -292,6 +306,7 @@ export const appealDecision = operation({
   summary: 'Say why a decision is wrong; another moderator looks at it',
   access: 'owner',
   right: 'decision.appeal',
+  whileRestricted: true,
   params: caseParams,
   body: z.strictObject({ text: text(10, 1000) }),
   response: { status: 201, body: ownDecision },

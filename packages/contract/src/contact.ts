@@ -29,6 +29,7 @@ export const setContact = operation({
   tag: 'Contact',
   summary: 'Choose how buyers may reach the caller; messages are always taken',
   access: 'user',
+  whileRestricted: true,
   body: z.strictObject(contact.shape),
   response: { status: 200, body: contact },
   errors: ['phone_needed'],

@@ -172,6 +172,7 @@ export const readConversation = operation({
   summary: 'Say how far one has read; a lower number than before changes nothing',
   access: 'owner',
   right: 'conversation.read',
+  whileRestricted: true,
   params: conversationParams,
   body: z.strictObject({ seq }),
   response: { status: 204, body: null },

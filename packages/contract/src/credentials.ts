@@ -13,6 +13,7 @@ export const sendNewPhoneCode = operation({
   summary:
     'Send a code by SMS to a number the account is to have; the answer is the same whether or not another account has it',
   access: 'user',
+  whileRestricted: true,
   recent: true,
   body: z.strictObject({ phone, proof: proof.optional() }),
   response: { status: 202, body: codeSent },
@@ -26,6 +27,7 @@ export const setPhone = operation({
   tag: 'Accounts',
   summary: "Add a number, or change it, with the code that came there. Ends the account's other sessions",
   access: 'user',
+  whileRestricted: true,
   recent: true,
   body: z.strictObject({ phone, code }),
   response: { status: 200, body: me },
@@ -40,6 +42,7 @@ export const sendNewEmailCode = operation({
   summary:
     'Send a code to an address the account is to have; the answer is the same whether or not another account has it',
   access: 'user',
+  whileRestricted: true,
   recent: true,
   body: z.strictObject({ email, proof: proof.optional() }),
   response: { status: 202, body: codeSent },
@@ -54,6 +57,7 @@ export const setEmail = operation({
   summary:
     "Add an e-mail address, or change it, with the code that came there. Ends the account's other sessions",
   access: 'user',
+  whileRestricted: true,
   recent: true,
   body: z.strictObject({ email, code }),
   response: { status: 200, body: me },
@@ -67,6 +71,7 @@ export const changePassword = operation({
   tag: 'Accounts',
   summary: "Set the first password, or change it given the current one. Ends the account's other sessions",
   access: 'user',
+  whileRestricted: true,
   recent: true,
   body: z.strictObject({
     password,

@@ -54,6 +54,7 @@ export const appealLabel = operation({
   tag: 'Users',
   summary: 'Say why one is no dealer; one appeal at a time, for a moderator',
   access: 'user',
+  whileRestricted: true,
   body: z.strictObject({ text: text(10, longestAppeal) }),
   response: { status: 201, body: standing },
   errors: ['conflict'],

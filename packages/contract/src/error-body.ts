@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ErrorCode, errors } from './errors.ts';
-import { slugPath } from './primitives.ts';
+import { slugPath, timestamp } from './primitives.ts';
 import { proofChallenge } from './proof.ts';
 
 const codes = Object.keys(errors) as [ErrorCode, ...ErrorCode[]];
@@ -32,6 +32,7 @@ export const errorBody = z
         .int()
         .optional()
         .openapi({ description: 'With too_many_requests: seconds to wait, as in Retry-After' }),
+      until: timestamp.optional().openapi({ description: 'With suspended: when the suspension ends' }),
       challenge: proofChallenge.optional(),
     }),
   })

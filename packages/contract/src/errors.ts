@@ -44,6 +44,21 @@ export const errors = {
     'साइन इन गर्ने तरिका बदल्न एक पटक फेरि साइन इन गर्नुहोस्।',
   ],
   cross_site: [403, 'This request came from another site.', 'यो अनुरोध अर्को साइटबाट आयो।'],
+  own_case: [
+    403,
+    'This is about you, or about a decision of yours: another moderator decides it.',
+    'यो तपाईंकै वा तपाईंले गरेको निर्णयको विषय हो, त्यसैले अर्को मोडरेटरले निर्णय गर्नुहुन्छ।',
+  ],
+  suspended: [
+    403,
+    'Your account is suspended for now. You can read, and appeal against it.',
+    'तपाईंको खाता केही समयका लागि निलम्बित छ। हेर्न र पुनरावेदन गर्न मिल्छ।',
+  ],
+  banned: [
+    403,
+    'Your account is closed for good. You can read, and appeal against it.',
+    'तपाईंको खाता सधैँका लागि बन्द गरिएको छ। हेर्न र पुनरावेदन गर्न मिल्छ।',
+  ],
   phone_needed: [403, 'Add your phone number to your account first.', 'पहिले आफ्नो खातामा फोन नम्बर थप्नुहोस्।'],
   not_found: [404, 'This does not exist, or no longer does.', 'यो छैन, वा हटाइसकिएको छ।'],
   method_not_allowed: [405, 'This address does not accept that method.', 'यो ठेगानाले त्यो विधि लिँदैन।'],
@@ -80,6 +95,18 @@ export const errors = {
   ],
   offer_closed: [409, 'This offer has been answered already.', 'यो प्रस्तावको जवाफ दिइसकिएको छ।'],
   too_late: [409, 'A message can be deleted within an hour only.', 'सन्देश एक घण्टाभित्र मात्र मेट्न मिल्छ।'],
+  case_taken: [409, 'Another moderator has this at the moment.', 'यो अहिले अर्को मोडरेटरले हेर्दै हुनुहुन्छ।'],
+  case_decided: [409, 'This has been decided already.', 'यसको निर्णय भइसकेको छ।'],
+  too_late_to_undo: [
+    409,
+    'A decision can be taken back within an hour only.',
+    'निर्णय एक घण्टाभित्र मात्र फिर्ता लिन मिल्छ।',
+  ],
+  too_late_to_appeal: [
+    409,
+    'An appeal is possible for 30 days after the decision.',
+    'निर्णय भएको ३० दिनभित्र मात्र पुनरावेदन गर्न मिल्छ।',
+  ],
   idempotency_conflict: [
     409,
     'This Idempotency-Key was used for a different request.',

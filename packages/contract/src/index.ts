@@ -1,6 +1,7 @@
 import { adLifeOperations } from './ad-life.ts';
 import { getAd, listAds } from './ads.ts';
 import { authOperations } from './auth.ts';
+import { caseOperations } from './cases.ts';
 import { listCategories, suggestCategories } from './categories.ts';
 import { contactOperations } from './contact.ts';
 import { conversationOperations } from './conversations.ts';
@@ -20,7 +21,6 @@ import { passkeyOperations } from './passkeys.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { getPriceGuide } from './price-guide.ts';
 import { reportOperations } from './reports.ts';
-import { reviewOperations } from './reviews.ts';
 import { followOperations, savedSearchOperations } from './saved-searches.ts';
 import { listSimilarAds, searchAds, suggestSearch } from './search.ts';
 import { getSeller } from './users.ts';
@@ -30,6 +30,7 @@ export * from './ad-life.ts';
 export * from './ad-states.ts';
 export * from './ads.ts';
 export * from './auth.ts';
+export * from './cases.ts';
 export * from './categories.ts';
 export * from './contact.ts';
 export * from './conversations.ts';
@@ -46,6 +47,7 @@ export * from './images.ts';
 export * from './landings.ts';
 export * from './limits.ts';
 export * from './messages.ts';
+export * from './moderation-reasons.ts';
 export * from './my-ads.ts';
 export * from './notifications.ts';
 export type {
@@ -65,7 +67,7 @@ export * from './price-guide.ts';
 export { priceUnit } from './price-unit.ts';
 export { bilingual, idempotencyKey } from './primitives.ts';
 export { type Proof, type ProofChallenge, proof } from './proof.ts';
-export { type RefusalOf, refusalsOf } from './refusals.ts';
+export { isForTheFree, type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './reports.ts';
 export * from './reviews.ts';
 export * from './saved-searches.ts';
@@ -92,7 +94,6 @@ export const operations = [
   getAd,
   ...myAdOperations,
   ...adLifeOperations,
-  ...reviewOperations,
   getSeller,
   getPriceGuide,
   ...favouriteOperations,
@@ -103,6 +104,7 @@ export const operations = [
   ...passkeyOperations,
   ...conversationOperations,
   ...reportOperations,
+  ...caseOperations,
   ...notificationOperations,
   ...findingOperations,
   ...dealerOperations,

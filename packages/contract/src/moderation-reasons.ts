@@ -33,4 +33,7 @@ export const moderationReasons = {
 } as const satisfies Record<string, Bilingual>;
 
 export type ModerationReason = keyof typeof moderationReasons;
-export const moderationReasonCodes = Object.keys(moderationReasons) as [ModerationReason, ...ModerationReason[]];
+export const moderationReasonCodes = Object.keys(moderationReasons) as [
+  ModerationReason,
+  ...ModerationReason[],
+];

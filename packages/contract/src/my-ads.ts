@@ -164,6 +164,7 @@ export const countView = operation({
   tag: 'Ads',
   summary: "Says that a person opened a listing's page; for navigator.sendBeacon and apps",
   access: 'optional',
+  whileRestricted: true,
   body: z.strictObject({ listing: z.int().min(1) }),
   response: { status: 204, body: null },
 });

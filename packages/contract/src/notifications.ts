@@ -56,6 +56,7 @@ export const readNotifications = operation({
   summary:
     'Mark as read: these, or all up to one of them; the last one that was shown leaves what came since',
   access: 'user',
+  whileRestricted: true,
   body: z
     .strictObject({ ids: z.array(id).min(1).max(mostItems).optional(), upTo: id.optional() })
     .refine(({ ids, upTo }) => ids !== undefined || upTo !== undefined, {

@@ -43,6 +43,11 @@ interface Described {
   summary: string;
   /** Only with a session that was signed in within the last 15 minutes; with an older one `sign_in_again`. */
   recent?: boolean;
+  /**
+   * Also for somebody who is suspended or banned. Without it they read only, and nothing that a role brings; where it
+   * changes something they get `suspended` or `banned`.
+   */
+  whileRestricted?: boolean;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;

@@ -20,9 +20,30 @@ const refusals = {
   owner: ['not_found'],
   role: ['forbidden'],
   recent: ['sign_in_again'],
+  /** Not for somebody who may not act. */
+  restricted: ['suspended', 'banned'],
   idempotent: ['idempotency_conflict', 'request_in_progress'],
 } as const satisfies Record<string, readonly ErrorCode[]>;
 type Refusals = typeof refusals;
+
+/** True for what somebody who is suspended or banned may not do. */
+export function isForTheFree({
+  access,
+  method,
+  whileRestricted,
+}: Pick<Operation, 'access' | 'method' | 'whileRestricted'>): boolean {
+  if (whileRestricted || access === 'public') return false;
+  return access === 'role' || method !== 'get';
+}
+
+/** As `isForTheFree`, of types. */
+type ForTheFree<O extends Operation> = O extends { whileRestricted: true } | { access: 'public' }
+  ? false
+  : O extends { access: 'role' }
+    ? true
+    : O extends { method: 'get' }
+      ? false
+      : true;
 
 /** Every code that operation `O` may answer. */
 export type RefusalOf<O extends Operation> =
@@ -34,6 +55,7 @@ export type RefusalOf<O extends Operation> =
   | (O['access'] extends 'owner' ? Refusals['owner'][number] : never)
   | (O['access'] extends 'role' ? Refusals['role'][number] : never)
   | (O extends { recent: true } ? Refusals['recent'][number] : never)
+  | (ForTheFree<O> extends true ? Refusals['restricted'][number] : never)
   | (O extends { idempotent: true } ? Refusals['idempotent'][number] : never);
 
 /** As `RefusalOf`, to be read. */
@@ -48,6 +70,7 @@ export function refusalsOf(op: Operation): ErrorCode[] {
       ...(op.access === 'owner' ? refusals.owner : []),
       ...(op.access === 'role' ? refusals.role : []),
       ...(op.recent ? refusals.recent : []),
+      ...(isForTheFree(op) ? refusals.restricted : []),
       ...(op.idempotent ? refusals.idempotent : []),
     ]),
   ];

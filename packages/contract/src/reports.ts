@@ -91,17 +91,38 @@ export const reportListing = operation({
   errors: ['not_found', 'gone', 'own_listing'],
 });
 
+export const reportPerson = operation({
+  id: 'reportPerson',
+  method: 'post',
+  path: '/api/users/{handle}/report',
+  tag: 'Reports',
+  summary: 'Show a person to the moderators; said again by the same person, it is the same report',
+  access: 'user',
+  params: z.strictObject({ handle }),
+  body: z.strictObject({
+    reason: z.enum(reportReasons),
+    note: text(0, longestReport).default(''),
+  }),
+  response: { status: 201, body: z.object({ id: z.uuid() }).openapi('ReportMade') },
+  errors: ['not_found'],
+});
+
 /** What a moderator's list shows of a report. */
 export const report = z
   .object({
     id: z.uuid(),
-    about: z.enum(['listing', 'conversation']),
+    about: z.enum(['listing', 'conversation', 'person']),
     reason: anyReason,
     note: z.string(),
     reporter: sellerCard,
     reported: sellerCard,
-    adId: z.int().openapi({ description: 'The listing, or the one that the conversation is about' }),
-    people: z.int().openapi({ description: 'How many have reported the same listing; 1 for a conversation' }),
+    adId: z
+      .int()
+      .nullable()
+      .openapi({ description: 'The listing, or the one that the conversation is about; null of a person' }),
+    people: z
+      .int()
+      .openapi({ description: 'How many have reported the same listing; 1 for a conversation or a person' }),
     createdAt: timestamp,
   })
   .openapi('Report');
@@ -148,7 +169,7 @@ export const getReport = operation({
               held: z.boolean().openapi({ description: 'Its sender was blocked' }),
             }),
           )
-          .openapi({ description: 'Ascending; the last thousand. None of a listing' }),
+          .openapi({ description: 'Ascending; the last thousand. None where it is of no conversation' }),
       })
       .openapi('WholeReport'),
   },
@@ -161,6 +182,7 @@ export const reportOperations = [
   unblockPerson,
   reportConversation,
   reportListing,
+  reportPerson,
   listReports,
   getReport,
 ] as const;

@@ -4,3 +4,6 @@ import { defineFact } from '../kernel/events/events.ts';
 export const accountChanged = defineFact<{ userId: string; handle: string; onListings: boolean }>(
   'account.changed',
 );
+
+/** Somebody may act no more, or again: what they show goes out of sight, or comes back. */
+export const accountRestricted = defineFact<{ userId: string; handle: string }>('account.restricted');

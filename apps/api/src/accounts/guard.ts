@@ -1,9 +1,10 @@
-import type { Operation } from '@thulubazaar/contract';
+import { isForTheFree, type Operation } from '@thulubazaar/contract';
 import type { Request, RequestHandler } from 'express';
 import { AppError } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { readCookie } from './cookie.ts';
-import { findSession } from './sessions.ts';
+import { toRestriction } from './restriction.ts';
+import { findSession, type ValidSession } from './sessions.ts';
 
 declare global {
   namespace Express {
@@ -20,15 +21,24 @@ export function readBearer(req: Request): string | undefined {
   return match?.[1];
 }
 
-function authenticate(
-  { config, pool }: Kernel,
-  { required = false, recent = false }: { required?: boolean; recent?: boolean },
-): RequestHandler {
+type Guarded = Pick<Operation, 'method' | 'access' | 'recent' | 'whileRestricted'>;
+
+// Whoever is suspended or banned reads, and puts right what is their own; nothing else.
+function requireFree({ restriction }: ValidSession): void {
+  const { state, until } = toRestriction(restriction);
+  if (state !== 'none') throw new AppError(state, undefined, until === null ? {} : { until });
+}
+
+/** Settles who calls: refused where nobody does and somebody must, or where they may not. */
+function authenticate({ config, pool }: Kernel, op: Guarded): RequestHandler {
+  const required = op.access !== 'optional';
+  const forTheFree = isForTheFree(op);
   return async (req, _res, next) => {
     const token = req.headers.authorization === undefined ? readCookie(req, config.webUrl) : readBearer(req);
     const session = token ? await findSession(pool, token) : null;
     if (session) {
-      if (recent && !session.isRecent) throw new AppError('sign_in_again');
+      if (forTheFree) requireFree(session);
+      if (op.recent && !session.isRecent) throw new AppError('sign_in_again');
       req.actor = session.actor;
       req.sessionId = session.id;
     } else if (required) {
@@ -64,19 +74,10 @@ function sameSite(webUrl: string): RequestHandler {
 }
 
 /** Who may call an operation, as middlewares that run before its body is read. */
-export function accessGuards(
-  context: Kernel,
-): (op: Pick<Operation, 'method' | 'access' | 'recent'>) => RequestHandler[] {
+export function accessGuards(context: Kernel): (op: Guarded) => RequestHandler[] {
   const changes = sameSite(context.config.webUrl);
-  const optional = authenticate(context, {});
-  const required = authenticate(context, { required: true });
-  const recent = authenticate(context, { required: true, recent: true });
-  const byAccess = {
-    public: [],
-    optional: [optional],
-    user: [required],
-    owner: [required],
-    role: [required],
-  };
-  return (op) => [...(op.method === 'get' ? [] : [changes]), ...(op.recent ? [recent] : byAccess[op.access])];
+  return (op) => [
+    ...(op.method === 'get' ? [] : [changes]),
+    ...(op.access === 'public' ? [] : [authenticate(context, op)]),
+  ];
 }

@@ -4,6 +4,7 @@ import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Row } from '../kernel/db/row.ts';
 import { notFound } from '../kernel/errors.ts';
 import { publicWords } from './public-words.ts';
+import { isRestricted } from './restriction.ts';
 
 export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verified'> {
   kind: SellerCard['kind'];
@@ -36,7 +37,7 @@ export function toSellerCard(row: SellerRow): SellerCard {
 }
 
 /**
- * The public profile of a seller.
+ * The public profile of a seller; somebody who may not act has none.
  * @throws AppError not_found
  */
 export async function getSellerByHandle(
@@ -44,7 +45,7 @@ export async function getSellerByHandle(
   handle: string,
 ): Promise<SellerCard & { about: string | null }> {
   const { rows } = await pool.query<SellerRow & { about: string | null }>(
-    `select ${sellerColumns}, u.about from users u where u.handle = $1`,
+    `select ${sellerColumns}, u.about from users u where u.handle = $1 and not ${isRestricted('u')}`,
     [handle],
   );
   const row = rows[0];

@@ -6,6 +6,7 @@ import { notFound } from '../kernel/errors.ts';
 import { broadcast, defineTopic } from '../kernel/events/broadcast.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Actor } from '../kernel/policy/policy.ts';
+import { type RestrictionRow, restrictionColumns } from './restriction.ts';
 
 /** A session ends 30 days after its last use and 180 days after sign-in. */
 const idleDays = 30;
@@ -75,20 +76,27 @@ function cleanAgent(userAgent: string | undefined): string | null {
   return userAgent?.replace(/[^\x20-\x7e]/g, '').slice(0, 300) || null;
 }
 
+interface FoundSession extends RestrictionRow {
+  id: string;
+  user_id: string;
+  role: Role;
+  stale: boolean;
+  recent: boolean;
+}
+
+export interface ValidSession {
+  id: string;
+  actor: Actor;
+  isRecent: boolean;
+  /** What keeps its person from acting, and until when. */
+  restriction: RestrictionRow;
+}
+
 /** The session of a token that is not over, and who it is of. Its end moves forward as it is used, written at most once an hour. */
-export async function findSession(
-  pool: pg.Pool,
-  token: string,
-): Promise<{ id: string; actor: Actor; isRecent: boolean } | null> {
-  const { rows } = await pool.query<{
-    id: string;
-    user_id: string;
-    role: Role;
-    stale: boolean;
-    recent: boolean;
-  }>(
+export async function findSession(pool: pg.Pool, token: string): Promise<ValidSession | null> {
+  const { rows } = await pool.query<FoundSession>(
     `select s.id, s.user_id, u.role, s.updated_at < now() - interval '1 hour' as stale,
-            s.created_at > now() - make_interval(mins => $2) as recent
+            s.created_at > now() - make_interval(mins => $2) as recent, ${restrictionColumns('u')}
        from sessions s join users u on u.id = s.user_id
       where s.token = $1 and s.expires_at > now()`,
     [hashToken(token), recentMinutes],
@@ -103,7 +111,13 @@ export async function findSession(
       [row.id, idleDays, maxSessionSeconds],
     );
   }
-  return { id: row.id, actor: { id: row.user_id, role: row.role }, isRecent: row.recent };
+  const { restricted, restricted_until } = row;
+  return {
+    id: row.id,
+    actor: { id: row.user_id, role: row.role },
+    isRecent: row.recent,
+    restriction: { restricted, restricted_until },
+  };
 }
 
 /** The sessions of a person, most recently used first. */

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isRestricted } from '../accounts/restriction.ts';
 import { dueSql } from './due.ts';
 
 /** Somebody for whom something was found. */
@@ -49,8 +50,8 @@ export async function findForFollowers(tx: pg.PoolClient, adId: number): Promise
   const { rows } = await tx.query<Found>(
     `insert into alerts (user_id, seller_id, ad_id, due_at)
      select f.follower_id, f.seller_id, a.id, ${dueSql('f.alerts')}
-       from ads a join follows f on f.seller_id = a.owner_id
-      where a.id = $1 and a.state = 'live' and ${heardBy('f.follower_id', 'f.seller_id')}
+       from ads a join users u on u.id = a.owner_id join follows f on f.seller_id = a.owner_id
+      where a.id = $1 and a.state = 'live' and not ${isRestricted('u')} and ${heardBy('f.follower_id', 'f.seller_id')}
      ${returning}`,
     [adId],
   );

@@ -2,6 +2,7 @@ import type { AdState, Contact, RevealedContact } from '@thulubazaar/contract';
 import { nepalDay, startOfNepalDay } from '@thulubazaar/nepal/calendar';
 import type pg from 'pg';
 import { phoneOf } from '../accounts/phone-of.ts';
+import { isRestricted } from '../accounts/restriction.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -19,13 +20,14 @@ interface SellerRow {
   state: AdState;
   published_at: Date | null;
   owner_id: string;
+  owner_restricted: boolean;
   contact: Contact;
   has_blocked: boolean;
 }
 
 async function findSeller(tx: pg.PoolClient, adId: number, viewerId: string): Promise<SellerRow> {
   const { rows } = await tx.query<SellerRow>(
-    `select a.state, a.published_at, a.owner_id, u.contact,
+    `select a.state, a.published_at, a.owner_id, u.contact, ${isRestricted('u')} as owner_restricted,
             exists (select from blocks where blocker_id = a.owner_id and blocked_id = $2) as has_blocked
        from ads a join users u on u.id = a.owner_id where a.id = $1`,
     [adId, viewerId],

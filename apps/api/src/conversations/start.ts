@@ -6,6 +6,7 @@ import type {
 } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
+import { isRestricted } from '../accounts/restriction.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { isPublic } from '../listings/states.ts';
@@ -33,15 +34,16 @@ interface Topic {
 
 /** @throws AppError not_found, gone, sold, own_listing */
 async function requireOpen(db: Db, adId: number, buyerId: string, isStarted: boolean): Promise<Topic> {
-  const { rows } = await db.query<Topic & { state: AdState; was_public: boolean }>(
-    `select a.owner_id, a.state, a.published_at is not null as was_public, u.created_at as buyer_since
-       from ads a join users u on u.id = $2 where a.id = $1`,
+  const { rows } = await db.query<Topic & { state: AdState; was_public: boolean; owner_restricted: boolean }>(
+    `select a.owner_id, a.state, a.published_at is not null as was_public, u.created_at as buyer_since,
+            ${isRestricted('o')} as owner_restricted
+       from ads a join users o on o.id = a.owner_id join users u on u.id = $2 where a.id = $1`,
     [adId, buyerId],
   );
   const ad = rows[0];
   if (!ad || ad.state === 'draft' || !ad.was_public) throw notFound();
   if (ad.owner_id === buyerId) throw new AppError('own_listing');
-  if (!isPublic(ad.state)) throw new AppError('gone');
+  if (!isPublic(ad.state) || ad.owner_restricted) throw new AppError('gone');
   if (ad.state === 'sold' && !isStarted) throw new AppError('sold');
   return ad;
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type pg from 'pg';
+import { lastRestricted } from '../accounts/restriction.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { internalRoute, numberParam } from './internal-route.ts';
@@ -10,7 +11,7 @@ import { internalRoute, numberParam } from './internal-route.ts';
  */
 const listingsInFile = 5000;
 const atOnce = 1000;
-/** A crawler that comes every minute costs one look at the listings in this time. */
+/** A crawler that comes every minute costs one look at the listings in this time, unless somebody was suspended or banned. */
 const keptSeconds = 600;
 
 type Context = Pick<Kernel, 'config' | 'reads' | 'cache'>;
@@ -51,7 +52,8 @@ async function listingsOf(pool: pg.Pool, file: number): Promise<string> {
 export function sitemapFiles(context: Context): RequestHandler {
   return internalRoute(context, async (_req, res) => {
     const load = () => context.reads.read(0n, filesOf);
-    text(res, await context.cache.text('sitemap', keptSeconds, load));
+    const since = await context.reads.read(0n, lastRestricted);
+    text(res, await context.cache.text(`sitemap:${since}`, keptSeconds, load));
   });
 }
 
@@ -60,6 +62,7 @@ export function sitemapFile(context: Context): RequestHandler {
   return internalRoute(context, async (req, res) => {
     const file = numberParam(req, 'file');
     const load = () => context.reads.read(0n, (pool) => listingsOf(pool, file));
-    text(res, await context.cache.text(`sitemap:${file}`, keptSeconds, load));
+    const since = await context.reads.read(0n, lastRestricted);
+    text(res, await context.cache.text(`sitemap:${file}:${since}`, keptSeconds, load));
   });
 }

@@ -41,8 +41,9 @@ import { adHandlers } from '../listings/handlers.ts';
 import { lifeHandlers } from '../listings/life-handlers.ts';
 import { ownerHandlers } from '../listings/owner-handlers.ts';
 import { listingPolicies } from '../listings/policies.ts';
-import { reviewHandlers } from '../listings/review-handlers.ts';
 import { outboxRouter } from '../mailbox/router.ts';
+import { moderationHandlers } from '../moderation/handlers.ts';
+import { moderationPolicies } from '../moderation/policies.ts';
 import { notificationHandlers } from '../notifications/handlers.ts';
 import { changeStream } from '../page-cache/stream.ts';
 import { imageHandlers } from '../photos/http/handlers.ts';
@@ -66,6 +67,7 @@ const policies = {
   ...likenessPolicies,
   ...dealerPolicies,
   ...savedSearchPolicies,
+  ...moderationPolicies,
 };
 
 /** The whole API as an Express application. */
@@ -105,7 +107,6 @@ export function createApp(context: Context): Express {
     ...searchHandlers(context),
     ...ownerHandlers(context),
     ...lifeHandlers(context),
-    ...reviewHandlers(context),
     ...favouriteHandlers(context),
     ...contactHandlers(context),
     ...imageHandlers(context),
@@ -123,13 +124,14 @@ export function createApp(context: Context): Express {
     ...dealerHandlers(context),
     ...savedSearchHandlers(context),
     ...followHandlers(context),
+    ...moderationHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 
   // It opens what a browser could be made to open by another site, so it is guarded like a change.
   app.get(
     socketPath,
-    ...access({ method: 'post', access: 'user' }),
+    ...access({ method: 'post', access: 'user', whileRestricted: true }),
     admit({ id: socketPath }),
     conversationSocket(context),
   );

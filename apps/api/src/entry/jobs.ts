@@ -1,4 +1,5 @@
 import { Logger, run } from 'graphile-worker';
+import { endSuspensions, endSuspensionsJob } from '../accounts/restriction.ts';
 import { purgeExpired, purgeExpiredJob } from '../accounts/upkeep.ts';
 import { purgeAlerts, purgeAlertsJob, tellWaiting, tellWaitingJob } from '../alerts/jobs.ts';
 import { purgeReveals, purgeRevealsJob } from '../contact/upkeep.ts';
@@ -14,12 +15,14 @@ import { tellSearchEngines, tellSearchEnginesJob } from '../discovery/index-now.
 import { tellKeepers, tellKeepersJob } from '../favourites/tell-keepers.ts';
 import { tellFollowers, tellFollowersJob } from '../follows/subscribers.ts';
 import { recountPriceGuides, recountPriceGuidesJob } from '../guidance/recount-guides.ts';
+import { transaction } from '../kernel/db/transaction.ts';
 import { encryptPlain, encryptPlainJob } from '../kernel/encryption/encrypt-plain.ts';
 import { purgeBroadcasts, purgeBroadcastsJob } from '../kernel/events/broadcast.ts';
 import { purgeIdempotencyKeys, purgeIdempotencyKeysJob } from '../kernel/idempotency/run-once.ts';
 import { type Work, work } from '../kernel/jobs/jobs.ts';
 import { compareListing, compareListingJob } from '../likeness/compare-listing.ts';
 import { listingClockJob, runListingClock } from '../listings/clock-job.ts';
+import { refreshOwner, refreshOwnerJob } from '../listings/out-of-sight.ts';
 import {
   lookThroughListings,
   lookThroughListingsJob,
@@ -28,6 +31,7 @@ import {
   releaseRemovedPhotos,
   releaseRemovedPhotosJob,
 } from '../listings/upkeep.ts';
+import { openMissingCases, openMissingCasesJob } from '../moderation/open-cases.ts';
 import { purgeNotifications, purgeNotificationsJob } from '../notifications/upkeep.ts';
 import { deleteFilesOf, deleteImageFiles, prepareImage } from '../photos/image-jobs.ts';
 import { paced } from '../photos/pace.ts';
@@ -97,7 +101,14 @@ function workOf(context: Context): Work[] {
     work(purgeAlertsJob, () => purgeAlerts(pool)),
     work(tellSearchEnginesJob, async () => void (await tellSearchEngines(context))),
     work(reindexSearchJob, async () => void (await reindexSearch(context))),
+    work(refreshOwnerJob, ({ userId }) => refreshOwner(context, userId)),
+    work(endSuspensionsJob, () => endWhatIsOver(context)),
+    work(openMissingCasesJob, async () => void (await openMissingCases(pool))),
   ];
+}
+
+async function endWhatIsOver({ pool, events }: Context): Promise<void> {
+  await transaction(pool, (tx) => endSuspensions(tx, events));
 }
 
 // What a process of the release before wrote while this one was deployed.

@@ -8,6 +8,7 @@ import type { Events } from '../kernel/events/events.ts';
 import type { Limits } from '../kernel/limits/limits.ts';
 import { subscribeLikeness } from '../likeness/subscribers.ts';
 import { subscribeListings } from '../listings/subscribers.ts';
+import { subscribeModeration } from '../moderation/subscribers.ts';
 import type { Reference } from '../reference/reference.ts';
 import { subscribeSavedSearches } from '../saved-searches/subscribers.ts';
 import { subscribeSearch } from '../search/subscribers.ts';
@@ -28,4 +29,5 @@ export function subscribeFeatures(
   subscribeSavedSearches(events);
   subscribeFollows(events);
   subscribeDiscovery(events, context);
+  subscribeModeration(events);
 }

@@ -23,7 +23,6 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   confirmAd: 'own',
   scheduleAd: 'own',
   duplicateAd: 'own',
-  decideReview: at(600, hour),
   removeAd: 'own',
   addFavourites: 'own',
   addFavourite: 'own',
@@ -63,6 +62,13 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   followSeller: at(120, hour),
   unfollowSeller: at(120, hour),
   reportListing: 'own',
+  reportPerson: 'own',
+  takeNextCase: at(1200, hour),
+  claimCase: at(1200, hour),
+  releaseCase: at(1200, hour),
+  decideCase: at(1200, hour),
+  undoDecision: at(300, hour),
+  appealDecision: at(20, 24 * hour),
 };
 
 /** Counts a change by who makes it, before it is made. */

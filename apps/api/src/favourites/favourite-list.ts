@@ -1,6 +1,7 @@
 import type { AdState, Favourite, listFavourites } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
+import { isRestricted } from '../accounts/restriction.ts';
 import { decodeCursor, encodeCursor } from '../kernel/http/cursor.ts';
 import { soldCards } from '../listings/card.ts';
 import { Where } from '../listings/scope.ts';
@@ -47,8 +48,8 @@ export async function listFavouritesJson(
   }
   // In the order of favourites_by_time.
   const { rows } = await pool.query<FavouriteRow>(
-    `select f.ad_id, f.price, f.created_at, a.state, c.card
-       from favourites f join ads a on a.id = f.ad_id left join ad_cards c on c.ad_id = f.ad_id
+    `select f.ad_id, f.price, f.created_at, case when ${isRestricted('u')} then 'removed' else a.state end as state, c.card
+       from favourites f join ads a on a.id = f.ad_id join users u on u.id = a.owner_id left join ad_cards c on c.ad_id = f.ad_id
       ${where} order by f.created_at desc, f.ad_id desc limit ${where.value(limit + 1)}`,
     where.values,
   );

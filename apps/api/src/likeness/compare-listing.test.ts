@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeImage, makePerson, type Person } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
+import { moderating } from '../../test/moderating.ts';
 import { selling } from '../../test/selling.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { keepSketch } from '../photos/sketches.ts';
@@ -74,11 +75,8 @@ describe("somebody else's photo", () => {
     });
     const { data: held } = await selling(taker).mine(copy.id);
     expect(held?.state).toBe('submitted');
-    const decided = await moderator.ask('POST /api/reviews/{id}', {
-      params: { id: copy.id },
-      body: { decision: 'approve', version: held?.version ?? 0 },
-    });
-    expect(decided.response.ok).toBe(true);
+    const { id: caseId } = await moderating(moderator).about(copy.id);
+    await moderating(moderator).settle(caseId, { decision: 'approve' });
     await compareListing(holder.api.context, copy.id);
     expect(await findingsOf(copy.id)).toEqual([]);
     expect((await selling(taker).mine(copy.id)).data?.state).toBe('live');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePerson, type Person, roomDraft } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
+import { moderating } from '../../test/moderating.ts';
 import { selling } from '../../test/selling.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { hold } from '../listings/hold.ts';
@@ -102,12 +103,9 @@ describe('what a person offers already', () => {
     await selling(seller).move(older.id, 'live');
     await transaction(context.pool, (tx) => hold(tx, context, older.id, ['test']));
     expect(await refused()).toMatchObject({ older: { id: older.id, state: 'submitted' } });
-    const moderator = await makePerson(holder.api, 'moderator');
-    const version = (await selling(seller).mine(older.id)).data?.version ?? 0;
-    await moderator.ask('POST /api/reviews/{id}', {
-      params: { id: older.id },
-      body: { decision: 'ask_changes', version, reason: 'Say the rent' },
-    });
+    const moderator = moderating(await makePerson(holder.api, 'moderator'));
+    const { id: caseId } = await moderator.about(older.id);
+    await moderator.settle(caseId, { decision: 'ask_changes', reason: 'other', note: 'Say the rent' });
     expect(await refused()).toMatchObject({ older: { id: older.id, state: 'changes_asked' } });
     // What cannot be shown again is not offered to be.
     await selling(seller).remove(older.id);

@@ -1,5 +1,6 @@
 import type { AdEvent, AdState } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { isoTime } from '../kernel/db/iso-time.ts';
 import type { By } from './states.ts';
 
 /** Something that was done with a listing, as it is written down for good. */
@@ -58,4 +59,27 @@ export async function historyOf(pool: pg.Pool, adId: number, ownerId: string): P
     price: details.price ?? null,
     at: created_at.toISOString(),
   }));
+}
+
+/** An event as moderators read it: who it was by their handle, null for the house. */
+export interface WatchedEvent {
+  event: string;
+  by: string | null;
+  reason: string | null;
+  at: string;
+}
+
+/** What was done with a listing and by whom, the last first, by ad_events_of_ad. */
+export async function watchedEvents(
+  db: pg.Pool | pg.PoolClient,
+  adId: number,
+  limit: number,
+): Promise<WatchedEvent[]> {
+  const { rows } = await db.query<WatchedEvent>(
+    `select e.event, u.handle as by, e.reason, ${isoTime('e.created_at')} as at
+       from ad_events e left join users u on u.id = e.actor_id
+      where e.ad_id = $1 order by e.id desc limit $2`,
+    [adId, limit],
+  );
+  return rows;
 }

@@ -2,6 +2,7 @@ import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import { cardAttributes } from '@thulubazaar/catalog/describe';
 import { type AdCard, adCard } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { isRestricted } from '../accounts/restriction.ts';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { CategoryEntry, PlaceEntry, Reference } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
@@ -45,10 +46,10 @@ const rowSql = `
         from ad_images ai join images i on i.id = ai.image_id
        where ai.ad_id = a.id and i.state = 'ready'
     ) p
-   where a.id = any($1::bigint[]) and a.state = $2
+   where a.id = any($1::bigint[]) and a.state = $2 and not ${isRestricted('u')}
    order by a.id`;
 
-/** Rows of those of these listings that are in this state, by id, with what anyone may read of them. */
+/** Rows of those of these listings that are in this state, of people who may act, by id, with what anyone may read of them. */
 export async function findCardRows(
   db: pg.Pool | pg.PoolClient,
   ids: number[],

@@ -1,5 +1,6 @@
 import { type Ad, type AdState, ad } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { isRestricted } from '../accounts/restriction.ts';
 import { type SellerRow, sellerColumns, toSellerCard } from '../accounts/seller.ts';
 import { together } from '../kernel/db/batch-loader.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
@@ -28,6 +29,7 @@ interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
   /** JSON, as the contract has it. */
   contact: string;
   state: AdState;
+  owner_restricted: boolean;
   price_unit: Ad['priceUnit'];
   published_at: string | null;
   sold_at: Date | null;
@@ -40,7 +42,7 @@ interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
 const writeStatement = (count: number) => `
   select a.id, a.state, a.version, ${publicTextColumns}, a.category_id, a.place_id, a.price, a.price_unit,
          a.attributes, a.reserved_at is not null as reserved, a.confirmed_at, a.price_was,
-         a.price_dropped_at, a.sold_at, u.contact::text as contact,
+         a.price_dropped_at, a.sold_at, u.contact::text as contact, ${isRestricted('u')} as owner_restricted,
          ${isoTime(firstShownSql)} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { converse } from '../../test/conversing.ts';
 import { makeImage, makePerson, type Person, roomDraft } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
+import { moderating, reportAd } from '../../test/moderating.ts';
 import { selling } from '../../test/selling.ts';
 import { tellKeepers } from '../favourites/tell-keepers.ts';
 import { transaction } from '../kernel/db/transaction.ts';
@@ -152,7 +153,7 @@ describe('a duplicate', () => {
 describe('what somebody holds', () => {
   it('nobody sees until a moderator has said so, and its owner is told what to change', async () => {
     const { events } = holder.api.context;
-    const moderator = await makePerson(holder.api, 'moderator');
+    const moderator = moderating(await makePerson(holder.api, 'moderator'));
     let holding = true;
     events.subscribe(listingChanged, async (tx, { id, change }) => {
       if (holding && change === 'create') await hold(tx, holder.api.context, id, ['photo_of_another']);
@@ -165,27 +166,22 @@ describe('what somebody holds', () => {
     expect((await seller.patch(ad.id, { version: ad.version, price: 1 })).error?.code).toBe('not_editable');
     expect((await seller.move(ad.id, 'live')).error?.code).toBe('invalid_transition');
 
-    const waiting = await moderator.ask('GET /api/reviews', { query: {} });
-    expect(waiting.data?.items.find(({ id }) => id === ad.id)).toMatchObject({
+    const { id: caseId } = await moderator.about(ad.id);
+    expect((await moderator.see(caseId)).listing).toMatchObject({
       reasons: ['photo_of_another'],
       wasPublic: false,
       seller: { handle: person.handle },
     });
-    const decide = (decision: 'approve' | 'ask_changes' | 'remove', version: number, reason?: string) =>
-      moderator.ask('POST /api/reviews/{id}', {
-        params: { id: ad.id },
-        body: { decision, version, ...(reason !== undefined && { reason }) },
-      });
-    expect((await decide('ask_changes', ad.version)).error?.code).toBe('invalid_input');
-    expect((await decide('approve', 99)).error?.code).toBe('version_conflict');
-    expect((await decide('ask_changes', ad.version, 'Use photos of your own')).response.status).toBe(204);
+    const reason = { reason: 'fake', note: 'Use photos of your own' } as const;
+    await moderator.settle(caseId, { decision: 'ask_changes', ...reason });
     const asked = (await seller.mine(ad.id)).data;
-    expect(asked).toMatchObject({ state: 'changes_asked', reason: 'Use photos of your own' });
-    expect((await told(person, ad.id)).map(({ kind }) => kind)).toEqual(['changes_asked', 'held']);
+    expect(asked?.state).toBe('changes_asked');
+    expect(asked?.reason).toContain('Use photos of your own');
+    expect((await told(person, ad.id)).map(({ kind }) => kind)).toEqual(['decided', 'held']);
     const changed = await seller.patch(ad.id, { version: asked?.version ?? 0, price: 90_000 });
     expect(changed.error).toBeUndefined();
-    const sent = (await seller.move(ad.id, 'submitted')).data;
-    expect((await decide('approve', sent?.version ?? 0)).response.status).toBe(204);
+    await seller.move(ad.id, 'submitted');
+    await moderator.settle((await moderator.about(ad.id)).id, { decision: 'approve' });
     expect(await publicStatus(ad.id)).toBe(200);
     expect(await history(ad.id)).toEqual([
       'create',
@@ -195,10 +191,11 @@ describe('what somebody holds', () => {
       'submit',
       'approve by moderator',
     ]);
-    const live = (await seller.mine(ad.id)).data;
-    expect((await decide('remove', live?.version ?? 0, 'Stolen')).response.status).toBe(204);
+    await reportAd(await makePerson(holder.api), ad.id);
+    await moderator.settle((await moderator.about(ad.id)).id, { decision: 'remove', reason: 'scam' });
     expect((await seller.move(ad.id, 'live')).error?.code).toBe('invalid_transition');
-    expect((await seller.mine(ad.id)).data).toMatchObject({ state: 'removed', reason: 'Stolen' });
+    const removed = (await seller.mine(ad.id)).data;
+    expect(removed).toMatchObject({ state: 'removed', reason: expect.stringMatching(/।$/) });
   });
 
   it('its owner is told of when it was live already, and what is their own to remove needs no reason', async () => {

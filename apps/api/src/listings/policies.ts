@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Actor, can, canAs } from '../kernel/policy/policy.ts';
+import { type Actor, can } from '../kernel/policy/policy.ts';
 import { findAd, type OwnRow } from './owner-ad.ts';
 
 type Db = pg.Pool | pg.PoolClient;
@@ -20,5 +20,4 @@ export const listingPolicies = {
   'listing.read': can(whole, owns),
   'listing.update': can(listing, owns),
   'listing.move': can(listing, owns),
-  'listing.review': canAs('moderator', 'admin'),
 };

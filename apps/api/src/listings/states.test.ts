@@ -62,6 +62,12 @@ const allowed: Record<By, [AdState, Event, AdState][]> = {
     ['submitted', 'approve', 'live'],
     ['submitted', 'ask_changes', 'changes_asked'],
     ['live', 'ask_changes', 'changes_asked'],
+    ['live', 'restore', 'submitted'],
+    ['changes_asked', 'restore', 'submitted'],
+    ['changes_asked', 'restore', 'live'],
+    ...adStates
+      .filter((state) => state !== 'removed' && state !== 'scheduled')
+      .map((state): [AdState, Event, AdState] => ['removed', 'restore', state]),
     ...adStates
       .filter((state) => state !== 'removed')
       .map((state): [AdState, Event, AdState] => [state, 'remove', 'removed']),
@@ -89,8 +95,12 @@ describe('the states of a listing', () => {
       const back = from === 'removed' || from === 'scheduled' ? [] : [from];
       expect(nextStates(removed, later(restorableDays - 0.001))).toEqual(back);
       expect(nextStates(removed, later(restorableDays))).toEqual([]);
-      for (const by of ['house', 'moderator'] as const)
-        for (const to of adStates) expect(eventOf(removed, to, now, by)).toBeNull();
+      for (const to of adStates) {
+        expect(eventOf(removed, to, now, 'house')).toBeNull();
+        // By a moderator to wherever the decision says that it was, however late.
+        const stays = to === 'removed' || to === 'scheduled';
+        expect(eventOf(removed, to, later(400), 'moderator')).toBe(stays ? null : 'restore');
+      }
     }
     expect(restorableUntil(at('removed', 'live'))).toEqual(later(restorableDays));
     expect(nextStates(at('removed'), now)).toEqual([]);
@@ -127,7 +137,8 @@ describe('the states of a listing', () => {
         for (const { by, to, days } of asked) {
           time = new Date(time.getTime() + days * 86_400_000);
           const event = eventOf(position, to, time, by);
-          if (!event) continue;
+          // What a moderator puts back is what a decision says that it was before.
+          if (!event || (event === 'restore' && by === 'moderator')) continue;
           const next = positionAfter(position, to, time, by);
           expect(next.state).toBe(to);
           expect(next.state).not.toBe(position.state);
@@ -136,7 +147,7 @@ describe('the states of a listing', () => {
           if (event === 'approve') isHeld = false;
           // No way leads round publishing, nor round the moderator once it was held.
           if (isPublic(next.state)) expect([wasPublished, isHeld]).toEqual([true, false]);
-          // What its owner removed always knows where from; what a moderator removed never comes back.
+          // What its owner removed always knows where from; what a moderator removed they cannot bring back.
           expect(next.removedFrom !== null).toBe(next.state === 'removed' && by === 'owner');
           if (event === 'remove' && by === 'moderator') expect(nextStates(next, time)).toEqual([]);
           if (event === 'restore') expect(to).toBe(position.removedFrom);

@@ -31,8 +31,9 @@ type Row = readonly [event: Event, by: readonly By[], from: readonly AdState[], 
 
 const all = adStates.filter((state) => state !== 'removed');
 
-// Every change of state there is; what is not listed is forbidden. A listing comes back from `removed` only to the state
-// it was removed from, and what was held is live again by a moderator alone, so no way round publishing exists.
+// Every change of state there is; what is not listed is forbidden. By its owner a listing comes back from `removed` only to the
+// state it was removed from, and what was held is live again by a moderator alone, so no way round publishing exists. A
+// moderator puts back what was before a decision, which the decision says.
 const table: readonly Row[] = [
   ['publish', ['owner'], ['draft'], 'live'],
   ['publish', ['owner', 'house'], ['scheduled'], 'live'],
@@ -52,7 +53,10 @@ const table: readonly Row[] = [
   ['remove', ['owner', 'moderator'], all, 'removed'],
   ...all
     .filter((state) => state !== 'scheduled')
-    .map((state): Row => ['restore', ['owner'], ['removed'], state]),
+    .map((state): Row => ['restore', ['owner', 'moderator'], ['removed'], state]),
+  // What a moderator did is taken back, by them or on appeal.
+  ['restore', ['moderator'], ['live', 'changes_asked'], 'submitted'],
+  ['restore', ['moderator'], ['changes_asked'], 'live'],
 ];
 
 /** As much of a listing as its state machine needs. */
@@ -79,8 +83,8 @@ export function renewableUntil({ state, leftAt }: Position): Date | null {
   return leftAt && daysAfter(leftAt, renewableDays);
 }
 
-function isInTime(position: Position, event: Event, to: AdState, now: Date): boolean {
-  if (event === 'restore') {
+function isInTime(position: Position, event: Event, to: AdState, now: Date, by: By): boolean {
+  if (event === 'restore' && by === 'owner') {
     const until = restorableUntil(position);
     return to === position.removedFrom && until !== null && now < until;
   }
@@ -94,7 +98,7 @@ export function eventOf(position: Position, to: AdState, now: Date, by: By = 'ow
   const found = table.find(
     ([, who, from, target]) => target === to && who.includes(by) && from.includes(position.state),
   );
-  return found && isInTime(position, found[0], to, now) ? found[0] : null;
+  return found && isInTime(position, found[0], to, now, by) ? found[0] : null;
 }
 
 /** The states its owner may move a listing to now; a time to publish it at is set another way. */

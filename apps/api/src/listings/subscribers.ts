@@ -1,12 +1,16 @@
 import type pg from 'pg';
-import { accountChanged } from '../accounts/events.ts';
+import { accountChanged, accountRestricted } from '../accounts/events.ts';
+import { restrictionOf } from '../accounts/restriction.ts';
 import type { Events } from '../kernel/events/events.ts';
+import { enqueue } from '../kernel/jobs/jobs.ts';
 import { invalidate } from '../page-cache/tags.ts';
 import { photoReady } from '../photos/events.ts';
-import { type Reference, topOf } from '../reference/reference.ts';
+import type { Reference } from '../reference/reference.ts';
 import { type ListingChange, type ListingFacts, listingChanged, listingFacts } from './events.ts';
+import { hideListings, invalidateNewest, refreshOwnerJob } from './out-of-sight.ts';
 import { refreshListings } from './read-model.ts';
 import { isPublic } from './states.ts';
+import { tagsOf } from './tags.ts';
 import { recordVersion } from './versions.ts';
 
 /** What listings do when something becomes true. */
@@ -29,6 +33,11 @@ export function subscribeListings(events: Events, context: { reference: Referenc
   });
   events.subscribe(accountChanged, async (tx, { userId, onListings }) => {
     if (onListings) await invalidate(tx, await pagesOf(tx, userId));
+  });
+  events.subscribe(accountRestricted, async (tx, { userId }) => {
+    if ((await restrictionOf(tx, userId)).state !== 'none') await hideListings(tx, { events }, userId);
+    await invalidateNewest(tx, context.reference, userId);
+    await enqueue(tx, refreshOwnerJob, { userId });
   });
 }
 
@@ -58,14 +67,4 @@ async function pagesOf(tx: pg.PoolClient, userId: string): Promise<string[]> {
     [userId],
   );
   return rows.map(({ id }) => `ad:${id}`);
-}
-
-/** The cache tags of everything a listing appears in, for whoever caches pages. */
-function tagsOf(reference: Reference, id: number, { categoryId, placeId, seller }: ListingFacts): string[] {
-  const tags = ['ads', `ad:${id}`, `seller:${seller}`];
-  const category = reference.categories.get(categoryId ?? '');
-  if (category) tags.push(`category:${category.id}`, `category:${topOf(category).id}`);
-  for (let place = reference.places.get(placeId ?? '') ?? null; place; place = place.parent)
-    tags.push(`place:${place.id}`);
-  return tags;
 }

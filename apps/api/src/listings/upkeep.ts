@@ -26,6 +26,9 @@ export const lookThroughListingsJob = defineJob({
 });
 const lookedThroughAtOnce = 200;
 
+/** What a moderator removed can be appealed against for thirty days, and is decided within fifteen; some are late. */
+const appealableDays = 60;
+
 /** Deletes drafts that nobody wrote anything into for a month. */
 export async function purgeEmptyDrafts(pool: pg.Pool): Promise<void> {
   await pool.query(
@@ -42,8 +45,9 @@ export async function purgeEmptyDrafts(pool: pg.Pool): Promise<void> {
 export async function releaseRemovedPhotos(pool: pg.Pool): Promise<void> {
   await pool.query(
     `delete from ad_images ai using ads a
-      where a.id = ai.ad_id and a.state = 'removed' and a.removed_at < now() - make_interval(days => $1)`,
-    [restorableDays],
+      where a.id = ai.ad_id and a.state = 'removed'
+        and a.removed_at < now() - make_interval(days => case when a.removed_from is null then $2::int else $1::int end)`,
+    [restorableDays, appealableDays],
   );
 }
 

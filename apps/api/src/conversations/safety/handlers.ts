@@ -5,6 +5,7 @@ import type { Limit } from '../../kernel/limits/limits.ts';
 import type { conversationPolicies } from '../policies.ts';
 import { blockPerson, listBlocks, unblockPerson } from './blocks.ts';
 import { reportListing } from './report-listing.ts';
+import { reportPerson } from './report-person.ts';
 import { getReport, listReports, reportConversation } from './reports.ts';
 
 const blockHour: Limit = { name: 'block-hour', points: 120, seconds: 3600 };
@@ -29,11 +30,15 @@ export function safetyHandlers(
     },
     reportConversation: async ({ actor, params, body }) => {
       await limits.consume(reportDay, actor.id);
-      return { id: await reportConversation(pool, actor.id, params.id, body) };
+      return { id: await reportConversation(context, actor.id, params.id, body) };
     },
     reportListing: async ({ actor, params, body }) => {
       await limits.consume(reportDay, actor.id);
-      return { id: await reportListing(pool, actor.id, params.id, body) };
+      return { id: await reportListing(context, actor.id, params.id, body) };
+    },
+    reportPerson: async ({ actor, params, body }) => {
+      await limits.consume(reportDay, actor.id);
+      return { id: await reportPerson(context, actor.id, params.handle, body) };
     },
     listReports: ({ query }) => listReports(pool, query),
     getReport: ({ actor, params }) => getReport(context, actor.id, params.id),

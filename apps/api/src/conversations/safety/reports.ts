@@ -7,6 +7,7 @@ import type {
 import type pg from 'pg';
 import type { z } from 'zod';
 import { type SellerRow, sellerColumns, toSellerCard } from '../../accounts/seller.ts';
+import { audit } from '../../audit/audit.ts';
 import { isoTime } from '../../kernel/db/iso-time.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { notFound } from '../../kernel/errors.ts';
@@ -16,6 +17,7 @@ import { Where } from '../../listings/scope.ts';
 import { contentOf, messagesFrom, openMessage, type StoredMessage } from '../message.ts';
 import { holdConversation } from '../store-message.ts';
 import { block } from './blocks.ts';
+import { reportMade } from './events.ts';
 
 type Db = pg.Pool | pg.PoolClient;
 
@@ -24,7 +26,7 @@ type Db = pg.Pool | pg.PoolClient;
  * @returns its id
  */
 export async function reportConversation(
-  pool: pg.Pool,
+  { pool, events }: Pick<Kernel, 'pool' | 'events'>,
   reporterId: string,
   conversationId: string,
   said: z.output<typeof reportOperation.body>,
@@ -33,7 +35,7 @@ export async function reportConversation(
     const { receiver_id: reportedId } = await holdConversation(tx, conversationId, reporterId);
     if (said.block) await block(tx, reporterId, reportedId);
     const values = [conversationId, reporterId, reportedId, said.reason, said.note];
-    const { rows } = await tx.query<{ id: string }>(
+    const { rows } = await tx.query<{ id: string; made: boolean }>(
       `with known as (
          select id from reports
           where conversation_id = $1 and reporter_id = $2 and reported_id = $3 and reason = $4 and note = $5
@@ -41,19 +43,24 @@ export async function reportConversation(
        made as (
          insert into reports (conversation_id, reporter_id, reported_id, reason, note)
          select $1, $2, $3, $4, $5 where not exists (select from known) returning id)
-       select id from known union all select id from made`,
+       select id, false as made from known union all select id, true from made`,
       values,
     );
-    const id = rows[0]?.id;
-    if (!id) throw new Error('the report was not stored');
-    return id;
+    const report = rows[0];
+    if (!report) throw new Error('the report was not stored');
+    if (report.made)
+      await events.publish(tx, reportMade, { reportId: report.id, personId: reportedId, adId: null });
+    return report.id;
   });
 }
 
 interface ReportRow {
   id: string;
   conversation_id: string | null;
-  ad_id: number;
+  /** Null where neither a listing nor a conversation is what it is of. */
+  ad_id: number | null;
+  /** Whether it is the listing itself that was reported. */
+  of_listing: boolean;
   people: number;
   reporter_id: string;
   reported_id: string;
@@ -63,11 +70,16 @@ interface ReportRow {
 }
 
 const reportSelect = `
-  select r.id, r.conversation_id, coalesce(r.ad_id, c.ad_id) as ad_id,
+  select r.id, r.conversation_id, coalesce(r.ad_id, c.ad_id) as ad_id, r.ad_id is not null as of_listing,
          case when r.ad_id is null then 1
               else (select count(*)::int from reports o where o.ad_id = r.ad_id) end as people, r.reporter_id, r.reported_id, r.reason, r.note,
          ${isoTime('r.created_at')} as created_at
     from reports r left join conversations c on c.id = r.conversation_id`;
+
+function aboutOf(conversationId: string | null, ofListing: boolean): Report['about'] {
+  if (ofListing) return 'listing';
+  return conversationId === null ? 'person' : 'conversation';
+}
 
 async function toReports(db: Db, rows: ReportRow[]) {
   const ids = [...new Set(rows.flatMap(({ reporter_id, reported_id }) => [reporter_id, reported_id]))];
@@ -82,9 +94,20 @@ async function toReports(db: Db, rows: ReportRow[]) {
     return card;
   };
   return rows.map(
-    ({ id, conversation_id, ad_id, people, reporter_id, reported_id, reason, note, created_at }) => ({
+    ({
       id,
-      about: conversation_id === null ? ('listing' as const) : ('conversation' as const),
+      conversation_id,
+      ad_id,
+      of_listing,
+      people,
+      reporter_id,
+      reported_id,
+      reason,
+      note,
+      created_at,
+    }) => ({
+      id,
+      about: aboutOf(conversation_id, of_listing),
       reason,
       note,
       reporter: cardOf(reporter_id),
@@ -121,6 +144,15 @@ export async function listReports(
   };
 }
 
+/** What a case is of, the newest first. */
+export async function reportsOfCase(db: Db, caseId: string, limit: number) {
+  const { rows } = await db.query<ReportRow>(
+    `${reportSelect} where r.case_id = $1 order by r.created_at desc, r.id desc limit $2`,
+    [caseId, limit],
+  );
+  return toReports(db, rows);
+}
+
 type ReportedMessage = Omit<Message, 'mine' | 'clientId'> & { sender: string; held: boolean };
 
 /**
@@ -138,7 +170,9 @@ export async function getReport(
     const [report] = await toReports(tx, rows);
     if (!rows[0] || !report) throw notFound();
     await tx.query('insert into report_reads (report_id, moderator_id) values ($1, $2)', [id, moderatorId]);
-    return { ...report, messages: await reportedMessages(tx, context, rows[0]) };
+    const messages = await reportedMessages(tx, context, rows[0]);
+    await audit(tx, { actorId: moderatorId, action: 'report.read', subject: `report:${id}` });
+    return { ...report, messages };
   });
 }
 

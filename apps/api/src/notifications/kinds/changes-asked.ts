@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aboutListing, defineKind } from '../kind.ts';
 
-/** It was looked at, and its owner is asked to change something first. */
+/** It was looked at, and its owner is asked to change something first; only a release before cases said so. */
 export const changesAsked = defineKind({
   data: aboutListing.extend({ reason: z.string() }),
   text: 'notifications.changes_asked',

@@ -204,6 +204,16 @@ export interface AskedSearchKeys {
   key: string;
 }
 
+export interface Audit {
+  action: string;
+  actor_id: string | null;
+  at: Timestamp;
+  details: Generated<Json>;
+  number: number;
+  seal: Buffer;
+  subject: string;
+}
+
 export interface Blocks {
   blocked_id: string;
   blocker_id: string;
@@ -214,6 +224,36 @@ export interface Broadcasts {
   created_at: Generated<Timestamp>;
   id: Generated<number>;
   message: string;
+}
+
+export interface CaseDecisions {
+  ad_id: number | null;
+  case_id: string;
+  decided_at: Generated<Timestamp>;
+  decision: string;
+  id: Generated<string>;
+  moderator_id: string;
+  note: string | null;
+  person_id: string;
+  reason: string | null;
+  undone_at: Timestamp | null;
+  until: Timestamp | null;
+  was: Generated<Json>;
+}
+
+export interface Cases {
+  ad_id: number | null;
+  appeal_text: string | null;
+  appealed_id: string | null;
+  claimed_by: string | null;
+  claimed_until: Timestamp | null;
+  closed_at: Timestamp | null;
+  due_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  opened_at: Generated<Timestamp>;
+  person_id: string;
+  version: Generated<number>;
 }
 
 export interface Categories {
@@ -538,6 +578,7 @@ export interface ReportReads {
 
 export interface Reports {
   ad_id: number | null;
+  case_id: string | null;
   conversation_id: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -630,6 +671,9 @@ export interface Users {
   phone_number: string | null;
   phone_number_verified: Generated<boolean>;
   place_id: string | null;
+  restricted: string | null;
+  restricted_at: Timestamp | null;
+  restricted_until: Timestamp | null;
   role: Generated<string>;
   sold_count: Generated<number>;
   updated_at: Generated<Timestamp>;
@@ -660,8 +704,11 @@ export interface DB {
   alerts: Alerts;
   asked_search_keys: AskedSearchKeys;
   asked_searches: AskedSearches;
+  audit: Audit;
   blocks: Blocks;
   broadcasts: Broadcasts;
+  case_decisions: CaseDecisions;
+  cases: Cases;
   categories: Categories;
   code_tries: CodeTries;
   codes: Codes;

@@ -1,0 +1,46 @@
+import { type OwnDecision, promisedHours } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { audit } from '../audit/audit.ts';
+import { transaction } from '../kernel/db/transaction.ts';
+import { AppError, notFound } from '../kernel/errors.ts';
+import { appealDays, ownDecisions } from './own-decisions.ts';
+
+/**
+ * Takes somebody's word why a decision about them is wrong, once: another moderator looks at it.
+ * @throws AppError conflict where they have said so before, too_late_to_appeal
+ */
+export async function appealDecision(
+  pool: pg.Pool,
+  personId: string,
+  id: string,
+  text: string,
+): Promise<OwnDecision> {
+  return transaction(pool, async (tx) => {
+    const { rows } = await tx.query<{ late: boolean; undone: boolean }>(
+      `select decided_at < now() - make_interval(days => $3) as late, undone_at is not null as undone
+         from case_decisions where id = $1 and person_id = $2 for update`,
+      [id, personId, appealDays],
+    );
+    if (!rows[0]) throw notFound();
+    if (rows[0].undone) throw new AppError('conflict');
+    if (rows[0].late) throw new AppError('too_late_to_appeal');
+    const made = await tx.query<{ id: string }>(
+      `insert into cases (kind, person_id, ad_id, appealed_id, appeal_text, due_at)
+       select 'appeal', d.person_id, d.ad_id, d.id, $2, now() + make_interval(hours => $3)
+         from case_decisions d where d.id = $1
+       on conflict (appealed_id) where kind = 'appeal' do nothing returning id`,
+      [id, text, promisedHours.appeal],
+    );
+    const caseId = made.rows[0]?.id;
+    if (!caseId) throw new AppError('conflict');
+    const [decision] = await ownDecisions(tx, personId, id);
+    if (!decision) throw new Error('the decision is not there');
+    await audit(tx, {
+      actorId: personId,
+      action: 'decision.appeal',
+      subject: `case:${caseId}`,
+      details: { decisionId: id },
+    });
+    return decision;
+  });
+}

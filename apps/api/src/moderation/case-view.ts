@@ -1,0 +1,63 @@
+import { claimSeconds, type ModerationCase } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { restrictionOf } from '../accounts/restriction.ts';
+import { audit } from '../audit/audit.ts';
+import { reportsOfCase } from '../conversations/safety/reports.ts';
+import { transaction } from '../kernel/db/transaction.ts';
+import { AppError, notFound } from '../kernel/errors.ts';
+import { watchedEvents } from '../listings/ad-events.ts';
+import { findReview } from '../listings/reviews.ts';
+import { type CaseRow, caseSelect, decisionsWhere, toCaseCard } from './case-row.ts';
+import { otherAccounts } from './other-accounts.ts';
+
+const mostShown = 50;
+
+/**
+ * A case with all there is to decide it by.
+ * @throws AppError not_found; own_case for whom it is about, who is not to read what others said of them
+ */
+export async function viewCase(tx: pg.PoolClient, callerId: string, id: string): Promise<ModerationCase> {
+  const { rows } = await tx.query<CaseRow>(`${caseSelect} where c.id = $1`, [id]);
+  const row = rows[0];
+  if (!row) throw notFound();
+  const { ad_id: adId, person_id: personId, appealed_id: appealedId } = row;
+  if (personId === callerId) throw new AppError('own_case');
+  const [appealed = null] = appealedId
+    ? await decisionsWhere(tx, 'd.id = $1::uuid', [appealedId], callerId)
+    : [];
+  return {
+    ...toCaseCard(row),
+    listing: adId === null ? null : await findReview(tx, adId),
+    history: adId === null ? [] : await watchedEvents(tx, adId, mostShown),
+    reportsMade: await reportsOfCase(tx, id, mostShown),
+    restriction: await restrictionOf(tx, personId),
+    earlier: await decisionsWhere(
+      tx,
+      'd.person_id = $1::uuid and d.case_id <> $2::uuid',
+      [personId, id],
+      callerId,
+    ),
+    others: await otherAccounts(tx, personId),
+    appealed,
+    appealText: row.appeal_text,
+    decided: await decisionsWhere(tx, 'd.case_id = $1::uuid', [id], callerId),
+  };
+}
+
+/**
+ * Looks at a case; that it was, and by whom, is written down.
+ * @throws AppError not_found, own_case
+ */
+export async function readCase(pool: pg.Pool, callerId: string, id: string): Promise<ModerationCase> {
+  return transaction(pool, async (tx) => {
+    // Whoever has it alone has it for as long as they look at it.
+    await tx.query(
+      `update cases set claimed_until = now() + interval '${claimSeconds} seconds'
+        where id = $1 and claimed_by = $2 and claimed_until > now() and closed_at is null`,
+      [id, callerId],
+    );
+    const found = await viewCase(tx, callerId, id);
+    await audit(tx, { actorId: callerId, action: 'case.read', subject: `case:${id}` });
+    return found;
+  });
+}

@@ -1,0 +1,78 @@
+import { type CaseKind, claimSeconds, type ModerationCase } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { audit } from '../audit/audit.ts';
+import { transaction } from '../kernel/db/transaction.ts';
+import { AppError } from '../kernel/errors.ts';
+import { viewCase } from './case-view.ts';
+
+/** SQL that is true of a case that this moderator may decide: it is neither about them nor against a decision of theirs. */
+const mayDecide = (caller: string) => `c.person_id <> ${caller}::uuid and not exists (
+  select from case_decisions x where x.id = c.appealed_id and x.moderator_id = ${caller}::uuid)`;
+
+const isFree = (caller: string) =>
+  `(c.claimed_by is null or c.claimed_by = ${caller}::uuid or c.claimed_until <= now())`;
+
+const claimSql = `
+  update cases c set claimed_by = $1, claimed_until = now() + interval '${claimSeconds} seconds'
+   where c.id = $2 and c.closed_at is null and ${isFree('$1')} and ${mayDecide('$1')}`;
+
+// By cases_open or cases_open_of_kind. Whoever else takes one at this moment takes another.
+const nextSql = `
+  with next as (
+    select c.id from cases c
+     where c.closed_at is null and ($2::text is null or c.kind = $2) and ${isFree('$1')} and ${mayDecide('$1')}
+     order by c.due_at, c.id limit 1 for update of c skip locked
+  )
+  update cases c set claimed_by = $1, claimed_until = now() + interval '${claimSeconds} seconds'
+    from next where c.id = next.id
+  returning c.id`;
+
+/**
+ * Has a case for a moderator alone: of two at once one gets it.
+ * @throws AppError not_found, case_decided, case_taken, own_case
+ */
+export async function claimCase(pool: pg.Pool, callerId: string, id: string): Promise<ModerationCase> {
+  return transaction(pool, async (tx) => {
+    const { rowCount } = await tx.query(claimSql, [callerId, id]);
+    if (rowCount === 0) throw await whyNot(tx, callerId, id);
+    return taken(tx, callerId, id);
+  });
+}
+
+/** The case with the oldest promise that nobody else has and the moderator may decide; null where there is none. */
+export async function takeNextCase(
+  pool: pg.Pool,
+  callerId: string,
+  kind: CaseKind | undefined,
+): Promise<ModerationCase | null> {
+  return transaction(pool, async (tx) => {
+    const { rows } = await tx.query<{ id: string }>(nextSql, [callerId, kind ?? null]);
+    return rows[0] ? taken(tx, callerId, rows[0].id) : null;
+  });
+}
+
+/** Leaves a case to the others; one that the caller does not have stays as it is. */
+export async function releaseCase(pool: pg.Pool, callerId: string, id: string): Promise<void> {
+  await pool.query(
+    'update cases set claimed_by = null, claimed_until = null where id = $1 and claimed_by = $2',
+    [id, callerId],
+  );
+}
+
+// What is shown of a claimed case is what opening it shows, so it is written down as that is.
+async function taken(tx: pg.PoolClient, callerId: string, id: string): Promise<ModerationCase> {
+  const found = await viewCase(tx, callerId, id);
+  await audit(tx, { actorId: callerId, action: 'case.claim', subject: `case:${id}` });
+  return found;
+}
+
+/** Why a case cannot be decided by a moderator; in this order, whatever else is so. */
+export async function whyNot(tx: pg.PoolClient, callerId: string, id: string): Promise<AppError> {
+  const { rows } = await tx.query<{ closed: boolean; may: boolean }>(
+    `select c.closed_at is not null as closed, ${mayDecide('$1')} as may from cases c where c.id = $2`,
+    [callerId, id],
+  );
+  if (!rows[0]) return new AppError('not_found');
+  if (!rows[0].may) return new AppError('own_case');
+  return new AppError(rows[0].closed ? 'case_decided' : 'case_taken');
+}

@@ -1,0 +1,109 @@
+import {
+  type AdState,
+  type CaseDecided,
+  type CaseDecision,
+  type decideCase as decideOperation,
+  decisionsOf,
+} from '@thulubazaar/contract';
+import type pg from 'pg';
+import type { z } from 'zod';
+import { audit } from '../audit/audit.ts';
+import { AppError, invalidField } from '../kernel/errors.ts';
+import type { Event } from '../listings/states.ts';
+import { fieldsOf, requireComplete, type WriteContext } from '../listings/write.ts';
+import { decisionsWhere } from './case-row.ts';
+import { moveListing, putBack, settleRestriction } from './effects.ts';
+import { closeCase, type HeldCase, type HeldDecision, lockToDecide, type Was } from './standing.ts';
+import { reasonText, tell } from './tell.ts';
+
+type Body = z.output<typeof decideOperation.body>;
+
+/** Where each decision takes the listing that the case is about. What somebody is suspended or banned for goes too. */
+const targets: Partial<Record<CaseDecision, [to: AdState, event: Event]>> = {
+  approve: ['live', 'approve'],
+  ask_changes: ['changes_asked', 'ask_changes'],
+  remove: ['removed', 'remove'],
+  suspend: ['removed', 'remove'],
+  ban: ['removed', 'remove'],
+};
+
+/** What is nothing without a listing. */
+const ofListings: CaseDecision[] = ['approve', 'ask_changes', 'remove'];
+
+/**
+ * A moderator decides a case, whole or not at all: the listing moves, the person is restricted, both and those who reported it
+ * are told, and a row of the audit says so.
+ * @throws AppError not_found, own_case, case_decided, case_taken, conflict, invalid_input for what is not decided of its kind,
+ *   invalid_transition, incomplete_listing
+ */
+export async function decideCase(
+  tx: pg.PoolClient,
+  context: WriteContext,
+  moderatorId: string,
+  id: string,
+  body: Body,
+): Promise<CaseDecided> {
+  const { decision, reason, note, days } = body;
+  const held = await lockToDecide(tx, moderatorId, id, body.version);
+  const { person_id: personId, ad_id: adId, kind } = held;
+  const possible: readonly CaseDecision[] = decisionsOf[kind];
+  if (!possible.includes(decision)) throw invalidField('decision', 'invalid_value');
+  // Before its listing moves: what waits without a case gets another.
+  await closeCase(tx, id);
+  const was =
+    kind === 'appeal'
+      ? await decideAppeal(tx, context, moderatorId, held, decision)
+      : await moveBy(tx, context, moderatorId, held, body);
+  const until = days === undefined ? null : new Date(Date.now() + days * 86_400_000);
+  const { rows } = await tx.query<{ id: string }>(
+    `insert into case_decisions (case_id, person_id, ad_id, decision, reason, note, moderator_id, decided_at, until, was)
+     values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp(), $8, $9) returning id`,
+    [id, personId, adId, decision, reason ?? null, note ?? null, moderatorId, until, JSON.stringify(was)],
+  );
+  const decisionId = rows[0]?.id ?? '';
+  if (decision === 'suspend' || decision === 'ban' || decision === 'overturn')
+    await settleRestriction(tx, context.events, personId);
+  await tell(tx, held, { id: decisionId, decision, reason, note, until });
+  const [made] = await decisionsWhere(tx, 'd.id = $1::uuid', [decisionId], moderatorId);
+  if (!made) throw new Error('the decision was not stored');
+  await audit(tx, {
+    actorId: moderatorId,
+    action: 'case.decide',
+    subject: `case:${id}`,
+    details: { kind, decision, reason: reason ?? null, decisionId, personId, adId, until: made.until },
+  });
+  return made;
+}
+
+async function moveBy(
+  tx: pg.PoolClient,
+  context: WriteContext,
+  moderatorId: string,
+  { person_id: personId, listing }: HeldCase,
+  { decision, reason, note }: Body,
+): Promise<Was> {
+  const [to, only] = targets[decision] ?? [];
+  if (!to) return {};
+  if (decision === 'approve' && listing)
+    requireComplete(context.reference, fieldsOf(listing), { confirmPrice: true });
+  const text = await reasonText(tx, personId, { reason, note });
+  const was = listing && (await moveListing(tx, context, listing, to, { moderatorId, reason: text, only }));
+  if (!was && ofListings.includes(decision)) throw new AppError('invalid_transition');
+  return was ?? {};
+}
+
+/** Overturned, all is as it was before the decision, as far as nobody has changed it since. */
+async function decideAppeal(
+  tx: pg.PoolClient,
+  context: WriteContext,
+  moderatorId: string,
+  { appealed_id: appealedId, listing }: HeldCase,
+  decision: CaseDecision,
+): Promise<Was> {
+  if (decision !== 'overturn') return {};
+  const { rows } = await tx.query<Pick<HeldDecision, 'was'>>(
+    `update case_decisions set undone_at = coalesce(undone_at, now()) where id = $1 returning was`,
+    [appealedId],
+  );
+  return (await putBack(tx, context, listing, rows[0]?.was ?? {}, moderatorId)) ?? {};
+}

@@ -1,0 +1,78 @@
+import type { AdState } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { restrict } from '../accounts/restriction.ts';
+import type { Events } from '../kernel/events/events.ts';
+import { positionOf } from '../listings/life.ts';
+import { carryOut } from '../listings/move.ts';
+import type { OwnRow } from '../listings/owner-ad.ts';
+import { type Event, eventOf } from '../listings/states.ts';
+import type { WriteContext } from '../listings/write.ts';
+import type { Was } from './standing.ts';
+
+interface Moving {
+  moderatorId: string;
+  /** As the owner reads it. */
+  reason?: string | undefined;
+}
+
+/**
+ * Moves a listing that this transaction holds, as a moderator.
+ * @param only the events that may do it; any without
+ * @returns what would put it back; null where its state does not allow it
+ */
+export async function moveListing(
+  tx: pg.PoolClient,
+  context: Pick<WriteContext, 'events'>,
+  listing: OwnRow,
+  to: AdState,
+  { moderatorId, reason, only }: Moving & { only?: Event },
+  times: Parameters<typeof carryOut>[5]['times'] = {},
+): Promise<Was | null> {
+  const now = new Date();
+  const event = eventOf(positionOf(listing), to, now, 'moderator');
+  if (!event || (only && event !== only)) return null;
+  await carryOut(tx, context, listing, event, to, {
+    by: 'moderator',
+    actorId: moderatorId,
+    now,
+    reason,
+    times,
+  });
+  // What waited for its time waits for its owner when it comes back.
+  const from = listing.state === 'scheduled' ? 'draft' : listing.state;
+  const publishedAt = listing.published_at?.toISOString() ?? null;
+  const firstPublishedAt = listing.first_published_at?.toISOString() ?? null;
+  return { listing: { from, to, publishedAt, firstPublishedAt } };
+}
+
+/**
+ * Puts a listing back to where a decision took it from.
+ * @returns what would do that again the other way; null where the listing is not any more where the decision left it
+ */
+export async function putBack(
+  tx: pg.PoolClient,
+  context: Pick<WriteContext, 'events'>,
+  listing: OwnRow | null,
+  was: Was,
+  moderatorId: string,
+): Promise<Was | null> {
+  if (!was.listing) return {};
+  if (listing?.state !== was.listing.to) return null;
+  const { from, publishedAt, firstPublishedAt } = was.listing;
+  const times = { published_at: timeOf(publishedAt), first_published_at: timeOf(firstPublishedAt) };
+  return moveListing(tx, context, listing, from, { moderatorId }, times);
+}
+
+const timeOf = (iso: string | null) => (iso === null ? null : new Date(iso));
+
+/** Restricts somebody by the decisions about them that stand: for good, else as long as the longest suspension. */
+export async function settleRestriction(tx: pg.PoolClient, events: Events, personId: string): Promise<void> {
+  const { rows } = await tx.query<{ banned: boolean | null; until: Date | null }>(
+    `select bool_or(decision = 'ban') as banned, max(until) filter (where until > now()) as until
+       from case_decisions where person_id = $1 and decision in ('suspend', 'ban') and undone_at is null`,
+    [personId],
+  );
+  const { banned = false, until = null } = rows[0] ?? {};
+  const state = banned ? 'banned' : until ? 'suspended' : 'none';
+  await restrict(tx, events, personId, { state, until: banned ? null : until });
+}

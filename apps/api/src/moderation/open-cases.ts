@@ -1,0 +1,110 @@
+import { promisedHours } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { transaction } from '../kernel/db/transaction.ts';
+import { defineJob } from '../kernel/jobs/jobs.ts';
+
+const due = (kind: keyof typeof promisedHours, from = 'now()') =>
+  `${from} + make_interval(hours => ${promisedHours[kind]})`;
+
+/** Opens a case about a listing that waits for a moderator, where none is open. */
+export async function openHeld(tx: pg.PoolClient, adId: number): Promise<void> {
+  await tx.query(
+    `insert into cases (kind, person_id, ad_id, due_at)
+     select 'held', owner_id, id, ${due('held')} from ads where id = $1
+     on conflict (ad_id) where kind = 'held' and closed_at is null do nothing`,
+    [adId],
+  );
+}
+
+/** A listing waits no more, by no decision: its owner removed it. */
+export async function closeHeld(tx: pg.PoolClient, adId: number): Promise<void> {
+  await tx.query(
+    `update cases set closed_at = now(), version = version + 1, claimed_by = null, claimed_until = null
+      where ad_id = $1 and kind = 'held' and closed_at is null`,
+    [adId],
+  );
+}
+
+/** A listing is another one now than whoever looks at its cases saw. */
+export async function touchCasesOf(tx: pg.PoolClient, adId: number): Promise<void> {
+  // By cases_by_ad.
+  await tx.query('update cases set version = version + 1 where ad_id = $1 and closed_at is null', [adId]);
+}
+
+// Of a listing, else of a person as such.
+const reportedOnce = {
+  listing: `(ad_id) where kind = 'reported' and ad_id is not null and closed_at is null`,
+  person: `(person_id) where kind = 'reported' and ad_id is null and closed_at is null`,
+};
+
+interface Reported {
+  reportId: string;
+  personId: string;
+  /** Null where it is of the person, or of what they wrote. */
+  adId: number | null;
+}
+
+/** Opens a case about what was reported, or joins the report to the one that is open. */
+export async function joinReported(tx: pg.PoolClient, { reportId, personId, adId }: Reported): Promise<void> {
+  await tx.query(
+    `with joined as (
+       insert into cases (kind, person_id, ad_id, due_at) values ('reported', $2, $3, ${due('reported')})
+       on conflict ${adId === null ? reportedOnce.person : reportedOnce.listing}
+          do update set version = cases.version + 1
+       returning id)
+     update reports set case_id = joined.id from joined where reports.id = $1`,
+    [reportId, personId, adId],
+  );
+}
+
+/** What waited when cases came, and what a release before them goes on writing beside this one. */
+export const openMissingCasesJob = defineJob({
+  name: 'open_missing_cases',
+  cron: '*/10 * * * *',
+  maxAttempts: 3,
+});
+
+const atOnce = 500;
+
+/**
+ * Opens cases about what waits without one: submitted listings, and reports. Promised from when they came.
+ * @returns how many listings and reports had none
+ */
+export async function openMissingCases(pool: pg.Pool): Promise<number> {
+  // By ads_submitted.
+  const held = await pool.query(
+    `insert into cases (kind, person_id, ad_id, opened_at, due_at)
+     select 'held', a.owner_id, a.id, a.updated_at, ${due('held', 'a.updated_at')} from ads a
+      where a.state = 'submitted'
+        and not exists (select from cases c where c.ad_id = a.id and c.kind = 'held' and c.closed_at is null)
+     on conflict (ad_id) where kind = 'held' and closed_at is null do nothing`,
+  );
+  let done = held.rowCount ?? 0;
+  for (let found = atOnce; found === atOnce; done += found) found = await openForReports(pool);
+  return done;
+}
+
+async function openForReports(pool: pg.Pool): Promise<number> {
+  return transaction(pool, async (tx) => {
+    // By reports_without_case.
+    const { rows } = await tx.query<{
+      id: string;
+      reported_id: string;
+      ad_id: number | null;
+      created_at: Date;
+    }>(
+      `select id, reported_id, ad_id, created_at from reports where case_id is null
+        order by id limit $1 for update skip locked`,
+      [atOnce],
+    );
+    for (const { id, reported_id: personId, ad_id: adId, created_at: at } of rows) {
+      await joinReported(tx, { reportId: id, personId, adId });
+      await tx.query(
+        `update cases c set opened_at = least(c.opened_at, $2), due_at = least(c.due_at, ${due('reported', '$2::timestamptz')})
+           from reports r where r.id = $1 and c.id = r.case_id`,
+        [id, at],
+      );
+    }
+    return rows.length;
+  });
+}

@@ -1,0 +1,18 @@
+import { reportMade } from '../conversations/safety/events.ts';
+import type { Events } from '../kernel/events/events.ts';
+import { type ListingChange, listingChanged } from '../listings/events.ts';
+import { closeHeld, joinReported, openHeld, touchCasesOf } from './open-cases.ts';
+
+/** By its clock alone a listing is no other one. */
+const ofTheClock: ListingChange['change'][] = ['create', 'clock', 'confirm', 'reserve', 'mask'];
+
+/** What moderation does when something becomes true. */
+export function subscribeModeration(events: Events): void {
+  events.subscribe(listingChanged, async (tx, { id, change, before, after }) => {
+    if (!ofTheClock.includes(change)) await touchCasesOf(tx, id);
+    const [waited, waits] = [before?.state === 'submitted', after.state === 'submitted'];
+    if (waits && !waited) await openHeld(tx, id);
+    if (waited && !waits) await closeHeld(tx, id);
+  });
+  events.subscribe(reportMade, joinReported);
+}

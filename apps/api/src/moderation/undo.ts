@@ -1,0 +1,94 @@
+import { claimSeconds, type ModerationCase, undoSeconds } from '@thulubazaar/contract';
+import type pg from 'pg';
+import { audit } from '../audit/audit.ts';
+import { transaction } from '../kernel/db/transaction.ts';
+import { AppError, notFound } from '../kernel/errors.ts';
+import type { WriteContext } from '../listings/write.ts';
+import { notify } from '../notifications/notify.ts';
+import { viewCase } from './case-view.ts';
+import { putBack, settleRestriction } from './effects.ts';
+import { type HeldCase, type HeldDecision, lockCase } from './standing.ts';
+
+/**
+ * Takes back the last decision of a case, by whoever made it: listing and restriction are as before, and the case is open again
+ * and theirs.
+ * @throws AppError not_found, forbidden for another's, too_late_to_undo, conflict where it was changed since
+ */
+export async function undoDecision(
+  pool: pg.Pool,
+  context: WriteContext,
+  moderatorId: string,
+  id: string,
+): Promise<ModerationCase> {
+  return transaction(pool, async (tx) => {
+    const { held } = await lockCase(tx, moderatorId, id);
+    const last = await lastDecision(tx, held);
+    if (last.moderator_id !== moderatorId) throw new AppError('forbidden');
+    if (last.late) throw new AppError('too_late_to_undo');
+    await reopen(tx, held, moderatorId);
+    await takeBack(tx, context, held, last);
+    const found = await viewCase(tx, moderatorId, id);
+    await audit(tx, {
+      actorId: moderatorId,
+      action: 'case.undo',
+      subject: `case:${id}`,
+      details: { decisionId: last.id, decision: last.decision, personId: held.person_id },
+    });
+    return found;
+  });
+}
+
+async function lastDecision(tx: pg.PoolClient, { id, closed }: HeldCase): Promise<HeldDecision> {
+  const { rows } = await tx.query<HeldDecision>(
+    `select id, decision, ad_id, moderator_id, was, decided_at < now() - interval '${undoSeconds} seconds' as late
+       from case_decisions where case_id = $1 and undone_at is null order by decided_at desc limit 1 for update`,
+    [id],
+  );
+  if (!rows[0] || !closed) throw notFound();
+  return rows[0];
+}
+
+/** Opens a case again. What was reported since is of it too. */
+async function reopen(
+  tx: pg.PoolClient,
+  { id, kind, ad_id: adId, person_id: personId }: HeldCase,
+  moderatorId: string,
+): Promise<void> {
+  if (kind === 'reported') {
+    const of = adId === null ? 'ad_id is null and person_id = $2' : 'ad_id = $2';
+    const since = await tx.query<{ id: string }>(
+      `update cases set closed_at = now(), version = version + 1, claimed_by = null, claimed_until = null
+        where kind = 'reported' and closed_at is null and id <> $1 and ${of} returning id`,
+      [id, adId ?? personId],
+    );
+    await tx.query('update reports set case_id = $1 where case_id = any($2::uuid[])', [
+      id,
+      since.rows.map((row) => row.id),
+    ]);
+  }
+  await tx.query(
+    `update cases set closed_at = null, version = version + 1, claimed_by = $2,
+            claimed_until = now() + interval '${claimSeconds} seconds' where id = $1`,
+    [id, moderatorId],
+  );
+}
+
+async function takeBack(
+  tx: pg.PoolClient,
+  context: WriteContext,
+  { kind, person_id: personId, appealed_id: appealedId, listing }: HeldCase,
+  { id: decisionId, decision, was, moderator_id: moderatorId }: HeldDecision,
+): Promise<void> {
+  await tx.query('update case_decisions set undone_at = now() where id = $1', [decisionId]);
+  if (decision === 'overturn')
+    await tx.query('update case_decisions set undone_at = null where id = $1', [appealedId]);
+  // An appeal against what is taken back has nothing to decide.
+  await tx.query(
+    `update cases set closed_at = now(), version = version + 1 where appealed_id = $1 and closed_at is null`,
+    [decisionId],
+  );
+  if (!(await putBack(tx, context, listing, was, moderatorId))) throw new AppError('conflict');
+  await settleRestriction(tx, context.events, personId);
+  if (kind !== 'appeal' && decision !== 'approve' && decision !== 'dismiss')
+    await notify(tx, { userId: personId, kind: 'decision_undone', key: decisionId, data: {} });
+}
