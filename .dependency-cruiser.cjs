@@ -53,7 +53,7 @@ function apiLayers() {
 
 /** What one feature of the web app may take from another. */
 const publicOfFeatures = [
-  '^apps/web/features/account/(account-area[.]tsx|account-data[.]ts|name-form[.]tsx)$',
+  '^apps/web/features/account/(account-area[.]tsx|account-data[.]ts|console-link[.]tsx|name-form[.]tsx)$',
 ];
 
 function webLayers() {
@@ -155,7 +155,7 @@ module.exports = {
       from: {
         path: '^apps/web/',
         pathNot: [
-          '^apps/web/(data/kept-data[.]tsx|features/(account|favourites|messages|selling)/|forms/)',
+          '^apps/web/(data/kept-data[.]tsx|features/(account|favourites|messages|moderation|selling)/|forms/)',
           TEST,
         ],
       },

@@ -22,6 +22,13 @@ export function whenToSignIn(handler: SignInAgain | null): void {
   signInAgain = handler;
 }
 
+let hearRestricted: (() => void) | null = null;
+
+/** Whom to tell that the person may not act any more, which the page may not know yet. */
+export function whenRestricted(handler: (() => void) | null): void {
+  hearRestricted = handler;
+}
+
 function needsSignIn({ code }: ApiError): boolean {
   return code === 'not_signed_in' || code === 'sign_in_again';
 }
@@ -54,6 +61,8 @@ export const api = createClient<Options>(async (request) => {
   try {
     return await patiently(request);
   } catch (error) {
+    if (error instanceof ApiError && (error.code === 'suspended' || error.code === 'banned'))
+      hearRestricted?.();
     if (!(error instanceof ApiError && needsSignIn(error)) || request.resume === false || !signInAgain)
       throw error;
     await signInAgain(error);

@@ -17,8 +17,14 @@ type Later<Props> = Shown<Props> & {
   ready(): Promise<void>;
 };
 
-/** Lets a part of a page that is not needed at first come later; on a bad line it says so, and can be asked for again. */
-export function later<Props extends object>(load: () => Promise<Shown<Props>>): Later<Props> {
+/**
+ * Lets a part of a page that is not needed at first come later; on a bad line it says so, and can be asked for again.
+ * @param meanwhile what stands in its place until it is there
+ */
+export function later<Props extends object>(
+  load: () => Promise<Shown<Props>>,
+  meanwhile: ReactNode = <Loading />,
+): Later<Props> {
   let Loaded: Shown<Props> | null = null;
   let coming: Promise<void> | null = null;
 
@@ -54,7 +60,7 @@ export function later<Props extends object>(load: () => Promise<Shown<Props>>): 
       };
     }, [isHere, error]);
     if (isHere && Loaded) return <Loaded {...props} />;
-    return error === null ? <Loading /> : <NotHere error={error} again={() => setError(null)} />;
+    return error === null ? meanwhile : <NotHere error={error} again={() => setError(null)} />;
   }
 
   return Object.assign(ShownLater, { ready });

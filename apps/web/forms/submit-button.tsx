@@ -29,11 +29,12 @@ export function SubmitButton({ busy, children, className = 'btn-primary', onClic
 }
 
 /** What went wrong with a form as a whole, said at once by screen readers, and brought to where it is seen. */
-export function FormProblem({ children }: { children: string }) {
+export function FormProblem({ children }: { children: ReactNode }) {
   const note = useRef<HTMLDivElement>(null);
+  const said = typeof children === 'string' ? children : Boolean(children);
   useEffect(() => {
-    if (children) note.current?.scrollIntoView({ block: 'nearest' });
-  }, [children]);
+    if (said) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   return (
     <div ref={note} role="alert">
       {children ? <p className="note note-alert">{children}</p> : null}

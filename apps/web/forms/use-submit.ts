@@ -2,14 +2,15 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
-import { type FormEvent, type RefObject, useEffect, useRef } from 'react';
+import { createElement, type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { type MessageKey, type Texts, useTexts } from '@/i18n/texts.tsx';
+import { RestrictedProblem } from './restricted-problem.tsx';
 
 export interface Submission {
   form: RefObject<HTMLFormElement | null>;
   busy: boolean;
   /** What is wrong as a whole; empty when the fields say it all. */
-  problem: string;
+  problem: ReactNode;
   /** What is wrong with each field. */
   errors: Readonly<Record<string, string>>;
   onSubmit(event?: FormEvent): void;
@@ -34,6 +35,13 @@ export function problemOf(error: unknown, t: Texts['t']): string {
   if (error.code === 'too_many_requests' && error.retryAfter)
     return `${error.message} ${waitText(error.retryAfter, t)}`;
   return error.message;
+}
+
+/** The same to be shown: with the way to an appeal where the person may not act for now. */
+export function problemIn(error: unknown, t: Texts['t']): ReactNode {
+  const text = problemOf(error, t);
+  const isRestricted = error instanceof ApiError && (error.code === 'suspended' || error.code === 'banned');
+  return isRestricted ? createElement(RestrictedProblem, { text }) : text;
 }
 
 function waitText(seconds: number, t: Texts['t']): string {
@@ -68,7 +76,7 @@ export function useSubmit(
   return {
     form,
     busy: isPending,
-    problem: told ? '' : sentence,
+    problem: told || !error ? '' : problemIn(error, t),
     errors,
     onSubmit(event) {
       event?.preventDefault();

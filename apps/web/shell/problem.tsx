@@ -1,4 +1,6 @@
 import { type ErrorCode, errorMessage, errors, type Lang } from '@thulubazaar/contract';
+import { translate } from '@/i18n/translate.ts';
+import { pageHref } from '@/urls/links.ts';
 
 function isCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errors, code);
@@ -6,5 +8,16 @@ function isCode(code: unknown): code is ErrorCode {
 
 /** Why what a form without scripts sent was not done, as the address says; nothing for what is no reason. */
 export function Problem({ lang, code }: { lang: Lang; code: unknown }) {
-  return isCode(code) ? <p className="note note-alert my-3">{errorMessage(code, lang)}</p> : null;
+  if (!isCode(code)) return null;
+  const isRestricted = code === 'suspended' || code === 'banned';
+  return (
+    <p className="note note-alert my-3">
+      {errorMessage(code, lang)}{' '}
+      {isRestricted ? (
+        <a className="link font-semibold" href={pageHref(lang, '/decisions')}>
+          {translate(lang)('form.restrictedLink')}
+        </a>
+      ) : null}
+    </p>
+  );
 }

@@ -16,6 +16,7 @@ import {
   uuid,
 } from './primitives.ts';
 import { proof } from './proof.ts';
+import { restriction } from './restriction.ts';
 import { handle } from './users.ts';
 
 const lang = z.enum(['en', 'ne']);
@@ -41,6 +42,7 @@ export const me = z
     kind: z.enum(['private', 'shop']),
     role: z.enum(roles),
     verified: z.boolean(),
+    restriction: restriction.openapi({ description: 'Whether they may change anything here' }),
     about: z.string().nullable(),
     place: z.object({ id: slugPath, label: bilingual }).nullable(),
     lang,

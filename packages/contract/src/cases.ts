@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { adState } from './ads.ts';
+import { adCard, adState } from './ads.ts';
 import { longestReviewReason, mostItems } from './limits.ts';
 import { moderationReasonCodes } from './moderation-reasons.ts';
 import { operation } from './operation.ts';
 import { cursorParam, fieldIssue, integerParam, orNull, text, timestamp, uuid } from './primitives.ts';
 import { report } from './reports.ts';
+import { restriction } from './restriction.ts';
 import { review } from './reviews.ts';
 import { sellerCard } from './users.ts';
 
@@ -77,15 +78,6 @@ const decided = z
   .openapi('CaseDecided');
 export type CaseDecided = z.output<typeof decided>;
 
-/** Whether somebody may act, and until when not. */
-export const restriction = z
-  .object({
-    state: z.enum(['none', 'suspended', 'banned']),
-    until: timestamp.nullable(),
-  })
-  .openapi('Restriction');
-export type Restriction = z.output<typeof restriction>;
-
 const otherAccount = z
   .object({
     person: sellerCard,
@@ -97,7 +89,14 @@ const otherAccount = z
 
 export const moderationCase = caseCard
   .extend({
-    listing: orNull(review.extend({ state: adState, path: z.string() })),
+    listing: orNull(
+      review.extend({
+        state: adState,
+        path: z.string(),
+        priceUnit: adCard.shape.priceUnit,
+        place: orNull(adCard.shape.place),
+      }),
+    ),
     history: z
       .array(
         z.object({
@@ -163,7 +162,14 @@ export const takeNextCase = operation({
   summary: 'Take the case with the oldest promise that nobody else has and the caller may decide',
   access: 'role',
   right: 'case.decide',
-  body: z.strictObject({ kind: z.enum(caseKinds).optional() }),
+  body: z.strictObject({
+    kind: z.enum(caseKinds).optional(),
+    except: z
+      .array(z.uuid())
+      .max(mostItems)
+      .default([])
+      .openapi({ description: 'Cases that it is not to be: being decided at this moment, or passed over' }),
+  }),
   response: { status: 200, body: z.object({ case: orNull(moderationCase) }).openapi('NextCase') },
 });
 

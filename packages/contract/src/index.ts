@@ -69,6 +69,7 @@ export { bilingual, idempotencyKey } from './primitives.ts';
 export { type Proof, type ProofChallenge, proof } from './proof.ts';
 export { isForTheFree, type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './reports.ts';
+export * from './restriction.ts';
 export * from './reviews.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';

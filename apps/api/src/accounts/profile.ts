@@ -7,12 +7,13 @@ import type { Limit } from '../kernel/limits/limits.ts';
 import type { Context } from '../reference/reference.ts';
 import { accountChanged } from './events.ts';
 import { isName } from './people.ts';
+import { type RestrictionRow, restrictionColumns, toRestriction } from './restriction.ts';
 import { type ContactsRow, contactsSql, readContacts } from './stored-contacts.ts';
 
 // A new name is written on the pages of all one's listings.
 const profileHour: Limit = { name: 'profile-hour', points: 60, seconds: 3600 };
 
-interface MeRow extends ContactsRow {
+interface MeRow extends ContactsRow, RestrictionRow {
   handle: string;
   name: string;
   kind: Me['kind'];
@@ -35,7 +36,7 @@ export async function getMeById(
   userId: string,
 ): Promise<Me> {
   const { rows } = await db.query<MeRow>(
-    `select handle, name, kind, role, verified, about, place_id, lang, ${contactsSql}, created_at,
+    `select handle, name, kind, role, verified, ${restrictionColumns('u')}, about, place_id, lang, ${contactsSql}, created_at,
             exists (select from accounts where user_id = u.id and provider_id = 'password') as has_password
        from users u where id = $1`,
     [userId],
@@ -50,6 +51,7 @@ export async function getMeById(
     kind: row.kind,
     role: row.role,
     verified: row.verified,
+    restriction: toRestriction(row),
     about: row.about,
     place: place ? { id: place.id, label: place.label } : null,
     lang: row.lang,

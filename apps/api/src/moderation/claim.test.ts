@@ -52,6 +52,17 @@ describe('a claim', () => {
     expect((await first.next()).data).toEqual({ case: null });
   });
 
+  it('of the next one passes over those it is not to be, also where the caller has them', async () => {
+    const ids = [await aCase(), await aCase()];
+    const next = async (...except: string[]) =>
+      (await people[0].ask('POST /api/cases/next', { body: { except } })).data?.case?.id;
+    const taken = (await next()) ?? '';
+    expect(await next()).toBe(taken);
+    const other = (await next(taken)) ?? '';
+    expect([taken, other].sort()).toEqual(ids.sort());
+    expect(await next(taken, other)).toBeUndefined();
+  });
+
   it('is over in ten minutes or when it is left, and lets nobody else decide meanwhile', async () => {
     const id = await aCase();
     expect((await first.claim(id)).data).toMatchObject({ claimedBy: people[0].handle });

@@ -21,6 +21,7 @@ const nextSql = `
   with next as (
     select c.id from cases c
      where c.closed_at is null and ($2::text is null or c.kind = $2) and ${isFree('$1')} and ${mayDecide('$1')}
+       and c.id <> all($3::uuid[])
      order by c.due_at, c.id limit 1 for update of c skip locked
   )
   update cases c set claimed_by = $1, claimed_until = now() + interval '${claimSeconds} seconds'
@@ -39,14 +40,18 @@ export async function claimCase(pool: pg.Pool, callerId: string, id: string): Pr
   });
 }
 
-/** The case with the oldest promise that nobody else has and the moderator may decide; null where there is none. */
+/**
+ * The case with the oldest promise that nobody else has and the moderator may decide; null where there is none.
+ * @param except cases that it is not to be
+ */
 export async function takeNextCase(
   pool: pg.Pool,
   callerId: string,
   kind: CaseKind | undefined,
+  except: string[],
 ): Promise<ModerationCase | null> {
   return transaction(pool, async (tx) => {
-    const { rows } = await tx.query<{ id: string }>(nextSql, [callerId, kind ?? null]);
+    const { rows } = await tx.query<{ id: string }>(nextSql, [callerId, kind ?? null, except]);
     return rows[0] ? taken(tx, callerId, rows[0].id) : null;
   });
 }

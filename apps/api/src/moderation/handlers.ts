@@ -18,7 +18,9 @@ export function moderationHandlers(
   const { pool } = context;
   return {
     listCases: ({ actor, query }) => listCases(pool, actor.id, query),
-    takeNextCase: async ({ actor, body }) => ({ case: await takeNextCase(pool, actor.id, body.kind) }),
+    takeNextCase: async ({ actor, body }) => ({
+      case: await takeNextCase(pool, actor.id, body.kind, body.except),
+    }),
     getCase: ({ actor, params }) => readCase(pool, actor.id, params.id),
     claimCase: ({ actor, params }) => claimCase(pool, actor.id, params.id),
     releaseCase: async ({ actor, params }) => {

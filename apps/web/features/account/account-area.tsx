@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ApiError } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { whenToSignIn } from '@/data/browser-api.ts';
+import { whenRestricted, whenToSignIn } from '@/data/browser-api.ts';
 import { later } from '@/forms/later.tsx';
 import { Loading } from '@/forms/loading.tsx';
 import { SubmitButton } from '@/forms/submit-button.tsx';
@@ -15,6 +15,11 @@ import { OutboxContext } from './outbox-link.tsx';
 
 // Whoever is signed in needs neither.
 const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn);
+// Next to nobody is restricted.
+const RestrictionBanner = later(
+  async () => (await import('./restriction-banner.tsx')).RestrictionBanner,
+  null,
+);
 export const SignInDialog = later(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
 
 interface Props {
@@ -25,6 +30,8 @@ interface Props {
   reason: string;
   /** What is below does without anybody being signed in. */
   open?: boolean;
+  /** False: what is below says itself that the person may not act. */
+  tellsRestriction?: boolean;
   children: ReactNode;
 }
 
@@ -32,7 +39,14 @@ interface Props {
  * What only a signed-in person sees. Whoever is not signs in on the spot, also when the session ends later: what is
  * below stays as it is, and every call that was refused goes on.
  */
-export function AccountArea({ outbox, title, reason, open = false, children }: Props) {
+export function AccountArea({
+  outbox,
+  title,
+  reason,
+  open = false,
+  tellsRestriction = true,
+  children,
+}: Props) {
   const { t } = useTexts();
   const { data: me, isPending, error, isFetching, refetch } = useQuery(meQuery);
   const setMe = useSetMe();
@@ -40,6 +54,9 @@ export function AccountArea({ outbox, title, reason, open = false, children }: P
   if (me || (open && isAnonymous(error)))
     return (
       <OutboxContext value={outbox}>
+        {me && tellsRestriction && me.restriction.state !== 'none' ? (
+          <RestrictionBanner restriction={me.restriction} />
+        ) : null}
         {children}
         {me ? <SessionKeeper handle={me.handle} onSignedIn={setMe} /> : null}
       </OutboxContext>
@@ -111,6 +128,12 @@ function SessionKeeper({ handle, onSignedIn }: { handle: string; onSignedIn(me: 
     return () => whenToSignIn(null);
   }, []);
   const lookAgain = useLookAgain();
+  useEffect(() => {
+    whenRestricted(() => {
+      lookAgain().catch(() => {});
+    });
+    return () => whenRestricted(null);
+  }, [lookAgain]);
   function settle(): Waiting[] {
     setRefusal(null);
     return waiting.current.splice(0);

@@ -13,6 +13,7 @@ import {
   listSessions,
   setContactWays,
 } from './accounts.ts';
+import { listOwnDecisions } from './own-decisions.ts';
 
 /** True where nobody is signed in. */
 export function isAnonymous(error: unknown): boolean {
@@ -56,6 +57,12 @@ export const contactQuery = queryOptions({
 export const standingQuery = queryOptions({
   queryKey: ['GET /api/me/standing'],
   queryFn: ({ signal }) => getStanding(signal),
+});
+
+/** What was decided about the signed-in person. */
+export const ownDecisionsQuery = queryOptions({
+  queryKey: ['GET /api/me/decisions'],
+  queryFn: ({ signal }) => listOwnDecisions(signal),
 });
 
 /** Names of categories, where a page was not given them. */

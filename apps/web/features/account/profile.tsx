@@ -14,6 +14,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { AccountArea } from './account-area.tsx';
 import { useMe, useSetMe } from './account-data.ts';
 import { signOut, updateMe } from './accounts.ts';
+import { ConsoleLink } from './console-link.tsx';
 import { NameField } from './name-field.tsx';
 import { PasskeyList } from './passkey-list.tsx';
 import { ReachForm } from './reach-form.tsx';
@@ -29,13 +30,21 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
       <div className="mx-auto grid max-w-xl gap-8 pt-4">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h1 className="text-2xl">{t('profile.title')}</h1>
-          <a className="btn btn-quiet" href={`/${lang}/my`}>
-            {t('my.title')}
-          </a>
+          <p className="flex flex-wrap gap-2">
+            <ConsoleLink />
+            <a className="btn btn-quiet" href={`/${lang}/my`}>
+              {t('my.title')}
+            </a>
+          </p>
         </div>
         <ProfileForm />
         <Reach />
         <SellerStanding />
+        <p>
+          <a className="link inline-flex min-h-11 items-center" href={`/${lang}/decisions`}>
+            {t('profile.decisions')}
+          </a>
+        </p>
         <SignInWays />
         <PasskeyList />
         <SessionList />

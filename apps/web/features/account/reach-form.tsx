@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { Check } from '@/forms/check.tsx';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
-import { problemOf } from '@/forms/use-submit.ts';
+import { problemIn, problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { contactQuery, useSetContactWays } from './account-data.ts';
 import type { ContactWays, MyContact } from './accounts.ts';
@@ -67,7 +67,7 @@ function Ways({ contact }: { contact: MyContact }) {
       {seenThisWeek > 0 ? (
         <p className="font-semibold">{t('profile.seenThisWeek', { count: seenThisWeek })}</p>
       ) : null}
-      <FormProblem>{save.error ? problemOf(save.error, t) : ''}</FormProblem>
+      <FormProblem>{save.error ? problemIn(save.error, t) : ''}</FormProblem>
       <p role="status" className={save.isSuccess ? 'note' : ''}>
         {save.isSuccess ? t('profile.saved') : ''}
       </p>

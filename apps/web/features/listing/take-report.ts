@@ -1,26 +1,59 @@
 import { ApiError } from '@thulubazaar/client';
-import { type Lang, listingReportReasons } from '@thulubazaar/contract';
+import { type Lang, listingReportReasons, reportReasons } from '@thulubazaar/contract';
 import { ownApi } from '@/data/own-api.ts';
 import { pageHref } from '@/urls/links.ts';
+import { isHandle } from '@/urls/slugs.ts';
 
 /** Leads on with a GET, whatever was sent. */
 function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
 }
 
+interface Report {
+  send(): Promise<void>;
+  /** The page of what is reported, without the language. */
+  path: string;
+}
+
+/** What a form reports: a listing or a person, each for reasons of its own; null where it is neither. */
+function reportOf(form: FormData): Report | null {
+  const value = (name: string) => `${form.get(name) ?? ''}`;
+  const [listing, handle] = [value('listing'), value('person')];
+  const listingReason = listingReportReasons.find((known) => known === form.get('reason'));
+  if (/^[1-9]\d{0,14}$/.test(listing) && listingReason)
+    return {
+      path: `/listing/${listing}`,
+      send: async () => {
+        const api = await ownApi();
+        await api('POST /api/ads/{id}/report', {
+          params: { id: Number(listing) },
+          body: { reason: listingReason },
+        });
+      },
+    };
+  const reason = reportReasons.find((known) => known === form.get('reason'));
+  if (isHandle(handle) && reason)
+    return {
+      path: `/seller/${handle}`,
+      send: async () => {
+        const api = await ownApi();
+        await api('POST /api/users/{handle}/report', { params: { handle }, body: { reason } });
+      },
+    };
+  return null;
+}
+
 /** Sends the report of a form that needs no scripts, and leads to what became of it. */
 export async function takeReport(lang: Lang, form: FormData): Promise<Response> {
-  const listing = `${form.get('listing') ?? ''}`;
-  const reason = listingReportReasons.find((known) => known === form.get('reason'));
-  if (!/^[1-9]\d{0,14}$/.test(listing) || !reason) return new Response(null, { status: 400 });
+  const report = reportOf(form);
+  if (!report) return new Response(null, { status: 400 });
   try {
-    const api = await ownApi();
-    await api('POST /api/ads/{id}/report', { params: { id: Number(listing) }, body: { reason } });
+    await report.send();
     return seeOther(pageHref(lang, '/report'));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.status !== 401) return seeOther(pageHref(lang, `/report?problem=${error.code}`));
-    const next = pageHref(lang, `/listing/${listing}`);
+    const next = pageHref(lang, report.path);
     return seeOther(`${pageHref(lang, '/sign-in')}?${new URLSearchParams({ next })}`);
   }
 }

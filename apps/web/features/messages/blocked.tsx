@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
-import { problemOf } from '@/forms/use-submit.ts';
+import { problemIn } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { setBlocked } from './conversations.ts';
 import { keepNothing } from './messages-data.ts';
@@ -23,7 +23,7 @@ export function Blocked({ name, handle }: { name: string; handle: string }) {
       <SubmitButton busy={isPending} className="btn-quiet" onClick={() => mutate()}>
         {t('chat.unblock')}
       </SubmitButton>
-      <FormProblem>{error ? problemOf(error, t) : ''}</FormProblem>
+      <FormProblem>{error ? problemIn(error, t) : ''}</FormProblem>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Field } from '@/forms/field.tsx';
 import { Choice, Sheet } from '@/forms/sheet.tsx';
 import { FormProblem } from '@/forms/submit-button.tsx';
 import type { ToastMessage } from '@/forms/toast.tsx';
-import { problemOf } from '@/forms/use-submit.ts';
+import { problemIn } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import {
   type Complaint,
@@ -71,7 +71,7 @@ export function ConversationMenu({ conversation, say, onClose }: Props) {
     });
   return (
     <Sheet title={t('chat.with', { name: other.name })} onClose={onClose}>
-      <FormProblem>{error ? problemOf(error, t) : ''}</FormProblem>
+      <FormProblem>{error ? problemIn(error, t) : ''}</FormProblem>
       <Choice
         icon={muted ? 'bell' : 'bell-off'}
         onChoose={() => change({ muted: !muted }, t(muted ? 'chat.doneUnmuted' : 'chat.doneMuted'))}

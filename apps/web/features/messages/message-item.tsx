@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { Choice, Sheet } from '@/forms/sheet.tsx';
 import { FormProblem } from '@/forms/submit-button.tsx';
 import type { ToastMessage } from '@/forms/toast.tsx';
-import { problemOf } from '@/forms/use-submit.ts';
+import { problemIn } from '@/forms/use-submit.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
@@ -130,7 +130,7 @@ function MessageMenu({ message, conversation, say, onClose }: MenuProps) {
   const deletable = Date.now() - Date.parse(sentAt) < deletableSeconds * 1000;
   return (
     <Sheet title={t('chat.messageActions')} onClose={onClose}>
-      <FormProblem>{error ? problemOf(error, t) : ''}</FormProblem>
+      <FormProblem>{error ? problemIn(error, t) : ''}</FormProblem>
       {text ? (
         <Choice
           icon="copy"

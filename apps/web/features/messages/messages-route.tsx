@@ -9,7 +9,7 @@ export const messagesRoute = ownPage({
   path: '/messages',
   title: 'chat.title',
   description: 'chat.description',
-  texts: ['auth', 'form', 'chat', 'price'],
+  texts: ['auth', 'form', 'chat', 'price', 'restricted'],
   plain: (lang) => (
     <p className="my-4">
       <a className="btn btn-primary" href={pageHref(lang, '/messages/plain')}>

@@ -6,7 +6,7 @@ import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { useRef } from 'react';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
-import { problemOf } from '@/forms/use-submit.ts';
+import { problemIn } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { useChat } from './chat-context.tsx';
 import { answerOffer, setReserved } from './conversations.ts';
@@ -65,7 +65,7 @@ function Answers({ seq, id, onCounter }: { seq: number; id: string; onCounter():
       <SubmitButton busy={isPending} className="btn-quiet" onClick={() => mutate('decline')}>
         {t('chat.decline')}
       </SubmitButton>
-      <FormProblem>{error ? problemOf(error, t) : ''}</FormProblem>
+      <FormProblem>{error ? problemIn(error, t) : ''}</FormProblem>
     </div>
   );
 }
@@ -89,7 +89,7 @@ function Reserve({ ad }: { ad: Conversation['ad'] }) {
       >
         {t(ad.reserved ? 'chat.unreserve' : 'chat.reserve')}
       </SubmitButton>
-      <FormProblem>{error ? problemOf(error, t) : ''}</FormProblem>
+      <FormProblem>{error ? problemIn(error, t) : ''}</FormProblem>
     </div>
   );
 }

@@ -2,6 +2,8 @@
 
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { useEffect, useState } from 'react';
+import { useMe } from '@/features/account/account-data.ts';
+import { RestrictedProblem } from '@/forms/restricted-problem.tsx';
 import { useOnline } from '@/forms/use-online.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -13,6 +15,7 @@ import type { Unsent } from './outbox.ts';
 export function UnsentItem({ entry }: { entry: Unsent }) {
   const { t } = useTexts();
   const { outbox } = useChat();
+  const { restriction } = useMe();
   const online = useOnline();
   const { clientId, problem } = entry;
   return (
@@ -31,7 +34,8 @@ export function UnsentItem({ entry }: { entry: Unsent }) {
       ) : (
         <div className="chat-failed" role="alert">
           <p>
-            <strong>{t('chat.failed')}</strong> {problem}
+            <strong>{t('chat.failed')}</strong>{' '}
+            {restriction.state === 'none' ? problem : <RestrictedProblem text={problem} />}
           </p>
           <button type="button" className="btn btn-quiet" onClick={() => outbox.retry(clientId)}>
             {t('chat.retry')}

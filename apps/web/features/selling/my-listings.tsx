@@ -4,8 +4,9 @@ import { isRefusal } from '@thulubazaar/client';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { useEffect, useState } from 'react';
 import { AccountArea } from '@/features/account/account-area.tsx';
+import { ConsoleLink } from '@/features/account/console-link.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
-import { problemOf } from '@/forms/use-submit.ts';
+import { problemIn, problemOf } from '@/forms/use-submit.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { type Dialog, OpenDialog, readyFor } from './listing-dialogs.tsx';
@@ -157,6 +158,7 @@ function MyListings() {
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl">{t('my.title')}</h1>
         <p className="flex flex-wrap gap-2">
+          <ConsoleLink />
           <a className="btn btn-quiet" href={`/${lang}/favourites`}>
             <Icon name="heart" />
             <span className="sr-only sm:not-sr-only">{t('my.favouritesLink')}</span>
@@ -195,7 +197,7 @@ function MyListings() {
       <div role="alert">
         {wrong ? (
           <p className="note note-alert mb-4">
-            {problemOf(wrong, t)}{' '}
+            {problemIn(wrong, t)}{' '}
             <button
               type="button"
               className="link min-h-11 cursor-pointer font-semibold"

@@ -11,7 +11,7 @@ export function postRoute(path: '/post' | '/edit') {
     title: edit ? 'post.editTitle' : 'post.title',
     description: 'post.description',
     wayOut: edit ? '/my' : '/',
-    texts: ['auth', 'form', 'guide', 'post', 'my', 'price', 'listing', 'placeField'],
+    texts: ['auth', 'form', 'guide', 'post', 'my', 'price', 'listing', 'placeField', 'restricted'],
     render: async (lang) => {
       const [categories, outbox] = await Promise.all([getCategories(), getOutboxAddress()]);
       const mode = edit ? 'edit' : 'draft';

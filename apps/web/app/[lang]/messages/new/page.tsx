@@ -32,7 +32,12 @@ export default async function NewMessagePage({ params, searchParams }: Props) {
   const lang = pageLang((await params).lang);
   const plain = <PlainStart lang={lang} query={await searchParams} />;
   return (
-    <InteractivePage lang={lang} path={path} texts={['auth', 'form', 'chat', 'price']} plain={plain}>
+    <InteractivePage
+      lang={lang}
+      path={path}
+      texts={['auth', 'form', 'chat', 'price', 'restricted']}
+      plain={plain}
+    >
       <MessagesPage outbox={await getOutboxAddress()} begin />
     </InteractivePage>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getNewest, getSeller } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
+import { ReportPerson } from '@/features/listing/report-person.tsx';
 import { SellerHeading } from '@/features/listing/seller-panel.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { pageLang, translate } from '@/i18n/translate.ts';
@@ -55,6 +56,7 @@ export default foundPage(async function SellerPage({ params }: Props) {
             {seller.about}
           </p>
         ) : null}
+        <ReportPerson handle={seller.handle} lang={lang} />
       </div>
       {items.length === 0 ? (
         <div className="mt-8">

@@ -2,8 +2,9 @@ import { send } from '@/data/plain-api.ts';
 import { defineIsland, IslandElement } from './lib/island-element.ts';
 
 export interface Attributes {
-  /** The number of the listing. */
-  'data-listing': number;
+  /** What is reported: the number of a listing, or the handle of a person. */
+  'data-listing'?: number | undefined;
+  'data-person'?: string | undefined;
   /** What is said once it is sent, and where it is not. */
   'data-done': string;
   'data-failed': string;
@@ -13,8 +14,8 @@ export interface Attributes {
   'data-sign-in': string;
 }
 
-/** Sends the report of the form inside it (features/listing/report-listing.tsx) without leaving the page. */
-class ListingReport extends IslandElement {
+/** Sends the report of the form inside it (features/listing/report-form.tsx) without leaving the page. */
+class ReportForm extends IslandElement {
   protected override wake(signal: AbortSignal): void {
     const form = this.querySelector('form');
     form?.addEventListener(
@@ -29,10 +30,18 @@ class ListingReport extends IslandElement {
   }
 
   async #report(form: HTMLFormElement, reason: string): Promise<void> {
-    const { listing, done, failed, own, today, signIn = '' } = this.dataset;
-    const answer = await send('POST /api/ads/{id}/report', Number(listing), { reason }).catch(() => null);
+    const { listing, person, done, failed, own, today, signIn = '' } = this.dataset;
+    const sent = person
+      ? send('POST /api/users/{handle}/report', person, { reason })
+      : send('POST /api/ads/{id}/report', Number(listing), { reason });
+    const answer = await sent.catch(() => null);
     if (answer?.status === 401) {
       location.assign(signIn);
+      return;
+    }
+    // Who may not act for now is told so where they can answer.
+    if (answer?.status === 403) {
+      location.assign(`/${document.documentElement.lang}/decisions`);
       return;
     }
     const said = { 201: done, 409: own, 429: today }[answer?.status ?? 0] ?? failed;
@@ -42,4 +51,4 @@ class ListingReport extends IslandElement {
   }
 }
 
-defineIsland('listing-report', ListingReport);
+defineIsland('report-form', ReportForm);

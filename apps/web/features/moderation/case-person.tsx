@@ -1,0 +1,98 @@
+'use client';
+
+import type { ModerationCase, SellerCard } from '@thulubazaar/contract';
+import { formatMonth } from '@thulubazaar/nepal/calendar';
+import { useTexts } from '@/i18n/texts.tsx';
+import { Icon } from '@/shell/icon.tsx';
+import { DecidedItem } from './decided-item.tsx';
+import { RestrictionTag } from './restriction-tag.tsx';
+
+/** Whom a case is about: how they stand, what was decided about them before, and who shares something with them. */
+export function CasePerson({ one: { person, restriction, earlier, others } }: { one: ModerationCase }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <section className="desk-part" aria-labelledby="person">
+        <h2 id="person" className="sr-only">
+          {t('moderation.person')}
+        </h2>
+        <Person person={person} />
+        <RestrictionTag restriction={restriction} />
+      </section>
+      <section className="desk-part" aria-labelledby="earlier">
+        <h2 id="earlier">{t('moderation.earlier')}</h2>
+        {earlier.length === 0 ? <p className="desk-small">{t('moderation.noEarlier')}</p> : null}
+        <ul className="desk-lines">
+          {earlier.map((decided) => (
+            <DecidedItem key={decided.id} decided={decided} />
+          ))}
+        </ul>
+      </section>
+      {others.length > 0 ? (
+        <section className="desk-part" aria-labelledby="others">
+          <h2 id="others">{t('moderation.others', { count: others.length })}</h2>
+          <ul className="desk-lines">
+            {others.map((other) => (
+              <Other key={other.person.handle} other={other} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function PersonLink({ person }: { person: SellerCard }) {
+  const { lang } = useTexts();
+  return (
+    <a
+      className="link font-semibold"
+      href={`/${lang}${person.path}`}
+      target="_blank"
+      rel="noopener"
+      dir="auto"
+    >
+      {person.name}
+    </a>
+  );
+}
+
+function Person({ person }: { person: SellerCard }) {
+  const { lang, t } = useTexts();
+  const { kind, dealer, verified, phoneVerified, sold, joinedAt } = person;
+  const facts = [
+    t(dealer ? 'seller.dealer' : `seller.kind_${kind}`),
+    t('seller.joined', { month: formatMonth(new Date(joinedAt), lang) }),
+    ...(phoneVerified ? [t('seller.phoneVerified')] : []),
+    ...(kind === 'shop' && verified ? [t('seller.shopVerified')] : []),
+    ...(sold ? [t('seller.sold', { count: sold })] : []),
+  ];
+  return (
+    <div className="desk-person">
+      <Icon name={kind === 'shop' || dealer ? 'store' : 'user-round'} />
+      <div>
+        <PersonLink person={person} />
+        <p className="desk-small">{facts.join(' · ')}</p>
+      </div>
+    </div>
+  );
+}
+
+function Other({
+  other: { person, shares, restriction, live },
+}: {
+  other: ModerationCase['others'][number];
+}) {
+  const { t } = useTexts();
+  return (
+    <li>
+      <PersonLink person={person} /> <RestrictionTag restriction={restriction} />
+      <p className="desk-small">
+        {[
+          ...shares.map((share) => t(`moderation.shares_${share}`)),
+          t('moderation.live', { count: live }),
+        ].join(' · ')}
+      </p>
+    </li>
+  );
+}
