@@ -90,6 +90,8 @@ describe('the front page', () => {
       const title = await newest?.innerText();
       await newest?.click();
       await page.waitForURL(/\/listing\//);
+      // The page notes it once its scripts are there.
+      await page.waitForFunction(() => localStorage.getItem('visited') !== null);
       for (const lang of langs) {
         await page.goto(`/${lang}`);
         await page.locator('.near-you').scrollIntoViewIfNeeded();

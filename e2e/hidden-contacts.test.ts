@@ -22,9 +22,11 @@ function readable(text: string): string {
   );
 }
 
-async function read(path: string): Promise<string> {
+/** Null for what another test has taken away meanwhile. */
+async function read(path: string): Promise<string | null> {
   const response = await fetch(inject('webUrl') + encodeURI(path));
-  expect(response.status).toBe(200);
+  if (response.status === 410) return null;
+  expect(response.status, path).toBe(200);
   return response.text();
 }
 
@@ -69,7 +71,7 @@ describe.each([
       const shown = await postByApi(page, written);
       expect(shown.path).not.toMatch(secret);
       for (const each of langs) {
-        const html = await read(`/${each}${shown.path}`);
+        const html = (await read(`/${each}${shown.path}`)) ?? '';
         expect(html).toContain('•••');
         expect(html).not.toMatch(secret);
         expect(structuredTexts(html)).toContain('Study table, call •••');
@@ -98,9 +100,11 @@ describe('all demo listings', () => {
       }
       cursor = nextCursor;
     }
-    expect(paths.length).toBeGreaterThan(300);
+    let seen = 0;
     for (const [at, path] of paths.entries()) {
       const html = await read(`/${langs[at % 2]}${path}`);
+      if (html === null) continue;
+      seen += 1;
       expect(readable(html), path).not.toMatch(mobile);
       const told = structuredTexts(html);
       // Without a price there is no offer, and the way to the listing is all that is told.
@@ -110,5 +114,6 @@ describe('all demo listings', () => {
         path,
       ).toEqual([]);
     }
+    expect(seen).toBeGreaterThan(300);
   });
 });

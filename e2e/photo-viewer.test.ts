@@ -132,7 +132,9 @@ describe('a photo that is pressed', () => {
       await page.reload();
       await close.click();
       expect(await isOpen()).toBe(false);
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^\/media\//);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''))
+        .toMatch(/^\/media\//);
     });
   });
 

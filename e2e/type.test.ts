@@ -75,13 +75,32 @@ function heights(page: Page, texts: string[]): Promise<{ name: string; above: nu
   );
 }
 
+/**
+ * So many pixels beside the middle are no fault: one with the fonts that the styles name, which phones and desktops have; two on
+ * a machine that has none of them and writes in another. What was wrong once was 2.6.
+ */
+function allowance(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    const widthIn = (family: string) => {
+      if (context) context.font = `100px ${family}`;
+      return context?.measureText('कोठा Room').width;
+    };
+    const named = getComputedStyle(document.body)
+      .fontFamily.split(',')
+      .filter((one) => /noto/i.test(one));
+    return named.some((one) => widthIn(`${one}, monospace`) !== widthIn('monospace')) ? 1 : 2;
+  });
+}
+
 describe('words in buttons, chips, fields and badges', () => {
   it.each(langs)('stand in the middle, %s', async (lang) => {
     await visit({}, async (page) => {
       await page.goto(`/${lang}/style`);
       const found = await heights(page, labels(lang === 'ne' ? ne : en));
       expect(found.length).toBeGreaterThan(20);
-      expect(found.filter(({ above }) => Math.abs(above) > 1)).toEqual([]);
+      const allowed = await allowance(page);
+      expect(found.filter(({ above }) => Math.abs(above) > allowed)).toEqual([]);
     });
   });
 });

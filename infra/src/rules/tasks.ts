@@ -80,7 +80,9 @@ const taskSecrets = eachResource(
       const wanted = requiredSecrets[name] ?? requiredSecrets.api ?? [];
       const plain = Object.entries(environment(container)).filter(
         ([variable, value]) =>
-          /SECRET|PASSWORD|TOKEN|_KEYS?$/.test(variable) || /:\/\/[^/\s]*:[^/\s]*@/.test(text(value)),
+          // The key of IndexNow is what the site shows everybody at /indexnow.txt.
+          (/SECRET|PASSWORD|TOKEN|_KEYS?$/.test(variable) && variable !== 'INDEXNOW_KEY') ||
+          /:\/\/[^/\s]*:[^/\s]*@/.test(text(value)),
       );
       return [
         ...wanted
