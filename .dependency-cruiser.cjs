@@ -35,9 +35,9 @@ const belowInApi = {
   follows: ['accounts', 'listings', 'notifications', 'alerts'],
   discovery: ['reference', 'accounts', 'photos', 'listings'],
   contact: ['accounts', 'listings'],
-  likeness: ['reference', 'accounts', 'photos', 'listings'],
+  likeness: ['audit', 'reference', 'accounts', 'photos', 'listings'],
   guidance: ['reference'],
-  dealers: ['reference', 'accounts', 'listings'],
+  dealers: ['audit', 'reference', 'accounts', 'listings'],
   'track-record': ['accounts', 'listings'],
   demo: ['reference', 'accounts', 'photos', 'listings'],
 };

@@ -98,7 +98,7 @@ export const decideAppeal = operation({
   params: z.strictObject({ id: uuid }),
   body: z.strictObject({ decision: z.enum(['granted', 'refused']) }),
   response: { status: 204, body: null },
-  errors: ['not_found', 'conflict'],
+  errors: ['not_found', 'own_case', 'conflict'],
 });
 
 export const dealerOperations = [getStanding, appealLabel, listAppeals, decideAppeal] as const;

@@ -50,7 +50,7 @@ export const decideFinding = operation({
   params: z.strictObject({ id: integerParam(1, Number.MAX_SAFE_INTEGER) }),
   body: z.strictObject({ decision: z.enum(findingDecisions) }),
   response: { status: 204, body: null },
-  errors: ['not_found'],
+  errors: ['not_found', 'own_case', 'conflict'],
 });
 
 export const findingOperations = [listFindings, decideFinding] as const;

@@ -17,6 +17,7 @@ import { listLandings } from './landings.ts';
 import { myAdOperations } from './my-ads.ts';
 import { notificationOperations } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { ownDecisionOperations } from './own-decisions.ts';
 import { passkeyOperations } from './passkeys.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { getPriceGuide } from './price-guide.ts';
@@ -61,6 +62,7 @@ export type {
   Role,
   SignedInAccess,
 } from './operation.ts';
+export * from './own-decisions.ts';
 export * from './passkeys.ts';
 export * from './places.ts';
 export * from './price-guide.ts';
@@ -106,6 +108,7 @@ export const operations = [
   ...conversationOperations,
   ...reportOperations,
   ...caseOperations,
+  ...ownDecisionOperations,
   ...notificationOperations,
   ...findingOperations,
   ...dealerOperations,

@@ -173,7 +173,7 @@ export const getReport = operation({
       })
       .openapi('WholeReport'),
   },
-  errors: ['not_found'],
+  errors: ['not_found', 'own_case'],
 });
 
 export const reportOperations = [

@@ -27,10 +27,10 @@ type Allows = (pool: pg.Pool, actor: Actor, asked: Asked) => Promise<boolean>;
 /** The photos of messages, for those who may see the message: the two of a conversation, and a moderator who reads a report. */
 export function photoRoutes(context: Kernel, guards: Guards): Router {
   const router = Router();
-  const serve = (name: string, path: string, allows: Allows) =>
-    router.get(path, ...guards({ id: name, method: 'get', access: 'user' }), photoHandler(context, allows));
+  const serve = (name: string, path: string, allows: Allows, access: 'user' | 'role' = 'user') =>
+    router.get(path, ...guards({ id: name, method: 'get', access }), photoHandler(context, allows));
   serve('conversationPhoto', '/api/conversations/:id/photos/:imageId/:width.webp', ofConversation);
-  serve('reportPhoto', '/api/reports/:id/photos/:imageId/:width.webp', ofReport);
+  serve('reportPhoto', '/api/reports/:id/photos/:imageId/:width.webp', ofReport, 'role');
   serve('ownPhoto', '/api/images/:imageId/:width.webp', own);
   return router;
 }
@@ -66,8 +66,8 @@ async function ofReport(pool: pg.Pool, actor: Actor, { id, imageId }: Asked): Pr
   await findAllowed(pool, actor, conversationPolicies['report.read'], { id });
   const { rowCount } = await pool.query(
     `select from reports r join messages m on m.conversation_id = r.conversation_id and m.image_id = $2
-      where r.id = $1`,
-    [id, imageId],
+      where r.id = $1 and r.reported_id <> $3`,
+    [id, imageId, actor.id],
   );
   return rowCount === 1;
 }

@@ -2,6 +2,7 @@ import type { appealLabel, DealerReason, decideAppeal, listAppeals, Standing } f
 import type pg from 'pg';
 import type { z } from 'zod';
 import { type SellerRow, sellerColumns, toSellerCard } from '../accounts/seller.ts';
+import { audit } from '../audit/audit.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -87,7 +88,7 @@ export async function openAppeals(pool: pg.Pool, { limit }: z.output<typeof list
 
 /**
  * Decides an appeal once; a granted one takes the label away.
- * @throws AppError not_found; conflict where it was decided otherwise
+ * @throws AppError not_found; own_case; conflict where it was decided otherwise
  */
 export async function decideOnAppeal(
   tx: pg.PoolClient,
@@ -103,13 +104,28 @@ export async function decideOnAppeal(
   );
   const appeal = rows[0];
   if (!appeal) throw notFound();
+  if (appeal.user_id === moderatorId) throw new AppError('own_case');
   if (appeal.decision === decision) return;
   if (appeal.decision !== null) throw new AppError('conflict');
   await tx.query(
     'update dealer_appeals set decided_at = now(), decided_by = $2, decision = $3 where id = $1',
     [id, moderatorId, decision],
   );
-  if (decision === 'refused') return;
+  if (decision === 'granted') await exempt(tx, events, appeal);
+  await audit(tx, {
+    actorId: moderatorId,
+    action: 'label.decide',
+    subject: `label-appeal:${id}`,
+    details: { decision, personId: appeal.user_id },
+  });
+}
+
+/** What somebody did until now is no trade. */
+async function exempt(
+  tx: pg.PoolClient,
+  events: Kernel['events'],
+  appeal: { user_id: string; handle: string },
+): Promise<void> {
   await tx.query(
     `insert into dealer_standings (user_id, points, reasons, exempt_until)
      values ($1, 0, '[]', now() + make_interval(days => $2))

@@ -2,8 +2,9 @@ import type { AdState, decideFinding, listFindings } from '@thulubazaar/contract
 import type pg from 'pg';
 import type { z } from 'zod';
 import { type SellerRow, sellerColumns, toSellerCard } from '../accounts/seller.ts';
+import { audit } from '../audit/audit.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
-import { notFound } from '../kernel/errors.ts';
+import { AppError, notFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { hold } from '../listings/hold.ts';
 import { adPath } from '../listings/path.ts';
@@ -92,7 +93,7 @@ function toCompared(row: ComparedRow) {
 
 /**
  * Writes down what a moderator decided; said again it is the same decision.
- * @throws AppError not_found
+ * @throws AppError not_found; own_case for a listing of theirs; conflict where it was decided otherwise
  */
 export async function decideOn(
   tx: pg.PoolClient,
@@ -100,9 +101,24 @@ export async function decideOn(
   id: number,
   { decision }: z.output<typeof decideFinding.body>,
 ): Promise<void> {
-  const { rowCount } = await tx.query(
+  const { rows } = await tx.query<{ decision: string | null; own: boolean }>(
+    `select f.decision, exists (select from ads a where a.id in (f.ad_id, f.other_ad_id) and a.owner_id = $2) as own
+       from likeness_findings f where f.id = $1 for no key update`,
+    [id, moderatorId],
+  );
+  const found = rows[0];
+  if (!found) throw notFound();
+  if (found.own) throw new AppError('own_case');
+  if (found.decision === decision) return;
+  if (found.decision !== null) throw new AppError('conflict');
+  await tx.query(
     'update likeness_findings set decided_at = now(), decided_by = $2, decision = $3 where id = $1',
     [id, moderatorId, decision],
   );
-  if (!rowCount) throw notFound();
+  await audit(tx, {
+    actorId: moderatorId,
+    action: 'finding.decide',
+    subject: `finding:${id}`,
+    details: { decision },
+  });
 }

@@ -98,8 +98,8 @@ describe('the states of a listing', () => {
       for (const to of adStates) {
         expect(eventOf(removed, to, now, 'house')).toBeNull();
         // By a moderator to wherever the decision says that it was, however late.
-        const stays = to === 'removed' || to === 'scheduled';
-        expect(eventOf(removed, to, later(400), 'moderator')).toBe(stays ? null : 'restore');
+        const expected = to === 'removed' ? 'remove' : to === 'scheduled' ? null : 'restore';
+        expect(eventOf(removed, to, later(400), 'moderator')).toBe(expected);
       }
     }
     expect(restorableUntil(at('removed', 'live'))).toEqual(later(restorableDays));

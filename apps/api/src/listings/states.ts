@@ -51,6 +51,8 @@ const table: readonly Row[] = [
   ['archive', ['house'], ['live', 'sold'], 'archived'],
   ['renew', ['owner'], ['expired', 'archived'], 'live'],
   ['remove', ['owner', 'moderator'], all, 'removed'],
+  // What its owner removed and could bring back.
+  ['remove', ['moderator'], ['removed'], 'removed'],
   ...all
     .filter((state) => state !== 'scheduled')
     .map((state): Row => ['restore', ['owner', 'moderator'], ['removed'], state]),
@@ -88,6 +90,7 @@ function isInTime(position: Position, event: Event, to: AdState, now: Date, by: 
     const until = restorableUntil(position);
     return to === position.removedFrom && until !== null && now < until;
   }
+  if (event === 'remove') return position.state !== 'removed' || position.removedFrom !== null;
   if (event !== 'renew') return true;
   const until = renewableUntil(position);
   return until !== null && now < until;

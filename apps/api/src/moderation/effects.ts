@@ -4,7 +4,7 @@ import { restrict } from '../accounts/restriction.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { positionOf } from '../listings/life.ts';
 import { carryOut } from '../listings/move.ts';
-import type { OwnRow } from '../listings/owner-ad.ts';
+import { type OwnRow, readAd } from '../listings/owner-ad.ts';
 import { type Event, eventOf } from '../listings/states.ts';
 import type { WriteContext } from '../listings/write.ts';
 import type { Was } from './standing.ts';
@@ -42,7 +42,10 @@ export async function moveListing(
   const from = listing.state === 'scheduled' ? 'draft' : listing.state;
   const publishedAt = listing.published_at?.toISOString() ?? null;
   const firstPublishedAt = listing.first_published_at?.toISOString() ?? null;
-  return { listing: { from, to, publishedAt, firstPublishedAt } };
+  // What its owner had removed is theirs to bring back again.
+  const removed = { from: listing.removed_from, at: listing.removed_at?.toISOString() ?? null };
+  const { version } = await readAd(tx, listing.id);
+  return { listing: { from, to, version, publishedAt, firstPublishedAt, removed } };
 }
 
 /**
@@ -57,9 +60,16 @@ export async function putBack(
   moderatorId: string,
 ): Promise<Was | null> {
   if (!was.listing) return {};
-  if (listing?.state !== was.listing.to) return null;
-  const { from, publishedAt, firstPublishedAt } = was.listing;
+  const { from, to, version, publishedAt, firstPublishedAt, removed } = was.listing;
+  // Nobody has looked at what was written since.
+  if (listing?.state !== to || (version !== undefined && listing.version !== version)) return null;
   const times = { published_at: timeOf(publishedAt), first_published_at: timeOf(firstPublishedAt) };
+  if (from === 'removed' && removed) {
+    const given = { removed_from: removed.from, removed_at: timeOf(removed.at) };
+    const doing = { by: 'moderator', actorId: moderatorId, now: new Date(), times: given } as const;
+    await carryOut(tx, context, listing, 'restore', 'removed', doing);
+    return {};
+  }
   return moveListing(tx, context, listing, from, { moderatorId }, times);
 }
 
@@ -67,6 +77,8 @@ const timeOf = (iso: string | null) => (iso === null ? null : new Date(iso));
 
 /** Restricts somebody by the decisions about them that stand: for good, else as long as the longest suspension. */
 export async function settleRestriction(tx: pg.PoolClient, events: Events, personId: string): Promise<void> {
+  // Of two decisions at once the later one sees the earlier.
+  await tx.query('select from users where id = $1 for no key update', [personId]);
   const { rows } = await tx.query<{ banned: boolean | null; until: Date | null }>(
     `select bool_or(decision = 'ban') as banned, max(until) filter (where until > now()) as until
        from case_decisions where person_id = $1 and decision in ('suspend', 'ban') and undone_at is null`,

@@ -1,4 +1,4 @@
-import type { caseOperations } from '@thulubazaar/contract';
+import type { caseOperations, ownDecisionOperations } from '@thulubazaar/contract';
 import { restrictionOf } from '../accounts/restriction.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
@@ -14,7 +14,7 @@ import { undoDecision } from './undo.ts';
 /** What moderators decide, and what people are told of it and say against it. */
 export function moderationHandlers(
   context: Context,
-): Handlers<typeof caseOperations, typeof moderationPolicies> {
+): Handlers<readonly [...typeof caseOperations, ...typeof ownDecisionOperations], typeof moderationPolicies> {
   const { pool } = context;
   return {
     listCases: ({ actor, query }) => listCases(pool, actor.id, query),

@@ -67,7 +67,8 @@ export const openMissingCasesJob = defineJob({
 const atOnce = 500;
 
 /**
- * Opens cases about what waits without one: submitted listings, and reports. Promised from when they came.
+ * Opens cases about what waits without one: submitted listings, and reports. Promised from when they came. A case whose
+ * listing waits no more is closed: a release before, which knows no cases, let it go.
  * @returns how many listings and reports had none
  */
 export async function openMissingCases(pool: pg.Pool): Promise<number> {
@@ -78,6 +79,13 @@ export async function openMissingCases(pool: pg.Pool): Promise<number> {
       where a.state = 'submitted'
         and not exists (select from cases c where c.ad_id = a.id and c.kind = 'held' and c.closed_at is null)
      on conflict (ad_id) where kind = 'held' and closed_at is null do nothing`,
+  );
+  await pool.query(
+    `update cases c set closed_at = now(), version = version + 1
+       from (select a.id from cases o join ads a on a.id = o.ad_id
+              where o.kind = 'held' and o.closed_at is null and a.state <> 'submitted'
+                for no key update of a skip locked) gone
+      where c.ad_id = gone.id and c.kind = 'held' and c.closed_at is null`,
   );
   let done = held.rowCount ?? 0;
   for (let found = atOnce; found === atOnce; done += found) found = await openForReports(pool);

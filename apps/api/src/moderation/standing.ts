@@ -20,6 +20,10 @@ export interface HeldCase {
 interface ListingMoved {
   from: AdState;
   to: AdState;
+  /** The version that the move left; what came before versions were kept has none. */
+  version?: number;
+  /** Where its owner had removed it from, and when. */
+  removed?: { from: AdState | null; at: string | null };
   /** ISO 8601; null where nobody had seen it. */
   publishedAt: string | null;
   firstPublishedAt: string | null;

@@ -54,6 +54,12 @@ async function reopen(
   { id, kind, ad_id: adId, person_id: personId }: HeldCase,
   moderatorId: string,
 ): Promise<void> {
+  // The listing was held again: that is decided of what it is now.
+  const anew = await tx.query(
+    `select from cases where kind = 'held' and $2 = 'held' and ad_id = $1 and closed_at is null`,
+    [adId, kind],
+  );
+  if (anew.rowCount) throw new AppError('conflict');
   if (kind === 'reported') {
     const of = adId === null ? 'ad_id is null and person_id = $2' : 'ad_id = $2';
     const since = await tx.query<{ id: string }>(

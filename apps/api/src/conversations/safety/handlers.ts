@@ -40,7 +40,7 @@ export function safetyHandlers(
       await limits.consume(reportDay, actor.id);
       return { id: await reportPerson(context, actor.id, params.handle, body) };
     },
-    listReports: ({ query }) => listReports(pool, query),
+    listReports: ({ actor, query }) => listReports(pool, actor.id, query),
     getReport: ({ actor, params }) => getReport(context, actor.id, params.id),
   };
 }

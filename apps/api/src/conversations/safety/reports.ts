@@ -10,7 +10,7 @@ import { type SellerRow, sellerColumns, toSellerCard } from '../../accounts/sell
 import { audit } from '../../audit/audit.ts';
 import { isoTime } from '../../kernel/db/iso-time.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
-import { notFound } from '../../kernel/errors.ts';
+import { AppError, notFound } from '../../kernel/errors.ts';
 import { decodeRowCursor, encodeRowCursor } from '../../kernel/http/cursor.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { Where } from '../../listings/scope.ts';
@@ -120,14 +120,16 @@ async function toReports(db: Db, rows: ReportRow[]) {
 }
 
 /**
- * One page of all reports, the newest first, by reports_by_time.
+ * One page of all reports but those of the moderator who asks, the newest first, by reports_by_time.
  * @throws AppError invalid_cursor
  */
 export async function listReports(
   pool: pg.Pool,
+  moderatorId: string,
   { cursor, limit }: z.output<typeof listOperation.query>,
 ): Promise<{ items: Awaited<ReturnType<typeof toReports>>; nextCursor: string | null }> {
   const where = new Where();
+  where.add(`r.reported_id <> ${where.value(moderatorId)}::uuid`);
   if (cursor) {
     const { at, id } = decodeRowCursor(cursor, ['reports']);
     where.add(`(r.created_at, r.id) < (${where.value(at)}::timestamptz(3), ${where.value(id)}::uuid)`);
@@ -158,7 +160,7 @@ type ReportedMessage = Omit<Message, 'mine' | 'clientId'> & { sender: string; he
 /**
  * A report with the last thousand entries of its conversation, whatever became of them. That a moderator read it is written
  * down in the same transaction.
- * @throws AppError not_found
+ * @throws AppError not_found; own_case of a report of themselves
  */
 export async function getReport(
   context: Pick<Kernel, 'pool' | 'encryption'>,
@@ -169,6 +171,7 @@ export async function getReport(
     const { rows } = await tx.query<ReportRow>(`${reportSelect} where r.id = $1`, [id]);
     const [report] = await toReports(tx, rows);
     if (!rows[0] || !report) throw notFound();
+    if (rows[0].reported_id === moderatorId) throw new AppError('own_case');
     await tx.query('insert into report_reads (report_id, moderator_id) values ($1, $2)', [id, moderatorId]);
     const messages = await reportedMessages(tx, context, rows[0]);
     await audit(tx, { actorId: moderatorId, action: 'report.read', subject: `report:${id}` });
