@@ -19,7 +19,7 @@ const shown = {
   title: 'Flat near Patan Dhoka, call •••',
   description: 'Sunny. फोन •••, mail •••, insta: •••, •••.',
 };
-const secret = /9841|234|567|९८५१|ram|example|zubin_k7/;
+const secret = /9841|234|567|९८५१|\bram\b|example|zubin_k7/;
 
 async function textOf(path: string): Promise<string> {
   const response = await fetch(holder.api.origin + path);
