@@ -27,7 +27,6 @@ function build(release: string): void {
   execFileSync(process.execPath, ['build.mjs'], { cwd: join(release, 'apps/api'), stdio: 'inherit' });
 }
 
-/** The present web is built already. */
 function buildWeb(release: string): void {
   execFileSync('npm', ['run', 'build', '-w', 'apps/web'], { cwd: release, stdio: 'inherit' });
 }
@@ -68,6 +67,7 @@ export async function release(args: string[], say: (line: string) => void): Prom
   build(old);
   buildWeb(old);
   build(root);
+  buildWeb(root);
   const folder = mkdtempSync(join(tmpdir(), 'thulubazaar-release-'));
   // As root, PostgreSQL runs as another user, who must get through.
   chmodSync(folder, 0o711);
