@@ -6,8 +6,8 @@ import type { TestApi } from './harness.ts';
 import { newPasskey, withPasskey } from './passkeys.ts';
 import { codeFor, givePhone, newPhone, requestCode, requestNewCode, send } from './people.ts';
 
-/** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind; a moderator. */
-export const roles = ['anonymous', 'user', 'owner', 'other', 'moderator'] as const;
+/** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind; a moderator; an admin. */
+export const roles = ['anonymous', 'user', 'owner', 'other', 'moderator', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 export interface World {
@@ -29,19 +29,26 @@ interface Row {
   /** Made anew for every operation; for those that are not about an owner's resource, for every role, who calls. */
   ask?: (world: World, caller?: Person) => Promise<Ask> | Ask;
   /** Statuses in the order of `roles`. */
-  answers: readonly [anonymous: number, user: number, owner: number, other: number, moderator: number];
+  answers: readonly [
+    anonymous: number,
+    user: number,
+    owner: number,
+    other: number,
+    moderator: number,
+    admin: number,
+  ];
   /** Of a conversation: the other of its two, the other while the owner has blocked them, and while they have blocked the owner. */
   between?: readonly [peer: number, blocked: number, blocker: number];
 }
 
 const everyWay = { call: true, whatsapp: true, viber: true, hours: null };
 
-const everyone = (status: number) => [status, status, status, status, status] as const;
-const signedIn = (status: number) => [401, status, status, status, status] as const;
+const everyone = (status: number) => [status, status, status, status, status, status] as const;
+const signedIn = (status: number) => [401, status, status, status, status, status] as const;
 // A moderator sees what others own through a report of it, which no operation here is about.
-const ownerOnly = (status: number) => [401, 404, status, 404, 404] as const;
+const ownerOnly = (status: number) => [401, 404, status, 404, 404, 404] as const;
 
-const moderatorOnly = (status: number) => [401, 403, 403, 403, status] as const;
+const moderatorOnly = (status: number) => [401, 403, 403, 403, status, status] as const;
 
 async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'live') {
   await makeAd(api.context, { ownerId: other.id, state });

@@ -44,7 +44,7 @@ const writes = (operations as readonly Operation[]).filter(
 it.each(writes)('$id is counted, by the person who makes the change', async (op) => {
   const [owner, other, peer] = [await makePerson(api), await makePerson(api), await makePerson(api)];
   // What a role decides is about other people.
-  const caller = op.access === 'role' ? await makePerson(api, 'moderator') : owner;
+  const caller = op.access === 'role' ? await makePerson(api, 'admin') : owner;
   const world = { api, owner, other, peer };
   const asked = (await accessTable[op.id as keyof typeof accessTable].ask?.(world, caller)) ?? {};
   counted.length = 0;

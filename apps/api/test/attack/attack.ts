@@ -40,7 +40,7 @@ export async function attack(api: TestApi, share: number): Promise<AttackReport>
   for (const op of operations as readonly Operation[]) {
     // A person of its own for each: what one may send in a minute is limited too.
     const [owner, other, peer] = [
-      await makePerson(api, op.access === 'role' ? 'moderator' : 'user'),
+      await makePerson(api, op.access === 'role' ? 'admin' : 'user'),
       await makePerson(api),
       await makePerson(api),
     ];
