@@ -397,6 +397,33 @@ create table conversations (
   constraint conversations_check CHECK ((buyer_id <> seller_id))
 );
 
+create table deal_reviews (
+  id uuid not null default gen_random_uuid(),
+  deal_id uuid not null,
+  author_id uuid not null,
+  about_id uuid not null,
+  rating smallint not null,
+  text text not null,
+  tags text[] not null default '{}'::text[],
+  written_at timestamp(3) with time zone not null default now(),
+  shown_at timestamp(3) with time zone not null,
+  told_at timestamp(3) with time zone,
+  answer text,
+  answered_at timestamp(3) with time zone,
+  removed_at timestamp(3) with time zone,
+  constraint deal_reviews_deal_id_author_id_key UNIQUE (deal_id, author_id),
+  constraint deal_reviews_pkey PRIMARY KEY (id),
+  constraint deal_reviews_about_id_fkey FOREIGN KEY (about_id) REFERENCES users(id),
+  constraint deal_reviews_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
+  constraint deal_reviews_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deals(id),
+  constraint deal_reviews_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 1000))),
+  constraint deal_reviews_check CHECK ((num_nulls(answer, answered_at) = ANY (ARRAY[0, 2]))),
+  constraint deal_reviews_check1 CHECK ((author_id <> about_id)),
+  constraint deal_reviews_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint deal_reviews_tags_check CHECK ((tags <@ ARRAY['as_described'::text, 'polite'::text, 'on_time'::text])),
+  constraint deal_reviews_text_check CHECK ((char_length(text) <= 1000))
+);
+
 create table dealer_appeals (
   id uuid not null default gen_random_uuid(),
   user_id uuid not null,
@@ -422,6 +449,25 @@ create table dealer_standings (
   constraint dealer_standings_pkey PRIMARY KEY (user_id),
   constraint dealer_standings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint dealer_standings_points_check CHECK ((points >= 0))
+);
+
+create table deals (
+  id uuid not null default gen_random_uuid(),
+  ad_id bigint not null,
+  seller_id uuid not null,
+  buyer_id uuid not null,
+  sold_at timestamp(3) with time zone not null default now(),
+  confirmed_at timestamp(3) with time zone,
+  denied_at timestamp(3) with time zone,
+  void_at timestamp(3) with time zone,
+  shares text[] not null default '{}'::text[],
+  constraint deals_pkey PRIMARY KEY (id),
+  constraint deals_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id),
+  constraint deals_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES users(id),
+  constraint deals_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES users(id),
+  constraint deals_check CHECK ((seller_id <> buyer_id)),
+  constraint deals_check1 CHECK ((num_nonnulls(confirmed_at, denied_at, void_at) <= 1)),
+  constraint deals_shares_check CHECK ((shares <@ ARRAY['device'::text, 'number'::text]))
 );
 
 create table encryption_keys (
@@ -667,6 +713,15 @@ create table report_reads (
   constraint report_reads_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
 );
 
+create table reported_reviews (
+  report_id uuid not null,
+  review_id uuid not null,
+  reported_at timestamp(3) with time zone not null default now(),
+  constraint reported_reviews_pkey PRIMARY KEY (report_id, review_id),
+  constraint reported_reviews_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE,
+  constraint reported_reviews_review_id_fkey FOREIGN KEY (review_id) REFERENCES deal_reviews(id) ON DELETE CASCADE
+);
+
 create table reports (
   id uuid not null default gen_random_uuid(),
   conversation_id uuid,
@@ -684,7 +739,7 @@ create table reports (
   constraint reports_reported_id_fkey FOREIGN KEY (reported_id) REFERENCES users(id),
   constraint reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES users(id),
   constraint report_is_of_one CHECK ((num_nonnulls(conversation_id, ad_id) <= 1)) NOT VALID,
-  constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'other'::text, 'sold_already'::text, 'wrong_details'::text, 'forbidden'::text])))
+  constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'sold_already'::text, 'wrong_details'::text, 'forbidden'::text, 'fake_review'::text, 'other'::text])))
 );
 
 create table saved_searches (
@@ -796,6 +851,8 @@ create table users (
   restricted text,
   restricted_until timestamp(3) with time zone,
   restricted_at timestamp(3) with time zone,
+  rating_count integer not null default 0,
+  rating_sum integer not null default 0,
   constraint users_email_index_key UNIQUE (email_index),
   constraint users_email_key UNIQUE (email),
   constraint users_handle_key UNIQUE (handle),
@@ -818,6 +875,8 @@ END) NOT VALID,
   constraint users_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
   constraint users_phone_is_indexed CHECK ((num_nulls(phone_encrypted, phone_index) = ANY (ARRAY[0, 2]))),
   constraint users_phone_number_check CHECK ((phone_number ~ '^\+977[0-9]{10}$'::text)),
+  constraint users_rating_count_check CHECK ((rating_count >= 0)),
+  constraint users_rating_sum_check CHECK ((rating_sum >= 0)),
   constraint users_restricted_check CHECK ((restricted = ANY (ARRAY['suspended'::text, 'banned'::text]))),
   constraint users_role_check CHECK ((role = ANY (ARRAY['user'::text, 'moderator'::text, 'admin'::text]))),
   constraint users_sold_count_check CHECK ((sold_count >= 0))
@@ -915,11 +974,17 @@ CREATE INDEX conversation_members_by_time ON public.conversation_members USING b
 CREATE INDEX conversation_members_unread ON public.conversation_members USING btree (user_id) INCLUDE (unread) WHERE ((unread > 0) AND (NOT muted));
 CREATE INDEX conversations_by_buyer ON public.conversations USING btree (buyer_id);
 CREATE INDEX conversations_by_seller ON public.conversations USING btree (seller_id);
+CREATE INDEX deal_reviews_about ON public.deal_reviews USING btree (about_id, shown_at DESC, id DESC) WHERE (removed_at IS NULL);
+CREATE INDEX deal_reviews_by_author ON public.deal_reviews USING btree (author_id);
+CREATE INDEX deal_reviews_to_tell ON public.deal_reviews USING btree (shown_at) WHERE ((told_at IS NULL) AND (removed_at IS NULL));
 CREATE INDEX dealer_appeals_by_moderator ON public.dealer_appeals USING btree (decided_by) WHERE (decided_by IS NOT NULL);
 CREATE INDEX dealer_appeals_by_person ON public.dealer_appeals USING btree (user_id, created_at DESC);
 CREATE UNIQUE INDEX dealer_appeals_one_open ON public.dealer_appeals USING btree (user_id) WHERE (decided_at IS NULL);
 CREATE INDEX dealer_appeals_open ON public.dealer_appeals USING btree (created_at, id) WHERE (decided_at IS NULL);
 CREATE INDEX dealer_standings_by_age ON public.dealer_standings USING btree (counted_at);
+CREATE INDEX deals_of_buyer ON public.deals USING btree (buyer_id, sold_at DESC, id DESC) WHERE (void_at IS NULL);
+CREATE INDEX deals_of_seller ON public.deals USING btree (seller_id, sold_at DESC, id DESC) WHERE (void_at IS NULL);
+CREATE UNIQUE INDEX deals_once ON public.deals USING btree (ad_id, buyer_id) WHERE (void_at IS NULL);
 CREATE INDEX favourites_by_ad ON public.favourites USING btree (ad_id);
 CREATE INDEX favourites_by_time ON public.favourites USING btree (user_id, created_at DESC, ad_id DESC);
 CREATE INDEX follows_of_seller ON public.follows USING btree (seller_id);
@@ -947,6 +1012,7 @@ CREATE INDEX photo_prints_bands ON public.photo_prints USING gin (bands) WITH (f
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
 CREATE INDEX report_reads_by_moderator ON public.report_reads USING btree (moderator_id);
+CREATE INDEX reported_reviews_by_review ON public.reported_reviews USING btree (review_id);
 CREATE INDEX reports_by_case ON public.reports USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX reports_by_conversation ON public.reports USING btree (conversation_id);
 CREATE INDEX reports_by_reported ON public.reports USING btree (reported_id);

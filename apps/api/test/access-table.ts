@@ -160,6 +160,35 @@ async function aSearch({ owner, other }: World): Promise<{ id: string }> {
   return { id: data?.id ?? '' };
 }
 
+/** Somebody bought something of the owner, and of somebody else; both said so. */
+async function aDeal(
+  { api, owner, other, peer }: World,
+  buyer: Person = owner,
+  seller = peer,
+): Promise<string> {
+  const { pool } = api.context;
+  const of = async (one: Person, from: Person) => {
+    const { rows } = await pool.query<{ id: string }>(
+      `insert into deals (ad_id, seller_id, buyer_id, confirmed_at) values ($1, $2, $3, now()) returning id`,
+      [await makeAd(api.context, { ownerId: from.id, state: 'sold' }), from.id, one.id],
+    );
+    return rows[0]?.id ?? '';
+  };
+  await of(other, peer);
+  return of(buyer, seller);
+}
+
+/** What somebody says of the owner. */
+async function aReview(world: World): Promise<string> {
+  const { owner, peer, api } = world;
+  const { rows } = await api.context.pool.query<{ id: string }>(
+    `insert into deal_reviews (deal_id, author_id, about_id, rating, text, shown_at)
+     values ($1, $2, $3, 5, 'As it was described.', now() - interval '1 hour') returning id`,
+    [await aDeal(world), peer.id, owner.id],
+  );
+  return rows[0]?.id ?? '';
+}
+
 async function aPasskey({ owner, other }: World): Promise<{ id: string }> {
   await withPasskey(other);
   return { id: (await withPasskey(owner)).passkey.id };
@@ -335,6 +364,30 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
       params: { handle: (await makeUser(api.context)).handle },
       body: { reason: 'scam' },
     }),
+    answers: signedIn(201),
+  },
+  listDeals: { answers: signedIn(200) },
+  confirmDeal: { ask: async (world) => ({ params: { id: await aDeal(world) } }), answers: ownerOnly(200) },
+  denyDeal: { ask: async (world) => ({ params: { id: await aDeal(world) } }), answers: ownerOnly(200) },
+  writeReview: {
+    ask: async (world) => ({ params: { id: await aDeal(world) }, body: { rating: 5 } }),
+    answers: ownerOnly(201),
+  },
+  editReview: {
+    ask: async (world) => {
+      const id = await aDeal(world);
+      await world.owner.ask('POST /api/my/deals/{id}/review', { params: { id }, body: { rating: 5 } });
+      return { params: { id }, body: { rating: 4 } };
+    },
+    answers: ownerOnly(200),
+  },
+  listReviews: { ask: ({ owner }) => ({ params: { handle: owner.handle } }), answers: everyone(200) },
+  answerReview: {
+    ask: async (world) => ({ params: { id: await aReview(world) }, body: { text: 'Thank you.' } }),
+    answers: ownerOnly(201),
+  },
+  reportReview: {
+    ask: async (world) => ({ params: { id: await aReview(world) }, body: { reason: 'abuse' } }),
     answers: signedIn(201),
   },
   listCases: { answers: moderatorOnly(200) },

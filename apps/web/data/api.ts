@@ -33,6 +33,7 @@ export { ApiError };
 type PlaceList = Answer<'GET /api/places'>;
 type SearchPage = Answer<'GET /api/search'>;
 type Seller = Answer<'GET /api/users/{handle}'>;
+type ReviewPage = Answer<'GET /api/users/{handle}/reviews'>;
 
 /** What an answer is made from, so that it can be kept until one of these changes. `null`: never kept. */
 type Freshness = { tags: string[]; seconds: number } | null;
@@ -241,3 +242,10 @@ export const getSeller = cache(async (handle: string): Promise<Seller> => {
   const freshness = { tags: [sellerTag(handle)], seconds: 60 };
   return ofPage(api('GET /api/users/{handle}', { params: { handle }, freshness }));
 });
+
+/** What others say of their deals with somebody, the newest first. */
+export async function getReviews(handle: string, limit: number, cursor?: string): Promise<ReviewPage> {
+  const freshness = { tags: [sellerTag(handle)], seconds: 60 };
+  const query = { limit, ...(cursor && { cursor }) };
+  return ofPage(api('GET /api/users/{handle}/reviews', { params: { handle }, query, freshness }));
+}

@@ -5,6 +5,8 @@ export interface Attributes {
   /** What is reported: the number of a listing, or the handle of a person. */
   'data-listing'?: number | undefined;
   'data-person'?: string | undefined;
+  /** A review of the person. */
+  'data-review'?: string | undefined;
   /** What is said once it is sent, and where it is not. */
   'data-done': string;
   'data-failed': string;
@@ -12,6 +14,12 @@ export interface Attributes {
   'data-today': string;
   /** Where to sign in, and to come back from. */
   'data-sign-in': string;
+}
+
+function sendReport({ listing, person, review }: DOMStringMap, reason: string): Promise<Response> {
+  if (review) return send('POST /api/reviews/{id}/report', review, { reason });
+  if (person) return send('POST /api/users/{handle}/report', person, { reason });
+  return send('POST /api/ads/{id}/report', Number(listing), { reason });
 }
 
 /** Sends the report of the form inside it (features/listing/report-form.tsx) without leaving the page. */
@@ -30,11 +38,8 @@ class ReportForm extends IslandElement {
   }
 
   async #report(form: HTMLFormElement, reason: string): Promise<void> {
-    const { listing, person, done, failed, own, today, signIn = '' } = this.dataset;
-    const sent = person
-      ? send('POST /api/users/{handle}/report', person, { reason })
-      : send('POST /api/ads/{id}/report', Number(listing), { reason });
-    const answer = await sent.catch(() => null);
+    const { listing, person, review, done, failed, own, today, signIn = '' } = this.dataset;
+    const answer = await sendReport({ listing, person, review }, reason).catch(() => null);
     if (answer?.status === 401) {
       location.assign(signIn);
       return;
@@ -44,7 +49,8 @@ class ReportForm extends IslandElement {
       location.assign(`/${document.documentElement.lang}/decisions`);
       return;
     }
-    const said = { 201: done, 409: own, 429: today }[answer?.status ?? 0] ?? failed;
+    // One's own listing is a conflict, oneself is no input.
+    const said = { 201: done, 400: own, 409: own, 429: today }[answer?.status ?? 0] ?? failed;
     if (answer?.ok) form.hidden = true;
     const note = this.querySelector('[role=status]');
     if (note) note.textContent = said ?? '';

@@ -7,6 +7,7 @@ import { cursorParam, fieldIssue, integerParam, orNull, text, timestamp, uuid } 
 import { report } from './reports.ts';
 import { restriction } from './restriction.ts';
 import { review } from './reviews.ts';
+import { reviewedListing } from './reviewed-listing.ts';
 import { sellerCard } from './users.ts';
 
 /** What moderators decide: a listing that was held, what people reported, an appeal against what was decided. */
@@ -87,10 +88,24 @@ const otherAccount = z
   })
   .openapi('OtherAccount');
 
+/** A review that the person of a case wrote, as they wrote it. */
+const caseReview = review
+  .omit({ author: true })
+  .extend({
+    about: sellerCard,
+    reported: z.boolean().openapi({ description: 'In this case' }),
+    shares: z
+      .array(z.enum(['device', 'number']))
+      .openapi({ description: 'What the two accounts share: where it is anything, the review does not count' }),
+    removed: z.boolean(),
+  })
+  .openapi('CaseReview');
+export type CaseReview = z.output<typeof caseReview>;
+
 export const moderationCase = caseCard
   .extend({
     listing: orNull(
-      review.extend({
+      reviewedListing.extend({
         state: adState,
         path: z.string(),
         priceUnit: adCard.shape.priceUnit,
@@ -110,6 +125,10 @@ export const moderationCase = caseCard
     reportsMade: z
       .array(report.omit({ reported: true, people: true }))
       .openapi({ description: 'The newest first; at most 50' }),
+    reviews: z.array(caseReview).openapi({
+      description:
+        'What the person wrote of others, where it was reported or does not count; remove takes all of it away. At most 50',
+    }),
     restriction: restriction.openapi({ description: 'Of the person' }),
     earlier: z
       .array(decided)

@@ -107,6 +107,21 @@ export const errors = {
     'An appeal is possible for 30 days after the decision.',
     'निर्णय भएको ३० दिनभित्र मात्र पुनरावेदन गर्न मिल्छ।',
   ],
+  deal_not_confirmed: [
+    409,
+    'The buyer has not confirmed this yet.',
+    'किन्नेले यो किनेको पुष्टि गर्नुभएको छैन।',
+  ],
+  review_shown: [
+    409,
+    'Others see this review already, so it stays as it is.',
+    'यो प्रतिक्रिया अरूले देखिसके, त्यसैले अब फेर्न मिल्दैन।',
+  ],
+  too_late_to_review: [
+    409,
+    'A review can be written for 60 days.',
+    'प्रतिक्रिया ६० दिनभित्र मात्र लेख्न मिल्छ।',
+  ],
   idempotency_conflict: [
     409,
     'This Idempotency-Key was used for a different request.',

@@ -7,6 +7,7 @@ import { contactOperations } from './contact.ts';
 import { conversationOperations } from './conversations.ts';
 import { credentialOperations } from './credentials.ts';
 import { dealerOperations } from './dealers.ts';
+import { dealOperations } from './deals.ts';
 import { favouriteOperations } from './favourites.ts';
 import { getFields, listModels } from './fields.ts';
 import { findingOperations } from './findings.ts';
@@ -22,6 +23,7 @@ import { passkeyOperations } from './passkeys.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { getPriceGuide } from './price-guide.ts';
 import { reportOperations } from './reports.ts';
+import { reviewOperations } from './reviews.ts';
 import { followOperations, savedSearchOperations } from './saved-searches.ts';
 import { listSimilarAds, searchAds, suggestSearch } from './search.ts';
 import { getSeller } from './users.ts';
@@ -37,6 +39,7 @@ export * from './contact.ts';
 export * from './conversations.ts';
 export * from './credentials.ts';
 export * from './dealers.ts';
+export * from './deals.ts';
 export { type ErrorBody, errorBody } from './error-body.ts';
 export * from './errors.ts';
 export * from './favourites.ts';
@@ -72,6 +75,7 @@ export { type Proof, type ProofChallenge, proof } from './proof.ts';
 export { isForTheFree, type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './reports.ts';
 export * from './restriction.ts';
+export * from './reviewed-listing.ts';
 export * from './reviews.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';
@@ -107,6 +111,8 @@ export const operations = [
   ...passkeyOperations,
   ...conversationOperations,
   ...reportOperations,
+  ...dealOperations,
+  ...reviewOperations,
   ...caseOperations,
   ...ownDecisionOperations,
   ...notificationOperations,

@@ -72,6 +72,12 @@ export const newAccountDays = 7;
 /** Notifications that are kept for somebody, and for how long. */
 export const mostNotifications = 500;
 export const notificationDays = 90;
+/** Characters of what somebody says of a deal, or answers to that; how long it can be said, and when others see it at the latest. */
+export const longestReview = 1000;
+export const reviewableDays = 60;
+export const reviewHiddenDays = 14;
+/** With fewer reviews no average is said. */
+export const fewestReviews = 3;
 /** How far ahead a listing can be set to go live. */
 export const mostScheduledDays = 30;
 /** Characters of what a moderator asks to change. */

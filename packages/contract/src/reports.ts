@@ -5,6 +5,7 @@ import { longestReport, mostItems } from './limits.ts';
 import { message } from './messages.ts';
 import { operation } from './operation.ts';
 import { cursorParam, integerParam, text, timestamp, uuid } from './primitives.ts';
+import { reviewReportReasons } from './reviews.ts';
 import { handle, sellerCard } from './users.ts';
 
 export const reportReasons = ['scam', 'abuse', 'spam', 'fake_listing', 'other'] as const;
@@ -22,7 +23,7 @@ export const listingReportReasons = [
 export type ListingReportReason = (typeof listingReportReasons)[number];
 
 /** Any reason a report may have. */
-const anyReason = z.enum([...new Set([...reportReasons, ...listingReportReasons])]);
+const anyReason = z.enum([...new Set([...reportReasons, ...listingReportReasons, ...reviewReportReasons])]);
 
 export const listBlocks = operation({
   id: 'listBlocks',
@@ -111,7 +112,7 @@ export const reportPerson = operation({
 export const report = z
   .object({
     id: z.uuid(),
-    about: z.enum(['listing', 'conversation', 'person']),
+    about: z.enum(['listing', 'conversation', 'person', 'review']),
     reason: anyReason,
     note: z.string(),
     reporter: sellerCard,
@@ -120,9 +121,7 @@ export const report = z
       .int()
       .nullable()
       .openapi({ description: 'The listing, or the one that the conversation is about; null of a person' }),
-    people: z
-      .int()
-      .openapi({ description: 'How many have reported the same listing; 1 for a conversation or a person' }),
+    people: z.int().openapi({ description: 'How many have reported the same listing; 1 for anything else' }),
     createdAt: timestamp,
   })
   .openapi('Report');

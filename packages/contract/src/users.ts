@@ -8,6 +8,15 @@ export const handle = z
   .max(longestHandle)
   .regex(/^[a-z0-9-]+$/);
 
+/** What people say of their deals with somebody, on average: from three on. */
+export const rating = z
+  .object({
+    average: z.number().openapi({ description: 'Stars, 1 to 5, to a tenth' }),
+    count: z.int().openapi({ description: 'Reviews that count: of one person at most one in 90 days' }),
+  })
+  .openapi('Rating');
+export type Rating = z.output<typeof rating>;
+
 /** What a listing shows of its seller. Never a number, an e-mail or an address. */
 export const sellerCard = z
   .object({
@@ -33,6 +42,9 @@ export const sellerCard = z
       description:
         'How soon most who write to them are answered: an hour, a day, three days; left out where it takes longer, or fewer than five wrote in half a year',
     }),
+    rating: rating
+      .optional()
+      .openapi({ description: 'Left out with fewer than three reviews of confirmed deals' }),
     joinedAt: timestamp,
     path: z.string().openapi({ description: "The seller's page on the web" }),
   })

@@ -4,6 +4,7 @@ import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Row } from '../kernel/db/row.ts';
 import { notFound } from '../kernel/errors.ts';
 import { publicWords } from './public-words.ts';
+import { ratingOf } from './rating.ts';
 import { isRestricted } from './restriction.ts';
 
 export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verified'> {
@@ -13,15 +14,18 @@ export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verif
   is_dealer: boolean;
   phone_verified: boolean;
   sold_count: number;
+  rating_count: number;
+  rating_sum: number;
   answers_within: NonNullable<SellerCard['answersWithin']> | null;
 }
 
 /** The columns of a SellerRow. */
 export const sellerColumns = `u.handle, u.name, u.kind, u.verified, u.dealer_since is not null as is_dealer,
-  u.phone_number_verified as phone_verified, u.sold_count, u.answers_within, ${isoTime('u.created_at')} as joined_at`;
+  u.phone_number_verified as phone_verified, u.sold_count, u.rating_count, u.rating_sum, u.answers_within, ${isoTime('u.created_at')} as joined_at`;
 
 /** A seller as listings show them. */
 export function toSellerCard(row: SellerRow): SellerCard {
+  const rating = ratingOf(row.rating_count, row.rating_sum);
   return {
     handle: row.handle,
     name: publicWords(row.name),
@@ -30,6 +34,7 @@ export function toSellerCard(row: SellerRow): SellerCard {
     verified: row.verified,
     ...(row.phone_verified && { phoneVerified: true }),
     ...(row.sold_count > 0 && { sold: row.sold_count }),
+    ...(rating && { rating }),
     ...(row.answers_within && { answersWithin: row.answers_within }),
     joinedAt: row.joined_at,
     path: `/seller/${row.handle}`,

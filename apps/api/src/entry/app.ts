@@ -16,6 +16,8 @@ import { safetyHandlers } from '../conversations/safety/handlers.ts';
 import { conversationSocket } from '../conversations/socket/socket.ts';
 import { dealerHandlers } from '../dealers/handlers.ts';
 import { dealerPolicies } from '../dealers/policies.ts';
+import { dealHandlers } from '../deals/handlers.ts';
+import { dealPolicies } from '../deals/policies.ts';
 import { frontHandlers, landingHandlers } from '../discovery/handlers.ts';
 import { sharePicture } from '../discovery/share-picture.ts';
 import { sitemapFile, sitemapFiles } from '../discovery/sitemap.ts';
@@ -68,6 +70,7 @@ const policies = {
   ...dealerPolicies,
   ...savedSearchPolicies,
   ...moderationPolicies,
+  ...dealPolicies,
 };
 
 /** The whole API as an Express application. */
@@ -125,6 +128,7 @@ export function createApp(context: Context): Express {
     ...savedSearchHandlers(context),
     ...followHandlers(context),
     ...moderationHandlers(context),
+    ...dealHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 

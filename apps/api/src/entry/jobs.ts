@@ -11,6 +11,8 @@ import {
   refreshSeller,
   refreshSellerJob,
 } from '../dealers/recount-dealers.ts';
+import { recountRatingsOf, recountRatingsOfJob } from '../deals/recount-ratings.ts';
+import { showDueReviews, showReviewsJob } from '../deals/show-reviews.ts';
 import { tellSearchEngines, tellSearchEnginesJob } from '../discovery/index-now.ts';
 import { tellKeepers, tellKeepersJob } from '../favourites/tell-keepers.ts';
 import { tellFollowers, tellFollowersJob } from '../follows/subscribers.ts';
@@ -103,6 +105,8 @@ function workOf(context: Context): Work[] {
     work(reindexSearchJob, async () => void (await reindexSearch(context))),
     work(refreshOwnerJob, ({ userId }) => refreshOwner(context, userId)),
     work(endSuspensionsJob, () => endWhatIsOver(context)),
+    work(showReviewsJob, () => showDueReviews(context)),
+    work(recountRatingsOfJob, ({ authorId }) => recountRatingsOf(context, authorId)),
     work(openMissingCasesJob, async () => void (await openMissingCases(pool))),
   ];
 }

@@ -1,5 +1,6 @@
 import { subscribeAccounts } from '../accounts/subscribers.ts';
 import { subscribeDealers } from '../dealers/subscribers.ts';
+import { subscribeDeals } from '../deals/subscribers.ts';
 import { subscribeDiscovery } from '../discovery/subscribers.ts';
 import { subscribeFavourites } from '../favourites/subscribers.ts';
 import { subscribeFollows } from '../follows/subscribers.ts';
@@ -29,5 +30,6 @@ export function subscribeFeatures(
   subscribeSavedSearches(events);
   subscribeFollows(events);
   subscribeDiscovery(events, context);
+  subscribeDeals(events);
   subscribeModeration(events);
 }

@@ -3,10 +3,11 @@ import type pg from 'pg';
 import { restrictionOf } from '../accounts/restriction.ts';
 import { audit } from '../audit/audit.ts';
 import { reportsOfCase } from '../conversations/safety/reports.ts';
+import { reviewsOfCase } from '../deals/case-reviews.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
 import { watchedEvents } from '../listings/ad-events.ts';
-import { findReview } from '../listings/reviews.ts';
+import { findReviewedListing } from '../listings/reviewed-listing.ts';
 import { type CaseRow, caseSelect, decisionsWhere, toCaseCard } from './case-row.ts';
 import { otherAccounts } from './other-accounts.ts';
 
@@ -27,9 +28,10 @@ export async function viewCase(tx: pg.PoolClient, callerId: string, id: string):
     : [];
   return {
     ...toCaseCard(row),
-    listing: adId === null ? null : await findReview(tx, adId),
+    listing: adId === null ? null : await findReviewedListing(tx, adId),
     history: adId === null ? [] : await watchedEvents(tx, adId, mostShown),
     reportsMade: await reportsOfCase(tx, id, mostShown),
+    reviews: await reviewsOfCase(tx, id, personId),
     restriction: await restrictionOf(tx, personId),
     earlier: await decisionsWhere(
       tx,

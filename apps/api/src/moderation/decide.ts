@@ -8,6 +8,7 @@ import {
 import type pg from 'pg';
 import type { z } from 'zod';
 import { audit } from '../audit/audit.ts';
+import { removeReviewsOfCase } from '../deals/case-reviews.ts';
 import { AppError, invalidField } from '../kernel/errors.ts';
 import type { Event } from '../listings/states.ts';
 import { fieldsOf, requireComplete, type WriteContext } from '../listings/write.ts';
@@ -27,7 +28,7 @@ const targets: Partial<Record<CaseDecision, [to: AdState, event: Event]>> = {
   ban: ['removed', 'remove'],
 };
 
-/** What is nothing without a listing. */
+/** What is nothing without a listing, or reviews that are removed. */
 const ofListings: CaseDecision[] = ['approve', 'ask_changes', 'remove'];
 
 /**
@@ -79,9 +80,14 @@ async function moveBy(
   tx: pg.PoolClient,
   context: WriteContext,
   moderatorId: string,
-  { person_id: personId, listing }: HeldCase,
+  { id, kind, person_id: personId, listing }: HeldCase,
   { decision, reason, note }: Body,
 ): Promise<Was> {
+  if (decision === 'remove' && kind === 'reported' && !listing) {
+    const ids = await removeReviewsOfCase(tx, context.events, id, personId);
+    if (ids.length === 0) throw new AppError('invalid_transition');
+    return { reviews: { ids, removed: true } };
+  }
   const [to, only] = targets[decision] ?? [];
   if (!to) return {};
   if (decision === 'approve' && listing)

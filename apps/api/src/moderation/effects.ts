@@ -1,6 +1,7 @@
 import type { AdState } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { restrict } from '../accounts/restriction.ts';
+import { setRemoved } from '../deals/case-reviews.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { positionOf } from '../listings/life.ts';
 import { carryOut } from '../listings/move.ts';
@@ -49,7 +50,7 @@ export async function moveListing(
 }
 
 /**
- * Puts a listing back to where a decision took it from.
+ * Puts a listing back to where a decision took it from, and reviews that it removed.
  * @returns what would do that again the other way; null where the listing is not any more where the decision left it
  */
 export async function putBack(
@@ -59,6 +60,11 @@ export async function putBack(
   was: Was,
   moderatorId: string,
 ): Promise<Was | null> {
+  if (was.reviews) {
+    const { ids, removed } = was.reviews;
+    await setRemoved(tx, context.events, ids, !removed);
+    return { reviews: { ids, removed: !removed } };
+  }
   if (!was.listing) return {};
   const { from, to, version, publishedAt, firstPublishedAt, removed } = was.listing;
   // Nobody has looked at what was written since.

@@ -57,6 +57,15 @@ export async function joinReported(tx: pg.PoolClient, { reportId, personId, adId
   );
 }
 
+/** Opens a case about a person whom nobody reported, or says to whoever looks at the one that is open that there is more. */
+export async function openReported(tx: pg.PoolClient, personId: string): Promise<void> {
+  await tx.query(
+    `insert into cases (kind, person_id, due_at) values ('reported', $1, ${due('reported')})
+     on conflict ${reportedOnce.person} do update set version = cases.version + 1`,
+    [personId],
+  );
+}
+
 /** What waited when cases came, and what a release before them goes on writing beside this one. */
 export const openMissingCasesJob = defineJob({
   name: 'open_missing_cases',

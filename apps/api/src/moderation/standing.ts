@@ -31,6 +31,8 @@ interface ListingMoved {
 
 export interface Was {
   listing?: ListingMoved;
+  /** Reviews that were removed, or put back. */
+  reviews?: { ids: string[]; removed: boolean };
 }
 
 /** A decision that a transaction holds. */

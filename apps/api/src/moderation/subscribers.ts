@@ -1,7 +1,8 @@
 import { reportMade } from '../conversations/safety/events.ts';
+import { reviewDoubted } from '../deals/events.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { type ListingChange, listingChanged } from '../listings/events.ts';
-import { closeHeld, joinReported, openHeld, touchCasesOf } from './open-cases.ts';
+import { closeHeld, joinReported, openHeld, openReported, touchCasesOf } from './open-cases.ts';
 
 /** By its clock alone a listing is no other one. */
 const ofTheClock: ListingChange['change'][] = ['create', 'clock', 'confirm', 'reserve', 'mask'];
@@ -15,4 +16,5 @@ export function subscribeModeration(events: Events): void {
     if (waited && !waits) await closeHeld(tx, id);
   });
   events.subscribe(reportMade, joinReported);
+  events.subscribe(reviewDoubted, (tx, { authorId }) => openReported(tx, authorId));
 }

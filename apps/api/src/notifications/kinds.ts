@@ -3,6 +3,7 @@ import { appealDecided } from './kinds/appeal-decided.ts';
 import { approved } from './kinds/approved.ts';
 import { archived } from './kinds/archived.ts';
 import { changesAsked } from './kinds/changes-asked.ts';
+import { dealToConfirm } from './kinds/deal-to-confirm.ts';
 import { decided } from './kinds/decided.ts';
 import { decisionUndone } from './kinds/decision-undone.ts';
 import { expired } from './kinds/expired.ts';
@@ -13,6 +14,8 @@ import { notPublished } from './kinds/not-published.ts';
 import { priceDrop } from './kinds/price-drop.ts';
 import { published } from './kinds/published.ts';
 import { reportDecided } from './kinds/report-decided.ts';
+import { reviewDue } from './kinds/review-due.ts';
+import { reviewShown } from './kinds/review-shown.ts';
 import { searchMatches } from './kinds/search-matches.ts';
 import { sellerListings } from './kinds/seller-listings.ts';
 import { stillAvailable } from './kinds/still-available.ts';
@@ -23,6 +26,7 @@ export const kinds = {
   approved,
   archived,
   changes_asked: changesAsked,
+  deal_to_confirm: dealToConfirm,
   decided,
   decision_undone: decisionUndone,
   expired,
@@ -33,6 +37,8 @@ export const kinds = {
   price_drop: priceDrop,
   published,
   report_decided: reportDecided,
+  review_due: reviewDue,
+  review_shown: reviewShown,
   search_matches: searchMatches,
   seller_listings: sellerListings,
   still_available: stillAvailable,

@@ -11,15 +11,22 @@ import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { textLang } from '@/i18n/text-lang.ts';
-import { useTexts } from '@/i18n/texts.tsx';
+import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { ownDecisionsQuery } from './account-data.ts';
 import { appealDecision } from './own-decisions.ts';
+
+/** Without a listing it is what they wrote of others that was removed. */
+function wordOf({ decision, adId }: OwnDecision): MessageKey {
+  return decision === 'remove' && adId === null
+    ? 'decisions.did_remove_reviews'
+    : `decisions.did_${decision}`;
+}
 
 /** One decision about somebody: what, why, until when, and what became of their appeal. */
 export function DecisionItem({ item }: { item: OwnDecision }) {
   const { lang, t } = useTexts();
   const { decision, reason, note, at, until, adId, title } = item;
-  const what = t(`decisions.did_${decision}`);
+  const what = t(wordOf(item));
   return (
     <li className="panel grid gap-2 p-4" data-decision={decision}>
       <h2 className="text-lg" dir="auto">
@@ -53,7 +60,7 @@ export function DecisionItem({ item }: { item: OwnDecision }) {
 function Appeal({ item }: { item: OwnDecision }) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
-  const { appeal, decision, title } = item;
+  const { appeal, title } = item;
   if (appeal !== 'possible')
     return (
       <p className={appeal === 'open' ? 'note' : 'text-sm text-muted'} role="status">
@@ -68,7 +75,7 @@ function Appeal({ item }: { item: OwnDecision }) {
         className="btn btn-quiet"
         aria-label={t('decisions.appealFor', {
           action: t('decisions.appeal'),
-          title: title ?? t(`decisions.did_${decision}`),
+          title: title ?? t(wordOf(item)),
         })}
         onClick={() => setOpen(true)}
       >

@@ -8,8 +8,8 @@ interface Props {
   lang: Lang;
   /** The page it is on, without the language: where to come back to from signing in. */
   path: string;
-  /** The number of a listing, or the handle of a person. */
-  of: { listing: number } | { person: string };
+  /** The number of a listing, the handle of a person, or a review of a person. */
+  of: { listing: number } | { person: string } | { review: string; person: string };
   /** What opens it, and what is asked then. */
   open: string;
   ask: string;
@@ -23,12 +23,12 @@ interface Props {
 /** Says to the moderators that something is wrong: one tap opens the reasons, the second sends one. A form like any other. */
 export function ReportForm({ lang, path, of, open, ask, done, own, reasons }: Props) {
   const t = translate(lang);
-  const [name, value] = 'listing' in of ? ['listing', of.listing] : ['person', of.person];
   return (
     <Island
       name="report-form"
       data-listing={'listing' in of ? of.listing : undefined}
       data-person={'person' in of ? of.person : undefined}
+      data-review={'review' in of ? of.review : undefined}
       data-done={done}
       data-failed={t('report.failed')}
       data-own={own}
@@ -41,7 +41,9 @@ export function ReportForm({ lang, path, of, open, ask, done, own, reasons }: Pr
           {open}
         </summary>
         <form action={pageHref(lang, '/report/send')} method="post" aria-label={ask}>
-          <input type="hidden" name={name} value={value} />
+          {Object.entries(of).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <p className="text-sm">{ask}</p>
           {reasons.map(([reason, words]) => (
             <button key={reason} type="submit" className="chip" name="reason" value={reason}>

@@ -4,6 +4,8 @@ import type { SellerCard } from '@/data/api.ts';
 import { formatMonth } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
+import { Stars } from '@/shell/stars.tsx';
+import { starsText } from '@/shell/stars-text.ts';
 import { pageHref } from '@/urls/links.ts';
 
 interface PanelProps {
@@ -52,6 +54,15 @@ export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang
           ))}
         </p>
         <ul className="text-sm text-muted">
+          {seller.rating ? (
+            <li className="flex flex-wrap items-center gap-x-2">
+              <Stars stars={seller.rating.average} lang={lang} />
+              {t('seller.rating', {
+                average: starsText(seller.rating.average, lang),
+                count: seller.rating.count,
+              })}
+            </li>
+          ) : null}
           <li>{t('seller.joined', { month: formatMonth(seller.joinedAt, lang) })}</li>
           {seller.sold ? <li>{t('seller.sold', { count: seller.sold })}</li> : null}
           {seller.answersWithin ? <li>{t(`seller.answers_${seller.answersWithin}`)}</li> : null}

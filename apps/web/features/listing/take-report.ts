@@ -1,5 +1,5 @@
 import { ApiError } from '@thulubazaar/client';
-import { type Lang, listingReportReasons, reportReasons } from '@thulubazaar/contract';
+import { type Lang, listingReportReasons, reportReasons, reviewReportReasons } from '@thulubazaar/contract';
 import { ownApi } from '@/data/own-api.ts';
 import { pageHref } from '@/urls/links.ts';
 import { isHandle } from '@/urls/slugs.ts';
@@ -9,13 +9,15 @@ function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
 }
 
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 interface Report {
   send(): Promise<void>;
   /** The page of what is reported, without the language. */
   path: string;
 }
 
-/** What a form reports: a listing or a person, each for reasons of its own; null where it is neither. */
+/** What a form reports: a listing, a person or a review, each for reasons of its own; null where it is none. */
 function reportOf(form: FormData): Report | null {
   const value = (name: string) => `${form.get(name) ?? ''}`;
   const [listing, handle] = [value('listing'), value('person')];
@@ -28,6 +30,19 @@ function reportOf(form: FormData): Report | null {
         await api('POST /api/ads/{id}/report', {
           params: { id: Number(listing) },
           body: { reason: listingReason },
+        });
+      },
+    };
+  const review = value('review');
+  const reviewReason = reviewReportReasons.find((known) => known === form.get('reason'));
+  if (uuid.test(review) && isHandle(handle) && reviewReason)
+    return {
+      path: `/seller/${handle}`,
+      send: async () => {
+        const api = await ownApi();
+        await api('POST /api/reviews/{id}/report', {
+          params: { id: review },
+          body: { reason: reviewReason },
         });
       },
     };

@@ -11,6 +11,7 @@ import { CaseHistory } from './case-history.tsx';
 import { CaseListing } from './case-listing.tsx';
 import { CasePerson } from './case-person.tsx';
 import { CaseReports } from './case-reports.tsx';
+import { CaseReviews } from './case-reviews.tsx';
 import { DecidePanel } from './decide-panel.tsx';
 import type { Desk } from './desk.ts';
 import { useDesk } from './desk-context.tsx';
@@ -69,6 +70,7 @@ function OneCase({ held, desk }: { held: Held; desk: Desk }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <section className="desk-column" aria-label={t('moderation.aboutPerson')} tabIndex={0}>
         {one.listing && one.reportsMade.length > 0 ? <CaseReports one={one} /> : null}
+        <CaseReviews one={one} />
         <CasePerson one={one} />
         <CaseHistory one={one} />
       </section>

@@ -31,10 +31,13 @@ const firstDays = 7;
 const withoutReason: ReadonlySet<CaseDecision> = new Set(['approve', 'dismiss', 'uphold', 'overturn']);
 const aboutListing: ReadonlySet<CaseDecision> = new Set(['approve', 'ask_changes', 'remove']);
 
-/** What may be decided of a case: nothing of one that is decided, nothing about a listing where there is none. */
-export function decisionsFor({ kind, decidedAt, listing }: ModerationCase): CaseDecision[] {
+/** What may be decided of a case: nothing of one that is decided, nothing about a listing where there is none, but for reviews that can be removed. */
+export function decisionsFor({ kind, decidedAt, listing, reviews }: ModerationCase): CaseDecision[] {
   if (decidedAt) return [];
-  return decisionsOf[kind].filter((decision) => listing || !aboutListing.has(decision));
+  const hasReviews = reviews.some(({ removed }) => !removed);
+  return decisionsOf[kind].filter(
+    (decision) => listing || !aboutListing.has(decision) || (decision === 'remove' && hasReviews),
+  );
 }
 
 export function needsReason(decision: CaseDecision): boolean {

@@ -12,6 +12,7 @@ function makeCase(id: string, more: Partial<ModerationCase> = {}): ModerationCas
     version: 1,
     title: id,
     listing: null,
+    reviews: [],
     decidedAt: null,
   };
   return { ...one, ...more } as ModerationCase;

@@ -163,6 +163,10 @@ function MyListings() {
             <Icon name="heart" />
             <span className="sr-only sm:not-sr-only">{t('my.favouritesLink')}</span>
           </a>
+          <a className="btn btn-quiet" href={`/${lang}/my/deals`}>
+            <Icon name="hand-coins" />
+            {t('my.dealsLink')}
+          </a>
           <a className="btn btn-quiet" href={`/${lang}/profile`}>
             <Icon name="user-round" />
             {t('profile.title')}

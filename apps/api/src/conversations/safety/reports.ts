@@ -61,6 +61,8 @@ interface ReportRow {
   ad_id: number | null;
   /** Whether it is the listing itself that was reported. */
   of_listing: boolean;
+  /** Whether it names a review that the person wrote. */
+  of_review: boolean;
   people: number;
   reporter_id: string;
   reported_id: string;
@@ -71,14 +73,16 @@ interface ReportRow {
 
 const reportSelect = `
   select r.id, r.conversation_id, coalesce(r.ad_id, c.ad_id) as ad_id, r.ad_id is not null as of_listing,
+         exists (select from reported_reviews n where n.report_id = r.id and n.reported_at >= r.created_at) as of_review,
          case when r.ad_id is null then 1
               else (select count(*)::int from reports o where o.ad_id = r.ad_id) end as people, r.reporter_id, r.reported_id, r.reason, r.note,
          ${isoTime('r.created_at')} as created_at
     from reports r left join conversations c on c.id = r.conversation_id`;
 
-function aboutOf(conversationId: string | null, ofListing: boolean): Report['about'] {
-  if (ofListing) return 'listing';
-  return conversationId === null ? 'person' : 'conversation';
+function aboutOf(row: Pick<ReportRow, 'conversation_id' | 'of_listing' | 'of_review'>): Report['about'] {
+  if (row.of_listing) return 'listing';
+  if (row.of_review) return 'review';
+  return row.conversation_id === null ? 'person' : 'conversation';
 }
 
 async function toReports(db: Db, rows: ReportRow[]) {
@@ -93,30 +97,17 @@ async function toReports(db: Db, rows: ReportRow[]) {
     if (!card) throw new Error('a person of a report is not there');
     return card;
   };
-  return rows.map(
-    ({
-      id,
-      conversation_id,
-      ad_id,
-      of_listing,
-      people,
-      reporter_id,
-      reported_id,
-      reason,
-      note,
-      created_at,
-    }) => ({
-      id,
-      about: aboutOf(conversation_id, of_listing),
-      reason,
-      note,
-      reporter: cardOf(reporter_id),
-      reported: cardOf(reported_id),
-      adId: ad_id,
-      people,
-      createdAt: created_at,
-    }),
-  );
+  return rows.map((row) => ({
+    id: row.id,
+    about: aboutOf(row),
+    reason: row.reason,
+    note: row.note,
+    reporter: cardOf(row.reporter_id),
+    reported: cardOf(row.reported_id),
+    adId: row.ad_id,
+    people: row.people,
+    createdAt: row.created_at,
+  }));
 }
 
 /**

@@ -17,7 +17,11 @@ export const decided = defineKind({
     adId: z.int().nullable(),
     title: z.string().nullable(),
   }),
-  text: ({ decision }) => `notifications.decided_${decision}` as const,
+  // Without a listing it is what they wrote of others that was removed.
+  text: ({ decision, title }) =>
+    decision === 'remove' && title === null
+      ? 'notifications.decided_remove_reviews'
+      : (`notifications.decided_${decision}` as const),
   values: ({ reason, note, until, title }, lang) => ({
     title: title ?? '',
     reason: moderationReasons[reason][lang] + (note === null ? '' : ` ${note}`),

@@ -39,7 +39,9 @@ export default foundPage(async ({ params }: Props) => {
         'price',
         'report',
         'reportPerson',
+        'reportReview',
         'restricted',
+        'reviews',
         'seller',
         'standing',
       ]}

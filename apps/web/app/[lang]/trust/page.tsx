@@ -18,6 +18,7 @@ const marks = [
   ['trust.sinceTitle', 'trust.sinceText'],
   ['trust.answersTitle', 'trust.answersText', 'trust.answersHow'],
   ['trust.soldTitle', 'trust.soldText', 'trust.soldHow'],
+  ['trust.reviewsTitle', 'trust.reviewsText', 'trust.reviewsHow'],
 ] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

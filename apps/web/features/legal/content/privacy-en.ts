@@ -30,6 +30,7 @@ export const privacy: Document = {
           'Your mobile number or e-mail address: to sign you in and to tell you what you asked to hear.',
           'Your name, place, language and what you write about yourself: buyers see the name and what you wrote.',
           'Your listings, with words, photos, price and area: for everybody to see. Photos are made anew, so that nothing hidden in them (place, camera) goes out.',
+          'What you write of deals: for everybody to see, once it is shown.',
           'Messages and offers: for the two of you. Programs read them for signs of fraud; people read them only when one of you reports the conversation or a court orders it.',
           'What you keep: favourites, saved searches, sellers you follow.',
           'Where you are signed in: kind of device, network address, last use, so that you can end what is not yours.',

@@ -343,6 +343,34 @@ export interface DealerStandings {
   user_id: string;
 }
 
+export interface DealReviews {
+  about_id: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  author_id: string;
+  deal_id: string;
+  id: Generated<string>;
+  rating: number;
+  removed_at: Timestamp | null;
+  shown_at: Timestamp;
+  tags: Generated<string[]>;
+  text: string;
+  told_at: Timestamp | null;
+  written_at: Generated<Timestamp>;
+}
+
+export interface Deals {
+  ad_id: number;
+  buyer_id: string;
+  confirmed_at: Timestamp | null;
+  denied_at: Timestamp | null;
+  id: Generated<string>;
+  seller_id: string;
+  shares: Generated<string[]>;
+  sold_at: Generated<Timestamp>;
+  void_at: Timestamp | null;
+}
+
 export interface EncryptionKeys {
   created_at: Generated<Timestamp>;
   key_encrypted: Buffer;
@@ -570,6 +598,12 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface ReportedReviews {
+  report_id: string;
+  reported_at: Generated<Timestamp>;
+  review_id: string;
+}
+
 export interface ReportReads {
   moderator_id: string;
   read_at: Generated<Timestamp>;
@@ -671,6 +705,8 @@ export interface Users {
   phone_number: string | null;
   phone_number_verified: Generated<boolean>;
   place_id: string | null;
+  rating_count: Generated<number>;
+  rating_sum: Generated<number>;
   restricted: string | null;
   restricted_at: Timestamp | null;
   restricted_until: Timestamp | null;
@@ -717,8 +753,10 @@ export interface DB {
   contact_reveals: ContactReveals;
   conversation_members: ConversationMembers;
   conversations: Conversations;
+  deal_reviews: DealReviews;
   dealer_appeals: DealerAppeals;
   dealer_standings: DealerStandings;
+  deals: Deals;
   encryption_keys: EncryptionKeys;
   favourites: Favourites;
   follows: Follows;
@@ -743,6 +781,7 @@ export interface DB {
   price_guides: PriceGuides;
   rate_limits: RateLimits;
   report_reads: ReportReads;
+  reported_reviews: ReportedReviews;
   reports: Reports;
   saved_searches: SavedSearches;
   search_categories: SearchCategories;

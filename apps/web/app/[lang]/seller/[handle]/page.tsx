@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
-import { getNewest, getSeller } from '@/data/api.ts';
+import { getNewest, getReviews, getSeller } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { ReportPerson } from '@/features/listing/report-person.tsx';
+import { Reviews } from '@/features/listing/reviews.tsx';
 import { SellerHeading } from '@/features/listing/seller-panel.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { pageLang, translate } from '@/i18n/translate.ts';
@@ -13,11 +14,14 @@ import { pageMetadata } from '@/shell/metadata.ts';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { Section } from '@/shell/section.tsx';
-import { searchHref } from '@/urls/links.ts';
+import { pageHref, searchHref } from '@/urls/links.ts';
 import { isHandle } from '@/urls/slugs.ts';
 
 export const revalidate = 60;
 export const generateStaticParams = async () => [];
+
+/** The rest is on a page of its own. */
+const shownReviews = 5;
 
 type Props = { params: Promise<{ lang: string; handle: string }> };
 
@@ -41,7 +45,10 @@ export const generateMetadata = foundMetadata(async ({ params }: Props): Promise
 export default foundPage(async function SellerPage({ params }: Props) {
   const { lang, seller } = await load(params);
   const t = translate(lang);
-  const { items, nextCursor } = await getNewest({ seller: seller.handle }, 24);
+  const [{ items, nextCursor }, reviews] = await Promise.all([
+    getNewest({ seller: seller.handle }, 24),
+    getReviews(seller.handle, shownReviews),
+  ]);
   return (
     <PageShell lang={lang} path={`/seller/${seller.handle}`}>
       <Breadcrumbs lang={lang} crumbs={[]} />
@@ -73,6 +80,20 @@ export default foundPage(async function SellerPage({ params }: Props) {
           />
         </Section>
       )}
+      {reviews.items.length > 0 ? (
+        <Section
+          id="reviews"
+          title={t('reviews.title')}
+          {...(reviews.nextCursor && {
+            action: {
+              href: pageHref(lang, `/seller/${seller.handle}/reviews`),
+              label: t('reviews.all'),
+            },
+          })}
+        >
+          <Reviews about={seller} items={reviews.items} rating={reviews.rating} lang={lang} />
+        </Section>
+      ) : null}
     </PageShell>
   );
 });

@@ -1,4 +1,4 @@
-import type { AdCard, AdState, Review } from '@thulubazaar/contract';
+import type { AdCard, AdState, ReviewedListing } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { type SellerRow, sellerColumns, toSellerCard } from '../accounts/seller.ts';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
@@ -33,12 +33,12 @@ const findSql = `
                     where ai.ad_id = a.id and i.state = 'ready'), '[]') as photos
     from ads a join users u on u.id = a.owner_id left join places p on p.id = a.place_id where a.id = $1`;
 
-type ReviewedListing = Review & { state: AdState; path: string } & Pick<AdCard, 'priceUnit'> & {
+type Reviewed = ReviewedListing & { state: AdState; path: string } & Pick<AdCard, 'priceUnit'> & {
     place: AdCard['place'] | null;
   };
 
 /** A listing as moderators read it: what was typed. */
-export async function findReview(db: pg.Pool | pg.PoolClient, id: number): Promise<ReviewedListing | null> {
+export async function findReviewedListing(db: pg.Pool | pg.PoolClient, id: number): Promise<Reviewed | null> {
   const { rows } = await db.query<ReviewRow>(findSql, [id]);
   const row = rows[0];
   if (!row) return null;
