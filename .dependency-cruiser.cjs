@@ -37,7 +37,7 @@ const belowInApi = {
   discovery: ['reference', 'accounts', 'photos', 'listings'],
   contact: ['accounts', 'listings'],
   likeness: ['audit', 'reference', 'accounts', 'photos', 'listings'],
-  guidance: ['reference'],
+  guidance: ['reference', 'accounts'],
   dealers: ['audit', 'reference', 'accounts', 'listings'],
   'track-record': ['accounts', 'listings'],
   demo: ['reference', 'accounts', 'photos', 'listings'],

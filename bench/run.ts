@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { createPool } from '../apps/api/src/kernel/db/database.ts';
 import { loadReference } from '../apps/api/src/reference/reference.ts';
 import { startPostgres } from '../scripts/postgres/start-postgres.ts';
+import { cases } from './cases.ts';
 import { ensureData, listingCount } from './data.ts';
 import { day } from './day.ts';
 import { failures } from './failures.ts';
@@ -50,6 +51,7 @@ const plainWorkloads: Record<string, () => Section | Promise<Section>> = {
 
 /** These start the whole platform, and take options of their own; they tell whether what they want was met. */
 const programs: Record<string, (args: string[], say: (line: string) => void) => Promise<boolean>> = {
+  cases,
   day,
   failures,
   release,

@@ -6,8 +6,8 @@ import { operation } from './operation.ts';
 import { cursorParam, fieldIssue, integerParam, orNull, text, timestamp, uuid } from './primitives.ts';
 import { report } from './reports.ts';
 import { restriction } from './restriction.ts';
-import { review } from './reviews.ts';
 import { reviewedListing } from './reviewed-listing.ts';
+import { review } from './reviews.ts';
 import { sellerCard } from './users.ts';
 
 /** What moderators decide: a listing that was held, what people reported, an appeal against what was decided. */
@@ -94,9 +94,9 @@ const caseReview = review
   .extend({
     about: sellerCard,
     reported: z.boolean().openapi({ description: 'In this case' }),
-    shares: z
-      .array(z.enum(['device', 'number']))
-      .openapi({ description: 'What the two accounts share: where it is anything, the review does not count' }),
+    shares: z.array(z.enum(['device', 'number'])).openapi({
+      description: 'What the two accounts share: where it is anything, the review does not count',
+    }),
     removed: z.boolean(),
   })
   .openapi('CaseReview');
@@ -218,7 +218,7 @@ export const claimCase = operation({
   right: 'case.decide',
   params: caseParams,
   response: { status: 200, body: moderationCase },
-  errors: ['not_found', 'case_taken', 'case_decided', 'own_case'],
+  errors: ['not_found', 'case_taken', 'case_decided', 'own_case', 'admin_decides'],
 });
 
 export const releaseCase = operation({
@@ -271,6 +271,7 @@ export const decideCase = operation({
     'case_taken',
     'case_decided',
     'own_case',
+    'admin_decides',
     'conflict',
     'invalid_transition',
     'incomplete_listing',

@@ -46,8 +46,13 @@ export const errors = {
   cross_site: [403, 'This request came from another site.', 'यो अनुरोध अर्को साइटबाट आयो।'],
   own_case: [
     403,
-    'This is about you, or about a decision of yours: another moderator decides it.',
-    'यो तपाईंकै वा तपाईंले गरेको निर्णयको विषय हो, त्यसैले अर्को मोडरेटरले निर्णय गर्नुहुन्छ।',
+    'This is about you, a decision of yours or what you reported: another moderator decides it.',
+    'यो तपाईंकै, तपाईंले गरेको निर्णय वा उजुरीको विषय हो, त्यसैले अर्को मोडरेटरले निर्णय गर्नुहुन्छ।',
+  ],
+  admin_decides: [
+    403,
+    'This is about somebody who moderates: an admin decides it.',
+    'यो मोडरेट गर्ने व्यक्तिको विषय हो, त्यसैले एडमिनले निर्णय गर्नुहुन्छ।',
   ],
   suspended: [
     403,
@@ -107,21 +112,13 @@ export const errors = {
     'An appeal is possible for 30 days after the decision.',
     'निर्णय भएको ३० दिनभित्र मात्र पुनरावेदन गर्न मिल्छ।',
   ],
-  deal_not_confirmed: [
-    409,
-    'The buyer has not confirmed this yet.',
-    'किन्नेले यो किनेको पुष्टि गर्नुभएको छैन।',
-  ],
+  deal_not_confirmed: [409, 'The buyer has not confirmed this yet.', 'किन्नेले यो किनेको पुष्टि गर्नुभएको छैन।'],
   review_shown: [
     409,
     'Others see this review already, so it stays as it is.',
     'यो प्रतिक्रिया अरूले देखिसके, त्यसैले अब फेर्न मिल्दैन।',
   ],
-  too_late_to_review: [
-    409,
-    'A review can be written for 60 days.',
-    'प्रतिक्रिया ६० दिनभित्र मात्र लेख्न मिल्छ।',
-  ],
+  too_late_to_review: [409, 'A review can be written for 60 days.', 'प्रतिक्रिया ६० दिनभित्र मात्र लेख्न मिल्छ।'],
   idempotency_conflict: [
     409,
     'This Idempotency-Key was used for a different request.',

@@ -7,3 +7,6 @@ export const accountChanged = defineFact<{ userId: string; handle: string; onLis
 
 /** Somebody may act no more, or again: what they show goes out of sight, or comes back. */
 export const accountRestricted = defineFact<{ userId: string; handle: string }>('account.restricted');
+
+/** A suspension ended by the time alone. */
+export const suspensionEnded = defineFact<{ userId: string; until: Date }>('suspension.ended');

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
-import { accountRestricted } from './events.ts';
+import { accountRestricted, suspensionEnded } from './events.ts';
 
 type Db = pg.Pool | pg.PoolClient;
 
@@ -74,10 +74,13 @@ export const endSuspensionsJob = defineJob({ name: 'end_suspensions', cron: '* *
 
 /** Ends what is over, by users_suspended. @returns how many */
 export async function endSuspensions(tx: pg.PoolClient, events: Events): Promise<number> {
-  const { rows } = await tx.query<{ id: string }>(
-    `select id from users where restricted = 'suspended' and restricted_until <= now()
+  const { rows } = await tx.query<{ id: string; until: Date }>(
+    `select id, restricted_until as until from users where restricted = 'suspended' and restricted_until <= now()
       order by restricted_until limit 500 for no key update skip locked`,
   );
-  for (const { id } of rows) await restrict(tx, events, id, { state: 'none', until: null });
+  for (const { id, until } of rows) {
+    await restrict(tx, events, id, { state: 'none', until: null });
+    await events.publish(tx, suspensionEnded, { userId: id, until });
+  }
   return rows.length;
 }

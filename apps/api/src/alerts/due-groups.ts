@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { publicWords } from '../accounts/public-words.ts';
+import { isRestricted } from '../accounts/restriction.ts';
 import { heardBy, type News } from './find.ts';
 
 /** Something that is due to be told to somebody. */
@@ -21,7 +22,7 @@ interface DueRow {
   handle: string | null;
 }
 
-// What is sold or gone by now is not told of, nor is a listing that somebody has heard of through another search or seller. By
+// What is sold or gone by now is not told of, nor what is of somebody who may not act, nor is a listing that somebody has heard of through another search or seller. By
 // alerts_of_person and alerts_of_listing.
 const dueRowsSql = `
   select d.id, d.user_id, d.ad_id, d.search_id, d.seller_id, d.news, d.about, c.card,
@@ -29,11 +30,13 @@ const dueRowsSql = `
          case d.news
            when 'price_drop' then c.ad_id is not null and a.price = (d.about->>'price')::bigint and f.ad_id is not null
            when 'sold' then a.state = 'sold' and f.ad_id is not null and ${heardBy('d.user_id', 'a.owner_id')}
+                            and not ${isRestricted('o')}
            else c.ad_id is not null and not exists (
              select 1 from alerts t where t.user_id = d.user_id and t.ad_id = d.ad_id and t.told_at is not null)
          end as is_news
     from alerts d
     join ads a on a.id = d.ad_id
+    join users o on o.id = a.owner_id
     left join saved_searches s on s.id = d.search_id
     left join users u on u.id = d.seller_id
     left join favourites f on f.user_id = d.user_id and f.ad_id = d.ad_id and d.news is not null

@@ -1,5 +1,6 @@
 import { nepalDay } from '@thulubazaar/nepal/calendar';
 import type pg from 'pg';
+import { isRestricted } from '../accounts/restriction.ts';
 import { findForKeepers, type News } from '../alerts/find.ts';
 import { tellFound } from '../alerts/jobs.ts';
 import { transaction } from '../kernel/db/transaction.ts';
@@ -31,7 +32,8 @@ export async function tellKeepers({ pool }: { pool: pg.Pool }, happened: Happene
 
 async function newsOf(pool: pg.Pool, { adId, price, was }: Happened): Promise<News | null> {
   const { rows } = await pool.query<PublicText & { state: string; price: number | null; owner_id: string }>(
-    `select ${publicTextColumns}, a.state, a.price, a.owner_id from ads a where a.id = $1`,
+    `select ${publicTextColumns}, a.state, a.price, a.owner_id
+       from ads a join users u on u.id = a.owner_id where a.id = $1 and not ${isRestricted('u')}`,
     [adId],
   );
   const ad = rows[0] && withPublicText(rows[0]);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isRestricted } from '../accounts/restriction.ts';
 import { waitLonger } from '../kernel/db/silence.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
@@ -24,8 +25,8 @@ const recountSql = `
   with priced as (
     select a.category_id, ${countedSql.unit} as price_unit, round(a.price / ${countedSql.times})::bigint as price, a.owner_id,
            ${groupingSql.columns}
-      from ads a ${countedSql.land}
-     where ${countedSql.times} > 0 and (a.state = 'live' or (a.state = 'sold' and a.sold_at > now() - make_interval(days => $1)))
+      from ads a join users u on u.id = a.owner_id ${countedSql.land}
+     where not ${isRestricted('u')} and ${countedSql.times} > 0 and (a.state = 'live' or (a.state = 'sold' and a.sold_at > now() - make_interval(days => $1)))
        and a.price >= $2
   ), counted as (
     select ${groupingSql.key} as group_key, count(*)::int as n,
@@ -42,7 +43,7 @@ const recountSql = `
   )
   delete from price_guides where group_key not in (select group_key from kept)`;
 
-/** Counts what comparable listings ask, live ones and those sold in half a year. */
+/** Counts what comparable listings ask, live ones and those sold in half a year, of people who may act. */
 export async function recountPriceGuides(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
     waitLonger(tx, 11);

@@ -118,3 +118,27 @@ describe('an appeal', () => {
     expect((await appeal(person)).error?.code).toBe('conflict');
   });
 });
+
+describe('the word on an appeal', () => {
+  it('says so where another decision still stands, or the listing was changed meanwhile', async () => {
+    await appeal(person);
+    const { id } = await appealed();
+    const { pool } = holder.api.context;
+    await pool.query(
+      `insert into case_decisions (case_id, person_id, decision, reason, moderator_id)
+       select case_id, person_id, 'ban', 'scam', moderator_id from case_decisions where id = $1`,
+      [decisionId],
+    );
+    await second.settle(id, { decision: 'overturn' });
+    expect(await lastTold()).toContain('another one about you still stands');
+    await second.undo(id);
+    expect(await lastTold()).toBe(
+      'What was decided on your appeal was taken back. A moderator looks at it once more.',
+    );
+    await pool.query(`delete from case_decisions where person_id = $1 and decision = 'ban'`, [person.id]);
+    await pool.query('update ads set version = version + 1 where id = $1', [adId]);
+    await second.settle(id, { decision: 'overturn' });
+    expect(await lastTold()).toContain('was changed since, so it stays as it is now');
+    expect(await stateOf()).toBe('removed');
+  });
+});

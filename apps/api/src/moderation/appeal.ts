@@ -2,6 +2,7 @@ import { type OwnDecision, promisedHours } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { audit } from '../audit/audit.ts';
 import { transaction } from '../kernel/db/transaction.ts';
+import { undeadlocked } from '../kernel/db/undeadlocked.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
 import { appealDays, ownDecisions } from './own-decisions.ts';
 
@@ -15,7 +16,7 @@ export async function appealDecision(
   id: string,
   text: string,
 ): Promise<OwnDecision> {
-  return transaction(pool, async (tx) => {
+  const appeal = async (tx: pg.PoolClient): Promise<OwnDecision> => {
     const { rows } = await tx.query<{ late: boolean; undone: boolean }>(
       `select decided_at < now() - make_interval(days => $3) as late, undone_at is not null as undone
          from case_decisions where id = $1 and person_id = $2 for update`,
@@ -42,5 +43,6 @@ export async function appealDecision(
       details: { decisionId: id },
     });
     return decision;
-  });
+  };
+  return undeadlocked(() => transaction(pool, appeal));
 }

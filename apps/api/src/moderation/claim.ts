@@ -5,9 +5,24 @@ import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
 import { viewCase } from './case-view.ts';
 
-/** SQL that is true of a case that this moderator may decide: it is neither about them nor against a decision of theirs. */
-const mayDecide = (caller: string) => `c.person_id <> ${caller}::uuid and not exists (
-  select from case_decisions x where x.id = c.appealed_id and x.moderator_id = ${caller}::uuid)`;
+/** SQL that is true of a case about a moderator or an admin: admins alone decide it. */
+const ofStaff = `exists (select from users p where p.id = c.person_id and p.role <> 'user')`;
+
+/**
+ * SQL that is true of a case that is somebody's own: about them, against a decision of theirs, or about what they reported, be that decided
+ * and appealed against.
+ */
+const isOwn = (caller: string) => `(c.person_id = ${caller}::uuid
+  or exists (select from case_decisions x where x.id = c.appealed_id and x.moderator_id = ${caller}::uuid)
+  or exists (select from reports r where r.case_id = c.id and r.reporter_id = ${caller}::uuid)
+  or exists (select from case_decisions x join reports r on r.case_id = x.case_id
+              where x.id = c.appealed_id and r.reporter_id = ${caller}::uuid))`;
+
+const isAdmin = (caller: string) =>
+  `exists (select from users me where me.id = ${caller}::uuid and me.role = 'admin')`;
+
+/** SQL that is true of a case that this moderator may decide. */
+const mayDecide = (caller: string) => `not ${isOwn(caller)} and (not ${ofStaff} or ${isAdmin(caller)})`;
 
 const isFree = (caller: string) =>
   `(c.claimed_by is null or c.claimed_by = ${caller}::uuid or c.claimed_until <= now())`;
@@ -30,7 +45,7 @@ const nextSql = `
 
 /**
  * Has a case for a moderator alone: of two at once one gets it.
- * @throws AppError not_found, case_decided, case_taken, own_case
+ * @throws AppError not_found, case_decided, case_taken, own_case, admin_decides
  */
 export async function claimCase(pool: pg.Pool, callerId: string, id: string): Promise<ModerationCase> {
   return transaction(pool, async (tx) => {
@@ -73,11 +88,12 @@ async function taken(tx: pg.PoolClient, callerId: string, id: string): Promise<M
 
 /** Why a case cannot be decided by a moderator; in this order, whatever else is so. */
 export async function whyNot(tx: pg.PoolClient, callerId: string, id: string): Promise<AppError> {
-  const { rows } = await tx.query<{ closed: boolean; may: boolean }>(
-    `select c.closed_at is not null as closed, ${mayDecide('$1')} as may from cases c where c.id = $2`,
+  const { rows } = await tx.query<{ closed: boolean; own: boolean; may: boolean }>(
+    `select c.closed_at is not null as closed, ${isOwn('$1')} as own, ${mayDecide('$1')} as may from cases c where c.id = $2`,
     [callerId, id],
   );
   if (!rows[0]) return new AppError('not_found');
-  if (!rows[0].may) return new AppError('own_case');
+  if (rows[0].own) return new AppError('own_case');
+  if (!rows[0].may) return new AppError('admin_decides');
   return new AppError(rows[0].closed ? 'case_decided' : 'case_taken');
 }

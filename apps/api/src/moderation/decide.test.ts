@@ -197,6 +197,15 @@ describe('a decision', () => {
 });
 
 describe('a decision that is taken back', () => {
+  it('says to its owner that a listing is looked at once more, and no longer that it is live', async () => {
+    const { caseId } = await heldAd();
+    await moderator.settle(caseId, { decision: 'approve' });
+    await moderator.undo(caseId);
+    const kinds = (await told(person)).map(([kind]) => kind);
+    expect(kinds[0]).toBe('held');
+    expect(kinds).not.toContain('approved');
+  });
+
   it('leaves the listing where it was, and the case open for whoever took it back', async () => {
     for (const make of [heldAd, reportedAd]) {
       const { id, caseId } = await make();

@@ -34,7 +34,7 @@ const ofListings: CaseDecision[] = ['approve', 'ask_changes', 'remove'];
 /**
  * A moderator decides a case, whole or not at all: the listing moves, the person is restricted, both and those who reported it
  * are told, and a row of the audit says so.
- * @throws AppError not_found, own_case, case_decided, case_taken, conflict, invalid_input for what is not decided of its kind,
+ * @throws AppError not_found, own_case, admin_decides, case_decided, case_taken, conflict, invalid_input for what is not decided of its kind,
  *   invalid_transition, incomplete_listing
  */
 export async function decideCase(
@@ -51,7 +51,8 @@ export async function decideCase(
   if (!possible.includes(decision)) throw invalidField('decision', 'invalid_value');
   // Before its listing moves: what waits without a case gets another.
   await closeCase(tx, id);
-  const was =
+  // Null where an appeal was granted, and there is nothing left to put back.
+  const back =
     kind === 'appeal'
       ? await decideAppeal(tx, context, moderatorId, held, decision)
       : await moveBy(tx, context, moderatorId, held, body);
@@ -59,12 +60,23 @@ export async function decideCase(
   const { rows } = await tx.query<{ id: string }>(
     `insert into case_decisions (case_id, person_id, ad_id, decision, reason, note, moderator_id, decided_at, until, was)
      values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp(), $8, $9) returning id`,
-    [id, personId, adId, decision, reason ?? null, note ?? null, moderatorId, until, JSON.stringify(was)],
+    [
+      id,
+      personId,
+      adId,
+      decision,
+      reason ?? null,
+      note ?? null,
+      moderatorId,
+      until,
+      JSON.stringify(back ?? {}),
+    ],
   );
   const decisionId = rows[0]?.id ?? '';
-  if (decision === 'suspend' || decision === 'ban' || decision === 'overturn')
-    await settleRestriction(tx, context.events, personId);
-  await tell(tx, held, { id: decisionId, decision, reason, note, until });
+  const settles = decision === 'suspend' || decision === 'ban' || decision === 'overturn';
+  const state = settles ? await settleRestriction(tx, context.events, personId) : 'none';
+  const left = state !== 'none' ? 'restricted' : back === null ? 'changed' : null;
+  await tell(tx, held, { id: decisionId, decision, reason, note, until, left });
   const [made] = await decisionsWhere(tx, 'd.id = $1::uuid', [decisionId], moderatorId);
   if (!made) throw new Error('the decision was not stored');
   await audit(tx, {
@@ -98,18 +110,21 @@ async function moveBy(
   return was ?? {};
 }
 
-/** Overturned, all is as it was before the decision, as far as nobody has changed it since. */
+/**
+ * Overturned, all is as it was before the decision, as far as nobody has changed it since.
+ * @returns what would put that back; null where it was changed
+ */
 async function decideAppeal(
   tx: pg.PoolClient,
   context: WriteContext,
   moderatorId: string,
   { appealed_id: appealedId, listing }: HeldCase,
   decision: CaseDecision,
-): Promise<Was> {
+): Promise<Was | null> {
   if (decision !== 'overturn') return {};
   const { rows } = await tx.query<Pick<HeldDecision, 'was'>>(
     `update case_decisions set undone_at = coalesce(undone_at, now()) where id = $1 returning was`,
     [appealedId],
   );
-  return (await putBack(tx, context, listing, rows[0]?.was ?? {}, moderatorId)) ?? {};
+  return putBack(tx, context, listing, rows[0]?.was ?? {}, moderatorId);
 }

@@ -1,4 +1,4 @@
-import type { AdState } from '@thulubazaar/contract';
+import type { AdState, Restriction } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { restrict } from '../accounts/restriction.ts';
 import { setRemoved } from '../deals/case-reviews.ts';
@@ -81,8 +81,15 @@ export async function putBack(
 
 const timeOf = (iso: string | null) => (iso === null ? null : new Date(iso));
 
-/** Restricts somebody by the decisions about them that stand: for good, else as long as the longest suspension. */
-export async function settleRestriction(tx: pg.PoolClient, events: Events, personId: string): Promise<void> {
+/**
+ * Restricts somebody by the decisions about them that stand: for good, else as long as the longest suspension.
+ * @returns what they are now
+ */
+export async function settleRestriction(
+  tx: pg.PoolClient,
+  events: Events,
+  personId: string,
+): Promise<Restriction['state']> {
   // Of two decisions at once the later one sees the earlier.
   await tx.query('select from users where id = $1 for no key update', [personId]);
   const { rows } = await tx.query<{ banned: boolean | null; until: Date | null }>(
@@ -93,4 +100,5 @@ export async function settleRestriction(tx: pg.PoolClient, events: Events, perso
   const { banned = false, until = null } = rows[0] ?? {};
   const state = banned ? 'banned' : until ? 'suspended' : 'none';
   await restrict(tx, events, personId, { state, until: banned ? null : until });
+  return state;
 }

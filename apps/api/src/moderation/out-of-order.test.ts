@@ -47,7 +47,7 @@ it('lets the harder of two decisions about one person at once stand', async () =
     `insert into case_decisions (case_id, person_id, decision, moderator_id, until)
      values ('${caseId}', '${person.id}', '${decision}', '${deciding.id}', ${until})`;
   const milder = await pool.connect();
-  let settled: Promise<void> | undefined;
+  let settled: Promise<unknown> | undefined;
   try {
     await milder.query('begin');
     const pid = (await milder.query('select pg_backend_pid() as pid')).rows[0].pid;
@@ -113,4 +113,32 @@ it('lets no moderator decide about a label of their own', async () => {
   const body = { decision: 'granted' as const };
   const asked = { params: { id: rows[0]?.id ?? '' }, body };
   expect((await deciding.ask('POST /api/appeals/{id}/decision', asked)).error?.code).toBe('own_case');
+});
+
+it('answers an undo and the decision of an appeal against it at once with anything but a failure', async () => {
+  for (let round = 0; round < 8; round++) {
+    await holder.api.context.pool.query('delete from rate_limits');
+    const { caseId } = await reportedAd();
+    const made = await moderator.settle(caseId, { decision: 'remove', reason: 'scam' });
+    await person.ask('POST /api/me/decisions/{id}/appeal', {
+      params: { id: made.id },
+      body: { text: 'It is my own room, and free.' },
+    });
+    const other = moderating(await makePerson(holder.api, 'moderator'));
+    const appeal = (await other.list()).find(
+      (one) => one.kind === 'appeal' && one.person.handle === person.handle,
+    );
+    const { version } = await other.see(appeal?.id ?? '');
+    const [undone, decided, again] = await Promise.all([
+      moderator.undo(caseId),
+      other.decide(appeal?.id ?? '', { decision: 'overturn', version }),
+      person.ask('POST /api/me/decisions/{id}/appeal', {
+        params: { id: made.id },
+        body: { text: 'Once more, please.' },
+      }),
+    ]);
+    const codes = [undone, decided, again].map(({ error }) => error?.code ?? 'done');
+    expect(codes).not.toContain('internal');
+    expect(codes.slice(0, 2)).toContain('done');
+  }
 });

@@ -48,15 +48,20 @@ export interface HeldDecision {
 type CaseColumns = Omit<HeldCase, 'listing'> & { theirs: boolean };
 
 /**
- * Holds a case and its listing until the transaction ends: the listing first, as all who change listings do.
+ * Holds a case and its listing until the transaction ends: the listing first, as all who change listings do, then the decision that
+ * an appeal is against, which whoever takes that back holds before the appeal.
  * @returns also whether no other moderator has it
  * @throws AppError not_found
  */
 export async function lockCase(tx: pg.PoolClient, callerId: string, id: string) {
-  const found = await tx.query<{ ad_id: number | null }>('select ad_id from cases where id = $1', [id]);
+  const found = await tx.query<{ ad_id: number | null; appealed_id: string | null }>(
+    'select ad_id, appealed_id from cases where id = $1',
+    [id],
+  );
   if (!found.rows[0]) throw notFound();
-  const { ad_id: adId } = found.rows[0];
+  const { ad_id: adId, appealed_id: appealedId } = found.rows[0];
   const listing = adId === null ? null : await lockAd(tx, adId);
+  if (appealedId) await tx.query('select from case_decisions where id = $1 for update', [appealedId]);
   const { rows } = await tx.query<CaseColumns>(
     `select id, kind, person_id, ad_id, version, appealed_id, closed_at is not null as closed,
             claimed_by is null or claimed_by = $2 or claimed_until <= now() as theirs
@@ -70,7 +75,7 @@ export async function lockCase(tx: pg.PoolClient, callerId: string, id: string) 
 
 /**
  * As lockCase, of a case that is open and that this moderator may decide.
- * @throws AppError not_found, own_case, case_decided, case_taken, conflict for another version than the one looked at
+ * @throws AppError not_found, own_case, admin_decides, case_decided, case_taken, conflict for another version than the one looked at
  */
 export async function lockToDecide(
   tx: pg.PoolClient,

@@ -1,7 +1,9 @@
+import { suspensionEnded } from '../accounts/events.ts';
 import { reportMade } from '../conversations/safety/events.ts';
 import { reviewDoubted } from '../deals/events.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { type ListingChange, listingChanged } from '../listings/events.ts';
+import { notify } from '../notifications/notify.ts';
 import { closeHeld, joinReported, openHeld, openReported, touchCasesOf } from './open-cases.ts';
 
 /** By its clock alone a listing is no other one. */
@@ -14,6 +16,9 @@ export function subscribeModeration(events: Events): void {
     const [waited, waits] = [before?.state === 'submitted', after.state === 'submitted'];
     if (waits && !waited) await openHeld(tx, id);
     if (waited && !waits) await closeHeld(tx, id);
+  });
+  events.subscribe(suspensionEnded, async (tx, { userId, until }) => {
+    await notify(tx, { userId, kind: 'suspension_over', key: until.toISOString(), data: {} });
   });
   events.subscribe(reportMade, joinReported);
   events.subscribe(reviewDoubted, (tx, { authorId }) => openReported(tx, authorId));

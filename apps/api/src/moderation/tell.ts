@@ -18,6 +18,8 @@ export interface Telling {
   reason: ModerationReason | undefined;
   note: string | undefined;
   until: Date | null;
+  /** With overturn: what is not as it was before all the same. */
+  left: 'restricted' | 'changed' | null;
 }
 
 /** Why, in the language of the person: what stands in the history of their listing. */
@@ -40,11 +42,12 @@ export async function tell(tx: pg.PoolClient, held: HeldCase, telling: Telling):
 async function tellPerson(
   tx: pg.PoolClient,
   { person_id: userId, ad_id: adId, listing }: HeldCase,
-  { id: key, decision, reason, note, until }: Telling,
+  { id: key, decision, reason, note, until, left }: Telling,
 ): Promise<void> {
   const title = listing && publicTitle(listing);
   if (decision === 'uphold' || decision === 'overturn') {
-    await notify(tx, { userId, kind: 'appeal_decided', key, data: { decision } });
+    const data = { decision, left: decision === 'overturn' ? left : null, title };
+    await notify(tx, { userId, kind: 'appeal_decided', key, data });
   } else if (decision === 'approve') {
     if (adId !== null && title !== null)
       await notify(tx, { userId, kind: 'approved', key, data: { adId, title, path: adPath(adId, title) } });

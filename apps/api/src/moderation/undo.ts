@@ -1,10 +1,14 @@
-import { claimSeconds, type ModerationCase, undoSeconds } from '@thulubazaar/contract';
+import { type CaseDecision, claimSeconds, type ModerationCase, undoSeconds } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { audit } from '../audit/audit.ts';
 import { transaction } from '../kernel/db/transaction.ts';
+import { undeadlocked } from '../kernel/db/undeadlocked.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
+import { adPath } from '../listings/path.ts';
+import { publicTitle } from '../listings/public-text.ts';
 import type { WriteContext } from '../listings/write.ts';
 import { notify } from '../notifications/notify.ts';
+import { takeBack as takeBackNotification } from '../notifications/notify-anew.ts';
 import { viewCase } from './case-view.ts';
 import { putBack, settleRestriction } from './effects.ts';
 import { type HeldCase, type HeldDecision, lockCase } from './standing.ts';
@@ -20,7 +24,7 @@ export async function undoDecision(
   moderatorId: string,
   id: string,
 ): Promise<ModerationCase> {
-  return transaction(pool, async (tx) => {
+  const undo = async (tx: pg.PoolClient): Promise<ModerationCase> => {
     const { held } = await lockCase(tx, moderatorId, id);
     const last = await lastDecision(tx, held);
     if (last.moderator_id !== moderatorId) throw new AppError('forbidden');
@@ -35,7 +39,8 @@ export async function undoDecision(
       details: { decisionId: last.id, decision: last.decision, personId: held.person_id },
     });
     return found;
-  });
+  };
+  return undeadlocked(() => transaction(pool, undo));
 }
 
 async function lastDecision(tx: pg.PoolClient, { id, closed }: HeldCase): Promise<HeldDecision> {
@@ -82,9 +87,10 @@ async function reopen(
 async function takeBack(
   tx: pg.PoolClient,
   context: WriteContext,
-  { kind, person_id: personId, appealed_id: appealedId, listing }: HeldCase,
+  held: HeldCase,
   { id: decisionId, decision, was, moderator_id: moderatorId }: HeldDecision,
 ): Promise<void> {
+  const { person_id: personId, appealed_id: appealedId, listing } = held;
   await tx.query('update case_decisions set undone_at = now() where id = $1', [decisionId]);
   if (decision === 'overturn')
     await tx.query('update case_decisions set undone_at = null where id = $1', [appealedId]);
@@ -94,7 +100,29 @@ async function takeBack(
     [decisionId],
   );
   if (!(await putBack(tx, context, listing, was, moderatorId))) throw new AppError('conflict');
-  await settleRestriction(tx, context.events, personId);
-  if (kind !== 'appeal' && decision !== 'approve' && decision !== 'dismiss')
-    await notify(tx, { userId: personId, kind: 'decision_undone', key: decisionId, data: {} });
+  const state = await settleRestriction(tx, context.events, personId);
+  await tellUndone(tx, held, { decisionId, decision, restricted: state !== 'none' });
+}
+
+/** Tells the person what holds now, and no longer what does not. */
+async function tellUndone(
+  tx: pg.PoolClient,
+  { kind, person_id: userId, ad_id: adId, listing }: HeldCase,
+  {
+    decisionId: key,
+    decision,
+    restricted,
+  }: { decisionId: string; decision: CaseDecision; restricted: boolean },
+): Promise<void> {
+  if (decision === 'dismiss') return;
+  if (decision === 'approve') {
+    await takeBackNotification(tx, { userId, kind: 'approved', key });
+    if (adId === null || !listing) return;
+    const title = publicTitle(listing);
+    await notify(tx, { userId, kind: 'held', key, data: { adId, title, path: adPath(adId, title) } });
+    return;
+  }
+  if (kind === 'appeal') await takeBackNotification(tx, { userId, kind: 'appeal_decided', key });
+  const of = kind === 'appeal' ? 'appeal' : 'case';
+  await notify(tx, { userId, kind: 'decision_undone', key, data: { of, restricted } });
 }

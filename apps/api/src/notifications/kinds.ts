@@ -19,6 +19,7 @@ import { reviewShown } from './kinds/review-shown.ts';
 import { searchMatches } from './kinds/search-matches.ts';
 import { sellerListings } from './kinds/seller-listings.ts';
 import { stillAvailable } from './kinds/still-available.ts';
+import { suspensionOver } from './kinds/suspension-over.ts';
 
 /** Every kind of notification, by the name it is stored under. */
 export const kinds = {
@@ -42,6 +43,7 @@ export const kinds = {
   search_matches: searchMatches,
   seller_listings: sellerListings,
   still_available: stillAvailable,
+  suspension_over: suspensionOver,
 } as const;
 
 export type KindName = keyof typeof kinds;

@@ -46,14 +46,21 @@ async function* urlset(pages: AsyncIterable<MappedPage> | Iterable<MappedPage>):
   yield text + closing;
 }
 
-const headers = {
-  'content-type': 'application/xml; charset=utf-8',
-  // A CDN keeps it for an hour; what is new meanwhile is told by other ways.
-  'cache-control': 'public, max-age=0, s-maxage=3600',
-};
+/** How long a CDN keeps what stays; what is new meanwhile is told by other ways. */
+const stayingSeconds = 3600;
+/** How long it keeps listings: those of somebody who may not act any more are gone within seconds. */
+const listingSeconds = 10;
 
-/** A file of the sitemap, sent while its pages still arrive. */
-export function sitemapResponse(pages: AsyncIterable<MappedPage> | Iterable<MappedPage>): Response {
+const headersFor = (seconds: number) => ({
+  'content-type': 'application/xml; charset=utf-8',
+  'cache-control': `public, max-age=0, s-maxage=${seconds}`,
+});
+
+/** A file of the sitemap, sent while its pages still arrive. @param name of the file */
+export function sitemapResponse(
+  name: string,
+  pages: AsyncIterable<MappedPage> | Iterable<MappedPage>,
+): Response {
   const source = urlset(pages);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
@@ -64,7 +71,9 @@ export function sitemapResponse(pages: AsyncIterable<MappedPage> | Iterable<Mapp
     },
     cancel: async () => void (await source.return(undefined)),
   });
-  return new Response(body, { headers });
+  return new Response(body, {
+    headers: headersFor(name.startsWith('listings-') ? listingSeconds : stayingSeconds),
+  });
 }
 
 /** The list of the files there are. */
@@ -75,5 +84,5 @@ export function sitemapIndex(files: { path: string; changed?: string | undefined
     return `<sitemap><loc>${escaped(publicUrl + path)}</loc>${time}</sitemap>\n`;
   });
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</sitemapindex>\n`;
-  return new Response(xml, { headers });
+  return new Response(xml, { headers: headersFor(stayingSeconds) });
 }

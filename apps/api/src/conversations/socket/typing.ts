@@ -1,4 +1,5 @@
 import { type SocketSaid, socketSaid } from '@thulubazaar/contract';
+import { isRestricted } from '../../accounts/restriction.ts';
 import { broadcast } from '../../kernel/events/broadcast.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { conversationTopic } from '../announcements.ts';
@@ -18,10 +19,11 @@ export function typingOf({
   const last = new WeakMap<Client, number>();
 
   async function passOn({ userId }: Client, conversationId: string): Promise<void> {
-    // Whoever is blocked types unseen, and so does whoever has blocked.
+    // Whoever is blocked types unseen, and so does whoever has blocked, or may not act.
     const { rows } = await pool.query<{ other: string }>(
       `select case when buyer_id = $2 then seller_id else buyer_id end as other from conversations c
-        where id = $1 and $2 in (buyer_id, seller_id)
+         join users u on u.id = $2
+        where c.id = $1 and $2 in (buyer_id, seller_id) and not ${isRestricted('u')}
           and not exists (select from blocks where (blocker_id, blocked_id) in ((buyer_id, seller_id), (seller_id, buyer_id)))`,
       [conversationId, userId],
     );

@@ -3,6 +3,7 @@ import { type Input, idempotencyKey, type Operation } from '@thulubazaar/contrac
 import type { Request } from 'express';
 import type pg from 'pg';
 import { transaction } from '../db/transaction.ts';
+import { undeadlocked } from '../db/undeadlocked.ts';
 import type { EncryptedColumn } from '../encryption/encrypted-columns.ts';
 import { AppError, invalidField } from '../errors.ts';
 import { defineJob } from '../jobs/jobs.ts';
@@ -73,6 +74,7 @@ export function claimOf(
 /**
  * Runs `work` in a transaction and, with a claim, at most once: the answer is stored under the key by the same
  * commit as its effect, so a process that dies leaves both or neither. A failure leaves nothing and may be retried.
+ * Where another transaction and this one waited for each other, it is begun anew.
  * @param work is told whether it did this before and changed nothing: then it only reads
  * @throws AppError request_in_progress while the same key is worked on, idempotency_conflict when it was used for
  *   another request, too_many_requests when the day's budget of keys is spent
@@ -82,7 +84,7 @@ export function runOnce(
   claim: Claim | null,
   work: (tx: pg.PoolClient, again: boolean) => Promise<NewAnswer>,
 ): Promise<Answer & { replayed: boolean }> {
-  return transaction(pool, async (tx) => {
+  const once = async (tx: pg.PoolClient): Promise<Answer & { replayed: boolean }> => {
     const stored = claim ? await claimKey(tx, encryption, claim) : null;
     if (stored) {
       const { status, text } = stored.unchanged ? await work(tx, true) : stored;
@@ -107,7 +109,8 @@ export function runOnce(
       );
     }
     return { ...answer, replayed: false };
-  });
+  };
+  return undeadlocked(() => transaction(pool, once));
 }
 
 type Keeping = Pick<Kernel, 'pool' | 'encryption' | 'config'>;
