@@ -29,7 +29,18 @@ const belowInApi = {
   search: ['page-cache', 'reference', 'accounts', 'listings'],
   conversations: ['page-cache', 'reference', 'accounts', 'photos', 'listings', 'notifications', 'audit'],
   deals: ['accounts', 'listings', 'notifications', 'conversations'],
-  moderation: ['reference', 'accounts', 'listings', 'notifications', 'conversations', 'deals', 'audit'],
+  announcements: ['page-cache', 'audit'],
+  admin: ['page-cache', 'reference', 'accounts', 'search', 'notifications', 'audit'],
+  moderation: [
+    'reference',
+    'accounts',
+    'listings',
+    'notifications',
+    'conversations',
+    'deals',
+    'audit',
+    'admin',
+  ],
   favourites: ['reference', 'accounts', 'listings', 'alerts'],
   alerts: ['accounts', 'notifications'],
   'saved-searches': ['reference', 'accounts', 'listings', 'search', 'notifications', 'alerts'],
@@ -40,6 +51,7 @@ const belowInApi = {
   guidance: ['reference', 'accounts'],
   dealers: ['audit', 'reference', 'accounts', 'listings'],
   'track-record': ['accounts', 'listings'],
+  figures: ['reference', 'search'],
   demo: ['reference', 'accounts', 'photos', 'listings'],
 };
 
@@ -156,7 +168,7 @@ module.exports = {
       from: {
         path: '^apps/web/',
         pathNot: [
-          '^apps/web/(data/kept-data[.]tsx|features/(account|favourites|messages|moderation|selling)/|forms/)',
+          '^apps/web/(data/kept-data[.]tsx|features/(account|admin|favourites|messages|moderation|selling)/|forms/)',
           TEST,
         ],
       },

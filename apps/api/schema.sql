@@ -204,9 +204,27 @@ create table alerts (
   constraint alerts_search_id_fkey FOREIGN KEY (search_id) REFERENCES saved_searches(id) ON DELETE CASCADE,
   constraint alerts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint alerts_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES follows(follower_id, seller_id) ON DELETE CASCADE,
-  constraint alert_has_one_source CHECK ((num_nonnulls(search_id, seller_id, news) = 1)) NOT VALID,
+  constraint alert_has_one_source CHECK ((num_nonnulls(search_id, seller_id, news) = 1)),
   constraint alerts_news_check CHECK ((news = ANY (ARRAY['price_drop'::text, 'sold'::text]))),
-  constraint news_is_whole CHECK ((num_nonnulls(news, news_key, about) = ANY (ARRAY[0, 3]))) NOT VALID
+  constraint news_is_whole CHECK ((num_nonnulls(news, news_key, about) = ANY (ARRAY[0, 3])))
+);
+
+create table announcements (
+  id uuid not null default gen_random_uuid(),
+  level text not null,
+  text_en text not null,
+  text_ne text not null,
+  from_at timestamp(3) with time zone not null default now(),
+  until_at timestamp(3) with time zone,
+  told_shown boolean not null default false,
+  created_by uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint announcements_pkey PRIMARY KEY (id),
+  constraint announcements_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  constraint announcements_check CHECK ((until_at > from_at)),
+  constraint announcements_level_check CHECK ((level = ANY (ARRAY['info'::text, 'warning'::text]))),
+  constraint announcements_text_en_check CHECK (((char_length(text_en) >= 1) AND (char_length(text_en) <= 300))),
+  constraint announcements_text_ne_check CHECK (((char_length(text_ne) >= 1) AND (char_length(text_ne) <= 300)))
 );
 
 create table asked_search_keys (
@@ -237,6 +255,17 @@ create table audit (
   constraint audit_pkey PRIMARY KEY (number),
   constraint audit_action_check CHECK ((action ~ '^[a-z]+(\.[a-z_]+)+$'::text)),
   constraint audit_seal_check CHECK ((octet_length(seal) = 32))
+);
+
+create table audit_checkpoints (
+  number bigint not null,
+  seal bytea not null,
+  row_count bigint not null,
+  made_at timestamp(3) with time zone not null default clock_timestamp(),
+  made_in bigint not null default txid_current(),
+  constraint audit_checkpoints_pkey PRIMARY KEY (number),
+  constraint audit_checkpoints_row_count_check CHECK ((row_count > 0)),
+  constraint audit_checkpoints_seal_check CHECK ((octet_length(seal) = 32))
 );
 
 create table blocks (
@@ -397,6 +426,15 @@ create table conversations (
   constraint conversations_check CHECK ((buyer_id <> seller_id))
 );
 
+create table daily_figures (
+  figure text not null,
+  day date not null,
+  district_id text not null default ''::text,
+  value bigint not null,
+  constraint daily_figures_pkey PRIMARY KEY (figure, day, district_id),
+  constraint daily_figures_value_check CHECK ((value > 0))
+);
+
 create table deal_reviews (
   id uuid not null default gen_random_uuid(),
   deal_id uuid not null,
@@ -485,6 +523,12 @@ create table favourites (
   constraint favourites_pkey PRIMARY KEY (user_id, ad_id),
   constraint favourites_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE,
   constraint favourites_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table figures_counted (
+  figure text not null,
+  upto date not null,
+  constraint figures_counted_pkey PRIMARY KEY (figure)
 );
 
 create table follows (
@@ -665,6 +709,18 @@ create table photo_prints (
   constraint photo_prints_image_id_fkey FOREIGN KEY (image_id) REFERENCES image_sketches(image_id) ON DELETE CASCADE
 );
 
+create table place_aliases (
+  id uuid not null default gen_random_uuid(),
+  place_id text not null,
+  alias text not null,
+  added_by uuid not null,
+  added_at timestamp(3) with time zone not null default now(),
+  constraint place_aliases_pkey PRIMARY KEY (id),
+  constraint place_aliases_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id),
+  constraint place_aliases_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id),
+  constraint place_aliases_alias_check CHECK (((char_length(alias) >= 2) AND (char_length(alias) <= 60)))
+);
+
 create table places (
   id text not null,
   no integer not null generated always as identity,
@@ -738,7 +794,7 @@ create table reports (
   constraint reports_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
   constraint reports_reported_id_fkey FOREIGN KEY (reported_id) REFERENCES users(id),
   constraint reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES users(id),
-  constraint report_is_of_one CHECK ((num_nonnulls(conversation_id, ad_id) <= 1)) NOT VALID,
+  constraint report_is_of_one CHECK ((num_nonnulls(conversation_id, ad_id) <= 1)),
   constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'sold_already'::text, 'wrong_details'::text, 'forbidden'::text, 'fake_review'::text, 'other'::text])))
 );
 
@@ -823,6 +879,16 @@ create table sign_in_codes (
   constraint sign_in_codes_pkey PRIMARY KEY (recipient)
 );
 
+create table switches (
+  code text not null,
+  is_on boolean not null,
+  changed_by uuid,
+  changed_at timestamp(3) with time zone not null default now(),
+  constraint switches_pkey PRIMARY KEY (code),
+  constraint switches_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id),
+  constraint switches_code_check CHECK ((code ~ '^[a-z_]{2,40}$'::text))
+);
+
 create table users (
   id uuid not null default gen_random_uuid(),
   handle text not null,
@@ -864,7 +930,7 @@ create table users (
 CASE restricted
     WHEN 'suspended'::text THEN (restricted_until IS NOT NULL)
     ELSE (restricted_until IS NULL)
-END) NOT VALID,
+END),
   constraint users_about_check CHECK ((char_length(about) <= 1000)),
   constraint users_answers_within_check CHECK ((answers_within = ANY (ARRAY['hour'::text, 'day'::text, 'days'::text]))),
   constraint users_email_is_indexed CHECK ((num_nulls(email_encrypted, email_index) = ANY (ARRAY[0, 2]))),
@@ -924,6 +990,7 @@ CREATE INDEX ad_search_top_category ON public.ad_search USING btree (top_categor
 CREATE INDEX ad_search_version ON public.ad_search USING btree (version, ad_id);
 CREATE INDEX ad_search_whole_price ON public.ad_search USING btree (price, ad_id) WHERE ((price IS NOT NULL) AND (price_basis = 0));
 CREATE INDEX ads_by_category ON public.ads USING btree (category_id);
+CREATE INDEX ads_by_first_published ON public.ads USING btree (COALESCE(first_published_at, published_at));
 CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, id DESC);
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);
 CREATE INDEX ads_clock ON public.ads USING btree (clock_at) WHERE (clock_at IS NOT NULL);
@@ -943,6 +1010,8 @@ CREATE INDEX alerts_of_listing ON public.alerts USING btree (ad_id, user_id);
 CREATE UNIQUE INDEX alerts_of_news ON public.alerts USING btree (user_id, news, news_key) WHERE (news IS NOT NULL);
 CREATE INDEX alerts_of_person ON public.alerts USING btree (user_id, due_at);
 CREATE UNIQUE INDEX alerts_of_search ON public.alerts USING btree (search_id, ad_id) WHERE (search_id IS NOT NULL);
+CREATE INDEX announcements_by_author ON public.announcements USING btree (created_by);
+CREATE INDEX announcements_by_time ON public.announcements USING btree (from_at DESC);
 CREATE INDEX asked_search_keys_of_search ON public.asked_search_keys USING btree (asked_id);
 CREATE INDEX asked_searches_version ON public.asked_searches USING btree (version);
 CREATE INDEX audit_by_actor ON public.audit USING btree (actor_id, number);
@@ -952,6 +1021,7 @@ CREATE INDEX case_decisions_by_ad ON public.case_decisions USING btree (ad_id) W
 CREATE INDEX case_decisions_by_case ON public.case_decisions USING btree (case_id, decided_at DESC);
 CREATE INDEX case_decisions_by_moderator ON public.case_decisions USING btree (moderator_id);
 CREATE INDEX case_decisions_by_person ON public.case_decisions USING btree (person_id, decided_at DESC);
+CREATE INDEX case_decisions_by_time ON public.case_decisions USING btree (decided_at);
 CREATE UNIQUE INDEX cases_appealed_once ON public.cases USING btree (appealed_id) WHERE (kind = 'appeal'::text);
 CREATE INDEX cases_by_ad ON public.cases USING btree (ad_id) WHERE (ad_id IS NOT NULL);
 CREATE INDEX cases_by_moderator ON public.cases USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
@@ -1002,6 +1072,7 @@ CREATE INDEX likeness_findings_by_other ON public.likeness_findings USING btree 
 CREATE INDEX likeness_findings_open ON public.likeness_findings USING btree (created_at, id) WHERE (decided_at IS NULL);
 CREATE UNIQUE INDEX messages_by_image ON public.messages USING btree (image_id) WHERE (image_id IS NOT NULL);
 CREATE INDEX messages_by_sender ON public.messages USING btree (sender_id, sent_at);
+CREATE INDEX messages_by_time ON public.messages USING brin (sent_at);
 CREATE INDEX messages_open_offers ON public.messages USING btree (conversation_id) WHERE ((offer = 'open'::text) OR (offer_received = 'open'::text));
 CREATE INDEX messages_readable ON public.messages USING btree (conversation_id, seq) WHERE (plain_text IS NOT NULL);
 CREATE INDEX notifications_by_age ON public.notifications USING btree (created_at);
@@ -1009,6 +1080,8 @@ CREATE INDEX notifications_of_person ON public.notifications USING btree (user_i
 CREATE INDEX notifications_unread ON public.notifications USING btree (user_id) WHERE (read_at IS NULL);
 CREATE INDEX passkeys_user ON public.passkeys USING btree (user_id, created_at DESC);
 CREATE INDEX photo_prints_bands ON public.photo_prints USING gin (bands) WITH (fastupdate=off);
+CREATE INDEX place_aliases_by_author ON public.place_aliases USING btree (added_by);
+CREATE UNIQUE INDEX place_aliases_once ON public.place_aliases USING btree (place_id, lower(alias));
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
 CREATE INDEX report_reads_by_moderator ON public.report_reads USING btree (moderator_id);
@@ -1027,10 +1100,44 @@ CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id, created_at DESC);
 CREATE INDEX sessions_readable ON public.sessions USING btree (id) WHERE (ip_address IS NOT NULL);
 CREATE INDEX sign_in_codes_by_expiry ON public.sign_in_codes USING btree (expires_at);
+CREATE INDEX users_by_age ON public.users USING btree (created_at);
 CREATE INDEX users_readable_email ON public.users USING btree (id) WHERE (email IS NOT NULL);
 CREATE INDEX users_readable_phone ON public.users USING btree (id) WHERE (phone_number IS NOT NULL);
 CREATE INDEX users_restricted_at ON public.users USING btree (restricted_at) WHERE (restricted_at IS NOT NULL);
 CREATE INDEX users_suspended ON public.users USING btree (restricted_until) WHERE (restricted = 'suspended'::text);
+CREATE INDEX users_with_a_role ON public.users USING btree (role, handle) WHERE (role <> 'user'::text);
+
+CREATE OR REPLACE FUNCTION public.audit_checkpoint_is_so()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.made_in <> txid_current()
+     or not exists (select from audit where number = new.number and seal = new.seal)
+     or exists (select from audit where number <= new.number and at >= now() - interval '5 years')
+     or not exists (select from audit where number > new.number)
+     or new.row_count <> (select count(*) from audit where number <= new.number) then
+    raise exception 'a checkpoint of the audit says what is not so';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.audit_keeps_five_years()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  covered bigint := (select max(number) from audit_checkpoints where made_in = txid_current());
+begin
+  if covered is null
+     or exists (select from gone where number > covered or at >= now() - interval '5 years')
+     or exists (select from audit where number <= covered) then
+    raise exception 'audit is append-only';
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.forget_outdated_encryption()
  RETURNS trigger
@@ -1069,6 +1176,30 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.purge_audit()
+ RETURNS audit_checkpoints
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  upto bigint;
+  made audit_checkpoints;
+begin
+  perform pg_advisory_xact_lock(6105032);
+  select number - 1 into upto from audit where at >= now() - interval '5 years' order by number limit 1;
+  if not found then
+    select max(number) - 1 into upto from audit;
+  end if;
+  insert into audit_checkpoints (number, seal, row_count)
+  select a.number, a.seal, (select count(*) from audit o where o.number <= a.number)
+    from audit a where a.number = upto
+  returning * into made;
+  if made.number is null then return null; end if;
+  delete from audit where number <= made.number;
+  return made;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1079,5 +1210,8 @@ end $function$;
 
 CREATE TRIGGER ad_events_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ad_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER keep_attributes BEFORE INSERT OR UPDATE OF attributes, negotiable, condition ON public.ads FOR EACH ROW EXECUTE FUNCTION keep_attributes();
-CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_keeps_five_years AFTER DELETE ON public.audit REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION audit_keeps_five_years();
+CREATE TRIGGER audit_stays BEFORE UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_checkpoints_are_so BEFORE INSERT ON public.audit_checkpoints FOR EACH ROW EXECUTE FUNCTION audit_checkpoint_is_so();
+CREATE TRIGGER audit_checkpoints_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER forget_outdated_encryption BEFORE UPDATE OF phone_number, email ON public.users FOR EACH ROW EXECUTE FUNCTION forget_outdated_encryption();

@@ -49,6 +49,7 @@ const signedIn = (status: number) => [401, status, status, status, status, statu
 const ownerOnly = (status: number) => [401, 404, status, 404, 404, 404] as const;
 
 const moderatorOnly = (status: number) => [401, 403, 403, 403, status, status] as const;
+const adminOnly = (status: number) => [401, 403, 403, 403, 403, status] as const;
 
 async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'live') {
   await makeAd(api.context, { ownerId: other.id, state });
@@ -109,6 +110,8 @@ async function labelDealer({ api }: World, { id }: Person): Promise<void> {
 }
 
 async function anAppeal(world: World): Promise<string> {
+  // One for each role that asks, on one day.
+  await world.api.context.pool.query('delete from rate_limits');
   await labelDealer(world, world.owner);
   await world.owner.ask('POST /api/me/standing/appeal', { body: { text: 'These were my own things.' } });
   const { rows } = await world.api.context.pool.query<{ id: string }>(
@@ -124,6 +127,16 @@ async function aFinding({ api, owner, other }: World): Promise<number> {
     [await makeAd(api.context, { ownerId: other.id }), await makeAd(api.context, { ownerId: owner.id })],
   );
   return rows[0]?.id ?? 0;
+}
+
+const announcement = { level: 'info', en: 'Photos are slow today.', ne: 'आज फोटो ढिलो छन्।' };
+
+async function anAnnouncement({ api, owner }: World): Promise<string> {
+  const { rows } = await api.context.pool.query<{ id: string }>(
+    `insert into announcements (level, text_en, text_ne, created_by) values ('info', 'a', 'b', $1) returning id`,
+    [owner.id],
+  );
+  return rows[0]?.id ?? '';
 }
 
 async function anImage({ api, owner, other }: World) {
@@ -409,6 +422,40 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     ask: async (world, caller) => ({ params: { id: (await aDecision(world, caller)).caseId } }),
     answers: moderatorOnly(200),
   },
+  listRoles: { answers: adminOnly(200) },
+  setRole: {
+    ask: async ({ api }) => ({
+      params: { handle: (await makeUser(api.context)).handle },
+      body: { role: 'moderator' },
+    }),
+    answers: adminOnly(200),
+  },
+  listSwitches: { answers: adminOnly(200) },
+  setSwitch: {
+    ask: () => ({ params: { code: 'chat' }, body: { isOn: true } }),
+    answers: adminOnly(200),
+  },
+  listShownAnnouncements: { answers: everyone(200) },
+  listAnnouncements: { answers: adminOnly(200) },
+  createAnnouncement: { ask: () => ({ body: announcement }), answers: adminOnly(201) },
+  updateAnnouncement: {
+    ask: async (world) => ({ params: { id: await anAnnouncement(world) }, body: announcement }),
+    answers: adminOnly(200),
+  },
+  removeAnnouncement: {
+    ask: async (world) => ({ params: { id: await anAnnouncement(world) } }),
+    answers: adminOnly(204),
+  },
+  listPlaceAliases: { answers: adminOnly(200) },
+  addPlaceAlias: {
+    ask: () => ({
+      body: { placeId: 'kaski/pokhara', alias: `Zorba ${randomUUID().replace(/[^a-f]/g, '')}x` },
+    }),
+    answers: adminOnly(201),
+  },
+  removePlaceAlias: { ask: () => ({ params: { id: randomUUID() } }), answers: adminOnly(204) },
+  getFigures: { ask: () => ({ query: '?figure=listings' }), answers: adminOnly(200) },
+  listGaps: { answers: adminOnly(200) },
   listOwnDecisions: { answers: signedIn(200) },
   appealDecision: {
     ask: async (world) => ({

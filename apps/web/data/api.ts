@@ -8,6 +8,7 @@ import { onceMore } from './once-more.ts';
 import {
   adsTag,
   adTag,
+  announcementsTag,
   categoriesTag,
   categoryTag,
   everythingTag,
@@ -83,6 +84,17 @@ async function ofPage<T>(call: Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** What everybody is told at the moment; nothing where that cannot be said: a page is whole without it. */
+export const getAnnouncements = cache(async (): Promise<Answer<'GET /api/announcements'>['items']> => {
+  const freshness = { tags: [announcementsTag], seconds: 86_400 };
+  try {
+    return (await api('GET /api/announcements', { freshness })).items;
+  } catch (error) {
+    if (error instanceof ApiError) return [];
+    throw error;
+  }
+});
 
 /** The whole category tree in display order. */
 export const getCategories = cache(async (): Promise<Category[]> => {

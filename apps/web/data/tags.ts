@@ -5,6 +5,8 @@
 export const everythingTag = 'everything';
 /** Announced when categories or places change, or when the API cannot tell what did. */
 export const referenceTag = 'reference';
+/** What everybody is told: on every page. */
+export const announcementsTag = 'announcements';
 export const adsTag = 'ads';
 export const categoriesTag = 'categories';
 export const placesTag = 'places';

@@ -2,6 +2,7 @@ import type { Lang } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import type { PageStatus } from '@/data/missing.ts';
 import { translate } from '@/i18n/translate.ts';
+import { Announcements } from './announcements.tsx';
 import { interactiveMark, missingMark } from './page-marks.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
@@ -44,6 +45,7 @@ export function PageShell(props: Props) {
         {t('shell.skip')}
       </a>
       <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} wayOut={wayOut} bar={bar} />
+      <Announcements lang={lang} />
       <main id="main" className="flex-1 pb-12" tabIndex={-1} {...marks}>
         {hero}
         <div className="wrap">{children}</div>

@@ -9,7 +9,7 @@ const sections = [
   ['categories', /^\/(?:categories$|c\/)/],
   ['messages', /^\/messages\b/],
   ['home', /^\/$/],
-  ['own', /^\/(?:my|profile|decisions|moderation|notifications|sign-in|register)\b/],
+  ['own', /^\/(?:my|profile|decisions|moderation|admin|notifications|sign-in|register)\b/],
 ] as const;
 
 /** The ways through the market, under the thumb on a phone; wider screens have them in the header, as all have the search. */

@@ -1,6 +1,7 @@
 /** What may follow the language in the address of a page: the folders of app/[lang], as its test holds. */
 const sections = [
   'about',
+  'admin',
   'c',
   'categories',
   'contact',

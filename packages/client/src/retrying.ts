@@ -3,6 +3,7 @@ import type { Send } from './create-client.ts';
 
 // What may be over the next time: a bad line, a process that is being replaced, the same request still under way.
 function mayPass({ code, status }: ApiError): boolean {
+  if (code === 'switched_off') return false;
   return code === 'unreachable' || code === 'timeout' || code === 'request_in_progress' || status >= 502;
 }
 

@@ -24,7 +24,7 @@ export const setAdState = operation({
     ...confirmations,
   }),
   response: { status: 200, body: myAd },
-  errors: ['version_conflict', 'invalid_transition', ...whyNotLive],
+  errors: ['version_conflict', 'invalid_transition', 'switched_off', ...whyNotLive],
   idempotent: true,
 });
 
@@ -65,6 +65,7 @@ export const scheduleAd = operation({
   summary: 'Have a draft go live at a time, or no longer',
   access: 'owner',
   right: 'listing.move',
+  switchedBy: 'posting',
   params: adParams,
   body: z.strictObject({
     at: timestamp
@@ -86,6 +87,7 @@ export const duplicateAd = operation({
   summary: 'Start a draft with what a listing says and its photos',
   access: 'owner',
   right: 'listing.move',
+  switchedBy: 'posting',
   params: adParams,
   response: { status: 201, body: myAd },
   idempotent: true,

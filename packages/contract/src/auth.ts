@@ -113,7 +113,7 @@ export const signInByPhone = operation({
     token: wantsToken,
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_code'],
+  errors: ['wrong_code', 'switched_off'],
 });
 
 export const sendEmailCode = operation({
@@ -145,7 +145,7 @@ export const registerByEmail = operation({
     token: wantsToken,
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_code'],
+  errors: ['wrong_code', 'switched_off'],
 });
 
 export const signInByEmail = operation({

@@ -48,6 +48,7 @@ export const revealContact = operation({
   tag: 'Contact',
   summary: "The seller's number; for people with a phone number of their own, so many a day, and counted",
   access: 'user',
+  switchedBy: 'reveal',
   params: adParams,
   response: { status: 200, body: revealedContact },
   errors: ['not_found', 'gone', 'phone_needed', 'messages_only'],

@@ -38,11 +38,7 @@ export const errors = {
     'यो पासकी जाँच्न सकिएन, वा अब यहाँ छैन।',
   ],
   forbidden: [403, 'You may not do this.', 'तपाईंलाई यो गर्ने अनुमति छैन।'],
-  sign_in_again: [
-    403,
-    'To change how you sign in, sign in once more.',
-    'साइन इन गर्ने तरिका बदल्न एक पटक फेरि साइन इन गर्नुहोस्।',
-  ],
+  sign_in_again: [403, 'Sign in once more to do this.', 'यो गर्न एक पटक फेरि साइन इन गर्नुहोस्।'],
   cross_site: [403, 'This request came from another site.', 'यो अनुरोध अर्को साइटबाट आयो।'],
   own_case: [
     403,
@@ -119,6 +115,11 @@ export const errors = {
     'यो प्रतिक्रिया अरूले देखिसके, त्यसैले अब फेर्न मिल्दैन।',
   ],
   too_late_to_review: [409, 'A review can be written for 60 days.', 'प्रतिक्रिया ६० दिनभित्र मात्र लेख्न मिल्छ।'],
+  last_admin: [
+    409,
+    'There must be an admin who can act. Make somebody else one first.',
+    'कम्तीमा एक जना काम गर्न सक्ने एडमिन चाहिन्छ। पहिले अर्कोलाई एडमिन बनाउनुहोस्।',
+  ],
   idempotency_conflict: [
     409,
     'This Idempotency-Key was used for a different request.',
@@ -157,6 +158,11 @@ export const errors = {
     'There is no room to store this now. We know of it; try again later.',
     'यो राख्ने ठाउँ अहिले छैन। हामीलाई थाहा छ, पछि फेरि प्रयास गर्नुहोस्।',
   ],
+  switched_off: [
+    503,
+    'This is switched off for the moment. All else goes on; try again later.',
+    'यो सुविधा केही समयका लागि बन्द गरिएको छ। अरू सबै चल्छ, यो पछि फेरि प्रयास गर्नुहोस्।',
+  ],
   unavailable: [
     503,
     'The service is not ready. Try again in a moment.',
@@ -193,6 +199,8 @@ export const fieldErrors = {
   invalid_range: ['The lower limit is above the upper one.', 'तल्लो सीमा माथिल्लोभन्दा बढी छ।'],
   unknown_category: ['There is no such category.', 'यस्तो वर्ग छैन।'],
   unknown_place: ['There is no such place.', 'यस्तो ठाउँ छैन।'],
+  already_has_name: ['It has this name already.', 'यसको यो नाम पहिलेदेखि छ।'],
+  means_category: ['People mean a category by this.', 'यसले वर्ग बुझाउँछ।'],
   unknown_seller: ['There is no such seller.', 'यस्तो विक्रेता छैन।'],
   unknown_photo: ['There is no such photo.', 'यस्तो फोटो छैन।'],
   photo_budget: [

@@ -57,6 +57,7 @@ export const createImage = operation({
   tag: 'Images',
   summary: 'Announce a photo, and learn where to send it',
   access: 'user',
+  switchedBy: 'photos',
   body: z.strictObject({
     contentType: z.enum(photoTypes),
     byteCount: z.int().min(1).max(maxPhotoBytes),

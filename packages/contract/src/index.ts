@@ -1,5 +1,6 @@
 import { adLifeOperations } from './ad-life.ts';
 import { getAd, listAds } from './ads.ts';
+import { announcementOperations } from './announcements.ts';
 import { authOperations } from './auth.ts';
 import { caseOperations } from './cases.ts';
 import { listCategories, suggestCategories } from './categories.ts';
@@ -10,6 +11,7 @@ import { dealerOperations } from './dealers.ts';
 import { dealOperations } from './deals.ts';
 import { favouriteOperations } from './favourites.ts';
 import { getFields, listModels } from './fields.ts';
+import { figureOperations } from './figures.ts';
 import { findingOperations } from './findings.ts';
 import { getFront } from './front.ts';
 import { getHealth, getReady } from './health.ts';
@@ -20,18 +22,22 @@ import { notificationOperations } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { ownDecisionOperations } from './own-decisions.ts';
 import { passkeyOperations } from './passkeys.ts';
+import { placeAliasOperations } from './place-aliases.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { getPriceGuide } from './price-guide.ts';
 import { reportOperations } from './reports.ts';
 import { reviewOperations } from './reviews.ts';
+import { roleOperations } from './roles.ts';
 import { followOperations, savedSearchOperations } from './saved-searches.ts';
 import { listSimilarAds, searchAds, suggestSearch } from './search.ts';
+import { switchOperations } from './switches.ts';
 import { getSeller } from './users.ts';
 
 export type { AdAttributes } from './ad-attributes.ts';
 export * from './ad-life.ts';
 export * from './ad-states.ts';
 export * from './ads.ts';
+export * from './announcements.ts';
 export * from './auth.ts';
 export * from './cases.ts';
 export * from './categories.ts';
@@ -44,6 +50,7 @@ export { type ErrorBody, errorBody } from './error-body.ts';
 export * from './errors.ts';
 export * from './favourites.ts';
 export * from './fields.ts';
+export * from './figures.ts';
 export * from './findings.ts';
 export * from './front.ts';
 export * from './health.ts';
@@ -67,6 +74,7 @@ export type {
 } from './operation.ts';
 export * from './own-decisions.ts';
 export * from './passkeys.ts';
+export * from './place-aliases.ts';
 export * from './places.ts';
 export * from './price-guide.ts';
 export { priceUnit } from './price-unit.ts';
@@ -77,9 +85,12 @@ export * from './reports.ts';
 export * from './restriction.ts';
 export * from './reviewed-listing.ts';
 export * from './reviews.ts';
+export * from './roles.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';
 export * from './socket.ts';
+export { type SwitchCode, switchCodes } from './switch-codes.ts';
+export * from './switches.ts';
 export * from './users.ts';
 
 /** Every operation of the API. The server refuses to start when one has no handler. */
@@ -120,4 +131,9 @@ export const operations = [
   ...dealerOperations,
   ...savedSearchOperations,
   ...followOperations,
+  ...roleOperations,
+  ...switchOperations,
+  ...figureOperations,
+  ...announcementOperations,
+  ...placeAliasOperations,
 ] as const satisfies readonly Operation[];

@@ -84,6 +84,7 @@ export const createAd = operation({
   tag: 'My listings',
   summary: 'Start a listing: a draft that may lack anything, or live at once with publish',
   access: 'user',
+  switchedBy: 'posting',
   body: adDraft.extend({ publish: z.boolean().default(false), ...confirmations }),
   response: { status: 201, body: myAd },
   errors: [...whyNotLive],

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
+import type { SwitchCode } from './switch-codes.ts';
 
 /**
  * Who may call an operation.
@@ -48,6 +49,8 @@ interface Described {
    * changes something they get `suspended` or `banned`.
    */
   whileRestricted?: boolean;
+  /** What of it an admin can switch off: `switched_off` meanwhile. */
+  switchedBy?: SwitchCode;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;

@@ -22,6 +22,8 @@ const refusals = {
   recent: ['sign_in_again'],
   /** Not for somebody who may not act. */
   restricted: ['suspended', 'banned'],
+  /** An admin has switched it off. */
+  switched: ['switched_off'],
   idempotent: ['idempotency_conflict', 'request_in_progress'],
 } as const satisfies Record<string, readonly ErrorCode[]>;
 type Refusals = typeof refusals;
@@ -56,6 +58,7 @@ export type RefusalOf<O extends Operation> =
   | (O['access'] extends 'role' ? Refusals['role'][number] : never)
   | (O extends { recent: true } ? Refusals['recent'][number] : never)
   | (ForTheFree<O> extends true ? Refusals['restricted'][number] : never)
+  | (O extends { switchedBy: string } ? Refusals['switched'][number] : never)
   | (O extends { idempotent: true } ? Refusals['idempotent'][number] : never);
 
 /** As `RefusalOf`, to be read. */
@@ -71,6 +74,7 @@ export function refusalsOf(op: Operation): ErrorCode[] {
       ...(op.access === 'role' ? refusals.role : []),
       ...(op.recent ? refusals.recent : []),
       ...(isForTheFree(op) ? refusals.restricted : []),
+      ...(op.switchedBy ? refusals.switched : []),
       ...(op.idempotent ? refusals.idempotent : []),
     ]),
   ];

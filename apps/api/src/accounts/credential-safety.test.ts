@@ -61,8 +61,8 @@ async function noticesTo(recipient: string | null): Promise<string[]> {
 
 describe('a session that was signed in a while ago', () => {
   it.each([
-    ['en', 'To change how you sign in, sign in once more.'],
-    ['ne', 'साइन इन गर्ने तरिका बदल्न एक पटक फेरि साइन इन गर्नुहोस्।'],
+    ['en', 'Sign in once more to do this.'],
+    ['ne', 'यो गर्न एक पटक फेरि साइन इन गर्नुहोस्।'],
   ])('is asked in %s to sign in again, and is one for everything else', async (lang, sentence) => {
     const { id, headers } = await signInNewPerson(holder.api);
     await holder.api.context.pool.query(

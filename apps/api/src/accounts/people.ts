@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Lang } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import {
   type Contact,
   contactAsStored,
@@ -42,10 +43,13 @@ function newHandle(): string {
   return `u-${Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')}`;
 }
 
-/** The person with a contact that a code has just proved. */
+/**
+ * The person with a contact that a code has just proved.
+ * @throws AppError switched_off where they would be a new one, and nobody can register now
+ */
 export async function personOf(
   tx: pg.PoolClient,
-  context: Storing,
+  context: Storing & Pick<Kernel, 'switches'>,
   contact: Contact,
   { name, lang }: { name: string | undefined; lang: Lang },
 ): Promise<Person> {
@@ -56,7 +60,10 @@ export async function personOf(
      values ($1, $2, $3, $4, ${names.map((_name, at) => `$${at + 5}`).join(', ')}) on conflict do nothing`,
     [id, newHandle(), name ?? namelessIn[lang], lang, ...values],
   );
-  if (created.rowCount === 1) return { id, isNew: true };
+  if (created.rowCount === 1) {
+    context.switches.require('registration');
+    return { id, isNew: true };
+  }
   const has = hasContact(context, contact);
   const found = await tx.query<{ id: string }>(
     `update users u set ${contact.kind === 'phone' ? 'phone_number' : 'email'}_verified = true

@@ -134,3 +134,8 @@ async function exempt(
   );
   await label(tx, events, { userId: appeal.user_id, handle: appeal.handle, dealer: false });
 }
+
+/** Forgets appeals against the label that were decided five years ago. */
+export async function purgeAppeals(pool: pg.Pool): Promise<void> {
+  await pool.query(`delete from dealer_appeals where decided_at < now() - interval '5 years'`);
+}

@@ -8,6 +8,10 @@ import { phoneHandlers } from '../accounts/phone-handlers.ts';
 import { accountPolicies } from '../accounts/policies.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
 import { sessionHandlers } from '../accounts/session-handlers.ts';
+import { adminHandlers } from '../admin/handlers.ts';
+import { adminPolicies } from '../admin/policies.ts';
+import { announcementHandlers } from '../announcements/handlers.ts';
+import { announcementPolicies } from '../announcements/policies.ts';
 import { contactHandlers } from '../contact/handlers.ts';
 import { conversationHandlers } from '../conversations/handlers.ts';
 import { photoRoutes } from '../conversations/photo-routes.ts';
@@ -23,6 +27,9 @@ import { sharePicture } from '../discovery/share-picture.ts';
 import { sitemapFile, sitemapFiles } from '../discovery/sitemap.ts';
 import { docsRouter } from '../docs/router.ts';
 import { favouriteHandlers } from '../favourites/handlers.ts';
+import { csvRoutes } from '../figures/csv-routes.ts';
+import { figureHandlers } from '../figures/handlers.ts';
+import { figurePolicies } from '../figures/policies.ts';
 import { followHandlers } from '../follows/handlers.ts';
 import { guidanceHandlers } from '../guidance/handlers.ts';
 import { healthHandlers } from '../health/handlers.ts';
@@ -35,6 +42,7 @@ import { mountOperations } from '../kernel/http/mount.ts';
 import { neutralPaths } from '../kernel/http/neutral-paths.ts';
 import { requestLog } from '../kernel/http/request-log.ts';
 import { securityHeaders } from '../kernel/http/security-headers.ts';
+import { switchedOn } from '../kernel/http/switched-on.ts';
 import { measureRequests } from '../kernel/metrics.ts';
 import { FileStore, uploadPath } from '../kernel/store/file-store.ts';
 import { likenessHandlers } from '../likeness/handlers.ts';
@@ -71,6 +79,9 @@ const policies = {
   ...savedSearchPolicies,
   ...moderationPolicies,
   ...dealPolicies,
+  ...adminPolicies,
+  ...figurePolicies,
+  ...announcementPolicies,
 };
 
 /** The whole API as an Express application. */
@@ -92,9 +103,11 @@ export function createApp(context: Context): Express {
   // Who calls is settled before the body is read.
   const admit = admission(context);
   const limited = limitWrites(context.limits);
+  const switched = switchedOn(context.switches);
   const guards = (op: Operation): RequestHandler[] => [
     ...access(op),
     admit(op),
+    ...switched(op),
     ...limited(op),
     ...(op.body ? body : []),
   ];
@@ -129,6 +142,9 @@ export function createApp(context: Context): Express {
     ...followHandlers(context),
     ...moderationHandlers(context),
     ...dealHandlers(context),
+    ...adminHandlers(context),
+    ...figureHandlers(context),
+    ...announcementHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 
@@ -146,6 +162,7 @@ export function createApp(context: Context): Express {
   app.get('/api/internal/share-pictures/:id', sharePicture(context));
   app.get('/media/*key', mediaHandler(context));
   app.use(photoRoutes(context, (op) => [...access(op), admit(op)]));
+  app.use(csvRoutes(context, (op) => [...access(op), admit(op)]));
   if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
   app.use(docsRouter());
   if (context.config.messages.outbox) app.use(outboxRouter(context));

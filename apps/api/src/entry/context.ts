@@ -39,17 +39,21 @@ export async function createContext(config: Config, overrides: Partial<Context> 
   subscribeFeatures(events, context);
   // Before anybody else is told: who then reads anew finds what changed.
   onInvalidated(broadcasts, () => kernel.reads.standby?.changed());
+  // One after the other: an older tree never follows a newer one.
+  let turn: Promise<void> = Promise.resolve();
   onInvalidated(broadcasts, (tags) => {
     if (!tags.includes('reference')) return;
-    loadReference(pool).then(
-      async (reference) => {
+    turn = turn
+      .then(async () => {
+        const reference = await loadReference(pool);
         await prepareSearch(reference);
         await prepareSuggestions(reference);
         context.reference = reference;
-      },
-      (error) => log.error({ err: error }, 'reference data could not be loaded again'),
-    );
+      })
+      .catch((error) => log.error({ err: error }, 'reference data could not be loaded again'));
   });
   await broadcasts.start();
+  // Heard from now on, so nothing is missed in between.
+  await context.switches.load();
   return context;
 }

@@ -2,6 +2,8 @@ import { Logger, run } from 'graphile-worker';
 import { endSuspensions, endSuspensionsJob } from '../accounts/restriction.ts';
 import { purgeExpired, purgeExpiredJob } from '../accounts/upkeep.ts';
 import { purgeAlerts, purgeAlertsJob, tellWaiting, tellWaitingJob } from '../alerts/jobs.ts';
+import { tellAnnouncements, tellAnnouncementsJob } from '../announcements/announcements.ts';
+import { purgeAudit } from '../audit/purge-audit.ts';
 import { purgeReveals, purgeRevealsJob } from '../contact/upkeep.ts';
 import {
   recountDealer,
@@ -11,10 +13,12 @@ import {
   refreshSeller,
   refreshSellerJob,
 } from '../dealers/recount-dealers.ts';
+import { purgeAppeals } from '../dealers/standing.ts';
 import { recountRatingsOf, recountRatingsOfJob } from '../deals/recount-ratings.ts';
 import { showDueReviews, showReviewsJob } from '../deals/show-reviews.ts';
 import { tellSearchEngines, tellSearchEnginesJob } from '../discovery/index-now.ts';
 import { tellKeepers, tellKeepersJob } from '../favourites/tell-keepers.ts';
+import { countFigures, countFiguresJob } from '../figures/count-figures.ts';
 import { tellFollowers, tellFollowersJob } from '../follows/subscribers.ts';
 import { recountPriceGuides, recountPriceGuidesJob } from '../guidance/recount-guides.ts';
 import { transaction } from '../kernel/db/transaction.ts';
@@ -34,6 +38,7 @@ import {
   releaseRemovedPhotosJob,
 } from '../listings/upkeep.ts';
 import { openMissingCases, openMissingCasesJob } from '../moderation/open-cases.ts';
+import { purgeCases, purgeRecordsJob } from '../moderation/purge-cases.ts';
 import { purgeNotifications, purgeNotificationsJob } from '../notifications/upkeep.ts';
 import { deleteFilesOf, deleteImageFiles, prepareImage } from '../photos/image-jobs.ts';
 import { paced } from '../photos/pace.ts';
@@ -107,6 +112,13 @@ function workOf(context: Context): Work[] {
     work(endSuspensionsJob, () => endWhatIsOver(context)),
     work(showReviewsJob, () => showDueReviews(context)),
     work(recountRatingsOfJob, ({ authorId }) => recountRatingsOf(context, authorId)),
+    work(tellAnnouncementsJob, async () => void (await tellAnnouncements(pool))),
+    work(countFiguresJob, () => countFigures(pool)),
+    work(purgeRecordsJob, async () => {
+      await purgeCases(pool);
+      await purgeAppeals(pool);
+      await purgeAudit(pool);
+    }),
     work(openMissingCasesJob, async () => void (await openMissingCases(pool))),
   ];
 }

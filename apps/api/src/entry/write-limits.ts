@@ -75,6 +75,13 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   decideCase: at(1200, hour),
   undoDecision: at(300, hour),
   appealDecision: at(20, 24 * hour),
+  setRole: at(60, hour),
+  setSwitch: at(300, hour),
+  createAnnouncement: at(60, hour),
+  updateAnnouncement: at(120, hour),
+  removeAnnouncement: at(120, hour),
+  addPlaceAlias: at(300, hour),
+  removePlaceAlias: at(300, hour),
 };
 
 /** Counts a change by who makes it, before it is made. */

@@ -13,6 +13,7 @@ import { createMessages, type Messages } from './messages/messages.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createStore } from './store/create-store.ts';
 import type { Store } from './store/store.ts';
+import { Switches } from './switches.ts';
 
 /** What every feature stands on. It knows none of them. */
 export interface Kernel {
@@ -31,6 +32,8 @@ export interface Kernel {
   events: Events;
   /** Messages between processes. */
   broadcasts: Broadcasts;
+  /** What an admin has switched off. */
+  switches: Switches;
   metrics: Metrics;
   close(): Promise<void>;
 }
@@ -76,6 +79,7 @@ export async function openKernel(config: Config, given?: Log): Promise<Kernel> {
     messages: createMessages(config, { pool, encryption }, log),
     events: new Events(),
     broadcasts,
+    switches: new Switches(pool, broadcasts, log),
     metrics,
     close: async () => {
       await Promise.allSettled([broadcasts.close(), cache.close(), limits.close()]);

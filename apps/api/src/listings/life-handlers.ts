@@ -1,4 +1,5 @@
 import type { adLifeOperations } from '@thulubazaar/contract';
+import type pg from 'pg';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
 import { historyOf } from './ad-events.ts';
@@ -9,12 +10,20 @@ import { confirmAd, reserveAd, setAdState } from './move.ts';
 import type { listingPolicies } from './policies.ts';
 import { scheduleAd } from './schedule.ts';
 
+// What nobody has seen yet.
+async function isNew(tx: pg.PoolClient, id: number): Promise<boolean> {
+  const { rows } = await tx.query('select from ads where id = $1 and published_at is null', [id]);
+  return rows.length > 0;
+}
+
 /** What owners do with their listings besides writing them. */
 export function lifeHandlers(context: Context): Handlers<typeof adLifeOperations, typeof listingPolicies> {
-  const { pool, limits } = context;
+  const { pool, limits, switches } = context;
   return {
     setAdState: async ({ tx, actor, params, body, ...call }) => {
       await spendOnEdit(limits, actor.id, params.id);
+      if (body.to === 'live' && !switches.isOn('posting') && (await isNew(tx, params.id)))
+        switches.require('posting');
       return setAdState(tx, context, actor, params.id, body, call);
     },
     reserveAd: async ({ tx, actor, params, body, ...call }) => {

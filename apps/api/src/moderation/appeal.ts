@@ -1,9 +1,11 @@
 import { type OwnDecision, promisedHours } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { audit } from '../audit/audit.ts';
+import { isoTime } from '../kernel/db/iso-time.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { undeadlocked } from '../kernel/db/undeadlocked.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
+import { notify } from '../notifications/notify.ts';
 import { appealDays, ownDecisions } from './own-decisions.ts';
 
 /**
@@ -25,17 +27,19 @@ export async function appealDecision(
     if (!rows[0]) throw notFound();
     if (rows[0].undone) throw new AppError('conflict');
     if (rows[0].late) throw new AppError('too_late_to_appeal');
-    const made = await tx.query<{ id: string }>(
+    const made = await tx.query<{ id: string; due: string }>(
       `insert into cases (kind, person_id, ad_id, appealed_id, appeal_text, due_at)
        select 'appeal', d.person_id, d.ad_id, d.id, $2, now() + make_interval(hours => $3)
          from case_decisions d where d.id = $1
-       on conflict (appealed_id) where kind = 'appeal' do nothing returning id`,
+       on conflict (appealed_id) where kind = 'appeal' do nothing returning id, ${isoTime('due_at')} as due`,
       [id, text, promisedHours.appeal],
     );
-    const caseId = made.rows[0]?.id;
-    if (!caseId) throw new AppError('conflict');
+    const [opened] = made.rows;
+    if (!opened) throw new AppError('conflict');
+    const { id: caseId, due } = opened;
     const [decision] = await ownDecisions(tx, personId, id);
     if (!decision) throw new Error('the decision is not there');
+    await notify(tx, { userId: personId, kind: 'appeal_received', key: caseId, data: { due } });
     await audit(tx, {
       actorId: personId,
       action: 'decision.appeal',

@@ -79,6 +79,14 @@ export async function releaseCase(pool: pg.Pool, callerId: string, id: string): 
   );
 }
 
+/** Leaves all that somebody has to the others, by cases_by_moderator: they are no moderator any more. */
+export async function releaseAllOf(tx: pg.PoolClient, callerId: string): Promise<void> {
+  await tx.query(
+    'update cases set claimed_by = null, claimed_until = null where claimed_by = $1 and closed_at is null',
+    [callerId],
+  );
+}
+
 // What is shown of a claimed case is what opening it shows, so it is written down as that is.
 async function taken(tx: pg.PoolClient, callerId: string, id: string): Promise<ModerationCase> {
   const found = await viewCase(tx, callerId, id);

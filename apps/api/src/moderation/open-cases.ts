@@ -1,7 +1,9 @@
 import { promisedHours } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { isoTime } from '../kernel/db/iso-time.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
+import { notify } from '../notifications/notify.ts';
 
 const due = (kind: keyof typeof promisedHours, from = 'now()') =>
   `${from} + make_interval(hours => ${promisedHours[kind]})`;
@@ -66,6 +68,18 @@ export async function openReported(tx: pg.PoolClient, personId: string): Promise
   );
 }
 
+/** Tells whoever reported something that it has come in, once a case, and by when it is promised to be decided. */
+export async function acknowledgeReport(tx: pg.PoolClient, reportId: string): Promise<void> {
+  const { rows } = await tx.query<{ reporter_id: string; case_id: string; due: string }>(
+    `select r.reporter_id, r.case_id, ${isoTime('c.due_at')} as due from reports r join cases c on c.id = r.case_id where r.id = $1`,
+    [reportId],
+  );
+  const [report] = rows;
+  if (!report) return;
+  const { reporter_id: userId, case_id: key, due } = report;
+  await notify(tx, { userId, kind: 'report_received', key, data: { due } });
+}
+
 /** What waited when cases came, and what a release before them goes on writing beside this one. */
 export const openMissingCasesJob = defineJob({
   name: 'open_missing_cases',
@@ -121,6 +135,7 @@ async function openForReports(pool: pg.Pool): Promise<number> {
            from reports r where r.id = $1 and c.id = r.case_id`,
         [id, at],
       );
+      await acknowledgeReport(tx, id);
     }
     return rows.length;
   });

@@ -1,10 +1,19 @@
 import { suspensionEnded } from '../accounts/events.ts';
+import { roleChanged } from '../admin/events.ts';
 import { reportMade } from '../conversations/safety/events.ts';
 import { reviewDoubted } from '../deals/events.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { type ListingChange, listingChanged } from '../listings/events.ts';
 import { notify } from '../notifications/notify.ts';
-import { closeHeld, joinReported, openHeld, openReported, touchCasesOf } from './open-cases.ts';
+import { releaseAllOf } from './claim.ts';
+import {
+  acknowledgeReport,
+  closeHeld,
+  joinReported,
+  openHeld,
+  openReported,
+  touchCasesOf,
+} from './open-cases.ts';
 
 /** By its clock alone a listing is no other one. */
 const ofTheClock: ListingChange['change'][] = ['create', 'clock', 'confirm', 'reserve', 'mask'];
@@ -20,6 +29,12 @@ export function subscribeModeration(events: Events): void {
   events.subscribe(suspensionEnded, async (tx, { userId, until }) => {
     await notify(tx, { userId, kind: 'suspension_over', key: until.toISOString(), data: {} });
   });
-  events.subscribe(reportMade, joinReported);
   events.subscribe(reviewDoubted, (tx, { authorId }) => openReported(tx, authorId));
+  events.subscribe(reportMade, async (tx, report) => {
+    await joinReported(tx, report);
+    await acknowledgeReport(tx, report.reportId);
+  });
+  events.subscribe(roleChanged, async (tx, { userId, role }) => {
+    if (role === 'user') await releaseAllOf(tx, userId);
+  });
 }

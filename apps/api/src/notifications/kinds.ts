@@ -13,9 +13,11 @@ import { held } from './kinds/held.ts';
 import { notPublished } from './kinds/not-published.ts';
 import { priceDrop } from './kinds/price-drop.ts';
 import { published } from './kinds/published.ts';
+import { appealReceived, reportReceived } from './kinds/received.ts';
 import { reportDecided } from './kinds/report-decided.ts';
 import { reviewDue } from './kinds/review-due.ts';
 import { reviewShown } from './kinds/review-shown.ts';
+import { roleChanged } from './kinds/role-changed.ts';
 import { searchMatches } from './kinds/search-matches.ts';
 import { sellerListings } from './kinds/seller-listings.ts';
 import { stillAvailable } from './kinds/still-available.ts';
@@ -24,6 +26,7 @@ import { suspensionOver } from './kinds/suspension-over.ts';
 /** Every kind of notification, by the name it is stored under. */
 export const kinds = {
   appeal_decided: appealDecided,
+  appeal_received: appealReceived,
   approved,
   archived,
   changes_asked: changesAsked,
@@ -40,6 +43,8 @@ export const kinds = {
   report_decided: reportDecided,
   review_due: reviewDue,
   review_shown: reviewShown,
+  report_received: reportReceived,
+  role_changed: roleChanged,
   search_matches: searchMatches,
   seller_listings: sellerListings,
   still_available: stillAvailable,

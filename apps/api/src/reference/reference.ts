@@ -1,4 +1,5 @@
 import type { Bilingual, Category, Place, PlaceLevel } from '@thulubazaar/contract';
+import { readQuery } from '@thulubazaar/nepal/read-query';
 import type pg from 'pg';
 import type { Row } from '../kernel/db/row.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -56,7 +57,15 @@ export interface Context extends Kernel {
   reference: Reference;
 }
 
-/** Reads both trees. */
+/** A name that an admin gave, and with its words apart as a search takes them: Zorbachowk is read as Zorba Chowk. */
+function waysToSay(alias: string): string[] {
+  const apart = readQuery(alias)
+    .map(({ text }) => text)
+    .join(' ');
+  return apart === alias ? [alias] : [alias, apart];
+}
+
+/** Reads both trees, with what admins have added. */
 export async function loadReference(pool: pg.Pool): Promise<Reference> {
   const categoryRows = await pool.query<CategoryRow>(
     'select id, no, parent_id, name_en, name_ne, icon, aliases from categories order by parent_id nulls first, position',
@@ -66,7 +75,11 @@ export async function loadReference(pool: pg.Pool): Promise<Reference> {
        from places order by array_position(array['province', 'district', 'local', 'area', 'ward'], level), position`,
   );
   const { categories, categoryTree } = buildCategories(categoryRows.rows);
+  const given = await pool.query<{ place_id: string; alias: string }>(
+    'select place_id, alias from place_aliases order by added_at',
+  );
   const { places, provinces } = buildPlaces(placeRows.rows);
+  for (const { place_id, alias } of given.rows) places.get(place_id)?.aliases.push(...waysToSay(alias));
   return { categories, categoryTree, places, provinces, loadedAt: Date.now() };
 }
 

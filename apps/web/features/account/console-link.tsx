@@ -4,14 +4,23 @@ import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { useMe } from './account-data.ts';
 
-/** The way to the moderators' console, for those who decide there. */
+/** The ways to the moderators' console and the pages of admins, for those who have something to do there. */
 export function ConsoleLink() {
   const { lang, t } = useTexts();
-  if (useMe().role === 'user') return null;
+  const { role } = useMe();
+  if (role === 'user') return null;
   return (
-    <a className="btn btn-quiet" href={`/${lang}/moderation`}>
-      <Icon name="scale" />
-      {t('profile.moderation')}
-    </a>
+    <>
+      <a className="btn btn-quiet" href={`/${lang}/moderation`}>
+        <Icon name="scale" />
+        {t('profile.moderation')}
+      </a>
+      {role === 'admin' ? (
+        <a className="btn btn-quiet" href={`/${lang}/admin`}>
+          <Icon name="sliders-horizontal" />
+          {t('profile.admin')}
+        </a>
+      ) : null}
+    </>
   );
 }

@@ -48,7 +48,9 @@ const longestPause = 60_000;
 /** Refused for what it is, not for the moment: sending it again as it is would be refused again. */
 function isFinal(error: unknown): error is ApiError {
   if (!(error instanceof ApiError)) return false;
-  const { status } = error;
+  const { status, code } = error;
+  // Told at once; nobody knows for how long.
+  if (code === 'switched_off') return true;
   return (
     status >= 400 && status < 500 && status !== 401 && status !== 408 && status !== 425 && status !== 429
   );

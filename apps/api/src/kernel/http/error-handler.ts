@@ -73,7 +73,8 @@ function toAppError(error: unknown): AppError {
 export function errorHandler(log: Log): ErrorRequestHandler {
   return (error, req, res, _next) => {
     const answer = toAppError(error);
-    if (answer.status >= 500)
+    // What is switched off is no fault.
+    if (answer.status >= 500 && answer.code !== 'switched_off')
       log.error({ err: error, requestId: res.getHeader('x-request-id') }, 'request failed');
     if (res.headersSent) {
       res.destroy();

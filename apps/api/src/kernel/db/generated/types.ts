@@ -191,6 +191,18 @@ export interface Alerts {
   user_id: string;
 }
 
+export interface Announcements {
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  from_at: Generated<Timestamp>;
+  id: Generated<string>;
+  level: string;
+  text_en: string;
+  text_ne: string;
+  told_shown: Generated<boolean>;
+  until_at: Timestamp | null;
+}
+
 export interface AskedSearches {
   fingerprint: Buffer;
   id: Generated<number>;
@@ -212,6 +224,14 @@ export interface Audit {
   number: number;
   seal: Buffer;
   subject: string;
+}
+
+export interface AuditCheckpoints {
+  made_at: Generated<Timestamp>;
+  made_in: Generated<number>;
+  number: number;
+  row_count: number;
+  seal: Buffer;
 }
 
 export interface Blocks {
@@ -325,6 +345,13 @@ export interface Conversations {
   seller_id: string;
 }
 
+export interface DailyFigures {
+  day: Timestamp;
+  district_id: Generated<string>;
+  figure: string;
+  value: number;
+}
+
 export interface DealerAppeals {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
@@ -382,6 +409,11 @@ export interface Favourites {
   created_at: Generated<Timestamp>;
   price: number | null;
   user_id: string;
+}
+
+export interface FiguresCounted {
+  figure: string;
+  upto: Timestamp;
 }
 
 export interface Follows {
@@ -568,6 +600,14 @@ export interface PhotoPrints {
   image_id: string;
 }
 
+export interface PlaceAliases {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  alias: string;
+  id: Generated<string>;
+  place_id: string;
+}
+
 export interface Places {
   aliases: Generated<string[]>;
   id: string;
@@ -684,6 +724,13 @@ export interface SignInCodes {
   tries: Generated<number>;
 }
 
+export interface Switches {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  code: string;
+  is_on: boolean;
+}
+
 export interface Users {
   about: string | null;
   answers_within: string | null;
@@ -738,9 +785,11 @@ export interface DB {
   ads: Ads;
   alert_days: AlertDays;
   alerts: Alerts;
+  announcements: Announcements;
   asked_search_keys: AskedSearchKeys;
   asked_searches: AskedSearches;
   audit: Audit;
+  audit_checkpoints: AuditCheckpoints;
   blocks: Blocks;
   broadcasts: Broadcasts;
   case_decisions: CaseDecisions;
@@ -753,12 +802,14 @@ export interface DB {
   contact_reveals: ContactReveals;
   conversation_members: ConversationMembers;
   conversations: Conversations;
+  daily_figures: DailyFigures;
   deal_reviews: DealReviews;
   dealer_appeals: DealerAppeals;
   dealer_standings: DealerStandings;
   deals: Deals;
   encryption_keys: EncryptionKeys;
   favourites: Favourites;
+  figures_counted: FiguresCounted;
   follows: Follows;
   "graphile_worker._private_job_queues": GraphileWorkerPrivateJobQueues;
   "graphile_worker._private_jobs": GraphileWorkerPrivateJobs;
@@ -777,6 +828,7 @@ export interface DB {
   outbox: Outbox;
   passkeys: Passkeys;
   photo_prints: PhotoPrints;
+  place_aliases: PlaceAliases;
   places: Places;
   price_guides: PriceGuides;
   rate_limits: RateLimits;
@@ -791,6 +843,7 @@ export interface DB {
   search_words: SearchWords;
   sessions: Sessions;
   sign_in_codes: SignInCodes;
+  switches: Switches;
   users: Users;
   view_keys: ViewKeys;
   views_seen: ViewsSeen;

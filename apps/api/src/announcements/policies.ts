@@ -1,0 +1,4 @@
+import { canAs } from '../kernel/policy/policy.ts';
+
+/** Who tells everybody something. */
+export const announcementPolicies = { 'announcement.write': canAs('admin') };
