@@ -556,6 +556,50 @@ create table idempotency_keys (
   constraint idempotency_keys_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)))
 );
 
+create table identities (
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  provider text not null,
+  subject text not null,
+  created_at timestamp with time zone not null default now(),
+  used_at timestamp with time zone,
+  constraint identities_one_each UNIQUE (user_id, provider),
+  constraint identities_subject UNIQUE (provider, subject),
+  constraint identities_pkey PRIMARY KEY (id),
+  constraint identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint identities_provider_check CHECK ((provider = ANY (ARRAY['google'::text, 'facebook'::text, 'apple'::text]))),
+  constraint identities_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+);
+
+create table identity_flows (
+  browser text not null,
+  provider text not null,
+  purpose text not null,
+  session_id uuid,
+  next text not null,
+  expires_at timestamp with time zone not null,
+  constraint identity_flows_pkey PRIMARY KEY (browser),
+  constraint identity_flows_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
+  constraint identity_flows_browser_check CHECK ((length(browser) = 43)),
+  constraint identity_flows_check CHECK (((session_id IS NOT NULL) = (purpose = 'link'::text))),
+  constraint identity_flows_next_check CHECK (((next ~~ '/%'::text) AND (length(next) <= 4000))),
+  constraint identity_flows_provider_check CHECK ((provider = ANY (ARRAY['google'::text, 'facebook'::text, 'apple'::text]))),
+  constraint identity_flows_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'separate'::text, 'link'::text])))
+);
+
+create table identity_tickets (
+  token text not null,
+  user_id uuid not null,
+  provider text not null,
+  subject text not null,
+  expires_at timestamp with time zone not null,
+  constraint identity_tickets_pkey PRIMARY KEY (token),
+  constraint identity_tickets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint identity_tickets_provider_check CHECK ((provider = ANY (ARRAY['google'::text, 'facebook'::text, 'apple'::text]))),
+  constraint identity_tickets_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255))),
+  constraint identity_tickets_token_check CHECK ((length(token) = 43))
+);
+
 create table image_sketches (
   image_id uuid not null,
   sketch bytea not null,
@@ -1060,6 +1104,10 @@ CREATE INDEX favourites_by_time ON public.favourites USING btree (user_id, creat
 CREATE INDEX follows_of_seller ON public.follows USING btree (seller_id);
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX idempotency_keys_readable ON public.idempotency_keys USING btree (owner, key) WHERE (response <> ''::text);
+CREATE INDEX identity_flows_expiry ON public.identity_flows USING btree (expires_at);
+CREATE INDEX identity_flows_session ON public.identity_flows USING btree (session_id) WHERE (session_id IS NOT NULL);
+CREATE INDEX identity_tickets_expiry ON public.identity_tickets USING btree (expires_at);
+CREATE INDEX identity_tickets_user ON public.identity_tickets USING btree (user_id);
 CREATE INDEX images_by_media_key ON public.images USING btree (media_key);
 CREATE INDEX images_by_owner ON public.images USING btree (owner_id, created_at DESC);
 CREATE INDEX images_not_sketched ON public.images USING btree (id) WHERE ((state = 'ready'::text) AND (purpose = 'listing'::text) AND (NOT sketched));

@@ -32,6 +32,18 @@ const indexNowKey: Value = site.indexNowKey ?? {
   appDefault: 'search engines find what changed by the sitemap',
 };
 
+const noApps: Value = { appDefault: 'the site alone, until there are apps' };
+const ownIssuer: Value = { appDefault: 'the provider itself' };
+
+const identityDefaults = {
+  GOOGLE_APP_CLIENT_IDS: noApps,
+  GOOGLE_ISSUER: ownIssuer,
+  FACEBOOK_APP_CLIENT_IDS: noApps,
+  FACEBOOK_ISSUER: ownIssuer,
+  APPLE_APP_CLIENT_IDS: noApps,
+  APPLE_ISSUER: ownIssuer,
+};
+
 /** The environment of the API, its worker and its migrations. */
 export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnvironment> {
   const { auth, personalData, internal, origin, originBefore, connections } = from.secrets;
@@ -49,7 +61,8 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     AWS_REGION: region,
     REDIS_URL: ecs.Secret.fromSecretsManager(connections, 'REDIS_URL'),
     WEB_URL: `https://${from.hosts.site}`,
-    PASSKEY_ORIGINS: { appDefault: 'the site alone, until there are apps' },
+    PASSKEY_ORIGINS: noApps,
+    ...identityDefaults,
     AUTH_SECRET: ecs.Secret.fromSecretsManager(auth),
     PERSONAL_DATA_KEYS: ecs.Secret.fromSecretsManager(personalData),
     PERSONAL_DATA_PLAIN: {
@@ -89,6 +102,14 @@ function suppliedValues({ supplied, secrets }: EnvironmentSources): Record<Suppl
     AAKASH_TOKEN: value('AAKASH_TOKEN'),
     SMTP_URL: value('SMTP_URL'),
     SENTRY_DSN: value('SENTRY_DSN'),
+    GOOGLE_CLIENT_ID: value('GOOGLE_CLIENT_ID'),
+    GOOGLE_CLIENT_SECRET: value('GOOGLE_CLIENT_SECRET'),
+    FACEBOOK_CLIENT_ID: value('FACEBOOK_CLIENT_ID'),
+    FACEBOOK_CLIENT_SECRET: value('FACEBOOK_CLIENT_SECRET'),
+    APPLE_CLIENT_ID: value('APPLE_CLIENT_ID'),
+    APPLE_TEAM_ID: value('APPLE_TEAM_ID'),
+    APPLE_KEY_ID: value('APPLE_KEY_ID'),
+    APPLE_KEY: value('APPLE_KEY'),
   };
 }
 

@@ -5,21 +5,37 @@ export const suppliable = [
   'AAKASH_TOKEN',
   'SMTP_URL',
   'SENTRY_DSN',
+  'GOOGLE_CLIENT_ID',
+  'GOOGLE_CLIENT_SECRET',
+  'FACEBOOK_CLIENT_ID',
+  'FACEBOOK_CLIENT_SECRET',
+  'APPLE_CLIENT_ID',
+  'APPLE_TEAM_ID',
+  'APPLE_KEY_ID',
+  'APPLE_KEY',
 ] as const;
 
 export type Supplied = (typeof suppliable)[number];
 
+/** The API does not start with a part of these alone. */
+const together: Supplied[][] = [
+  ['SPARROW_TOKEN', 'SPARROW_FROM'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ['FACEBOOK_CLIENT_ID', 'FACEBOOK_CLIENT_SECRET'],
+  ['APPLE_CLIENT_ID', 'APPLE_TEAM_ID', 'APPLE_KEY_ID', 'APPLE_KEY'],
+];
+
 /**
  * The variables among some names.
- * @throws Error that names what cannot be supplied, or half of a pair
+ * @throws Error that names what cannot be supplied, or of which a part is missing
  */
 export function readSupplied(given: readonly string[]): Supplied[] {
   const known: readonly string[] = suppliable;
   const unknown = given.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new Error(`supplied "${unknown.join(', ')}" is not one of ${known.join(', ')}`);
-  // The API does not start with one of the two alone.
-  if (given.includes('SPARROW_TOKEN') !== given.includes('SPARROW_FROM'))
-    throw new Error('supplied needs SPARROW_TOKEN and SPARROW_FROM, or neither');
+  for (const set of together)
+    if (set.some((name) => given.includes(name)) && !set.every((name) => given.includes(name)))
+      throw new Error(`supplied needs ${set.join(' and ')}, or none`);
   return suppliable.filter((name) => given.includes(name));
 }

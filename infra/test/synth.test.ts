@@ -92,7 +92,7 @@ describe('options of the command line', () => {
     expect(() => readPhase('huge')).toThrow('phase "huge" is not one of launch, growth, scale');
     expect(() => readPhase('launch', { nat: 'magic' })).toThrow('nat "magic" is not one of');
     expect(() => readSupplied(['SPAROW_TOKEN'])).toThrow('supplied "SPAROW_TOKEN" is not one of');
-    expect(() => readSupplied(['SPARROW_TOKEN'])).toThrow('SPARROW_TOKEN and SPARROW_FROM, or neither');
+    expect(() => readSupplied(['SPARROW_TOKEN'])).toThrow('SPARROW_TOKEN and SPARROW_FROM, or none');
     expect(() => withText(site, { established: 'yes' })).toThrow('established "yes" is not true or false');
     expect(() => withText(site, { originRevision: '0' })).toThrow('originRevision "0" is no number');
   });

@@ -2,10 +2,10 @@ import { isForTheFree, type Operation, operations } from '@thulubazaar/contract'
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Ask, accessTable, type Role, roles, type World } from './access-table.ts';
 import { makePerson, type Person } from './factories.ts';
-import { useApi } from './harness.ts';
+import { useIdentities } from './identities.ts';
 import { type Answer, send } from './people.ts';
 
-const holder = useApi();
+const holder = useIdentities();
 
 interface Cast extends World {
   user: Person;
@@ -14,11 +14,11 @@ interface Cast extends World {
 }
 
 async function makeCast(): Promise<Cast> {
-  const { api } = holder;
+  const { api, provider } = holder;
   const [user, owner, other] = [await makePerson(api), await makePerson(api), await makePerson(api)];
   const [peer, moderator] = [await makePerson(api), await makePerson(api, 'moderator')];
   const admin = await makePerson(api, 'admin');
-  return { api, user, owner, other, peer, moderator, admin };
+  return { api, provider, user, owner, other, peer, moderator, admin };
 }
 
 async function block(blocker: Person, blocked: Person): Promise<void> {
@@ -162,6 +162,10 @@ describe('every operation × whoever may not act', () => {
       'addPasskey',
       'renamePasskey',
       'removePasskey',
+      'startLinking',
+      'addIdentity',
+      'connectIdentity',
+      'removeIdentity',
       'readConversation',
       'appealDecision',
       'readNotifications',

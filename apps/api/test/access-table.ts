@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { operations } from '@thulubazaar/contract';
+import { issueTicket } from '../src/accounts/identities/tickets.ts';
 import { converse } from './conversing.ts';
 import { makeAd, makeImage, makePerson, makeUser, type Person, roomDraft } from './factories.ts';
 import type { TestApi } from './harness.ts';
+import { broughtBy, newAccount, withIdentity } from './identities.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import { newPasskey, withPasskey } from './passkeys.ts';
 import { codeFor, givePhone, newPhone, requestCode, requestNewCode, send } from './people.ts';
 
@@ -12,6 +15,8 @@ export type Role = (typeof roles)[number];
 
 export interface World {
   api: TestApi;
+  /** Whom the API takes for Google, Facebook and Apple. */
+  provider: IdentityProvider;
   owner: Person;
   other: Person;
   /** Whom the owner talks with, where it is about a conversation. */
@@ -113,6 +118,8 @@ async function anAppeal(world: World): Promise<string> {
   // One for each role that asks, on one day.
   await world.api.context.pool.query('delete from rate_limits');
   await labelDealer(world, world.owner);
+  // Once for every role: more than one person may ask in a day.
+  await world.api.context.pool.query('delete from rate_limits');
   await world.owner.ask('POST /api/me/standing/appeal', { body: { text: 'These were my own things.' } });
   const { rows } = await world.api.context.pool.query<{ id: string }>(
     'select id from dealer_appeals where user_id = $1 and decided_at is null',
@@ -204,7 +211,15 @@ async function aReview(world: World): Promise<string> {
 
 async function aPasskey({ owner, other }: World): Promise<{ id: string }> {
   await withPasskey(other);
+  // Not the last way in.
+  await withPasskey(owner);
   return { id: (await withPasskey(owner)).passkey.id };
+}
+
+async function anIdentity(world: World): Promise<{ id: string }> {
+  await withIdentity(world, world.other);
+  await withPasskey(world.owner);
+  return { id: (await withIdentity(world, world.owner)).id };
 }
 
 /** A row of an operation on a conversation: both may, and of a block nobody sees anything but who made it. */
@@ -548,5 +563,31 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     answers: ownerOnly(200),
   },
   removePasskey: { ask: async (world) => ({ params: await aPasskey(world) }), answers: ownerOnly(204) },
+  listProviders: { answers: everyone(200) },
+  askForNonce: { answers: everyone(200) },
+  signInByIdentity: {
+    ask: async (world) => ({
+      params: { provider: 'google' },
+      body: await broughtBy(world, newAccount()),
+    }),
+    answers: everyone(200),
+  },
+  listWays: { answers: signedIn(200) },
+  startLinking: { ask: () => ({ body: { provider: 'google', lang: 'en' } }), answers: signedIn(200) },
+  addIdentity: {
+    ask: async (world) => ({ body: { provider: 'google', ...(await broughtBy(world, newAccount())) } }),
+    answers: signedIn(201),
+  },
+  connectIdentity: {
+    ask: async ({ api }, caller) => {
+      const who = { provider: 'google', subject: randomUUID() } as const;
+      return { body: { ticket: caller ? await issueTicket(api.context.pool, who, caller.id) : 'none' } };
+    },
+    answers: signedIn(201),
+  },
+  removeIdentity: {
+    ask: async (world) => ({ params: await anIdentity(world) }),
+    answers: ownerOnly(204),
+  },
   changePassword: { ask: () => ({ body: { password: 'momo pasal 42' } }), answers: signedIn(200) },
 };

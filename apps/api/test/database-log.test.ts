@@ -4,16 +4,19 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { accessTable } from './access-table.ts';
 import { makeAd, makePerson } from './factories.ts';
 import { createTestDatabase, startTestApi, type TestApi, type TestDatabase } from './harness.ts';
+import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
 import { newPhone, requestNewCode, send, signInNewPerson } from './people.ts';
 import { found } from './personal-values.ts';
 
 let database: TestDatabase;
 let api: TestApi;
+let provider: IdentityProvider;
 
 // PostgreSQL as an operator who looks for slow statements has it: everything is logged, whole.
 beforeAll(async () => {
   database = await createTestDatabase();
   const name = new URL(database.url).pathname.slice(1);
+  provider = await startIdentityProvider('http://localhost:3333');
   api = await startTestApi(database.url);
   for (const [setting, value] of Object.entries({
     log_min_duration_statement: '0',
@@ -23,12 +26,13 @@ beforeAll(async () => {
   }))
     await api.context.pool.query(`alter database ${name} set ${setting} = '${value}'`);
   await api.close();
-  api = await startTestApi(database.url);
+  api = await startTestApi(database.url, provider.env);
 });
 
 afterAll(async () => {
   await api?.close();
   await database?.drop();
+  await provider?.stop();
 });
 
 async function sizeOfLog(): Promise<number> {
@@ -65,7 +69,8 @@ it('has no phone number, e-mail address or address of a browser in the log of th
     await pool.query('delete from rate_limits');
     const owner = await makePerson(api);
     const row = accessTable[op.id as keyof typeof accessTable];
-    const { params = {}, query = '', body } = (await row.ask?.({ api, owner, other, peer }, owner)) ?? {};
+    const world = { api, provider, owner, other, peer };
+    const { params = {}, query = '', body } = (await row.ask?.(world, owner)) ?? {};
     const path = op.path.replace(/\{(\w+)\}/g, (_all, name: string) => String(params[name] ?? ''));
     const answer = await ask(op.method.toUpperCase(), path + query, body, owner.headers);
     expect([op.id, answer.status]).toEqual([op.id, row.answers[2]]);

@@ -25,6 +25,8 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined;
   /** With proof_needed: the work to be done first. */
   readonly challenge: ErrorBody['error']['challenge'];
+  /** With link_needed: what connects the two accounts. */
+  readonly ticket: string | undefined;
   /** What was called, as the client names it. */
   endpoint = '';
 
@@ -40,6 +42,7 @@ export class ApiError extends Error {
     this.category = error?.category;
     this.retryAfter = error?.retryAfter;
     this.challenge = error?.challenge;
+    this.ticket = error?.ticket;
   }
 }
 

@@ -26,6 +26,8 @@ const name = line(1, longestName)
   .refine((value) => !isOnlyContacts(value), fieldIssue('only_contact'))
   .openapi({ type: 'string', minLength: 1, maxLength: longestName });
 
+export { name as personName };
+
 export const wantsToken = z
   .boolean()
   .default(false)

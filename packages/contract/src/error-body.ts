@@ -34,6 +34,9 @@ export const errorBody = z
         .openapi({ description: 'With too_many_requests: seconds to wait, as in Retry-After' }),
       until: timestamp.optional().openapi({ description: 'With suspended: when the suspension ends' }),
       challenge: proofChallenge.optional(),
+      ticket: z.string().optional().openapi({
+        description: 'With link_needed: what connects the two once the person has signed in, for 15 minutes',
+      }),
     }),
   })
   .openapi('Error');

@@ -37,6 +37,16 @@ export const errors = {
     'This passkey could not be checked, or is no longer known here.',
     'यो पासकी जाँच्न सकिएन, वा अब यहाँ छैन।',
   ],
+  wrong_identity: [
+    400,
+    'Google, Facebook or Apple did not confirm who you are. Try again.',
+    'Google, Facebook वा Apple ले तपाईंलाई पुष्टि गरेन। फेरि प्रयास गर्नुहोस्।',
+  ],
+  wrong_ticket: [
+    400,
+    'This account cannot be connected: too much time has passed, or you signed in to another one.',
+    'जोड्न सकिएन: धेरै समय बितिसक्यो, वा अर्कै खातामा साइन इन गर्नुभयो।',
+  ],
   forbidden: [403, 'You may not do this.', 'तपाईंलाई यो गर्ने अनुमति छैन।'],
   sign_in_again: [403, 'Sign in once more to do this.', 'यो गर्न एक पटक फेरि साइन इन गर्नुहोस्।'],
   cross_site: [403, 'This request came from another site.', 'यो अनुरोध अर्को साइटबाट आयो।'],
@@ -65,6 +75,21 @@ export const errors = {
   method_not_allowed: [405, 'This address does not accept that method.', 'यो ठेगानाले त्यो विधि लिँदैन।'],
   conflict: [409, 'This was changed in the meantime.', 'यसबीच यो परिवर्तन भइसकेको छ।'],
   contact_taken: [409, 'Another account already has this.', 'यो अर्कै खातामा जोडिएको छ।'],
+  link_needed: [
+    409,
+    'An account here has this e-mail address already. Sign in to it the way you did before, then connect the two.',
+    'यही इमेल भएको खाता यहाँ पहिल्यै छ। पहिलेकै तरिकाले साइन इन गर्नुहोस्, अनि जोड्नुहोस्।',
+  ],
+  way_exists: [
+    409,
+    'Your account is connected with another account there. Disconnect that one first.',
+    'तपाईंको खाता त्यहाँको अर्कै खातासँग जोडिएको छ। पहिले त्यसलाई हटाउनुहोस्।',
+  ],
+  last_way_in: [
+    409,
+    'This is your only way to sign in. Add another one first.',
+    'तपाईंले साइन इन गर्ने बाटो यही मात्र हो। पहिले अर्को थप्नुहोस्।',
+  ],
   version_conflict: [
     409,
     'This listing was changed in another window.',

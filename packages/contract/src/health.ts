@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityProviders } from './limits.ts';
 import { operation } from './operation.ts';
 
 export const getHealth = operation({
@@ -30,6 +31,9 @@ export const readiness = z
         .optional()
         .openapi({ description: 'Where reads have a standby; without it the primary answers them' }),
     }),
+    signInWith: z
+      .array(z.enum(identityProviders))
+      .openapi({ description: 'Whose accounts people can sign in with, as it is configured' }),
   })
   .openapi('Readiness');
 

@@ -15,6 +15,7 @@ import { figureOperations } from './figures.ts';
 import { findingOperations } from './findings.ts';
 import { getFront } from './front.ts';
 import { getHealth, getReady } from './health.ts';
+import { identityOperations } from './identities.ts';
 import { imageOperations } from './images.ts';
 import { listLandings } from './landings.ts';
 import { myAdOperations } from './my-ads.ts';
@@ -54,6 +55,7 @@ export * from './figures.ts';
 export * from './findings.ts';
 export * from './front.ts';
 export * from './health.ts';
+export * from './identities.ts';
 export * from './images.ts';
 export * from './landings.ts';
 export * from './limits.ts';
@@ -120,6 +122,7 @@ export const operations = [
   ...authOperations,
   ...credentialOperations,
   ...passkeyOperations,
+  ...identityOperations,
   ...conversationOperations,
   ...reportOperations,
   ...dealOperations,

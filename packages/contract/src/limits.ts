@@ -48,6 +48,10 @@ export const longestPasskeyName = 60;
 /** Passkeys of an account. */
 export const mostPasskeys = 20;
 
+/** Who else can say who somebody is, in the order in which they are offered. */
+export const identityProviders = ['google', 'facebook', 'apple'] as const;
+export type IdentityProvider = (typeof identityProviders)[number];
+
 /** Words of a search, and of a place that is looked for. */
 export const longestSearch = 200;
 export const longestPlaceSearch = 60;

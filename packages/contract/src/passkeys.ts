@@ -166,13 +166,14 @@ export const removePasskey = operation({
   method: 'delete',
   path: '/api/auth/me/passkeys/{id}',
   tag: 'Accounts',
-  summary: 'Remove a passkey: it signs in no more',
+  summary: 'Remove a passkey: it signs in no more. Never the last way in',
   access: 'owner',
   right: 'passkey.change',
   whileRestricted: true,
   recent: true,
   params: z.strictObject({ id: uuid }),
   response: { status: 204, body: null },
+  errors: ['last_way_in'],
 });
 
 export const passkeyOperations = [

@@ -47,6 +47,10 @@ const codeAccountDay: Limit = { name: 'code-account-day', points: 20, seconds: d
 const changeHour: Limit = { name: 'change-hour', points: 10, seconds: hour };
 const changeDay: Limit = { name: 'change-day', points: 30, seconds: day };
 const wrongPasskeyAddress: Limit = { name: 'passkey-ip', points: 60, seconds: hour };
+const identityAddress: Limit = { name: 'identity-ip', points: 600, seconds: hour };
+const wrongIdentityAddress: Limit = { name: 'identity-wrong-ip', points: 60, seconds: hour };
+const newIdentityHour: Limit = { name: 'identity-new-hour', points: 60, seconds: hour };
+const newIdentityDay: Limit = { name: 'identity-new-day', points: 200, seconds: day };
 const passwordAddress: Limit = { name: 'password-ip', points: 60, seconds: 15 * minute };
 const passwordPair: Limit = { name: 'password-pair', points: 10, seconds: 15 * minute };
 const passwordAccount: Limit = { name: 'password-account', points: 50, seconds: hour };
@@ -198,4 +202,26 @@ export async function spendOnWrongPasskey(
   address: string,
 ): Promise<void> {
   await limits.consume(wrongPasskeyAddress, addressBlock(address));
+}
+
+/** Counts a browser that sets out to a provider, which makes a row. */
+export async function spendOnIdentity({ limits }: Pick<Limiting, 'limits'>, address: string): Promise<void> {
+  await limits.consume(identityAddress, addressBlock(address));
+}
+
+/** Counts an ID token that was none, after it was checked. */
+export async function spendOnWrongIdentity(
+  { limits }: Pick<Limiting, 'limits'>,
+  address: string,
+): Promise<void> {
+  await limits.consume(wrongIdentityAddress, addressBlock(address));
+}
+
+/** Counts an account that is about to be made for an identity: as many as codes from one address make. */
+export async function spendOnNewIdentity(
+  { limits }: Pick<Limiting, 'limits'>,
+  address: string,
+): Promise<void> {
+  await limits.consume(newIdentityHour, addressBlock(address));
+  await limits.consume(newIdentityDay, addressBlock(address));
 }

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { maxSessionSeconds } from './sessions.ts';
 
+type CookieName = 'session' | 'device' | 'identity' | 'link';
+
 /**
  * The name of a cookie. Over https it takes the prefix that makes browsers insist on Secure, on this very host and on
  * the whole site.
  */
-function nameOf(name: 'session' | 'device', webUrl: string): string {
+function nameOf(name: CookieName, webUrl: string): string {
   return `${webUrl.startsWith('https:') ? '__Host-' : ''}thulu_${name}`;
 }
 
@@ -65,6 +67,28 @@ export function restoreSignInMark(req: Request, res: Response, webUrl: string): 
 
 export function clearCookie(res: Response, webUrl: string): void {
   writeSession(res, webUrl, '', 0);
+}
+
+/** What a browser has for a step of signing in: `identity` on its way to a provider, `link` while an identity waits. */
+type StepCookie = Exclude<CookieName, 'session' | 'device'>;
+
+/** The random value of such a cookie, of 256 bits. */
+export function readStepCookie(req: Request, webUrl: string, name: StepCookie): string | undefined {
+  const value = read(req, nameOf(name, webUrl));
+  return value && /^[\w-]{43}$/.test(value) ? value : undefined;
+}
+
+/** `crossSite`: the browser brings it along with a form that another site sends, too. */
+export function setStepCookie(
+  res: Response,
+  webUrl: string,
+  name: StepCookie,
+  { value, seconds, crossSite = false }: { value: string; seconds: number; crossSite?: boolean },
+): void {
+  const pair = `${nameOf(name, webUrl)}=${value}`;
+  if (crossSite)
+    res.append('set-cookie', `${pair}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=None; Secure`);
+  else write(res, webUrl, pair, seconds, '; HttpOnly');
 }
 
 function writeSession(res: Response, webUrl: string, value: string, maxAge: number): void {

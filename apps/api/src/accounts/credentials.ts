@@ -19,8 +19,14 @@ interface Held {
   lang: Lang;
 }
 
-/** Who changes something, and with which session. */
-export interface Caller {
+/** Whose account it is, and with which session it is changed. */
+export interface Holder {
+  actor: Pick<Actor, 'id'>;
+  req: Pick<Request, 'sessionId'>;
+}
+
+/** The same of a request. */
+export interface Caller extends Holder {
   actor: Actor;
   req: Request;
 }
@@ -38,7 +44,7 @@ export async function passwordHashOf(db: pg.Pool | pg.PoolClient, userId: string
  * Holds an account for one change at a time. What ended the caller's session meanwhile ended this change too: of
  * two who think the account theirs, the first to change it keeps it.
  */
-async function hold(tx: pg.PoolClient, context: Context, { actor, req }: Caller): Promise<Held> {
+async function hold(tx: pg.PoolClient, context: Context, { actor, req }: Holder): Promise<Held> {
   const { rows } = await tx.query<ContactsRow & { lang: Lang }>(
     `select ${contactsSql}, lang from users u where id = $1 for update`,
     [actor.id],
@@ -59,7 +65,7 @@ async function hold(tx: pg.PoolClient, context: Context, { actor, req }: Caller)
  */
 export async function changeWays<T>(
   context: Context,
-  caller: Caller,
+  caller: Holder,
   credential: Credential,
   change: (tx: pg.PoolClient, held: Held) => Promise<T>,
 ): Promise<T> {

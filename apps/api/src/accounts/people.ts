@@ -43,27 +43,48 @@ function newHandle(): string {
   return `u-${Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')}`;
 }
 
+export interface NewPerson {
+  name: string | undefined;
+  lang: Lang;
+}
+
+export type Registering = Storing & Pick<Kernel, 'switches'>;
+
+/**
+ * Makes an account, with a contact that was proved where there is one; null where another account has the contact.
+ * @throws AppError switched_off where nobody can register now
+ */
+export async function createPerson(
+  tx: pg.PoolClient,
+  context: Registering,
+  contact: Contact | null,
+  { name, lang }: NewPerson,
+): Promise<string | null> {
+  const id = randomUUID();
+  const stored = contact ? contactAsStored(context, id, contact) : { names: [], values: [] };
+  const columns = ['id', 'handle', 'name', 'lang', ...stored.names];
+  const created = await tx.query(
+    `insert into users (${columns.join(', ')})
+     values (${columns.map((_name, at) => `$${at + 1}`).join(', ')}) on conflict do nothing`,
+    [id, newHandle(), name ?? namelessIn[lang], lang, ...stored.values],
+  );
+  if (created.rowCount !== 1) return null;
+  context.switches.require('registration');
+  return id;
+}
+
 /**
  * The person with a contact that a code has just proved.
  * @throws AppError switched_off where they would be a new one, and nobody can register now
  */
 export async function personOf(
   tx: pg.PoolClient,
-  context: Storing & Pick<Kernel, 'switches'>,
+  context: Registering,
   contact: Contact,
-  { name, lang }: { name: string | undefined; lang: Lang },
+  given: NewPerson,
 ): Promise<Person> {
-  const id = randomUUID();
-  const { names, values } = contactAsStored(context, id, contact);
-  const created = await tx.query(
-    `insert into users (id, handle, name, lang, ${names.join(', ')})
-     values ($1, $2, $3, $4, ${names.map((_name, at) => `$${at + 5}`).join(', ')}) on conflict do nothing`,
-    [id, newHandle(), name ?? namelessIn[lang], lang, ...values],
-  );
-  if (created.rowCount === 1) {
-    context.switches.require('registration');
-    return { id, isNew: true };
-  }
+  const id = await createPerson(tx, context, contact, given);
+  if (id) return { id, isNew: true };
   const has = hasContact(context, contact);
   const found = await tx.query<{ id: string }>(
     `update users u set ${contact.kind === 'phone' ? 'phone_number' : 'email'}_verified = true

@@ -31,6 +31,16 @@ it('removes what is over and keeps the rest', async () => {
   );
   await pool.query(`insert into rate_limits (key, points, expire)
      values ('over', 1, extract(epoch from now()) * 1000 - 1), ('on', 1, extract(epoch from now()) * 1000 + 60000), ('always', 1, null)`);
+  await pool.query(
+    `insert into identity_flows (browser, provider, purpose, next, expires_at)
+     values ($1, 'google', 'sign-in', '/en', now() - interval '1 s'), ($2, 'google', 'sign-in', '/en', now() + interval '1 m')`,
+    [hashToken('over'), hashToken('on')],
+  );
+  await pool.query(
+    `insert into identity_tickets (token, user_id, provider, subject, expires_at)
+     values ($2, $1, 'google', 'x', now() - interval '1 s'), ($3, $1, 'google', 'x', now() + interval '1 m')`,
+    [id, hashToken('over'), hashToken('on')],
+  );
   for (const [recipient, age] of [
     ['over', 25],
     ['on', 23],
@@ -53,6 +63,8 @@ it('removes what is over and keeps the rest', async () => {
   expect((await pool.query('select from codes')).rowCount).toBe(2);
   expect(await left(`select encode(guesser, 'escape') as name from code_tries`)).toEqual(['x']);
   expect(await left('select device as name from known_devices')).toEqual([hashToken('on')]);
+  expect(await left('select browser as name from identity_flows')).toEqual([hashToken('on')]);
+  expect(await left('select token as name from identity_tickets')).toEqual([hashToken('on')]);
   expect(await left('select key as name from rate_limits order by key')).toEqual(['always', 'on']);
   const kept = await newestMessages(holder.api.context, 10);
   expect(kept.map(({ recipient }) => recipient)).toEqual(['written since', 'on']);

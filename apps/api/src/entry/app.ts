@@ -3,6 +3,9 @@ import express, { type Express, type RequestHandler } from 'express';
 import { credentialHandlers } from '../accounts/credential-handlers.ts';
 import { emailHandlers } from '../accounts/email-handlers.ts';
 import { accessGuards } from '../accounts/guard.ts';
+import { identityHandlers } from '../accounts/identities/handlers.ts';
+import { openProviders } from '../accounts/identities/providers.ts';
+import { identityRoutes } from '../accounts/identities/routes.ts';
 import { passkeyHandlers } from '../accounts/passkeys/handlers.ts';
 import { phoneHandlers } from '../accounts/phone-handlers.ts';
 import { accountPolicies } from '../accounts/policies.ts';
@@ -112,6 +115,7 @@ export function createApp(context: Context): Express {
     ...(op.body ? body : []),
   ];
   const landings = landingHandlers(context);
+  const providers = openProviders(context.config);
   const handlers = {
     ...healthHandlers(context),
     ...categoryHandlers(context),
@@ -132,6 +136,7 @@ export function createApp(context: Context): Express {
     ...sessionHandlers(context),
     ...credentialHandlers(context),
     ...passkeyHandlers(context),
+    ...identityHandlers(context, providers),
     ...conversationHandlers(context),
     ...safetyHandlers(context),
     ...notificationHandlers(context),
@@ -163,6 +168,7 @@ export function createApp(context: Context): Express {
   app.get('/media/*key', mediaHandler(context));
   app.use(photoRoutes(context, (op) => [...access(op), admit(op)]));
   app.use(csvRoutes(context, (op) => [...access(op), admit(op)]));
+  app.use(identityRoutes(context, providers, (op) => [...access(op), admit(op)]));
   if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
   app.use(docsRouter());
   if (context.config.messages.outbox) app.use(outboxRouter(context));

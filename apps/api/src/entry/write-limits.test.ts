@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessTable } from '../../test/access-table.ts';
 import { makePerson } from '../../test/factories.ts';
 import { createTestDatabase, startTestApi, type TestApi, type TestDatabase } from '../../test/harness.ts';
+import { type IdentityProvider, startIdentityProvider } from '../../test/identity-provider.ts';
 import { send } from '../../test/people.ts';
 import { unlimited } from '../kernel/limits/limits.ts';
 
@@ -13,11 +14,13 @@ const otherwise: Partial<Record<Operation['id'], string>> = {
   signInByPhone: 'tries are counted in rows, with the code: accounts/lockout.test.ts',
   registerByEmail: 'as signInByPhone',
   askForPasskey: 'changes nothing: its answer is signed and not kept',
+  askForNonce: 'as askForPasskey',
   signOut: 'ends the one session it is sent with',
 };
 
 let database: TestDatabase;
 let api: TestApi;
+let provider: IdentityProvider;
 const counted: { name: string; key: string }[] = [];
 
 beforeAll(async () => {
@@ -30,11 +33,13 @@ beforeAll(async () => {
     reset: async () => {},
     close: async () => {},
   };
-  api = await startTestApi(database.url, {}, { limits });
+  provider = await startIdentityProvider('http://localhost:3333');
+  api = await startTestApi(database.url, provider.env, { limits });
 });
 afterAll(async () => {
   await api.close();
   await database.drop();
+  await provider.stop();
 });
 
 const writes = (operations as readonly Operation[]).filter(
@@ -45,7 +50,7 @@ it.each(writes)('$id is counted, by the person who makes the change', async (op)
   const [owner, other, peer] = [await makePerson(api), await makePerson(api), await makePerson(api)];
   // What a role decides is about other people.
   const caller = op.access === 'role' ? await makePerson(api, 'admin') : owner;
-  const world = { api, owner, other, peer };
+  const world = { api, provider, owner, other, peer };
   const asked = (await accessTable[op.id as keyof typeof accessTable].ask?.(world, caller)) ?? {};
   counted.length = 0;
   const path = op.path.replace(/\{(\w+)\}/g, (_all, name: string) => `${asked.params?.[name]}`);

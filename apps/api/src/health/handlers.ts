@@ -1,4 +1,4 @@
-import type { getHealth, getReady } from '@thulubazaar/contract';
+import { type getHealth, type getReady, identityProviders as providersInOrder } from '@thulubazaar/contract';
 import { isMigrated } from '../kernel/db/migrations.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -37,7 +37,9 @@ export function healthHandlers(context: Kernel): Handlers<readonly [typeof getHe
       const { standby } = context.reads;
       const checks = standby ? { ...needed, replica: standby.state } : needed;
       if (!ready) res.statusCode = 503;
-      return { status: ready ? 'ready' : 'unavailable', checks };
+      const { identityProviders } = context.config;
+      const signInWith = providersInOrder.filter((provider) => identityProviders[provider]);
+      return { status: ready ? 'ready' : 'unavailable', checks, signInWith };
     },
   };
 }

@@ -19,6 +19,7 @@ it('says that everything it needs can be used', async () => {
   expect(data).toEqual({
     status: 'ready',
     checks: { database: 'ok', migrations: 'ok', storage: 'ok', cache: 'ok' },
+    signInWith: [],
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDataKeys } from './encryption/data-keys.ts';
+import { identityConfig, identityVariables } from './identity-config.ts';
 
 const dataKeys = z.string().transform((text, check) => {
   try {
@@ -43,6 +44,7 @@ const environment = z.object({
    * `android:apk-key-hash:…`.
    */
   PASSKEY_ORIGINS: z.string().default(''),
+  ...identityVariables,
   /** Signs sessions and keys code hashes. */
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /**
@@ -152,6 +154,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     redisUrl: e.REDIS_URL,
     webUrl: e.WEB_URL.replace(/\/$/, ''),
     passkeyOrigins: e.PASSKEY_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
+    identityProviders: identityConfig(e, e.NODE_ENV === 'production'),
     authSecret: e.AUTH_SECRET,
     dataKeys: e.PERSONAL_DATA_KEYS,
     keepPlain: e.PERSONAL_DATA_PLAIN === 'keep',

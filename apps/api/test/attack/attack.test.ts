@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { useApi } from '../harness.ts';
+import { useIdentities } from '../identities.ts';
 import { type AttackReport, attack } from './attack.ts';
 
 // `npm run attack` sends everything and writes what it found into docs/security.md; `npm test` sends a part.
 const everything = process.env.ATTACK === 'all';
-const holder = useApi({ DATABASE_POOL_SIZE: '10' });
+const holder = useIdentities({ DATABASE_POOL_SIZE: '10' });
 
 it('gives no hostile request anything but its answer', { timeout: 900_000 }, async () => {
-  const report = await attack(holder.api, everything ? 1 : 0.1);
+  const report = await attack(holder, everything ? 1 : 0.1);
   if (everything) write(report);
   expect(report.faults).toEqual([]);
   // It got past the door: enough of it was judged by what it said.

@@ -3,6 +3,7 @@ import { type Operation, operations } from '@thulubazaar/contract';
 import { type Ask, accessTable } from '../access-table.ts';
 import { makePerson, type Person } from '../factories.ts';
 import type { TestApi } from '../harness.ts';
+import type { IdentityProvider } from '../identity-provider.ts';
 import { brokenBodies, hostileTexts, hostileValues } from './hostile.ts';
 
 /** What an attack found. */
@@ -29,7 +30,10 @@ interface Shot {
  * @param share how much of it: 1 is all; a smaller part takes other values at every field, so that together they are
  *   many of them
  */
-export async function attack(api: TestApi, share: number): Promise<AttackReport> {
+export async function attack(
+  { api, provider }: { api: TestApi; provider: IdentityProvider },
+  share: number,
+): Promise<AttackReport> {
   const report = { requests: 0, byStatus: new Map<number, number>(), faults: [] as string[] };
   const longestHold = { milliseconds: 0, by: '' };
   const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -45,7 +49,7 @@ export async function attack(api: TestApi, share: number): Promise<AttackReport>
       await makePerson(api),
     ];
     const valid = await accessTable[op.id as keyof typeof accessTable].ask?.(
-      { api, owner, other, peer },
+      { api, provider, owner, other, peer },
       owner,
     );
     targets.push({ op, owner, valid: valid ?? {} });

@@ -3,11 +3,11 @@ import { AppError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Limit } from '../../kernel/limits/limits.ts';
 
-const seconds = 300;
-const once: Limit = { name: 'passkey-challenge', points: 1, seconds };
+export const challengeSeconds = 300;
+const once: Limit = { name: 'passkey-challenge', points: 1, seconds: challengeSeconds };
 
-/** What an authenticator signs a challenge for; it is good for nothing else. */
-export type ChallengeFor = 'sign-in' | `account ${string}`;
+/** What a challenge is answered for, by an authenticator, or in an ID token; it is good for nothing else. */
+export type ChallengeFor = 'sign-in' | 'identity' | `account ${string}`;
 
 type Challenging = Pick<Kernel, 'limits' | 'config'>;
 
@@ -24,7 +24,7 @@ export function newChallenge(
   purpose: ChallengeFor,
 ): Uint8Array<ArrayBuffer> {
   const body = Buffer.alloc(24);
-  body.writeBigUInt64BE(BigInt(Date.now() + seconds * 1000));
+  body.writeBigUInt64BE(BigInt(Date.now() + challengeSeconds * 1000));
   randomBytes(16).copy(body, 8);
   return Uint8Array.from(Buffer.concat([body, seal(context, purpose, body)]));
 }

@@ -8,6 +8,7 @@ import { type Caller, changeWays } from '../credentials.ts';
 import type { accountPolicies } from '../policies.ts';
 import { getMeById } from '../profile.ts';
 import { senderOfSignIn, signIn } from '../sign-in.ts';
+import { requireWayIn } from '../ways.ts';
 import { checkAssertion, checkRegistration, creationOptions, requestOptions } from './ceremonies.ts';
 import {
   credentialsOf,
@@ -64,7 +65,10 @@ export function passkeyHandlers(
     renamePasskey: ({ params, body }) => setPasskeyName(pool, params.id, body.name),
     removePasskey: async (call) => {
       await countChange(call);
-      await changeWays(context, call, 'removed passkey', (tx) => deletePasskey(tx, call.params.id));
+      await changeWays(context, call, 'removed passkey', async (tx) => {
+        await deletePasskey(tx, call.params.id);
+        await requireWayIn(tx, call.actor.id);
+      });
       return null;
     },
   };

@@ -5,6 +5,7 @@ import { makePerson } from '../../../test/factories.ts';
 import { useApi } from '../../../test/harness.ts';
 import { newPasskey, withPasskey } from '../../../test/passkeys.ts';
 import {
+  givePhone,
   messagesTo,
   send,
   setCookieOf,
@@ -125,6 +126,7 @@ describe('the passkeys of an account', () => {
 
   it('are named and removed, and what is removed signs in no more', async () => {
     const person = await makePerson(holder.api);
+    await givePhone(holder.api, person);
     const { authenticator, passkey } = await withPasskey(person);
     const params = { id: passkey.id };
     const named = await person.ask('PATCH /api/auth/me/passkeys/{id}', {

@@ -1,4 +1,4 @@
-import type { Lang } from '@thulubazaar/contract';
+import type { IdentityProvider, Lang } from '@thulubazaar/contract';
 
 /**
  * The SMS that carries a code. Its last line binds the code to the site, so that the phone fills it in there and
@@ -31,7 +31,27 @@ export function codeByEmail(code: string, lang: Lang): Email {
 }
 
 /** What one signs in by. */
-export type Credential = 'phone' | 'email' | 'password' | 'new passkey' | 'removed passkey';
+export type Credential =
+  | 'phone'
+  | 'email'
+  | 'password'
+  | 'new passkey'
+  | 'removed passkey'
+  | `${'new' | 'removed'} ${IdentityProvider}`;
+
+function connected(name: string): Record<Lang, string> {
+  return {
+    en: `Your ThuluBazaar account can now be signed in to with ${name}.`,
+    ne: `अब तपाईंको ठूलोबजार खातामा ${name} बाट साइन इन गर्न मिल्छ।`,
+  };
+}
+
+function disconnected(name: string): Record<Lang, string> {
+  return {
+    en: `Your ThuluBazaar account can no longer be signed in to with ${name}.`,
+    ne: `अब तपाईंको ठूलोबजार खातामा ${name} बाट साइन इन गर्न मिल्दैन।`,
+  };
+}
 
 const changed: Record<Credential, Record<Lang, string>> = {
   phone: {
@@ -54,16 +74,16 @@ const changed: Record<Credential, Record<Lang, string>> = {
     en: 'A passkey of your ThuluBazaar account was removed.',
     ne: 'तपाईंको ठूलोबजार खाताको एउटा पासकी हटाइयो।',
   },
+  'new google': connected('Google'),
+  'new facebook': connected('Facebook'),
+  'new apple': connected('Apple'),
+  'removed google': disconnected('Google'),
+  'removed facebook': disconnected('Facebook'),
+  'removed apple': disconnected('Apple'),
 };
 
 // One way in more or less ends no session; what is put in place of another ends all but one.
-const endsSessions: Record<Credential, boolean> = {
-  phone: true,
-  email: true,
-  password: true,
-  'new passkey': false,
-  'removed passkey': false,
-};
+const endsSessions: ReadonlySet<Credential> = new Set(['phone', 'email', 'password']);
 
 const ifNotYou: Record<Lang, string> = {
   en: 'If it was not you, sign in and change it back:',
@@ -79,7 +99,7 @@ export function changeBySms(credential: Credential, lang: Lang, webUrl: string):
 export function changeByEmail(credential: Credential, lang: Lang, webUrl: string): Email {
   const sentence = changed[credential][lang];
   const ended = lang === 'ne' ? ' अरू सबै ठाउँको साइन इन अन्त्य गरियो।' : ' It was signed out everywhere else.';
-  const others = endsSessions[credential] ? ended : '';
+  const others = endsSessions.has(credential) ? ended : '';
   return {
     subject: sentence.replace(/[.।]$/, ''),
     text: `${sentence}${others}\n\n${ifNotYou[lang]}\n${webUrl}/${lang}/profile`,

@@ -496,6 +496,32 @@ export interface IdempotencyKeys {
   status: number;
 }
 
+export interface Identities {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  provider: string;
+  subject: string;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface IdentityFlows {
+  browser: string;
+  expires_at: Timestamp;
+  next: string;
+  provider: string;
+  purpose: string;
+  session_id: string | null;
+}
+
+export interface IdentityTickets {
+  expires_at: Timestamp;
+  provider: string;
+  subject: string;
+  token: string;
+  user_id: string;
+}
+
 export interface Images {
   byte_count: number | null;
   content_hash: Buffer | null;
@@ -818,6 +844,9 @@ export interface DB {
   "graphile_worker.jobs": GraphileWorkerJobs;
   "graphile_worker.migrations": GraphileWorkerMigrations;
   idempotency_keys: IdempotencyKeys;
+  identities: Identities;
+  identity_flows: IdentityFlows;
+  identity_tickets: IdentityTickets;
   image_sketches: ImageSketches;
   images: Images;
   known_devices: KnownDevices;
