@@ -46,10 +46,14 @@ export async function RelatedListings({ listing, lang }: Props) {
   );
 }
 
-/** The same list as the seller's own page, so that both share one stored answer. */
+/** The same list as the seller's own page, so that both share one stored answer; what can be seen first. */
 async function sellersOthers({ id, seller }: Ad): Promise<AdCard[]> {
-  const { items } = await getNewest({ seller: seller.handle }, 24);
-  return items.filter((item) => item.id !== id).slice(0, mostOfSeller);
+  const { items } = await getNewest({ seller: seller.handle, count: '1' }, 24);
+  return seenFirst(items.filter((item) => item.id !== id)).slice(0, mostOfSeller);
+}
+
+function seenFirst(items: readonly AdCard[]): AdCard[] {
+  return [...items.filter(({ photo }) => photo), ...items.filter(({ photo }) => !photo)];
 }
 
 /** What is like it, in any script, and where there is little, the newest of its category, what can be seen first. */
@@ -59,6 +63,5 @@ async function similarTo({ id, category }: Ad): Promise<AdCard[]> {
     getNewest({ category: category.id }, 24),
   ]);
   const known = new Set([id, ...similar.map((item) => item.id)]);
-  const others = items.filter((item) => !known.has(item.id));
-  return [...similar, ...others.filter(({ photo }) => photo), ...others.filter(({ photo }) => !photo)];
+  return [...similar, ...seenFirst(items.filter((item) => !known.has(item.id)))];
 }

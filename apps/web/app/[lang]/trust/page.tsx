@@ -27,6 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ lang, path: '/trust', title: t('trust.title'), description: t('trust.description') });
 }
 
+/** Where the papers of a shop are sent: the page that says how to reach us. */
+const papersPath = '/contact';
+
 /** What is said of sellers, and what each of it means. */
 export default async function TrustPage({ params }: Props) {
   const lang = pageLang((await params).lang);
@@ -43,6 +46,14 @@ export default async function TrustPage({ params }: Props) {
             {texts.map((text) => (
               <p key={text}>{t(text)}</p>
             ))}
+            {title === 'trust.shopTitle' ? (
+              <p>
+                {t('trust.shopSend')}{' '}
+                <a className="link" href={pageHref(lang, papersPath)}>
+                  {t('trust.shopSendTo')}
+                </a>
+              </p>
+            ) : null}
           </section>
         ))}
         <p className="mt-8 flex flex-wrap gap-3">

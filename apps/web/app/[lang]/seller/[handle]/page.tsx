@@ -6,6 +6,7 @@ import { ReportPerson } from '@/features/listing/report-person.tsx';
 import { Reviews } from '@/features/listing/reviews.tsx';
 import { SellerHeading } from '@/features/listing/seller-panel.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
+import { matchesOf, matchesText } from '@/features/search/how-many.ts';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { EmptyState } from '@/shell/empty-state.tsx';
@@ -45,10 +46,12 @@ export const generateMetadata = foundMetadata(async ({ params }: Props): Promise
 export default foundPage(async function SellerPage({ params }: Props) {
   const { lang, seller } = await load(params);
   const t = translate(lang);
-  const [{ items, nextCursor }, reviews] = await Promise.all([
-    getNewest({ seller: seller.handle }, 24),
+  const [page, reviews] = await Promise.all([
+    getNewest({ seller: seller.handle, count: '1' }, 24),
     getReviews(seller.handle, shownReviews),
   ]);
+  const { items, nextCursor } = page;
+  const matches = matchesOf(page);
   return (
     <PageShell lang={lang} path={`/seller/${seller.handle}`}>
       <Breadcrumbs lang={lang} crumbs={[]} />
@@ -73,6 +76,7 @@ export default foundPage(async function SellerPage({ params }: Props) {
         </div>
       ) : (
         <Section id="listings" title={t('seller.listings')}>
+          {matches ? <p className="mb-3 text-muted">{matchesText(matches, lang)}</p> : null}
           <ListingCards listings={items} lang={lang} />
           <MoreLink
             href={nextCursor && searchHref(lang, { seller: seller.handle, cursor: nextCursor })}
