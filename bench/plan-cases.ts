@@ -247,7 +247,7 @@ export async function planCases(pool: pg.Pool, reference: Reference): Promise<Re
   const far = new Date(Date.now() + 365 * 86_400_000);
   cases['clock: nothing is due'] = (recorder) => dueIds(recorder, new Date());
   cases['clock: everything is due'] = (recorder) => dueIds(recorder, far);
-  cases['history of a listing'] = (recorder) => historyOf(recorder, extremes.adId, nobody);
+  cases['history of a listing'] = (recorder) => historyOf(recorder, extremes.adId, [nobody]);
   cases['what somebody was told'] = (recorder) => listNotifications(recorder, nobody, { limit: 24 });
   for (const state of ['open', 'decided'] as const)
     cases[`what moderators have ${state === 'open' ? 'to decide' : 'decided'}`] = (recorder) =>

@@ -36,6 +36,7 @@ create table ad_cards (
   filters text[] not null default '{}'::text[],
   numbers jsonb not null default '{}'::jsonb,
   price_basis smallint not null default 0,
+  shop_id uuid,
   constraint ad_cards_pkey PRIMARY KEY (ad_id),
   constraint ad_cards_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
 );
@@ -98,6 +99,7 @@ create table ad_search (
   quality smallint not null default 50,
   version smallint not null default 0,
   price_basis smallint not null default 0,
+  shop_id uuid,
   constraint ad_search_pkey PRIMARY KEY (ad_id),
   constraint ad_search_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE
 );
@@ -160,10 +162,14 @@ create table ads (
   price_was bigint,
   price_dropped_at timestamp(3) with time zone,
   first_published_at timestamp(3) with time zone,
+  shop_id uuid,
+  shop_section_id uuid,
   constraint ads_pkey PRIMARY KEY (id),
   constraint ads_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
   constraint ads_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   constraint ads_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id),
+  constraint ads_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE SET NULL,
+  constraint ads_shop_section_id_fkey FOREIGN KEY (shop_section_id) REFERENCES shop_sections(id) ON DELETE SET NULL,
   constraint ads_sold_to_fkey FOREIGN KEY (sold_to) REFERENCES users(id),
   constraint ads_condition_check CHECK ((condition = ANY (ARRAY['new'::text, 'like-new'::text, 'used'::text]))),
   constraint ads_description_check CHECK ((char_length(description) <= 5000)),
@@ -199,12 +205,14 @@ create table alerts (
   news text,
   news_key text,
   about jsonb,
+  shop_id uuid,
   constraint alerts_pkey PRIMARY KEY (id),
   constraint alerts_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE,
   constraint alerts_search_id_fkey FOREIGN KEY (search_id) REFERENCES saved_searches(id) ON DELETE CASCADE,
+  constraint alerts_shop_follow_fkey FOREIGN KEY (user_id, shop_id) REFERENCES shop_follows(follower_id, shop_id) ON DELETE CASCADE NOT VALID,
   constraint alerts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint alerts_user_id_seller_id_fkey FOREIGN KEY (user_id, seller_id) REFERENCES follows(follower_id, seller_id) ON DELETE CASCADE,
-  constraint alert_has_one_source CHECK ((num_nonnulls(search_id, seller_id, news) = 1)),
+  constraint alert_has_one_source CHECK ((num_nonnulls(search_id, seller_id, shop_id, news) = 1)),
   constraint alerts_news_check CHECK ((news = ANY (ARRAY['price_drop'::text, 'sold'::text]))),
   constraint news_is_whole CHECK ((num_nonnulls(news, news_key, about) = ANY (ARRAY[0, 3])))
 );
@@ -832,12 +840,14 @@ create table reports (
   created_at timestamp(3) with time zone not null default now(),
   ad_id bigint,
   case_id uuid,
+  shop_id uuid,
   constraint reports_pkey PRIMARY KEY (id),
   constraint reports_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id),
   constraint reports_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint reports_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
   constraint reports_reported_id_fkey FOREIGN KEY (reported_id) REFERENCES users(id),
   constraint reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES users(id),
+  constraint reports_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE SET NULL,
   constraint report_is_of_one CHECK ((num_nonnulls(conversation_id, ad_id) <= 1)),
   constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'sold_already'::text, 'wrong_details'::text, 'forbidden'::text, 'fake_review'::text, 'other'::text])))
 );
@@ -912,6 +922,129 @@ create table sessions (
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint sessions_token_is_hashed CHECK ((token ~ '^[A-Za-z0-9_-]{43}$'::text))
+);
+
+create table shop_announcements (
+  id uuid not null default gen_random_uuid(),
+  shop_id uuid not null,
+  "position" smallint not null,
+  text text not null,
+  from_day date not null,
+  until_day date not null,
+  constraint shop_announcements_pkey PRIMARY KEY (id),
+  constraint shop_announcements_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE CASCADE,
+  constraint shop_announcements_check CHECK ((from_day <= until_day)),
+  constraint shop_announcements_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 300)))
+);
+
+create table shop_follows (
+  follower_id uuid not null,
+  shop_id uuid not null,
+  alerts text not null default 'at_once'::text,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint shop_follows_pkey PRIMARY KEY (follower_id, shop_id),
+  constraint shop_follows_follower_id_fkey FOREIGN KEY (follower_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint shop_follows_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE CASCADE,
+  constraint shop_follows_alerts_check CHECK ((alerts = ANY (ARRAY['at_once'::text, 'daily'::text, 'off'::text])))
+);
+
+create table shop_invitations (
+  id uuid not null default gen_random_uuid(),
+  shop_id uuid not null,
+  user_id uuid not null,
+  invited_by uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  expires_at timestamp(3) with time zone not null default (now() + '14 days'::interval),
+  constraint shop_invitations_shop_id_user_id_key UNIQUE (shop_id, user_id),
+  constraint shop_invitations_pkey PRIMARY KEY (id),
+  constraint shop_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES users(id) ON DELETE CASCADE,
+  constraint shop_invitations_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE CASCADE,
+  constraint shop_invitations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table shop_members (
+  shop_id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  joined_at timestamp(3) with time zone not null default now(),
+  constraint shop_members_pkey PRIMARY KEY (shop_id, user_id),
+  constraint shop_members_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE CASCADE,
+  constraint shop_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint shop_members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'staff'::text])))
+);
+
+create table shop_places (
+  shop_id uuid not null,
+  "position" smallint not null,
+  place_id text not null,
+  address text not null default ''::text,
+  lat double precision,
+  lng double precision,
+  constraint shop_places_pkey PRIMARY KEY (shop_id, "position"),
+  constraint shop_places_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id),
+  constraint shop_places_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE CASCADE,
+  constraint shop_places_check CHECK ((num_nulls(lat, lng) = ANY (ARRAY[0, 2]))),
+  constraint shop_places_lat_check CHECK (((lat >= (26)::double precision) AND (lat <= (31)::double precision))),
+  constraint shop_places_lng_check CHECK (((lng >= (80)::double precision) AND (lng <= (89)::double precision)))
+);
+
+create table shop_reveals (
+  viewer_id uuid not null,
+  shop_id uuid not null,
+  day date not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint shop_reveals_pkey PRIMARY KEY (viewer_id, shop_id, day),
+  constraint shop_reveals_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE CASCADE,
+  constraint shop_reveals_viewer_id_fkey FOREIGN KEY (viewer_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+create table shop_sections (
+  id uuid not null default gen_random_uuid(),
+  shop_id uuid not null,
+  "position" smallint not null,
+  name text not null,
+  constraint shop_sections_pkey PRIMARY KEY (id),
+  constraint shop_sections_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE CASCADE,
+  constraint shop_sections_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
+);
+
+create table shop_slugs (
+  slug text not null,
+  shop_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint shop_slugs_pkey PRIMARY KEY (slug),
+  constraint shop_slugs_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE CASCADE
+);
+
+create table shops (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  name text not null,
+  description text not null default ''::text,
+  state text not null default 'open'::text,
+  hours jsonb,
+  website text,
+  contact_encrypted bytea,
+  registered_name text,
+  registration_number text,
+  pan text,
+  grievance jsonb,
+  logo_image_id uuid,
+  cover_image_id uuid,
+  demo boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  closed_at timestamp(3) with time zone,
+  constraint shops_slug_key UNIQUE (slug),
+  constraint shops_pkey PRIMARY KEY (id),
+  constraint shops_cover_image_id_fkey FOREIGN KEY (cover_image_id) REFERENCES images(id),
+  constraint shops_logo_image_id_fkey FOREIGN KEY (logo_image_id) REFERENCES images(id),
+  constraint shops_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint shops_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  constraint shops_pan_check CHECK ((pan ~ '^[0-9]{9}$'::text)),
+  constraint shops_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((char_length(slug) >= 3) AND (char_length(slug) <= 40)))),
+  constraint shops_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
 
 create table sign_in_codes (
@@ -1016,6 +1149,7 @@ CREATE INDEX ad_cards_owner ON public.ad_cards USING btree (owner_id, published_
 CREATE INDEX ad_cards_place ON public.ad_cards USING btree (place_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_price ON public.ad_cards USING btree (price, ad_id) WHERE (price IS NOT NULL);
 CREATE INDEX ad_cards_province ON public.ad_cards USING btree (province_no, published_at DESC, ad_id DESC);
+CREATE INDEX ad_cards_shop ON public.ad_cards USING btree (shop_id, published_at DESC, ad_id DESC) WHERE (shop_id IS NOT NULL);
 CREATE INDEX ad_cards_top_category ON public.ad_cards USING btree (top_category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_district ON public.ad_cards USING btree (top_category_no, district_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_cards_top_category_price ON public.ad_cards USING btree (top_category_no, price, ad_id) WHERE (price IS NOT NULL);
@@ -1030,6 +1164,7 @@ CREATE INDEX ad_search_doc ON public.ad_search USING gin (doc, top_category_no, 
 CREATE INDEX ad_search_filters ON public.ad_search USING gin (filters) WITH (fastupdate=off);
 CREATE INDEX ad_search_newest ON public.ad_search USING btree (published_at DESC, ad_id DESC);
 CREATE INDEX ad_search_price ON public.ad_search USING btree (price, ad_id) WHERE (price IS NOT NULL);
+CREATE INDEX ad_search_shop ON public.ad_search USING btree (shop_id) WHERE (shop_id IS NOT NULL);
 CREATE INDEX ad_search_top_category ON public.ad_search USING btree (top_category_no, published_at DESC, ad_id DESC);
 CREATE INDEX ad_search_version ON public.ad_search USING btree (version, ad_id);
 CREATE INDEX ad_search_whole_price ON public.ad_search USING btree (price, ad_id) WHERE ((price IS NOT NULL) AND (price_basis = 0));
@@ -1039,6 +1174,8 @@ CREATE INDEX ads_by_owner ON public.ads USING btree (owner_id, updated_at DESC, 
 CREATE INDEX ads_by_place ON public.ads USING btree (place_id);
 CREATE INDEX ads_clock ON public.ads USING btree (clock_at) WHERE (clock_at IS NOT NULL);
 CREATE INDEX ads_not_looked_through ON public.ads USING btree (id) WHERE ((state = ANY (ARRAY['live'::text, 'sold'::text])) AND (public_version IS DISTINCT FROM version));
+CREATE INDEX ads_of_shop ON public.ads USING btree (shop_id, updated_at DESC, id DESC) WHERE (shop_id IS NOT NULL);
+CREATE INDEX ads_of_shop_section ON public.ads USING btree (shop_section_id) WHERE (shop_section_id IS NOT NULL);
 CREATE INDEX ads_price_dropped ON public.ads USING btree (price_dropped_at DESC, id DESC) WHERE ((state = 'live'::text) AND (price_dropped_at IS NOT NULL));
 CREATE INDEX ads_published ON public.ads USING btree (published_at) WHERE (state <> 'draft'::text);
 CREATE INDEX ads_sold ON public.ads USING btree (owner_id) WHERE (sold_at IS NOT NULL);
@@ -1054,6 +1191,7 @@ CREATE INDEX alerts_of_listing ON public.alerts USING btree (ad_id, user_id);
 CREATE UNIQUE INDEX alerts_of_news ON public.alerts USING btree (user_id, news, news_key) WHERE (news IS NOT NULL);
 CREATE INDEX alerts_of_person ON public.alerts USING btree (user_id, due_at);
 CREATE UNIQUE INDEX alerts_of_search ON public.alerts USING btree (search_id, ad_id) WHERE (search_id IS NOT NULL);
+CREATE UNIQUE INDEX alerts_of_shop ON public.alerts USING btree (user_id, shop_id, ad_id) WHERE (shop_id IS NOT NULL);
 CREATE INDEX announcements_by_author ON public.announcements USING btree (created_by);
 CREATE INDEX announcements_by_time ON public.announcements USING btree (from_at DESC);
 CREATE INDEX asked_search_keys_of_search ON public.asked_search_keys USING btree (asked_id);
@@ -1147,6 +1285,17 @@ CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_tr
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id, created_at DESC);
 CREATE INDEX sessions_readable ON public.sessions USING btree (id) WHERE (ip_address IS NOT NULL);
+CREATE INDEX shop_announcements_of_shop ON public.shop_announcements USING btree (shop_id, "position");
+CREATE INDEX shop_follows_of_shop ON public.shop_follows USING btree (shop_id);
+CREATE INDEX shop_invitations_by_end ON public.shop_invitations USING btree (expires_at);
+CREATE INDEX shop_invitations_of_person ON public.shop_invitations USING btree (user_id);
+CREATE UNIQUE INDEX shop_has_one_owner ON public.shop_members USING btree (shop_id) WHERE (role = 'owner'::text);
+CREATE INDEX shop_members_by_person ON public.shop_members USING btree (user_id);
+CREATE INDEX shop_reveals_of_shop ON public.shop_reveals USING btree (shop_id, created_at);
+CREATE INDEX shop_sections_of_shop ON public.shop_sections USING btree (shop_id, "position");
+CREATE INDEX shop_slugs_of_shop ON public.shop_slugs USING btree (shop_id);
+CREATE INDEX shops_cover ON public.shops USING btree (cover_image_id) WHERE (cover_image_id IS NOT NULL);
+CREATE INDEX shops_logo ON public.shops USING btree (logo_image_id) WHERE (logo_image_id IS NOT NULL);
 CREATE INDEX sign_in_codes_by_expiry ON public.sign_in_codes USING btree (expires_at);
 CREATE INDEX users_by_age ON public.users USING btree (created_at);
 CREATE INDEX users_readable_email ON public.users USING btree (id) WHERE (email IS NOT NULL);

@@ -4,6 +4,7 @@ import { type Ask, accessTable, type Role, roles, type World } from './access-ta
 import { makePerson, type Person } from './factories.ts';
 import { useIdentities } from './identities.ts';
 import { type Answer, send } from './people.ts';
+import { joinShop } from './shops.ts';
 
 const holder = useIdentities();
 
@@ -171,6 +172,23 @@ describe('every operation × whoever may not act', () => {
       'readNotifications',
       'appealLabel',
     ]);
+  });
+});
+
+describe('every operation on a shop × who works there', () => {
+  const shops = cases.filter(({ op }) => op.access === 'owner' && /^[/]api[/](my[/])?shops[/]/.test(op.path));
+
+  it('has their answer for each, and for no other operation', () => {
+    expect(shops.map(({ id }) => id)).toEqual(
+      cases.filter(({ row }) => row.staff !== undefined).map(({ id }) => id),
+    );
+  });
+
+  it.each(shops)('$id answers them as the table says', async ({ op, row }) => {
+    const cast = await makeCast();
+    const asked = (await row.ask?.(cast)) ?? {};
+    await joinShop(holder.api.context, String(asked.params?.slug), cast.user.id);
+    expect((await ask(op, asked, cast.user.headers)).status).toBe(row.staff);
   });
 });
 

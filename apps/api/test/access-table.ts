@@ -8,6 +8,7 @@ import { broughtBy, newAccount, withIdentity } from './identities.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { newPasskey, withPasskey } from './passkeys.ts';
 import { codeFor, givePhone, newPhone, requestCode, requestNewCode, send } from './people.ts';
+import { joinShop, makeShop } from './shops.ts';
 
 /** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind; a moderator; an admin. */
 export const roles = ['anonymous', 'user', 'owner', 'other', 'moderator', 'admin'] as const;
@@ -44,6 +45,8 @@ interface Row {
   ];
   /** Of a conversation: the other of its two, the other while the owner has blocked them, and while they have blocked the owner. */
   between?: readonly [peer: number, blocked: number, blocker: number];
+  /** Of a shop: who works in it. */
+  staff?: number;
 }
 
 const everyWay = { call: true, whatsapp: true, viber: true, hours: null };
@@ -207,6 +210,26 @@ async function aReview(world: World): Promise<string> {
     [await aDeal(world), peer.id, owner.id],
   );
   return rows[0]?.id ?? '';
+}
+
+/** A shop of the owner, and one of the other: by its slug. */
+async function aShop({ api, owner, other }: World): Promise<{ slug: string }> {
+  await makeShop(api.context, { ownerId: other.id });
+  return { slug: (await makeShop(api.context, { ownerId: owner.id })).slug };
+}
+
+/** A shop of somebody else that the owner is invited to, and one that the other is. */
+async function anInvitation({ api, owner, other, peer }: World): Promise<{ id: string }> {
+  const invite = async (person: Person) => {
+    const shop = await makeShop(api.context, { ownerId: peer.id });
+    const { rows } = await api.context.pool.query<{ id: string }>(
+      'insert into shop_invitations (shop_id, user_id, invited_by) values ($1, $2, $3) returning id',
+      [shop.id, person.id, peer.id],
+    );
+    return { id: rows[0]?.id ?? '' };
+  };
+  await invite(other);
+  return invite(owner);
 }
 
 async function aPasskey({ owner, other }: World): Promise<{ id: string }> {
@@ -478,6 +501,115 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
       body: { text: 'I was asleep when that happened.' },
     }),
     answers: ownerOnly(201),
+  },
+
+  getShop: {
+    ask: async ({ api }) => ({ params: { slug: (await makeShop(api.context)).slug } }),
+    answers: everyone(200),
+  },
+  revealShopContact: {
+    ask: async ({ api }, caller) => {
+      if (caller) await givePhone(api, caller);
+      return { params: { slug: (await makeShop(api.context)).slug } };
+    },
+    answers: signedIn(200),
+  },
+  reportShop: {
+    ask: async ({ api }) => ({
+      params: { slug: (await makeShop(api.context)).slug },
+      body: { reason: 'scam' },
+    }),
+    answers: signedIn(201),
+  },
+  createShop: {
+    ask: async ({ api }, caller) => {
+      if (caller) await givePhone(api, caller);
+      return { body: { name: 'Himal Mobile' } };
+    },
+    answers: signedIn(201),
+  },
+  listMyShops: { answers: signedIn(200) },
+  getMyShop: { ask: async (world) => ({ params: await aShop(world) }), answers: ownerOnly(200), staff: 200 },
+  updateShop: {
+    ask: async (world) => ({ params: await aShop(world), body: { version: 1, description: 'Phones.' } }),
+    answers: ownerOnly(200),
+    staff: 200,
+  },
+  setShopSections: {
+    ask: async (world) => ({
+      params: await aShop(world),
+      body: { version: 1, sections: [{ name: 'Phones' }] },
+    }),
+    answers: ownerOnly(200),
+    staff: 200,
+  },
+  setShopAnnouncements: {
+    ask: async (world) => ({
+      params: await aShop(world),
+      body: {
+        version: 1,
+        announcements: [{ text: 'Open on Saturdays', from: '2026-11-01', until: '2099-01-01' }],
+      },
+    }),
+    answers: ownerOnly(200),
+    staff: 200,
+  },
+  getShopTeam: {
+    ask: async (world) => ({ params: await aShop(world) }),
+    answers: ownerOnly(200),
+    staff: 200,
+  },
+  inviteToShop: {
+    ask: async (world) => ({
+      params: await aShop(world),
+      body: { handle: (await makeUser(world.api.context)).handle },
+    }),
+    answers: ownerOnly(200),
+    staff: 404,
+  },
+  withdrawInvitation: {
+    ask: async (world) => ({
+      params: { ...(await aShop(world)), handle: (await makeUser(world.api.context)).handle },
+    }),
+    answers: ownerOnly(204),
+    staff: 404,
+  },
+  acceptInvitation: {
+    ask: async (world) => ({ params: await anInvitation(world) }),
+    answers: ownerOnly(200),
+  },
+  declineInvitation: {
+    ask: async (world) => ({ params: await anInvitation(world) }),
+    answers: ownerOnly(204),
+  },
+  removeMember: {
+    ask: async (world) => ({
+      params: { ...(await aShop(world)), handle: (await makeUser(world.api.context)).handle },
+    }),
+    answers: ownerOnly(204),
+    staff: 404,
+  },
+  transferShop: {
+    ask: async (world) => {
+      const { slug } = await aShop(world);
+      const heir = await makePerson(world.api);
+      await givePhone(world.api, heir);
+      await joinShop(world.api.context, slug, heir.id);
+      return { params: { slug }, body: { handle: heir.handle } };
+    },
+    answers: ownerOnly(200),
+    staff: 404,
+  },
+  closeShop: { ask: async (world) => ({ params: await aShop(world) }), answers: ownerOnly(200), staff: 404 },
+  reopenShop: { ask: async (world) => ({ params: await aShop(world) }), answers: ownerOnly(200), staff: 404 },
+  listShopFollows: { answers: signedIn(200) },
+  followShop: {
+    ask: async ({ api }) => ({ params: { slug: (await makeShop(api.context)).slug }, body: {} }),
+    answers: signedIn(200),
+  },
+  unfollowShop: {
+    ask: async ({ api }) => ({ params: { slug: (await makeShop(api.context)).slug } }),
+    answers: signedIn(204),
   },
 
   listNotifications: { answers: signedIn(200) },

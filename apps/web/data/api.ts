@@ -1,6 +1,6 @@
 import { type Answer, ApiError, readAnswer } from '@thulubazaar/client';
 import { type ApiRequest, createClient } from '@thulubazaar/client/create-client';
-import type { Ad, AdPage, Category, Front, Landing, Place, PriceGuide } from '@thulubazaar/contract';
+import type { Ad, AdPage, Category, Front, Landing, Place, PriceGuide, Shop } from '@thulubazaar/contract';
 import { cache } from 'react';
 import { webConfig } from './config.ts';
 import { missing } from './missing.ts';
@@ -15,6 +15,7 @@ import {
   placesTag,
   placeTag,
   sellerTag,
+  shopTag,
 } from './tags.ts';
 
 export type {
@@ -28,6 +29,7 @@ export type {
   Place,
   PriceGuide,
   SellerCard,
+  Shop,
 } from '@thulubazaar/contract';
 export { ApiError };
 
@@ -125,15 +127,16 @@ export async function suggestPlaces(typed: string, limit: number): Promise<Place
   return (await api('GET /api/places', { query, freshness: null })).items;
 }
 
-/** The newest live listings of the whole market, a category, a place or a seller: for cached pages. */
+/** The newest live listings of the whole market, a category, a place, a seller or a shop: for cached pages. */
 export async function getNewest(
-  of: { category?: string; place?: string; seller?: string; count?: '1' },
+  of: { category?: string; place?: string; seller?: string; shop?: string; count?: '1' },
   limit: number,
 ): Promise<AdPage> {
   const tags: string[] = [];
   if (of.category) tags.push(categoryTag(of.category));
   if (of.place) tags.push(placeTag(of.place));
   if (of.seller) tags.push(sellerTag(of.seller));
+  if (of.shop) tags.push(shopTag(of.shop));
   const freshness = { tags: tags.length > 0 ? tags : [adsTag], seconds: 60 };
   return ofPage(api('GET /api/ads', { query: { ...of, limit }, freshness }));
 }
@@ -165,6 +168,8 @@ export interface Filters {
   category?: string;
   place?: string;
   seller?: string;
+  shop?: string;
+  shopSection?: string;
   sellerKind?: 'private';
   /** Paisa, both ends included. */
   minPrice?: number;
@@ -260,4 +265,21 @@ export async function getReviews(handle: string, limit: number, cursor?: string)
   const freshness = { tags: [sellerTag(handle)], seconds: 60 };
   const query = { limit, ...(cursor && { cursor }) };
   return ofPage(api('GET /api/users/{handle}/reviews', { params: { handle }, query, freshness }));
+}
+
+/** A shop that is open, by a slug that it has or had. */
+export const getShop = cache(async (slug: string): Promise<Shop> => {
+  const freshness = { tags: [shopTag(slug)], seconds: 60 };
+  return ofPage(api('GET /api/shops/{slug}', { params: { slug }, freshness }));
+});
+
+/** As `getShop`, for a page that is not of the shop: null where there is none. */
+export async function findShop(slug: string): Promise<Shop | null> {
+  const freshness = { tags: [shopTag(slug)], seconds: 60 };
+  try {
+    return await api('GET /api/shops/{slug}', { params: { slug }, freshness });
+  } catch (error) {
+    if (error instanceof ApiError && error.status < 500) return null;
+    throw error;
+  }
 }

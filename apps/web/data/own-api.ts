@@ -1,5 +1,6 @@
 import { ApiError, readAnswer } from '@thulubazaar/client';
 import { type Client, createClient } from '@thulubazaar/client/create-client';
+import type { UploadTarget } from '@thulubazaar/contract';
 import { headers } from 'next/headers';
 import { proof } from './api.ts';
 import { webConfig } from './config.ts';
@@ -35,4 +36,22 @@ export async function ownApi(from?: string): Promise<Client> {
       throw new ApiError('unreachable');
     }
   });
+}
+
+const uploadMilliseconds = 60_000;
+
+/**
+ * Sends a file that a form without scripts has brought to where the API wants it.
+ * @throws ApiError upload_incomplete, or unreachable
+ */
+export async function uploadFile({ url, fields }: UploadTarget, file: File): Promise<void> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', file);
+  const signal = AbortSignal.timeout(uploadMilliseconds);
+  const answer = await fetch(new URL(url, webConfig().apiUrl), { method: 'POST', body: form, signal }).catch(
+    () => null,
+  );
+  if (!answer) throw new ApiError('unreachable');
+  if (!answer.ok) throw new ApiError('upload_incomplete', answer.status);
 }

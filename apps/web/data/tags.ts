@@ -23,6 +23,10 @@ export function placeTag(id: string): string {
   return `place:${id}`;
 }
 
+export function shopTag(slug: string): string {
+  return `shop:${slug}`;
+}
+
 export function sellerTag(handle: string): string {
   return `seller:${handle}`;
 }

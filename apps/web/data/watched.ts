@@ -6,9 +6,9 @@ const wantedName = 'watch-wanted';
 /** For how long what the account watches is taken as it was read: pages are many, and bells on all of them. */
 const freshMilliseconds = 10 * 60_000;
 
-/** What this phone knows of the searches and sellers that somebody watches. */
+/** What this phone knows of the searches, sellers and shops that somebody watches. */
 interface Kept {
-  /** By their keys: the number of a saved search, the handle of a seller. */
+  /** By their keys: the number of a saved search, the handle of a seller, the slug of a shop. */
   ids: Record<string, string>;
   readAt: number;
 }
@@ -54,12 +54,17 @@ export function meetWatched(): Promise<void> {
 async function meet(): Promise<void> {
   if (!isSignedIn() || Date.now() - read().readAt < freshMilliseconds) return;
   try {
-    const answers = await Promise.all([send('GET /api/my/searches'), send('GET /api/my/follows')]);
+    const answers = await Promise.all([
+      send('GET /api/my/searches'),
+      send('GET /api/my/follows'),
+      send('GET /api/my/shop-follows'),
+    ]);
     if (!answers.every(({ ok }) => ok)) return;
-    const [searches, follows] = await Promise.all(answers.map((answer) => answer.json()));
+    const [searches, follows, shops] = await Promise.all(answers.map((answer) => answer.json()));
     const ids: Kept['ids'] = {};
     for (const { id, query } of searches.items) ids[watchKey({ search: query })] = id;
     for (const { seller } of follows.items) ids[watchKey({ seller: seller.handle })] = seller.handle;
+    for (const { shop } of shops.items) ids[watchKey({ shop: shop.slug })] = shop.slug;
     write({ ids, readAt: Date.now() });
   } catch {
     // The next page asks again.
@@ -72,12 +77,16 @@ async function tell(key: string, watch: boolean): Promise<Response> {
     return watch
       ? send('PUT /api/my/follows/{handle}', watched.seller, {})
       : send('DELETE /api/my/follows/{handle}', watched.seller);
+  if ('shop' in watched)
+    return watch
+      ? send('PUT /api/my/shop-follows/{slug}', watched.shop, {})
+      : send('DELETE /api/my/shop-follows/{slug}', watched.shop);
   return watch
     ? send('POST /api/my/searches', undefined, { query: watched.search })
     : send('DELETE /api/my/searches/{id}', read().ids[key]);
 }
 
-/** Watches a search or a seller, or does not any more. */
+/** Watches a search, a seller or a shop, or does not any more. */
 export async function setWatched(key: string, watch: boolean): Promise<WatchOutcome> {
   if (!isSignedIn()) return 'signInFirst';
   try {

@@ -2,11 +2,12 @@ import { send } from '@/data/plain-api.ts';
 import { defineIsland, IslandElement } from './lib/island-element.ts';
 
 export interface Attributes {
-  /** What is reported: the number of a listing, or the handle of a person. */
+  /** What is reported: the number of a listing, the handle of a person, or the slug of a shop. */
   'data-listing'?: number | undefined;
   'data-person'?: string | undefined;
   /** A review of the person. */
   'data-review'?: string | undefined;
+  'data-shop'?: string | undefined;
   /** What is said once it is sent, and where it is not. */
   'data-done': string;
   'data-failed': string;
@@ -16,7 +17,8 @@ export interface Attributes {
   'data-sign-in': string;
 }
 
-function sendReport({ listing, person, review }: DOMStringMap, reason: string): Promise<Response> {
+function sendReport({ listing, person, review, shop }: DOMStringMap, reason: string): Promise<Response> {
+  if (shop) return send('POST /api/shops/{slug}/report', shop, { reason });
   if (review) return send('POST /api/reviews/{id}/report', review, { reason });
   if (person) return send('POST /api/users/{handle}/report', person, { reason });
   return send('POST /api/ads/{id}/report', Number(listing), { reason });
@@ -38,8 +40,8 @@ class ReportForm extends IslandElement {
   }
 
   async #report(form: HTMLFormElement, reason: string): Promise<void> {
-    const { listing, person, review, done, failed, own, today, signIn = '' } = this.dataset;
-    const answer = await sendReport({ listing, person, review }, reason).catch(() => null);
+    const { listing, person, review, shop, done, failed, own, today, signIn = '' } = this.dataset;
+    const answer = await sendReport({ listing, person, review, shop }, reason).catch(() => null);
     if (answer?.status === 401) {
       location.assign(signIn);
       return;

@@ -31,6 +31,9 @@ export interface SearchLink {
   category?: string | undefined;
   place?: string | undefined;
   seller?: string | undefined;
+  /** A shop's slug, and the id of a section of it. */
+  shop?: string | undefined;
+  shopSection?: string | undefined;
   sellerKind?: string | undefined;
   minPrice?: string | undefined;
   maxPrice?: string | undefined;

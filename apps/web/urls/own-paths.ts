@@ -25,6 +25,7 @@ const sections = [
   'saved-searches',
   'search',
   'seller',
+  'shop',
   'sign-in',
   'style',
   'terms',

@@ -8,10 +8,11 @@ import {
   longestId,
   longestPlaceSearch,
   longestSearch,
+  longestShopSlug,
 } from '@thulubazaar/contract/limits';
 import { cleanLine } from '@thulubazaar/nepal/clean-text';
 import type { SearchLink } from './links.ts';
-import { isHandle, isSlugPath } from './slugs.ts';
+import { isHandle, isShopSlug, isSlugPath, isUuid } from './slugs.ts';
 
 export type Sort = (typeof searchSorts)[number];
 
@@ -22,6 +23,9 @@ export interface SearchQuery {
   category: string;
   place: string;
   seller: string;
+  /** A shop's slug, and the id of a section of it; empty where it is of all. */
+  shop: string;
+  shopSection: string;
   /** `private`, or empty for sellers of every kind. */
   sellerKind: string;
   /** A place as someone typed it; stands before `place` when both are there and disagree. */
@@ -76,6 +80,8 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
   const emptied = raw.where !== undefined && read(raw, 'where', longestPlaceSearch) === '';
   const place = emptied ? '' : read(raw, 'place', longestId);
   const seller = read(raw, 'seller', longestHandle);
+  const shop = read(raw, 'shop', longestShopSlug);
+  const section = read(raw, 'shopSection', 40);
   const sort = read(raw, 'sort', 20);
   const q = read(raw, 'q', longestSearch);
   const fallback = q ? 'relevance' : 'newest';
@@ -85,6 +91,8 @@ export function readSearchQuery(raw: RawQuery): SearchQuery {
     category: isSlugPath(category) ? category : '',
     place: isSlugPath(place) ? place : '',
     seller: isHandle(seller) ? seller : '',
+    shop: isShopSlug(shop) ? shop : '',
+    shopSection: isShopSlug(shop) && isUuid(section) ? section : '',
     sellerKind: read(raw, 'sellerKind', 10) === 'private' ? 'private' : '',
     where: read(raw, 'where', longestPlaceSearch),
     minPrice: read(raw, 'minPrice', 40),
@@ -102,13 +110,16 @@ export function withoutSpan(q: string, start: number, end: number): string {
 
 /** The same search as a link, on its first page, with some fields changed; the default order is left unsaid. */
 export function searchLink(query: SearchQuery, changes: Partial<SearchLink> = {}): SearchLink {
-  const { q, category, place, seller, sellerKind, minPrice, maxPrice, attributes, sort } = query;
+  const { q, category, place, seller, shop, shopSection, sellerKind, minPrice, maxPrice, attributes, sort } =
+    query;
   const fallback = q ? 'relevance' : 'newest';
   return {
     q,
     category,
     place,
     seller,
+    shop,
+    shopSection,
     sellerKind,
     minPrice,
     maxPrice,

@@ -100,7 +100,7 @@ export const listBuyers = operation({
   tag: 'My listings',
   summary: 'Who wrote about a listing, the last one first: whom it may have been sold to',
   access: 'owner',
-  right: 'listing.move',
+  right: 'listing.buyers',
   params: adParams,
   query: z.strictObject({}),
   response: { status: 200, body: z.object({ items: z.array(buyer) }).openapi('Buyers') },

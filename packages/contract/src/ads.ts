@@ -27,6 +27,7 @@ import {
   line,
   orNull,
   paisa,
+  shopSlug,
   slugPath,
   text,
   timestamp,
@@ -117,7 +118,10 @@ export const ad = adCard
     place,
     placeAncestors: z.array(place).openapi({ description: 'From the province down' }),
     photos: z.array(photo),
-    seller: sellerCard,
+    seller: sellerCard.openapi({
+      description: 'Who posted it; where it stands in a shop, under the name of the shop',
+    }),
+    shop: shopSlug.optional().openapi({ description: 'The shop it stands in; left out where none' }),
     contact,
     publishedAt: publishedAt.nullable(),
     soldAt: timestamp.optional().openapi({ description: 'When it was sold; left out while it is not' }),
@@ -170,6 +174,8 @@ export const adFilters = {
     .literal('private')
     .optional()
     .openapi({ description: 'private: neither of shops nor of dealers' }),
+  shop: shopSlug.optional().openapi({ description: 'What stands in a shop' }),
+  shopSection: uuid.optional().openapi({ description: 'What stands in a section of a shop' }),
   minPrice: integerParam(0, maxPaisa)
     .optional()
     .openapi({ description: `Paisa. ${comparedPrices}` }),
@@ -234,6 +240,11 @@ export const adDraft = z.strictObject({
   priceUnit: priceUnit.optional(),
   attributes: draftAttributes.optional(),
   ...draftAliases,
+  shop: shopSlug
+    .nullable()
+    .optional()
+    .openapi({ description: 'The shop it is to stand in, in which the caller works; null: in none' }),
+  shopSection: uuid.nullable().optional().openapi({ description: 'A section of that shop' }),
   photoIds: z
     .array(uuid)
     .max(mostPhotos)

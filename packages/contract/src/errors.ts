@@ -100,6 +100,12 @@ export const errors = {
     'You have a listing for this already. Renew it, or say that this is something else.',
     'यसको सूचना तपाईंले पहिले नै हाल्नुभएको छ। त्यसैलाई नवीकरण गर्नुहोस्, वा यो अर्कै सामान हो भन्नुहोस्।',
   ],
+  shop_closed: [409, 'This shop is closed. Open it again first.', 'यो पसल बन्द छ। पहिले फेरि खोल्नुहोस्।'],
+  shop_owner_stays: [
+    409,
+    'Whose the shop is cannot leave it. Hand it over first, or close it.',
+    'पसलको मालिक छोड्न मिल्दैन। पहिले अरूलाई सुम्पनुहोस् वा पसल बन्द गर्नुहोस्।',
+  ],
   invalid_transition: [409, 'The listing cannot change to that state.', 'सूचना त्यो अवस्थामा जान सक्दैन।'],
   not_editable: [
     409,
@@ -262,6 +268,31 @@ export const fieldErrors = {
     'You can save {limit} searches at most. Remove one you no longer need.',
     'बढीमा {limit} वटा खोजी सेभ गर्न सकिन्छ। नचाहिने एउटा हटाउनुहोस्।',
   ],
+  slug_taken: ['Another shop has this address.', 'यो ठेगाना अर्को पसलले लिइसकेको छ।'],
+  slug_reserved: ['This address cannot be chosen.', 'यो ठेगाना रोज्न मिल्दैन।'],
+  invalid_slug: [
+    'Use small Latin letters, digits and single hyphens, e.g. himal-mobile.',
+    'अङ्ग्रेजी साना अक्षर, अङ्क र बीचमा एउटा मात्र - राख्नुहोस्, जस्तै himal-mobile।',
+  ],
+  invalid_pan: ['A PAN or VAT number has 9 digits.', 'प्यान वा भ्याट नम्बर ९ अङ्कको हुन्छ।'],
+  invalid_website: [
+    'Write an address such as https://example.com.',
+    'https://example.com जस्तो ठेगाना लेख्नुहोस्।',
+  ],
+  invalid_hours: [
+    'Times of a day follow one another, and each ends after it begins.',
+    'एउटै दिनका समय क्रममा हुनुपर्छ, र खुल्नेभन्दा बन्द हुने समय पछि हुनुपर्छ।',
+  ],
+  unknown_shop: [
+    'There is no such shop, or you do not work in it.',
+    'यस्तो पसल छैन, वा तपाईं त्यसको सदस्य हुनुहुन्न।',
+  ],
+  unknown_section: ['The shop has no such section.', 'पसलमा यस्तो खण्ड छैन।'],
+  already_member: ['They work in this shop already.', 'उहाँ यस पसलमा पहिल्यै हुनुहुन्छ।'],
+  not_staff: ['They do not work in this shop.', 'उहाँ यस पसलमा काम गर्नुहुन्न।'],
+  person_without_phone: ['They have not confirmed a phone number yet.', 'उहाँले अझै फोन नम्बर पुष्टि गर्नुभएको छैन।'],
+  shops_full: ['One person owns {limit} shops at most.', 'एक जनाका नाममा बढीमा {limit} वटा पसल हुन सक्छन्।'],
+  members_full: ['A shop has {limit} people at most.', 'एउटा पसलमा बढीमा {limit} जना हुन सक्छन्।'],
   follows_full: ['You can follow {limit} sellers at most.', 'बढीमा {limit} जना विक्रेतालाई फलो गर्न सकिन्छ।'],
   weak_password: ['Choose a longer or less common password.', 'अझ लामो वा कम प्रचलित पासवर्ड छान्नुहोस्।'],
 } as const satisfies Record<string, readonly [string, string]>;

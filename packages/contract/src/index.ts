@@ -19,6 +19,7 @@ import { identityOperations } from './identities.ts';
 import { imageOperations } from './images.ts';
 import { listLandings } from './landings.ts';
 import { myAdOperations } from './my-ads.ts';
+import { myShopOperations } from './my-shops.ts';
 import { notificationOperations } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { ownDecisionOperations } from './own-decisions.ts';
@@ -31,6 +32,8 @@ import { reviewOperations } from './reviews.ts';
 import { roleOperations } from './roles.ts';
 import { followOperations, savedSearchOperations } from './saved-searches.ts';
 import { listSimilarAds, searchAds, suggestSearch } from './search.ts';
+import { shopTeamOperations } from './shop-team.ts';
+import { shopFollowOperations, shopOperations } from './shops.ts';
 import { switchOperations } from './switches.ts';
 import { getSeller } from './users.ts';
 
@@ -62,6 +65,7 @@ export * from './limits.ts';
 export * from './messages.ts';
 export * from './moderation-reasons.ts';
 export * from './my-ads.ts';
+export * from './my-shops.ts';
 export * from './notifications.ts';
 export type {
   Access,
@@ -90,6 +94,9 @@ export * from './reviews.ts';
 export * from './roles.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';
+export * from './shop-hours.ts';
+export * from './shop-team.ts';
+export * from './shops.ts';
 export * from './socket.ts';
 export { type SwitchCode, switchCodes } from './switch-codes.ts';
 export * from './switches.ts';
@@ -139,4 +146,8 @@ export const operations = [
   ...figureOperations,
   ...announcementOperations,
   ...placeAliasOperations,
+  ...shopOperations,
+  ...myShopOperations,
+  ...shopTeamOperations,
+  ...shopFollowOperations,
 ] as const satisfies readonly Operation[];

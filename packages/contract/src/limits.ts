@@ -92,3 +92,23 @@ export const mostFollows = 200;
 export const longestSavedName = 80;
 /** Notifications of new listings that somebody gets in a day. */
 export const mostAlertsADay = 10;
+/** Of a shop: its address, what it says, where it is, who works there, and how many somebody owns. */
+export const shortestShopSlug = 3;
+export const longestShopSlug = 40;
+export const longestShopName = 80;
+export const longestShopDescription = 3000;
+export const longestShopAddress = 120;
+export const mostShopPlaces = 10;
+export const mostShopPhones = 3;
+export const mostShopMembers = 20;
+export const mostOwnedShops = 3;
+/** Times of a day at which a shop is open, and days that are unlike their week. */
+export const mostHoursADay = 3;
+export const mostHourExceptions = 60;
+export const longestHourNote = 60;
+export const mostShopAnnouncements = 5;
+export const longestShopAnnouncement = 300;
+export const mostSections = 20;
+export const longestSectionName = 60;
+/** Days in which an invitation to a shop can be accepted. */
+export const invitationDays = 14;

@@ -6,7 +6,7 @@ import { confirmations, confirmPrice, version, whyNotLive } from './confirmation
 import { mostItems } from './limits.ts';
 import { operation } from './operation.ts';
 import { place } from './places.ts';
-import { cursorParam, integerParam, orNull, slugPath, timestamp } from './primitives.ts';
+import { cursorParam, integerParam, orNull, shopSlug, slugPath, timestamp } from './primitives.ts';
 import { handle } from './users.ts';
 
 /** A photo of one's own listing: shown publicly once it is ready. */
@@ -62,6 +62,10 @@ export const myAdCard = z
       .nullable()
       .openapi({ description: 'What a moderator asks to change, or why they removed it' }),
     soldTo: orNull(buyer),
+    shop: shopSlug
+      .nullable()
+      .openapi({ description: 'The shop it stands in, be it closed: whoever works there may change it' }),
+    shopSection: z.uuid().nullable(),
     createdAt: timestamp,
     updatedAt: timestamp,
     publishedAt: ad.shape.publishedAt,
@@ -125,6 +129,9 @@ export const listMyAds = operation({
   query: z.strictObject({
     state: adState.optional(),
     group: adGroup.optional().openapi({ description: 'Several states that belong together' }),
+    shop: shopSlug
+      .optional()
+      .openapi({ description: 'What stands in a shop in which the caller works, whoever posted it' }),
     limit: integerParam(1, mostItems).default(24),
     cursor: cursorParam.optional(),
   }),
@@ -141,7 +148,7 @@ export const listMyAds = operation({
       })
       .openapi('MyAdPage'),
   },
-  errors: ['invalid_cursor'],
+  errors: ['invalid_cursor', 'not_found'],
 });
 export type ListMyAdsQuery = z.output<typeof listMyAds.query>;
 

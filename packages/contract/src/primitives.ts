@@ -9,6 +9,7 @@ import {
   longestId,
   longestPassword,
   longestPhone,
+  longestShopSlug,
   maxPaisa,
   shortestPassword,
 } from './limits.ts';
@@ -68,6 +69,14 @@ export const slugPath = z
   .string()
   .max(longestId)
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/);
+
+/** The address of a shop: `himal-mobile` of `/shop/himal-mobile`. One it had before is as good. */
+export const shopSlug = z
+  .string()
+  .max(longestShopSlug)
+  .regex(/^[a-z0-9-]+$/)
+  .openapi({ example: 'himal-mobile' });
+export const shopParams = z.strictObject({ slug: shopSlug });
 
 /** A number as people write it; the server makes one of `98…`, `+977 98…` and `९८…`. */
 export const phone = z.string().min(1).max(longestPhone).openapi({ example: '9841000001' });

@@ -4,7 +4,7 @@ import { conversationParams } from './conversations.ts';
 import { longestReport, mostItems } from './limits.ts';
 import { message } from './messages.ts';
 import { operation } from './operation.ts';
-import { cursorParam, integerParam, text, timestamp, uuid } from './primitives.ts';
+import { cursorParam, integerParam, shopParams, shopSlug, text, timestamp, uuid } from './primitives.ts';
 import { reviewReportReasons } from './reviews.ts';
 import { handle, sellerCard } from './users.ts';
 
@@ -108,11 +108,27 @@ export const reportPerson = operation({
   errors: ['not_found'],
 });
 
+export const reportShop = operation({
+  id: 'reportShop',
+  method: 'post',
+  path: '/api/shops/{slug}/report',
+  tag: 'Reports',
+  summary: 'Show a shop to the moderators, as a report of whose it is; said again, it is the same report',
+  access: 'user',
+  params: shopParams,
+  body: z.strictObject({
+    reason: z.enum(reportReasons),
+    note: text(0, longestReport).default(''),
+  }),
+  response: { status: 201, body: z.object({ id: z.uuid() }).openapi('ReportMade') },
+  errors: ['not_found'],
+});
+
 /** What a moderator's list shows of a report. */
 export const report = z
   .object({
     id: z.uuid(),
-    about: z.enum(['listing', 'conversation', 'person', 'review']),
+    about: z.enum(['listing', 'conversation', 'person', 'review', 'shop']),
     reason: anyReason,
     note: z.string(),
     reporter: sellerCard,
@@ -121,6 +137,10 @@ export const report = z
       .int()
       .nullable()
       .openapi({ description: 'The listing, or the one that the conversation is about; null of a person' }),
+    shop: shopSlug
+      .nullable()
+      .optional()
+      .openapi({ description: 'The shop, where it is of one; whose it is was reported' }),
     people: z.int().openapi({ description: 'How many have reported the same listing; 1 for anything else' }),
     createdAt: timestamp,
   })
@@ -182,6 +202,7 @@ export const reportOperations = [
   reportConversation,
   reportListing,
   reportPerson,
+  reportShop,
   listReports,
   getReport,
 ] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestHandle } from './limits.ts';
 import { operation } from './operation.ts';
-import { timestamp } from './primitives.ts';
+import { shopSlug, timestamp } from './primitives.ts';
 
 export const handle = z
   .string()
@@ -67,7 +67,15 @@ export const contact = z
   .openapi('Contact');
 export type Contact = z.output<typeof contact>;
 
-export const seller = sellerCard.extend({ about: z.string().nullable() }).openapi('Seller');
+export const seller = sellerCard
+  .extend({
+    about: z.string().nullable(),
+    shops: z
+      .array(z.object({ slug: shopSlug, name: z.string(), path: z.string() }))
+      .optional()
+      .openapi({ description: 'Open shops that they own; left out where none' }),
+  })
+  .openapi('Seller');
 
 export const getSeller = operation({
   id: 'getSeller',

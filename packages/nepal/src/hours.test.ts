@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatHour } from './hours.ts';
+import { formatHour, formatTime } from './hours.ts';
 
 test.each([
   [0, 'midnight', 'राति १२ बजे'],
@@ -15,4 +15,14 @@ test.each([
 ])('the hour %i is %s and %s', (hour, en, ne) => {
   expect(formatHour(hour, 'en')).toBe(en);
   expect(formatHour(hour, 'ne')).toBe(ne);
+});
+
+test.each([
+  ['10:00', '10 am', 'बिहान १० बजे'],
+  ['18:30', '6:30 pm', 'बेलुका ६:३०'],
+  ['00:15', '12:15 am', 'राति १२:१५'],
+  ['24:00', 'midnight', 'राति १२ बजे'],
+])('the time %s is %s and %s', (time, en, ne) => {
+  expect(formatTime(time, 'en')).toBe(en);
+  expect(formatTime(time, 'ne')).toBe(ne);
 });

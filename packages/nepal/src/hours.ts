@@ -19,3 +19,13 @@ export function formatHour(hour: number, language: Language): string {
   if (clock === 12) return hour === 12 ? 'noon' : 'midnight';
   return `${clock} ${hour < 12 ? 'am' : 'pm'}`;
 }
+
+/** A time of the day such as `18:30`, as one says it: `6:30 pm`, `बेलुका ६:३०`; `24:00` is midnight. */
+export function formatTime(time: string, language: Language): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  if (minute === 0) return formatHour(hour, language);
+  const clock = `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`;
+  if (language === 'en') return `${clock} ${hour < 12 ? 'am' : 'pm'}`;
+  const part = PARTS.find(([from]) => hour >= from)?.[1] ?? '';
+  return `${part} ${toDevanagariDigits(clock)}`;
+}

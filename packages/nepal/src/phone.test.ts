@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskPhone, normalisePhone } from './phone.ts';
+import { maskPhone, normaliseAnyPhone, normalisePhone } from './phone.ts';
 
 const PREFIXES = ['984', '985', '986', '974', '975', '976', '980', '981', '982', '970', '961', '962', '988'];
 
@@ -53,4 +53,24 @@ describe('maskPhone', () => {
     expect(maskPhone('+9779841234567')).toBe('98••••••67');
     expect(maskPhone('')).toBe('');
   });
+});
+
+describe('normaliseAnyPhone', () => {
+  it.each([
+    ['9841234567', '+9779841234567'],
+    ['01-5551234', '+97715551234'],
+    ['०१-५५५१२३४', '+97715551234'],
+    ['+977 1 555 1234', '+97715551234'],
+    ['061-512345', '+97761512345'],
+    ['00977 61 512345', '+97761512345'],
+  ])('reads %j', (text, number) => {
+    expect(normaliseAnyPhone(text)).toBe(number);
+  });
+
+  it.each(['', '12345', '555-1234567890', '+91 98765 43210', '9941234567', 'call me'])(
+    'refuses %j',
+    (text) => {
+      expect(normaliseAnyPhone(text)).toBeNull();
+    },
+  );
 });

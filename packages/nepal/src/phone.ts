@@ -22,6 +22,19 @@ export function normalisePhone(text: string): string | null {
   return parsed && MOBILE.test(parsed.number) && parsed.isPossible() ? parsed.number : null;
 }
 
+/**
+ * A number of Nepal that a business is called by, as E.164: a mobile one as `normalisePhone` has it, or a landline with its area
+ * code (`01-5551234`). Null for anything else.
+ */
+export function normaliseAnyPhone(text: string): string | null {
+  const mobile = normalisePhone(text);
+  if (mobile !== null || text.length > LONGEST_INPUT) return mobile;
+  const plain = toLatinDigits(cleanLine(text).normalize('NFKC')).replace(/[\s\p{Pd}().]/gu, '');
+  const national = plain.replace(/^(?:\+977|00977)/, '').replace(/^0/, '');
+  // An area code of Nepal and what follows it: 1 555 1234 in the valley, 61 512345 elsewhere.
+  return /^[1-8]\d{7}$/.test(national) ? `+977${national}` : null;
+}
+
 /** A number that is recognisable to its owner and useless to others: `98••••••67`, for an E.164 Nepali mobile number. */
 export function maskPhone(phone: string): string {
   const national = phone.replace(/^\+977/, '');

@@ -1,5 +1,6 @@
-import type { SellerCard } from '@thulubazaar/contract';
+import type { SellerCard, seller } from '@thulubazaar/contract';
 import type pg from 'pg';
+import type { z } from 'zod';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Row } from '../kernel/db/row.ts';
 import { notFound } from '../kernel/errors.ts';
@@ -45,15 +46,23 @@ export function toSellerCard(row: SellerRow): SellerCard {
  * The public profile of a seller; somebody who may not act has none.
  * @throws AppError not_found
  */
-export async function getSellerByHandle(
-  pool: pg.Pool,
-  handle: string,
-): Promise<SellerCard & { about: string | null }> {
-  const { rows } = await pool.query<SellerRow & { about: string | null }>(
-    `select ${sellerColumns}, u.about from users u where u.handle = $1 and not ${isRestricted('u')}`,
+export async function getSellerByHandle(pool: pg.Pool, handle: string): Promise<z.output<typeof seller>> {
+  const { rows } = await pool.query<
+    SellerRow & { about: string | null; shops: { slug: string; name: string }[] }
+  >(
+    `select ${sellerColumns}, u.about,
+            coalesce((select json_agg(json_build_object('slug', s.slug, 'name', s.name) order by m.joined_at, s.id)
+                        from shop_members m join shops s on s.id = m.shop_id and s.state = 'open'
+                       where m.user_id = u.id and m.role = 'owner'), '[]') as shops
+       from users u where u.handle = $1 and not ${isRestricted('u')}`,
     [handle],
   );
   const row = rows[0];
   if (!row) throw notFound();
-  return { ...toSellerCard(row), about: row.about === null ? null : publicWords(row.about) };
+  const shops = row.shops.map(({ slug, name }) => ({ slug, name: publicWords(name), path: `/shop/${slug}` }));
+  return {
+    ...toSellerCard(row),
+    about: row.about === null ? null : publicWords(row.about),
+    ...(shops.length > 0 && { shops }),
+  };
 }

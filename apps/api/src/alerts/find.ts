@@ -58,6 +58,21 @@ export async function findForFollowers(tx: pg.PoolClient, adId: number): Promise
   return rows;
 }
 
+/** Notes a listing that went live in a shop for everybody who follows the shop, once. */
+export async function findForShopFollowers(tx: pg.PoolClient, adId: number): Promise<Found[]> {
+  // By shop_follows_of_shop. What is hidden has no card.
+  const { rows } = await tx.query<Found>(
+    `insert into alerts (user_id, shop_id, ad_id, due_at)
+     select f.follower_id, f.shop_id, c.ad_id, ${dueSql('f.alerts')}
+       from ad_cards c join shop_follows f on f.shop_id = c.shop_id
+      where c.ad_id = $1 and ${heardBy('f.follower_id', 'c.owner_id')}
+        and not exists (select from shop_members m where m.shop_id = f.shop_id and m.user_id = f.follower_id)
+     ${returning}`,
+    [adId],
+  );
+  return rows;
+}
+
 /** What happened to a listing, for those who keep it. */
 export interface News {
   adId: number;

@@ -75,6 +75,7 @@ async function notify(tx: pg.PoolClient, tellings: readonly Telling[]): Promise<
       }));
   await notifyAnew(tx, 'search_matches', of('search_matches', newListingOf));
   await notifyAnew(tx, 'seller_listings', of('seller_listings', newListingOf));
+  await notifyAnew(tx, 'shop_listings', of('shop_listings', newListingOf));
   await notifyAnew(tx, 'price_drop', of('price_drop', dropOf));
   await notifyAnew(tx, 'favourite_sold', of('favourite_sold', keptOf));
 }

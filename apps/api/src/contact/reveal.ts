@@ -2,11 +2,11 @@ import type { AdState, Contact, RevealedContact } from '@thulubazaar/contract';
 import { nepalDay, startOfNepalDay } from '@thulubazaar/nepal/calendar';
 import type pg from 'pg';
 import { phoneOf } from '../accounts/phone-of.ts';
-import { isRestricted } from '../accounts/restriction.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Limit } from '../kernel/limits/limits.ts';
+import { ownerRestricted } from '../listings/in-shop.ts';
 import { requirePublic } from '../listings/require-public.ts';
 import { showsNumber } from './contact.ts';
 
@@ -27,7 +27,7 @@ interface SellerRow {
 
 async function findSeller(tx: pg.PoolClient, adId: number, viewerId: string): Promise<SellerRow> {
   const { rows } = await tx.query<SellerRow>(
-    `select a.state, a.published_at, a.owner_id, u.contact, ${isRestricted('u')} as owner_restricted,
+    `select a.state, a.published_at, a.owner_id, u.contact, ${ownerRestricted('u')} as owner_restricted,
             exists (select from blocks where blocker_id = a.owner_id and blocked_id = $2) as has_blocked
        from ads a join users u on u.id = a.owner_id where a.id = $1`,
     [adId, viewerId],

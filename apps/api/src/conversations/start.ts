@@ -6,9 +6,9 @@ import type {
 } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
-import { isRestricted } from '../accounts/restriction.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { ownerRestricted } from '../listings/in-shop.ts';
 import { isPublic } from '../listings/states.ts';
 import { getConversation } from './conversation.ts';
 import { spendOnConversation } from './limits.ts';
@@ -36,7 +36,7 @@ interface Topic {
 async function requireOpen(db: Db, adId: number, buyerId: string, isStarted: boolean): Promise<Topic> {
   const { rows } = await db.query<Topic & { state: AdState; was_public: boolean; owner_restricted: boolean }>(
     `select a.owner_id, a.state, a.published_at is not null as was_public, u.created_at as buyer_since,
-            ${isRestricted('o')} as owner_restricted
+            ${ownerRestricted('o')} as owner_restricted
        from ads a join users o on o.id = a.owner_id join users u on u.id = $2 where a.id = $1`,
     [adId, buyerId],
   );

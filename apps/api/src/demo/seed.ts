@@ -9,6 +9,7 @@ import { listingChanged, listingFacts } from '../listings/events.ts';
 import { processImage } from '../photos/process.ts';
 import { makePicture, recipeBytes } from './pictures/make-picture.ts';
 import { planPictures, type Recipe } from './pictures/plan-pictures.ts';
+import { seedShops, standingSql } from './shops.ts';
 
 interface DemoSeller {
   id: string;
@@ -76,6 +77,18 @@ async function seedSellers({ pool }: Pick<Context, 'pool'>, sellers: DemoSeller[
   }
 }
 
+function shopsAmong(sellers: DemoSeller[], listings: DemoListing[]) {
+  return sellers
+    .filter(({ kind }) => kind === 'shop')
+    .map(({ id, ...seller }) => ({
+      ...seller,
+      id: uuidOf(`shop ${id}`),
+      ownerId: uuidOf(`seller ${id}`),
+      slug: `demo-${id}`,
+      categoryIds: listings.filter(({ sellerId }) => sellerId === id).map(({ categoryId }) => categoryId),
+    }));
+}
+
 /** Puts one photo the way an upload goes, with a recipe for its file. */
 async function seedPhoto(context: Context, listing: DemoListing, recipe: Recipe): Promise<string> {
   const bytes = recipeBytes(recipe);
@@ -101,10 +114,12 @@ async function seedListing(
   await transaction(context.pool, async (tx) => {
     const { rows } = await tx.query<{ id: number }>(
       `insert into ads (owner_id, state, title, description, category_id, place_id, price, price_unit,
-                        attributes, demo_ref, created_at, updated_at, published_at, price_was, price_dropped_at)
+                        attributes, demo_ref, created_at, updated_at, published_at, price_was, price_dropped_at,
+                        shop_id, shop_section_id)
        select $1, 'live', $2, $3, $4, $5, $6, $7, $8, $9, at, at, at, $11::bigint,
-              case when $11::bigint is not null then at + (now() - at) / 2 end
-         from (select now() - make_interval(secs => $10) as at) as t returning id`,
+              case when $11::bigint is not null then at + (now() - at) / 2 end, shop_id, section_id
+         from (select now() - make_interval(secs => $10) as at) as t,
+              (${standingSql('$1', '$4')}) as standing(shop_id, section_id) returning id`,
       [
         uuidOf(`seller ${listing.sellerId}`),
         listing.title,
@@ -143,8 +158,9 @@ export async function seedDemo(context: Context, progress: (line: string) => voi
   );
   const done = new Set(rows.map((row) => row.ref));
   const missing = listings.filter((listing) => !done.has(listing.ref));
+  if (missing.length > 0) await seedSellers(context, sellers);
+  await seedShops(context, shopsAmong(sellers, listings));
   if (missing.length === 0) return;
-  await seedSellers(context, sellers);
   const pictures = planPictures(listings);
   let count = listings.length - missing.length;
   for (const listing of missing) {

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type pg from 'pg';
-import { lastRestricted } from '../accounts/restriction.ts';
+import { isRestricted, lastRestricted } from '../accounts/restriction.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { internalRoute, numberParam } from './internal-route.ts';
@@ -46,6 +46,25 @@ async function listingsOf(pool: pg.Pool, file: number): Promise<string> {
     last = rows.at(-1)?.id ?? last;
     if (rows.length < atOnce) return lines.join('');
   }
+}
+
+/** Paths of the shops that are open, each with when it changed last. */
+async function shopsOf(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ slug: string; changed: string }>(
+    `select s.slug, ${isoTime('s.updated_at')} as changed
+       from shops s join shop_members m on m.shop_id = s.id and m.role = 'owner' join users u on u.id = m.user_id
+      where s.state = 'open' and not ${isRestricted('u')} order by s.created_at limit 50000`,
+  );
+  return rows.map(({ slug, changed }) => `/shop/${slug}\t${changed}\n`).join('');
+}
+
+/** `GET /api/internal/sitemap/shops`: shops, one a line. */
+export function sitemapShops(context: Context): RequestHandler {
+  return internalRoute(context, async (_req, res) => {
+    const load = () => context.reads.read(0n, shopsOf);
+    const since = await context.reads.read(0n, lastRestricted);
+    text(res, await context.cache.text(`sitemap:shops:${since}`, keptSeconds, load));
+  });
 }
 
 /** `GET /api/internal/sitemap`: the files there are, one a line. */

@@ -27,13 +27,13 @@ import { dealHandlers } from '../deals/handlers.ts';
 import { dealPolicies } from '../deals/policies.ts';
 import { frontHandlers, landingHandlers } from '../discovery/handlers.ts';
 import { sharePicture } from '../discovery/share-picture.ts';
-import { sitemapFile, sitemapFiles } from '../discovery/sitemap.ts';
+import { sitemapFile, sitemapFiles, sitemapShops } from '../discovery/sitemap.ts';
 import { docsRouter } from '../docs/router.ts';
 import { favouriteHandlers } from '../favourites/handlers.ts';
 import { csvRoutes } from '../figures/csv-routes.ts';
 import { figureHandlers } from '../figures/handlers.ts';
 import { figurePolicies } from '../figures/policies.ts';
-import { followHandlers } from '../follows/handlers.ts';
+import { followHandlers, shopFollowHandlers } from '../follows/handlers.ts';
 import { guidanceHandlers } from '../guidance/handlers.ts';
 import { healthHandlers } from '../health/handlers.ts';
 import { admission } from '../kernel/http/admission.ts';
@@ -69,6 +69,8 @@ import { placeHandlers } from '../reference/place-handlers.ts';
 import { savedSearchHandlers } from '../saved-searches/handlers.ts';
 import { savedSearchPolicies } from '../saved-searches/policies.ts';
 import { searchHandlers } from '../search/handlers.ts';
+import { myShopHandlers, shopHandlers, shopTeamHandlers } from '../shops/handlers.ts';
+import { shopPolicies } from '../shops/policies.ts';
 import type { Context } from './context.ts';
 import { limitWrites } from './write-limits.ts';
 
@@ -85,6 +87,7 @@ const policies = {
   ...adminPolicies,
   ...figurePolicies,
   ...announcementPolicies,
+  ...shopPolicies,
 };
 
 /** The whole API as an Express application. */
@@ -150,6 +153,10 @@ export function createApp(context: Context): Express {
     ...adminHandlers(context),
     ...figureHandlers(context),
     ...announcementHandlers(context),
+    ...shopHandlers(context),
+    ...myShopHandlers(context),
+    ...shopTeamHandlers(context),
+    ...shopFollowHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 
@@ -163,6 +170,7 @@ export function createApp(context: Context): Express {
   app.get('/api/internal/changes', changeStream(context));
   app.get('/api/internal/sitemap', sitemapFiles(context));
   app.get('/api/internal/sitemap/landings', landings.sitemap);
+  app.get('/api/internal/sitemap/shops', sitemapShops(context));
   app.get('/api/internal/sitemap/:file', sitemapFile(context));
   app.get('/api/internal/share-pictures/:id', sharePicture(context));
   app.get('/media/*key', mediaHandler(context));

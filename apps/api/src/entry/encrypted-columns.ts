@@ -6,6 +6,7 @@ import { type EncryptedColumn, encryptionKeysColumn } from '../kernel/encryption
 import { keptAnswerColumn } from '../kernel/idempotency/run-once.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { keptMessageColumn } from '../kernel/messages/kept-messages.ts';
+import { shopContactColumn } from '../shops/contact.ts';
 
 /** Every column with encrypted values: what is missing here is forgotten by the rotation of keys. */
 export const encryptedColumns: readonly EncryptedColumn[] = [
@@ -15,6 +16,7 @@ export const encryptedColumns: readonly EncryptedColumn[] = [
   keptAnswerColumn,
   keptMessageColumn,
   messageTextColumn,
+  shopContactColumn,
 ];
 
 export function encryptingOf({ encryption, config }: Pick<Kernel, 'encryption' | 'config'>): Encrypting {

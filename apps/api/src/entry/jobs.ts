@@ -19,7 +19,12 @@ import { showDueReviews, showReviewsJob } from '../deals/show-reviews.ts';
 import { tellSearchEngines, tellSearchEnginesJob } from '../discovery/index-now.ts';
 import { tellKeepers, tellKeepersJob } from '../favourites/tell-keepers.ts';
 import { countFigures, countFiguresJob } from '../figures/count-figures.ts';
-import { tellFollowers, tellFollowersJob } from '../follows/subscribers.ts';
+import {
+  tellFollowers,
+  tellFollowersJob,
+  tellShopFollowers,
+  tellShopFollowersJob,
+} from '../follows/subscribers.ts';
 import { recountPriceGuides, recountPriceGuidesJob } from '../guidance/recount-guides.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { encryptPlain, encryptPlainJob } from '../kernel/encryption/encrypt-plain.ts';
@@ -28,7 +33,7 @@ import { purgeIdempotencyKeys, purgeIdempotencyKeysJob } from '../kernel/idempot
 import { type Work, work } from '../kernel/jobs/jobs.ts';
 import { compareListing, compareListingJob } from '../likeness/compare-listing.ts';
 import { listingClockJob, runListingClock } from '../listings/clock-job.ts';
-import { refreshOwner, refreshOwnerJob } from '../listings/out-of-sight.ts';
+import { refreshOwner, refreshOwnerJob, refreshShop, refreshShopJob } from '../listings/out-of-sight.ts';
 import {
   lookThroughListings,
   lookThroughListingsJob,
@@ -57,6 +62,7 @@ import { purgeGaps } from '../search/gaps.ts';
 import { recountSearchTerms, recountSearchTermsJob } from '../search/recount.ts';
 import { recountSuggestions, recountSuggestionsJob } from '../search/recount-words.ts';
 import { reindexSearch, reindexSearchJob } from '../search/reindex.ts';
+import { purgeShops, purgeShopsJob } from '../shops/upkeep.ts';
 import {
   recountRecord,
   recountRecordJob,
@@ -104,11 +110,14 @@ function workOf(context: Context): Work[] {
     work(rereadSearchesJob, () => rereadSearches(context)),
     work(purgeSearchesJob, () => purgeAskedSearches(pool)),
     work(tellFollowersJob, (listing) => tellFollowers(context, listing)),
+    work(tellShopFollowersJob, (listing) => tellShopFollowers(context, listing)),
     work(tellWaitingJob, () => tellWaiting(pool)),
     work(purgeAlertsJob, () => purgeAlerts(pool)),
     work(tellSearchEnginesJob, async () => void (await tellSearchEngines(context))),
     work(reindexSearchJob, async () => void (await reindexSearch(context))),
     work(refreshOwnerJob, ({ userId }) => refreshOwner(context, userId)),
+    work(refreshShopJob, ({ shopId }) => refreshShop(context, shopId)),
+    work(purgeShopsJob, () => purgeShops(pool)),
     work(endSuspensionsJob, () => endWhatIsOver(context)),
     work(showReviewsJob, () => showDueReviews(context)),
     work(recountRatingsOfJob, ({ authorId }) => recountRatingsOf(context, authorId)),

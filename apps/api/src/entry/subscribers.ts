@@ -13,6 +13,7 @@ import { subscribeModeration } from '../moderation/subscribers.ts';
 import type { Reference } from '../reference/reference.ts';
 import { subscribeSavedSearches } from '../saved-searches/subscribers.ts';
 import { subscribeSearch } from '../search/subscribers.ts';
+import { subscribeShops } from '../shops/subscribers.ts';
 import { subscribeTrackRecord } from '../track-record/subscribers.ts';
 
 /** Which features hear of which facts, in this order. */
@@ -32,4 +33,5 @@ export function subscribeFeatures(
   subscribeDiscovery(events, context);
   subscribeDeals(events);
   subscribeModeration(events);
+  subscribeShops(events);
 }

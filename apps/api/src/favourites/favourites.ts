@@ -1,6 +1,6 @@
 import { type AdState, mostFavourites } from '@thulubazaar/contract';
 import type pg from 'pg';
-import { isRestricted } from '../accounts/restriction.ts';
+import { ownerRestricted } from '../listings/in-shop.ts';
 import { requirePublic } from '../listings/require-public.ts';
 
 // What is already kept stays as it was: with its time, and with what it cost then.
@@ -33,7 +33,7 @@ export async function keep(tx: pg.PoolClient, userId: string, adIds: number[]): 
  */
 export async function keepOne(tx: pg.PoolClient, userId: string, adId: number): Promise<void> {
   const { rows } = await tx.query<{ state: AdState; published_at: Date | null; owner_restricted: boolean }>(
-    `select a.state, a.published_at, ${isRestricted('u')} as owner_restricted
+    `select a.state, a.published_at, ${ownerRestricted('u')} as owner_restricted
        from ads a join users u on u.id = a.owner_id where a.id = $1`,
     [adId],
   );

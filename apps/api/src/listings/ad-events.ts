@@ -40,13 +40,17 @@ interface EventRow {
   created_at: Date;
 }
 
-/** What was done with a listing, the last first, by ad_events_of_ad. Who of the house it was, nobody is told. */
-export async function historyOf(pool: pg.Pool, adId: number, ownerId: string): Promise<AdEvent[]> {
+/**
+ * What was done with a listing, the last first, by ad_events_of_ad. Who of the house it was, nobody is told.
+ * @param owners its poster, and who works in its shop
+ */
+export async function historyOf(pool: pg.Pool, adId: number, owners: string[]): Promise<AdEvent[]> {
   const { rows } = await pool.query<EventRow>(
     `select id, event, from_state, to_state, reason, details, created_at,
-            case when actor_id is null then 'house' when actor_id = $2 then 'owner' else 'moderator' end as by
+            case when actor_id is null then 'house' when actor_id = any($2::uuid[]) then 'owner'
+                 when (select u.role from users u where u.id = actor_id) = 'user' then 'owner' else 'moderator' end as by
        from ad_events where ad_id = $1 order by id desc limit $3`,
-    [adId, ownerId, mostEvents],
+    [adId, owners, mostEvents],
   );
   return rows.map(({ id, event, by, from_state, to_state, reason, details, created_at }) => ({
     id,

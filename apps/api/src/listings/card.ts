@@ -2,10 +2,10 @@ import type { AttributeValues } from '@thulubazaar/catalog/attribute';
 import { cardAttributes } from '@thulubazaar/catalog/describe';
 import { type AdCard, adCard } from '@thulubazaar/contract';
 import type pg from 'pg';
-import { isRestricted } from '../accounts/restriction.ts';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { CategoryEntry, PlaceEntry, Reference } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
+import { isHidden, shopJoin } from './in-shop.ts';
 import { firstShownSql } from './life.ts';
 import { adPath } from './path.ts';
 import { type PublicText, publicTextColumns, withPublicText } from './public-text.ts';
@@ -25,6 +25,9 @@ export interface CardRow extends PublicText {
   price_was: number | null;
   price_dropped_at: Date | null;
   seller_kind: NonNullable<AdCard['sellerKind']>;
+  /** The shop it stands in, while that is open, and the section of it. */
+  shop_id: string | null;
+  shop_section_id: string | null;
   /** Where it stands among the newest. */
   published_at: Date;
   first_published_at: Date;
@@ -35,10 +38,11 @@ export interface CardRow extends PublicText {
 const rowSql = `
   select a.id, a.owner_id, a.category_id, a.place_id, a.price, a.price_unit, a.attributes, ${publicTextColumns},
          a.reserved_at is not null as reserved, a.confirmed_at, a.silences, a.price_was, a.price_dropped_at,
-         case when u.kind = 'shop' then 'shop' when u.dealer_since is not null then 'dealer' else 'private' end
+         s.id as shop_id, case when s.id is not null then a.shop_section_id end as shop_section_id,
+         case when s.id is not null or u.kind = 'shop' then 'shop' when u.dealer_since is not null then 'dealer' else 'private' end
            as seller_kind, a.published_at, ${firstShownSql} as first_published_at,
            p.photo_count, p.cover
-    from ads a join users u on u.id = a.owner_id
+    from ads a join users u on u.id = a.owner_id ${shopJoin}
     cross join lateral (
       select count(*)::int as photo_count,
              (array_agg(json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width, 'height', i.height,
@@ -46,7 +50,7 @@ const rowSql = `
         from ad_images ai join images i on i.id = ai.image_id
        where ai.ad_id = a.id and i.state = 'ready'
     ) p
-   where a.id = any($1::bigint[]) and a.state = $2 and not ${isRestricted('u')}
+   where a.id = any($1::bigint[]) and a.state = $2 and not ${isHidden}
    order by a.id`;
 
 /** Rows of those of these listings that are in this state, of people who may act, by id, with what anyone may read of them. */

@@ -1,6 +1,6 @@
 import { type Ad, type AdState, ad } from '@thulubazaar/contract';
 import type pg from 'pg';
-import { isRestricted } from '../accounts/restriction.ts';
+import { publicWords } from '../accounts/public-words.ts';
 import { type SellerRow, sellerColumns, toSellerCard } from '../accounts/seller.ts';
 import { together } from '../kernel/db/batch-loader.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
@@ -14,6 +14,7 @@ import {
 } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
 import { signsOf } from './card.ts';
+import { isHidden, shopJoin } from './in-shop.ts';
 import { firstShownSql } from './life.ts';
 import { adPath } from './path.ts';
 import { type PublicText, publicTextColumns, withPublicText } from './public-text.ts';
@@ -30,6 +31,10 @@ interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
   contact: string;
   state: AdState;
   owner_restricted: boolean;
+  /** The shop it stands in, while that is open. */
+  shop_slug: string | null;
+  shop_name: string | null;
+  shop_verified: boolean | null;
   price_unit: Ad['priceUnit'];
   published_at: string | null;
   sold_at: Date | null;
@@ -42,14 +47,15 @@ interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
 const writeStatement = (count: number) => `
   select a.id, a.state, a.version, ${publicTextColumns}, a.category_id, a.place_id, a.price, a.price_unit,
          a.attributes, a.reserved_at is not null as reserved, a.confirmed_at, a.price_was,
-         a.price_dropped_at, a.sold_at, u.contact::text as contact, ${isRestricted('u')} as owner_restricted,
+         a.price_dropped_at, a.sold_at, u.contact::text as contact, ${isHidden} as owner_restricted,
+         s.slug as shop_slug, s.name as shop_name, so.kind = 'shop' and so.verified as shop_verified,
          ${isoTime(firstShownSql)} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
                                    'width', i.width, 'height', i.height, 'thumbhash', i.thumbhash) order by ai.position)
                      from ad_images ai join images i on i.id = ai.image_id
                     where ai.ad_id = a.id and i.state = 'ready')::text, '[]') as photos
-    from ads a join users u on u.id = a.owner_id
+    from ads a join users u on u.id = a.owner_id ${shopJoin}
    where a.id in (${Array.from({ length: count }, (_, at) => `$${at + 1}`).join(', ')})`;
 
 const statements: string[] = [];
@@ -102,6 +108,20 @@ const placeFields = written((place: PlaceEntry) =>
 
 type OwnFields = Omit<Ad, 'categoryId' | 'category' | 'place' | 'placeAncestors' | 'photos' | 'contact'>;
 
+// In a shop it is the shop that sells; who is written to is who posted it.
+function sellerOf(row: DetailRow): Ad['seller'] {
+  const { shop_slug: slug, shop_name: name, shop_verified: verified } = row;
+  if (slug === null || name === null) return toSellerCard(row);
+  const seller = toSellerCard(row);
+  return {
+    ...seller,
+    kind: 'shop',
+    name: publicWords(name),
+    verified: verified === true,
+    path: `/shop/${slug}`,
+  };
+}
+
 function toJson(row: DetailRow, reference: Reference): string {
   const category = reference.categories.get(row.category_id ?? '');
   const place = reference.places.get(row.place_id ?? '');
@@ -121,7 +141,8 @@ function toJson(row: DetailRow, reference: Reference): string {
     ...(row.reserved && { reserved: true }),
     ...signsOf(row),
     attributes,
-    seller: toSellerCard(row),
+    seller: sellerOf(row),
+    ...(row.shop_slug !== null && { shop: row.shop_slug }),
     publishedAt: row.published_at,
     ...(row.sold_at && { soldAt: row.sold_at.toISOString() }),
     updatedAt: row.updated_at,

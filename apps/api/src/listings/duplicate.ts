@@ -17,13 +17,15 @@ export async function duplicateAd(
   id: number,
 ): Promise<MyAd> {
   const row: OwnRow = authorise(actor, listingPolicies['listing.move'], await readAd(tx, id));
-  const { categoryId, placeId, priceGiven, price, photoIds, ...fields } = fieldsOf(row);
+  const { categoryId, placeId, priceGiven, price, photoIds, shop, shopSection, ...fields } = fieldsOf(row);
+  const stays = shop !== null && row.shop_members.includes(actor.id);
   return createAd(tx, context, actor.id, {
     ...fields,
     ...(categoryId !== null && { categoryId }),
     ...(placeId !== null && { placeId }),
     ...(priceGiven && { price }),
-    photoIds: await copyPhotos(tx, photoIds),
+    ...(stays && { shop, shopSection }),
+    photoIds: await copyPhotos(tx, photoIds, actor.id),
     publish: false,
   });
 }

@@ -22,6 +22,8 @@ export interface ListingFacts {
   wasSold: boolean;
   /** Handle of the owner. */
   seller: string;
+  /** Slug of the shop it stands in, be it closed. */
+  shop: string | null;
 }
 
 /** A listing was made, written in, moved to another state, got a photo, had its times changed, or contacts in its text hidden. */
@@ -63,6 +65,7 @@ interface FactsRow {
   attributes: unknown;
   sold_at: Date | null;
   seller: string;
+  shop: string | null;
 }
 
 /** What of a row others decide by. */
@@ -79,14 +82,15 @@ export function factsOf(row: FactsRow): ListingFacts {
     comparedPrice,
     wasSold: row.sold_at !== null,
     seller: row.seller,
+    shop: row.shop,
   };
 }
 
 /** A listing as it is now, inside the transaction that changes it. */
 export async function listingFacts(tx: pg.PoolClient, ids: number[]): Promise<Map<number, ListingFacts>> {
   const { rows } = await tx.query<FactsRow & { id: number }>(
-    `select a.id, a.state, a.category_id, a.place_id, a.price, a.price_unit, a.attributes, a.sold_at, u.handle as seller
-       from ads a join users u on u.id = a.owner_id where a.id = any($1::bigint[])`,
+    `select a.id, a.state, a.category_id, a.place_id, a.price, a.price_unit, a.attributes, a.sold_at, u.handle as seller, s.slug as shop
+       from ads a join users u on u.id = a.owner_id left join shops s on s.id = a.shop_id where a.id = any($1::bigint[])`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, factsOf(row)]));
@@ -112,6 +116,8 @@ export interface ShownListing {
     price: number | null;
     price_basis: number;
     owner_id: string;
+    /** The shop it stands in, while that is open. */
+    shop_id: string | null;
     /** What they are filtered by, as `filters.ts` of the catalogue has it. */
     filters: string[];
     numbers: Record<string, number>;

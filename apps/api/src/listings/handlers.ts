@@ -28,10 +28,12 @@ export function adHandlers(context: Context): Handlers<readonly [typeof listAds,
           const count = () => countAdsJson(pool, reference, query);
           // Sellers watch their own listings, and lists of theirs are short.
           const kept = () =>
-            query.seller ? count() : cache.text(`count:${countedBy(query)}`, countSeconds, count);
+            query.seller || query.shop
+              ? count()
+              : cache.text(`count:${countedBy(query)}`, countSeconds, count);
           return listAdsJson(pool, reference, query, query.count ? kept : undefined);
         });
-      if (query.cursor || query.seller) return new RawJson(await load());
+      if (query.cursor || query.seller || query.shop) return new RawJson(await load());
       return new RawJson(await cache.text(`ads:${JSON.stringify(query)}`, listSeconds, load));
     },
     getAd: async ({ params, req }) =>

@@ -43,7 +43,9 @@ export function lifeHandlers(context: Context): Handlers<typeof adLifeOperations
       return duplicateAd(tx, context, actor, params.id);
     },
     listBuyers: async ({ params }) => ({ items: await buyersOf(pool, params.id) }),
-    getHistory: async ({ actor, params }) => ({ items: await historyOf(pool, params.id, actor.id) }),
+    getHistory: async ({ params, subject }) => ({
+      items: await historyOf(pool, params.id, [subject.owner_id, ...subject.shop_members]),
+    }),
     removeAd: async ({ tx, actor, params, ...call }) => {
       await spendOnEdit(limits, actor.id, params.id);
       await setAdState(tx, context, actor, params.id, { to: 'removed' }, call);

@@ -103,10 +103,10 @@ export async function countAdsJson(
  * Elsewhere the best plan depends on how rare each value is: a prepared one was found to be up to 4,000 times slower.
  */
 function isOneIndex({ places }: Reference, query: ListAdsQuery): boolean {
-  const { category, place, seller, sellerKind, minPrice, maxPrice, sort } = query;
-  if (sellerKind !== undefined) return false;
+  const { category, place, seller, shop, shopSection, sellerKind, minPrice, maxPrice, sort } = query;
+  if (sellerKind !== undefined || shopSection !== undefined) return false;
   if (minPrice !== undefined || maxPrice !== undefined || attributeFilters(query).length > 0) return false;
-  if (sort !== 'newest') return place === undefined && seller === undefined;
-  if (category && place && !seller) return places.get(place)?.level === 'district';
-  return [category, place, seller].filter((filter) => filter !== undefined).length <= 1;
+  if (sort !== 'newest') return place === undefined && seller === undefined && shop === undefined;
+  if (category && place && !seller && !shop) return places.get(place)?.level === 'district';
+  return [category, place, seller, shop].filter((filter) => filter !== undefined).length <= 1;
 }

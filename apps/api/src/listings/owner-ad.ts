@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
 import { aliasesOf, attributesOfRow } from './attributes.ts';
+import { shopMembersSql } from './in-shop.ts';
 import { firstShown, type Life, lifeColumns, positionOf } from './life.ts';
 import { adPath } from './path.ts';
 import { publicTitle, publicTitleColumn } from './public-text.ts';
@@ -37,12 +38,20 @@ export interface OwnRow extends Life {
   photos: OwnPhoto[];
   /** Handle of the owner. */
   seller: string;
+  shop_id: string | null;
+  shop_section_id: string | null;
+  /** Slug of the shop it stands in, be it closed. */
+  shop: string | null;
+  /** Who may change it besides its owner: those who work in its shop, while that is open. */
+  shop_members: string[];
 }
 
 /** Select list and joins of an OwnRow, over `ads a`. */
 export const ownSelect = `
   select a.id, a.owner_id, ${lifeColumns.map((column) => `a.${column}`).join(', ')}, a.version, a.title, ${publicTitleColumn}, a.description, a.category_id, a.place_id, a.price, a.price_given,
          a.price_unit, a.attributes, a.view_count, a.created_at, a.updated_at, u.handle as seller,
+         a.shop_id, a.shop_section_id, (select s.slug from shops s where s.id = a.shop_id) as shop,
+         ${shopMembersSql} as shop_members,
          case when a.sold_to is not null then
            (select json_build_object('handle', b.handle, 'name', b.name) from users b where b.id = a.sold_to) end as buyer,
          case when a.state = 'changes_asked' or (a.state = 'removed' and a.removed_from is null) then
@@ -118,6 +127,8 @@ export function toMyAdCard(row: OwnRow, reference: Reference, now: Date): MyAdCa
     unanswered: row.state === 'live' && row.asked_at !== null,
     reason: row.reason,
     soldTo: row.buyer,
+    shop: row.shop,
+    shopSection: row.shop_section_id,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     publishedAt: firstShown(row)?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import { type AdState, adGroups, adStates, type ListMyAdsQuery, type MyAdCard } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { notFound } from '../kernel/errors.ts';
 import { decodeCursor, encodeCursor } from '../kernel/http/cursor.ts';
 import type { Reference } from '../reference/reference.ts';
 import { type OwnRow, ownSelect, toMyAdCard } from './owner-ad.ts';
@@ -7,10 +8,24 @@ import { Where } from './scope.ts';
 
 type Counts = Record<AdState, number>;
 
-async function countsOf(pool: pg.Pool, ownerId: string): Promise<Counts> {
+/** Whose listings: a person's own, or those of a shop they work in. */
+type Whose = { column: 'owner_id' | 'shop_id'; id: string };
+
+/** By ads_of_shop; also of a shop that is closed. @throws AppError not_found where they do not work there */
+async function shopOf(pool: pg.Pool, userId: string, slug: string): Promise<Whose> {
+  const { rows } = await pool.query<{ shop_id: string }>(
+    `select m.shop_id from shop_slugs x join shop_members m on m.shop_id = x.shop_id and m.user_id = $2
+      where x.slug = $1`,
+    [slug, userId],
+  );
+  if (!rows[0]) throw notFound();
+  return { column: 'shop_id', id: rows[0].shop_id };
+}
+
+async function countsOf(pool: pg.Pool, { column, id }: Whose): Promise<Counts> {
   const { rows } = await pool.query<{ state: AdState; count: number }>(
-    'select state, count(*)::int as count from ads where owner_id = $1 group by state',
-    [ownerId],
+    `select state, count(*)::int as count from ads where ${column} = $1 group by state`,
+    [id],
   );
   const counts = Object.fromEntries(adStates.map((state) => [state, 0])) as Counts;
   for (const { state, count } of rows) counts[state] = count;
@@ -18,18 +33,19 @@ async function countsOf(pool: pg.Pool, ownerId: string): Promise<Counts> {
 }
 
 /**
- * One page of a person's own listings, last changed first.
- * @throws AppError invalid_cursor
+ * One page of a person's own listings, or of those of a shop they work in, last changed first.
+ * @throws AppError invalid_cursor, not_found
  */
 export async function listMyAds(
   pool: pg.Pool,
   reference: Reference,
-  ownerId: string,
-  { state, group, cursor, limit }: ListMyAdsQuery,
+  actorId: string,
+  { state, group, shop, cursor, limit }: ListMyAdsQuery,
 ): Promise<{ items: MyAdCard[]; nextCursor: string | null; counts: Counts | null }> {
-  const asked = ['mine', ownerId, state, group];
+  const whose: Whose = shop ? await shopOf(pool, actorId, shop) : { column: 'owner_id', id: actorId };
+  const asked = ['mine', whose.id, state, group];
   const where = new Where();
-  where.add(`a.owner_id = ${where.value(ownerId)}`);
+  where.add(`a.${whose.column} = ${where.value(whose.id)}`);
   if (state) where.add(`a.state = ${where.value(state)}`);
   if (group) where.add(`a.state = any(${where.value(adGroups[group])}::text[])`);
   if (!state && !group) where.add(`a.state <> 'removed'`);
@@ -48,6 +64,6 @@ export async function listMyAds(
   return {
     items: page.map((row) => toMyAdCard(row, reference, now)),
     nextCursor: last ? encodeCursor(asked, last.updated_at.getTime(), last.id) : null,
-    counts: cursor ? null : await countsOf(pool, ownerId),
+    counts: cursor ? null : await countsOf(pool, whose),
   };
 }

@@ -4,6 +4,7 @@ import { AppError, type FieldError } from '../kernel/errors.ts';
 /**
  * Holds the images until the transaction ends, so that one which becomes ready meanwhile waits for the listing that
  * takes it, and is then shown in it. To be called before the listing is locked: photo jobs lock in this order too.
+ * @param ownerId whose photos they are; those that the listing has already may be somebody else's, who works in the same shop
  * @throws AppError invalid_input naming each photo that is not the owner's, not uploaded, unusable or in use
  *   elsewhere; one that failed after it was taken may stay until the owner removes it
  */
@@ -15,12 +16,16 @@ export async function claimPhotos(
 ): Promise<void> {
   if (photoIds.length === 0) return;
   await tx.query(
-    'select 1 from images where id = any($1::uuid[]) and owner_id = $2 order by id for no key update',
-    [photoIds, ownerId],
+    `select 1 from images i
+      where id = any($1::uuid[])
+        and (owner_id = $2 or exists (select from ad_images ai where ai.image_id = i.id and ai.ad_id = $3))
+      order by id for no key update`,
+    [photoIds, ownerId, adId],
   );
   const { rows } = await tx.query<{ id: string; ad_id: number | null }>(
     `select i.id, ai.ad_id from images i left join ad_images ai on ai.image_id = i.id
-      where i.id = any($1::uuid[]) and i.owner_id = $2 and i.purpose = 'listing' and (i.state in ('uploaded', 'ready') or ai.ad_id = $3)`,
+      where i.id = any($1::uuid[]) and i.purpose = 'listing'
+        and (ai.ad_id = $3 or (i.owner_id = $2 and i.state in ('uploaded', 'ready')))`,
     [photoIds, ownerId, adId],
   );
   const usable = new Map(rows.map((row) => [row.id, row.ad_id]));

@@ -6,19 +6,19 @@ import type { Reference } from '../reference/reference.ts';
 import { type CardRow, cardOf, findCardRows, partsOf } from './card.ts';
 import { listingsRefreshed, type ShownListing } from './events.ts';
 import { lookThrough } from './public-text.ts';
-import { privateTerm, scopeOf } from './scope.ts';
+import { privateTerm, scopeOf, sectionTerm } from './scope.ts';
 
 const upsertSql = `
   insert into ad_cards (ad_id, published_at, price, price_basis, top_category_no, category_no, province_no, district_no, local_no,
-                        place_no, owner_id, filters, numbers, card)
+                        place_no, owner_id, shop_id, filters, numbers, card)
   select * from jsonb_to_recordset($1::jsonb) as r(
     ad_id bigint, published_at timestamptz, price bigint, price_basis smallint, top_category_no int, category_no int, province_no int,
-    district_no int, local_no int, place_no int, owner_id uuid, filters text[], numbers jsonb, card text)
+    district_no int, local_no int, place_no int, owner_id uuid, shop_id uuid, filters text[], numbers jsonb, card text)
   on conflict (ad_id) do update set
-    (published_at, price, price_basis, top_category_no, category_no, province_no, district_no, local_no, place_no, filters,
+    (published_at, price, price_basis, top_category_no, category_no, province_no, district_no, local_no, place_no, shop_id, filters,
      numbers, card) =
     (excluded.published_at, excluded.price, excluded.price_basis, excluded.top_category_no, excluded.category_no, excluded.province_no,
-     excluded.district_no, excluded.local_no, excluded.place_no, excluded.filters, excluded.numbers, excluded.card)`;
+     excluded.district_no, excluded.local_no, excluded.place_no, excluded.shop_id, excluded.filters, excluded.numbers, excluded.card)`;
 
 /**
  * Brings what lists show in line with the listings: live ones are written, all others leave. Search follows what this
@@ -46,13 +46,14 @@ export async function refreshListings(
 
 function shownListing(row: CardRow, reference: Reference): ShownListing {
   const { attributes, category, place } = partsOf(row, reference);
-  const { id, title, description, price: asked, published_at, owner_id } = row;
+  const { id, title, description, price: asked, published_at, owner_id, shop_id } = row;
   const priced = { categoryId: category.id, price: asked, priceUnit: row.price_unit, attributes };
   const price = comparablePrice(priced);
   const filtered = filteredValues(priced);
   const filters = [
     ...filterTerms(category.id, filtered),
     ...(row.seller_kind === 'private' ? [privateTerm] : []),
+    ...(row.shop_section_id === null ? [] : [sectionTerm(row.shop_section_id)]),
   ];
   const numbers = filterNumbers(category.id, filtered);
   const columns = {
@@ -62,6 +63,7 @@ function shownListing(row: CardRow, reference: Reference): ShownListing {
     price_basis: basisNumber(basisOf(category.id)),
     ...scopeOf(category, place),
     owner_id,
+    shop_id,
     filters,
     numbers,
   };

@@ -15,6 +15,9 @@ export interface Filters {
   category?: string | undefined;
   place?: string | undefined;
   seller?: string | undefined;
+  /** A shop's slug, and a section of it. */
+  shop?: string | undefined;
+  shopSection?: string | undefined;
   minPrice?: number | undefined;
   maxPrice?: number | undefined;
   sellerKind?: 'private' | undefined;
@@ -31,6 +34,8 @@ export function askedOf(
     category,
     place,
     seller,
+    shop,
+    shopSection,
     sellerKind,
     minPrice,
     maxPrice,
@@ -38,7 +43,20 @@ export function askedOf(
   }: Filters & { q?: string; sort: string },
 ): Asked {
   const said = attributeFilters({ category, ...rest }).map((filter) => JSON.stringify(filter));
-  return [list, sort, q, category, place, seller, sellerKind, minPrice, maxPrice, ...said.sort()];
+  const standing = shop === undefined && shopSection === undefined ? [] : ['shop', shop, shopSection];
+  return [
+    list,
+    sort,
+    q,
+    category,
+    place,
+    seller,
+    sellerKind,
+    minPrice,
+    maxPrice,
+    ...standing,
+    ...said.sort(),
+  ];
 }
 
 /** A `where` clause under construction: conditions with their values, numbered from $1. */
@@ -74,6 +92,8 @@ export class Where {
 
 /** Among the terms of the index: no attribute has this name. */
 export const privateTerm = 'seller=private';
+/** As `privateTerm`: what stands in a section of a shop. */
+export const sectionTerm = (id: string) => `shopSection=${id}`;
 
 export const placeColumns = {
   province: 'province_no',
@@ -149,6 +169,11 @@ export function addFilters(
   if (filters.seller) {
     where.add(`owner_id = (select id from users where handle = ${where.value(filters.seller)})`);
   }
+  if (filters.shop) {
+    const shop = `select s.id from shop_slugs x join shops s on s.id = x.shop_id`;
+    where.add(`shop_id = (${shop} where x.slug = ${where.value(filters.shop)} and s.state = 'open')`);
+  }
+  if (filters.shopSection) where.add(`filters && ${where.value([sectionTerm(filters.shopSection)])}::text[]`);
   if (filters.minPrice !== undefined || filters.maxPrice !== undefined)
     comparePrices(where, reference, sought);
   if (filters.minPrice !== undefined) where.add(`price >= ${where.value(filters.minPrice)}`);

@@ -5,9 +5,10 @@ import type { ListingFacts } from './events.ts';
 export function tagsOf(
   reference: Reference,
   id: number,
-  { categoryId, placeId, seller }: ListingFacts,
+  { categoryId, placeId, seller, shop }: ListingFacts,
 ): string[] {
   const tags = ['ads', `ad:${id}`, `seller:${seller}`];
+  if (shop !== null) tags.push(`shop:${shop}`);
   const category = reference.categories.get(categoryId ?? '');
   if (category) tags.push(`category:${category.id}`, `category:${topOf(category).id}`);
   for (let place = reference.places.get(placeId ?? '') ?? null; place; place = place.parent)

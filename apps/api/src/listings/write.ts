@@ -11,6 +11,7 @@ import { attributesOfRow, mergeAttributes } from './attributes.ts';
 import { type Content, missingFrom } from './complete.ts';
 import { limitCreation } from './creation-limit.ts';
 import { factsOf, listingChanged } from './events.ts';
+import { type Standing, standIn } from './in-shop.ts';
 import { alive, type Life, lifeAfter, unborn } from './life.ts';
 import { lockAd, type OwnRow, readAd, toMyAd } from './owner-ad.ts';
 import { claimPhotos, setPhotos } from './photos.ts';
@@ -26,7 +27,12 @@ export interface WriteContext {
   events: Events;
 }
 
-type Fields = Content & Required<Pick<AdDraft, 'photoIds'>>;
+type Fields = Content & {
+  photoIds: string[];
+  /** Slug of the shop it stands in. */
+  shop: string | null;
+  shopSection: string | null;
+};
 
 const blank: Fields = {
   title: '',
@@ -38,6 +44,8 @@ const blank: Fields = {
   priceUnit: 'total',
   attributes: initialAttributes(),
   photoIds: [],
+  shop: null,
+  shopSection: null,
 };
 
 /** What a seller has written of a listing. */
@@ -52,6 +60,8 @@ export function fieldsOf(row: OwnRow): Fields {
     priceUnit: row.price_unit,
     attributes: attributesOfRow(row),
     photoIds: row.photos.map(({ id }) => id),
+    shop: row.shop,
+    shopSection: row.shop_section_id,
   };
 }
 
@@ -61,6 +71,8 @@ function merge(fields: Fields, draft: AdDraft): Fields {
     Object.entries(draft).filter(([name, value]) => name in fields && value !== undefined),
   );
   const merged: Fields = { ...fields, ...sent };
+  // A section is of its shop.
+  if (merged.shop !== fields.shop && draft.shopSection === undefined) merged.shopSection = null;
   const { categoryId } = merged;
   const attributes = mergeAttributes(fields.attributes, draft, categoryId);
   const priceGiven = fields.priceGiven || draft.price !== undefined;
@@ -111,11 +123,12 @@ export async function createAd(
   if (publish) requireComplete(reference, fields, { confirmPrice });
   await limitCreation(tx, ownerId);
   await claimPhotos(tx, ownerId, null, fields.photoIds);
+  const standing = await standIn(tx, { actorId: ownerId, ownerId }, fields, null);
   const now = new Date();
   const life = publish ? lifeAfter(unborn, 'publish', 'live', now, 'owner') : unborn;
   const { rows } = await tx.query<{ id: number }>(insertSql, [
     ownerId,
-    ...columnsOf(fields),
+    ...columnsOf(fields, standing),
     ...savedValues(life),
   ]);
   const id = rows[0]?.id ?? 0;
@@ -137,6 +150,8 @@ const written = [
   'price_given',
   'price_unit',
   'attributes',
+  'shop_id',
+  'shop_section_id',
 ] as const;
 const inserted = ['owner_id', ...written, ...savedColumns];
 const insertSql = `
@@ -144,7 +159,7 @@ const insertSql = `
 const updateSql = `
   update ads set ${assignments([...written, ...savedColumns], 2)}, version = version + 1, updated_at = now() where id = $1`;
 
-function columnsOf(fields: Fields): unknown[] {
+function columnsOf(fields: Fields, { shop_id, shop_section_id }: Standing): unknown[] {
   return [
     fields.title,
     fields.description,
@@ -154,6 +169,8 @@ function columnsOf(fields: Fields): unknown[] {
     fields.priceGiven,
     fields.priceUnit,
     JSON.stringify(fields.attributes),
+    shop_id,
+    shop_section_id,
   ];
 }
 
@@ -197,9 +214,10 @@ export async function updateAd(
   if (!isEditable(before.state)) throw new AppError('not_editable');
   if (before.version !== version) throw versionConflict(before, reference);
   if (before.state !== 'draft') requireComplete(reference, fields, { live: old, confirmPrice });
+  const standing = await standIn(tx, { actorId: actor.id, ownerId: before.owner_id }, fields, before);
   const now = new Date();
   const life = afterEdit(before, old, fields, now);
-  await tx.query(updateSql, [id, ...columnsOf(fields), ...savedValues(life)]);
+  await tx.query(updateSql, [id, ...columnsOf(fields, standing), ...savedValues(life)]);
   if (draft.photoIds) await setPhotos(tx, id, fields.photoIds);
   await recordEdit(tx, actor, before, old, fields);
   const after = await readAd(tx, id);

@@ -20,6 +20,11 @@ import { reviewShown } from './kinds/review-shown.ts';
 import { roleChanged } from './kinds/role-changed.ts';
 import { searchMatches } from './kinds/search-matches.ts';
 import { sellerListings } from './kinds/seller-listings.ts';
+import { shopHandedOver } from './kinds/shop-handed-over.ts';
+import { shopInvited } from './kinds/shop-invited.ts';
+import { shopJoined } from './kinds/shop-joined.ts';
+import { shopLeft } from './kinds/shop-left.ts';
+import { shopListings } from './kinds/shop-listings.ts';
 import { stillAvailable } from './kinds/still-available.ts';
 import { suspensionOver } from './kinds/suspension-over.ts';
 
@@ -47,6 +52,11 @@ export const kinds = {
   role_changed: roleChanged,
   search_matches: searchMatches,
   seller_listings: sellerListings,
+  shop_handed_over: shopHandedOver,
+  shop_invited: shopInvited,
+  shop_joined: shopJoined,
+  shop_left: shopLeft,
+  shop_listings: shopListings,
   still_available: stillAvailable,
   suspension_over: suspensionOver,
 } as const;

@@ -11,7 +11,9 @@ interface SweptRow {
 }
 
 const unused = `not exists (select from ad_images ai where ai.image_id = i.id)
-     and not exists (select from messages m where m.image_id = i.id)`;
+     and not exists (select from messages m where m.image_id = i.id)
+     and not exists (select from shops s where s.logo_image_id = i.id)
+     and not exists (select from shops s where s.cover_image_id = i.id)`;
 
 // A day is enough to go on with a draft; what was put into a listing, even a draft, stays with it.
 const abandonedSql = `
@@ -42,7 +44,7 @@ export const sweepImagesJob = defineJob({ name: 'sweep_images', cron: '17 * * * 
 export const requeueImagesJob = defineJob({ name: 'requeue_images', cron: '* * * * *', maxAttempts: 1 });
 
 /**
- * Deletes uploads that were begun and never finished, photos that are in no listing and no message, and their objects. May run at any
+ * Deletes uploads that were begun and never finished, photos that are in no listing, no message and no shop, and their objects. May run at any
  * time, in several processes at once.
  * @returns how many images were deleted
  */

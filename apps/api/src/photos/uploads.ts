@@ -73,11 +73,12 @@ export async function completeImage(
   return toImage({ ...row, state: 'uploaded' }, store, lang);
 }
 
-/** @throws AppError not_found; conflict while a listing or a message has it */
+/** @throws AppError not_found; conflict while a listing, a message or a shop has it */
 export async function deleteImage(tx: pg.PoolClient, actor: Actor, id: string): Promise<void> {
   const row = authorise(actor, photoPolicies['photo.delete'], await lockImage(tx, id));
   const used = await tx.query(
-    'select from ad_images where image_id = $1 union all select from messages where image_id = $1 limit 1',
+    `select from ad_images where image_id = $1 union all select from messages where image_id = $1
+      union all select from shops where logo_image_id = $1 or cover_image_id = $1 limit 1`,
     [id],
   );
   if (used.rowCount) throw new AppError('conflict');

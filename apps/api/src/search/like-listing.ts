@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isRestricted } from '../accounts/restriction.ts';
+import { ownerRestricted } from '../listings/in-shop.ts';
 import { publicTextColumns, withPublicText } from '../listings/public-text.ts';
 import { requirePublic } from '../listings/require-public.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -14,7 +14,7 @@ const tellingWords = 3;
 const everywhere = { start: 0, end: 0, sure: 1, terms: [] };
 
 const findSql = `
-  select a.state, a.published_at, ${publicTextColumns}, a.category_id, a.place_id, ${isRestricted('u')} as owner_restricted
+  select a.state, a.published_at, ${publicTextColumns}, a.category_id, a.place_id, ${ownerRestricted('u')} as owner_restricted
     from ads a join users u on u.id = a.owner_id where a.id = $1`;
 
 /**

@@ -21,17 +21,17 @@ const upsertSql = `
     returning 1
   ), indexed as (
   insert into ad_search (ad_id, published_at, price, price_basis, top_category_no, category_no, province_no, district_no, local_no,
-                         place_no, owner_id, filters, numbers, quality, version, doc)
+                         place_no, owner_id, shop_id, filters, numbers, quality, version, doc)
   select ad_id, published_at, price, price_basis, top_category_no, category_no, province_no, district_no, local_no, place_no,
-         owner_id, filters, numbers, quality, ${documentVersion}, doc::tsvector
+         owner_id, shop_id, filters, numbers, quality, ${documentVersion}, doc::tsvector
     from jsonb_to_recordset($1::jsonb) as r(
       ad_id bigint, published_at timestamptz, price bigint, price_basis smallint, top_category_no int, category_no int, province_no int,
-      district_no int, local_no int, place_no int, owner_id uuid, filters text[], numbers jsonb, quality smallint, doc text)
+      district_no int, local_no int, place_no int, owner_id uuid, shop_id uuid, filters text[], numbers jsonb, quality smallint, doc text)
   on conflict (ad_id) do update set
-    (published_at, price, price_basis, top_category_no, category_no, province_no, district_no, local_no, place_no, filters,
+    (published_at, price, price_basis, top_category_no, category_no, province_no, district_no, local_no, place_no, shop_id, filters,
      numbers, quality, version, doc) =
     (excluded.published_at, excluded.price, excluded.price_basis, excluded.top_category_no, excluded.category_no, excluded.province_no,
-     excluded.district_no, excluded.local_no, excluded.place_no, excluded.filters, excluded.numbers, excluded.quality, excluded.version,
+     excluded.district_no, excluded.local_no, excluded.place_no, excluded.shop_id, excluded.filters, excluded.numbers, excluded.quality, excluded.version,
      excluded.doc)
   )
   select count(*)::int as new_words from words`;

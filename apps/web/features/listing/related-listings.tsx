@@ -46,9 +46,9 @@ export async function RelatedListings({ listing, lang }: Props) {
   );
 }
 
-/** The same list as the seller's own page, so that both share one stored answer; what can be seen first. */
-async function sellersOthers({ id, seller }: Ad): Promise<AdCard[]> {
-  const { items } = await getNewest({ seller: seller.handle, count: '1' }, 24);
+/** The same list as the seller's or the shop's own page, so that both share one stored answer; what can be seen first. */
+async function sellersOthers({ id, seller, shop }: Ad): Promise<AdCard[]> {
+  const { items } = await getNewest(shop ? { shop } : { seller: seller.handle, count: '1' }, 24);
   return seenFirst(items.filter((item) => item.id !== id)).slice(0, mostOfSeller);
 }
 

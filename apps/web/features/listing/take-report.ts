@@ -2,7 +2,7 @@ import { ApiError } from '@thulubazaar/client';
 import { type Lang, listingReportReasons, reportReasons, reviewReportReasons } from '@thulubazaar/contract';
 import { ownApi } from '@/data/own-api.ts';
 import { pageHref } from '@/urls/links.ts';
-import { isHandle } from '@/urls/slugs.ts';
+import { isHandle, isShopSlug } from '@/urls/slugs.ts';
 
 /** Leads on with a GET, whatever was sent. */
 function seeOther(path: string): Response {
@@ -17,10 +17,10 @@ interface Report {
   path: string;
 }
 
-/** What a form reports: a listing, a person or a review, each for reasons of its own; null where it is none. */
+/** What a form reports: a listing, a person, a review or a shop, each for reasons of its own; null where it is none. */
 function reportOf(form: FormData): Report | null {
   const value = (name: string) => `${form.get(name) ?? ''}`;
-  const [listing, handle] = [value('listing'), value('person')];
+  const [listing, handle, slug] = [value('listing'), value('person'), value('shop')];
   const listingReason = listingReportReasons.find((known) => known === form.get('reason'));
   if (/^[1-9]\d{0,14}$/.test(listing) && listingReason)
     return {
@@ -53,6 +53,14 @@ function reportOf(form: FormData): Report | null {
       send: async () => {
         const api = await ownApi();
         await api('POST /api/users/{handle}/report', { params: { handle }, body: { reason } });
+      },
+    };
+  if (isShopSlug(slug) && reason)
+    return {
+      path: `/shop/${slug}`,
+      send: async () => {
+        const api = await ownApi();
+        await api('POST /api/shops/{slug}/report', { params: { slug }, body: { reason } });
       },
     };
   return null;

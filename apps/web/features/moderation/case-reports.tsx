@@ -38,7 +38,7 @@ export function CaseReports({ one: { reports, reportsMade } }: { one: Moderation
 
 function Reported({ report, onOpen }: { report: Report; onOpen(): void }) {
   const { lang, t } = useTexts();
-  const { note, reporter, createdAt, about } = report;
+  const { note, reporter, createdAt, about, shop } = report;
   return (
     <li>
       <p>
@@ -56,6 +56,11 @@ function Reported({ report, onOpen }: { report: Report; onOpen(): void }) {
         {' · '}
         <time dateTime={createdAt}>{relativeTime(new Date(createdAt), new Date(), lang)}</time>
       </p>
+      {shop ? (
+        <a className="link" href={`/${lang}/shop/${shop}`} target="_blank" rel="noopener">
+          /shop/{shop}
+        </a>
+      ) : null}
       {about === 'conversation' ? (
         <button type="button" className="btn btn-quiet" onClick={onOpen}>
           {t('moderation.readConversation')}

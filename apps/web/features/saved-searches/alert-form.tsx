@@ -5,7 +5,7 @@ import { pageHref } from '@/urls/links.ts';
 
 interface Props {
   lang: Lang;
-  of: { search: string } | { seller: string };
+  of: { search: string } | { seller: string } | { shop: string };
   alerts: AlertTime;
   title: string;
   /** What else can be done. */
@@ -18,11 +18,9 @@ export function AlertForm({ lang, of, alerts, title, children }: Props) {
   const isSearch = 'search' in of;
   return (
     <form method="post" action={pageHref(lang, '/saved-searches/do')}>
-      {isSearch ? (
-        <input type="hidden" name="search" value={of.search} />
-      ) : (
-        <input type="hidden" name="seller" value={of.seller} />
-      )}
+      {Object.entries(of).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <select
         className="input"
         name="alerts"

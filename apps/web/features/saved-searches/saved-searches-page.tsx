@@ -1,4 +1,4 @@
-import type { Follow, Lang, SavedSearch } from '@thulubazaar/contract';
+import type { Follow, Lang, SavedSearch, ShopFollow } from '@thulubazaar/contract';
 import type { ReactNode } from 'react';
 import { ownApi } from '@/data/own-api.ts';
 import { textLang } from '@/i18n/text-lang.ts';
@@ -19,7 +19,11 @@ interface Props {
 export async function SavedSearchesPage({ lang, problem }: Props) {
   const t = translate(lang);
   const api = await ownApi();
-  const [searches, follows] = await Promise.all([api('GET /api/my/searches'), api('GET /api/my/follows')]);
+  const [searches, follows, shops] = await Promise.all([
+    api('GET /api/my/searches'),
+    api('GET /api/my/follows'),
+    api('GET /api/my/shop-follows'),
+  ]);
   return (
     <div className="mx-auto grid max-w-2xl grid-cols-1 gap-8 pt-4">
       <section aria-labelledby="searches" className="grid gap-3">
@@ -50,6 +54,18 @@ export async function SavedSearchesPage({ lang, problem }: Props) {
           <List label={t('savedSearches.sellers')}>
             {follows.items.map((follow) => (
               <FollowItem key={follow.seller.handle} follow={follow} lang={lang} />
+            ))}
+          </List>
+        </section>
+      ) : null}
+      {shops.items.length > 0 ? (
+        <section aria-labelledby="shops" className="grid gap-3">
+          <h2 id="shops" className="text-xl">
+            {t('savedSearches.shops')}
+          </h2>
+          <List label={t('savedSearches.shops')}>
+            {shops.items.map((follow) => (
+              <ShopItem key={follow.shop.slug} follow={follow} lang={lang} />
             ))}
           </List>
         </section>
@@ -124,6 +140,23 @@ function FollowItem({ follow: { seller, alerts }, lang }: { follow: Follow; lang
         </a>
       </p>
       <AlertForm lang={lang} of={{ seller: seller.handle }} alerts={alerts} title={seller.name} />
+    </li>
+  );
+}
+
+function ShopItem({ follow: { shop, alerts }, lang }: { follow: ShopFollow; lang: Lang }) {
+  return (
+    <li className="saved-item" data-shop={shop.slug}>
+      <p>
+        <a
+          className="link inline-flex min-h-11 items-center gap-2 font-semibold"
+          href={pageHref(lang, shop.path)}
+        >
+          <Icon name="store" />
+          <span dir="auto">{shop.name}</span>
+        </a>
+      </p>
+      <AlertForm lang={lang} of={{ shop: shop.slug }} alerts={alerts} title={shop.name} />
     </li>
   );
 }

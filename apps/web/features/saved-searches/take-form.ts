@@ -3,9 +3,7 @@ import type { Client } from '@thulubazaar/client/create-client';
 import { type AlertTime, alertTimes, type Lang } from '@thulubazaar/contract';
 import { ownApi } from '@/data/own-api.ts';
 import { pageHref } from '@/urls/links.ts';
-import { isHandle } from '@/urls/slugs.ts';
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+import { isHandle, isShopSlug, isUuid } from '@/urls/slugs.ts';
 
 /** Leads on with a GET, whatever was sent. */
 function seeOther(path: string): Response {
@@ -55,17 +53,29 @@ async function changeFollow(api: Client, handle: string, say: Say): Promise<bool
   return true;
 }
 
+async function changeShopFollow(api: Client, slug: string, say: Say): Promise<boolean> {
+  const alerts = timeIn(say);
+  if (say('do') === 'remove') await api('DELETE /api/my/shop-follows/{slug}', { params: { slug } });
+  else if (say('do') === 'when' && alerts)
+    await api('PUT /api/my/shop-follows/{slug}', { params: { slug }, body: { alerts } });
+  else return false;
+  return true;
+}
+
+async function change(say: Say): Promise<boolean> {
+  const [search, seller, shop] = [say('search'), say('seller'), say('shop')];
+  const api = await ownApi();
+  if (isUuid(search)) return changeSearch(api, search, say);
+  if (isShopSlug(shop)) return changeShopFollow(api, shop, say);
+  return isHandle(seller) && changeFollow(api, seller, say);
+}
+
 /** Does what a button of the page of saved searches says, and leads back to it. */
 export async function takeForm(lang: Lang, form: FormData): Promise<Response> {
   const here = pageHref(lang, '/saved-searches');
   const say = (name: string) => `${form.get(name) ?? ''}`;
-  const [search, seller] = [say('search'), say('seller')];
   try {
-    const api = await ownApi();
-    const done = uuid.test(search)
-      ? await changeSearch(api, search, say)
-      : isHandle(seller) && (await changeFollow(api, seller, say));
-    return done ? seeOther(here) : new Response(null, { status: 400 });
+    return (await change(say)) ? seeOther(here) : new Response(null, { status: 400 });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.status === 401)

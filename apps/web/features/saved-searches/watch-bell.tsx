@@ -14,7 +14,7 @@ interface Props {
 /** Has one hear of what is new. Whether one does only the browser knows, so a page without scripts has none. */
 export function WatchBell({ watched, lang, bundled = false }: Props) {
   const t = translate(lang);
-  const of = 'seller' in watched ? 'seller' : 'search';
+  const of = 'search' in watched ? 'search' : 'seller' in watched ? 'seller' : 'shop';
   return (
     <Island
       name="watch-bell"

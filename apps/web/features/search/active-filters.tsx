@@ -4,7 +4,7 @@ import { readRanged, valueText } from '@thulubazaar/catalog/describe';
 import { filterParams } from '@thulubazaar/catalog/filters';
 import { isRanged } from '@thulubazaar/catalog/ranged';
 import type { Lang } from '@thulubazaar/contract';
-import type { Category } from '@/data/api.ts';
+import type { Category, Shop } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
 import { formatPrice, parsePrice } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
@@ -18,6 +18,8 @@ interface Props {
   categories: Category[];
   /** The name of whom the search is of. */
   seller?: string | undefined;
+  /** The shop that the search is in. */
+  shop?: Pick<Shop, 'name' | 'sections'> | null;
   lang: Lang;
 }
 
@@ -37,7 +39,7 @@ function filterText(attribute: Attribute, name: string, typed: string, lang: Lan
 }
 
 /** The filters in force above the results, each with the way to the same search without it. */
-export function ActiveFilters({ outcome, categories, seller, lang }: Props) {
+export function ActiveFilters({ outcome, categories, seller, shop, lang }: Props) {
   const t = translate(lang);
   const { query } = outcome;
   const category = query.category ? findCategory(categories, query.category)?.category : undefined;
@@ -46,6 +48,11 @@ export function ActiveFilters({ outcome, categories, seller, lang }: Props) {
   if (category) active.push(['category', pick(category.name, lang)]);
   if (query.place) active.push(['place', query.where]);
   if (query.seller) active.push(['seller', seller ?? query.seller]);
+  if (query.shop) active.push(['shop', shop?.name ?? query.shop]);
+  if (query.shopSection) {
+    const section = shop?.sections.find(({ id }) => id === query.shopSection);
+    active.push(['shopSection', section?.name ?? t('shop.section')]);
+  }
   if (query.sellerKind) active.push(['sellerKind', t('search.privateOnly')]);
   if (query.minPrice && !outcome.errors.minPrice) {
     active.push(['minPrice', t('search.from', { price: price(query.minPrice) })]);
@@ -65,7 +72,10 @@ export function ActiveFilters({ outcome, categories, seller, lang }: Props) {
         <li key={name}>
           <a
             className="chip"
-            href={searchHref(lang, searchLink(query, { [name]: '' }))}
+            href={searchHref(
+              lang,
+              searchLink(query, { [name]: '', ...(name === 'shop' && { shopSection: '' }) }),
+            )}
             aria-label={t('search.remove', { name: label })}
           >
             {label}

@@ -110,6 +110,8 @@ async function fetchPage(
     ...(query.category ? { category: query.category } : {}),
     ...(query.place ? { place: query.place } : {}),
     ...(query.seller ? { seller: query.seller } : {}),
+    ...(query.shop ? { shop: query.shop } : {}),
+    ...(query.shopSection ? { shopSection: query.shopSection } : {}),
     ...(query.sellerKind ? { sellerKind: 'private' as const } : {}),
     ...(min === undefined ? {} : { minPrice: min }),
     ...(max === undefined ? {} : { maxPrice: max }),

@@ -60,6 +60,10 @@ export function SearchFilters(props: FilterProps) {
         {form === headerForm ? null : <form id={form} action={`/${lang}/search`} />}
         {link.sort ? <input type="hidden" name="sort" value={link.sort} form={form} /> : null}
         {query.seller ? <input type="hidden" name="seller" value={query.seller} form={form} /> : null}
+        {query.shop ? <input type="hidden" name="shop" value={query.shop} form={form} /> : null}
+        {query.shopSection ? (
+          <input type="hidden" name="shopSection" value={query.shopSection} form={form} />
+        ) : null}
         <p className="sheet-head">
           {t('search.filters')}
           <a href="#list" aria-label={t('form.close')}>

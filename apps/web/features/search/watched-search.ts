@@ -5,6 +5,8 @@ import type { SearchOutcome } from './run-search.ts';
 /** A search as the API takes it, to hear of what is new; null where it asks for everything, or cannot be meant. */
 export function watchedSearch({ query, errors }: SearchOutcome): Record<string, string | number> | null {
   if (Object.keys(errors).length > 0) return null;
+  // Of a shop one hears by following it.
+  if (query.shop) return null;
   const { q, category, place, seller, sellerKind } = query;
   const text = {
     q,

@@ -35,6 +35,7 @@ const groups: readonly Group[] = [
   { label: 'listing.description', names: ['description'], sent: ['description'] },
   { label: 'post.place', names: ['place'], sent: ['placeId'] },
   { label: 'post.photos', names: ['photoIds'], sent: ['photoIds'] },
+  { label: 'post.postAs', names: ['shop', 'shopSection'], sent: ['shop', 'shopSection'] },
 ];
 
 interface Props {
@@ -142,6 +143,7 @@ function Shown({ values, names, categories }: ShownProps) {
       <p>{values.categoryId ? findCategory(categories, values.categoryId)?.category.name[lang] : '–'}</p>
     );
   }
+  if (name === 'shop') return <p>{values.shop ?? t('post.postAsMe')}</p>;
   if (name === 'place') return <p>{values.place?.label[lang] ?? '–'}</p>;
   if (name === 'photoIds') return <p>{t('post.photoCount', { count: values.photoIds.length })}</p>;
   if (name === 'attributes') return <p>{attributesText(values, lang) || '–'}</p>;

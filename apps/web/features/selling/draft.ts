@@ -23,6 +23,9 @@ export interface DraftValues {
   place: ChosenPlace | null;
   /** Photos that have arrived, in order. */
   photoIds: string[];
+  /** The shop it is to stand in, and the section there; null: under one's own name. Left out while nobody has said. */
+  shop?: string | null;
+  shopSection?: string | null;
 }
 
 export const blankDraft: DraftValues = {
@@ -55,6 +58,7 @@ export function toDraft(values: DraftValues): AdDraft {
     ...(values.categoryId ? { categoryId: values.categoryId } : {}),
     ...(values.place ? { placeId: values.place.id } : {}),
     ...(values.askPrice || price !== null ? { price } : {}),
+    ...(values.shop === undefined ? {} : { shop: values.shop, shopSection: values.shopSection ?? null }),
   };
 }
 
@@ -76,6 +80,8 @@ export function fromListing(listing: MyAd): DraftValues {
     attributes: typedOf(listing.attributes),
     place: listing.place && { id: listing.place.id, label: listing.place.label },
     photoIds: listing.photos.filter(({ state }) => state !== 'failed').map(({ id }) => id),
+    shop: listing.shop,
+    shopSection: listing.shopSection,
   };
 }
 

@@ -72,6 +72,11 @@ export function getHistory(id: number, signal: AbortSignal): Promise<Answer<'GET
   return api('GET /api/ads/{id}/history', { params: { id }, signal });
 }
 
+/** The shops one works in. */
+export function listMyShops(signal: AbortSignal): Promise<Answer<'GET /api/my/shops'>> {
+  return api('GET /api/my/shops', { signal });
+}
+
 export function getMyListing(id: number): Promise<MyAd> {
   return api('GET /api/me/ads/{id}', { params: { id } });
 }

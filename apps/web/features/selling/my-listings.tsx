@@ -167,6 +167,10 @@ function MyListings() {
             <Icon name="hand-coins" />
             {t('my.dealsLink')}
           </a>
+          <a className="btn btn-quiet" href={`/${lang}/my/shop`}>
+            <Icon name="store" />
+            <span className="sr-only sm:not-sr-only">{t('my.shopLink')}</span>
+          </a>
           <a className="btn btn-quiet" href={`/${lang}/profile`}>
             <Icon name="user-round" />
             {t('profile.title')}

@@ -12,6 +12,8 @@ const labels: Readonly<Record<string, MessageKey>> = {
   priceUnit: 'post.priceUnit',
   description: 'listing.description',
   placeId: 'post.place',
+  shop: 'post.postAs',
+  shopSection: 'post.shopSection',
 };
 
 /** What the form calls a field of the API, where it has it. */

@@ -33,6 +33,7 @@ export async function sitemapFiles(): Promise<{ path: string; changed?: string |
   const files: { path: string; changed?: string | undefined }[] = [
     { path: '/sitemaps/pages.xml' },
     { path: '/sitemaps/landings.xml' },
+    { path: '/sitemaps/shops.xml' },
   ];
   for await (const [file, changed] of linesFrom('/sitemap'))
     files.push({ path: `/sitemaps/listings-${file}.xml`, changed });
@@ -45,6 +46,7 @@ export async function sitemapPages(
 ): Promise<AsyncIterable<MappedPage> | Iterable<MappedPage> | null> {
   if (name === 'pages.xml') return stayingPages();
   if (name === 'landings.xml') return pagesFrom('/sitemap/landings');
+  if (name === 'shops.xml') return pagesFrom('/sitemap/shops');
   const file = /^listings-(0|[1-9]\d{0,8})\.xml$/.exec(name)?.[1];
   return file === undefined ? null : pagesFrom(`/sitemap/${file}`);
 }

@@ -6,6 +6,7 @@ import type { conversationPolicies } from '../policies.ts';
 import { blockPerson, listBlocks, unblockPerson } from './blocks.ts';
 import { reportListing } from './report-listing.ts';
 import { reportPerson } from './report-person.ts';
+import { reportShop } from './report-shop.ts';
 import { getReport, listReports, reportConversation } from './reports.ts';
 
 const blockHour: Limit = { name: 'block-hour', points: 120, seconds: 3600 };
@@ -39,6 +40,10 @@ export function safetyHandlers(
     reportPerson: async ({ actor, params, body }) => {
       await limits.consume(reportDay, actor.id);
       return { id: await reportPerson(context, actor.id, params.handle, body) };
+    },
+    reportShop: async ({ actor, params, body }) => {
+      await limits.consume(reportDay, actor.id);
+      return { id: await reportShop(context, actor.id, params.slug, body) };
     },
     listReports: ({ actor, query }) => listReports(pool, actor.id, query),
     getReport: ({ actor, params }) => getReport(context, actor.id, params.id),

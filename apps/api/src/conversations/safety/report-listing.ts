@@ -1,14 +1,14 @@
 import type { reportListing as operation } from '@thulubazaar/contract';
 import type { z } from 'zod';
-import { isRestricted } from '../../accounts/restriction.ts';
 import { transaction } from '../../kernel/db/transaction.ts';
 import { AppError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { ownerRestricted } from '../../listings/in-shop.ts';
 import { requirePublic } from '../../listings/require-public.ts';
 import { reportMade } from './events.ts';
 
 const findSql = `
-  select a.owner_id, a.state, a.published_at, ${isRestricted('u')} as owner_restricted
+  select a.owner_id, a.state, a.published_at, ${ownerRestricted('u')} as owner_restricted
     from ads a join users u on u.id = a.owner_id where a.id = $1`;
 
 /**

@@ -23,7 +23,7 @@ export async function reportPerson(
     const { rows } = await tx.query<{ id: string }>(
       `insert into reports (reporter_id, reported_id, reason, note) values ($1, $2, $3, $4)
        on conflict (reported_id, reporter_id) where ad_id is null and conversation_id is null
-          do update set reason = excluded.reason, created_at = now(),
+          do update set reason = excluded.reason, created_at = now(), shop_id = null,
                         note = case when excluded.note = '' then reports.note else excluded.note end
        returning id`,
       [reporterId, personId, reason, note],

@@ -63,6 +63,8 @@ interface ReportRow {
   of_listing: boolean;
   /** Whether it names a review that the person wrote. */
   of_review: boolean;
+  /** Slug of the shop that was reported. */
+  shop: string | null;
   people: number;
   reporter_id: string;
   reported_id: string;
@@ -74,14 +76,16 @@ interface ReportRow {
 const reportSelect = `
   select r.id, r.conversation_id, coalesce(r.ad_id, c.ad_id) as ad_id, r.ad_id is not null as of_listing,
          exists (select from reported_reviews n where n.report_id = r.id and n.reported_at >= r.created_at) as of_review,
+         (select s.slug from shops s where s.id = r.shop_id) as shop,
          case when r.ad_id is null then 1
               else (select count(*)::int from reports o where o.ad_id = r.ad_id) end as people, r.reporter_id, r.reported_id, r.reason, r.note,
          ${isoTime('r.created_at')} as created_at
     from reports r left join conversations c on c.id = r.conversation_id`;
 
-function aboutOf(row: Pick<ReportRow, 'conversation_id' | 'of_listing' | 'of_review'>): Report['about'] {
+function aboutOf(row: ReportRow): Report['about'] {
   if (row.of_listing) return 'listing';
   if (row.of_review) return 'review';
+  if (row.shop !== null) return 'shop';
   return row.conversation_id === null ? 'person' : 'conversation';
 }
 
@@ -105,6 +109,7 @@ async function toReports(db: Db, rows: ReportRow[]) {
     reporter: cardOf(row.reporter_id),
     reported: cardOf(row.reported_id),
     adId: row.ad_id,
+    shop: row.shop,
     people: row.people,
     createdAt: row.created_at,
   }));

@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
-import { ApiError, findSeller, getCategories } from '@/data/api.ts';
+import { ApiError, findSeller, findShop, getCategories } from '@/data/api.ts';
 import { ChosenPlace } from '@/features/front/place-memory.tsx';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
@@ -60,7 +60,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const watched = watchedSearch(outcome);
   const hear = <WhenThereIs search={watched} lang={lang} />;
   const seller = query.seller ? (await findSeller(query.seller))?.name : undefined;
-  const title = seller === undefined ? t('search.titleAll') : t('seller.title', { name: seller });
+  const shop = query.shop ? await findShop(query.shop) : null;
+  const name = shop?.name ?? seller;
+  const title = name === undefined ? t('search.titleAll') : t('seller.title', { name });
   return (
     <PageShell lang={lang} path={searchPath({ ...link, cursor: query.cursor })} query={query.q}>
       {query.place ? <ChosenPlace id={query.place} /> : null}
@@ -73,7 +75,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
           active > 0 || understood.length > 0 ? (
             <div className="chips-line">
               <UnderstoodChips understood={understood} query={query} lang={lang} />
-              <ActiveFilters outcome={outcome} categories={categories} seller={seller} lang={lang} />
+              <ActiveFilters
+                outcome={outcome}
+                categories={categories}
+                seller={seller}
+                shop={shop}
+                lang={lang}
+              />
             </div>
           ) : null
         }

@@ -61,6 +61,7 @@ export interface AdCards {
   price_basis: Generated<number>;
   province_no: number;
   published_at: Timestamp;
+  shop_id: string | null;
   top_category_no: number;
 }
 
@@ -127,6 +128,8 @@ export interface Ads {
   removed_from: string | null;
   reserved_at: Timestamp | null;
   scheduled_for: Timestamp | null;
+  shop_id: string | null;
+  shop_section_id: string | null;
   silences: Generated<number>;
   sold_at: Timestamp | null;
   sold_to: string | null;
@@ -152,6 +155,7 @@ export interface AdSearch {
   province_no: number;
   published_at: Timestamp;
   quality: Generated<number>;
+  shop_id: string | null;
   top_category_no: number;
   version: Generated<number>;
 }
@@ -187,6 +191,7 @@ export interface Alerts {
   news_key: string | null;
   search_id: string | null;
   seller_id: string | null;
+  shop_id: string | null;
   told_at: Timestamp | null;
   user_id: string;
 }
@@ -686,6 +691,7 @@ export interface Reports {
   reason: string;
   reported_id: string;
   reporter_id: string;
+  shop_id: string | null;
 }
 
 export interface SavedSearches {
@@ -740,6 +746,89 @@ export interface Sessions {
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
   user_id: string;
+}
+
+export interface ShopAnnouncements {
+  from_day: Timestamp;
+  id: Generated<string>;
+  position: number;
+  shop_id: string;
+  text: string;
+  until_day: Timestamp;
+}
+
+export interface ShopFollows {
+  alerts: Generated<string>;
+  created_at: Generated<Timestamp>;
+  follower_id: string;
+  shop_id: string;
+}
+
+export interface ShopInvitations {
+  created_at: Generated<Timestamp>;
+  expires_at: Generated<Timestamp>;
+  id: Generated<string>;
+  invited_by: string;
+  shop_id: string;
+  user_id: string;
+}
+
+export interface ShopMembers {
+  joined_at: Generated<Timestamp>;
+  role: string;
+  shop_id: string;
+  user_id: string;
+}
+
+export interface ShopPlaces {
+  address: Generated<string>;
+  lat: number | null;
+  lng: number | null;
+  place_id: string;
+  position: number;
+  shop_id: string;
+}
+
+export interface ShopReveals {
+  created_at: Generated<Timestamp>;
+  day: Timestamp;
+  shop_id: string;
+  viewer_id: string;
+}
+
+export interface Shops {
+  closed_at: Timestamp | null;
+  contact_encrypted: Buffer | null;
+  cover_image_id: string | null;
+  created_at: Generated<Timestamp>;
+  demo: Generated<boolean>;
+  description: Generated<string>;
+  grievance: Json | null;
+  hours: Json | null;
+  id: Generated<string>;
+  logo_image_id: string | null;
+  name: string;
+  pan: string | null;
+  registered_name: string | null;
+  registration_number: string | null;
+  slug: string;
+  state: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  website: string | null;
+}
+
+export interface ShopSections {
+  id: Generated<string>;
+  name: string;
+  position: number;
+  shop_id: string;
+}
+
+export interface ShopSlugs {
+  created_at: Generated<Timestamp>;
+  shop_id: string;
+  slug: string;
 }
 
 export interface SignInCodes {
@@ -871,6 +960,15 @@ export interface DB {
   search_terms: SearchTerms;
   search_words: SearchWords;
   sessions: Sessions;
+  shop_announcements: ShopAnnouncements;
+  shop_follows: ShopFollows;
+  shop_invitations: ShopInvitations;
+  shop_members: ShopMembers;
+  shop_places: ShopPlaces;
+  shop_reveals: ShopReveals;
+  shop_sections: ShopSections;
+  shop_slugs: ShopSlugs;
+  shops: Shops;
   sign_in_codes: SignInCodes;
   switches: Switches;
   users: Users;

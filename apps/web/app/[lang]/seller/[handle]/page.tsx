@@ -11,6 +11,7 @@ import { pageLang, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { foundMetadata, foundPage } from '@/shell/found-page.tsx';
+import { Icon } from '@/shell/icon.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
@@ -65,6 +66,21 @@ export default foundPage(async function SellerPage({ params }: Props) {
           <p className="mt-3 max-w-prose whitespace-pre-line" dir="auto">
             {seller.about}
           </p>
+        ) : null}
+        {seller.shops ? (
+          <ul className="mt-3 grid gap-1" aria-label={t('shop.theirs')}>
+            {seller.shops.map((shop) => (
+              <li key={shop.slug}>
+                <a
+                  className="link inline-flex min-h-11 items-center gap-2 font-semibold"
+                  href={pageHref(lang, shop.path)}
+                >
+                  <Icon name="store" />
+                  <span dir="auto">{t('shop.visit', { name: shop.name })}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
         ) : null}
         <ReportPerson handle={seller.handle} lang={lang} />
       </div>

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { defineKind } from '../kind.ts';
+
+/** A shop invites somebody to work in it. */
+export const shopInvited = defineKind({
+  data: z.object({ shop: z.string() }),
+  text: 'notifications.shop_invited',
+  values: ({ shop }) => ({ shop }),
+  path: () => '/my/shop',
+});

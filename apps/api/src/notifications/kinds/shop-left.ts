@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { defineKind } from '../kind.ts';
+
+/** Whose a shop is has ended somebody's work in it. */
+export const shopLeft = defineKind({
+  data: z.object({ shop: z.string() }),
+  text: 'notifications.shop_left',
+  values: ({ shop }) => ({ shop }),
+  path: () => '/my',
+});
