@@ -633,11 +633,13 @@ create table images (
   purpose text not null default 'listing'::text,
   qr jsonb,
   sketched boolean not null default false,
+  nudity real,
   constraint images_pkey PRIMARY KEY (id),
   constraint images_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   constraint images_content_hash_check CHECK ((octet_length(content_hash) = 32)),
   constraint images_purpose_check CHECK ((purpose = ANY (ARRAY['listing'::text, 'message'::text]))),
   constraint images_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'uploaded'::text, 'ready'::text, 'failed'::text]))),
+  constraint nudity_is_a_share CHECK (((nudity >= (0)::double precision) AND (nudity <= (1)::double precision))) NOT VALID,
   constraint ready_is_whole CHECK (((state <> 'ready'::text) OR ((num_nulls(content_hash, width, height, widths, thumbhash) = 0) AND ((media_key IS NULL) = (purpose = 'message'::text)))))
 );
 
@@ -850,6 +852,54 @@ create table reports (
   constraint reports_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE SET NULL,
   constraint report_is_of_one CHECK ((num_nonnulls(conversation_id, ad_id) <= 1)),
   constraint reports_reason_check CHECK ((reason = ANY (ARRAY['scam'::text, 'abuse'::text, 'spam'::text, 'fake_listing'::text, 'sold_already'::text, 'wrong_details'::text, 'forbidden'::text, 'fake_review'::text, 'other'::text])))
+);
+
+create table rule_changes (
+  rule_id uuid not null,
+  version integer not null,
+  effect text not null,
+  params jsonb not null,
+  enabled boolean not null,
+  note text not null,
+  changed_by uuid,
+  changed_at timestamp(3) with time zone not null,
+  constraint rule_changes_pkey PRIMARY KEY (rule_id, version),
+  constraint rule_changes_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id)
+);
+
+create table rule_findings (
+  id bigint not null generated always as identity,
+  ad_id bigint not null,
+  version integer not null,
+  rule_code text not null,
+  rule_kind text not null,
+  rule_version integer not null,
+  effect text not null,
+  keys text[] not null,
+  reason jsonb not null,
+  at timestamp(3) with time zone not null default now(),
+  accepted_at timestamp(3) with time zone,
+  constraint rule_findings_pkey PRIMARY KEY (id),
+  constraint rule_findings_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE,
+  constraint rule_findings_effect_check CHECK ((effect = ANY (ARRAY['hold'::text, 'mask'::text, 'warn'::text, 'pass'::text])))
+);
+
+create table rules (
+  id uuid not null default gen_random_uuid(),
+  code text not null,
+  kind text not null,
+  effect text not null,
+  params jsonb not null,
+  enabled boolean not null,
+  version integer not null default 1,
+  note text not null default ''::text,
+  changed_by uuid,
+  changed_at timestamp(3) with time zone not null default now(),
+  constraint rules_code_key UNIQUE (code),
+  constraint rules_pkey PRIMARY KEY (id),
+  constraint rules_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id),
+  constraint rules_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text)),
+  constraint rules_effect_check CHECK ((effect = ANY (ARRAY['hold'::text, 'mask'::text, 'warn'::text, 'pass'::text])))
 );
 
 create table saved_searches (
@@ -1280,6 +1330,9 @@ CREATE INDEX reports_by_time ON public.reports USING btree (created_at DESC, id 
 CREATE UNIQUE INDEX reports_of_listings ON public.reports USING btree (ad_id, reporter_id) WHERE (ad_id IS NOT NULL);
 CREATE UNIQUE INDEX reports_of_people ON public.reports USING btree (reported_id, reporter_id) WHERE ((ad_id IS NULL) AND (conversation_id IS NULL));
 CREATE INDEX reports_without_case ON public.reports USING btree (id) WHERE (case_id IS NULL);
+CREATE INDEX rule_findings_by_rule ON public.rule_findings USING btree (rule_code, at);
+CREATE UNIQUE INDEX rule_findings_once ON public.rule_findings USING btree (ad_id, version, rule_code, rule_version, keys);
+CREATE INDEX rules_by_admin ON public.rules USING btree (changed_by) WHERE (changed_by IS NOT NULL);
 CREATE INDEX saved_searches_of_asked ON public.saved_searches USING btree (asked_id);
 CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_trgm_ops);
 CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
@@ -1411,4 +1464,5 @@ CREATE TRIGGER audit_keeps_five_years AFTER DELETE ON public.audit REFERENCING O
 CREATE TRIGGER audit_stays BEFORE UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_checkpoints_are_so BEFORE INSERT ON public.audit_checkpoints FOR EACH ROW EXECUTE FUNCTION audit_checkpoint_is_so();
 CREATE TRIGGER audit_checkpoints_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rule_changes_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.rule_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER forget_outdated_encryption BEFORE UPDATE OF phone_number, email ON public.users FOR EACH ROW EXECUTE FUNCTION forget_outdated_encryption();

@@ -58,6 +58,14 @@ const ownerOnly = (status: number) => [401, 404, status, 404, 404, 404] as const
 
 const moderatorOnly = (status: number) => [401, 403, 403, 403, status, status] as const;
 const adminOnly = (status: number) => [401, 403, 403, 403, 403, status] as const;
+const aRule = { kind: 'words', terms: 'gun' } as const;
+
+async function weaponsNow({ context }: TestApi) {
+  const { rows } = await context.pool.query<{ version: number }>(
+    `select version from rules where code = 'weapons'`,
+  );
+  return { version: rows[0]?.version ?? 0, note: 'another note' };
+}
 
 async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'live') {
   await makeAd(api.context, { ownerId: other.id, state });
@@ -610,6 +618,21 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   unfollowShop: {
     ask: async ({ api }) => ({ params: { slug: (await makeShop(api.context)).slug } }),
     answers: signedIn(204),
+  },
+  listRules: { answers: moderatorOnly(200) },
+  getRule: { ask: () => ({ params: { code: 'weapons' } }), answers: moderatorOnly(200) },
+  createRule: {
+    ask: () => ({ body: { code: `made_${randomUUID().slice(0, 8)}`, effect: 'warn', params: aRule } }),
+    answers: adminOnly(201),
+  },
+  updateRule: {
+    ask: async ({ api }) => ({ params: { code: 'weapons' }, body: await weaponsNow(api) }),
+    answers: adminOnly(200),
+  },
+  tryRule: { ask: () => ({ body: { effect: 'warn', params: aRule } }), answers: adminOnly(200) },
+  checkListing: {
+    ask: () => ({ body: { title: 'A room', description: '', categoryId: 'property/rooms' } }),
+    answers: signedIn(200),
   },
 
   listNotifications: { answers: signedIn(200) },

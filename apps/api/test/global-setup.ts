@@ -5,6 +5,7 @@ import { createPool } from '../src/kernel/db/database.ts';
 import { migrate } from '../src/kernel/db/migrations.ts';
 import { migrationsFolder } from '../src/kernel/paths.ts';
 import { seedReference } from '../src/reference/seed.ts';
+import { seedRules } from '../src/rules/seed.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const pool = createPool(url.href, { max: 2, onError: () => {} });
   await migrate(pool, migrationsFolder);
   await seedReference(pool);
+  await seedRules(pool);
   await pool.end();
   project.provide('postgresUrl', postgres.url);
   project.provide('postgresLog', postgres.logFile);

@@ -8,6 +8,7 @@ import { report } from './reports.ts';
 import { restriction } from './restriction.ts';
 import { reviewedListing } from './reviewed-listing.ts';
 import { review } from './reviews.ts';
+import { ruleFinding } from './rules.ts';
 import { sellerCard } from './users.ts';
 
 /** What moderators decide: a listing that was held, what people reported, an appeal against what was decided. */
@@ -122,6 +123,9 @@ export const moderationCase = caseCard
         }),
       )
       .openapi({ description: 'What happened to the listing, the last first; at most 50' }),
+    findings: z
+      .array(ruleFinding)
+      .openapi({ description: 'What rules found in the listing, of each the last; at most 20' }),
     reportsMade: z
       .array(report.omit({ reported: true, people: true }))
       .openapi({ description: 'The newest first; at most 50' }),

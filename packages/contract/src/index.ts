@@ -30,6 +30,7 @@ import { getPriceGuide } from './price-guide.ts';
 import { reportOperations } from './reports.ts';
 import { reviewOperations } from './reviews.ts';
 import { roleOperations } from './roles.ts';
+import { ruleOperations } from './rules.ts';
 import { followOperations, savedSearchOperations } from './saved-searches.ts';
 import { listSimilarAds, searchAds, suggestSearch } from './search.ts';
 import { shopTeamOperations } from './shop-team.ts';
@@ -92,6 +93,9 @@ export * from './restriction.ts';
 export * from './reviewed-listing.ts';
 export * from './reviews.ts';
 export * from './roles.ts';
+export * from './rule-kinds.ts';
+export * from './rule-params.ts';
+export * from './rules.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';
 export * from './shop-hours.ts';
@@ -136,6 +140,7 @@ export const operations = [
   ...reviewOperations,
   ...caseOperations,
   ...ownDecisionOperations,
+  ...ruleOperations,
   ...notificationOperations,
   ...findingOperations,
   ...dealerOperations,

@@ -112,3 +112,6 @@ export const mostSections = 20;
 export const longestSectionName = 60;
 /** Days in which an invitation to a shop can be accepted. */
 export const invitationDays = 14;
+/** Characters of the terms of a rule, and categories it is for or not for. */
+export const longestRuleTerms = 40_000;
+export const mostRuleCategories = 30;

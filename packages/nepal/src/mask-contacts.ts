@@ -5,11 +5,16 @@ const CONTACT_MASK = '•••';
 
 /** A text as anyone may read it, with every contact in it replaced by three dots; the same text when there is none. */
 export function maskContacts(text: string): string {
+  return maskParts(text, findContacts(text));
+}
+
+/** A text with parts of it replaced by three dots, in whatever order they come and be it that they overlap. */
+export function maskParts(text: string, parts: readonly { start: number; end: number }[]): string {
   let masked = '';
   let from = 0;
-  for (const { start, end } of findContacts(text)) {
-    masked += text.slice(from, start) + CONTACT_MASK;
-    from = end;
+  for (const { start, end } of [...parts].sort((a, b) => a.start - b.start)) {
+    if (start >= from) masked += text.slice(from, start) + CONTACT_MASK;
+    from = Math.max(from, end);
   }
   return masked + text.slice(from);
 }

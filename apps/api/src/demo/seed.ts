@@ -38,7 +38,6 @@ interface DemoListing {
   sellerId: string;
   ageHours: number;
   photos: string[];
-  thing?: string;
 }
 
 function readDemo<T>(file: string): T {

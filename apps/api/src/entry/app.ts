@@ -66,6 +66,8 @@ import { photoPolicies } from '../photos/policies.ts';
 import { categoryHandlers } from '../reference/category-handlers.ts';
 import { fieldHandlers } from '../reference/field-handlers.ts';
 import { placeHandlers } from '../reference/place-handlers.ts';
+import { ruleHandlers } from '../rules/handlers.ts';
+import { rulePolicies } from '../rules/policies.ts';
 import { savedSearchHandlers } from '../saved-searches/handlers.ts';
 import { savedSearchPolicies } from '../saved-searches/policies.ts';
 import { searchHandlers } from '../search/handlers.ts';
@@ -88,6 +90,7 @@ const policies = {
   ...figurePolicies,
   ...announcementPolicies,
   ...shopPolicies,
+  ...rulePolicies,
 };
 
 /** The whole API as an Express application. */
@@ -157,6 +160,7 @@ export function createApp(context: Context): Express {
     ...myShopHandlers(context),
     ...shopTeamHandlers(context),
     ...shopFollowHandlers(context),
+    ...ruleHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 

@@ -5,6 +5,7 @@ import { ViewCounter } from '../listings/views.ts';
 import { onInvalidated } from '../page-cache/tags.ts';
 import { PhotoWorker } from '../photos/decode/photo-worker.ts';
 import { loadReference, type Reference } from '../reference/reference.ts';
+import { RuleBook } from '../rules/rule-book.ts';
 import { prepareSearch, prepareSuggestions } from '../search/prepare.ts';
 import { subscribeFeatures } from './subscribers.ts';
 
@@ -15,6 +16,8 @@ export interface Context extends Kernel {
   /** Views of listings on their way to the database. */
   views: ViewCounter;
   reference: Reference;
+  /** What listings are looked through for. */
+  rules: RuleBook;
 }
 
 /**
@@ -29,6 +32,7 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     photos: new PhotoWorker(log),
     views: new ViewCounter(pool, log),
     reference: await loadReference(pool),
+    rules: new RuleBook(pool, log),
     close: async () => {
       await context.views.close();
       await context.photos.close();
@@ -36,6 +40,8 @@ export async function createContext(config: Config, overrides: Partial<Context> 
     },
     ...overrides,
   };
+  await context.rules.load();
+  context.rules.follow(broadcasts);
   subscribeFeatures(events, context);
   // Before anybody else is told: who then reads anew finds what changed.
   onInvalidated(broadcasts, () => kernel.reads.standby?.changed());

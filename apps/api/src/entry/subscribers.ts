@@ -11,6 +11,8 @@ import { subscribeLikeness } from '../likeness/subscribers.ts';
 import { subscribeListings } from '../listings/subscribers.ts';
 import { subscribeModeration } from '../moderation/subscribers.ts';
 import type { Reference } from '../reference/reference.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { subscribeRules } from '../rules/subscribers.ts';
 import { subscribeSavedSearches } from '../saved-searches/subscribers.ts';
 import { subscribeSearch } from '../search/subscribers.ts';
 import { subscribeShops } from '../shops/subscribers.ts';
@@ -19,7 +21,13 @@ import { subscribeTrackRecord } from '../track-record/subscribers.ts';
 /** Which features hear of which facts, in this order. */
 export function subscribeFeatures(
   events: Events,
-  context: { config?: Pick<Config, 'indexNow'>; limits: Pick<Limits, 'consume'>; reference: Reference },
+  context: {
+    config?: Pick<Config, 'indexNow'>;
+    limits: Pick<Limits, 'consume'>;
+    reference: Reference;
+    /** Without it nothing is held, and contacts are hidden. */
+    rules?: RuleBook;
+  },
 ): void {
   subscribeAccounts(events);
   subscribeListings(events, context);
@@ -34,4 +42,5 @@ export function subscribeFeatures(
   subscribeDeals(events);
   subscribeModeration(events);
   subscribeShops(events);
+  if (context.rules) subscribeRules(events, { rules: context.rules });
 }

@@ -102,6 +102,10 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   removeAnnouncement: at(120, hour),
   addPlaceAlias: at(300, hour),
   removePlaceAlias: at(300, hour),
+  createRule: at(60, hour),
+  updateRule: at(300, hour),
+  tryRule: at(300, hour),
+  checkListing: at(1200, hour),
 };
 
 /** Counts a change by who makes it, before it is made. */

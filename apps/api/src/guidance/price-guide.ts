@@ -25,12 +25,16 @@ function pricedOf({ category, place, priceUnit, ...said }: PriceGuideQuery): Pri
 
 /** What comparable listings ask, of the narrowest group that was counted; null where there is none. */
 export async function findPriceGuide(pool: pg.Pool, query: PriceGuideQuery): Promise<PriceGuide | null> {
-  const priced = pricedOf(query);
+  return guideFor(pool, pricedOf(query));
+}
+
+/** As `findPriceGuide`, for a listing that is at hand. */
+export async function guideFor(db: pg.Pool | pg.PoolClient, priced: Priced): Promise<PriceGuide | null> {
   const groups = groupsOf(priced);
   const times = countedAs(priced.categoryId, priced.priceUnit, priced.attributes.area)?.times ?? 1;
   if (groups.length === 0) return null;
   // By the primary key.
-  const { rows } = await pool.query<Row>(
+  const { rows } = await db.query<Row>(
     'select group_key, n, quantiles from price_guides where group_key = any($1::text[])',
     [groups.map(({ key }) => key)],
   );

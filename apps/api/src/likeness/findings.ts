@@ -6,9 +6,9 @@ import { audit } from '../audit/audit.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { hold } from '../listings/hold.ts';
 import { adPath } from '../listings/path.ts';
 import { publicTitle, publicTitleColumn } from '../listings/public-text.ts';
+import { photoTaken } from './events.ts';
 
 /** A listing that shows or says what somebody else showed or said before. */
 export interface Finding {
@@ -20,8 +20,8 @@ export interface Finding {
 }
 
 /**
- * Shows a listing to the moderators beside the one it was taken from, and to nobody else meanwhile where it shows somebody
- * else's photo. What was decided once is not asked again.
+ * Shows a listing to the moderators beside the one it was taken from. What comes of somebody else's photo, rules say. What was decided once
+ * is not asked again.
  */
 export async function holdForReview(
   tx: pg.PoolClient,
@@ -33,7 +33,7 @@ export async function holdForReview(
      on conflict (ad_id, other_ad_id, kind) do nothing`,
     [adId, otherAdId, kind, score],
   );
-  if (rowCount && kind === 'photo') await hold(tx, { events }, adId, ['photo_of_another']);
+  if (rowCount && kind === 'photo') await events.publish(tx, photoTaken, { adId, otherAdId });
 }
 
 /** A moderator has let a held listing through: what it was held for is something else. */

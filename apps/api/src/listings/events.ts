@@ -56,6 +56,20 @@ export interface ListingPublishing {
 /** Published before it is shown: whoever throws keeps it from being. */
 export const listingPublishing = defineFact<ListingPublishing>('listing.publishing');
 
+/** A text of a listing that anybody is about to read. Whoever hears of it may say which parts of it readers do not see. */
+export interface TextShown {
+  id: number;
+  version: number;
+  title: string;
+  description: string;
+  categoryId: string | null;
+  /** Null while nobody has said: then contacts are. */
+  hidden: { field: 'title' | 'description'; start: number; end: number }[] | null;
+}
+
+/** Published when what anybody reads of a listing is made, once for each version of it. */
+export const textShown = defineFact<TextShown>('text.shown');
+
 interface FactsRow {
   state: AdState;
   category_id: string | null;

@@ -1,5 +1,7 @@
-import { maskContacts } from '@thulubazaar/nepal/mask-contacts';
+import { maskContacts, maskParts } from '@thulubazaar/nepal/mask-contacts';
 import type pg from 'pg';
+import type { Events } from '../kernel/events/events.ts';
+import { type TextShown, textShown } from './events.ts';
 
 /** Text of a listing as it is stored for anyone to read. */
 export interface PublicText {
@@ -31,25 +33,28 @@ export function withPublicText<R extends PublicText>(row: R): R {
   return { ...row, title: maskContacts(row.title), description: maskContacts(row.description) };
 }
 
-interface TypedText {
-  id: number;
-  title: string;
-  description: string;
+interface TypedText extends Omit<TextShown, 'hidden'> {
   looked_through: boolean | null;
 }
 
 /**
  * Holds these listings until the transaction ends, and stores what anyone may read of those that were changed since it
  * was last done: reading them costs nothing more.
- * @returns ids of those changed ones that hold contacts
+ * @returns ids of those changed ones that have something to hide
  */
-export async function lookThrough(tx: pg.PoolClient, ids: number[]): Promise<number[]> {
+export async function lookThrough(tx: pg.PoolClient, events: Events, ids: number[]): Promise<number[]> {
   const { rows } = await tx.query<TypedText>(
-    `select id, title, description, public_version = version as looked_through
+    `select id, version, title, description, category_id as "categoryId", public_version = version as looked_through
        from ads where id = any($1::bigint[]) order by id for no key update`,
     [ids],
   );
-  const seen = rows.filter((row) => !row.looked_through).map(hiddenIn);
+  const seen: ReturnType<typeof hiddenIn>[] = [];
+  for (const { looked_through, ...typed } of rows) {
+    if (looked_through) continue;
+    const shown: TextShown = { ...typed, hidden: null };
+    await events.publish(tx, textShown, shown);
+    seen.push(hiddenIn(shown));
+  }
   if (seen.length > 0)
     await tx.query(
       `update ads a set public_title = r.title, public_description = r.description, public_version = a.version
@@ -60,11 +65,16 @@ export async function lookThrough(tx: pg.PoolClient, ids: number[]): Promise<num
 }
 
 /** What to store beside a text: null where nothing in it is hidden. */
-function hiddenIn({ id, ...typed }: TypedText) {
-  const [title, description] = [maskContacts(typed.title), maskContacts(typed.description)];
-  return {
-    id,
-    title: title === typed.title ? null : title,
-    description: description === typed.description ? null : description,
+function hiddenIn({ id, hidden, ...typed }: TextShown) {
+  const differing = (field: 'title' | 'description') => {
+    const text = typed[field];
+    const read = hidden
+      ? maskParts(
+          text,
+          hidden.filter((part) => part.field === field),
+        )
+      : maskContacts(text);
+    return read === text ? null : read;
   };
+  return { id, title: differing('title'), description: differing('description') };
 }

@@ -31,7 +31,7 @@ export async function refreshListings(
 ): Promise<void> {
   // Whoever else changes these listings waits, or has committed what is read next: of two refreshes the later one
   // never writes the older content.
-  await lookThrough(tx, ids);
+  await lookThrough(tx, events, ids);
   const rows = await findCardRows(tx, ids, 'live');
   const live = new Set(rows.map((row) => row.id));
   const gone = ids.filter((id) => !live.has(id));

@@ -72,6 +72,7 @@ export async function lookThroughListings({
       );
       const hiding = await lookThrough(
         tx,
+        events,
         rows.map(({ id }) => id),
       );
       for (const [id, facts] of await listingFacts(tx, hiding))

@@ -229,7 +229,8 @@ export async function updateAd(
     after: factsOf(after),
     ...(was !== null && droppedAt === now && fields.price !== null && { drop: { was, price: fields.price } }),
   });
-  return toMyAd(after, reference, now);
+  // Whoever heard of it may have held it.
+  return toMyAd(before.state === 'live' ? await readAd(tx, id) : after, reference, now);
 }
 
 /** What an edit means for the times of a listing: it is a sign of life, and may be a lower price. */

@@ -8,6 +8,7 @@ import { transaction } from '../kernel/db/transaction.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
 import { watchedEvents } from '../listings/ad-events.ts';
 import { findReviewedListing } from '../listings/reviewed-listing.ts';
+import { findingsOf } from '../rules/findings.ts';
 import { type CaseRow, caseSelect, decisionsWhere, toCaseCard } from './case-row.ts';
 import { otherAccounts } from './other-accounts.ts';
 
@@ -30,6 +31,7 @@ export async function viewCase(tx: pg.PoolClient, callerId: string, id: string):
     ...toCaseCard(row),
     listing: adId === null ? null : await findReviewedListing(tx, adId),
     history: adId === null ? [] : await watchedEvents(tx, adId, mostShown),
+    findings: adId === null ? [] : await findingsOf(tx, adId),
     reportsMade: await reportsOfCase(tx, id, mostShown),
     reviews: await reviewsOfCase(tx, id, personId),
     restriction: await restrictionOf(tx, personId),

@@ -6,9 +6,11 @@ import type { ModerationCase } from '@thulubazaar/contract';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { categoriesQuery } from '@/features/account/account-data.ts';
 import { textLang } from '@/i18n/text-lang.ts';
-import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
+import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { CasePhotos } from './case-photos.tsx';
+import { CaseFindings } from './rules/case-findings.tsx';
+import { ruleName } from './rules/rule-name.ts';
 
 type Listing = NonNullable<ModerationCase['listing']>;
 
@@ -16,15 +18,12 @@ interface Props {
   listing: Listing;
   kind: ModerationCase['kind'];
   photo: number;
+  findings: ModerationCase['findings'];
   onPhoto(at: number): void;
 }
 
-const heldBecause: Readonly<Record<string, MessageKey>> = {
-  photo_of_another: 'moderation.held_photo_of_another',
-};
-
 /** A listing as its owner typed it, with what decides most of the time first. */
-export function CaseListing({ listing, kind, photo, onPhoto }: Props) {
+export function CaseListing({ listing, kind, photo, findings, onPhoto }: Props) {
   const { lang, t } = useTexts();
   const { title, description, photos, state, path, wasPublic, reasons } = listing;
   return (
@@ -32,12 +31,11 @@ export function CaseListing({ listing, kind, photo, onPhoto }: Props) {
       {kind === 'held' && reasons.length > 0 ? (
         <p className="note note-alert mb-3">
           {t('moderation.heldBecause', {
-            reason: reasons
-              .map((reason) => (heldBecause[reason] ? t(heldBecause[reason]) : reason))
-              .join(', '),
+            reason: reasons.map((code) => ruleName(code, t)).join(', '),
           })}
         </p>
       ) : null}
+      <CaseFindings findings={findings} />
       <CasePhotos photos={photos} at={photo} onPhoto={onPhoto} />
       <h2 className="desk-title" dir="auto" lang={textLang(title)}>
         {title}

@@ -61,6 +61,7 @@ function OneCase({ held, desk }: { held: Held; desk: Desk }) {
             listing={one.listing}
             kind={one.kind}
             photo={held.photo}
+            findings={one.findings}
             onPhoto={(at) => desk.showPhoto(at)}
           />
         ) : (

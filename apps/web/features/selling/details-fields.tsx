@@ -12,6 +12,7 @@ import { CategoryOffer } from './category-offer.tsx';
 import type { DraftValues } from './draft.ts';
 import { useExample } from './examples.tsx';
 import { PriceFields } from './price-fields.tsx';
+import { RuleWarnings } from './rule-warnings.tsx';
 import { ShopField } from './shop-field.tsx';
 import { type Errors, mayGoWithoutPrice } from './steps.ts';
 
@@ -75,6 +76,7 @@ export function DetailsFields({ values, errors, categories, onChange }: Props) {
         </Field>
         <HiddenContacts text={values.description} />
         <PreetiOffer text={values.description} onUse={(description) => onChange({ description })} />
+        <RuleWarnings values={values} />
       </div>
       <ShopField values={values} errors={errors} onChange={onChange} />
     </div>

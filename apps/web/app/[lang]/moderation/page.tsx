@@ -42,6 +42,7 @@ export default foundPage(async ({ params }: Props) => {
         'reportReview',
         'restricted',
         'reviews',
+        'rules',
         'seller',
         'standing',
       ]}

@@ -535,6 +535,7 @@ export interface Images {
   height: number | null;
   id: Generated<string>;
   media_key: string | null;
+  nudity: number | null;
   owner_id: string;
   processed_at: Timestamp | null;
   purpose: Generated<string>;
@@ -692,6 +693,44 @@ export interface Reports {
   reported_id: string;
   reporter_id: string;
   shop_id: string | null;
+}
+
+export interface RuleChanges {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  effect: string;
+  enabled: boolean;
+  note: string;
+  params: Json;
+  rule_id: string;
+  version: number;
+}
+
+export interface RuleFindings {
+  accepted_at: Timestamp | null;
+  ad_id: number;
+  at: Generated<Timestamp>;
+  effect: string;
+  id: Generated<number>;
+  keys: string[];
+  reason: Json;
+  rule_code: string;
+  rule_kind: string;
+  rule_version: number;
+  version: number;
+}
+
+export interface Rules {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  code: string;
+  effect: string;
+  enabled: boolean;
+  id: Generated<string>;
+  kind: string;
+  note: Generated<string>;
+  params: Json;
+  version: Generated<number>;
 }
 
 export interface SavedSearches {
@@ -953,6 +992,9 @@ export interface DB {
   report_reads: ReportReads;
   reported_reviews: ReportedReviews;
   reports: Reports;
+  rule_changes: RuleChanges;
+  rule_findings: RuleFindings;
+  rules: Rules;
   saved_searches: SavedSearches;
   search_categories: SearchCategories;
   search_engine_changes: SearchEngineChanges;

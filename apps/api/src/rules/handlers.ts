@@ -1,0 +1,35 @@
+import type { ruleOperations } from '@thulubazaar/contract';
+import { transaction } from '../kernel/db/transaction.ts';
+import type { Handlers } from '../kernel/http/mount.ts';
+import type { Context } from '../reference/reference.ts';
+import { createRule, requireCategories, updateRule } from './change-rule.ts';
+import { checkListing } from './check-listing.ts';
+import type { rulePolicies } from './policies.ts';
+import type { RuleBook } from './rule-book.ts';
+import { listRules, readRule } from './rule-rows.ts';
+import { tryRule } from './try-rule.ts';
+
+/** What admins change of rules, what moderators read of them, and what writers are told. */
+export function ruleHandlers(
+  context: Context & { rules: RuleBook },
+): Handlers<typeof ruleOperations, typeof rulePolicies> {
+  const { pool, rules } = context;
+  return {
+    listRules: async () => ({ items: await listRules(pool) }),
+    getRule: ({ params }) => readRule(pool, params.code),
+    createRule: ({ tx, actor, body }) => createRule(tx, context.reference, actor.id, body),
+    updateRule: async ({ actor, params, body }) => {
+      const rule = await transaction(pool, (tx) =>
+        updateRule(tx, context.reference, actor.id, params.code, body),
+      );
+      // Whoever changed it finds it acting; other processes hear of it.
+      await rules.load();
+      return rule;
+    },
+    tryRule: ({ body }) => {
+      requireCategories(context.reference, body.params);
+      return tryRule(pool, body);
+    },
+    checkListing: ({ body }) => checkListing(rules, body),
+  };
+}
