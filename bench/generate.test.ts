@@ -3,8 +3,16 @@ import type { PlaceEntry, Reference } from '../apps/api/src/reference/reference.
 import { createGenerator } from './generate.ts';
 
 const name = { en: 'Rooms for rent', ne: 'कोठा भाडामा' };
-const top = { id: 'property', no: 1, name, icon: 'house', aliases: [], parent: null };
-const leaf = { id: 'property/rooms', no: 2, name, icon: 'bed', aliases: ['kotha', 'कोठा'], parent: top };
+const top = { id: 'property', no: 1, name, icon: 'house', aliases: [], hidden: false, parent: null };
+const leaf = {
+  id: 'property/rooms',
+  no: 2,
+  name,
+  icon: 'bed',
+  aliases: ['kotha', 'कोठा'],
+  hidden: false,
+  parent: top,
+};
 
 function placeOf(id: string, level: PlaceEntry['level'], parent: PlaceEntry | null): PlaceEntry {
   const label = { en: id, ne: 'ठाउँ' };

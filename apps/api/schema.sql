@@ -355,6 +355,25 @@ create table categories (
   constraint categories_id_check CHECK ((id ~ '^[a-z0-9-]+(/[a-z0-9-]+)?$'::text))
 );
 
+create table category_settings (
+  category_id text not null,
+  name_en text,
+  name_ne text,
+  "position" integer,
+  hidden boolean not null default false,
+  words text[] not null default '{}'::text[],
+  fields jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp(3) with time zone not null default now(),
+  constraint category_settings_pkey PRIMARY KEY (category_id),
+  constraint category_settings_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id),
+  constraint category_settings_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id),
+  constraint category_settings_name_en_check CHECK (((char_length(name_en) >= 1) AND (char_length(name_en) <= 60))),
+  constraint category_settings_name_ne_check CHECK (((char_length(name_ne) >= 1) AND (char_length(name_ne) <= 60))),
+  constraint category_settings_position_check CHECK ((("position" >= 1) AND ("position" <= 100)))
+);
+
 create table code_tries (
   recipient bytea not null,
   guesser bytea not null,
@@ -1264,6 +1283,7 @@ CREATE UNIQUE INDEX cases_listing_reported_once ON public.cases USING btree (ad_
 CREATE INDEX cases_open ON public.cases USING btree (due_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX cases_open_of_kind ON public.cases USING btree (kind, due_at, id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX cases_person_reported_once ON public.cases USING btree (person_id) WHERE ((kind = 'reported'::text) AND (ad_id IS NULL) AND (closed_at IS NULL));
+CREATE INDEX category_settings_by_author ON public.category_settings USING btree (changed_by);
 CREATE INDEX code_tries_by_expiry ON public.code_tries USING btree (expires_at);
 CREATE INDEX codes_by_expiry ON public.codes USING btree (expires_at);
 CREATE INDEX codes_by_recipient ON public.codes USING btree (recipient);

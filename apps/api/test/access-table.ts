@@ -492,6 +492,17 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     ask: async (world) => ({ params: { id: await anAnnouncement(world) } }),
     answers: adminOnly(204),
   },
+  listCategorySettings: { answers: adminOnly(200) },
+  getCategorySettings: { ask: () => ({ query: '?category=property/rooms' }), answers: adminOnly(200) },
+  setCategorySettings: {
+    ask: () => ({
+      body: {
+        ...{ category: 'jobs/sales', version: 0, nameEn: null, nameNe: null, position: null },
+        ...{ hidden: false, words: [], fields: {} },
+      },
+    }),
+    answers: adminOnly(200),
+  },
   listPlaceAliases: { answers: adminOnly(200) },
   addPlaceAlias: {
     ask: () => ({

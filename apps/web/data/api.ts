@@ -1,7 +1,9 @@
+import { setFieldSettings } from '@thulubazaar/catalog/field-settings';
 import { type Answer, ApiError, readAnswer } from '@thulubazaar/client';
 import { type ApiRequest, createClient } from '@thulubazaar/client/create-client';
 import type { Ad, AdPage, Category, Front, Landing, Place, PriceGuide, Shop } from '@thulubazaar/contract';
 import { cache } from 'react';
+import { fieldSettingsIn } from './categories.ts';
 import { webConfig } from './config.ts';
 import { missing } from './missing.ts';
 import { onceMore } from './once-more.ts';
@@ -101,7 +103,9 @@ export const getAnnouncements = cache(async (): Promise<Answer<'GET /api/announc
 /** The whole category tree in display order. */
 export const getCategories = cache(async (): Promise<Category[]> => {
   const freshness = { tags: [categoriesTag], seconds: 300 };
-  return (await api('GET /api/categories', { freshness })).items;
+  const { items } = await api('GET /api/categories', { freshness });
+  setFieldSettings(fieldSettingsIn(items));
+  return items;
 });
 
 /** A place with the places inside it; without an id, the provinces. Not found when there is no such place. */

@@ -1,4 +1,5 @@
-import type { Category } from './api.ts';
+import type { FieldSettings } from '@thulubazaar/catalog/field-settings';
+import type { Category } from '@thulubazaar/contract';
 
 type Subcategory = Category['children'][number];
 
@@ -13,4 +14,20 @@ export function findCategory(
     if (category) return { top, category };
   }
   return null;
+}
+
+/** Without those that an admin has hidden: what people choose from. What is live in them is shown as before. */
+export function shownCategories(categories: readonly Category[]): Category[] {
+  return categories
+    .filter(({ hidden }) => !hidden)
+    .map((top) => ({ ...top, children: top.children.filter(({ hidden }) => !hidden) }));
+}
+
+/** What an admin has made of the fields of categories, for the catalogue. */
+export function fieldSettingsIn(categories: readonly Category[]): FieldSettings {
+  return Object.fromEntries(
+    categories.flatMap((top) =>
+      [top, ...top.children].flatMap(({ id, fields }) => (fields ? [[id, fields] as const] : [])),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Attribute, Option } from './attribute.ts';
 import { attributes } from './attributes.ts';
+import { onFieldSettings, settingOf } from './field-settings.ts';
 
 function isWithin(categoryId: string, above: string): boolean {
   return above === '' || categoryId === above || categoryId.startsWith(`${above}/`);
@@ -36,11 +37,20 @@ export function attributesOf(categoryId: string | null): readonly Attribute[] {
   return found;
 }
 
+/** What a form asks for: all of that but what an admin has hidden in this category. */
+export function askedOf(categoryId: string | null): readonly Attribute[] {
+  const all = attributesOf(categoryId);
+  return categoryId === null ? all : all.filter(({ id }) => settingOf(id, categoryId) !== 'hidden');
+}
+
 /** What the listings of a category, or of all, can be filtered by. */
 export function filtersOf(categoryId: string | null): readonly Attribute[] {
   return attributes.filter(
     (attribute) =>
-      attribute.filter && (categoryId === null ? attribute.in.includes('') : occursIn(attribute, categoryId)),
+      attribute.filter &&
+      (categoryId === null
+        ? attribute.in.includes('')
+        : occursIn(attribute, categoryId) && settingOf(attribute.id, categoryId) !== 'hidden'),
   );
 }
 
@@ -55,7 +65,9 @@ export function optionsOf(attribute: Attribute, categoryId: string | null): read
 }
 
 /** True where a listing cannot go live without it. */
-export function isRequired({ requiredIn = [], notIn = [] }: Attribute, categoryId: string): boolean {
+export function isRequired({ id, requiredIn = [], notIn = [] }: Attribute, categoryId: string): boolean {
+  const setting = settingOf(id, categoryId);
+  if (setting) return setting === 'required';
   return isIn(categoryId, requiredIn) && !isIn(categoryId, notIn);
 }
 
@@ -64,12 +76,13 @@ export const mostAtOnce = 10;
 const ofEveryListing = 3;
 
 const askedAtOnce = new Map<string, ReadonlySet<Attribute>>();
+onFieldSettings(() => askedAtOnce.clear());
 
 /** What is needed, then what most buyers ask for, as far as there is room. */
 function atOnceIn(categoryId: string): ReadonlySet<Attribute> {
   let found = askedAtOnce.get(categoryId);
   if (!found) {
-    const asked = attributesOf(categoryId).filter(({ ofPrice }) => !ofPrice);
+    const asked = askedOf(categoryId).filter(({ ofPrice }) => !ofPrice);
     const needed = asked.filter((attribute) => isRequired(attribute, categoryId));
     const others = asked.filter((attribute) => !attribute.more && !needed.includes(attribute));
     found = new Set([...needed, ...others].slice(0, mostAtOnce - ofEveryListing));

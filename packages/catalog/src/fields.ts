@@ -1,4 +1,4 @@
-import { attributesOf, isAskedAtOnce, isRequired, optionsOf } from './applies.ts';
+import { askedOf, isAskedAtOnce, isRequired, optionsOf } from './applies.ts';
 import type { Attribute, Bilingual } from './attribute.ts';
 import { isOnCards } from './describe.ts';
 import { makesOf } from './makes.ts';
@@ -35,7 +35,7 @@ export interface Field {
 
 /** What a listing of this category is asked, in order. */
 export function fieldsOf(categoryId: string): Field[] {
-  return attributesOf(categoryId).map((attribute) => ({
+  return askedOf(categoryId).map((attribute) => ({
     id: attribute.id,
     kind: attribute.kind,
     label: attribute.label,

@@ -110,7 +110,9 @@ describe('patience', () => {
     await expect(ask(without.send)).rejects.toBeInstanceOf(ApiError);
     const wrong = recorder([422, refused('incomplete_listing')]);
     await expect(ask(wrong.send, 'one')).rejects.toBeInstanceOf(ApiError);
-    expect([without.sent.length, wrong.sent.length]).toEqual([1, 1]);
+    const off = recorder([503, refused('switched_off')]);
+    await expect(ask(off.send, 'one')).rejects.toMatchObject({ code: 'switched_off' });
+    expect([without.sent.length, wrong.sent.length, off.sent.length]).toEqual([1, 1, 1]);
   });
 
   it('ends with the signal', async () => {

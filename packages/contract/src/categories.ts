@@ -1,3 +1,4 @@
+import { fieldSettings } from '@thulubazaar/catalog/field-settings';
 import { z } from 'zod';
 import { longestTitle } from './limits.ts';
 import { operation } from './operation.ts';
@@ -8,6 +9,14 @@ export const subcategory = z
     id: slugPath,
     name: bilingual,
     icon: z.string().openapi({ description: 'Lucide icon name' }),
+    hidden: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'True: nothing new is taken here, and lists of categories leave it out' }),
+    fields: z
+      .record(z.string(), z.enum(fieldSettings))
+      .optional()
+      .openapi({ description: 'What is not asked as fields say by themselves, by attribute' }),
   })
   .openapi('Subcategory');
 

@@ -33,6 +33,10 @@ export const errorBody = z
         .optional()
         .openapi({ description: 'With too_many_requests: seconds to wait, as in Retry-After' }),
       until: timestamp.optional().openapi({ description: 'With suspended: when the suspension ends' }),
+      live: z
+        .int()
+        .optional()
+        .openapi({ description: 'With category_in_use: how many listings are live in it' }),
       challenge: proofChallenge.optional(),
       ticket: z.string().optional().openapi({
         description: 'With link_needed: what connects the two once the person has signed in, for 15 minutes',

@@ -146,6 +146,11 @@ export const errors = {
     'यो प्रतिक्रिया अरूले देखिसके, त्यसैले अब फेर्न मिल्दैन।',
   ],
   too_late_to_review: [409, 'A review can be written for 60 days.', 'प्रतिक्रिया ६० दिनभित्र मात्र लेख्न मिल्छ।'],
+  category_in_use: [
+    409,
+    'More listings are live in this category than you were told. Look again before you hide it.',
+    'यो वर्गमा तपाईंलाई देखाइएभन्दा बढी सूचना देखिइरहेका छन्। लुकाउनुअघि फेरि हेर्नुहोस्।',
+  ],
   last_admin: [
     409,
     'There must be an admin who can act. Make somebody else one first.',
@@ -247,6 +252,7 @@ export const fieldErrors = {
   ],
   place_too_wide: ['Choose a municipality, ward or area.', 'पालिका, वडा वा टोल छान्नुहोस्।'],
   not_in_category: ['This does not go with the category.', 'यो वर्गसँग मिल्दैन।'],
+  category_closed: ['Nothing new is taken in this category.', 'यो वर्गमा अहिले नयाँ सूचना लिइँदैन।'],
   not_a_leaf: ['Choose a subcategory.', 'उपवर्ग छान्नुहोस्।'],
   invalid_cursor: ['This cursor is not valid.', 'यो कर्सर मान्य छैन।'],
   invalid_phone: [

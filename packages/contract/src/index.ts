@@ -4,6 +4,7 @@ import { announcementOperations } from './announcements.ts';
 import { authOperations } from './auth.ts';
 import { caseOperations } from './cases.ts';
 import { listCategories, suggestCategories } from './categories.ts';
+import { categorySettingsOperations } from './category-settings.ts';
 import { contactOperations } from './contact.ts';
 import { conversationOperations } from './conversations.ts';
 import { credentialOperations } from './credentials.ts';
@@ -46,6 +47,7 @@ export * from './announcements.ts';
 export * from './auth.ts';
 export * from './cases.ts';
 export * from './categories.ts';
+export * from './category-settings.ts';
 export * from './contact.ts';
 export * from './conversations.ts';
 export * from './credentials.ts';
@@ -155,4 +157,5 @@ export const operations = [
   ...myShopOperations,
   ...shopTeamOperations,
   ...shopFollowOperations,
+  ...categorySettingsOperations,
 ] as const satisfies readonly Operation[];

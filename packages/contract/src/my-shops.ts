@@ -68,6 +68,7 @@ export const createShop = operation({
   tag: 'My shops',
   summary: 'Open a shop; for people who have proved a phone number. Without slug it is made of the name',
   access: 'user',
+  switchedBy: 'shops',
   body: z.strictObject({ name: shopName, slug: newSlug.optional(), description: description.optional() }),
   response: { status: 201, body: myShop },
   errors: ['phone_needed'],

@@ -23,6 +23,10 @@ export const switches = {
     en: 'Writing messages and offers. What was written can be read.',
     ne: 'सन्देश र प्रस्ताव लेख्ने। पहिले लेखिएका पढ्न मिल्छ।',
   },
+  shops: {
+    en: 'Opening new shops. Those there are go on.',
+    ne: 'नयाँ पसल खोल्ने। पहिलेका पसल चलिरहन्छन्।',
+  },
   reveal: {
     en: 'Showing sellers’ numbers to buyers. Messages go on.',
     ne: 'बेच्नेको नम्बर किन्नेलाई देखाउने। सन्देश चलिरहन्छ।',

@@ -5,4 +5,5 @@ export const adminPolicies = {
   'role.give': canAs('admin'),
   'switch.set': canAs('admin'),
   'alias.write': canAs('admin'),
+  'category.set': canAs('admin'),
 };

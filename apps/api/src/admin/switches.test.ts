@@ -75,6 +75,12 @@ const closed: Record<SwitchCode, Record<string, () => Promise<number>>> = {
       return (await person.ask('POST /api/conversations', { body })).response.status;
     },
   },
+  shops: {
+    'a shop': async () => {
+      await givePhone(api, person);
+      return (await person.ask('POST /api/shops', { body: { name: 'Himal Mobile' } })).response.status;
+    },
+  },
   reveal: {
     'a number': async () => {
       for (const each of [seller, person]) await givePhone(api, each);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeAd, makePerson, type Person } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { recountDealer, recountDealers, refreshSeller } from './recount-dealers.ts';
+import { purgeAppeals } from './standing.ts';
 
 const holder = useApi();
 let dealer: Person;
@@ -139,5 +140,20 @@ describe('an appeal', () => {
       exemptUntil: expect.any(String),
       appeal: { decision: 'granted' },
     });
+  });
+
+  it('is forgotten five years after it was decided', async () => {
+    const { pool } = holder.api.context;
+    const left = async () =>
+      (await pool.query('select from dealer_appeals where user_id = $1', [dealer.id])).rowCount;
+    await pool.query(
+      `insert into dealer_appeals (user_id, text, created_at, decided_at, decision)
+       select $1, 'Long ago', now() - interval '7 years', now() - make_interval(days => days), 'refused'
+         from unnest(array[1800, 1830]) as days`,
+      [dealer.id],
+    );
+    const before = (await left()) ?? 0;
+    await purgeAppeals(pool);
+    expect(await left()).toBe(before - 1);
   });
 });

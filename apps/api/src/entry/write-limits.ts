@@ -100,6 +100,7 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   createAnnouncement: at(60, hour),
   updateAnnouncement: at(120, hour),
   removeAnnouncement: at(120, hour),
+  setCategorySettings: at(300, hour),
   addPlaceAlias: at(300, hour),
   removePlaceAlias: at(300, hour),
   createRule: at(60, hour),

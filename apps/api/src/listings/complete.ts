@@ -43,7 +43,7 @@ export function missingFrom(
   return [
     ...textIssue('title', content.title, shortestTitle),
     ...textIssue('description', content.description, shortestDescription),
-    ...categoryIssue(content, reference),
+    ...categoryIssue(content, reference, known !== undefined),
     ...placeIssue(content, reference),
     ...priceIssue(content),
     ...(confirmPrice || live?.price === content.price ? [] : placeholderIssue(content)),
@@ -57,11 +57,12 @@ function textIssue(field: string, text: string, shortest: number): FieldError[] 
   return [...seen].length < shortest ? [{ field, code: 'too_short', limit: shortest }] : [];
 }
 
-function categoryIssue({ categoryId }: Content, reference: Reference): FieldError[] {
+function categoryIssue({ categoryId }: Content, reference: Reference, isThere: boolean): FieldError[] {
   if (categoryId === null) return [{ field: 'categoryId', code: 'required' }];
   const entry = reference.categories.get(categoryId);
   if (!entry) return [{ field: 'categoryId', code: 'unknown_category' }];
-  return entry.parent ? [] : [{ field: 'categoryId', code: 'not_a_leaf' }];
+  if (!entry.parent) return [{ field: 'categoryId', code: 'not_a_leaf' }];
+  return entry.hidden && !isThere ? [{ field: 'categoryId', code: 'category_closed' }] : [];
 }
 
 function placeIssue({ placeId }: Content, reference: Reference): FieldError[] {

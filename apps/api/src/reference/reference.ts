@@ -1,3 +1,4 @@
+import { type FieldSetting, setFieldSettings } from '@thulubazaar/catalog/field-settings';
 import type { Bilingual, Category, Place, PlaceLevel } from '@thulubazaar/contract';
 import { readQuery } from '@thulubazaar/nepal/read-query';
 import type pg from 'pg';
@@ -10,6 +11,8 @@ export interface CategoryEntry {
   name: Bilingual;
   icon: string;
   aliases: string[];
+  /** Nothing new is taken here. */
+  hidden: boolean;
   parent: CategoryEntry | null;
 }
 
@@ -30,10 +33,20 @@ export interface Reference {
   loadedAt: number;
 }
 
-type CategoryRow = Pick<
-  Row<'categories'>,
-  'id' | 'no' | 'parent_id' | 'name_en' | 'name_ne' | 'icon' | 'aliases'
->;
+interface CategoryRow
+  extends Pick<Row<'categories'>, 'id' | 'no' | 'parent_id' | 'name_en' | 'name_ne' | 'icon' | 'aliases'> {
+  hidden: boolean;
+  fields: Record<string, FieldSetting>;
+}
+
+// What an admin has made of a category lies over what the files say. Who moves back leaves a
+// place free before its own.
+const categoriesSql = `
+  select c.id, c.no, c.parent_id, coalesce(s.name_en, c.name_en) as name_en, coalesce(s.name_ne, c.name_ne) as name_ne, c.icon,
+         c.aliases || coalesce(s.words, '{}') as aliases, coalesce(s.hidden, false) as hidden, coalesce(s.fields, '{}') as fields
+    from categories c left join category_settings s on s.category_id = c.id
+   order by c.parent_id nulls first,
+            case when s.position - 1 > c.position then s.position - 0.5 else coalesce(s.position - 1.5, c.position) end, c.position`;
 
 type PlaceColumns =
   | 'id'
@@ -67,14 +80,13 @@ function waysToSay(alias: string): string[] {
 
 /** Reads both trees, with what admins have added. */
 export async function loadReference(pool: pg.Pool): Promise<Reference> {
-  const categoryRows = await pool.query<CategoryRow>(
-    'select id, no, parent_id, name_en, name_ne, icon, aliases from categories order by parent_id nulls first, position',
-  );
+  const categoryRows = await pool.query<CategoryRow>(categoriesSql);
   const placeRows = await pool.query<PlaceRow>(
     `select id, no, parent_id, level, type, name_en, name_ne, label_en, label_ne, aliases, lat, lng
        from places order by array_position(array['province', 'district', 'local', 'area', 'ward'], level), position`,
   );
   const { categories, categoryTree } = buildCategories(categoryRows.rows);
+  setFieldSettings(Object.fromEntries(categoryRows.rows.map(({ id, fields }) => [id, fields])));
   const given = await pool.query<{ place_id: string; alias: string }>(
     'select place_id, alias from place_aliases order by added_at',
   );
@@ -89,8 +101,14 @@ function buildCategories(rows: CategoryRow[]) {
   for (const row of rows) {
     const name = { en: row.name_en, ne: row.name_ne };
     const parent = row.parent_id === null ? null : (categories.get(row.parent_id) ?? null);
-    categories.set(row.id, { id: row.id, no: row.no, name, icon: row.icon, aliases: row.aliases, parent });
-    const shown = { id: row.id, name, icon: row.icon };
+    const { id, no, icon, aliases, fields } = row;
+    const hidden = row.hidden || parent?.hidden === true;
+    categories.set(id, { id, no, name, icon, aliases, hidden, parent });
+    const shown = {
+      ...{ id, name, icon },
+      ...(hidden && { hidden }),
+      ...(Object.keys(fields).length > 0 && { fields }),
+    };
     if (row.parent_id === null) tops.set(row.id, { ...shown, children: [] });
     else tops.get(row.parent_id)?.children.push(shown);
   }

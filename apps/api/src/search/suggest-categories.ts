@@ -149,6 +149,7 @@ export function suggestCategories(reference: Reference, text: string, limit: num
     for (const { text: word } of said)
       for (const [entry, weight] of soundingLike(index, word)) add(entry, weight);
   return [...scores]
+    .filter(([{ hidden }]) => !hidden)
     .sort(([a, well], [b, better]) => better - well || a.no - b.no)
     .map(([entry, score]) => ({ entry, sure: Math.round(Math.min(0.95, score) * 100) / 100 }))
     .filter(({ sure }) => sure >= leastSure)

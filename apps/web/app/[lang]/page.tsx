@@ -1,6 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { getCategories, getFront } from '@/data/api.ts';
+import { shownCategories } from '@/data/categories.ts';
 import { FrontCategories } from '@/features/front/front-categories.tsx';
 import { LookedAt } from '@/features/front/looked-at.tsx';
 import { NearYou } from '@/features/front/near-you.tsx';
@@ -35,7 +36,7 @@ export default async function FrontPage({ params }: Props) {
   const { newest, priceDrops } = front;
   return (
     <PageShell lang={lang} path="/" query={null} hero={<Hero lang={lang} />}>
-      <FrontCategories categories={categories} counts={front.categories} lang={lang} />
+      <FrontCategories categories={shownCategories(categories)} counts={front.categories} lang={lang} />
       <div className="front-first">
         <Section
           id="newest"

@@ -3,7 +3,7 @@ import { translate } from '@/i18n/translate.ts';
 import { pageHref } from '@/urls/links.ts';
 
 /** The pages of admins, by what follows `/admin`; the first one is `/admin` itself. */
-const pages = ['figures', 'announcements', 'places', 'roles', 'switches'] as const;
+const pages = ['figures', 'announcements', 'categories', 'places', 'roles', 'switches'] as const;
 export type AdminPage = (typeof pages)[number];
 
 /** Path of a page of admins, without the language. */

@@ -2,7 +2,19 @@ import { type FieldErrorCode, fieldErrorMessage, fieldErrors, type Lang } from '
 import { translate } from '@/i18n/translate.ts';
 
 /** The fields of these pages' forms. */
-const fields = ['en', 'ne', 'from', 'until', 'alias', 'placeId'] as const;
+const fields = [
+  'en',
+  'ne',
+  'from',
+  'until',
+  'alias',
+  'placeId',
+  'nameEn',
+  'nameNe',
+  'position',
+  'words',
+  'fields',
+] as const;
 
 function isCode(code: string | undefined): code is FieldErrorCode {
   return code !== undefined && Object.hasOwn(fieldErrors, code);

@@ -41,6 +41,10 @@ function Roles() {
   const lost = take.error ?? (holders ? null : error);
   return (
     <div className="grid gap-6">
+      <div>
+        <h1 className="text-2xl">{t('admin.page_roles')}</h1>
+        <p className="max-w-prose text-muted">{t('admin.lead_roles')}</p>
+      </div>
       <p role="status" className={said ? 'note' : ''}>
         {said}
       </p>

@@ -5,6 +5,7 @@ import { pageHref } from '@/urls/links.ts';
 import { type AdminPage, adminPath } from './admin-nav.tsx';
 import { takeAlias } from './take-alias.ts';
 import { takeAnnouncement } from './take-announcement.ts';
+import { takeCategory } from './take-category.ts';
 import { takeSwitch } from './take-switch.ts';
 import type { Say, TakeForm } from './taking.ts';
 
@@ -13,6 +14,7 @@ const forms: Record<string, { page: AdminPage; take: TakeForm }> = {
   switch: { page: 'switches', take: takeSwitch },
   announcement: { page: 'announcements', take: takeAnnouncement },
   alias: { page: 'places', take: takeAlias },
+  category: { page: 'categories', take: takeCategory },
 };
 
 /** Leads on with a GET, whatever was sent. */
@@ -34,11 +36,12 @@ export async function takeForm(lang: Lang, data: FormData): Promise<Response> {
   if (!form) return new Response(null, { status: 400 });
   const here = pageHref(lang, adminPath(form.page));
   try {
-    const query = await form.take(await ownApi(), say);
+    const query = await form.take(await ownApi(), say, [...data.keys()]);
     return query ? seeOther(here, query) : new Response(null, { status: 400 });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.status === 401) return seeOther(pageHref(lang, '/sign-in'), { next: here });
-    return seeOther(here, problemOf(error));
+    const category = say('category');
+    return seeOther(here, { ...problemOf(error), ...(category && { category }) });
   }
 }

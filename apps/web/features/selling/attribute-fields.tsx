@@ -1,6 +1,6 @@
 'use client';
 
-import { attributesOf, isAskedAtOnce } from '@thulubazaar/catalog/applies';
+import { askedOf, isAskedAtOnce } from '@thulubazaar/catalog/applies';
 import type { Attribute } from '@thulubazaar/catalog/attribute';
 import type { TypedAttributes } from '@thulubazaar/catalog/typed';
 import { useState } from 'react';
@@ -20,7 +20,7 @@ interface GroupProps {
 /** What the category asks of a listing, in the catalogue's order; what few sellers need behind "more". */
 export function AttributeFields({ categoryId, typed, errors, ofPrice = false, onChange }: GroupProps) {
   const { t } = useTexts();
-  const asked = attributesOf(categoryId).filter((attribute) => Boolean(attribute.ofPrice) === ofPrice);
+  const asked = askedOf(categoryId).filter((attribute) => Boolean(attribute.ofPrice) === ofPrice);
   const isAtOnce = (attribute: Attribute) => isAskedAtOnce(attribute, categoryId ?? '');
   const field = (attribute: Attribute) => (
     <AttributeField

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
+import { findCategory, shownCategories } from '@/data/categories.ts';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon, SubcategoryIcon } from '@/shell/icon.tsx';
@@ -23,7 +23,7 @@ function namedSo(categories: Category[], typed: string): string[] {
   const start = typed.trim().toLowerCase();
   if (start === '') return [];
   const begins = (name: string) => ` ${name.toLowerCase()}`.includes(` ${start}`);
-  return categories
+  return shownCategories(categories)
     .flatMap((top) => top.children.filter(({ name }) => begins(name.en) || begins(name.ne)))
     .slice(0, mostFound)
     .map(({ id }) => id);
@@ -75,7 +75,7 @@ export function CategoryStep({ categories, chosen, error, onChoose }: Props) {
         <Subcategories top={top} chosen={chosen} onChoose={onChoose} back={() => setOpen(null)} />
       ) : (
         <ul className="picks">
-          {categories.map((category) => (
+          {shownCategories(categories).map((category) => (
             <li key={category.id}>
               <button type="button" className="pick" onClick={() => setOpen(category.id)}>
                 <Icon name={category.icon} />
@@ -106,19 +106,21 @@ function Subcategories({ top, chosen, onChoose, back }: SubcategoriesProps) {
         <h2 className="text-lg">{top.name[lang]}</h2>
       </div>
       <ul className="picks">
-        {top.children.map((child) => (
-          <li key={child.id}>
-            <button
-              type="button"
-              className="pick"
-              aria-pressed={child.id === chosen}
-              onClick={() => onChoose(child.id)}
-            >
-              <SubcategoryIcon name={child.icon} />
-              {child.name[lang]}
-            </button>
-          </li>
-        ))}
+        {top.children
+          .filter(({ hidden }) => !hidden)
+          .map((child) => (
+            <li key={child.id}>
+              <button
+                type="button"
+                className="pick"
+                aria-pressed={child.id === chosen}
+                onClick={() => onChoose(child.id)}
+              >
+                <SubcategoryIcon name={child.icon} />
+                {child.name[lang]}
+              </button>
+            </li>
+          ))}
       </ul>
     </div>
   );

@@ -1,8 +1,10 @@
 'use client';
 
 import type { Example } from '@thulubazaar/catalog/examples';
-import { useEffect, useState } from 'react';
+import { setFieldSettings } from '@thulubazaar/catalog/field-settings';
+import { useEffect, useMemo, useState } from 'react';
 import type { Category } from '@/data/api.ts';
+import { fieldSettingsIn } from '@/data/categories.ts';
 import { hasDraft, hasOwnedDraft } from '@/data/person-storage.ts';
 import { AccountArea } from '@/features/account/account-area.tsx';
 import { later } from '@/forms/later.tsx';
@@ -30,6 +32,8 @@ interface Props {
 export function PostPage({ mode, categories, outbox, examples }: Props) {
   const { t } = useTexts();
   const isDraft = mode === 'draft';
+  // Before anything below asks what is to be filled in.
+  useMemo(() => setFieldSettings(fieldSettingsIn(categories)), [categories]);
   // One that was begun by somebody who was signed in waits for them.
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(isDraft && listingInAddress() === null && !hasOwnedDraft()), [isDraft]);

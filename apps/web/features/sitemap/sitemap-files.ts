@@ -1,4 +1,5 @@
 import { getCategories, getPlace } from '@/data/api.ts';
+import { shownCategories } from '@/data/categories.ts';
 import { linesFrom } from '@/data/internal-api.ts';
 import type { MappedPage } from './sitemap-xml.ts';
 
@@ -19,7 +20,10 @@ async function stayingPages(): Promise<MappedPage[]> {
     '/terms',
     '/privacy',
     '/trust',
-    ...categories.flatMap(({ id, children }) => [`/c/${id}`, ...children.map((child) => `/c/${child.id}`)]),
+    ...shownCategories(categories).flatMap(({ id, children }) => [
+      `/c/${id}`,
+      ...children.map((child) => `/c/${child.id}`),
+    ]),
     ...[...provinces.items, ...districts, ...towns].map(({ id }) => `/in/${id}`),
   ].map((path) => ({ path }));
 }

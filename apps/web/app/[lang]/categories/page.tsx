@@ -1,6 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type { Metadata } from 'next';
 import { type Category, getCategories } from '@/data/api.ts';
+import { shownCategories } from '@/data/categories.ts';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { Icon } from '@/shell/icon.tsx';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CategoriesPage({ params }: Props) {
   const lang = pageLang((await params).lang);
-  const categories = await getCategories();
+  const categories = shownCategories(await getCategories());
   return (
     <PageShell lang={lang} path="/categories">
       <Breadcrumbs lang={lang} crumbs={[]} />

@@ -292,6 +292,19 @@ export interface Categories {
   position: number;
 }
 
+export interface CategorySettings {
+  category_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  fields: Generated<Json>;
+  hidden: Generated<boolean>;
+  name_en: string | null;
+  name_ne: string | null;
+  position: number | null;
+  version: Generated<number>;
+  words: Generated<string[]>;
+}
+
 export interface Codes {
   asker: Buffer;
   code_hash: Buffer;
@@ -949,6 +962,7 @@ export interface DB {
   case_decisions: CaseDecisions;
   cases: Cases;
   categories: Categories;
+  category_settings: CategorySettings;
   code_tries: CodeTries;
   codes: Codes;
   complaint_keys: ComplaintKeys;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getOutboxAddress } from '@/data/api.ts';
-import { AdminHead } from '@/features/admin/admin-head.tsx';
+import { AdminNav } from '@/features/admin/admin-nav.tsx';
 import { requireAdmin } from '@/features/admin/require-admin.ts';
 import { RolesPage } from '@/features/admin/roles-page.tsx';
 import { pageLang, translate } from '@/i18n/translate.ts';
@@ -30,7 +30,7 @@ export default foundPage(async ({ params }: Props) => {
   return (
     <InteractivePage lang={lang} path={path} texts={['admin', 'auth', 'form', 'restricted']}>
       <div className="admin">
-        <AdminHead lang={lang} page="roles" />
+        <AdminNav lang={lang} at="roles" />
         <RolesPage outbox={await getOutboxAddress()} />
       </div>
     </InteractivePage>

@@ -120,14 +120,16 @@ function Siblings({ top, chosen, lang }: { top: Category; chosen: string; lang: 
             {t('search.allOf', { name: pick(top.name, lang) })}
           </a>
         </li>
-        {top.children.map((child) => (
-          <li key={child.id}>
-            <a className="chip" href={categoryHref(lang, child.id)} aria-current={current(child.id)}>
-              <SubcategoryIcon name={child.icon} />
-              {pick(child.name, lang)}
-            </a>
-          </li>
-        ))}
+        {top.children
+          .filter(({ id, hidden }) => !hidden || id === chosen)
+          .map((child) => (
+            <li key={child.id}>
+              <a className="chip" href={categoryHref(lang, child.id)} aria-current={current(child.id)}>
+                <SubcategoryIcon name={child.icon} />
+                {pick(child.name, lang)}
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   );
