@@ -169,11 +169,17 @@ async function copyContent({ databaseUrl, dataDir }: Omit<Content, 'stop'>): Pro
 
 /**
  * A database with the demo content, the API and the built web app, on free ports.
- * @param extra what the servers' environments have besides; what the API has more makes it content of its own
+ * @param extra what the servers' environments have besides; what the API has more makes it content of its own, unless
+ *   `sameContent` says that it has nothing to do with that
  */
-export async function startServers(extra: { api?: Environment; web?: Environment } = {}): Promise<Servers> {
+export async function startServers(
+  extra: { api?: Environment; web?: Environment; sameContent?: true } = {},
+): Promise<Servers> {
   const shared = process.env[sharedContent];
-  const content = shared && !extra.api ? await copyContent(JSON.parse(shared)) : await makeContent(extra.api);
+  const content =
+    shared && (extra.sameContent || !extra.api)
+      ? await copyContent(JSON.parse(shared))
+      : await makeContent(extra.api);
   const [apiPort, webPort] = [await freePort(), await freePort()];
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const webUrl = `http://localhost:${webPort}`;

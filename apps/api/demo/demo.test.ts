@@ -223,6 +223,15 @@ describe('pictures', () => {
     const files = new Set(photos.map(({ file }) => file));
     expect(all.filter((recipe) => 'render' in recipe && !files.has(recipe.render))).toEqual([]);
   });
+
+  test('show cutouts that are there and credited', () => {
+    const shown = new Set(all.flatMap((recipe) => ('things' in recipe ? recipe.things : [])));
+    const cutouts = new Set(readdirSync(join(folder, 'cutouts')).map((file) => file.replace('.webp', '')));
+    expect([...shown].filter((name) => !cutouts.has(name))).toEqual([]);
+    const credits = readFileSync(join(photoFolder, 'CREDITS.md'), 'utf8');
+    const names = [...shown].map((file) => `cutouts/${file.replace(/-\d+$/, '')}`);
+    expect(names.filter((name) => !credits.includes(name))).toEqual([]);
+  });
 });
 
 describe('photos', () => {

@@ -101,7 +101,12 @@ function environment(issuer: string, appleKey: KeyObject): Record<string, string
 
 function openProvider(issuer: string, webUrl: string, key: KeyObject, known: Map<string, Account>): Provider {
   const policy = interactionPolicy.base();
-  policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 0);
+  // Whoever was there a minute ago is asked as well.
+  const { Check, Prompt } = interactionPolicy;
+  const always = new Check('always', 'everybody is asked who they are', ({ oidc }) =>
+    oidc.result?.select_account ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+  );
+  policy.add(new Prompt({ name: 'select_account', requestable: true }, always), 0);
   return new Provider(issuer, {
     clients: Object.entries(clients).map(([provider, id]) => ({
       client_id: id,

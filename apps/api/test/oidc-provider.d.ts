@@ -49,12 +49,23 @@ declare module 'oidc-provider' {
     ): Promise<void>;
   }
 
+  class Check {
+    static readonly REQUEST_PROMPT: boolean;
+    static readonly NO_NEED_TO_PROMPT: boolean;
+    constructor(
+      reason: string,
+      description: string,
+      check: (ctx: { oidc: { result?: Record<string, unknown> } }) => boolean,
+    );
+  }
+
   class Prompt {
-    constructor(of: { name: string; requestable: boolean });
+    constructor(of: { name: string; requestable: boolean }, ...checks: Check[]);
   }
 
   export const interactionPolicy: {
     base(): { add(prompt: Prompt, at: number): void };
+    Check: typeof Check;
     Prompt: typeof Prompt;
   };
 }

@@ -38,6 +38,7 @@ interface DemoListing {
   sellerId: string;
   ageHours: number;
   photos: string[];
+  thing?: string;
 }
 
 function readDemo<T>(file: string): T {

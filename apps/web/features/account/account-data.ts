@@ -10,7 +10,9 @@ import {
   getStanding,
   listCategories,
   listPasskeys,
+  listProviders,
   listSessions,
+  listWays,
   setContactWays,
 } from './accounts.ts';
 import { listOwnDecisions } from './own-decisions.ts';
@@ -45,6 +47,19 @@ export const sessionsQuery = queryOptions({
 export const passkeysQuery = queryOptions({
   queryKey: ['GET /api/auth/me/passkeys'],
   queryFn: ({ signal }) => listPasskeys(signal),
+});
+
+/** Whose accounts one can sign in with here. */
+export const providersQuery = queryOptions({
+  queryKey: ['GET /api/auth/oidc'],
+  queryFn: ({ signal }) => listProviders(signal),
+  staleTime: 'static',
+});
+
+/** By what the signed-in person can sign in. */
+export const waysQuery = queryOptions({
+  queryKey: ['GET /api/auth/me/ways'],
+  queryFn: ({ signal }) => listWays(signal),
 });
 
 /** How buyers may reach the signed-in person. */

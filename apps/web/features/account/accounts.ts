@@ -1,5 +1,15 @@
 import { type Answer, type CallOf, isRefusal } from '@thulubazaar/client';
-import type { Category, Me, Passkey, Proof, Session, Standing } from '@thulubazaar/contract';
+import type {
+  Category,
+  Identity,
+  IdentityProvider,
+  Me,
+  Passkey,
+  Proof,
+  Session,
+  Standing,
+  Ways,
+} from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
 import { forgetEveryDraft, keepDraftsOf } from '@/data/person-storage.ts';
 
@@ -87,6 +97,30 @@ export function renamePasskey(id: string, name: string): Promise<Passkey> {
 
 export function removePasskey(id: string): Promise<undefined> {
   return api('DELETE /api/auth/me/passkeys/{id}', { params: { id } });
+}
+
+/** Whose accounts one can sign in with here. */
+export async function listProviders(signal?: AbortSignal): Promise<IdentityProvider[]> {
+  return (await api('GET /api/auth/oidc', { signal, resume: false })).items;
+}
+
+/** By what one can sign in. */
+export function listWays(signal?: AbortSignal): Promise<Ways> {
+  return api('GET /api/auth/me/ways', { signal });
+}
+
+/** Where to go to connect an account of a provider. */
+export async function startLinking(provider: IdentityProvider, lang: 'en' | 'ne'): Promise<string> {
+  return (await api('POST /api/auth/me/identities/start', { body: { provider, lang } })).address;
+}
+
+/** Connects the account of a provider that waits for the person to have signed in. */
+export function connectIdentity(): Promise<Identity> {
+  return api('POST /api/auth/me/identities/waiting', { body: {} });
+}
+
+export function removeIdentity(id: string): Promise<undefined> {
+  return api('DELETE /api/auth/me/identities/{id}', { params: { id } });
 }
 
 /** Ends the session, and leaves nothing of it behind: the phone may be another person's next. */

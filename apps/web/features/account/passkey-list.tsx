@@ -34,10 +34,10 @@ export function PasskeyList() {
   });
   const lost = remove.error ?? (passkeys ? null : error);
   return (
-    <section aria-labelledby="passkeys" className="grid gap-3">
-      <h2 id="passkeys" className="text-lg">
+    <section aria-labelledby="passkeys" className="mt-3 grid gap-3">
+      <h3 id="passkeys" className="font-semibold">
         {t('profile.passkeys')}
-      </h2>
+      </h3>
       <p className="text-muted">{t('profile.passkeysHint')}</p>
       <p role="status" className={said ? 'note' : ''}>
         {said}

@@ -16,7 +16,6 @@ import { useMe, useSetMe } from './account-data.ts';
 import { signOut, updateMe } from './accounts.ts';
 import { ConsoleLink } from './console-link.tsx';
 import { NameField } from './name-field.tsx';
-import { PasskeyList } from './passkey-list.tsx';
 import { ReachForm } from './reach-form.tsx';
 import { SellerStanding } from './seller-standing.tsx';
 import { SessionList } from './session-list.tsx';
@@ -46,7 +45,6 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
           </a>
         </p>
         <SignInWays />
-        <PasskeyList />
         <SessionList />
         <SignOut />
       </div>

@@ -11,7 +11,7 @@ export function signInRoute(path: '/sign-in' | '/register') {
     path,
     title,
     description: lead,
-    texts: ['auth', 'form'],
+    texts: ['auth', 'form', 'identity'],
     render: async () => (
       <div className="mx-auto max-w-md py-6">
         <SignInPage register={register} outbox={await getOutboxAddress()} />

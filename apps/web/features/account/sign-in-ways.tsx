@@ -2,15 +2,22 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import type { Me } from '@thulubazaar/contract';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { FormProblem } from '@/forms/submit-button.tsx';
+import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { sessionsQuery, useMe, useSetMe } from './account-data.ts';
 import { ContactChange } from './contact-change.tsx';
+import { identityNames } from './identity-name.ts';
+import { IdentityProblem } from './identity-problem.tsx';
+import { IdentityRows } from './identity-rows.tsx';
+import { PasskeyList } from './passkey-list.tsx';
 import { PasswordChange } from './password-change.tsx';
+import { useCameBack } from './use-came-back.ts';
 
 type Way = 'phone' | 'email' | 'password';
 
-/** What one signs in by, which nobody else sees, each with a form to add or change it; one is open at a time. */
+/** What one signs in by, which nobody else sees: numbers and addresses, each with a form that changes it, accounts elsewhere, passkeys. */
 export function SignInWays() {
   const { t } = useTexts();
   const me = useMe();
@@ -18,6 +25,12 @@ export function SignInWays() {
   const kept = useQueryClient();
   const [open, setOpen] = useState<Way | null>(null);
   const [said, setSaid] = useState('');
+  const [failure, setFailure] = useState<unknown>(null);
+  const cameBack = useCameBack({ forget: true });
+  const connected = cameBack?.connected;
+  useEffect(() => {
+    if (connected) setSaid(t('identity.connected', { provider: identityNames[connected] }));
+  }, [connected, t]);
   // A password goes with an address, which comes first.
   const ways: Way[] = me.email ? ['phone', 'email', 'password'] : ['phone', 'email'];
   return (
@@ -29,6 +42,8 @@ export function SignInWays() {
       <p role="status" className={said ? 'note' : ''}>
         {said}
       </p>
+      <IdentityProblem cameBack={cameBack} />
+      <FormProblem>{failure ? problemOf(failure, t) : ''}</FormProblem>
       <ul className="grid gap-2">
         {ways.map((way) => (
           <WayRow
@@ -49,7 +64,18 @@ export function SignInWays() {
             }}
           />
         ))}
+        <IdentityRows
+          say={(sentence) => {
+            setFailure(null);
+            setSaid(sentence);
+          }}
+          fail={(error) => {
+            setSaid('');
+            setFailure(error);
+          }}
+        />
       </ul>
+      <PasskeyList />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Me } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
 import { EmailSignIn } from './email-sign-in.tsx';
+import { IdentityButtons } from './identity-buttons.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasskeySignIn } from './passkey-sign-in.tsx';
 import { PhoneSignIn } from './phone-sign-in.tsx';
@@ -13,13 +14,15 @@ interface Props {
   register?: boolean;
   /** Whoever has no name yet says one before they go on. */
   named?: boolean | undefined;
+  /** Where a provider leads back to, once it has signed somebody in; without it to this page. */
+  next?: (() => string) | undefined;
   /** The account is there, and its name is asked for: what stands around the form need not ask to sign in any more. */
   onNewcomer(): void;
   onSignedIn(me: Me): void;
 }
 
-/** Signs in by phone, e-mail or passkey, or registers, then asks a newcomer for a name. Fits a page and a dialog alike. */
-export function SignIn({ register = false, named = false, onNewcomer, onSignedIn }: Props) {
+/** Signs in by phone, e-mail, passkey or an account elsewhere, or registers, then asks a newcomer for a name. Fits a page and a dialog alike. */
+export function SignIn({ register = false, named = false, next, onNewcomer, onSignedIn }: Props) {
   const { t } = useTexts();
   const [way, setWay] = useState<'phone' | 'email'>('phone');
   const [newcomer, setNewcomer] = useState<Me | null>(null);
@@ -59,6 +62,7 @@ export function SignIn({ register = false, named = false, onNewcomer, onSignedIn
         <EmailSignIn onSignedIn={signedIn} register={register} />
       )}
       <PasskeySignIn onSignedIn={(me) => signedIn(me, false)} />
+      <IdentityButtons next={next} />
     </div>
   );
 }

@@ -1,36 +1,61 @@
-import { type Brush, each, hsl, outdoors, oval, rect, shape } from './draw.ts';
+import type { Scene } from './backdrops.ts';
+import { inTheOpen } from './before.ts';
+import { type Brush, each, hsl, oval, rect, shape } from './draw.ts';
 
 interface Build {
   /** Half the length of the body, half its height, and how long its legs are. */
   body: readonly [number, number, number];
   coats: readonly [string, ...string[]];
   horns: boolean;
+  spots: boolean;
 }
 
 const builds: Record<string, Build> = {
-  goats: { body: [92, 48, 66], coats: ['#3c3330', '#a5713f', '#e9e2d4', '#6d4a33'], horns: true },
-  cows: { body: [138, 66, 82], coats: ['#a8612f', '#e8e0d2', '#2f2a29', '#c79560'], horns: true },
-  buffaloes: { body: [142, 72, 74], coats: ['#2b2a2c', '#3a3532', '#4a4340'], horns: true },
-  dogs: { body: [84, 36, 60], coats: ['#b98450', '#2f2a27', '#ece4d6', '#7b5738'], horns: false },
-  cats: { body: [62, 30, 34], coats: ['#d28a4a', '#4a4644', '#eee8dd'], horns: false },
-  pigs: { body: [104, 56, 40], coats: ['#e2a79d', '#3a3535'], horns: false },
+  goats: {
+    body: [92, 48, 66],
+    coats: ['#3c3330', '#a5713f', '#e9e2d4', '#6d4a33'],
+    horns: true,
+    spots: true,
+  },
+  cows: {
+    body: [138, 66, 82],
+    coats: ['#a8612f', '#e8e0d2', '#2f2a29', '#c79560'],
+    horns: true,
+    spots: true,
+  },
+  buffaloes: { body: [142, 72, 74], coats: ['#2b2a2c', '#3a3532', '#4a4340'], horns: true, spots: false },
+  dogs: {
+    body: [84, 36, 60],
+    coats: ['#b98450', '#2f2a27', '#ece4d6', '#7b5738'],
+    horns: false,
+    spots: true,
+  },
+  cats: { body: [62, 30, 34], coats: ['#d28a4a', '#4a4644', '#eee8dd'], horns: false, spots: true },
+  pigs: { body: [104, 56, 40], coats: ['#e2a79d', '#3a3535'], horns: false, spots: true },
 };
 
 /** An animal on four legs in a meadow, and sometimes its young. */
-export function animal(brush: Brush, of: string): string {
-  const build = builds[of] ?? { body: [92, 48, 66], coats: ['#a5713f'], horns: true };
+export function animal(brush: Brush, of: string): Scene {
+  const build = builds[of] ?? { body: [92, 48, 66], coats: ['#a5713f'], horns: true, spots: true };
   const coat = brush.one(build.coats);
   const facing = brush.one([1, -1]);
   const one = (x: number, size: number) =>
-    `<g transform="translate(${x.toFixed(1)} 418) scale(${(facing * size).toFixed(3)} ${size.toFixed(3)})">${quadruped(brush, build, coat)}</g>`;
+    `<g transform="translate(${x.toFixed(1)} ${brush.among(396, 446).toFixed(0)}) scale(${(facing * size).toFixed(3)} ${size.toFixed(3)})">${quadruped(brush, build, coat)}</g>`;
   const young = brush.one([true, false, false]);
-  return outdoors(
+  const herd = brush.one([true, false, false]);
+  return inTheOpen(
     brush,
-    one(brush.among(270, 370), brush.among(1.05, 1.35)) + (young ? one(brush.among(90, 130), 0.55) : ''),
+    one(brush.among(230, 410), brush.among(1.05, 1.5)) +
+      (young ? one(brush.among(90, 560), brush.among(0.5, 0.7)) : '') +
+      (herd ? one(brush.among(60, 580), brush.among(0.8, 1)) : ''),
   );
 }
 
-function quadruped({ among, one }: Brush, { body: [long, high, legs], horns }: Build, coat: string): string {
+function quadruped(
+  { among, one }: Brush,
+  { body: [long, high, legs], horns, spots }: Build,
+  coat: string,
+): string {
   const y = -legs - high;
   const dark = 'opacity=".82"';
   const neck = [long * 0.86, y - high * among(0.5, 0.9)] as const;
@@ -43,7 +68,7 @@ function quadruped({ among, one }: Brush, { body: [long, high, legs], horns }: B
     oval([0, y, long, high], coat) +
     leg(-long * 0.84) +
     leg(long * 0.56) +
-    each(one([0, 2, 3]), (no) =>
+    each(spots ? one([0, 2, 3]) : 0, (no) =>
       oval([(no - 1) * long * 0.5, y - high * 0.2, long * 0.2, high * 0.34], '#f3ecdf', 'opacity=".75"'),
     ) +
     shape(
@@ -74,7 +99,7 @@ function quadruped({ among, one }: Brush, { body: [long, high, legs], horns }: B
 }
 
 /** Hens, or other birds, that pick. */
-export function bird(brush: Brush): string {
+export function bird(brush: Brush): Scene {
   const coat = brush.one(['#a9532b', '#f0e8da', '#3a3330', '#c98a3d']);
   const hen = (x: number, y: number, size: number) =>
     `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${(brush.one([1, -1]) * size).toFixed(2)} ${size.toFixed(2)})">` +
@@ -91,10 +116,10 @@ export function bird(brush: Brush): string {
     shape('M26 -158 q4 -18 12 -4 q6 -18 12 0 q8 -12 8 8Z', hsl(2, 74, 48)) +
     oval([-12, -78, 34, 22], 'rgba(0,0,0,.14)') +
     '</g>';
-  return outdoors(
+  return inTheOpen(
     brush,
-    each(brush.one([1, 2, 3]), (no) =>
-      hen(brush.among(120, 200) + no * 170, brush.among(395, 440), brush.among(0.9, 1.3)),
+    each(brush.one([1, 2, 3, 4]), (no) =>
+      hen(brush.among(90, 230) + no * 160, brush.among(380, 460), brush.among(0.8, 1.7)),
     ),
   );
 }

@@ -55,51 +55,16 @@ export function each(count: number, draw: (no: number) => string): string {
   return Array.from({ length: count }, (_, no) => draw(no)).join('');
 }
 
-function svg(body: string): string {
+export function svg(body: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${canvas.width}" height="${canvas.height}">${body}</svg>`;
 }
 
-/** A thing on a floor before a wall, as the renders have it, lit from one side. The thing stands on y = 0 around x = 0. */
-export function indoors({ among, one }: Brush, thing: string): string {
-  const wall = among(0, 360);
-  const light = among(74, 90);
-  const horizon = among(290, 330);
-  const lit = among(120, 520);
-  const [x, y, size] = [among(290, 350), among(395, 420), among(0.92, 1.18)];
-  return svg(
-    `<defs><radialGradient id="l" gradientUnits="userSpaceOnUse" cx="${lit}" cy="60" r="620"><stop offset="0" stop-color="#fff" stop-opacity=".5"/><stop offset="1" stop-color="#000" stop-opacity=".28"/></radialGradient></defs>` +
-      rect([0, 0, 640, horizon], hsl(wall, among(8, 32), light)) +
-      rect([0, horizon, 640, 480 - horizon], hsl(one([28, 32, 210, 20]), among(10, 34), among(48, 68))) +
-      rect([0, horizon - 7, 640, 9], hsl(wall, 12, light - 16)) +
-      rect([0, 0, 640, 480], 'url(#l)') +
-      oval([x, y + 4, 190 * size, 26 * size], '#000', 'opacity=".24"') +
-      `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${(one([1, -1]) * size).toFixed(3)} ${size.toFixed(3)})">${thing}</g>`,
-  );
-}
-
-/** Under the sky, with hills behind. What is in it stands on the ground at about y = 380. */
-export function outdoors({ among, one }: Brush, things: string): string {
-  const sky = among(195, 218);
-  const ground = among(60, 125);
-  const top = among(190, 250);
-  const hill = (height: number) =>
-    `M0 ${top + 40} Q${among(80, 200)} ${top - height} ${among(250, 380)} ${top + 10} T640 ${top - among(0, 40)} V480 H0Z`;
-  const snow = each(4, (no) => {
-    const [x, y] = [among(20, 120) + no * 160, top - among(70, 130)];
-    return (
-      shape(`M${x - 130} ${top + 30} L${x} ${y} L${x + 130} ${top + 30}Z`, hsl(sky, 24, 80)) +
-      shape(
-        `M${x - 36} ${y + 30} L${x} ${y} L${x + 36} ${y + 30} L${x + 10} ${y + 24} L${x - 8} ${y + 36}Z`,
-        '#fff',
-      )
-    );
-  });
-  return svg(
-    `<defs><linearGradient id="s" x2="0" y2="1"><stop offset="0" stop-color="${hsl(sky, 62, among(58, 74))}"/><stop offset=".6" stop-color="${hsl(sky + one([0, -165]), 40, 90)}"/></linearGradient></defs>` +
-      rect([0, 0, 640, 480], 'url(#s)') +
-      snow +
-      shape(hill(60), hsl(ground + 20, 26, 46)) +
-      rect([0, top + 50, 640, 480], hsl(ground, among(28, 48), among(38, 54))) +
-      things,
+/** A place as somebody stands in it: nearer or further, a little to the side, and never quite straight. */
+export function place({ among, one }: Brush, drawn: string, tilt = among(-2.4, 2.4)): string {
+  const zoom = among(1.08, 1.42);
+  const [aside, up] = [among(-1, 1) * (zoom - 1) * 290, among(-1, 0.2) * (zoom - 1) * 130];
+  return (
+    `<g transform="translate(${(320 + aside).toFixed(1)} ${(300 + up).toFixed(1)}) rotate(${tilt.toFixed(2)}) ` +
+    `scale(${(one([1, -1]) * zoom).toFixed(3)} ${zoom.toFixed(3)}) translate(-320 -300)">${drawn}</g>`
   );
 }

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type OverlayOptions, type Sharp } from 'sharp';
 import { demoFolder } from '../../kernel/paths.ts';
 import { hashOf } from '../../photos/decode/hash.ts';
 import { type Variants, variantsOf } from '../../photos/decode/variants.ts';
+import { type Backdrop, backdropImage } from './backdrops.ts';
 import { canvas } from './draw.ts';
-import type { Recipe, Take } from './plan-pictures.ts';
+import { lightOf } from './lights.ts';
+import type { Recipe } from './plan-pictures.ts';
 import { drawScene } from './scenes.ts';
+import { type Stage, type Standing, setUp } from './staged.ts';
 
 // Decoding of files from strangers allows no drawings; this one is our own.
 sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] });
 
-/** All renders are of this size. */
-const render = { width: 1600, height: 1200 };
-const wholeWidth = 960;
+const wholeWidth = canvas.width;
 /** Demo pictures are many, and made anew with each empty database: a third of the time for a few bytes more. */
-const effort = 2;
+const effort = 1;
 
 /** The bytes that stand for a picture where an upload would have its file. */
 export function recipeBytes(recipe: Recipe): Buffer {
@@ -37,36 +38,67 @@ export async function makePicture(bytes: Buffer): Promise<Variants> {
 }
 
 async function imageOf(recipe: Recipe): Promise<Sharp> {
-  if ('scene' in recipe) return sharp(Buffer.from(drawScene(recipe.scene, recipe.of, recipe.seed)));
-  const file = await readFile(join(demoFolder, 'photos', recipe.render));
-  return recipe.take ? taken(file, recipe.take) : sharp(file).resize({ width: wholeWidth });
+  if ('scene' in recipe) return drawn(recipe);
+  if ('things' in recipe) return staged(recipe);
+  return sharp(await readFile(join(demoFolder, 'photos', recipe.render))).resize({ width: wholeWidth });
 }
 
-function taken(file: Buffer, { part, left, top, mirrored, hue, saturation, light }: Take): Sharp {
-  const [width, height] = [Math.round(render.width * part), Math.round(render.height * part)];
+/** What is behind: a part of a place, or what was drawn for this picture alone. */
+function behind(back: string | Backdrop): Promise<Sharp> | Sharp {
+  return typeof back === 'string' ? sharp(Buffer.from(back)).removeAlpha() : backdropImage(back);
+}
+
+/** A scene that is drawn. */
+async function drawn({ scene, of, seed }: Extract<Recipe, { scene: string }>): Promise<Sharp> {
+  const { back, front } = drawScene(scene, of, seed);
+  const light = { input: await lightOf(seed), raw: { ...canvas, channels: 4 as const } };
+  const overlays = [{ input: Buffer.from(front) }, ...(typeof back === 'string' ? [light] : [])];
+  return (await behind(back)).composite(overlays);
+}
+
+/** Cutouts before their place. */
+async function staged(stage: Stage): Promise<Sharp> {
+  const { back, standing } = setUp(stage);
+  const overlays: OverlayOptions[] = [];
+  for (const [no, thing] of stage.things.entries()) {
+    const where = standing[no];
+    if (where) overlays.push(await thingAt(thing, where, stage.paint));
+  }
+  if (typeof back === 'string')
+    overlays.push({ input: await lightOf(stage.seed), raw: { ...canvas, channels: 4 } });
+  return (await behind(back)).composite(overlays);
+}
+
+async function thingAt(
+  thing: string,
+  { x, foot, width, height, mirrored }: Standing,
+  [hue, saturation, light]: Stage['paint'],
+): Promise<OverlayOptions> {
+  const file = await readFile(join(demoFolder, 'cutouts', `${thing}.webp`));
   const image = sharp(file)
-    .extract({
-      left: Math.round((render.width - width) * left),
-      top: Math.round((render.height - height) * top),
-      width,
-      height,
-    })
-    .resize(canvas.width, canvas.height, { kernel: 'linear' })
+    .resize(Math.round(width), Math.round(height), { fit: 'inside', kernel: 'linear' })
     .recomb(colours(hue, saturation, light));
-  return mirrored ? image.flop() : image;
+  const { data, info } = await (mirrored ? image.flop() : image).raw().toBuffer({ resolveWithObject: true });
+  const clamp = (value: number, most: number) => Math.round(Math.min(Math.max(value, 0), most));
+  return {
+    input: data,
+    raw: { width: info.width, height: info.height, channels: 4 },
+    left: clamp(x - info.width / 2, canvas.width - info.width),
+    top: clamp(foot - info.height, canvas.height - info.height),
+  };
 }
 
 type Row = [number, number, number];
 
 /** Turns colours around grey by `hue` degrees, as the hueRotate and saturate primitives of SVG do, and lights them. */
-function colours(hue: number, saturation: number, [r, g, b]: Take['light']): [Row, Row, Row] {
+function colours(hue: number, saturation: number, light: number): [Row, Row, Row] {
   const turn = (hue * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn) * saturation, Math.sin(turn) * saturation];
-  const [lr, lg, lb] = [0.213, 0.715, 0.072];
-  const times = (by: number, row: Row): Row => [row[0] * by, row[1] * by, row[2] * by];
+  const [r, g, b] = [0.213, 0.715, 0.072];
+  const lit = (...row: Row): Row => [row[0] * light, row[1] * light, row[2] * light];
   return [
-    times(r, [lr + cos * (1 - lr) - sin * lr, lg - cos * lg - sin * lg, lb - cos * lb + sin * (1 - lb)]),
-    times(g, [lr - cos * lr + sin * 0.143, lg + cos * (1 - lg) + sin * 0.14, lb - cos * lb - sin * 0.283]),
-    times(b, [lr - cos * lr - sin * (1 - lr), lg - cos * lg + sin * lg, lb + cos * (1 - lb) + sin * lb]),
+    lit(r + cos * (1 - r) - sin * r, g - cos * g - sin * g, b - cos * b + sin * (1 - b)),
+    lit(r - cos * r + sin * 0.143, g + cos * (1 - g) + sin * 0.14, b - cos * b - sin * 0.283),
+    lit(r - cos * r - sin * (1 - r), g - cos * g + sin * g, b + cos * (1 - b) + sin * b),
   ];
 }

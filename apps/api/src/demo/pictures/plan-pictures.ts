@@ -1,93 +1,126 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoFolder } from '../../kernel/paths.ts';
+import type { PlaceName } from './backdrops.ts';
+import { brushOf } from './draw.ts';
 import type { SceneName } from './scenes.ts';
+import type { Stage } from './staged.ts';
 
-/** How a picture is made of a credited render: from which part of it, from which side, in which light. */
-export interface Take {
-  /** Part of the render's width and height that is shown, and where of what is left it begins, from 0 to 1. */
-  part: number;
-  left: number;
-  top: number;
-  mirrored: boolean;
-  /** Degrees on the circle of colours: walls, floors and things change together. */
-  hue: number;
-  saturation: number;
-  /** What red, green and blue are multiplied with. */
-  light: readonly [number, number, number];
-}
-
-/** What a picture of the demo is: a render, a take of one, or a scene drawn by scenes.ts. */
-export type Recipe = { render: string; take: Take | null } | { scene: SceneName; of: string; seed: number };
+/** What a picture of the demo is: a render, a scene drawn by scenes.ts, or things of renders set up anew (staged.ts). */
+export type Recipe = { render: string } | { scene: SceneName; of: string; seed: number } | Stage;
 
 interface Listed {
   ref: number;
   categoryId: string;
   /** Renders chosen for this listing, the cover first. */
   photos: string[];
+  /** What it is, where its category has things of many kinds. */
+  thing?: string;
 }
 
-type Source = { renders: [string, ...string[]] } | { scene: SceneName; of?: string };
+type Source = { things: [string, ...string[]] } | { scene: SceneName; of?: string };
 
-/** What listings without renders of their own are shown with, by category; of what is not in it there is no picture. */
-function sources(): Record<string, Source> {
-  return JSON.parse(readFileSync(join(demoFolder, 'pictures.json'), 'utf8'));
-}
+/** A thing that stands in pictures by itself, or what rooms are furnished with. */
+type Cutout =
+  | {
+      /** From so many sides it was cut out. */
+      poses: number;
+      on: [PlaceName, ...PlaceName[]];
+      /** Degrees by which its colours may turn and still be those of such a thing. */
+      hue: number;
+    }
+  | { furnish: [string, ...string[]]; most: number };
 
-const parts = [0.94, 0.82, 0.76, 0.88, 0.79] as const;
-const lights = [
-  [1.06, 1, 0.9],
-  [0.9, 0.97, 1.06],
-  [1.1, 1.08, 1.04],
-  [0.84, 0.82, 0.8],
-  [1.02, 0.94, 0.98],
-  [0.95, 1.03, 0.94],
-  [0.88, 0.86, 0.96],
-] as const;
-
-/** The steps are coprime, so that takes of one render differ in more than one way. @param loose it need not keep its colour */
-function takeOf(no: number, loose: boolean): Take {
-  return {
-    part: parts[no % parts.length] ?? 0.9,
-    left: ((no * 7) % 11) / 10,
-    top: ((no * 5) % 9) / 8,
-    mirrored: no % 2 === 1,
-    hue: loose ? (no * 137) % 360 : ((no * 17) % 41) - 20,
-    // Nothing is as pink as wood that was turned.
-    saturation: (loose ? 0.45 : 0.75) + ((no * 3) % 8) * 0.05,
-    light: lights[no % lights.length] ?? lights[0],
-  };
+function readDemo<T>(file: string): T {
+  return JSON.parse(readFileSync(join(demoFolder, file), 'utf8'));
 }
 
 /**
- * The pictures of each listing by its number, no two of them the same: a render as it is where it is shown first, another take of
- * it each time it is shown again. The same listings always have the same ones.
+ * The pictures of each listing by its number, no two of them the same: a render as it is where it is shown first; its thing, from
+ * another side, in another place, light and colour each time it is shown again. The same listings always have the same ones.
  */
 export function planPictures(listings: readonly Listed[]): Map<number, Recipe[]> {
-  const source = sources();
+  const source = readDemo<Record<string, Source>>('pictures.json');
+  const cutouts = readDemo<Record<string, Cutout>>('cutouts.json');
+  // By listing, where a first picture was too like another one of its category: another throw of the dice.
+  const throws = readDemo<Record<string, number>>('throws.json');
+  const renders = readDemo<{ file: string; angleGroup: string }[]>('photos/photos.json');
+  const groups = new Map(renders.map(({ file, angleGroup }) => [file, angleGroup]));
   const shown = new Map<string, number>();
-  const again = (render: string, loose: boolean): Recipe => {
-    const no = shown.get(render) ?? 0;
-    shown.set(render, no + 1);
-    return { render, take: no === 0 ? null : takeOf(no, loose) };
+  const count = (name: string) => {
+    const no = shown.get(name) ?? 0;
+    shown.set(name, no + 1);
+    return no;
+  };
+  const again = (thing: string, listing: Listed, no: number, loose: boolean): Recipe[] => {
+    const cutout = cutouts[thing];
+    if (!cutout) return [];
+    const thrown = throws[listing.ref] ?? 0;
+    const seed = seedOf(listing.ref * 8 + no, thrown);
+    const place = firstPlace(listing.categoryId) + count(`${listing.categoryId} places`);
+    return [stageOf(thing, cutout, { seed, no: count(thing) + thrown, place, loose })];
   };
   const inOrder = listings.toSorted((a, b) => a.ref - b.ref);
   const plan = new Map<number, Recipe[]>();
   // Whoever chose a render gets it first as it is.
-  for (const { ref, photos } of inOrder)
+  for (const listing of inOrder)
     plan.set(
-      ref,
-      photos.map((file) => again(file, false)),
+      listing.ref,
+      listing.photos.flatMap((render, no) =>
+        count(render) === 0 ? [{ render }] : again(groups.get(render) ?? '', listing, no, false),
+      ),
     );
-  for (const { ref, categoryId, photos } of inOrder) {
-    const from = source[categoryId];
-    if (photos.length > 0 || !from) continue;
-    if ('scene' in from) plan.set(ref, [{ scene: from.scene, of: from.of ?? '', seed: ref }]);
-    else plan.set(ref, [again(leastShown(from.renders, shown), true)]);
+  for (const listing of inOrder) {
+    const from: Source | undefined = listing.thing ? { things: [listing.thing] } : source[listing.categoryId];
+    if (listing.photos.length > 0 || !from) continue;
+    const seed = seedOf(listing.ref, throws[listing.ref] ?? 0);
+    if ('scene' in from) plan.set(listing.ref, [{ scene: from.scene, of: from.of ?? '', seed }]);
+    else plan.set(listing.ref, again(leastShown(from.things, shown), listing, 0, true));
   }
   return plan;
 }
 
-function leastShown(renders: readonly [string, ...string[]], shown: ReadonlyMap<string, number>): string {
-  return renders.reduce((best, one) => ((shown.get(one) ?? 0) < (shown.get(best) ?? 0) ? one : best));
+/** Categories begin at different places, so that pages with things of many kinds do not show one place again and again. */
+function firstPlace(categoryId: string): number {
+  return [...categoryId].reduce((sum, letter) => sum * 3 + (letter.codePointAt(0) ?? 0), 0) % 997;
+}
+
+function seedOf(number: number, thrown: number): number {
+  return number + thrown * 10_007;
+}
+
+function leastShown(things: readonly [string, ...string[]], shown: ReadonlyMap<string, number>): string {
+  return things.reduce((best, one) => ((shown.get(one) ?? 0) < (shown.get(best) ?? 0) ? one : best));
+}
+
+/** @param loose nobody says which colour it has */
+function stageOf(
+  thing: string,
+  cutout: Cutout,
+  { seed, no, place, loose }: { seed: number; no: number; place: number; loose: boolean },
+): Stage {
+  const brush = brushOf(seed);
+  if ('furnish' in cutout) {
+    const count = 1 + Math.floor(brush.among(0, cutout.most));
+    const pieces = new Set(Array.from({ length: count }, () => brush.one(cutout.furnish)));
+    return {
+      things: [...pieces].map((piece) => `${piece}-1`),
+      on: 'room',
+      no: null,
+      seed,
+      paint: [brush.among(-20, 20), 0.9, 1],
+    };
+  }
+  const turn = loose ? cutout.hue : Math.min(cutout.hue, 8);
+  return {
+    things: [`${thing}-${1 + (no % cutout.poses)}`],
+    on: brush.one(cutout.on),
+    no: place,
+    seed,
+    paint: [
+      Math.round(brush.among(-turn, turn)),
+      Number(brush.among(loose ? 0.5 : 0.8, 1.15).toFixed(2)),
+      Number(brush.among(0.86, 1.14).toFixed(2)),
+    ],
+  };
 }

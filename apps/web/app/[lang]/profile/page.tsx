@@ -9,7 +9,7 @@ const page = ownPage({
   path: '/profile',
   title: 'profile.title',
   description: 'profile.description',
-  texts: ['auth', 'contact', 'form', 'my', 'profile', 'placeField', 'standing', 'restricted'],
+  texts: ['auth', 'contact', 'form', 'identity', 'my', 'profile', 'placeField', 'standing', 'restricted'],
   render: async () => <ProfilePageBody outbox={await getOutboxAddress()} />,
 });
 
