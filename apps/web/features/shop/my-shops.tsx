@@ -9,6 +9,7 @@ import { ownApi } from '@/data/own-api.ts';
 import { formatDate } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
+import { Problem } from '@/shell/problem.tsx';
 import { pageHref } from '@/urls/links.ts';
 import { Part, PartForm, type Sent } from './part-form.tsx';
 import { PlainField, PlainText } from './plain-field.tsx';
@@ -25,6 +26,7 @@ export async function MyShops({ lang, sent }: { lang: Lang; sent: Sent | null })
   return (
     <div className="mx-auto grid max-w-2xl gap-6 pt-4">
       <h1 className="text-2xl">{t('myShop.title')}</h1>
+      {sent?.part === 'invitations' ? <Problem lang={lang} code={sent.problem} /> : null}
       {invitations.length > 0 ? (
         <section aria-labelledby="invitations" className="panel grid gap-3 p-4">
           <h2 id="invitations" className="text-lg">

@@ -1,5 +1,7 @@
 import { type FieldErrorCode, fieldErrorMessage, fieldErrors, type Lang } from '@thulubazaar/contract';
+import { mostOwnedShops, mostShopMembers } from '@thulubazaar/contract/limits';
 import type { ReactNode } from 'react';
+import { translate } from '@/i18n/translate.ts';
 import { Problem } from '@/shell/problem.tsx';
 import { pageHref } from '@/urls/links.ts';
 
@@ -29,6 +31,12 @@ function isFieldCode(code: string): code is FieldErrorCode {
   return Object.hasOwn(fieldErrors, code);
 }
 
+// Of those that no field says by itself.
+const limits: Partial<Record<FieldErrorCode, number>> = {
+  shops_full: mostOwnedShops,
+  members_full: mostShopMembers,
+};
+
 /** Sentences about fields, for the form they are of. */
 function Sentences({ sent: { fields }, lang }: { sent: Sent; lang: Lang }) {
   const codes = [...new Set(Object.values(fields))].filter(isFieldCode);
@@ -36,8 +44,7 @@ function Sentences({ sent: { fields }, lang }: { sent: Sent; lang: Lang }) {
   return (
     <ul className="note note-alert my-3">
       {codes.map((code) => (
-        // What says a number says it at the field, by the browser.
-        <li key={code}>{fieldErrorMessage(code, lang).replace(/\s*\{limit\}\s*/, ' ')}</li>
+        <li key={code}>{fieldErrorMessage(code, lang, limits[code]).replace(/\s*\{limit\}\s*/, ' ')}</li>
       ))}
     </ul>
   );
@@ -67,6 +74,11 @@ export function Part({ lang, part, title, sent, done, children }: Omit<Props, 'o
           <div role="alert">
             {Object.keys(own.fields).length > 0 ? null : <Problem lang={lang} code={own.problem} />}
             <Sentences sent={own} lang={lang} />
+            {own.problem === 'phone_needed' ? (
+              <a className="link inline-flex min-h-11 items-center" href={pageHref(lang, '/profile')}>
+                {translate(lang)('contact.addPhone')}
+              </a>
+            ) : null}
           </div>
         ) : null}
         {own && !own.problem ? (
