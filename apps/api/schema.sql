@@ -833,6 +833,15 @@ create table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (key)
 );
 
+create table recovery_codes (
+  user_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp(3) with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (user_id, code_hash),
+  constraint recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint recovery_codes_code_hash_check CHECK ((octet_length(code_hash) = 32))
+);
+
 create table report_reads (
   report_id uuid not null,
   moderator_id uuid not null,
@@ -987,6 +996,7 @@ create table sessions (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   address_encrypted bytea,
+  second_factor_at timestamp(3) with time zone,
   constraint sessions_token_key UNIQUE (token),
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
@@ -1125,6 +1135,16 @@ create table sign_in_codes (
   constraint sign_in_codes_pkey PRIMARY KEY (recipient)
 );
 
+create table sign_in_tickets (
+  token text not null,
+  user_id uuid not null,
+  device text,
+  password_hash text,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_tickets_pkey PRIMARY KEY (token),
+  constraint sign_in_tickets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
 create table switches (
   code text not null,
   is_on boolean not null,
@@ -1133,6 +1153,16 @@ create table switches (
   constraint switches_pkey PRIMARY KEY (code),
   constraint switches_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id),
   constraint switches_code_check CHECK ((code ~ '^[a-z_]{2,40}$'::text))
+);
+
+create table totp (
+  user_id uuid not null,
+  secret_encrypted bytea not null,
+  last_step integer,
+  created_at timestamp(3) with time zone not null default now(),
+  confirmed_at timestamp(3) with time zone,
+  constraint totp_pkey PRIMARY KEY (user_id),
+  constraint totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 
 create table users (
@@ -1163,6 +1193,7 @@ create table users (
   restricted text,
   restricted_until timestamp(3) with time zone,
   restricted_at timestamp(3) with time zone,
+  seen_at timestamp(3) with time zone not null default now(),
   rating_count integer not null default 0,
   rating_sum integer not null default 0,
   constraint users_email_index_key UNIQUE (email_index),
@@ -1370,6 +1401,7 @@ CREATE INDEX shop_slugs_of_shop ON public.shop_slugs USING btree (shop_id);
 CREATE INDEX shops_cover ON public.shops USING btree (cover_image_id) WHERE (cover_image_id IS NOT NULL);
 CREATE INDEX shops_logo ON public.shops USING btree (logo_image_id) WHERE (logo_image_id IS NOT NULL);
 CREATE INDEX sign_in_codes_by_expiry ON public.sign_in_codes USING btree (expires_at);
+CREATE INDEX sign_in_tickets_user ON public.sign_in_tickets USING btree (user_id);
 CREATE INDEX users_by_age ON public.users USING btree (created_at);
 CREATE INDEX users_readable_email ON public.users USING btree (id) WHERE (email IS NOT NULL);
 CREATE INDEX users_readable_phone ON public.users USING btree (id) WHERE (phone_number IS NOT NULL);

@@ -114,6 +114,19 @@ describe('every operation × role', () => {
   });
 });
 
+describe('every operation that a role brings × a session without a second factor', () => {
+  it.each(cases.filter(({ op }) => op.access === 'role'))('$id is refused', async ({ op, row }) => {
+    const cast = await makeCast();
+    const asked = (await row.ask?.(cast, cast.admin)) ?? {};
+    await holder.api.context.pool.query('update sessions set second_factor_at = null where user_id = $1', [
+      cast.admin.id,
+    ]);
+    const answer = await ask(op, asked, cast.admin.headers);
+    expect(answer.status).toBe(403);
+    expect((await answer.json()).error.code).toBe('second_factor_required');
+  });
+});
+
 describe('every operation × whoever may not act', () => {
   const restrictions = ['suspended', 'banned'] as const;
 
@@ -167,6 +180,11 @@ describe('every operation × whoever may not act', () => {
       'addIdentity',
       'connectIdentity',
       'removeIdentity',
+      'proveSecondFactor',
+      'startTotp',
+      'confirmTotp',
+      'removeTotp',
+      'createRecoveryCodes',
       'readConversation',
       'appealDecision',
       'readNotifications',

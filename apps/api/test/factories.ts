@@ -34,14 +34,18 @@ export interface Person {
   ask: Ask;
 }
 
-/** A person who is signed in, without the ways of signing in. */
+/** A person who is signed in, without the ways of signing in; whoever has a role, with both factors. */
 export async function makePerson(
   { context, origin }: { context: Context; origin: string },
   role: Role = 'user',
 ): Promise<Person> {
   const user = await makeUser(context, { role });
   const { token } = await transaction(context.pool, (tx) =>
-    createSession(tx, context, user.id, { address: '127.0.0.1', userAgent: 'test' }),
+    createSession(tx, context, user.id, {
+      address: '127.0.0.1',
+      userAgent: 'test',
+      bothFactors: role !== 'user',
+    }),
   );
   const headers = { authorization: `Bearer ${token}` };
   return { ...user, token, headers, ask: asking(origin, headers) };

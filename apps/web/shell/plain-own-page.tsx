@@ -23,6 +23,9 @@ export async function plainOwnPage({ lang, path, render }: Props): Promise<React
     if (!(error instanceof ApiError)) throw error;
     if (error.status === 401)
       redirect(`${pageHref(lang, '/sign-in')}?${new URLSearchParams({ next: pageHref(lang, path) })}`);
+    // There it is asked for, and leads back.
+    if (error.code === 'second_factor_required')
+      redirect(`${pageHref(lang, '/moderation')}?${new URLSearchParams({ next: pageHref(lang, path) })}`);
     if (error.status === 404 || error.status === 400) missing();
     throw error;
   }

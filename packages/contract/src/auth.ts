@@ -112,10 +112,13 @@ export const signInByPhone = operation({
     phone,
     code,
     name: name.optional().openapi({ description: 'For a new account; it can be set later' }),
+    startNew: z.boolean().default(false).openapi({
+      description: 'After account_unused: the number leaves that account, and another one begins with it',
+    }),
     token: wantsToken,
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_code', 'switched_off'],
+  errors: ['wrong_code', 'second_factor_needed', 'switched_off', 'account_unused'],
 });
 
 export const sendEmailCode = operation({
@@ -137,7 +140,7 @@ export const registerByEmail = operation({
   path: '/api/auth/email/register',
   tag: 'Accounts',
   summary:
-    'Register with e-mail, its code and a password. Where the address has an account this sets its new password and ends its other sessions',
+    'Register with e-mail, its code and a password. Where the address has an account this sets its new password and ends its other sessions, after the second factor where it has one',
   access: 'public',
   body: z.strictObject({
     email,
@@ -147,7 +150,7 @@ export const registerByEmail = operation({
     token: wantsToken,
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_code', 'switched_off'],
+  errors: ['wrong_code', 'second_factor_needed', 'switched_off'],
 });
 
 export const signInByEmail = operation({
@@ -159,7 +162,7 @@ export const signInByEmail = operation({
   access: 'public',
   body: z.strictObject({ email, password: z.string().min(1).max(longestPassword), token: wantsToken }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_credentials'],
+  errors: ['wrong_credentials', 'second_factor_needed'],
 });
 
 export const signOut = operation({

@@ -39,7 +39,8 @@ export const errorBody = z
         .openapi({ description: 'With category_in_use: how many listings are live in it' }),
       challenge: proofChallenge.optional(),
       ticket: z.string().optional().openapi({
-        description: 'With link_needed: what connects the two once the person has signed in, for 15 minutes',
+        description:
+          'With second_factor_needed, where a token was asked for: what the second step is made with. With link_needed: what connects the two once the person has signed in, for 15 minutes',
       }),
     }),
   })

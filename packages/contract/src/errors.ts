@@ -37,6 +37,21 @@ export const errors = {
     'This passkey could not be checked, or is no longer known here.',
     'यो पासकी जाँच्न सकिएन, वा अब यहाँ छैन।',
   ],
+  second_factor_needed: [
+    401,
+    'Now type the code that your authenticator app shows.',
+    'अब अथेन्टिकेटर एपमा देखिएको कोड लेख्नुहोस्।',
+  ],
+  second_factor_over: [
+    401,
+    'This took too long, or was begun in another browser. Sign in from the start.',
+    'धेरै समय लाग्यो, वा अर्कै ब्राउजरबाट सुरु भएको थियो। सुरुदेखि साइन इन गर्नुहोस्।',
+  ],
+  second_factor_required: [
+    403,
+    'This needs a sign-in with a passkey, or with a code from an authenticator app.',
+    'यसका लागि पासकी वा अथेन्टिकेटर एपको कोडले साइन इन गर्नुपर्छ।',
+  ],
   wrong_identity: [
     400,
     'Google, Facebook or Apple did not confirm who you are. Try again.',
@@ -74,6 +89,11 @@ export const errors = {
   not_found: [404, 'This does not exist, or no longer does.', 'यो छैन, वा हटाइसकिएको छ।'],
   method_not_allowed: [405, 'This address does not accept that method.', 'यो ठेगानाले त्यो विधि लिँदैन।'],
   conflict: [409, 'This was changed in the meantime.', 'यसबीच यो परिवर्तन भइसकेको छ।'],
+  account_unused: [
+    409,
+    'An account with this number has not been used for over a year: it may be of whoever had the number before you.',
+    'यो नम्बरको खाता एक वर्षभन्दा बढी समयदेखि चलेको छैन। त्यो पहिले यही नम्बर चलाउने अर्कै व्यक्तिको हुन सक्छ।',
+  ],
   contact_taken: [409, 'Another account already has this.', 'यो अर्कै खातामा जोडिएको छ।'],
   link_needed: [
     409,

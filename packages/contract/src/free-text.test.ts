@@ -5,7 +5,7 @@ import { type Operation, operations } from './index.ts';
 const pasted = '\u202dकोटेश्वर\u202c\u000broom\u2028for\u00a0rent\u0000';
 
 // Read by rules of their own, which take out more than a text's: digits of a number, what a person chose as a secret.
-const others = new Set(['phone', 'code', 'cursor', 'password', 'current']);
+const others = new Set(['phone', 'code', 'cursor', 'password', 'current', 'recoveryCode']);
 
 function freeTexts({ id, body, query }: Operation): [string, z.ZodType][] {
   return [body, query].flatMap((schema) =>

@@ -92,7 +92,7 @@ export const signInByIdentity = operation({
     }),
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_identity', 'link_needed', 'not_found', 'switched_off'],
+  errors: ['wrong_identity', 'link_needed', 'not_found', 'switched_off', 'second_factor_needed'],
 });
 
 export const listWays = operation({

@@ -34,6 +34,7 @@ import { roleOperations } from './roles.ts';
 import { ruleOperations } from './rules.ts';
 import { followOperations, savedSearchOperations } from './saved-searches.ts';
 import { listSimilarAds, searchAds, suggestSearch } from './search.ts';
+import { secondFactorOperations } from './second-factor.ts';
 import { shopTeamOperations } from './shop-team.ts';
 import { shopFollowOperations, shopOperations } from './shops.ts';
 import { switchOperations } from './switches.ts';
@@ -100,6 +101,7 @@ export * from './rule-params.ts';
 export * from './rules.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';
+export * from './second-factor.ts';
 export * from './shop-hours.ts';
 export * from './shop-team.ts';
 export * from './shops.ts';
@@ -136,6 +138,7 @@ export const operations = [
   ...credentialOperations,
   ...passkeyOperations,
   ...identityOperations,
+  ...secondFactorOperations,
   ...conversationOperations,
   ...reportOperations,
   ...dealOperations,

@@ -41,6 +41,9 @@ export const longestPhone = 40;
 export const longestEmail = 254;
 /** Six digits, and the spaces that a paste may bring. */
 export const longestCode = 20;
+/** Recovery codes that stand in for an authenticator app, and what one may have around its ten letters and digits. */
+export const recoveryCodeCount = 10;
+export const longestRecoveryCode = 40;
 export const shortestPassword = 8;
 export const longestPassword = 128;
 

@@ -18,7 +18,7 @@ const refusals = {
   body: ['malformed_json', 'unsupported_media_type', 'body_too_large'],
   signedIn: ['not_signed_in'],
   owner: ['not_found'],
-  role: ['forbidden'],
+  role: ['forbidden', 'second_factor_required'],
   recent: ['sign_in_again'],
   /** Not for somebody who may not act. */
   restricted: ['suspended', 'banned'],

@@ -55,6 +55,13 @@ const passwordAddress: Limit = { name: 'password-ip', points: 60, seconds: 15 * 
 const passwordPair: Limit = { name: 'password-pair', points: 10, seconds: 15 * minute };
 const passwordAccount: Limit = { name: 'password-account', points: 50, seconds: hour };
 
+// Of codes that were wrong after the first factor was right: whoever has that is few, and may be a thief of it.
+const factorAddress: Limit = { name: 'factor-ip', points: 60, seconds: hour };
+const factorPairHour: Limit = { name: 'factor-pair-hour', points: 10, seconds: hour };
+const factorPairDay: Limit = { name: 'factor-pair-day', points: 30, seconds: day };
+const factorAccountHour: Limit = { name: 'factor-account-hour', points: 10, seconds: hour };
+const factorAccountDay: Limit = { name: 'factor-account-day', points: 30, seconds: day };
+
 type Limiting = Pick<Kernel, 'limits' | 'config' | 'log'>;
 
 const pairOf = (recipient: string, sender: Sender) =>
@@ -224,4 +231,34 @@ export async function spendOnNewIdentity(
 ): Promise<void> {
   await limits.consume(newIdentityHour, addressBlock(address));
   await limits.consume(newIdentityDay, addressBlock(address));
+}
+
+/**
+ * Counts a code of the second factor about to be checked. All browsers that the account was not used from share its tries, so
+ * that many of them are no more guesses; those it was used from have their own, which nobody else can use up.
+ */
+export async function spendOnSecondFactor(
+  { limits }: Pick<Limiting, 'limits'>,
+  userId: string,
+  sender: Sender,
+): Promise<void> {
+  if (!sender.isKnown) await limits.consume(factorAddress, addressBlock(sender.address));
+  await limits.consume(factorPairHour, pairOf(userId, sender));
+  await limits.consume(factorPairDay, pairOf(userId, sender));
+  if (sender.isKnown) return;
+  await limits.consume(factorAccountHour, userId);
+  await limits.consume(factorAccountDay, userId);
+}
+
+/** Forgets wrong codes after a right one. */
+export async function secondFactorWasRight(
+  { limits }: Pick<Limiting, 'limits'>,
+  userId: string,
+  sender: Sender,
+): Promise<void> {
+  await limits.reset(factorPairHour, pairOf(userId, sender));
+  await limits.reset(factorPairDay, pairOf(userId, sender));
+  if (sender.isKnown) return;
+  await limits.reset(factorAccountHour, userId);
+  await limits.reset(factorAccountDay, userId);
 }

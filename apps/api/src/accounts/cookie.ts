@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { maxSessionSeconds } from './sessions.ts';
 
-type CookieName = 'session' | 'device' | 'identity' | 'link';
+type CookieName = 'session' | 'device' | 'ticket' | 'identity' | 'link';
 
 /**
  * The name of a cookie. Over https it takes the prefix that makes browsers insist on Secure, on this very host and on
@@ -69,7 +69,10 @@ export function clearCookie(res: Response, webUrl: string): void {
   writeSession(res, webUrl, '', 0);
 }
 
-/** What a browser has for a step of signing in: `identity` on its way to a provider, `link` while an identity waits. */
+/**
+ * What a browser has for a step of signing in: `identity` on its way to a provider, `link` while an identity waits, `ticket` while
+ * the second factor does.
+ */
 type StepCookie = Exclude<CookieName, 'session' | 'device'>;
 
 /** The random value of such a cookie, of 256 bits. */

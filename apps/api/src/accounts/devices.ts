@@ -59,6 +59,20 @@ async function isKnownDevice(
   return rowCount === 1;
 }
 
+/** As `senderOf`, of an account that is known already. */
+export async function senderInto(
+  context: Parameters<typeof senderOf>[0],
+  userId: string,
+  request: { req: Request; res?: Response },
+): Promise<Sender> {
+  const sender = await senderOf(context, request);
+  const { rowCount } = await context.pool.query(
+    'select from known_devices where user_id = $1 and device = $2',
+    [userId, sender.device],
+  );
+  return { ...sender, isKnown: !sender.isNew && rowCount === 1 };
+}
+
 /** Remembers that a person has signed in with a browser. */
 export async function rememberDevice(tx: pg.PoolClient, userId: string, device: string): Promise<void> {
   await tx.query(

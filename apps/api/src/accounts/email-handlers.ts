@@ -6,10 +6,9 @@ import type { Context } from '../reference/reference.ts';
 import { passwordWasRight, spendOnPassword } from './budgets.ts';
 import { checkCode } from './codes.ts';
 import { emailContact, sendCode } from './contacts.ts';
-import { tellOfChange } from './credentials.ts';
-import { senderOf, signOutElsewhere } from './devices.ts';
+import { senderOf } from './devices.ts';
 import { checkPasswordStrength, hashPassword, isPassword } from './passwords.ts';
-import { findCredentials, personOf, setPassword } from './people.ts';
+import { findCredentials, personOf } from './people.ts';
 import { senderOfSignIn, signIn } from './sign-in.ts';
 
 type Operations = readonly [typeof sendEmailCode, typeof registerByEmail, typeof signInByEmail];
@@ -29,18 +28,12 @@ export function emailHandlers(context: Context): Handlers<Operations> {
       const to = { to: body.email, purpose: 'sign-in' } as const;
       const spend = await checkCode(context, to, sender, body.code);
       const passwordHash = await hashPassword(body.password);
-      const answer = await signIn(context, call, sender, async (tx) => {
+      return signIn(context, call, sender, async (tx) => {
         await spend(tx);
-        const person = await personOf(tx, context, emailContact(body.email), {
-          name: body.name,
-          lang: langOf(req),
-        });
-        await setPassword(tx, person.id, passwordHash);
-        await signOutElsewhere(tx, person.id, { sessionId: undefined, device: sender.device });
-        return person;
+        const contact = emailContact(body.email);
+        const person = await personOf(tx, context, contact, { name: body.name, lang: langOf(req) });
+        return { ...person, passwordHash };
       });
-      if (!answer.isNew) await tellOfChange(context, answer.user, 'password');
-      return answer;
     },
     signInByEmail: async (call) => {
       const { body } = call;

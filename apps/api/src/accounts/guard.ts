@@ -21,6 +21,11 @@ export function readBearer(req: Request): string | undefined {
   return match?.[1];
 }
 
+// What a role brings is for whoever has shown that it is them in two ways.
+function requireBothFactors({ actor, hasBothFactors }: ValidSession): void {
+  if (actor.role !== 'user' && !hasBothFactors) throw new AppError('second_factor_required');
+}
+
 type Guarded = Pick<Operation, 'method' | 'access' | 'recent' | 'whileRestricted'>;
 
 // Whoever is suspended or banned reads, and puts right what is their own; nothing else.
@@ -38,6 +43,7 @@ function authenticate({ config, pool }: Kernel, op: Guarded): RequestHandler {
     const session = token ? await findSession(pool, token) : null;
     if (session) {
       if (forTheFree) requireFree(session);
+      if (op.access === 'role') requireBothFactors(session);
       if (op.recent && !session.isRecent) throw new AppError('sign_in_again');
       req.actor = session.actor;
       req.sessionId = session.id;

@@ -15,6 +15,10 @@ import {
 export interface Person {
   id: string;
   isNew: boolean;
+  /** The way in was two factors by itself, or the second one. */
+  bothFactors?: boolean;
+  /** A password that is theirs once they are in. */
+  passwordHash?: string | null;
 }
 
 const namelessIn = { en: 'New member', ne: 'नयाँ सदस्य' };

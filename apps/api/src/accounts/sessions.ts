@@ -28,6 +28,8 @@ export const sessionAddressColumn: EncryptedColumn = {
 export interface Device {
   address: string;
   userAgent: string | undefined;
+  /** Whether it begins with a second factor, or with what is two by itself. */
+  bothFactors?: boolean;
 }
 
 export interface NewSession {
@@ -50,7 +52,7 @@ export async function createSession(
   tx: pg.PoolClient,
   { encryption }: Pick<Kernel, 'encryption'>,
   userId: string,
-  { address, userAgent }: Device,
+  { address, userAgent, bothFactors = false }: Device,
 ): Promise<NewSession> {
   await tx.query(
     `delete from sessions where user_id = $1 and (expires_at <= now() or id in (
@@ -63,9 +65,9 @@ export async function createSession(
     ? encryption.encrypt({ field: sessionAddressColumn.field, row: id }, address)
     : null;
   const { rows } = await tx.query<{ expires_at: Date }>(
-    `insert into sessions (id, user_id, token, expires_at, address_encrypted, user_agent)
-     values ($1, $2, $3, now() + make_interval(days => $4), $5, $6) returning expires_at`,
-    [id, userId, hashToken(token), idleDays, encrypted, cleanAgent(userAgent)],
+    `insert into sessions (id, user_id, token, expires_at, address_encrypted, user_agent, second_factor_at)
+     values ($1, $2, $3, now() + make_interval(days => $4), $5, $6, case when $7 then now() end) returning expires_at`,
+    [id, userId, hashToken(token), idleDays, encrypted, cleanAgent(userAgent), bothFactors],
   );
   const row = rows[0];
   if (!row) throw new Error('the session was not stored');
@@ -82,12 +84,15 @@ interface FoundSession extends RestrictionRow {
   role: Role;
   stale: boolean;
   recent: boolean;
+  proved: boolean;
 }
 
 export interface ValidSession {
   id: string;
   actor: Actor;
   isRecent: boolean;
+  /** It has had a second factor, or was begun with what is two by itself. */
+  hasBothFactors: boolean;
   /** What keeps its person from acting, and until when. */
   restriction: RestrictionRow;
 }
@@ -96,7 +101,8 @@ export interface ValidSession {
 export async function findSession(pool: pg.Pool, token: string): Promise<ValidSession | null> {
   const { rows } = await pool.query<FoundSession>(
     `select s.id, s.user_id, u.role, s.updated_at < now() - interval '1 hour' as stale,
-            s.created_at > now() - make_interval(mins => $2) as recent, ${restrictionColumns('u')}
+            s.created_at > now() - make_interval(mins => $2) as recent,
+            s.second_factor_at is not null as proved, ${restrictionColumns('u')}
        from sessions s join users u on u.id = s.user_id
       where s.token = $1 and s.expires_at > now()`,
     [hashToken(token), recentMinutes],
@@ -110,14 +116,23 @@ export async function findSession(pool: pg.Pool, token: string): Promise<ValidSe
         where id = $1 and updated_at < now() - interval '1 hour'`,
       [row.id, idleDays, maxSessionSeconds],
     );
+    await noteSeen(pool, row.user_id);
   }
   const { restricted, restricted_until } = row;
   return {
     id: row.id,
     actor: { id: row.user_id, role: row.role },
     isRecent: row.recent,
+    hasBothFactors: row.proved,
     restriction: { restricted, restricted_until },
   };
+}
+
+/** Notes that somebody is here, at most once a day. */
+export async function noteSeen(db: pg.Pool | pg.PoolClient, userId: string): Promise<void> {
+  await db.query(`update users set seen_at = now() where id = $1 and seen_at < now() - interval '1 day'`, [
+    userId,
+  ]);
 }
 
 /** The sessions of a person, most recently used first. */
@@ -169,10 +184,10 @@ export async function endedAmong(pool: pg.Pool, ids: string[]): Promise<Set<stri
  * Ends one session of a person.
  * @throws AppError not_found also when it is another person's
  */
-export async function endSession(pool: pg.Pool, userId: string, id: string): Promise<void> {
-  const ended = await pool.query('delete from sessions where id = $1 and user_id = $2', [id, userId]);
+export async function endSession(db: pg.Pool | pg.PoolClient, userId: string, id: string): Promise<void> {
+  const ended = await db.query('delete from sessions where id = $1 and user_id = $2', [id, userId]);
   if (ended.rowCount === 0) throw notFound();
-  await broadcast(pool, sessionEnded, { userId });
+  await broadcast(db, sessionEnded, { userId });
 }
 
 /** Ends whatever session a token belongs to. */
@@ -184,12 +199,13 @@ export async function endSessionOfToken(db: pg.Pool | pg.PoolClient, token: stri
   if (rows[0]) await broadcast(db, sessionEnded, { userId: rows[0].user_id });
 }
 
-/** Ends every session of a person, except one. */
+/** Ends every session of a person, except one, and every sign-in that waits for its second factor. */
 export async function endOtherSessions(
   db: pg.Pool | pg.PoolClient,
   userId: string,
   keepId: string | undefined,
 ): Promise<void> {
+  await db.query('delete from sign_in_tickets where user_id = $1', [userId]);
   const { rowCount } = await db.query('delete from sessions where user_id = $1 and id is distinct from $2', [
     userId,
     keepId ?? null,

@@ -89,6 +89,20 @@ export function contactAsStored(
   return { names: Object.keys(stored), values: Object.values(stored) };
 }
 
+/** Takes a contact away from an account: whoever has it next begins anew. */
+export async function clearContact(
+  db: pg.Pool | pg.PoolClient,
+  userId: string,
+  kind: Contact['kind'],
+): Promise<void> {
+  const { plain, verified } = columns[kind];
+  await db.query(
+    `update users set ${kind}_encrypted = null, ${kind}_index = null, ${plain} = null, ${verified} = false, updated_at = now()
+      where id = $1`,
+    [userId],
+  );
+}
+
 /**
  * Gives an account a contact that a code has just proved, in place of the one before.
  * @throws AppError contact_taken when another account has it

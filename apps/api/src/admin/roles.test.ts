@@ -15,6 +15,8 @@ beforeEach(async () => {
   await query('delete from rate_limits');
   await query(`update users set role = 'user' where role <> 'user'`);
   [admin, person] = [await makePerson(api, 'admin'), await makePerson(api)];
+  // What a role brings needs both factors.
+  await query('update sessions set second_factor_at = now() where user_id = $1', [person.id]);
 });
 
 const give = (by: Person, { handle }: Person, role: 'user' | 'moderator' | 'admin') =>

@@ -9,6 +9,7 @@ import { identityRoutes } from '../accounts/identities/routes.ts';
 import { passkeyHandlers } from '../accounts/passkeys/handlers.ts';
 import { phoneHandlers } from '../accounts/phone-handlers.ts';
 import { accountPolicies } from '../accounts/policies.ts';
+import { secondFactorHandlers } from '../accounts/second-factor/handlers.ts';
 import { sellerHandlers } from '../accounts/seller-handlers.ts';
 import { sessionHandlers } from '../accounts/session-handlers.ts';
 import { adminHandlers } from '../admin/handlers.ts';
@@ -25,6 +26,7 @@ import { dealerHandlers } from '../dealers/handlers.ts';
 import { dealerPolicies } from '../dealers/policies.ts';
 import { dealHandlers } from '../deals/handlers.ts';
 import { dealPolicies } from '../deals/policies.ts';
+import { demoAppCodes } from '../demo/accounts.ts';
 import { frontHandlers, landingHandlers } from '../discovery/handlers.ts';
 import { sharePicture } from '../discovery/share-picture.ts';
 import { sitemapFile, sitemapFiles, sitemapShops } from '../discovery/sitemap.ts';
@@ -143,6 +145,7 @@ export function createApp(context: Context): Express {
     ...credentialHandlers(context),
     ...passkeyHandlers(context),
     ...identityHandlers(context, providers),
+    ...secondFactorHandlers(context),
     ...conversationHandlers(context),
     ...safetyHandlers(context),
     ...notificationHandlers(context),
@@ -183,7 +186,7 @@ export function createApp(context: Context): Express {
   app.use(identityRoutes(context, providers, (op) => [...access(op), admit(op)]));
   if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
   app.use(docsRouter());
-  if (context.config.messages.outbox) app.use(outboxRouter(context));
+  if (context.config.messages.outbox) app.use(outboxRouter(context, () => demoAppCodes(context)));
   app.use(routeNotFound);
   app.use(errorHandler(context.log));
   return app;

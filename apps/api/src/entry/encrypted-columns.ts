@@ -1,3 +1,4 @@
+import { totpSecretColumn } from '../accounts/second-factor/totp.ts';
 import { sessionAddressColumn } from '../accounts/sessions.ts';
 import { contactColumns } from '../accounts/stored-contacts.ts';
 import { messageTextColumn } from '../conversations/message.ts';
@@ -13,6 +14,7 @@ export const encryptedColumns: readonly EncryptedColumn[] = [
   encryptionKeysColumn,
   ...contactColumns,
   sessionAddressColumn,
+  totpSecretColumn,
   keptAnswerColumn,
   keptMessageColumn,
   messageTextColumn,

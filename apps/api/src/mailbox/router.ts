@@ -20,13 +20,24 @@ function article({ channel, recipient, body, createdAt }: KeptMessage): string {
 ${code ? `<b>${code}</b>` : ''}<pre>${escapeHtml(body)}</pre></article>`;
 }
 
-function page(messages: KeptMessage[]): string {
+/** What an authenticator app of a demo account shows now. */
+interface AppCode {
+  who: string;
+  code: string;
+}
+
+function appCode({ who, code }: AppCode): string {
+  return `<article><header>app · ${escapeHtml(who)}</header><b>${code}</b></article>`;
+}
+
+function page(messages: KeptMessage[], apps: AppCode[]): string {
   const list = messages.map(article).join('\n') || '<p>Nothing yet. अहिलेसम्म केही छैन।</p>';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="3">
 <meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>Outbox</title><style>${style}</style>
 <h1>Outbox · पठाइने सन्देश</h1>
 <p>No SMS or e-mail gateway is configured: this is what would be sent. This page renews itself.</p>
+${apps.map(appCode).join('\n')}
 ${list}</html>`;
 }
 
@@ -48,16 +59,20 @@ const localOnly: RequestHandler = (req, res, next) => {
  * `/outbox` and `/outbox.json`: messages with their codes, for whoever runs this on their own machine. It stands
  * outside `/api`, which is all that load balancers and the web server forward, and is mounted only where no gateway
  * is configured.
+ * @param appCodes what the apps of demo accounts show, which are on nobody's phone
  */
-export function outboxRouter(context: Pick<Kernel, 'pool' | 'encryption'>): Router {
+export function outboxRouter(
+  context: Pick<Kernel, 'pool' | 'encryption'>,
+  appCodes: () => Promise<AppCode[]>,
+): Router {
   const router = Router();
   router.get('/outbox', localOnly, async (_req, res) => {
     const messages = await newestMessages(context, 20);
     res.setHeader('content-security-policy', `default-src 'none'; style-src 'sha256-${styleHash}'`);
-    res.type('html').send(page(messages));
+    res.type('html').send(page(messages, await appCodes()));
   });
   router.get('/outbox.json', localOnly, async (_req, res) => {
-    res.json({ items: await newestMessages(context, 20) });
+    res.json({ items: await newestMessages(context, 20), apps: await appCodes() });
   });
   return router;
 }

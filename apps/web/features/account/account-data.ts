@@ -7,6 +7,7 @@ import { useCallback } from 'react';
 import {
   getContactWays,
   getMe,
+  getSecondFactor,
   getStanding,
   listCategories,
   listPasskeys,
@@ -60,6 +61,12 @@ export const providersQuery = queryOptions({
 export const waysQuery = queryOptions({
   queryKey: ['GET /api/auth/me/ways'],
   queryFn: ({ signal }) => listWays(signal),
+});
+
+/** Whether an authenticator app is asked for, and whether this session has had a code of it. */
+export const secondFactorQuery = queryOptions({
+  queryKey: ['GET /api/auth/me/second-factor'],
+  queryFn: ({ signal }) => getSecondFactor(signal),
 });
 
 /** How buyers may reach the signed-in person. */

@@ -1,4 +1,4 @@
-import { type Answer, type CallOf, isRefusal } from '@thulubazaar/client';
+import { type Answer, ApiError, type CallOf, isRefusal } from '@thulubazaar/client';
 import type {
   Category,
   Identity,
@@ -6,6 +6,7 @@ import type {
   Me,
   Passkey,
   Proof,
+  SecondFactor,
   Session,
   Standing,
   Ways,
@@ -40,6 +41,16 @@ async function welcome(signingIn: Promise<SignedIn>): Promise<SignedIn> {
   return answer;
 }
 
+/** The same, of an account that may ask for an authenticator app: null where it does, and the second step comes. */
+async function welcomeOrSecondStep(signingIn: Promise<SignedIn>): Promise<SignedIn | null> {
+  try {
+    return await welcome(signingIn);
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'second_factor_needed') return null;
+    throw error;
+  }
+}
+
 /** Work that the API asks for first, where very many codes go to one network. */
 type Proved = { proof?: Proof };
 
@@ -47,8 +58,10 @@ export function sendPhoneCode(phone: string, proved: Proved): Promise<CodeSent> 
   return api('POST /api/auth/phone/code', { body: { phone, ...proved }, resume: false });
 }
 
-export function signInByPhone(phone: string, code: string): Promise<SignedIn> {
-  return welcome(api('POST /api/auth/phone/verify', { body: { phone, code }, resume: false }));
+/** @param startNew leaves an account with the number that was not used for long to whoever it was of */
+export function signInByPhone(phone: string, code: string, startNew: boolean): Promise<SignedIn | null> {
+  const body = { phone, code, startNew };
+  return welcomeOrSecondStep(api('POST /api/auth/phone/verify', { body, resume: false }));
 }
 
 export function sendEmailCode(email: string, proved: Proved): Promise<CodeSent> {
@@ -60,12 +73,49 @@ export function registerByEmail(body: {
   code: string;
   password: string;
   name?: string;
-}): Promise<SignedIn> {
-  return welcome(api('POST /api/auth/email/register', { body, resume: false }));
+}): Promise<SignedIn | null> {
+  return welcomeOrSecondStep(api('POST /api/auth/email/register', { body, resume: false }));
 }
 
-export function signInByEmail(email: string, password: string): Promise<SignedIn> {
-  return welcome(api('POST /api/auth/email/sign-in', { body: { email, password }, resume: false }));
+export function signInByEmail(email: string, password: string): Promise<SignedIn | null> {
+  return welcomeOrSecondStep(
+    api('POST /api/auth/email/sign-in', { body: { email, password }, resume: false }),
+  );
+}
+
+/** A code of the authenticator app, or what stands in for it. */
+export type GivenFactor = { code: string } | { recoveryCode: string };
+
+/** The second step of signing in. */
+export function signInBySecondFactor(given: GivenFactor): Promise<SignedIn> {
+  return welcome(api('POST /api/auth/second-factor', { body: given, resume: false }));
+}
+
+export function getSecondFactor(signal?: AbortSignal): Promise<SecondFactor> {
+  return api('GET /api/auth/me/second-factor', { signal });
+}
+
+/** Gives the session what it was signed in without. */
+export function proveSecondFactor(given: GivenFactor): Promise<SignedIn> {
+  return welcome(api('POST /api/auth/me/second-factor', { body: given }));
+}
+
+export type NewTotp = Answer<'POST /api/auth/me/totp'>;
+
+export function startTotp(): Promise<NewTotp> {
+  return api('POST /api/auth/me/totp');
+}
+
+export async function confirmTotp(code: string): Promise<string[]> {
+  return (await api('PUT /api/auth/me/totp', { body: { code } })).recoveryCodes;
+}
+
+export function removeTotp(given: GivenFactor): Promise<undefined> {
+  return api('DELETE /api/auth/me/totp', { body: given });
+}
+
+export async function createRecoveryCodes(): Promise<string[]> {
+  return (await api('POST /api/auth/me/recovery-codes')).recoveryCodes;
 }
 
 export type PasskeyAnswer = CallOf<'POST /api/auth/passkey/sign-in'>['body']['credential'];

@@ -16,12 +16,14 @@ import { ProofNote, useProof } from './use-proof.tsx';
 
 interface Props {
   onSignedIn(me: Me, isNew: boolean): void;
+  /** Password or code were right, and a code of an app is asked for besides. */
+  onSecondStep(): void;
   /** Starts with making an account. */
   register: boolean;
 }
 
 /** Signs in by e-mail and password; registers, or sets a new password, by a code sent to the address. */
-export function EmailSignIn({ onSignedIn, register }: Props) {
+export function EmailSignIn({ onSignedIn, onSecondStep, register }: Props) {
   const [email, setEmail] = useState('');
   const [step, setStep] = useState<'password' | 'address' | 'code'>(register ? 'address' : 'password');
   const [sent, setSent] = useState({ resendIn: 30 });
@@ -31,6 +33,7 @@ export function EmailSignIn({ onSignedIn, register }: Props) {
         email={email}
         setEmail={setEmail}
         onSignedIn={onSignedIn}
+        onSecondStep={onSecondStep}
         forgot={() => setStep('address')}
       />
     );
@@ -46,7 +49,8 @@ export function EmailSignIn({ onSignedIn, register }: Props) {
         back={() => setStep('password')}
       />
     );
-  return <NewPasswordForm email={email} sent={sent} setSent={setSent} onSignedIn={onSignedIn} />;
+  const entering = { onSignedIn, onSecondStep };
+  return <NewPasswordForm email={email} sent={sent} setSent={setSent} {...entering} />;
 }
 
 interface EmailProps {
@@ -58,14 +62,16 @@ function PasswordForm({
   email,
   setEmail,
   onSignedIn,
+  onSecondStep,
   forgot,
-}: EmailProps & Pick<Props, 'onSignedIn'> & { forgot(): void }) {
+}: EmailProps & Omit<Props, 'register'> & { forgot(): void }) {
   const { t } = useTexts();
   const [password, setPassword] = useState('');
   const { form, busy, problem, errors, onSubmit } = useSubmit(
     async () => {
-      const { user, isNew } = await signInByEmail(email, password);
-      onSignedIn(user, isNew);
+      const signedIn = await signInByEmail(email, password);
+      if (signedIn) onSignedIn(signedIn.user, signedIn.isNew);
+      else onSecondStep();
     },
     { wrong_credentials: 'password' },
   );
@@ -117,20 +123,21 @@ function AddressForm({
   );
 }
 
-interface NewPasswordProps extends Pick<Props, 'onSignedIn'> {
+interface NewPasswordProps extends Omit<Props, 'register'> {
   email: string;
   sent: { resendIn: number };
   setSent(sent: { resendIn: number }): void;
 }
 
-function NewPasswordForm({ email, sent, setSent, onSignedIn }: NewPasswordProps) {
+function NewPasswordForm({ email, sent, setSent, onSignedIn, onSecondStep }: NewPasswordProps) {
   const { t } = useTexts();
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
   const save = useSubmit(
     async () => {
-      const { user, isNew } = await registerByEmail({ email, code, password });
-      onSignedIn(user, isNew);
+      const signedIn = await registerByEmail({ email, code, password });
+      if (signedIn) onSignedIn(signedIn.user, signedIn.isNew);
+      else onSecondStep();
     },
     { wrong_code: 'code' },
   );

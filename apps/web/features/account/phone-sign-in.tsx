@@ -1,5 +1,6 @@
 'use client';
 
+import { ApiError } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
 import { useEffect, useState } from 'react';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
@@ -14,10 +15,12 @@ import { ProofNote, useProof } from './use-proof.tsx';
 
 interface Props {
   onSignedIn(me: Me, isNew: boolean): void;
+  /** The code was right, and one of an app is asked for besides. */
+  onSecondStep(): void;
 }
 
 /** Registers or signs in: the number, then the code that came by SMS. */
-export function PhoneSignIn({ onSignedIn }: Props) {
+export function PhoneSignIn({ onSignedIn, onSecondStep }: Props) {
   const [phone, setPhone] = useState('');
   const [sent, setSent] = useState<{ resendIn: number } | null>(null);
   if (!sent) return <NumberForm phone={phone} setPhone={setPhone} onSent={setSent} />;
@@ -27,6 +30,7 @@ export function PhoneSignIn({ onSignedIn }: Props) {
       sent={sent}
       onSent={setSent}
       onSignedIn={onSignedIn}
+      onSecondStep={onSecondStep}
       changeNumber={() => setSent(null)}
     />
   );
@@ -63,13 +67,18 @@ interface CodeFormProps extends Props {
   changeNumber(): void;
 }
 
-function CodeForm({ phone, sent, onSent, onSignedIn, changeNumber }: CodeFormProps) {
+function CodeForm({ phone, sent, onSent, onSignedIn, onSecondStep, changeNumber }: CodeFormProps) {
   const { t } = useTexts();
   const [code, setCode] = useState('');
+  const [isUnused, setUnused] = useState(false);
   const check = useSubmit(
     async () => {
-      const { user, isNew } = await signInByPhone(phone, code);
-      onSignedIn(user, isNew);
+      const signedIn = await signInByPhone(phone, code, isUnused).catch((error) => {
+        if (error instanceof ApiError && error.code === 'account_unused') setUnused(true);
+        throw error;
+      });
+      if (signedIn) onSignedIn(signedIn.user, signedIn.isNew);
+      else onSecondStep();
     },
     { wrong_code: 'code' },
   );
@@ -96,7 +105,8 @@ function CodeForm({ phone, sent, onSent, onSignedIn, changeNumber }: CodeFormPro
       <OutboxLink />
       <ProofNote checking={checking} />
       <FormProblem>{check.problem || again.problem}</FormProblem>
-      <SubmitButton busy={check.busy}>{t('auth.continue')}</SubmitButton>
+      {isUnused ? <p>{t('auth.unusedText')}</p> : null}
+      <SubmitButton busy={check.busy}>{t(isUnused ? 'auth.startNew' : 'auth.continue')}</SubmitButton>
       <ResendButton sent={sent} resend={async () => again.onSubmit()} />
     </ScriptedForm>
   );

@@ -17,6 +17,7 @@ import { signOut, updateMe } from './accounts.ts';
 import { ConsoleLink } from './console-link.tsx';
 import { NameField } from './name-field.tsx';
 import { ReachForm } from './reach-form.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { SellerStanding } from './seller-standing.tsx';
 import { SessionList } from './session-list.tsx';
 import { SignInWays } from './sign-in-ways.tsx';
@@ -45,6 +46,7 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
           </a>
         </p>
         <SignInWays />
+        <SecondFactor />
         <SessionList />
         <SignOut />
       </div>

@@ -22,6 +22,9 @@ function afterwards(lang: Lang): string {
 export function SignInPage({ register, outbox }: { register: boolean; outbox: string | null }) {
   const { lang, t } = useTexts();
   const [isNewcomer, setNewcomer] = useState(false);
+  // Whoever made the first step at another site comes back for the second.
+  const [secondStep, setSecondStep] = useState(false);
+  useEffect(() => setSecondStep(new URLSearchParams(location.search).get('step') === 'second'), []);
   const leave = () => location.replace(afterwards(lang));
   const setMe = useSetMe();
   // Without an answer nobody is signed in, or the line is bad: the form says so when it is sent.
@@ -46,6 +49,7 @@ export function SignInPage({ register, outbox }: { register: boolean; outbox: st
       {connects ? <ConnectLead provider={connects} next={() => afterwards(lang)} /> : null}
       <SignIn
         register={register}
+        secondStep={secondStep}
         next={() => (connects ? location.pathname + location.search : afterwards(lang))}
         onNewcomer={() => setNewcomer(true)}
         onSignedIn={(signedIn) => {

@@ -2,12 +2,17 @@
 
 import type { Me } from '@thulubazaar/contract';
 import { useEffect, useRef, useState } from 'react';
+import { later } from '@/forms/later.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
+import { signInBySecondFactor } from './accounts.ts';
 import { EmailSignIn } from './email-sign-in.tsx';
 import { IdentityButtons } from './identity-buttons.tsx';
 import { NameForm } from './name-form.tsx';
 import { PasskeySignIn } from './passkey-sign-in.tsx';
 import { PhoneSignIn } from './phone-sign-in.tsx';
+
+// Few accounts ask for an app.
+const SecondFactorStep = later(async () => (await import('./second-factor-step.tsx')).SecondFactorStep);
 
 interface Props {
   /** Starts with making an account where e-mail is chosen. */
@@ -16,16 +21,26 @@ interface Props {
   named?: boolean | undefined;
   /** Where a provider leads back to, once it has signed somebody in; without it to this page. */
   next?: (() => string) | undefined;
+  /** The first step was made elsewhere: only the code of the app is asked for. */
+  secondStep?: boolean;
   /** The account is there, and its name is asked for: what stands around the form need not ask to sign in any more. */
   onNewcomer(): void;
   onSignedIn(me: Me): void;
 }
 
 /** Signs in by phone, e-mail, passkey or an account elsewhere, or registers, then asks a newcomer for a name. Fits a page and a dialog alike. */
-export function SignIn({ register = false, named = false, next, onNewcomer, onSignedIn }: Props) {
+export function SignIn({
+  register = false,
+  named = false,
+  next,
+  secondStep = false,
+  onNewcomer,
+  onSignedIn,
+}: Props) {
   const { t } = useTexts();
   const [way, setWay] = useState<'phone' | 'email'>('phone');
   const [newcomer, setNewcomer] = useState<Me | null>(null);
+  const [waits, setWaits] = useState(false);
   const choices = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     // What was chosen before the scripts were there.
@@ -37,6 +52,17 @@ export function SignIn({ register = false, named = false, next, onNewcomer, onSi
     setNewcomer(me);
     onNewcomer();
   }
+  if (!newcomer && (waits || secondStep))
+    return (
+      <SecondFactorStep
+        action={t('auth.signIn')}
+        give={async (given) => {
+          const { user, isNew } = await signInBySecondFactor(given);
+          signedIn(user, isNew);
+        }}
+        startAgain={secondStep ? () => location.assign(location.pathname) : () => setWaits(false)}
+      />
+    );
   if (newcomer)
     return <NameForm onNamed={onSignedIn} onLater={named ? undefined : () => onSignedIn(newcomer)} />;
   return (
@@ -57,9 +83,9 @@ export function SignIn({ register = false, named = false, next, onNewcomer, onSi
         ))}
       </fieldset>
       {way === 'phone' ? (
-        <PhoneSignIn onSignedIn={signedIn} />
+        <PhoneSignIn onSignedIn={signedIn} onSecondStep={() => setWaits(true)} />
       ) : (
-        <EmailSignIn onSignedIn={signedIn} register={register} />
+        <EmailSignIn onSignedIn={signedIn} onSecondStep={() => setWaits(true)} register={register} />
       )}
       <PasskeySignIn onSignedIn={(me) => signedIn(me, false)} />
       <IdentityButtons next={next} />

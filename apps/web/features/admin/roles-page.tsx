@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RoleHolder } from '@thulubazaar/contract';
 import { useState } from 'react';
 import { AccountArea } from '@/features/account/account-area.tsx';
+import { BothFactors } from '@/features/account/both-factors.tsx';
 import { Loading } from '@/forms/loading.tsx';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
@@ -19,7 +20,9 @@ export function RolesPage({ outbox }: { outbox: string | null }) {
   const { t } = useTexts();
   return (
     <AccountArea outbox={outbox} title={t('admin.page_roles')} reason={t('admin.signInFirst')}>
-      <Roles />
+      <BothFactors title={t('admin.page_roles')}>
+        <Roles />
+      </BothFactors>
     </AccountArea>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { AccountArea } from '@/features/account/account-area.tsx';
+import { BothFactors } from '@/features/account/both-factors.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Console } from './console.tsx';
 import { DeskProvider } from './desk-context.tsx';
@@ -10,9 +11,11 @@ export function ModerationPage({ outbox }: { outbox: string | null }) {
   const { t } = useTexts();
   return (
     <AccountArea outbox={outbox} title={t('moderation.title')} reason={t('moderation.signInFirst')}>
-      <DeskProvider>
-        <Console />
-      </DeskProvider>
+      <BothFactors title={t('moderation.title')}>
+        <DeskProvider>
+          <Console />
+        </DeskProvider>
+      </BothFactors>
     </AccountArea>
   );
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { AppError } from '../../kernel/errors.ts';
 import { clientAddress } from '../../kernel/http/client-address.ts';
 import type { Context } from '../../reference/reference.ts';
 import { setStepCookie } from '../cookie.ts';
@@ -48,6 +49,8 @@ async function arriveToSignIn(
     );
     return addressOf(webUrl, flow.next);
   } catch (error) {
+    if (error instanceof AppError && error.code === 'second_factor_needed')
+      return addressOf(webUrl, `/${lang}/sign-in`, { step: 'second', next: flow.next });
     if (!(error instanceof LinkNeeded)) throw error;
     const value = await issueTicket(context.pool, who, error.userId);
     setStepCookie(res, webUrl, 'link', { value, seconds: ticketSeconds });

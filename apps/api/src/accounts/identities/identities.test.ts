@@ -11,6 +11,7 @@ import {
 import { IdentityBrowser } from '../../../test/identity-browser.ts';
 import { withPasskey } from '../../../test/passkeys.ts';
 import { messagesTo } from '../../../test/people.ts';
+import { withApp } from '../../../test/second-factor.ts';
 
 const holder = useIdentities();
 
@@ -41,6 +42,25 @@ describe('a browser', () => {
     const elsewhere = new IdentityBrowser(holder.api);
     expect(await elsewhere.signIn(provider)).toBe('/en/my');
     expect(await elsewhere.who()).toBe(me.handle);
+  });
+
+  it.each(['google', 'apple'] as const)('is asked for the app of its account after %s', async (provider) => {
+    const person = await makePerson(holder.api);
+    const { account } = await withIdentity(holder, person);
+    if (provider === 'apple')
+      await holder.api.context.pool.query(`update identities set provider = 'apple' where subject = $1`, [
+        account.sub,
+      ]);
+    const { code } = await withApp(holder.api, person);
+    holder.provider.account = account;
+    const browser = new IdentityBrowser(holder.api);
+    expect(await browser.signIn(provider, '?next=/ne/post')).toBe(
+      '/ne/sign-in?step=second&next=%2Fne%2Fpost',
+    );
+    expect(await browser.who()).toBeNull();
+    const answer = await browser.ask('POST', '/api/auth/second-factor', { code: code() });
+    expect(answer.status).toBe(200);
+    expect(await browser.who()).toBe(person.handle);
   });
 
   it('sends what OpenID Connect asks for: code, PKCE, state, nonce, and the address of the provider alone', async () => {

@@ -42,7 +42,7 @@ export function passkeyHandlers(
       return signIn(context, call, sender, async (tx) => {
         if (!known) throw new AppError('wrong_passkey');
         await notePasskeyUse(tx, known.id, used);
-        return { id: known.userId, isNew: false };
+        return { id: known.userId, isNew: false, bothFactors: true };
       });
     },
     askForNewPasskey: async ({ actor }) => {

@@ -37,6 +37,11 @@ export type Credential =
   | 'password'
   | 'new passkey'
   | 'removed passkey'
+  | 'second factor on'
+  | 'second factor off'
+  | 'new recovery codes'
+  | 'used recovery code'
+  | 'number of another'
   | `${'new' | 'removed'} ${IdentityProvider}`;
 
 function connected(name: string): Record<Lang, string> {
@@ -73,6 +78,26 @@ const changed: Record<Credential, Record<Lang, string>> = {
   'removed passkey': {
     en: 'A passkey of your ThuluBazaar account was removed.',
     ne: 'तपाईंको ठूलोबजार खाताको एउटा पासकी हटाइयो।',
+  },
+  'second factor on': {
+    en: 'Your ThuluBazaar account now asks for a code of an app as well.',
+    ne: 'तपाईंको ठूलोबजार खातामा साइन इन गर्दा अब एपको कोड पनि चाहिन्छ।',
+  },
+  'second factor off': {
+    en: 'Your ThuluBazaar account asks for no code of an app any more.',
+    ne: 'तपाईंको ठूलोबजार खातामा साइन इन गर्दा अब एपको कोड चाहिँदैन।',
+  },
+  'new recovery codes': {
+    en: 'Your ThuluBazaar account has new recovery codes. The old ones no longer work.',
+    ne: 'तपाईंको ठूलोबजार खातामा नयाँ रिकभरी कोड बनाइए। पुराना अब चल्दैनन्।',
+  },
+  'number of another': {
+    en: 'The number of your ThuluBazaar account, unused for over a year, is somebody else’s now and was taken off it.',
+    ne: 'तपाईंको ठूलोबजार खाता एक वर्षभन्दा बढी चलेन र त्यसको नम्बर अब अर्कै व्यक्तिले चलाउँछन्, त्यसैले खाताबाट हटाइयो।',
+  },
+  'used recovery code': {
+    en: 'Your ThuluBazaar account was signed in to with a recovery code.',
+    ne: 'तपाईंको ठूलोबजार खातामा रिकभरी कोडबाट साइन इन गरियो।',
   },
   'new google': connected('Google'),
   'new facebook': connected('Facebook'),

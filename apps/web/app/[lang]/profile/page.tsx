@@ -9,7 +9,18 @@ const page = ownPage({
   path: '/profile',
   title: 'profile.title',
   description: 'profile.description',
-  texts: ['auth', 'contact', 'form', 'identity', 'my', 'profile', 'placeField', 'standing', 'restricted'],
+  texts: [
+    'auth',
+    'contact',
+    'form',
+    'identity',
+    'my',
+    'profile',
+    'placeField',
+    'secondFactor',
+    'standing',
+    'restricted',
+  ],
   render: async () => <ProfilePageBody outbox={await getOutboxAddress()} />,
 });
 

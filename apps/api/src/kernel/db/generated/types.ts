@@ -683,6 +683,12 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface RecoveryCodes {
+  code_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface ReportedReviews {
   report_id: string;
   reported_at: Generated<Timestamp>;
@@ -794,6 +800,7 @@ export interface Sessions {
   expires_at: Timestamp;
   id: Generated<string>;
   ip_address: string | null;
+  second_factor_at: Timestamp | null;
   token: string;
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
@@ -891,11 +898,27 @@ export interface SignInCodes {
   tries: Generated<number>;
 }
 
+export interface SignInTickets {
+  device: string | null;
+  expires_at: Timestamp;
+  password_hash: string | null;
+  token: string;
+  user_id: string;
+}
+
 export interface Switches {
   changed_at: Generated<Timestamp>;
   changed_by: string | null;
   code: string;
   is_on: boolean;
+}
+
+export interface Totp {
+  confirmed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  last_step: number | null;
+  secret_encrypted: Buffer;
+  user_id: string;
 }
 
 export interface Users {
@@ -925,6 +948,7 @@ export interface Users {
   restricted_at: Timestamp | null;
   restricted_until: Timestamp | null;
   role: Generated<string>;
+  seen_at: Generated<Timestamp>;
   sold_count: Generated<number>;
   updated_at: Generated<Timestamp>;
   verified: Generated<boolean>;
@@ -1003,6 +1027,7 @@ export interface DB {
   places: Places;
   price_guides: PriceGuides;
   rate_limits: RateLimits;
+  recovery_codes: RecoveryCodes;
   report_reads: ReportReads;
   reported_reviews: ReportedReviews;
   reports: Reports;
@@ -1026,7 +1051,9 @@ export interface DB {
   shop_slugs: ShopSlugs;
   shops: Shops;
   sign_in_codes: SignInCodes;
+  sign_in_tickets: SignInTickets;
   switches: Switches;
+  totp: Totp;
   users: Users;
   view_keys: ViewKeys;
   views_seen: ViewsSeen;
