@@ -27,12 +27,14 @@ interface Props {
   wayOut?: string | undefined;
   /** Nothing is at this address, or what it shows cannot be had now: the status to say so with. */
   missing?: PageStatus;
+  /** How many messages wait, as the tab bar says it: the style page shows a number that is nobody's. */
+  waiting?: number;
   children: ReactNode;
 }
 
 /** Header, main, footer and tab bar of every page. Part of the page, not the layout: the language switch needs its path. */
 export function PageShell(props: Props) {
-  const { lang, path, query, hero, interactive, wayOut, ownBar, missing, children } = props;
+  const { lang, path, query, hero, interactive, wayOut, ownBar, missing, waiting, children } = props;
   const t = translate(lang);
   const bar = ownBar ? 'own' : wayOut === undefined ? 'tabs' : undefined;
   const marks = { ...(interactive && { [interactiveMark]: '' }), ...(missing && { [missingMark]: missing }) };
@@ -51,7 +53,7 @@ export function PageShell(props: Props) {
         <div className="wrap">{children}</div>
       </main>
       <SiteFooter lang={lang} />
-      {bar === 'tabs' ? <TabBar lang={lang} path={missing ? null : path} /> : null}
+      {bar === 'tabs' ? <TabBar lang={lang} path={missing ? null : path} waiting={waiting} /> : null}
     </>
   );
 }

@@ -12,8 +12,15 @@ const sections = [
   ['own', /^\/(?:my|profile|decisions|moderation|admin|notifications|sign-in|register)\b/],
 ] as const;
 
+interface Props {
+  lang: Lang;
+  path: string | null;
+  /** How many messages wait, where the page says so itself. */
+  waiting?: number | undefined;
+}
+
 /** The ways through the market, under the thumb on a phone; wider screens have them in the header, as all have the search. */
-export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
+export function TabBar({ lang, path, waiting }: Props) {
   const t = translate(lang);
   const section = sections.find(([, pattern]) => path !== null && pattern.test(path))?.[0];
   const current = (name: string, to: string) =>
@@ -33,7 +40,7 @@ export function TabBar({ lang, path }: { lang: Lang; path: string | null }) {
         {t('post.link')}
       </a>
       <a href={pageHref(lang, '/messages')} aria-current={current('messages', '/messages')}>
-        <WaitingIcon lang={lang} icon="message-circle" of="messages" />
+        <WaitingIcon lang={lang} icon="message-circle" of="messages" count={waiting} />
         {t('tabs.messages')}
       </a>
       <a className="account-out" href={pageHref(lang, '/sign-in')} aria-current={current('own', '/sign-in')}>

@@ -11,7 +11,7 @@ import type { Ears, Socket } from './live.ts';
 import { keepEvent, keepNothing } from './messages-data.ts';
 import type { Unsent } from './outbox.ts';
 
-const Context = createContext<Chat | null>(null);
+export const ChatContext = createContext<Chat | null>(null);
 
 function connect({ onOpen, onMessage, onClose }: Ears): Socket {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/socket`);
@@ -93,12 +93,12 @@ export function ChatProvider({ owner, onSent, children }: Props) {
       chat.stop();
     };
   }, [owner, kept, onSent]);
-  return chat && <Context value={chat}>{children}</Context>;
+  return chat && <ChatContext value={chat}>{children}</ChatContext>;
 }
 
 /** The page's messages; whoever uses this is drawn anew when they change. */
 export function useChat(): Chat {
-  const chat = use(Context);
+  const chat = use(ChatContext);
   if (!chat) throw new Error('useChat needs a ChatProvider around it');
   useSyncExternalStore(chat.subscribe, chat.revision, () => 0);
   return chat;

@@ -57,7 +57,8 @@ export function ListFrame(props: Props) {
 
 type BarProps = Pick<Props, 'lang' | 'active' | 'query' | 'sortable'>;
 
-function ListBar({ lang, active, query, sortable }: BarProps) {
+/** What a phone has of the filters, the order and the place: one row. */
+export function ListBar({ lang, active, query, sortable }: BarProps) {
   const t = translate(lang);
   return (
     <div className="list-bar">

@@ -51,6 +51,22 @@ export function StyleControls({ theme, lang }: { theme: Theme; lang: Lang }) {
           </li>
         </ul>
       </StylePart>
+      <StylePart id={`${theme}-focus`} title={t('style.focus')}>
+        <p className="flex flex-wrap items-center gap-4">
+          <button type="button" className="btn btn-primary focused">
+            {t('shell.search')}
+          </button>
+          <button type="button" className="btn btn-quiet focused">
+            {t('profile.cancel')}
+          </button>
+          <a className="chip focused" href={here}>
+            {t('home.cities')}
+          </a>
+          <a className="link focused" href={here}>
+            {t('home.seeAll')}
+          </a>
+        </p>
+      </StylePart>
       <StylePart id={`${theme}-badges`} title={t('style.badges')}>
         <p className="flex flex-wrap items-center gap-4">
           <span className="unread">

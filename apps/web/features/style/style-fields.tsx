@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Check } from '@/forms/check.tsx';
 import { Field } from '@/forms/field.tsx';
+import { PlaceField } from '@/forms/place-field.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -39,6 +40,13 @@ export function StyleFields({ theme }: { theme: Theme }) {
         value="123456"
         onChange={nothing}
         className="code-input"
+      />
+      <PlaceField
+        id={id('place')}
+        label={t('profile.place')}
+        error={undefined}
+        place={{ id: 'kathmandu', label: { en: 'Kathmandu', ne: 'काठमाडौँ' } }}
+        onChoose={nothing}
       />
       <Field id={id('language')} label={t('profile.language')}>
         <select id={id('language')} className="input" defaultValue="any">
