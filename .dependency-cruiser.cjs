@@ -31,6 +31,7 @@ const belowInApi = {
   deals: ['accounts', 'listings', 'notifications', 'conversations'],
   announcements: ['page-cache', 'audit'],
   admin: ['page-cache', 'reference', 'accounts', 'search', 'notifications', 'audit'],
+  recoveries: ['accounts', 'photos', 'notifications', 'audit'],
   moderation: [
     'reference',
     'accounts',
@@ -38,6 +39,7 @@ const belowInApi = {
     'notifications',
     'conversations',
     'deals',
+    'recoveries',
     'audit',
     'admin',
     'rules',

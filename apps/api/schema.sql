@@ -312,7 +312,7 @@ create table case_decisions (
   constraint case_decisions_moderator_id_fkey FOREIGN KEY (moderator_id) REFERENCES users(id),
   constraint case_decisions_person_id_fkey FOREIGN KEY (person_id) REFERENCES users(id),
   constraint case_decisions_check CHECK (((decision = 'suspend'::text) = (until IS NOT NULL))),
-  constraint case_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'ask_changes'::text, 'remove'::text, 'dismiss'::text, 'warn'::text, 'suspend'::text, 'ban'::text, 'uphold'::text, 'overturn'::text])))
+  constraint case_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'ask_changes'::text, 'remove'::text, 'dismiss'::text, 'warn'::text, 'suspend'::text, 'ban'::text, 'uphold'::text, 'overturn'::text, 'grant'::text, 'refuse'::text])))
 );
 
 create table cases (
@@ -328,16 +328,19 @@ create table cases (
   claimed_by uuid,
   claimed_until timestamp(3) with time zone,
   closed_at timestamp(3) with time zone,
+  recovery_id uuid,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id),
   constraint cases_appealed_fkey FOREIGN KEY (appealed_id) REFERENCES case_decisions(id),
   constraint cases_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES users(id),
   constraint cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES users(id),
+  constraint cases_recovery_id_fkey FOREIGN KEY (recovery_id) REFERENCES recoveries(id),
   constraint cases_appeal_text_check CHECK (((char_length(appeal_text) >= 1) AND (char_length(appeal_text) <= 1000))),
   constraint cases_check CHECK (((kind = 'appeal'::text) = (appealed_id IS NOT NULL))),
   constraint cases_check1 CHECK (((kind = 'appeal'::text) = (appeal_text IS NOT NULL))),
   constraint cases_check2 CHECK ((num_nulls(claimed_by, claimed_until) = ANY (ARRAY[0, 2]))),
-  constraint cases_kind_check CHECK ((kind = ANY (ARRAY['held'::text, 'reported'::text, 'appeal'::text])))
+  constraint cases_kind_check CHECK ((kind = ANY (ARRAY['held'::text, 'reported'::text, 'appeal'::text, 'recovery'::text]))),
+  constraint recovery_has_a_case CHECK (((kind = 'recovery'::text) = (recovery_id IS NOT NULL)))
 );
 
 create table categories (
@@ -833,6 +836,27 @@ create table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (key)
 );
 
+create table recoveries (
+  id uuid not null default gen_random_uuid(),
+  requester_id uuid not null,
+  account_id uuid,
+  reason text not null,
+  said_encrypted bytea,
+  state text not null default 'open'::text,
+  note text,
+  asked_at timestamp(3) with time zone not null default now(),
+  carry_out_at timestamp(3) with time zone,
+  settled_at timestamp(3) with time zone,
+  constraint recoveries_pkey PRIMARY KEY (id),
+  constraint recoveries_account_id_fkey FOREIGN KEY (account_id) REFERENCES users(id),
+  constraint recoveries_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES users(id),
+  constraint recoveries_check CHECK ((account_id <> requester_id)),
+  constraint recoveries_check1 CHECK (((state = 'waiting'::text) = (carry_out_at IS NOT NULL))),
+  constraint recoveries_check2 CHECK (((state = ANY (ARRAY['open'::text, 'waiting'::text])) = (settled_at IS NULL))),
+  constraint recoveries_reason_check CHECK ((reason = ANY (ARRAY['number_lost'::text, 'number_taken'::text, 'locked_out'::text]))),
+  constraint recoveries_state_check CHECK ((state = ANY (ARRAY['open'::text, 'refused'::text, 'waiting'::text, 'objected'::text, 'done'::text, 'lapsed'::text])))
+);
+
 create table recovery_codes (
   user_id uuid not null,
   code_hash bytea not null,
@@ -840,6 +864,15 @@ create table recovery_codes (
   constraint recovery_codes_pkey PRIMARY KEY (user_id, code_hash),
   constraint recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
   constraint recovery_codes_code_hash_check CHECK ((octet_length(code_hash) = 32))
+);
+
+create table recovery_photos (
+  recovery_id uuid not null,
+  image_id uuid not null,
+  "position" integer not null,
+  constraint recovery_photos_pkey PRIMARY KEY (recovery_id, image_id),
+  constraint recovery_photos_image_id_fkey FOREIGN KEY (image_id) REFERENCES images(id),
+  constraint recovery_photos_recovery_id_fkey FOREIGN KEY (recovery_id) REFERENCES recoveries(id)
 );
 
 create table report_reads (
@@ -1314,6 +1347,7 @@ CREATE UNIQUE INDEX cases_listing_reported_once ON public.cases USING btree (ad_
 CREATE INDEX cases_open ON public.cases USING btree (due_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX cases_open_of_kind ON public.cases USING btree (kind, due_at, id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX cases_person_reported_once ON public.cases USING btree (person_id) WHERE ((kind = 'reported'::text) AND (ad_id IS NULL) AND (closed_at IS NULL));
+CREATE UNIQUE INDEX cases_recovery_once ON public.cases USING btree (recovery_id) WHERE (recovery_id IS NOT NULL);
 CREATE INDEX category_settings_by_author ON public.category_settings USING btree (changed_by);
 CREATE INDEX code_tries_by_expiry ON public.code_tries USING btree (expires_at);
 CREATE INDEX codes_by_expiry ON public.codes USING btree (expires_at);
@@ -1371,6 +1405,13 @@ CREATE INDEX place_aliases_by_author ON public.place_aliases USING btree (added_
 CREATE UNIQUE INDEX place_aliases_once ON public.place_aliases USING btree (place_id, lower(alias));
 CREATE INDEX places_by_parent ON public.places USING btree (parent_id, "position");
 CREATE INDEX rate_limits_by_expiry ON public.rate_limits USING btree (expire);
+CREATE INDEX recoveries_by_account ON public.recoveries USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX recoveries_by_requester ON public.recoveries USING btree (requester_id, asked_at DESC);
+CREATE INDEX recoveries_due ON public.recoveries USING btree (carry_out_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX recoveries_one_at_a_time ON public.recoveries USING btree (requester_id) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX recoveries_settled ON public.recoveries USING btree (settled_at) WHERE ((said_encrypted IS NOT NULL) AND (settled_at IS NOT NULL));
+CREATE UNIQUE INDEX recoveries_waiting_once ON public.recoveries USING btree (account_id) WHERE (state = 'waiting'::text);
+CREATE INDEX recovery_photos_by_image ON public.recovery_photos USING btree (image_id);
 CREATE INDEX report_reads_by_moderator ON public.report_reads USING btree (moderator_id);
 CREATE INDEX reported_reviews_by_review ON public.reported_reviews USING btree (review_id);
 CREATE INDEX reports_by_case ON public.reports USING btree (case_id) WHERE (case_id IS NOT NULL);

@@ -185,6 +185,7 @@ describe('every operation × whoever may not act', () => {
       'confirmTotp',
       'removeTotp',
       'createRecoveryCodes',
+      'objectToRecovery',
       'readConversation',
       'appealDecision',
       'readNotifications',

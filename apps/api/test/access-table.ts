@@ -161,6 +161,16 @@ async function anImage({ api, owner, other }: World) {
   return { id: await makeImage(api.context, owner.id) };
 }
 
+/** Somebody is about to be given the owner's account. */
+async function aRecovery({ api, owner }: World): Promise<string> {
+  const { rows } = await api.context.pool.query<{ id: string }>(
+    `insert into recoveries (requester_id, account_id, reason, state, carry_out_at)
+     values ($1, $2, 'number_lost', 'waiting', now() + interval '3 days') returning id`,
+    [(await makeUser(api.context)).id, owner.id],
+  );
+  return rows[0]?.id ?? '';
+}
+
 async function emailCode(api: TestApi): Promise<{ email: string; code: string }> {
   const email = `${newPhone()}@example.com`;
   await send(api.origin, 'POST', '/api/auth/email/code', { email });
@@ -786,6 +796,20 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
       return {};
     },
     answers: signedIn(201),
+  },
+  askForRecovery: {
+    ask: async ({ api }, caller) => {
+      if (caller) await givePhone(api, caller);
+      return {
+        body: { account: 'u-somebodyelse', reason: 'number_lost', text: 'It was mine before I lost my SIM.' },
+      };
+    },
+    answers: signedIn(201),
+  },
+  listOwnRecoveries: { answers: signedIn(200) },
+  objectToRecovery: {
+    ask: async (world) => ({ params: { id: await aRecovery(world) } }),
+    answers: ownerOnly(204),
   },
   changePassword: { ask: () => ({ body: { password: 'momo pasal 42' } }), answers: signedIn(200) },
 };

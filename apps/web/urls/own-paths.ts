@@ -19,6 +19,7 @@ const sections = [
   'post',
   'privacy',
   'profile',
+  'recover',
   'register',
   'report',
   'safety',

@@ -4,6 +4,7 @@ import { longestReviewReason, mostItems } from './limits.ts';
 import { moderationReasonCodes } from './moderation-reasons.ts';
 import { operation } from './operation.ts';
 import { cursorParam, fieldIssue, integerParam, orNull, text, timestamp, uuid } from './primitives.ts';
+import { recoveryCase } from './recoveries.ts';
 import { report } from './reports.ts';
 import { restriction } from './restriction.ts';
 import { reviewedListing } from './reviewed-listing.ts';
@@ -11,8 +12,11 @@ import { review } from './reviews.ts';
 import { ruleFinding } from './rules.ts';
 import { sellerCard } from './users.ts';
 
-/** What moderators decide: a listing that was held, what people reported, an appeal against what was decided. */
-export const caseKinds = ['held', 'reported', 'appeal'] as const;
+/**
+ * What moderators decide: a listing that was held, what people reported, an appeal against what was decided, an account that
+ * somebody has lost.
+ */
+export const caseKinds = ['held', 'reported', 'appeal', 'recovery'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** What may become of a case. Each is one audit row, and the person it is about is told (but of `dismiss`). */
@@ -26,14 +30,20 @@ export const caseDecisions = [
   'ban',
   'uphold',
   'overturn',
+  'grant',
+  'refuse',
 ] as const;
 export type CaseDecision = (typeof caseDecisions)[number];
 
-/** What may be decided of each kind. `held`: of a listing that waits. `appeal`: of the decision that it is against. */
+/**
+ * What may be decided of each kind. `held`: of a listing that waits. `appeal`: of the decision that it is against. `recovery`: whether
+ * whoever asks gets the account of the person.
+ */
 export const decisionsOf = {
   held: ['approve', 'ask_changes', 'remove', 'suspend', 'ban'],
   reported: ['dismiss', 'ask_changes', 'remove', 'warn', 'suspend', 'ban'],
   appeal: ['uphold', 'overturn'],
+  recovery: ['grant', 'refuse'],
 } as const satisfies Record<CaseKind, readonly CaseDecision[]>;
 
 /** How long a moderator who took a case has it alone, in seconds; each look at it begins that anew. */
@@ -41,10 +51,12 @@ export const claimSeconds = 10 * 60;
 /** How long a decision can be taken back by who made it, in seconds. */
 export const undoSeconds = 60 * 60;
 /** Hours within which each kind is promised to be decided: grievances are 15 days by the E-Commerce Directive 2082. */
-export const promisedHours = { held: 24, reported: 48, appeal: 15 * 24 } as const satisfies Record<
-  CaseKind,
-  number
->;
+export const promisedHours = {
+  held: 24,
+  reported: 48,
+  appeal: 15 * 24,
+  recovery: 72,
+} as const satisfies Record<CaseKind, number>;
 export const longestSuspensionDays = 365;
 
 const caseCard = z
@@ -142,6 +154,7 @@ export const moderationCase = caseCard
       .openapi({ description: 'Accounts that share something with the person; at most 20' }),
     appealed: orNull(decided).openapi({ description: 'Of an appeal: the decision that it is against' }),
     appealText: z.string().nullable(),
+    recovery: orNull(recoveryCase),
     decided: z.array(decided).openapi({ description: 'What was decided of this case, the last first' }),
   })
   .openapi('Case');
@@ -259,12 +272,17 @@ export const decideCase = operation({
       days: z.int().min(1).max(longestSuspensionDays).optional().openapi({ description: 'With suspend' }),
     })
     .refine(
-      ({ decision, reason }) => ['approve', 'dismiss', 'uphold', 'overturn'].includes(decision) || reason,
+      ({ decision, reason }) =>
+        ['approve', 'dismiss', 'uphold', 'overturn', 'grant', 'refuse'].includes(decision) || reason,
       {
         ...fieldIssue('required'),
         path: ['reason'],
       },
     )
+    .refine(({ decision, note: said }) => decision !== 'refuse' || said, {
+      ...fieldIssue('required'),
+      path: ['note'],
+    })
     .refine(({ decision, days }) => (decision === 'suspend') === (days !== undefined), {
       ...fieldIssue('required'),
       path: ['days'],

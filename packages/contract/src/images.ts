@@ -62,7 +62,8 @@ export const createImage = operation({
     contentType: z.enum(photoTypes),
     byteCount: z.int().min(1).max(maxPhotoBytes),
     purpose: z.enum(photoPurposes).default('listing').openapi({
-      description: 'message: for one conversation and its two people; it can be in no listing',
+      description:
+        'message: for one conversation and its two people, or for moderators (askForRecovery); it can be in no listing',
     }),
   }),
   response: { status: 201, body: image },

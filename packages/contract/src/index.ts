@@ -28,6 +28,7 @@ import { passkeyOperations } from './passkeys.ts';
 import { placeAliasOperations } from './place-aliases.ts';
 import { listPlaces, listPlacesNear } from './places.ts';
 import { getPriceGuide } from './price-guide.ts';
+import { recoveryOperations } from './recoveries.ts';
 import { reportOperations } from './reports.ts';
 import { reviewOperations } from './reviews.ts';
 import { roleOperations } from './roles.ts';
@@ -90,6 +91,7 @@ export * from './price-guide.ts';
 export { priceUnit } from './price-unit.ts';
 export { bilingual, idempotencyKey } from './primitives.ts';
 export { type Proof, type ProofChallenge, proof } from './proof.ts';
+export * from './recoveries.ts';
 export { isForTheFree, type RefusalOf, refusalsOf } from './refusals.ts';
 export * from './reports.ts';
 export * from './restriction.ts';
@@ -139,6 +141,7 @@ export const operations = [
   ...passkeyOperations,
   ...identityOperations,
   ...secondFactorOperations,
+  ...recoveryOperations,
   ...conversationOperations,
   ...reportOperations,
   ...dealOperations,

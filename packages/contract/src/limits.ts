@@ -55,6 +55,11 @@ export const mostPasskeys = 20;
 export const identityProviders = ['google', 'facebook', 'apple'] as const;
 export type IdentityProvider = (typeof identityProviders)[number];
 
+/** What is written and sent to get an account back. */
+export const longestAccountName = 254;
+export const longestRecoveryText = 2000;
+export const mostEvidencePhotos = 3;
+
 /** Words of a search, and of a place that is looked for. */
 export const longestSearch = 200;
 export const longestPlaceSearch = 60;

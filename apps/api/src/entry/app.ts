@@ -65,6 +65,9 @@ import { imageHandlers } from '../photos/http/handlers.ts';
 import { mediaHandler } from '../photos/http/media.ts';
 import { uploadReceiver } from '../photos/http/upload-receiver.ts';
 import { photoPolicies } from '../photos/policies.ts';
+import { recoveryHandlers } from '../recoveries/handlers.ts';
+import { recoveryPhotoRoutes } from '../recoveries/photo-routes.ts';
+import { recoveryPolicies } from '../recoveries/policies.ts';
 import { categoryHandlers } from '../reference/category-handlers.ts';
 import { fieldHandlers } from '../reference/field-handlers.ts';
 import { placeHandlers } from '../reference/place-handlers.ts';
@@ -92,6 +95,7 @@ const policies = {
   ...figurePolicies,
   ...announcementPolicies,
   ...shopPolicies,
+  ...recoveryPolicies,
   ...rulePolicies,
 };
 
@@ -146,6 +150,7 @@ export function createApp(context: Context): Express {
     ...passkeyHandlers(context),
     ...identityHandlers(context, providers),
     ...secondFactorHandlers(context),
+    ...recoveryHandlers(context),
     ...conversationHandlers(context),
     ...safetyHandlers(context),
     ...notificationHandlers(context),
@@ -184,6 +189,7 @@ export function createApp(context: Context): Express {
   app.use(photoRoutes(context, (op) => [...access(op), admit(op)]));
   app.use(csvRoutes(context, (op) => [...access(op), admit(op)]));
   app.use(identityRoutes(context, providers, (op) => [...access(op), admit(op)]));
+  app.use(recoveryPhotoRoutes(context, (op) => [...access(op), admit(op)]));
   if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
   app.use(docsRouter());
   if (context.config.messages.outbox) app.use(outboxRouter(context, () => demoAppCodes(context)));

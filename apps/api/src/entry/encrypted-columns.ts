@@ -7,6 +7,7 @@ import { type EncryptedColumn, encryptionKeysColumn } from '../kernel/encryption
 import { keptAnswerColumn } from '../kernel/idempotency/run-once.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { keptMessageColumn } from '../kernel/messages/kept-messages.ts';
+import { saidColumn } from '../recoveries/stored.ts';
 import { shopContactColumn } from '../shops/contact.ts';
 
 /** Every column with encrypted values: what is missing here is forgotten by the rotation of keys. */
@@ -18,6 +19,7 @@ export const encryptedColumns: readonly EncryptedColumn[] = [
   keptAnswerColumn,
   keptMessageColumn,
   messageTextColumn,
+  saidColumn,
   shopContactColumn,
 ];
 

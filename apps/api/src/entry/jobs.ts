@@ -51,6 +51,9 @@ import { processImage } from '../photos/process.ts';
 import { sketchPhotos, sketchPhotosJob } from '../photos/sketches.ts';
 import { sweepMedia, sweepMediaJob, sweepOriginals, sweepOriginalsJob } from '../photos/store-sweep.ts';
 import { requeueImages, requeueImagesJob, sweepImages, sweepImagesJob } from '../photos/sweep.ts';
+import { carryOutRecoveries, carryOutRecoveriesJob } from '../recoveries/carry-out.ts';
+import { tellOfRecovery, tellOfRecoveryJob } from '../recoveries/tell.ts';
+import { purgeEvidence, purgeEvidenceJob } from '../recoveries/upkeep.ts';
 import { matchSearches, matchSearchesJob } from '../saved-searches/jobs.ts';
 import {
   purgeAskedSearches,
@@ -90,6 +93,9 @@ function workOf(context: Context): Work[] {
     work(releaseRemovedPhotosJob, () => releaseRemovedPhotos(pool)),
     work(purgeRevealsJob, () => purgeReveals(pool)),
     work(purgeNotificationsJob, () => purgeNotifications(pool)),
+    work(tellOfRecoveryJob, ({ recoveryId }) => tellOfRecovery(context, recoveryId)),
+    work(carryOutRecoveriesJob, async () => void (await carryOutRecoveries(context))),
+    work(purgeEvidenceJob, async () => void (await purgeEvidence(context))),
     work(listingClockJob, async () => void (await runListingClock(context))),
     work(tellKeepersJob, (news) => tellKeepers(context, news)),
     work(lookThroughListingsJob, () => lookThroughListings(context)),

@@ -53,6 +53,8 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   confirmTotp: 'own',
   removeTotp: 'own',
   createRecoveryCodes: 'own',
+  askForRecovery: 'own',
+  objectToRecovery: at(60, hour),
   startConversation: 'own',
   sendMessage: 'own',
   updateConversation: at(300, hour),

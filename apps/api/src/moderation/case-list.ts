@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { decodeRowCursor, encodeRowCursor } from '../kernel/http/cursor.ts';
 import { Where } from '../listings/scope.ts';
 import { type CaseRow, caseSelect, type Db, toCaseCard } from './case-row.ts';
+import { isOfOthers } from './claim.ts';
 
 const mostCounted = 1000;
 
@@ -26,7 +27,7 @@ export async function listCases(
   const where = new Where();
   where.add(isOpen ? 'c.closed_at is null' : 'c.closed_at is not null');
   if (!isOpen) where.add('exists (select from case_decisions x where x.case_id = c.id)');
-  where.add(`c.person_id <> ${where.value(callerId)}::uuid`);
+  where.add(isOfOthers(where.value(callerId)));
   if (kind) where.add(`c.kind = ${where.value(kind)}`);
   if (cursor) {
     const { at, id } = decodeRowCursor(cursor, asked);
@@ -53,8 +54,9 @@ const counted = (condition: string) =>
 async function countOpen(db: Db): Promise<{ open: Record<CaseKind, number>; overdue: number }> {
   const { rows } = await db.query<Record<CaseKind | 'overdue', number>>(
     `select ${counted(`kind = 'held'`)} as held, ${counted(`kind = 'reported'`)} as reported,
-            ${counted(`kind = 'appeal'`)} as appeal, ${counted('due_at < now()')} as overdue`,
+            ${counted(`kind = 'appeal'`)} as appeal, ${counted(`kind = 'recovery'`)} as recovery,
+            ${counted('due_at < now()')} as overdue`,
   );
-  const { overdue = 0, held = 0, reported = 0, appeal = 0 } = rows[0] ?? {};
-  return { open: { held, reported, appeal }, overdue };
+  const { overdue = 0, held = 0, reported = 0, appeal = 0, recovery = 0 } = rows[0] ?? {};
+  return { open: { held, reported, appeal, recovery }, overdue };
 }

@@ -3,17 +3,25 @@ import type pg from 'pg';
 import { audit } from '../audit/audit.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { viewCase } from './case-view.ts';
+
+type Viewing = Pick<Kernel, 'pool' | 'encryption'>;
+
+/** SQL that is true of a case that somebody may see: it is neither about them nor do they ask for something by it. */
+export const isOfOthers = (caller: string) => `c.person_id <> ${caller}::uuid and not exists (
+  select from recoveries y where y.id = c.recovery_id and y.requester_id = ${caller}::uuid)`;
 
 /** SQL that is true of a case about a moderator or an admin: admins alone decide it. */
 const ofStaff = `exists (select from users p where p.id = c.person_id and p.role <> 'user')`;
 
 /**
  * SQL that is true of a case that is somebody's own: about them, against a decision of theirs, or about what they reported, be that decided
- * and appealed against.
+ * and appealed against, or for what they ask.
  */
 const isOwn = (caller: string) => `(c.person_id = ${caller}::uuid
   or exists (select from case_decisions x where x.id = c.appealed_id and x.moderator_id = ${caller}::uuid)
+  or exists (select from recoveries y where y.id = c.recovery_id and y.requester_id = ${caller}::uuid)
   or exists (select from reports r where r.case_id = c.id and r.reporter_id = ${caller}::uuid)
   or exists (select from case_decisions x join reports r on r.case_id = x.case_id
               where x.id = c.appealed_id and r.reporter_id = ${caller}::uuid))`;
@@ -47,11 +55,11 @@ const nextSql = `
  * Has a case for a moderator alone: of two at once one gets it.
  * @throws AppError not_found, case_decided, case_taken, own_case, admin_decides
  */
-export async function claimCase(pool: pg.Pool, callerId: string, id: string): Promise<ModerationCase> {
-  return transaction(pool, async (tx) => {
+export async function claimCase(context: Viewing, callerId: string, id: string): Promise<ModerationCase> {
+  return transaction(context.pool, async (tx) => {
     const { rowCount } = await tx.query(claimSql, [callerId, id]);
     if (rowCount === 0) throw await whyNot(tx, callerId, id);
-    return taken(tx, callerId, id);
+    return taken(tx, context, callerId, id);
   });
 }
 
@@ -60,14 +68,14 @@ export async function claimCase(pool: pg.Pool, callerId: string, id: string): Pr
  * @param except cases that it is not to be
  */
 export async function takeNextCase(
-  pool: pg.Pool,
+  context: Viewing,
   callerId: string,
   kind: CaseKind | undefined,
   except: string[],
 ): Promise<ModerationCase | null> {
-  return transaction(pool, async (tx) => {
+  return transaction(context.pool, async (tx) => {
     const { rows } = await tx.query<{ id: string }>(nextSql, [callerId, kind ?? null, except]);
-    return rows[0] ? taken(tx, callerId, rows[0].id) : null;
+    return rows[0] ? taken(tx, context, callerId, rows[0].id) : null;
   });
 }
 
@@ -88,8 +96,13 @@ export async function releaseAllOf(tx: pg.PoolClient, callerId: string): Promise
 }
 
 // What is shown of a claimed case is what opening it shows, so it is written down as that is.
-async function taken(tx: pg.PoolClient, callerId: string, id: string): Promise<ModerationCase> {
-  const found = await viewCase(tx, callerId, id);
+async function taken(
+  tx: pg.PoolClient,
+  context: Viewing,
+  callerId: string,
+  id: string,
+): Promise<ModerationCase> {
+  const found = await viewCase(tx, context, callerId, id);
   await audit(tx, { actorId: callerId, action: 'case.claim', subject: `case:${id}` });
   return found;
 }

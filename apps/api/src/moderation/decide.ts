@@ -12,6 +12,7 @@ import { removeReviewsOfCase } from '../deals/case-reviews.ts';
 import { AppError, invalidField } from '../kernel/errors.ts';
 import type { Event } from '../listings/states.ts';
 import { fieldsOf, requireComplete, type WriteContext } from '../listings/write.ts';
+import { grantRecovery, refuseRecovery } from '../recoveries/decide.ts';
 import { decisionsWhere } from './case-row.ts';
 import { moveListing, putBack, settleRestriction } from './effects.ts';
 import { closeCase, type HeldCase, type HeldDecision, lockToDecide, type Was } from './standing.ts';
@@ -52,10 +53,7 @@ export async function decideCase(
   // Before its listing moves: what waits without a case gets another.
   await closeCase(tx, id);
   // Null where an appeal was granted, and there is nothing left to put back.
-  const back =
-    kind === 'appeal'
-      ? await decideAppeal(tx, context, moderatorId, held, decision)
-      : await moveBy(tx, context, moderatorId, held, body);
+  const back = await carryOut(tx, context, moderatorId, held, body);
   const until = days === undefined ? null : new Date(Date.now() + days * 86_400_000);
   const { rows } = await tx.query<{ id: string }>(
     `insert into case_decisions (case_id, person_id, ad_id, decision, reason, note, moderator_id, decided_at, until, was)
@@ -86,6 +84,20 @@ export async function decideCase(
     details: { kind, decision, reason: reason ?? null, decisionId, personId, adId, until: made.until },
   });
   return made;
+}
+
+async function carryOut(
+  tx: pg.PoolClient,
+  context: WriteContext,
+  moderatorId: string,
+  held: HeldCase,
+  body: Body,
+): Promise<Was | null> {
+  if (held.kind === 'appeal') return decideAppeal(tx, context, moderatorId, held, body.decision);
+  if (held.recovery_id === null) return moveBy(tx, context, moderatorId, held, body);
+  if (body.decision === 'grant') await grantRecovery(tx, held.recovery_id);
+  else await refuseRecovery(tx, held.recovery_id, body.note ?? null);
+  return {};
 }
 
 async function moveBy(

@@ -19,10 +19,10 @@ export function moderationHandlers(
   return {
     listCases: ({ actor, query }) => listCases(pool, actor.id, query),
     takeNextCase: async ({ actor, body }) => ({
-      case: await takeNextCase(pool, actor.id, body.kind, body.except),
+      case: await takeNextCase(context, actor.id, body.kind, body.except),
     }),
-    getCase: ({ actor, params }) => readCase(pool, actor.id, params.id),
-    claimCase: ({ actor, params }) => claimCase(pool, actor.id, params.id),
+    getCase: ({ actor, params }) => readCase(context, actor.id, params.id),
+    claimCase: ({ actor, params }) => claimCase(context, actor.id, params.id),
     releaseCase: async ({ actor, params }) => {
       await releaseCase(pool, actor.id, params.id);
       return null;

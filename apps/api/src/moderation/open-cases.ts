@@ -33,6 +33,17 @@ export async function touchCasesOf(tx: pg.PoolClient, adId: number): Promise<voi
   await tx.query('update cases set version = version + 1 where ad_id = $1 and closed_at is null', [adId]);
 }
 
+/** Opens a case about an account that somebody asks for. */
+export async function openRecovery(
+  tx: pg.PoolClient,
+  { recoveryId, personId }: { recoveryId: string; personId: string },
+): Promise<void> {
+  await tx.query(
+    `insert into cases (kind, person_id, recovery_id, due_at) values ('recovery', $1, $2, ${due('recovery')})`,
+    [personId, recoveryId],
+  );
+}
+
 // Of a listing, else of a person as such.
 const reportedOnce = {
   listing: `(ad_id) where kind = 'reported' and ad_id is not null and closed_at is null`,

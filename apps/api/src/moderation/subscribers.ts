@@ -5,12 +5,14 @@ import { reviewDoubted } from '../deals/events.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { type ListingChange, listingChanged } from '../listings/events.ts';
 import { notify } from '../notifications/notify.ts';
+import { recoveryAsked } from '../recoveries/events.ts';
 import { releaseAllOf } from './claim.ts';
 import {
   acknowledgeReport,
   closeHeld,
   joinReported,
   openHeld,
+  openRecovery,
   openReported,
   touchCasesOf,
 } from './open-cases.ts';
@@ -37,4 +39,5 @@ export function subscribeModeration(events: Events): void {
   events.subscribe(roleChanged, async (tx, { userId, role }) => {
     if (role === 'user') await releaseAllOf(tx, userId);
   });
+  events.subscribe(recoveryAsked, openRecovery);
 }

@@ -51,7 +51,7 @@ async function tellPerson(
   } else if (decision === 'approve') {
     if (adId !== null && title !== null)
       await notify(tx, { userId, kind: 'approved', key, data: { adId, title, path: adPath(adId, title) } });
-  } else if (decision !== 'dismiss' && reason) {
+  } else if (decision !== 'dismiss' && decision !== 'grant' && decision !== 'refuse' && reason) {
     const data = { decision, reason, note: note ?? null, until: until?.toISOString() ?? null, adId, title };
     await notify(tx, { userId, kind: 'decided', key, data });
   }

@@ -4,11 +4,13 @@ import { audit } from '../audit/audit.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { undeadlocked } from '../kernel/db/undeadlocked.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { adPath } from '../listings/path.ts';
 import { publicTitle } from '../listings/public-text.ts';
 import type { WriteContext } from '../listings/write.ts';
 import { notify } from '../notifications/notify.ts';
 import { takeBack as takeBackNotification } from '../notifications/notify-anew.ts';
+import { reopenRecovery } from '../recoveries/decide.ts';
 import { viewCase } from './case-view.ts';
 import { putBack, settleRestriction } from './effects.ts';
 import { type HeldCase, type HeldDecision, lockCase } from './standing.ts';
@@ -20,7 +22,7 @@ import { type HeldCase, type HeldDecision, lockCase } from './standing.ts';
  */
 export async function undoDecision(
   pool: pg.Pool,
-  context: WriteContext,
+  context: WriteContext & Pick<Kernel, 'encryption'>,
   moderatorId: string,
   id: string,
 ): Promise<ModerationCase> {
@@ -31,7 +33,7 @@ export async function undoDecision(
     if (last.late) throw new AppError('too_late_to_undo');
     await reopen(tx, held, moderatorId);
     await takeBack(tx, context, held, last);
-    const found = await viewCase(tx, moderatorId, id);
+    const found = await viewCase(tx, context, moderatorId, id);
     await audit(tx, {
       actorId: moderatorId,
       action: 'case.undo',
@@ -90,7 +92,7 @@ async function takeBack(
   held: HeldCase,
   { id: decisionId, decision, was, moderator_id: moderatorId }: HeldDecision,
 ): Promise<void> {
-  const { person_id: personId, appealed_id: appealedId, listing } = held;
+  const { person_id: personId, appealed_id: appealedId, recovery_id: recoveryId, listing } = held;
   await tx.query('update case_decisions set undone_at = now() where id = $1', [decisionId]);
   if (decision === 'overturn')
     await tx.query('update case_decisions set undone_at = null where id = $1', [appealedId]);
@@ -99,6 +101,10 @@ async function takeBack(
     `update cases set closed_at = now(), version = version + 1 where appealed_id = $1 and closed_at is null`,
     [decisionId],
   );
+  if (recoveryId !== null) {
+    if (!(await reopenRecovery(tx, recoveryId))) throw new AppError('conflict');
+    return;
+  }
   if (!(await putBack(tx, context, listing, was, moderatorId))) throw new AppError('conflict');
   const state = await settleRestriction(tx, context.events, personId);
   await tellUndone(tx, held, { decisionId, decision, restricted: state !== 'none' });

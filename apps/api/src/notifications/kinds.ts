@@ -14,6 +14,8 @@ import { notPublished } from './kinds/not-published.ts';
 import { priceDrop } from './kinds/price-drop.ts';
 import { published } from './kinds/published.ts';
 import { appealReceived, reportReceived } from './kinds/received.ts';
+import { recoveryAsked } from './kinds/recovery-asked.ts';
+import { recoverySettled } from './kinds/recovery-settled.ts';
 import { reportDecided } from './kinds/report-decided.ts';
 import { reviewDue } from './kinds/review-due.ts';
 import { reviewShown } from './kinds/review-shown.ts';
@@ -45,6 +47,8 @@ export const kinds = {
   not_published: notPublished,
   price_drop: priceDrop,
   published,
+  recovery_asked: recoveryAsked,
+  recovery_settled: recoverySettled,
   report_decided: reportDecided,
   review_due: reviewDue,
   review_shown: reviewShown,

@@ -12,6 +12,7 @@ interface SweptRow {
 
 const unused = `not exists (select from ad_images ai where ai.image_id = i.id)
      and not exists (select from messages m where m.image_id = i.id)
+     and not exists (select from recovery_photos r where r.image_id = i.id)
      and not exists (select from shops s where s.logo_image_id = i.id)
      and not exists (select from shops s where s.cover_image_id = i.id)`;
 

@@ -17,6 +17,7 @@ import {
   setContactWays,
 } from './accounts.ts';
 import { listOwnDecisions } from './own-decisions.ts';
+import { listOwnRecoveries } from './recoveries.ts';
 
 /** True where nobody is signed in. */
 export function isAnonymous(error: unknown): boolean {
@@ -85,6 +86,12 @@ export const standingQuery = queryOptions({
 export const ownDecisionsQuery = queryOptions({
   queryKey: ['GET /api/me/decisions'],
   queryFn: ({ signal }) => listOwnDecisions(signal),
+});
+
+/** What the signed-in person asked for, and who asks for their account. */
+export const recoveriesQuery = queryOptions({
+  queryKey: ['GET /api/me/recoveries'],
+  queryFn: ({ signal }) => listOwnRecoveries(signal),
 });
 
 /** Names of categories, where a page was not given them. */

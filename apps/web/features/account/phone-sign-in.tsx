@@ -67,6 +67,19 @@ interface CodeFormProps extends Props {
   changeNumber(): void;
 }
 
+/** What the page says where nobody has used the account of a number for long. */
+function Unused() {
+  const { lang, t } = useTexts();
+  return (
+    <p>
+      {t('auth.unusedText')}{' '}
+      <a className="link inline-flex min-h-11 items-center" href={`/${lang}/recover`}>
+        {t('auth.lostAccount')}
+      </a>
+    </p>
+  );
+}
+
 function CodeForm({ phone, sent, onSent, onSignedIn, onSecondStep, changeNumber }: CodeFormProps) {
   const { t } = useTexts();
   const [code, setCode] = useState('');
@@ -105,7 +118,7 @@ function CodeForm({ phone, sent, onSent, onSignedIn, onSecondStep, changeNumber 
       <OutboxLink />
       <ProofNote checking={checking} />
       <FormProblem>{check.problem || again.problem}</FormProblem>
-      {isUnused ? <p>{t('auth.unusedText')}</p> : null}
+      {isUnused ? <Unused /> : null}
       <SubmitButton busy={check.busy}>{t(isUnused ? 'auth.startNew' : 'auth.continue')}</SubmitButton>
       <ResendButton sent={sent} resend={async () => again.onSubmit()} />
     </ScriptedForm>

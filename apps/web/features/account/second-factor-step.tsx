@@ -25,7 +25,7 @@ interface Props {
 
 /** Asks for the code of the authenticator app, or for a recovery code where the app is lost. */
 export function SecondFactorStep({ id = 'factor', give, action, startAgain }: Props) {
-  const { t } = useTexts();
+  const { lang, t } = useTexts();
   const [way, setWay] = useState<'app' | 'recovery'>('app');
   const [code, setCode] = useState('');
   const [isOver, setOver] = useState(false);
@@ -83,9 +83,14 @@ export function SecondFactorStep({ id = 'factor', give, action, startAgain }: Pr
         {t(way === 'app' ? 'auth.useRecoveryCode' : 'auth.useApp')}
       </button>
       {startAgain ? (
-        <button type="button" className="btn btn-quiet" onClick={startAgain}>
-          {t('auth.startAgain')}
-        </button>
+        <p className="flex flex-wrap gap-x-4">
+          <button type="button" className="link min-h-11 cursor-pointer" onClick={startAgain}>
+            {t('auth.startAgain')}
+          </button>
+          <a className="link inline-flex min-h-11 items-center" href={`/${lang}/recover`}>
+            {t('auth.lostBoth')}
+          </a>
+        </p>
       ) : null}
     </ScriptedForm>
   );

@@ -71,6 +71,11 @@ export function SignInPage({ register, outbox }: { register: boolean; outbox: st
           {t(register ? 'auth.signIn' : 'auth.register')}
         </a>
       </p>
+      <p hidden={isNewcomer}>
+        <a className="link inline-flex min-h-11 items-center" href={`/${lang}/recover`}>
+          {t('auth.lostAccount')}
+        </a>
+      </p>
     </OutboxContext>
   );
 }

@@ -10,6 +10,7 @@ import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseListing } from './case-listing.tsx';
 import { CasePerson } from './case-person.tsx';
+import { CaseRecovery } from './case-recovery.tsx';
 import { CaseReports } from './case-reports.tsx';
 import { CaseReviews } from './case-reviews.tsx';
 import { DecidePanel } from './decide-panel.tsx';
@@ -56,6 +57,7 @@ function OneCase({ held, desk }: { held: Held; desk: Desk }) {
           {t(`moderation.kind_${one.kind}`)}: {one.title ?? one.person.name}
         </h1>
         {one.kind === 'appeal' ? <CaseAppeal one={one} /> : null}
+        {one.recovery ? <CaseRecovery one={one} recovery={one.recovery} /> : null}
         {one.listing ? (
           <CaseListing
             listing={one.listing}
@@ -64,7 +66,7 @@ function OneCase({ held, desk }: { held: Held; desk: Desk }) {
             findings={one.findings}
             onPhoto={(at) => desk.showPhoto(at)}
           />
-        ) : (
+        ) : one.recovery ? null : (
           <CaseReports one={one} />
         )}
       </section>

@@ -9,6 +9,7 @@ import {
   type Draft,
   isComplete,
   longestNote,
+  needsNote,
   needsReason,
   reasonCodes,
   suspensionDays,
@@ -25,6 +26,7 @@ interface Props {
 export function DecideForm({ draft, desk }: Props) {
   const { t } = useTexts();
   const { decision, note } = draft;
+  const missing = needsNote(decision) ? 'moderation.sayWhy' : 'moderation.chooseReason';
   return (
     <div className="desk-form">
       <p className="desk-form-head">
@@ -36,7 +38,7 @@ export function DecideForm({ draft, desk }: Props) {
       </p>
       {decision === 'suspend' ? <Days draft={draft} desk={desk} /> : null}
       {needsReason(decision) ? <Reasons draft={draft} desk={desk} /> : null}
-      {decision === 'dismiss' || decision === 'approve' ? null : (
+      {decision === 'dismiss' || decision === 'approve' || decision === 'grant' ? null : (
         <div>
           <label htmlFor="note" className="desk-label">
             {t('moderation.note')} <Kbd>M</Kbd>
@@ -59,7 +61,7 @@ export function DecideForm({ draft, desk }: Props) {
         onClick={() => desk.confirm()}
       >
         <Icon name="check" />
-        {t(isComplete(draft) ? `moderation.confirm_${decision}` : 'moderation.chooseReason')}
+        {t(isComplete(draft) ? `moderation.confirm_${decision}` : missing)}
         <Kbd>Enter</Kbd>
       </button>
     </div>

@@ -7,6 +7,7 @@ const decisionsOf = {
   held: ['approve', 'ask_changes', 'remove', 'suspend', 'ban'],
   reported: ['dismiss', 'ask_changes', 'remove', 'warn', 'suspend', 'ban'],
   appeal: ['uphold', 'overturn'],
+  recovery: ['grant', 'refuse'],
 } as const satisfies Record<CaseKind, readonly CaseDecision[]>;
 
 /** The key of each decision: where it can, the letter that it begins with. */
@@ -20,6 +21,8 @@ export const decisionKeys = {
   ban: 'b',
   uphold: 'h',
   overturn: 'o',
+  grant: 'g',
+  refuse: 'f',
 } as const satisfies Record<CaseDecision, string>;
 
 export const reasonCodes = Object.keys(moderationReasons) as ModerationReason[];
@@ -28,12 +31,26 @@ export const longestNote = longestReviewReason;
 export const suspensionDays = [1, 3, 7, 14, 30, 90, 365] as const;
 const firstDays = 7;
 
-const withoutReason: ReadonlySet<CaseDecision> = new Set(['approve', 'dismiss', 'uphold', 'overturn']);
+const withoutReason: ReadonlySet<CaseDecision> = new Set([
+  'approve',
+  'dismiss',
+  'uphold',
+  'overturn',
+  'grant',
+  'refuse',
+]);
 const aboutListing: ReadonlySet<CaseDecision> = new Set(['approve', 'ask_changes', 'remove']);
 
 /** What may be decided of a case: nothing of one that is decided, nothing about a listing where there is none, but for reviews that can be removed. */
-export function decisionsFor({ kind, decidedAt, listing, reviews }: ModerationCase): CaseDecision[] {
+export function decisionsFor({
+  kind,
+  decidedAt,
+  listing,
+  recovery,
+  reviews,
+}: ModerationCase): CaseDecision[] {
   if (decidedAt) return [];
+  if (recovery && !recovery.isFound) return ['refuse'];
   const hasReviews = reviews.some(({ removed }) => !removed);
   return decisionsOf[kind].filter(
     (decision) => listing || !aboutListing.has(decision) || (decision === 'remove' && hasReviews),
@@ -57,7 +74,13 @@ export function draftOf(decision: CaseDecision, before: Draft | null): Draft {
   return { reason: null, note: '', days: firstDays, ...before, decision };
 }
 
-export function isComplete({ decision, reason }: Draft): boolean {
+/** A refusal says why in the moderator's own words. */
+export function needsNote(decision: CaseDecision): boolean {
+  return decision === 'refuse';
+}
+
+export function isComplete({ decision, reason, note }: Draft): boolean {
+  if (needsNote(decision)) return note.trim() !== '';
   return !needsReason(decision) || reason !== null;
 }
 

@@ -3,8 +3,17 @@
 import type { CaseKind } from '@thulubazaar/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** What the console can show, in the order of the keys 1 to 7. */
-export const tabs = ['all', 'held', 'reported', 'appeal', 'decided', 'dealers', 'findings'] as const;
+/** What the console can show, in the order of the keys 1 to 8. */
+export const tabs = [
+  'all',
+  'held',
+  'reported',
+  'appeal',
+  'recovery',
+  'decided',
+  'dealers',
+  'findings',
+] as const;
 export type Tab = (typeof tabs)[number];
 
 /** Those whose cases are waiting to be decided, with the kind they show. */
@@ -12,6 +21,7 @@ const kinds: Readonly<Partial<Record<Tab, CaseKind>>> = {
   held: 'held',
   reported: 'reported',
   appeal: 'appeal',
+  recovery: 'recovery',
 };
 
 export function kindOf(tab: Tab): CaseKind | undefined {

@@ -9,6 +9,7 @@ const keptSeconds = 86_400;
 
 /**
  * Sends one variant of a photo to somebody who may see it: whoever calls this has made sure of that.
+ * @param seconds how long the browser keeps it; 0 for not at all
  * @throws AppError not_found
  */
 export async function sendPrivatePhoto(
@@ -16,13 +17,14 @@ export async function sendPrivatePhoto(
   req: Request,
   res: Response,
   { imageId, width }: { imageId: string; width: number },
+  seconds = keptSeconds,
 ): Promise<void> {
   const object = await store.get(privateKey(imageId, width));
   if (!object) throw notFound();
   res.writeHead(200, {
     'content-type': 'image/webp',
     'content-length': object.size,
-    'cache-control': `private, max-age=${keptSeconds}, immutable`,
+    'cache-control': seconds > 0 ? `private, max-age=${seconds}, immutable` : 'no-store',
     'x-content-type-options': 'nosniff',
     'content-security-policy':
       "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",

@@ -64,7 +64,7 @@ export const help: Document = {
           'Sign in with your mobile number: a code comes by SMS. Or use e-mail and password, or a passkey.',
           'In your [profile](/profile) you can ask for a code of an app as well, so that your number alone opens nothing. Keep the recovery codes: they stand in for a lost phone.',
           'No code? Wait a minute, check the number, then ask for another. Codes are good for five minutes.',
-          'A new number or a lost phone: sign in with your other way, and change the number in your [profile](/profile). There you also see where you are signed in, and can end it.',
+          'A new number or a lost phone: sign in with your other way, and change the number in your [profile](/profile); with no other way, [ask for the account](/recover). There you also see where you are signed in, and can end it.',
           'To have your account closed or to get a copy of your data, [write to us](/contact). What that covers stands in [Privacy](/privacy#rights).',
         ],
       ],

@@ -278,6 +278,7 @@ export interface Cases {
   kind: string;
   opened_at: Generated<Timestamp>;
   person_id: string;
+  recovery_id: string | null;
   version: Generated<number>;
 }
 
@@ -683,10 +684,29 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface Recoveries {
+  account_id: string | null;
+  asked_at: Generated<Timestamp>;
+  carry_out_at: Timestamp | null;
+  id: Generated<string>;
+  note: string | null;
+  reason: string;
+  requester_id: string;
+  said_encrypted: Buffer | null;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+}
+
 export interface RecoveryCodes {
   code_hash: Buffer;
   used_at: Timestamp | null;
   user_id: string;
+}
+
+export interface RecoveryPhotos {
+  image_id: string;
+  position: number;
+  recovery_id: string;
 }
 
 export interface ReportedReviews {
@@ -1027,7 +1047,9 @@ export interface DB {
   places: Places;
   price_guides: PriceGuides;
   rate_limits: RateLimits;
+  recoveries: Recoveries;
   recovery_codes: RecoveryCodes;
+  recovery_photos: RecoveryPhotos;
   report_reads: ReportReads;
   reported_reviews: ReportedReviews;
   reports: Reports;
