@@ -59,7 +59,9 @@ it.each(langs)('an app is set up, and asked for at the next sign-in, in %s', asy
       await page.goto(`/${lang}/sign-in`);
       await page.getByLabel(auth.phone).fill(number);
       await page.getByRole('button', { name: auth.sendCode }).click();
-      await page.getByLabel(auth.code, { exact: true }).fill(await codeFor(`+977${number}`));
+      const field = page.getByLabel(auth.code, { exact: true });
+      await field.waitFor();
+      await field.fill(await codeFor(`+977${number}`));
       await page.getByLabel(auth.appCode, { exact: true }).waitFor();
     };
     await begin();
