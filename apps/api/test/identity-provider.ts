@@ -2,7 +2,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { jwtVerify, SignJWT } from 'jose';
+import { decodeJwt, jwtVerify, SignJWT } from 'jose';
 import { interactionPolicy, Provider } from 'oidc-provider';
 
 /** Somebody as the provider knows them. */
@@ -28,6 +28,8 @@ export interface IdentityProvider {
   env: Record<string, string>;
   /** Who is signed in to it; null: whoever comes is asked on a page, and may cancel. */
   account: Account | null;
+  /** What the token endpoint says otherwise in its ID tokens than the provider would. */
+  odd: OddToken | null;
   /** Says where the site is that it leads browsers back to. */
   knowSite(webUrl: string): void;
   /** An ID token of its own, as an app gets it. */
@@ -55,6 +57,7 @@ export async function startIdentityProvider(webUrl?: string): Promise<IdentityPr
     issuer,
     env: environment(issuer, appleKey.privateKey),
     account: null,
+    odd: null,
     knowSite: (site) => {
       provider = openFor(site);
     },
@@ -70,7 +73,10 @@ export async function startIdentityProvider(webUrl?: string): Promise<IdentityPr
       await interact(provider, req, res, { chosen, cancelled: searchParams.has('cancel') });
       return;
     }
-    if (pathname === '/token') await admitApple(req, appleKey.publicKey);
+    if (pathname === '/token') {
+      await admitApple(req, appleKey.publicKey);
+      if (made.odd) changeToken(res, made.odd, signing.privateKey);
+    }
     await provider.callback()(req, res);
   });
   return made;
@@ -191,6 +197,21 @@ async function isAppleSecret(signed: string, key: KeyObject): Promise<boolean> {
   const life = Number(payload.exp) - Number(payload.iat);
   // Half a year is the longest that Apple takes.
   return protectedHeader.kid === 'KEY1234567' && life > 0 && life < 15_777_000;
+}
+
+/** Has an answer of the token endpoint bring another ID token, with claims that are odd. */
+function changeToken(res: ServerResponse, odd: OddToken, key: KeyObject): void {
+  const end = res.end.bind(res);
+  res.end = ((text: string) => {
+    const answer = JSON.parse(text) as { id_token?: string };
+    const claims = answer.id_token ? decodeJwt(answer.id_token) : {};
+    signToken({ ...claims, ...odd }, key).then((id_token) => {
+      const changed = JSON.stringify({ ...answer, id_token });
+      res.setHeader('content-length', Buffer.byteLength(changed));
+      end(changed);
+    });
+    return res;
+  }) as typeof res.end;
 }
 
 async function signToken({ alg = 'RS256', key: odd, ...claims }: OddToken, key: KeyObject): Promise<string> {

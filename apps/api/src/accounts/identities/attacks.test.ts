@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asking } from '../../../test/ask.ts';
 import { makePerson, type Person } from '../../../test/factories.ts';
@@ -11,6 +11,7 @@ import {
   withIdentity,
 } from '../../../test/identities.ts';
 import { IdentityBrowser } from '../../../test/identity-browser.ts';
+import type { OddToken } from '../../../test/identity-provider.ts';
 import { withPasskey } from '../../../test/passkeys.ts';
 import { newPhone, requestNewCode, send } from '../../../test/people.ts';
 
@@ -19,6 +20,7 @@ const site = 'http://localhost:3333';
 
 beforeEach(async () => {
   holder.provider.account = null;
+  holder.provider.odd = null;
   await holder.api.context.pool.query('delete from rate_limits');
 });
 
@@ -198,6 +200,37 @@ describe('an answer of a provider', () => {
     const given = new URL((await google.untilCallback('google')).address);
     const posted = { method: 'POST', body: new URLSearchParams(given.search) };
     expect(await cameBackWith(google, given.origin + given.pathname, posted)).toBe('expired');
+  });
+});
+
+describe('an ID token that comes for a code', () => {
+  const now = Math.floor(Date.now() / 1000);
+
+  it('signs in when nothing about it is odd', async () => {
+    holder.provider.account = newAccount();
+    holder.provider.odd = {};
+    const browser = browse();
+    await browser.signIn('google');
+    expect(await browser.who()).not.toBeNull();
+  });
+
+  it.each<[string, OddToken]>([
+    ['another nonce', { nonce: 'A'.repeat(43) }],
+    ['no nonce', { nonce: undefined }],
+    ['another audience', { aud: 'somebody-else' }],
+    ['another audience beside ours', { aud: ['google-site', 'somebody-else'] }],
+    ['another issuer', { iss: 'https://evil.example' }],
+    ['the past', { exp: now - 3600 }],
+    ['nobody', { sub: '' }],
+    ['no algorithm', { alg: 'none' }],
+    ['the provider’s public key, taken for a password', { alg: 'HS256' }],
+    ['somebody else’s key', { key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey }],
+  ])('signs nobody in that is of %s', async (_what, odd) => {
+    holder.provider.account = newAccount();
+    holder.provider.odd = odd;
+    const browser = browse();
+    expect(await browser.signIn('google')).toMatch(/^\/en\/sign-in\?problem=failed&provider=google/);
+    expect(await browser.who()).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { longestEmail, longestName } from '@thulubazaar/contract/limits';
 import { cleanLine } from '@thulubazaar/nepal/clean-text';
 import { isOnlyContacts } from '@thulubazaar/nepal/mask-contacts';
 import { z } from 'zod';
+import { AppError } from '../../kernel/errors.ts';
 
 /** Whom a provider says somebody is. */
 export interface Who {
@@ -13,10 +14,13 @@ export interface Who {
   name: string | null;
 }
 
-/** The claims of an ID token that are read, of one that has passed every check. */
+/**
+ * The claims of an ID token that are read, of one that has passed every check.
+ * @throws AppError wrong_identity when it is of nobody
+ */
 export function whoIs(provider: IdentityProvider, claims: Record<string, unknown>): Who {
   const { sub, email, email_verified: verified, name } = claims;
-  if (typeof sub !== 'string' || sub === '' || sub.length > 255) throw new Error('an ID token of nobody');
+  if (typeof sub !== 'string' || sub === '' || sub.length > 255) throw new AppError('wrong_identity');
   // Apple has written "true" as text.
   const isTheirs = verified === true || verified === 'true';
   return { provider, subject: sub, email: isTheirs ? addressIn(email) : null, name: nameIn(name) };

@@ -1,4 +1,3 @@
-import type { IdentityProvider } from '@thulubazaar/contract';
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
 import { AppError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -24,15 +23,7 @@ export async function checkIdToken(
   const claims = await verified(provider, idToken);
   if (claims.nonce !== nonce || !(await useChallenge(context, 'identity', nonce)))
     throw new AppError('wrong_identity');
-  return toWho(provider.id, claims);
-}
-
-function toWho(provider: IdentityProvider, claims: JWTPayload): Who {
-  try {
-    return whoIs(provider, claims);
-  } catch {
-    throw new AppError('wrong_identity');
-  }
+  return whoIs(provider.id, claims);
 }
 
 async function verified(provider: Provider, idToken: string): Promise<JWTPayload> {

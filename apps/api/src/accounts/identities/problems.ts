@@ -14,6 +14,7 @@ export type Problem =
 
 const ofCodes: Partial<Record<AppError['code'], Problem>> = {
   unavailable: 'unavailable',
+  wrong_identity: 'failed',
   too_many_requests: 'too_many',
   contact_taken: 'taken',
   way_exists: 'way_exists',
