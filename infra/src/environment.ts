@@ -75,6 +75,7 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     SMS_DAILY_LIMIT: { appDefault: 'a ceiling that fits the launch' },
     MAIL_FROM: `ThuluBazaar <no-reply@${from.hosts.site}>`,
     OUTBOX: 'off',
+    NUDITY_CHECK: { appDefault: 'on: photos are rated while a rule asks for it' },
     INDEXNOW_KEY: indexNowKey,
     INDEXNOW_URL: { appDefault: 'the engines that take part in IndexNow' },
     ORIGIN_SECRET: ecs.Secret.fromSecretsManager(origin),

@@ -38,6 +38,7 @@ export function testConfig(databaseUrl: string, dataDir: string, env: Record<str
     PERSONAL_DATA_KEYS: testDataKey,
     INTERNAL_SECRET: 'another secret for tests, of some length',
     LOG_LEVEL: 'silent',
+    NUDITY_CHECK: 'off',
     ...env,
   });
 }

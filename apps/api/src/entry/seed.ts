@@ -10,7 +10,7 @@ import { runMain } from './process.ts';
 runMain(async () => {
   const config = readConfig(process.env);
   if (process.env.DEMO === 'off') return;
-  const context = await createContext({ ...config, logLevel: 'warn' });
+  const context = await createContext({ ...config, logLevel: 'warn', nudityCheck: false });
   await seedDemo(context, (line) => console.log(`seed: ${line}`));
   // What is otherwise counted at night: how common words are, and what is suggested.
   await recountSearchTerms(context.pool);

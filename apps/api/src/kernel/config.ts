@@ -97,6 +97,7 @@ const environment = z.object({
   WORKER: z.enum(['inline', 'off']).default('inline'),
   /** Seconds of rest for every second of a photo when many wait; 0 where the worker has processors of its own. */
   PHOTO_REST: z.coerce.number().min(0).max(60).default(5),
+  NUDITY_CHECK: z.enum(['on', 'off']).default('on'),
 });
 
 /** The names (and raw types) of the environment variables, for whoever writes a task definition. */
@@ -169,6 +170,7 @@ export function readConfig(env: Record<string, string | undefined>) {
       : null,
     inlineWorker: e.WORKER === 'inline',
     photoRest: e.PHOTO_REST,
+    nudityCheck: e.NUDITY_CHECK === 'on',
     version: env.npm_package_version ?? '0.1.0',
   };
 }

@@ -22,6 +22,7 @@ interface Prepared {
   height: number;
   widths: number[];
   thumbhash: string;
+  nudity: number | null;
 }
 
 type Failure = PhotoError['code'] | 'upload_incomplete';
@@ -59,7 +60,12 @@ async function prepare(
     // What only some may see shares nothing: a photo is not to be had by having its bytes, nor to say who else has it.
     const mediaKey = isPrivate ? null : mediaKeyOf(contentHash, context.config.authSecret);
     const known = mediaKey && (await findTwin(context.pool, contentHash, mediaKey));
-    const made = known ? null : await context.photos.make(original, { readCodes: isPrivate });
+    const made = known
+      ? null
+      : await context.photos.make(original, {
+          readCodes: isPrivate,
+          rateNudity: !isPrivate && (await isNudityAsked(context)),
+        });
     await publish(context, imageId, { contentHash, mediaKey, made });
     return null;
   } catch (error) {
@@ -67,6 +73,13 @@ async function prepare(
     context.log.info({ imageId, code: error.code, err: error.cause }, 'photo refused');
     return error.code;
   }
+}
+
+/** Whether any rule asks how naked photos are. */
+async function isNudityAsked({ config, pool }: ProcessContext): Promise<boolean> {
+  if (!config.nudityCheck) return false;
+  const { rowCount } = await pool.query(`select from rules where kind = 'nudity' and enabled limit 1`);
+  return Boolean(rowCount);
 }
 
 async function readOriginal(store: Store, imageId: string): Promise<Buffer | null> {
@@ -88,7 +101,7 @@ async function findTwin(
   mediaKey: string,
 ): Promise<Prepared | null> {
   const { rows } = await db.query<Prepared>(
-    `select width, height, widths, thumbhash from images
+    `select width, height, widths, thumbhash, nudity from images
       where content_hash = $1 and media_key = $2 and state = 'ready' limit 1`,
     [contentHash, mediaKey],
   );
@@ -117,7 +130,7 @@ async function publish(
     if (!prepared) throw new Error('the image this one shared its variants with was deleted meanwhile');
     await tx.query(
       `update images set state = 'ready', content_hash = $2, media_key = $3, width = $4, height = $5, widths = $6,
-                         thumbhash = $7, qr = $8, error_code = null, processed_at = now()
+                         thumbhash = $7, qr = $8, nudity = $9, error_code = null, processed_at = now()
         where id = $1`,
       [
         imageId,
@@ -128,6 +141,7 @@ async function publish(
         prepared.widths,
         prepared.thumbhash,
         qr ? JSON.stringify(qr) : null,
+        prepared.nudity,
       ],
     );
     if (mediaKey) await keepSketch(tx, context, imageId, made?.sketch ?? (await sketchOfTwin(tx, mediaKey)));

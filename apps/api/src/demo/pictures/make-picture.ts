@@ -34,6 +34,7 @@ export async function makePicture(bytes: Buffer): Promise<Variants> {
   return {
     ...(await variantsOf(master, { width, height, contentHash: hashOf(bytes) }, effort)),
     codes: null,
+    nudity: null,
   };
 }
 

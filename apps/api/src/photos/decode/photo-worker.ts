@@ -182,7 +182,7 @@ export class PhotoWorker {
       this.closed ||
       child.photos >= this.limits.photosPerChild ||
       // A decoder keeps what its largest photo took; the next one would be blamed for it.
-      (usageOf(proc.pid)?.memory ?? 0) > this.limits.memory / 3 ||
+      (usageOf(proc.pid)?.memory ?? 0) > this.limits.memory / 2 ||
       proc.killed ||
       proc.exitCode !== null ||
       proc.signalCode !== null

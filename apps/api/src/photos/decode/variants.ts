@@ -6,6 +6,7 @@ import { assertJpegCost, assertPixelCost } from './cost.ts';
 import { hashOf } from './hash.ts';
 import { withHeic } from './heic.ts';
 import { jpegFacts } from './jpeg.ts';
+import { nudityOf } from './nudity.ts';
 import { PhotoError } from './photo-error.ts';
 import { withProfile } from './png-profile.ts';
 import { readQr } from './qr.ts';
@@ -33,11 +34,15 @@ export interface Variants {
   sketch: Buffer;
   /** Texts of the QR codes in it; null when they were not looked for. */
   codes: string[] | null;
+  /** How sure it is that it shows somebody naked, 0 to 1; null when that was not asked. */
+  nudity: number | null;
 }
 
 export interface MakeOptions {
   /** Whether to look for QR codes, which takes time and is for photos of conversations. */
   readCodes?: boolean;
+  /** Whether to rate how naked it is, which takes 130 MB and is for photos that everybody sees. */
+  rateNudity?: boolean;
 }
 
 // A last resort: the process that started this one watches processor time and memory.
@@ -72,7 +77,7 @@ const input: SharpOptions = {
  */
 export async function makeVariants(
   bytes: Buffer,
-  { readCodes = false }: MakeOptions = {},
+  { readCodes = false, rateNudity = false }: MakeOptions = {},
 ): Promise<Variants> {
   const format = sniff(bytes);
   if (format === 'animated') throw new PhotoError('photo_animated');
@@ -80,7 +85,11 @@ export async function makeVariants(
   try {
     const { master, width, height } = await open(bytes, format);
     const made = await variantsOf(master, { width, height, contentHash: hashOf(bytes) });
-    return { ...made, codes: readCodes ? await readQr({ data: master.data, ...master.raw }) : null };
+    return {
+      ...made,
+      codes: readCodes ? await readQr({ data: master.data, ...master.raw }) : null,
+      nudity: rateNudity ? await nudityOf(master.data, master.raw) : null,
+    };
   } catch (error) {
     if (error instanceof PhotoError) throw error;
     throw new PhotoError('photo_unreadable', { cause: error });
@@ -176,7 +185,7 @@ export async function variantsOf(
   { data, raw }: Master,
   original: { width: number; height: number; contentHash: Buffer },
   effort = 4,
-): Promise<Omit<Variants, 'codes'>> {
+): Promise<Omit<Variants, 'codes' | 'nudity'>> {
   const widths = [...steps.filter((step) => step < raw.width), raw.width];
   const variants: Variant[] = [];
   for (const width of widths)

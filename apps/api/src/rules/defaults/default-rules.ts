@@ -92,7 +92,7 @@ export const defaultRules: readonly DefaultRule[] = [
     code: 'nudity',
     effect: 'hold',
     params: { kind: 'nudity', score: 0.85 },
-    enabled: false,
-    note: 'National Penal Code 2074, section 121. Needs NUDITY_CHECK=on',
+    enabled: true,
+    note: 'National Penal Code 2074, section 121',
   },
 ];
