@@ -31,7 +31,8 @@ interface Row {
 /** The rules that are on, made ready once in each process and again whenever one changes. */
 export class RuleBook {
   #rules: readonly ActingRule[] = [];
-  #loads = 0;
+  #begun = 0;
+  #kept = 0;
   readonly #pool: pg.Pool;
   readonly #log: Pick<Log, 'warn' | 'error'>;
 
@@ -54,13 +55,15 @@ export class RuleBook {
   }
 
   async load(): Promise<void> {
-    this.#loads += 1;
-    const load = this.#loads;
+    this.#begun += 1;
+    const load = this.#begun;
     const { rows } = await this.#pool.query<Row>(
       'select code, version, effect, params from rules where enabled order by code',
     );
-    // Of two at once the one that began later knows more.
-    if (load === this.#loads) this.#rules = rows.flatMap((row) => this.#made(row));
+    // Of two at once the one that began later knows more; whoever waits for the other finds what it read, or more.
+    if (load < this.#kept) return;
+    this.#kept = load;
+    this.#rules = rows.flatMap((row) => this.#made(row));
   }
 
   /** A rule of a release that knows more than this one does not act here. */
