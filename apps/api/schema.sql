@@ -276,6 +276,13 @@ create table audit_checkpoints (
   constraint audit_checkpoints_seal_check CHECK ((octet_length(seal) = 32))
 );
 
+create table blocked_contacts (
+  contact_index bytea not null,
+  until timestamp(3) with time zone not null,
+  constraint blocked_contacts_pkey PRIMARY KEY (contact_index),
+  constraint blocked_contacts_contact_index_check CHECK ((octet_length(contact_index) = 32))
+);
+
 create table blocks (
   blocker_id uuid not null,
   blocked_id uuid not null,
@@ -414,6 +421,16 @@ create table complaints (
   constraint complaints_sha256_check CHECK ((octet_length(sha256) = 32))
 );
 
+create table consents (
+  user_id uuid not null,
+  document text not null,
+  version date not null,
+  at timestamp(3) with time zone not null default now(),
+  constraint consents_pkey PRIMARY KEY (user_id, document, version),
+  constraint consents_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  constraint consents_document_check CHECK ((document = ANY (ARRAY['terms'::text, 'privacy'::text])))
+);
+
 create table contact_reveals (
   viewer_id uuid not null,
   ad_id bigint not null,
@@ -463,6 +480,24 @@ create table daily_figures (
   value bigint not null,
   constraint daily_figures_pkey PRIMARY KEY (figure, day, district_id),
   constraint daily_figures_value_check CHECK ((value > 0))
+);
+
+create table data_exports (
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  state text not null default 'waiting'::text,
+  asked_at timestamp(3) with time zone not null default now(),
+  photos integer,
+  photos_done integer not null default 0,
+  tries smallint not null default 0,
+  byte_count bigint,
+  ready_at timestamp(3) with time zone,
+  expires_at timestamp(3) with time zone,
+  constraint data_exports_pkey PRIMARY KEY (id),
+  constraint data_exports_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint data_exports_check CHECK (((state = ANY (ARRAY['ready'::text, 'expired'::text])) = (ready_at IS NOT NULL))),
+  constraint data_exports_check1 CHECK ((num_nulls(byte_count, ready_at, expires_at) = ANY (ARRAY[0, 3]))),
+  constraint data_exports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
 );
 
 create table deal_reviews (
@@ -659,7 +694,7 @@ create table images (
   constraint images_pkey PRIMARY KEY (id),
   constraint images_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   constraint images_content_hash_check CHECK ((octet_length(content_hash) = 32)),
-  constraint images_purpose_check CHECK ((purpose = ANY (ARRAY['listing'::text, 'message'::text]))),
+  constraint images_purpose_check CHECK ((purpose = ANY (ARRAY['listing'::text, 'message'::text, 'avatar'::text]))),
   constraint images_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'uploaded'::text, 'ready'::text, 'failed'::text]))),
   constraint nudity_is_a_share CHECK (((nudity >= (0)::double precision) AND (nudity <= (1)::double precision))) NOT VALID,
   constraint ready_is_whole CHECK (((state <> 'ready'::text) OR ((num_nulls(content_hash, width, height, widths, thumbhash) = 0) AND ((media_key IS NULL) = (purpose = 'message'::text)))))
@@ -1227,6 +1262,11 @@ create table users (
   restricted_until timestamp(3) with time zone,
   restricted_at timestamp(3) with time zone,
   seen_at timestamp(3) with time zone not null default now(),
+  away_since timestamp(3) with time zone,
+  delete_at timestamp(3) with time zone,
+  deleted_at timestamp(3) with time zone,
+  avatar_image_id uuid,
+  languages text[] not null default '{}'::text[],
   rating_count integer not null default 0,
   rating_sum integer not null default 0,
   constraint users_email_index_key UNIQUE (email_index),
@@ -1235,7 +1275,9 @@ create table users (
   constraint users_phone_index_key UNIQUE (phone_index),
   constraint users_phone_number_key UNIQUE (phone_number),
   constraint users_pkey PRIMARY KEY (id),
+  constraint users_avatar_image_id_fkey FOREIGN KEY (avatar_image_id) REFERENCES images(id),
   constraint users_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(id),
+  constraint leaving_is_being_away CHECK (((away_since IS NOT NULL) OR (num_nonnulls(delete_at, deleted_at) = 0))) NOT VALID,
   constraint restricted_until_a_time CHECK (
 CASE restricted
     WHEN 'suspended'::text THEN (restricted_until IS NOT NULL)
@@ -1331,6 +1373,7 @@ CREATE INDEX asked_search_keys_of_search ON public.asked_search_keys USING btree
 CREATE INDEX asked_searches_version ON public.asked_searches USING btree (version);
 CREATE INDEX audit_by_actor ON public.audit USING btree (actor_id, number);
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject, number);
+CREATE INDEX blocked_contacts_by_end ON public.blocked_contacts USING btree (until);
 CREATE INDEX blocks_by_blocked ON public.blocks USING btree (blocked_id);
 CREATE INDEX case_decisions_by_ad ON public.case_decisions USING btree (ad_id) WHERE (ad_id IS NOT NULL);
 CREATE INDEX case_decisions_by_case ON public.case_decisions USING btree (case_id, decided_at DESC);
@@ -1361,6 +1404,8 @@ CREATE INDEX conversation_members_by_time ON public.conversation_members USING b
 CREATE INDEX conversation_members_unread ON public.conversation_members USING btree (user_id) INCLUDE (unread) WHERE ((unread > 0) AND (NOT muted));
 CREATE INDEX conversations_by_buyer ON public.conversations USING btree (buyer_id);
 CREATE INDEX conversations_by_seller ON public.conversations USING btree (seller_id);
+CREATE INDEX data_exports_by_expiry ON public.data_exports USING btree (expires_at) WHERE (state = 'ready'::text);
+CREATE INDEX data_exports_by_person ON public.data_exports USING btree (user_id, asked_at DESC);
 CREATE INDEX deal_reviews_about ON public.deal_reviews USING btree (about_id, shown_at DESC, id DESC) WHERE (removed_at IS NULL);
 CREATE INDEX deal_reviews_by_author ON public.deal_reviews USING btree (author_id);
 CREATE INDEX deal_reviews_to_tell ON public.deal_reviews USING btree (shown_at) WHERE ((told_at IS NULL) AND (removed_at IS NULL));
@@ -1444,10 +1489,12 @@ CREATE INDEX shops_logo ON public.shops USING btree (logo_image_id) WHERE (logo_
 CREATE INDEX sign_in_codes_by_expiry ON public.sign_in_codes USING btree (expires_at);
 CREATE INDEX sign_in_tickets_user ON public.sign_in_tickets USING btree (user_id);
 CREATE INDEX users_by_age ON public.users USING btree (created_at);
+CREATE UNIQUE INDEX users_by_avatar ON public.users USING btree (avatar_image_id) WHERE (avatar_image_id IS NOT NULL);
 CREATE INDEX users_readable_email ON public.users USING btree (id) WHERE (email IS NOT NULL);
 CREATE INDEX users_readable_phone ON public.users USING btree (id) WHERE (phone_number IS NOT NULL);
 CREATE INDEX users_restricted_at ON public.users USING btree (restricted_at) WHERE (restricted_at IS NOT NULL);
 CREATE INDEX users_suspended ON public.users USING btree (restricted_until) WHERE (restricted = 'suspended'::text);
+CREATE INDEX users_to_delete ON public.users USING btree (delete_at) WHERE ((delete_at IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX users_with_a_role ON public.users USING btree (role, handle) WHERE (role <> 'user'::text);
 
 CREATE OR REPLACE FUNCTION public.audit_checkpoint_is_so()

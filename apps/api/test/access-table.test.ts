@@ -128,7 +128,7 @@ describe('every operation that a role brings × a session without a second facto
 });
 
 describe('every operation × whoever may not act', () => {
-  const restrictions = ['suspended', 'banned'] as const;
+  const restrictions = ['suspended', 'banned', 'away'] as const;
 
   it.each(cases.flatMap((each) => restrictions.map((state) => ({ ...each, state }))))(
     '$id answers somebody $state as what it is says',
@@ -139,7 +139,8 @@ describe('every operation × whoever may not act', () => {
       const caller = cast[role as 'owner' | 'admin' | 'user'];
       const asked = (await row.ask?.(cast, caller)) ?? {};
       await holder.api.context.pool.query(
-        `update users set restricted = $2, restricted_until = case $2 when 'suspended' then now() + interval '1 day' end
+        `update users set restricted = nullif($2, 'away'), restricted_until = case $2 when 'suspended' then now() + interval '1 day' end,
+                away_since = case $2 when 'away' then now() end
           where id = $1`,
         [caller.id, state],
       );
@@ -190,6 +191,11 @@ describe('every operation × whoever may not act', () => {
       'appealDecision',
       'readNotifications',
       'appealLabel',
+      'giveConsent',
+      'askForExport',
+      'deactivateAccount',
+      'deleteAccount',
+      'keepAccount',
     ]);
   });
 });

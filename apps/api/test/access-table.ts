@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { operations } from '@thulubazaar/contract';
+import { confirmsDeletion, documentVersions, type operations } from '@thulubazaar/contract';
 import { issueTicket } from '../src/accounts/identities/tickets.ts';
 import { converse } from './conversing.ts';
 import { makeAd, makeImage, makePerson, makeUser, type Person, roomDraft } from './factories.ts';
@@ -811,5 +811,19 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     ask: async (world) => ({ params: { id: await aRecovery(world) } }),
     answers: ownerOnly(204),
   },
+  giveConsent: {
+    ask: () => ({ body: { documents: [{ document: 'terms', version: documentVersions.terms.validFrom }] } }),
+    answers: signedIn(200),
+  },
+  askForExport: { answers: signedIn(202) },
+  setAvatar: { ask: () => ({ body: { imageId: null } }), answers: signedIn(200) },
+  getExport: { answers: signedIn(200) },
+  deactivateAccount: { answers: signedIn(200) },
+  deleteAccount: {
+    ask: () => ({ body: { confirm: confirmsDeletion.en } }),
+    // Moderators and admins give up the role first.
+    answers: [401, 200, 200, 200, 409, 409],
+  },
+  keepAccount: { answers: signedIn(200) },
   changePassword: { ask: () => ({ body: { password: 'momo pasal 42' } }), answers: signedIn(200) },
 };

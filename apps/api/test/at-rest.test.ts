@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { dumpDatabase } from './dump-database.ts';
 import { makePerson } from './factories.ts';
 import { useApi } from './harness.ts';
 import { newPhone, requestNewCode, send, signInNewEmailPerson, signInNewPerson } from './people.ts';
@@ -7,24 +8,6 @@ import { found } from './personal-values.ts';
 import { selling } from './selling.ts';
 
 const holder = useApi();
-
-/** Every value of every table of every schema as text, with what the planner remembers of them. */
-async function dump(): Promise<string> {
-  const { pool } = holder.api.context;
-  await pool.query('analyze');
-  const tables = await pool.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname not in ('pg_catalog', 'information_schema')`,
-  );
-  const names = tables.rows.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(['public.users', 'graphile_worker._private_jobs']));
-  const parts: string[] = [];
-  for (const name of [...names, 'pg_catalog.pg_statistic', 'pg_catalog.pg_stats']) {
-    const { rows } = await pool.query<{ row: string }>(`select t::text as row from ${name} t`);
-    parts.push(...rows.map(({ row }) => row));
-  }
-  return parts.join('\n');
-}
 
 it('keeps no phone number, e-mail address or address of a browser readable in the database', async () => {
   const { api } = holder;
@@ -82,7 +65,7 @@ it('keeps no phone number, e-mail address or address of a browser readable in th
   values.push(...told);
 
   expect(values).toHaveLength(8);
-  const text = await dump();
+  const text = await dumpDatabase(api.context.pool);
   expect(text.length).toBeGreaterThan(100_000);
   expect(found(values, text)).toEqual([]);
 });

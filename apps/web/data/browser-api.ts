@@ -51,6 +51,8 @@ async function once({ path, method, headers, body, signal }: ApiRequest): Promis
   }
 }
 
+const mayNotAct: readonly string[] = ['suspended', 'banned', 'away'];
+
 const patiently = retrying(once, pauses);
 
 /**
@@ -61,8 +63,7 @@ export const api = createClient<Options>(async (request) => {
   try {
     return await patiently(request);
   } catch (error) {
-    if (error instanceof ApiError && (error.code === 'suspended' || error.code === 'banned'))
-      hearRestricted?.();
+    if (error instanceof ApiError && mayNotAct.includes(error.code)) hearRestricted?.();
     if (!(error instanceof ApiError && needsSignIn(error)) || request.resume === false || !signInAgain)
       throw error;
     await signInAgain(error);

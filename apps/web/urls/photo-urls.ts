@@ -1,7 +1,7 @@
 import type { Photo } from '@thulubazaar/contract';
 
 /** Address of a photo about `width` pixels wide: the smallest variant that is wide enough, else the widest. */
-export function photoUrl(photo: Photo, width: number): string {
+export function photoUrl(photo: Pick<Photo, 'base' | 'widths'>, width: number): string {
   const chosen = photo.widths.find((candidate) => candidate >= width) ?? photo.widths.at(-1) ?? width;
   return `${photo.base}/${chosen}.webp`;
 }

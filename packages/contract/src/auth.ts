@@ -1,6 +1,7 @@
 import { isOnlyContacts } from '@thulubazaar/nepal/mask-contacts';
 import { z } from 'zod';
-import { longestAbout, longestName, longestPassword } from './limits.ts';
+import { agreedDocuments } from './document-versions.ts';
+import { longestAbout, longestName, longestPassword, mostLanguages } from './limits.ts';
 import { operation, roles } from './operation.ts';
 import {
   bilingual,
@@ -8,6 +9,7 @@ import {
   email,
   fieldIssue,
   line,
+  orNull,
   password,
   phone,
   slugPath,
@@ -17,7 +19,7 @@ import {
 } from './primitives.ts';
 import { proof } from './proof.ts';
 import { restriction } from './restriction.ts';
-import { handle } from './users.ts';
+import { avatar, handle, spokenLanguage } from './users.ts';
 
 const lang = z.enum(['en', 'ne']);
 
@@ -45,12 +47,21 @@ export const me = z
     role: z.enum(roles),
     verified: z.boolean(),
     restriction: restriction.openapi({ description: 'Whether they may change anything here' }),
+    away: z.object({ since: timestamp, deleteAt: timestamp.nullable() }).nullable().openapi({
+      description:
+        'They have left for now, or until they are deleted: ask whether to come back (keepAccount)',
+    }),
     about: z.string().nullable(),
+    photo: orNull(avatar),
+    languages: z.array(spokenLanguage).openapi({ description: 'What they speak' }),
     place: z.object({ id: slugPath, label: bilingual }).nullable(),
     lang,
     phone: z.string().nullable().openapi({ description: 'E.164, e.g. +9779841000001' }),
     email: z.string().nullable(),
     hasPassword: z.boolean(),
+    consentNeeded: z.array(z.object({ document: z.enum(agreedDocuments), version: z.iso.date() })).openapi({
+      description: 'Texts whose present version they have not agreed to yet: ask once (giveConsent)',
+    }),
     joinedAt: timestamp,
     path: z.string().openapi({ description: 'Their public page on the web' }),
   })
@@ -118,7 +129,7 @@ export const signInByPhone = operation({
     token: wantsToken,
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_code', 'second_factor_needed', 'switched_off', 'account_unused'],
+  errors: ['wrong_code', 'second_factor_needed', 'switched_off', 'account_unused', 'contact_blocked'],
 });
 
 export const sendEmailCode = operation({
@@ -150,7 +161,7 @@ export const registerByEmail = operation({
     token: wantsToken,
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_code', 'second_factor_needed', 'switched_off'],
+  errors: ['wrong_code', 'second_factor_needed', 'switched_off', 'contact_blocked'],
 });
 
 export const signInByEmail = operation({
@@ -198,6 +209,11 @@ export const updateMe = operation({
   body: z.strictObject({
     name: name.optional(),
     about: text(0, longestAbout).nullable().optional(),
+    languages: z
+      .array(spokenLanguage)
+      .max(mostLanguages)
+      .transform((codes) => [...new Set(codes)])
+      .optional(),
     placeId: slugPath.nullable().optional(),
     lang: lang.optional(),
   }),

@@ -26,6 +26,10 @@ export const conversation = z
     role: z.enum(['buyer', 'seller']).openapi({ description: 'What the caller is in it' }),
     other: sellerCard.extend({
       isNew: z.boolean().openapi({ description: 'Their account is younger than seven days' }),
+      left: z.enum(['away', 'deleted']).optional().openapi({
+        description:
+          'away: not here for now, and may read it later; deleted: for good, nothing can be written to them (person_gone)',
+      }),
     }),
     lastSeq: seq.openapi({ description: 'Of the last message that the caller can see' }),
     readSeq: seq.openapi({ description: 'How far the caller has read' }),
@@ -150,7 +154,7 @@ export const sendMessage = operation({
   params: conversationParams,
   body: newMessage,
   response: { status: 201, body: message },
-  errors: ['blocked', 'offer_closed', 'gone', 'sold', 'client_id_used'],
+  errors: ['blocked', 'offer_closed', 'gone', 'sold', 'client_id_used', 'person_gone'],
 });
 
 export const deleteMessage = operation({

@@ -31,7 +31,7 @@ export const setPhone = operation({
   recent: true,
   body: z.strictObject({ phone, code }),
   response: { status: 200, body: me },
-  errors: ['wrong_code', 'contact_taken'],
+  errors: ['wrong_code', 'contact_taken', 'contact_blocked'],
 });
 
 export const sendNewEmailCode = operation({
@@ -61,7 +61,7 @@ export const setEmail = operation({
   recent: true,
   body: z.strictObject({ email, code }),
   response: { status: 200, body: me },
-  errors: ['wrong_code', 'contact_taken'],
+  errors: ['wrong_code', 'contact_taken', 'contact_blocked'],
 });
 
 export const changePassword = operation({

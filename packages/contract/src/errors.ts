@@ -85,6 +85,16 @@ export const errors = {
     'Your account is closed for good. You can read, and appeal against it.',
     'तपाईंको खाता सधैँका लागि बन्द गरिएको छ। हेर्न र पुनरावेदन गर्न मिल्छ।',
   ],
+  away: [
+    403,
+    'Your account is deactivated. Bring it back first.',
+    'तपाईंको खाता निष्क्रिय छ। पहिले फेरि सक्रिय गर्नुहोस्।',
+  ],
+  contact_blocked: [
+    403,
+    'This belonged to an account that was suspended or banned. For a year no new account can have it.',
+    'यो निलम्बित वा बन्द गरिएको खाताको थियो। एक वर्षसम्म यसबाट नयाँ खाता खोल्न मिल्दैन।',
+  ],
   phone_needed: [403, 'Add your phone number to your account first.', 'पहिले आफ्नो खातामा फोन नम्बर थप्नुहोस्।'],
   not_found: [404, 'This does not exist, or no longer does.', 'यो छैन, वा हटाइसकिएको छ।'],
   method_not_allowed: [405, 'This address does not accept that method.', 'यो ठेगानाले त्यो विधि लिँदैन।'],
@@ -138,6 +148,21 @@ export const errors = {
     409,
     'You have blocked this person. Unblock them to write.',
     'तपाईंले यो व्यक्तिलाई रोक्नुभएको छ। लेख्न रोक हटाउनुहोस्।',
+  ],
+  person_gone: [
+    409,
+    'This person has left ThuluBazaar and reads nothing any more.',
+    'यो व्यक्तिले ठूलोबजार छाडिसक्नुभयो, अब सन्देश पढ्नुहुन्न।',
+  ],
+  shop_first: [
+    409,
+    'You have a shop that is open. Hand it over or close it first.',
+    'तपाईंको पसल खुला छ। पहिले अरूलाई दिनुहोस् वा बन्द गर्नुहोस्।',
+  ],
+  role_first: [
+    409,
+    'You are a moderator or an admin. Give up that role first.',
+    'तपाईं मोडरेटर वा एडमिन हुनुहुन्छ। पहिले त्यो भूमिका छाड्नुहोस्।',
   ],
   sold: [409, 'This has been sold already.', 'यो बिकिसकेको छ।'],
   client_id_used: [

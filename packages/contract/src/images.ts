@@ -13,7 +13,7 @@ export const photoErrors = [
   'upload_incomplete',
 ] as const satisfies readonly ErrorCode[];
 
-export const photoPurposes = ['listing', 'message'] as const;
+export const photoPurposes = ['listing', 'message', 'avatar'] as const;
 export type PhotoPurpose = (typeof photoPurposes)[number];
 
 /** Where and how the file is sent. */
@@ -63,7 +63,7 @@ export const createImage = operation({
     byteCount: z.int().min(1).max(maxPhotoBytes),
     purpose: z.enum(photoPurposes).default('listing').openapi({
       description:
-        'message: for one conversation and its two people, or for moderators (askForRecovery); it can be in no listing',
+        'message: for one conversation and its two people, or for moderators (askForRecovery); avatar: of oneself, made square; neither can be in a listing',
     }),
   }),
   response: { status: 201, body: image },

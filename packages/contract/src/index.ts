@@ -2,6 +2,7 @@ import { adLifeOperations } from './ad-life.ts';
 import { getAd, listAds } from './ads.ts';
 import { announcementOperations } from './announcements.ts';
 import { authOperations } from './auth.ts';
+import { avatarOperations } from './avatars.ts';
 import { caseOperations } from './cases.ts';
 import { listCategories, suggestCategories } from './categories.ts';
 import { categorySettingsOperations } from './category-settings.ts';
@@ -23,6 +24,7 @@ import { myAdOperations } from './my-ads.ts';
 import { myShopOperations } from './my-shops.ts';
 import { notificationOperations } from './notifications.ts';
 import type { Operation } from './operation.ts';
+import { ownDataOperations } from './own-data.ts';
 import { ownDecisionOperations } from './own-decisions.ts';
 import { passkeyOperations } from './passkeys.ts';
 import { placeAliasOperations } from './place-aliases.ts';
@@ -47,14 +49,17 @@ export * from './ad-states.ts';
 export * from './ads.ts';
 export * from './announcements.ts';
 export * from './auth.ts';
+export * from './avatars.ts';
 export * from './cases.ts';
 export * from './categories.ts';
 export * from './category-settings.ts';
+export * from './consents.ts';
 export * from './contact.ts';
 export * from './conversations.ts';
 export * from './credentials.ts';
 export * from './dealers.ts';
 export * from './deals.ts';
+export * from './document-versions.ts';
 export { type ErrorBody, errorBody } from './error-body.ts';
 export * from './errors.ts';
 export * from './favourites.ts';
@@ -66,6 +71,7 @@ export * from './health.ts';
 export * from './identities.ts';
 export * from './images.ts';
 export * from './landings.ts';
+export * from './leaving.ts';
 export * from './limits.ts';
 export * from './messages.ts';
 export * from './moderation-reasons.ts';
@@ -83,6 +89,7 @@ export type {
   Role,
   SignedInAccess,
 } from './operation.ts';
+export * from './own-data.ts';
 export * from './own-decisions.ts';
 export * from './passkeys.ts';
 export * from './place-aliases.ts';
@@ -164,4 +171,6 @@ export const operations = [
   ...shopTeamOperations,
   ...shopFollowOperations,
   ...categorySettingsOperations,
+  ...ownDataOperations,
+  ...avatarOperations,
 ] as const satisfies readonly Operation[];

@@ -37,6 +37,8 @@ export const idleConnectionSeconds = 65;
 
 export const longestName = 80;
 export const longestAbout = 1000;
+/** Languages that somebody says they speak. */
+export const mostLanguages = 10;
 export const longestPhone = 40;
 export const longestEmail = 254;
 /** Six digits, and the spaces that a paste may bring. */
@@ -54,6 +56,11 @@ export const mostPasskeys = 20;
 /** Who else can say who somebody is, in the order in which they are offered. */
 export const identityProviders = ['google', 'facebook', 'apple'] as const;
 export type IdentityProvider = (typeof identityProviders)[number];
+/** Days in which a deletion can be taken back, and what is typed to ask for one. */
+export const deletionDays = 30;
+export const confirmsDeletion = { en: 'DELETE', ne: 'मेटाउने' } as const;
+/** Months for which the number of an account that was suspended or banned can have no new one. */
+export const blockedContactMonths = 12;
 
 /** What is written and sent to get an account back. */
 export const longestAccountName = 254;

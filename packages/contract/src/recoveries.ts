@@ -39,11 +39,9 @@ const ownRecoveries = z
     asked: z
       .array(ownRecovery)
       .openapi({ description: 'What the caller asked for, the last first; at most 20' }),
-    against: z
-      .array(z.object({ id: z.uuid(), carryOutAt: timestamp }))
-      .openapi({
-        description: "Somebody is about to be given the caller's account: an objection refuses it",
-      }),
+    against: z.array(z.object({ id: z.uuid(), carryOutAt: timestamp })).openapi({
+      description: "Somebody is about to be given the caller's account: an objection refuses it",
+    }),
   })
   .openapi('OwnRecoveries');
 export type OwnRecoveries = z.output<typeof ownRecoveries>;
@@ -54,11 +52,9 @@ export const recoveryCase = z
     reason: z.enum(recoveryReasons),
     requester: sellerCard.openapi({ description: 'Who asks: an account with the new number' }),
     account: z.string().nullable().openapi({ description: 'What they wrote to name theirs' }),
-    isFound: z
-      .boolean()
-      .openapi({
-        description: 'There is an account by that: the person of the case. Else it is the requester',
-      }),
+    isFound: z.boolean().openapi({
+      description: 'There is an account by that: the person of the case. Else it is the requester',
+    }),
     text: z
       .string()
       .nullable()

@@ -20,8 +20,8 @@ const refusals = {
   owner: ['not_found'],
   role: ['forbidden', 'second_factor_required'],
   recent: ['sign_in_again'],
-  /** Not for somebody who may not act. */
-  restricted: ['suspended', 'banned'],
+  /** Not for somebody who may not act, or has left for now. */
+  restricted: ['suspended', 'banned', 'away'],
   /** An admin has switched it off. */
   switched: ['switched_off'],
   idempotent: ['idempotency_conflict', 'request_in_progress'],

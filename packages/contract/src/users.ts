@@ -1,3 +1,4 @@
+import { spokenLanguageCodes } from '@thulubazaar/nepal/spoken-languages';
 import { z } from 'zod';
 import { longestHandle } from './limits.ts';
 import { operation } from './operation.ts';
@@ -16,6 +17,11 @@ export const rating = z
   })
   .openapi('Rating');
 export type Rating = z.output<typeof rating>;
+/** A photo of a person, square: 96 and 320 pixels wide, or as large as it was. */
+export const avatar = z
+  .object({ id: z.uuid(), base: z.string(), widths: z.array(z.int()), thumbhash: z.string() })
+  .openapi('Avatar');
+export type Avatar = z.output<typeof avatar>;
 
 /** What a listing shows of its seller. Never a number, an e-mail or an address. */
 export const sellerCard = z
@@ -45,6 +51,7 @@ export const sellerCard = z
     rating: rating
       .optional()
       .openapi({ description: 'Left out with fewer than three reviews of confirmed deals' }),
+    photo: avatar.optional().openapi({ description: 'Of themselves, square; left out where they show none' }),
     joinedAt: timestamp,
     path: z.string().openapi({ description: "The seller's page on the web" }),
   })
@@ -67,9 +74,14 @@ export const contact = z
   .openapi('Contact');
 export type Contact = z.output<typeof contact>;
 
+export const spokenLanguage = z
+  .enum(spokenLanguageCodes)
+  .openapi('SpokenLanguage', { description: 'ISO 639' });
+
 export const seller = sellerCard
   .extend({
     about: z.string().nullable(),
+    languages: z.array(spokenLanguage),
     shops: z
       .array(z.object({ slug: shopSlug, name: z.string(), path: z.string() }))
       .optional()

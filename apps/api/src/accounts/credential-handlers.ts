@@ -3,6 +3,7 @@ import { AppError, invalidField } from '../kernel/errors.ts';
 import { clientAddress } from '../kernel/http/client-address.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
+import { requireUnblocked } from './blocked-contacts.ts';
 import { spendOnAccountCode, spendOnChange } from './budgets.ts';
 import { checkCode, type Purpose } from './codes.ts';
 import { emailContact, phoneContact, sendCode } from './contacts.ts';
@@ -48,6 +49,7 @@ export function credentialHandlers(context: Context): Handlers<typeof credential
     const spend = await checkCode(context, to, senderOfAccount(caller), typed);
     return changeCredential(context, caller, contact.kind, async (tx) => {
       await spend(tx);
+      await requireUnblocked(tx, context, contact);
       await setContact(tx, context, userId, contact);
     });
   }

@@ -28,10 +28,11 @@ function requireBothFactors({ actor, hasBothFactors }: ValidSession): void {
 
 type Guarded = Pick<Operation, 'method' | 'access' | 'recent' | 'whileRestricted'>;
 
-// Whoever is suspended or banned reads, and puts right what is their own; nothing else.
-function requireFree({ restriction }: ValidSession): void {
+// Whoever is suspended or banned reads, and puts right what is their own; nothing else. So does whoever has left for now.
+function requireFree({ restriction, isAway }: ValidSession): void {
   const { state, until } = toRestriction(restriction);
   if (state !== 'none') throw new AppError(state, undefined, until === null ? {} : { until });
+  if (isAway) throw new AppError('away');
 }
 
 /** Settles who calls: refused where nobody does and somebody must, or where they may not. */

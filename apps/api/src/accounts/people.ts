@@ -3,6 +3,7 @@ import type { Lang } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { requireUnblocked } from './blocked-contacts.ts';
 import {
   type Contact,
   contactAsStored,
@@ -43,7 +44,7 @@ export async function requireName(tx: pg.PoolClient, userId: string): Promise<vo
 const letters = 'abcdefghjkmnpqrstuvwxyz';
 
 /** A public name that says nothing about its owner: 23^10 of them. */
-function newHandle(): string {
+export function newHandle(): string {
   return `u-${Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')}`;
 }
 
@@ -56,7 +57,7 @@ export type Registering = Storing & Pick<Kernel, 'switches'>;
 
 /**
  * Makes an account, with a contact that was proved where there is one; null where another account has the contact.
- * @throws AppError switched_off where nobody can register now
+ * @throws AppError switched_off where nobody can register now, contact_blocked
  */
 export async function createPerson(
   tx: pg.PoolClient,
@@ -73,13 +74,14 @@ export async function createPerson(
     [id, newHandle(), name ?? namelessIn[lang], lang, ...stored.values],
   );
   if (created.rowCount !== 1) return null;
+  if (contact) await requireUnblocked(tx, context, contact);
   context.switches.require('registration');
   return id;
 }
 
 /**
  * The person with a contact that a code has just proved.
- * @throws AppError switched_off where they would be a new one, and nobody can register now
+ * @throws AppError switched_off where they would be a new one, and nobody can register now; contact_blocked
  */
 export async function personOf(
   tx: pg.PoolClient,

@@ -5,6 +5,8 @@ import { transaction } from '../kernel/db/transaction.ts';
 import { AppError, invalidField } from '../kernel/errors.ts';
 import type { Limit } from '../kernel/limits/limits.ts';
 import type { Context } from '../reference/reference.ts';
+import { type AvatarRow, avatarSql } from './avatar.ts';
+import { agreedSql, consentNeeded } from './consents.ts';
 import { accountChanged } from './events.ts';
 import { isName } from './people.ts';
 import { type RestrictionRow, restrictionColumns, toRestriction } from './restriction.ts';
@@ -13,16 +15,20 @@ import { type ContactsRow, contactsSql, readContacts } from './stored-contacts.t
 // A new name is written on the pages of all one's listings.
 const profileHour: Limit = { name: 'profile-hour', points: 60, seconds: 3600 };
 
-interface MeRow extends ContactsRow, RestrictionRow {
+interface MeRow extends AvatarRow, ContactsRow, RestrictionRow {
   handle: string;
   name: string;
   kind: Me['kind'];
   role: Me['role'];
   verified: boolean;
   about: string | null;
+  languages: Me['languages'];
   place_id: string | null;
   lang: Me['lang'];
   has_password: boolean;
+  agreed: string[];
+  away_since: Date | null;
+  delete_at: Date | null;
   created_at: Date;
 }
 
@@ -36,7 +42,8 @@ export async function getMeById(
   userId: string,
 ): Promise<Me> {
   const { rows } = await db.query<MeRow>(
-    `select handle, name, kind, role, verified, ${restrictionColumns('u')}, about, place_id, lang, ${contactsSql}, created_at,
+    `select handle, name, kind, role, verified, ${restrictionColumns('u')}, about, languages, ${avatarSql('u')} as avatar, place_id, lang, ${contactsSql}, created_at,
+            ${agreedSql('u')} as agreed, away_since, delete_at,
             exists (select from accounts where user_id = u.id and provider_id = 'password') as has_password
        from users u where id = $1`,
     [userId],
@@ -52,11 +59,18 @@ export async function getMeById(
     role: row.role,
     verified: row.verified,
     restriction: toRestriction(row),
+    away: row.away_since && {
+      since: row.away_since.toISOString(),
+      deleteAt: row.delete_at?.toISOString() ?? null,
+    },
     about: row.about,
+    photo: row.avatar,
+    languages: row.languages,
     place: place ? { id: place.id, label: place.label } : null,
     lang: row.lang,
     ...readContacts(context, row),
     hasPassword: row.has_password,
+    consentNeeded: consentNeeded(row.agreed),
     joinedAt: row.created_at.toISOString(),
     path: `/seller/${row.handle}`,
   };
@@ -78,7 +92,7 @@ export async function updateProfile(
     const { rows } = await tx.query<{ handle: string }>(
       `update users set name = coalesce($2, name), lang = coalesce($3, lang),
               about = case when $4 then nullif($5, '') else about end,
-              place_id = case when $6 then $7 else place_id end, updated_at = now()
+              place_id = case when $6 then $7 else place_id end, languages = coalesce($8, languages), updated_at = now()
         where id = $1 returning handle`,
       [
         userId,
@@ -88,6 +102,7 @@ export async function updateProfile(
         change.about,
         change.placeId !== undefined,
         change.placeId,
+        change.languages,
       ],
     );
     const handle = rows[0]?.handle;

@@ -7,13 +7,17 @@ import { accountRestricted, suspensionEnded } from './events.ts';
 
 type Db = pg.Pool | pg.PoolClient;
 
-/** SQL that is true of a person who may not act, by the time it is: never null. @param users alias of `users` */
-export const isRestricted = (users: string) =>
+const isBarred = (users: string) =>
   `coalesce(${users}.restricted = 'banned' or ${users}.restricted_until > now(), false)`;
 
+/**
+ * SQL that is true of a person who may not act, by the time it is, or has left, for now or for good: never null. Nothing of theirs is
+ * shown. @param users alias of `users`
+ */
+export const isRestricted = (users: string) => `(${isBarred(users)} or ${users}.away_since is not null)`;
+
 /** SQL of what somebody is who may not act, `suspended` or `banned`; null of everybody else. */
-export const restrictedAs = (users: string) =>
-  `case when ${isRestricted(users)} then ${users}.restricted end`;
+export const restrictedAs = (users: string) => `case when ${isBarred(users)} then ${users}.restricted end`;
 
 /** The columns of a RestrictionRow. */
 export const restrictionColumns = (users: string) =>
@@ -38,6 +42,15 @@ export async function restrictionOf(db: Db, userId: string): Promise<Restriction
     [userId],
   );
   return toRestriction(rows[0] ?? { restricted: null, restricted_until: null });
+}
+
+/** Whether nothing of somebody is shown now. */
+export async function isOutOfSight(db: Db, userId: string): Promise<boolean> {
+  const { rows } = await db.query<{ hidden: boolean }>(
+    `select ${isRestricted('u')} as hidden from users u where u.id = $1`,
+    [userId],
+  );
+  return rows[0]?.hidden ?? false;
 }
 
 /**

@@ -1,14 +1,15 @@
-import type { SellerCard, seller } from '@thulubazaar/contract';
+import type { Me, SellerCard, seller } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Row } from '../kernel/db/row.ts';
 import { notFound } from '../kernel/errors.ts';
+import { type AvatarRow, avatarSql } from './avatar.ts';
 import { publicWords } from './public-words.ts';
 import { ratingOf } from './rating.ts';
 import { isRestricted } from './restriction.ts';
 
-export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verified'> {
+export interface SellerRow extends AvatarRow, Pick<Row<'users'>, 'handle' | 'name' | 'verified'> {
   kind: SellerCard['kind'];
   joined_at: string;
   /** By what they do; of themselves they say `kind`. */
@@ -22,7 +23,7 @@ export interface SellerRow extends Pick<Row<'users'>, 'handle' | 'name' | 'verif
 
 /** The columns of a SellerRow. */
 export const sellerColumns = `u.handle, u.name, u.kind, u.verified, u.dealer_since is not null as is_dealer,
-  u.phone_number_verified as phone_verified, u.sold_count, u.rating_count, u.rating_sum, u.answers_within, ${isoTime('u.created_at')} as joined_at`;
+  ${avatarSql('u')} as avatar, u.phone_number_verified as phone_verified, u.sold_count, u.rating_count, u.rating_sum, u.answers_within, ${isoTime('u.created_at')} as joined_at`;
 
 /** A seller as listings show them. */
 export function toSellerCard(row: SellerRow): SellerCard {
@@ -37,6 +38,7 @@ export function toSellerCard(row: SellerRow): SellerCard {
     ...(row.sold_count > 0 && { sold: row.sold_count }),
     ...(rating && { rating }),
     ...(row.answers_within && { answersWithin: row.answers_within }),
+    ...(row.avatar && { photo: row.avatar }),
     joinedAt: row.joined_at,
     path: `/seller/${row.handle}`,
   };
@@ -48,9 +50,9 @@ export function toSellerCard(row: SellerRow): SellerCard {
  */
 export async function getSellerByHandle(pool: pg.Pool, handle: string): Promise<z.output<typeof seller>> {
   const { rows } = await pool.query<
-    SellerRow & { about: string | null; shops: { slug: string; name: string }[] }
+    SellerRow & Pick<Me, 'about' | 'languages'> & { shops: { slug: string; name: string }[] }
   >(
-    `select ${sellerColumns}, u.about,
+    `select ${sellerColumns}, u.about, u.languages,
             coalesce((select json_agg(json_build_object('slug', s.slug, 'name', s.name) order by m.joined_at, s.id)
                         from shop_members m join shops s on s.id = m.shop_id and s.state = 'open'
                        where m.user_id = u.id and m.role = 'owner'), '[]') as shops
@@ -63,6 +65,7 @@ export async function getSellerByHandle(pool: pg.Pool, handle: string): Promise<
   return {
     ...toSellerCard(row),
     about: row.about === null ? null : publicWords(row.about),
+    languages: row.languages,
     ...(shops.length > 0 && { shops }),
   };
 }

@@ -85,6 +85,7 @@ interface FoundSession extends RestrictionRow {
   stale: boolean;
   recent: boolean;
   proved: boolean;
+  away: boolean;
 }
 
 export interface ValidSession {
@@ -95,13 +96,15 @@ export interface ValidSession {
   hasBothFactors: boolean;
   /** What keeps its person from acting, and until when. */
   restriction: RestrictionRow;
+  /** They have left, for now or until they are deleted. */
+  isAway: boolean;
 }
 
 /** The session of a token that is not over, and who it is of. Its end moves forward as it is used, written at most once an hour. */
 export async function findSession(pool: pg.Pool, token: string): Promise<ValidSession | null> {
   const { rows } = await pool.query<FoundSession>(
     `select s.id, s.user_id, u.role, s.updated_at < now() - interval '1 hour' as stale,
-            s.created_at > now() - make_interval(mins => $2) as recent,
+            s.created_at > now() - make_interval(mins => $2) as recent, u.away_since is not null as away,
             s.second_factor_at is not null as proved, ${restrictionColumns('u')}
        from sessions s join users u on u.id = s.user_id
       where s.token = $1 and s.expires_at > now()`,
@@ -125,6 +128,7 @@ export async function findSession(pool: pg.Pool, token: string): Promise<ValidSe
     isRecent: row.recent,
     hasBothFactors: row.proved,
     restriction: { restricted, restricted_until },
+    isAway: row.away,
   };
 }
 

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Context } from '../reference/reference.ts';
+import { agree } from './consents.ts';
 import { readCookie, setCookie, setStepCookie } from './cookie.ts';
 import { tellOfChange } from './credentials.ts';
 import { rememberDevice, type Sender, senderOf, signOutElsewhere } from './devices.ts';
@@ -48,6 +49,8 @@ export async function signIn(
       await setPassword(tx, userId, passwordHash);
       await signOutElsewhere(tx, userId, { sessionId: undefined, device: sender.device });
     }
+    // Whoever goes on where the form says what they agree to by it has agreed.
+    if (isNew) await agree(tx, userId);
     if (before) await endSessionOfToken(tx, before);
     const session = await createSession(tx, context, userId, {
       address: sender.address,

@@ -26,6 +26,11 @@ export const contactColumns: EncryptedColumn[] = (['phone', 'email'] as const).m
   index: `${kind}_index`,
 }));
 
+/** What a contact is found by. */
+export function contactIndex({ encryption }: Pick<Kernel, 'encryption'>, { kind, value }: Contact): Buffer {
+  return encryption.blindIndex(columns[kind].field, value);
+}
+
 export interface Storing extends Pick<Kernel, 'encryption'> {
   config: Pick<Kernel['config'], 'keepPlain'>;
 }
@@ -59,10 +64,11 @@ interface Condition {
 }
 
 /** True of who has a contact. */
-export function hasContact({ encryption, config }: Storing, { kind, value }: Contact, first = 1): Condition {
-  const { field, plain } = columns[kind];
-  const index = encryption.blindIndex(field, value);
-  if (!config.keepPlain) return { sql: `u.${kind}_index = $${first}`, values: [index] };
+export function hasContact(context: Storing, contact: Contact, first = 1): Condition {
+  const { kind, value } = contact;
+  const { plain } = columns[kind];
+  const index = contactIndex(context, contact);
+  if (!context.config.keepPlain) return { sql: `u.${kind}_index = $${first}`, values: [index] };
   // The release before may just have registered somebody.
   return { sql: `(u.${kind}_index = $${first} or u.${plain} = $${first + 1})`, values: [index, value] };
 }

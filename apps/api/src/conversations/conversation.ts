@@ -27,6 +27,7 @@ export interface ConversationRow extends SellerRow {
   archived: boolean;
   blocked: boolean;
   is_new: boolean;
+  left: 'away' | 'deleted' | null;
   links: boolean;
   tip: boolean;
   last_at: string;
@@ -56,6 +57,7 @@ export const conversationsFrom = (mine: string) => `
          theirs.told_seq, ${sellerColumns},
          exists (select from blocks b where b.blocker_id = mine.user_id and b.blocked_id = u.id) as blocked,
          u.created_at > ${newSince('now()')} as is_new,
+         case when u.deleted_at is not null then 'deleted' when u.away_since is not null then 'away' end as left,
          greatest(u.created_at, me.created_at) <= ${newSince('now()')} as links,
          u.created_at > ${newSince('c.created_at')} as tip,
          c.ad_id, a.title, ${publicTitleColumn}, a.state, a.reserved_at is not null as reserved, a.price, a.price_unit,
@@ -86,7 +88,7 @@ function toConversation(row: ConversationRow, last: MessageRow | undefined): Con
       photo: row.cover && toPhoto(row.cover),
     },
     role: row.role,
-    other: { ...toSellerCard(row), isNew: row.is_new },
+    other: { ...toSellerCard(row), isNew: row.is_new, ...(row.left && { left: row.left }) },
     lastSeq: row.last_seq,
     readSeq: row.read_seq,
     otherReadSeq: row.told_seq,

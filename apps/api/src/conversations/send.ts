@@ -13,7 +13,7 @@ import { warningFor } from './warning.ts';
 /**
  * Stores what somebody sends and has not sent before, and counts it.
  * @param find the conversation, found or made in the transaction that stores
- * @throws AppError blocked, client_id_used, offer_closed, gone, sold, invalid_input, too_many_requests
+ * @throws AppError blocked, person_gone, client_id_used, offer_closed, gone, sold, invalid_input, too_many_requests
  */
 export async function send(
   context: Pick<Kernel, 'pool' | 'limits' | 'encryption'>,
@@ -24,11 +24,12 @@ export async function send(
   const { pool, limits } = context;
   await spendOnMessage(limits, senderId);
   return transaction(pool, async (tx) => {
-    const { blocked, ...writing } = await holdConversation(tx, await find(tx), senderId);
+    const { blocked, gone, ...writing } = await holdConversation(tx, await find(tx), senderId);
     // Read only now: the same request may have come twice at once.
     const known = await findSent(tx, context, writing.id, senderId, sent);
     if (known) return known;
     if (blocked) throw new AppError('blocked');
+    if (gone) throw new AppError('person_gone');
     if (sent.imageId) await claimPhoto(tx, senderId, sent.imageId);
     await prepareOffer(tx, writing, sent);
     const warning = await warningFor(tx, context, writing, sent);

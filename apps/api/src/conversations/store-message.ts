@@ -22,7 +22,13 @@ export interface Writing {
   held: boolean;
 }
 
-type Held = Omit<Writing, 'sender_id' | 'receiver_id'> & { blocked: boolean };
+/** What the writer has to do with the other: has blocked them; or they have left for good. */
+interface Standing {
+  blocked: boolean;
+  gone: boolean;
+}
+
+type Held = Omit<Writing, 'sender_id' | 'receiver_id'> & Standing;
 
 /**
  * Holds a conversation, so that whoever else writes in it waits: numbers follow each other. Every transaction that
@@ -32,11 +38,12 @@ export async function holdConversation(
   tx: pg.PoolClient,
   id: string,
   personId: string,
-): Promise<Writing & { blocked: boolean }> {
+): Promise<Writing & Standing> {
   const { rows } = await tx.query<Held>(
     `select c.id, c.ad_id, c.buyer_id, c.seller_id, c.last_seq,
             exists (select from blocks b where b.blocked_id = $2 and b.blocker_id in (c.buyer_id, c.seller_id)) as held,
-            exists (select from blocks b where b.blocker_id = $2 and b.blocked_id in (c.buyer_id, c.seller_id)) as blocked
+            exists (select from blocks b where b.blocker_id = $2 and b.blocked_id in (c.buyer_id, c.seller_id)) as blocked,
+            exists (select from users u where u.id in (c.buyer_id, c.seller_id) and u.id <> $2 and u.deleted_at is not null) as gone
        from conversations c where c.id = $1 for no key update of c`,
     [id, personId],
   );

@@ -1,3 +1,4 @@
+import { agree } from '../accounts/consents.ts';
 import { hashPassword } from '../accounts/passwords.ts';
 import { setPassword } from '../accounts/people.ts';
 import { codeAt, secretOf, setSecret } from '../accounts/second-factor/totp.ts';
@@ -42,6 +43,7 @@ export async function seedDemoAccounts(
     const user = rows[0];
     if (!user) continue;
     await setContact(pool, context, user.id, login);
+    await agree(pool, user.id);
     if (login.kind === 'phone') {
       lines.push(`${user.name}: phone ${login.value.slice(4)}, the code appears in the outbox`);
     } else {

@@ -16,6 +16,7 @@ import { adminHandlers } from '../admin/handlers.ts';
 import { adminPolicies } from '../admin/policies.ts';
 import { announcementHandlers } from '../announcements/handlers.ts';
 import { announcementPolicies } from '../announcements/policies.ts';
+import { avatarHandlers } from '../avatars/handlers.ts';
 import { contactHandlers } from '../contact/handlers.ts';
 import { conversationHandlers } from '../conversations/handlers.ts';
 import { photoRoutes } from '../conversations/photo-routes.ts';
@@ -60,6 +61,8 @@ import { outboxRouter } from '../mailbox/router.ts';
 import { moderationHandlers } from '../moderation/handlers.ts';
 import { moderationPolicies } from '../moderation/policies.ts';
 import { notificationHandlers } from '../notifications/handlers.ts';
+import { exportRoute } from '../own-data/export-route.ts';
+import { ownDataHandlers } from '../own-data/handlers.ts';
 import { changeStream } from '../page-cache/stream.ts';
 import { imageHandlers } from '../photos/http/handlers.ts';
 import { mediaHandler } from '../photos/http/media.ts';
@@ -169,6 +172,8 @@ export function createApp(context: Context): Express {
     ...shopTeamHandlers(context),
     ...shopFollowHandlers(context),
     ...ruleHandlers(context),
+    ...ownDataHandlers(context),
+    ...avatarHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 
@@ -190,6 +195,7 @@ export function createApp(context: Context): Express {
   app.use(csvRoutes(context, (op) => [...access(op), admit(op)]));
   app.use(identityRoutes(context, providers, (op) => [...access(op), admit(op)]));
   app.use(recoveryPhotoRoutes(context, (op) => [...access(op), admit(op)]));
+  app.use(exportRoute(context, (op) => [...access(op), admit(op)]));
   if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
   app.use(docsRouter());
   if (context.config.messages.outbox) app.use(outboxRouter(context, () => demoAppCodes(context)));

@@ -31,6 +31,7 @@ import { encryptPlain, encryptPlainJob } from '../kernel/encryption/encrypt-plai
 import { purgeBroadcasts, purgeBroadcastsJob } from '../kernel/events/broadcast.ts';
 import { purgeIdempotencyKeys, purgeIdempotencyKeysJob } from '../kernel/idempotency/run-once.ts';
 import { type Work, work } from '../kernel/jobs/jobs.ts';
+import { exportKey } from '../kernel/store/keys.ts';
 import { compareListing, compareListingJob } from '../likeness/compare-listing.ts';
 import { listingClockJob, runListingClock } from '../listings/clock-job.ts';
 import { refreshOwner, refreshOwnerJob, refreshShop, refreshShopJob } from '../listings/out-of-sight.ts';
@@ -45,6 +46,10 @@ import {
 import { openMissingCases, openMissingCasesJob } from '../moderation/open-cases.ts';
 import { purgeCases, purgeRecordsJob } from '../moderation/purge-cases.ts';
 import { purgeNotifications, purgeNotificationsJob } from '../notifications/upkeep.ts';
+import { eraseAccount, eraseDue } from '../own-data/erase-account.ts';
+import { eraseAccountJob, eraseDueJob } from '../own-data/erase-jobs.ts';
+import { deleteExportFileJob, makeExportJob, purgeExportsJob } from '../own-data/export-jobs.ts';
+import { makeExport, purgeExports } from '../own-data/make-export.ts';
 import { deleteFilesOf, deleteImageFiles, prepareImage } from '../photos/image-jobs.ts';
 import { paced } from '../photos/pace.ts';
 import { processImage } from '../photos/process.ts';
@@ -134,6 +139,11 @@ function workOf(context: Context): Work[] {
       await purgeAppeals(pool);
       await purgeAudit(pool);
     }),
+    work(eraseDueJob, () => eraseDue(context)),
+    work(eraseAccountJob, (whom) => eraseAccount(context, whom)),
+    work(makeExportJob, (asked) => makeExport(context, asked)),
+    work(purgeExportsJob, () => purgeExports(context)),
+    work(deleteExportFileJob, ({ exportId }) => context.store.delete([exportKey(exportId)])),
     work(openMissingCasesJob, async () => void (await openMissingCases(pool))),
   ];
 }

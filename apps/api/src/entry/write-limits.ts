@@ -114,6 +114,12 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   updateRule: at(300, hour),
   tryRule: at(300, hour),
   checkListing: at(1200, hour),
+  setAvatar: at(30, hour),
+  giveConsent: at(60, hour),
+  askForExport: at(20, hour),
+  deactivateAccount: at(20, hour),
+  deleteAccount: at(10, hour),
+  keepAccount: at(60, hour),
 };
 
 /** Counts a change by who makes it, before it is made. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { accountChanged, accountRestricted } from '../accounts/events.ts';
-import { restrictionOf } from '../accounts/restriction.ts';
+import { isOutOfSight } from '../accounts/restriction.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { enqueue } from '../kernel/jobs/jobs.ts';
 import { invalidate } from '../page-cache/tags.ts';
@@ -35,7 +35,7 @@ export function subscribeListings(events: Events, context: { reference: Referenc
     if (onListings) await invalidate(tx, await pagesOf(tx, userId));
   });
   events.subscribe(accountRestricted, async (tx, { userId }) => {
-    if ((await restrictionOf(tx, userId)).state !== 'none') await hideListings(tx, { events }, userId);
+    if (await isOutOfSight(tx, userId)) await hideListings(tx, { events }, userId);
     await invalidateNewest(tx, context.reference, userId);
     await enqueue(tx, refreshOwnerJob, { userId });
   });

@@ -8,6 +8,7 @@ import { decided } from './kinds/decided.ts';
 import { decisionUndone } from './kinds/decision-undone.ts';
 import { expired } from './kinds/expired.ts';
 import { expiresSoon } from './kinds/expires-soon.ts';
+import { exportReady } from './kinds/export-ready.ts';
 import { favouriteSold } from './kinds/favourite-sold.ts';
 import { held } from './kinds/held.ts';
 import { notPublished } from './kinds/not-published.ts';
@@ -42,6 +43,7 @@ export const kinds = {
   decision_undone: decisionUndone,
   expired,
   expires_soon: expiresSoon,
+  export_ready: exportReady,
   favourite_sold: favouriteSold,
   held,
   not_published: notPublished,

@@ -5,6 +5,7 @@ import { useApi } from '../../test/harness.ts';
 import { fixture, htmlPage, quadrantPicture } from '../../test/pictures.ts';
 import { qrPicture } from '../../test/qr-pictures.ts';
 import { mediaKeyOf, originalKey, variantKey } from '../kernel/store/keys.ts';
+import type { Store } from '../kernel/store/store.ts';
 import { onInvalidated } from '../page-cache/tags.ts';
 import { hashOf } from './decode/hash.ts';
 import { deleteUnusedMedia, processImage } from './process.ts';
@@ -179,6 +180,7 @@ describe('processing an uploaded image', () => {
     const failing = {
       put: (key: string, body: Uint8Array, options: { contentType: string }) =>
         key.endsWith('/400.webp') ? Promise.reject(new Error('no room')) : store.put(key, body, options),
+      putStream: (...args: Parameters<Store['putStream']>) => store.putStream(...args),
       get: (key: string) => store.get(key),
       head: (key: string) => store.head(key),
       delete: (keys: string[]) => store.delete(keys),

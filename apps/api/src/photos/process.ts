@@ -25,48 +25,50 @@ interface Prepared {
   nudity: number | null;
 }
 
+type Purpose = 'listing' | 'message' | 'avatar';
 type Failure = PhotoError['code'] | 'upload_incomplete';
 
 /**
- * Turns the original of an uploaded image into its variants, public or private by what it is for, or records why it cannot be one. May be called
+ * Turns the original of an uploaded image into its variants, public or private, whole or square, by what it is for, or records why it cannot be one. May be called
  * again at any time: an image that is finished is left alone. The original is deleted either way, since it may say
  * where it was taken.
  * @throws what may pass when tried again (store, database, machine)
  */
 export async function processImage(context: ProcessContext, imageId: string): Promise<void> {
-  const { rows } = await context.pool.query<{ state: string; purpose: string }>(
+  const { rows } = await context.pool.query<{ state: string; purpose: Purpose }>(
     'select state, purpose from images where id = $1',
     [imageId],
   );
   const image = rows[0];
   if (!image || image.state === 'pending') return;
   if (image.state === 'uploaded') {
-    const failure = await prepare(context, imageId, image.purpose === 'message');
+    const failure = await prepare(context, imageId, image.purpose);
     if (failure) await fail(context, imageId, failure);
   }
   await context.store.delete([originalKey(imageId)]);
 }
 
 /** @returns why the photo cannot be used, or null when it is ready */
-async function prepare(
-  context: ProcessContext,
-  imageId: string,
-  isPrivate: boolean,
-): Promise<Failure | null> {
+async function prepare(context: ProcessContext, imageId: string, purpose: Purpose): Promise<Failure | null> {
+  const isPrivate = purpose === 'message';
+  const square = purpose === 'avatar';
   const original = await readOriginal(context.store, imageId);
   if (!original) return 'upload_incomplete';
   try {
     const contentHash = hashOf(original);
     // What only some may see shares nothing: a photo is not to be had by having its bytes, nor to say who else has it.
-    const mediaKey = isPrivate ? null : mediaKeyOf(contentHash, context.config.authSecret);
+    const mediaKey = isPrivate
+      ? null
+      : mediaKeyOf(contentHash, context.config.authSecret, square ? 'square' : null);
     const known = mediaKey && (await findTwin(context.pool, contentHash, mediaKey));
     const made = known
       ? null
       : await context.photos.make(original, {
           readCodes: isPrivate,
           rateNudity: !isPrivate && (await isNudityAsked(context)),
+          square,
         });
-    await publish(context, imageId, { contentHash, mediaKey, made });
+    await publish(context, imageId, { contentHash, mediaKey, made, square });
     return null;
   } catch (error) {
     if (!(error instanceof PhotoError)) throw error;
@@ -108,11 +110,18 @@ async function findTwin(
   return rows[0] ?? null;
 }
 
+interface Made {
+  contentHash: Buffer;
+  mediaKey: string | null;
+  made: Variants | null;
+  square: boolean;
+}
+
 /** Makes the image ready, and shows it in the listings that use it, at one moment. */
 async function publish(
   context: ProcessContext,
   imageId: string,
-  { contentHash, mediaKey, made }: { contentHash: Buffer; mediaKey: string | null; made: Variants | null },
+  { contentHash, mediaKey, made, square }: Made,
 ): Promise<void> {
   await transaction(context.pool, async (tx) => {
     // An image that was deleted meanwhile must leave nothing public; one that is here now stays until the commit.
@@ -144,7 +153,9 @@ async function publish(
         prepared.nudity,
       ],
     );
-    if (mediaKey) await keepSketch(tx, context, imageId, made?.sketch ?? (await sketchOfTwin(tx, mediaKey)));
+    // Photos of people are compared with none.
+    if (mediaKey && !square)
+      await keepSketch(tx, context, imageId, made?.sketch ?? (await sketchOfTwin(tx, mediaKey)));
     await context.events.publish(tx, photoReady, { imageId });
   });
 }

@@ -14,7 +14,8 @@ const unused = `not exists (select from ad_images ai where ai.image_id = i.id)
      and not exists (select from messages m where m.image_id = i.id)
      and not exists (select from recovery_photos r where r.image_id = i.id)
      and not exists (select from shops s where s.logo_image_id = i.id)
-     and not exists (select from shops s where s.cover_image_id = i.id)`;
+     and not exists (select from shops s where s.cover_image_id = i.id)
+     and not exists (select from users u where u.avatar_image_id = i.id)`;
 
 // A day is enough to go on with a draft; what was put into a listing, even a draft, stays with it.
 const abandonedSql = `
@@ -23,11 +24,11 @@ const abandonedSql = `
      and ${unused}
    limit 1000`;
 
-// What was meant for a message is sent at once or not at all.
+// What was meant for a message is sent at once or not at all, and so is a photo of oneself.
 const unusedSql = `
   select id from images i
    where state = 'ready'
-     and processed_at < now() - case purpose when 'message' then interval '1 day' else interval '2 days' end
+     and processed_at < now() - case purpose when 'listing' then interval '2 days' else interval '1 day' end
      and ${unused}
    limit 1000`;
 

@@ -79,7 +79,8 @@ export async function deleteImage(tx: pg.PoolClient, actor: Actor, id: string): 
   const used = await tx.query(
     `select from ad_images where image_id = $1 union all select from messages where image_id = $1
       union all select from recovery_photos where image_id = $1
-      union all select from shops where logo_image_id = $1 or cover_image_id = $1 limit 1`,
+      union all select from shops where logo_image_id = $1 or cover_image_id = $1
+      union all select from users where avatar_image_id = $1 limit 1`,
     [id],
   );
   if (used.rowCount) throw new AppError('conflict');

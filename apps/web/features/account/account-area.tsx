@@ -20,6 +20,10 @@ const RestrictionBanner = later(
   async () => (await import('./restriction-banner.tsx')).RestrictionBanner,
   null,
 );
+// Whoever has left and is back for a look.
+const AwayBanner = later(async () => (await import('./away-banner.tsx')).AwayBanner, null);
+// Seldom, and once a person.
+const ConsentBanner = later(async () => (await import('./consent-banner.tsx')).ConsentBanner, null);
 export const SignInDialog = later(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
 
 interface Props {
@@ -57,6 +61,9 @@ export function AccountArea({
         {me && tellsRestriction && me.restriction.state !== 'none' ? (
           <RestrictionBanner restriction={me.restriction} />
         ) : null}
+        {me?.away ? <AwayBanner away={me.away} /> : null}
+        {/* The API of the release before says nothing of it. */}
+        {me?.consentNeeded?.length ? <ConsentBanner needed={me.consentNeeded} /> : null}
         {children}
         {me ? <SessionKeeper handle={me.handle} onSignedIn={setMe} /> : null}
       </OutboxContext>

@@ -251,3 +251,8 @@ export async function endSession(id: string | 'others'): Promise<void> {
   if (id === 'others') await api('DELETE /api/auth/sessions');
   else await api('DELETE /api/auth/sessions/{id}', { params: { id } });
 }
+
+/** Shows a photo of oneself, or none any more. */
+export function setAvatar(imageId: string | null): Promise<Me> {
+  return api('PUT /api/me/photo', { body: { imageId } });
+}

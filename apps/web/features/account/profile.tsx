@@ -14,8 +14,11 @@ import { Icon } from '@/shell/icon.tsx';
 import { AccountArea } from './account-area.tsx';
 import { useMe, useSetMe } from './account-data.ts';
 import { signOut, updateMe } from './accounts.ts';
+import { AvatarField } from './avatar-field.tsx';
 import { ConsoleLink } from './console-link.tsx';
+import { LanguagesField } from './languages-field.tsx';
 import { NameField } from './name-field.tsx';
+import { OwnData } from './own-data.tsx';
 import { ReachForm } from './reach-form.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SellerStanding } from './seller-standing.tsx';
@@ -48,6 +51,7 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
         <SignInWays />
         <SecondFactor />
         <SessionList />
+        <OwnData />
         <SignOut />
       </div>
     </AccountArea>
@@ -72,15 +76,17 @@ function ProfileForm() {
   const [name, setName] = useState(me.name);
   const [about, setAbout] = useState(me.about ?? '');
   const [place, setPlace] = useState<ChosenPlace | null>(me.place);
+  const [languages, setLanguages] = useState(me.languages ?? []);
   const [language, setLanguage] = useState(me.lang);
   const [saved, setSaved] = useState(false);
   const { form, busy, problem, errors, onSubmit } = useSubmit(async () => {
     setSaved(false);
-    setMe(await updateMe({ name, about, placeId: place?.id ?? null, lang: language }));
+    setMe(await updateMe({ name, about, languages, placeId: place?.id ?? null, lang: language }));
     setSaved(true);
   });
   return (
     <Part id="public" title={t('profile.public')}>
+      <AvatarField />
       <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
         <NameField label={t('profile.name')} error={errors.name} value={name} onChange={setName} />
         <div>
@@ -103,6 +109,7 @@ function ProfileForm() {
           place={place}
           onChoose={setPlace}
         />
+        <LanguagesField chosen={languages} onChoose={setLanguages} error={errors.languages} />
         <fieldset>
           <legend className="mb-1 text-sm font-semibold">{t('profile.language')}</legend>
           <div className="choices">

@@ -37,7 +37,7 @@ export function SignIn({
   onNewcomer,
   onSignedIn,
 }: Props) {
-  const { t } = useTexts();
+  const { lang, t } = useTexts();
   const [way, setWay] = useState<'phone' | 'email'>('phone');
   const [newcomer, setNewcomer] = useState<Me | null>(null);
   const [waits, setWaits] = useState(false);
@@ -87,6 +87,20 @@ export function SignIn({
       ) : (
         <EmailSignIn onSignedIn={signedIn} onSecondStep={() => setWaits(true)} register={register} />
       )}
+      <p className="text-sm text-muted">
+        {t('auth.agree')}{' '}
+        {(['terms', 'privacy'] as const).map((document) => (
+          <a
+            key={document}
+            className="link me-4 inline-flex min-h-11 items-center"
+            href={`/${lang}/${document}`}
+            target="_blank"
+            rel="noopener"
+          >
+            {t(`auth.${document}`)}
+          </a>
+        ))}
+      </p>
       <PasskeySignIn onSignedIn={(me) => signedIn(me, false)} />
       <IdentityButtons next={next} />
     </div>

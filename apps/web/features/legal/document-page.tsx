@@ -1,15 +1,15 @@
 import type { Lang } from '@thulubazaar/contract';
+import { type DocumentVersion, documentVersions } from '@thulubazaar/contract/document-versions';
 import type { Metadata } from 'next';
 import { formatDate } from '@/i18n/format.ts';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
-import type { Block, DocumentPart, Version } from './document.ts';
+import type { Block, DocumentPart } from './document.ts';
 import { DocumentText } from './document-text.tsx';
 import { type DocumentName, documents } from './documents.ts';
 import { OperatorFacts } from './operator-facts.tsx';
-import { versions } from './versions.ts';
 
 /** Parts from which on a page has a table of contents. */
 const longFrom = 6;
@@ -34,7 +34,7 @@ export function documentRoute(name: DocumentName) {
 
 function DocumentPage({ name, lang }: { name: DocumentName; lang: Lang }) {
   const { title, lead, parts } = documents[name][lang];
-  const version = (versions as Partial<Record<DocumentName, Version>>)[name];
+  const version = (documentVersions as Partial<Record<DocumentName, DocumentVersion>>)[name];
   return (
     <PageShell lang={lang} path={`/${name}`}>
       <Breadcrumbs lang={lang} crumbs={[]} />
@@ -56,7 +56,7 @@ function DocumentPage({ name, lang }: { name: DocumentName; lang: Lang }) {
   );
 }
 
-function VersionLine({ version, lang }: { version: Version; lang: Lang }) {
+function VersionLine({ version, lang }: { version: DocumentVersion; lang: Lang }) {
   const date = formatDate(`${version.validFrom}T12:00:00+05:45`, lang);
   return (
     <p className="text-sm text-muted">{translate(lang)('legal.version', { number: version.number, date })}</p>

@@ -16,9 +16,3 @@ export interface DocumentPart {
 
 /** A paragraph, a list, or who runs the site and who hears grievances, as the operator has said. */
 export type Block = string | readonly string[] | { operator: 'company' | 'grievance' };
-
-/** Which version of a text holds, and since when (a day in Kathmandu). */
-export interface Version {
-  number: number;
-  validFrom: string;
-}

@@ -7,6 +7,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { Stars } from '@/shell/stars.tsx';
 import { starsText } from '@/shell/stars-text.ts';
 import { pageHref } from '@/urls/links.ts';
+import { photoUrl } from '@/urls/photo-urls.ts';
 
 interface PanelProps {
   seller: SellerCard;
@@ -37,9 +38,21 @@ export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang
   const t = translate(lang);
   return (
     <div className="flex gap-3">
-      <span className="flex size-12 flex-none items-center justify-center rounded-full bg-sunken text-link">
-        <Icon name={seller.kind === 'shop' || seller.dealer ? 'store' : 'user-round'} />
-      </span>
+      {seller.photo ? (
+        // biome-ignore lint/performance/noImgElement: one of the API's own variants
+        <img
+          className="size-12 flex-none rounded-full bg-sunken object-cover"
+          src={photoUrl(seller.photo, 96)}
+          alt=""
+          width={48}
+          height={48}
+          loading="lazy"
+        />
+      ) : (
+        <span className="flex size-12 flex-none items-center justify-center rounded-full bg-sunken text-link">
+          <Icon name={seller.kind === 'shop' || seller.dealer ? 'store' : 'user-round'} />
+        </span>
+      )}
       <div className="min-w-0">
         <p className="text-lg leading-snug font-bold" dir="auto">
           {seller.name}

@@ -19,6 +19,7 @@ import {
   updateConversation,
 } from './conversations.ts';
 import { keepChanged, keepNothing } from './messages-data.ts';
+import { nameOf } from './name-of.ts';
 
 const reasons = ['scam', 'abuse', 'spam', 'fake_listing', 'other'] as const satisfies Report['reason'][];
 
@@ -70,7 +71,7 @@ export function ConversationMenu({ conversation, say, onClose }: Props) {
       return { text, undo: undoBlock };
     });
   return (
-    <Sheet title={t('chat.with', { name: other.name })} onClose={onClose}>
+    <Sheet title={t('chat.with', { name: nameOf(other, t) })} onClose={onClose}>
       <FormProblem>{error ? problemIn(error, t) : ''}</FormProblem>
       <Choice
         icon={muted ? 'bell' : 'bell-off'}
@@ -108,7 +109,7 @@ export function ConversationMenu({ conversation, say, onClose }: Props) {
           danger
           onChoose={() => cutOff(() => setBlocked(other.handle, true), t('chat.doneBlocked'))}
         >
-          {t('chat.block', { name: other.name })}
+          {t('chat.block', { name: nameOf(other, t) })}
         </Choice>
       )}
       <h3 className="mt-3 text-base">{t('chat.report')}</h3>

@@ -6,6 +6,7 @@ import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
+import { nameOf } from './name-of.ts';
 import { OwnLink } from './own-link.tsx';
 import { preview } from './preview.ts';
 import type { Go } from './view.ts';
@@ -46,7 +47,7 @@ export function ConversationRow({ conversation, current, go }: Props) {
           )}
         </span>
         <span className="chat-row-name">
-          <strong dir="auto">{other.name}</strong>
+          <strong dir="auto">{nameOf(other, t)}</strong>
           {muted ? (
             <>
               <Icon name="bell-off" />

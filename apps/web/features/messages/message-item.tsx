@@ -15,6 +15,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { useChat } from './chat-context.tsx';
 import { deleteMessage } from './conversations.ts';
 import { MessageText } from './message-text.tsx';
+import { nameOf } from './name-of.ts';
 import { OfferCard } from './offer-card.tsx';
 import { PhotoMessage } from './photo-message.tsx';
 import { Warning } from './safety-note.tsx';
@@ -55,7 +56,7 @@ export function MessageItem({ message, conversation, follows, status, say, onCou
             setChoosing(true);
           }}
         >
-          <span className="sr-only">{mine ? t('chat.mine') : conversation.other.name}: </span>
+          <span className="sr-only">{mine ? t('chat.mine') : nameOf(conversation.other, t)}: </span>
           <Content message={message} conversation={conversation} onCounter={onCounter} />
           <span className="chat-time">
             <time dateTime={sentAt}>{clockTime(new Date(sentAt), lang)}</time>
@@ -101,7 +102,8 @@ function Content({
   if (message.deleted) return <em>{t('chat.deleted')}</em>;
   if (message.kind === 'offer')
     return <OfferCard message={message} conversation={conversation} onCounter={onCounter} />;
-  if (message.kind === 'photo') return <PhotoMessage message={message} name={conversation.other.name} />;
+  if (message.kind === 'photo')
+    return <PhotoMessage message={message} name={nameOf(conversation.other, t)} />;
   return (
     <p className="chat-text" dir="auto" lang={textLang(message.text)}>
       <MessageText text={message.text} links={conversation.links} />

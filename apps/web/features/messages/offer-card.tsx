@@ -11,6 +11,7 @@ import { useTexts } from '@/i18n/texts.tsx';
 import { useChat } from './chat-context.tsx';
 import { answerOffer, setReserved } from './conversations.ts';
 import { keepEvent, keepNothing } from './messages-data.ts';
+import { nameOf } from './name-of.ts';
 
 interface Props {
   message: Message;
@@ -26,7 +27,7 @@ export function OfferCard({ message, conversation, onCounter }: Props) {
   return (
     <div className="offer" data-offer={offer}>
       <p className="text-sm">
-        {mine ? t('chat.offerMine') : t('chat.offerTheirs', { name: conversation.other.name })}
+        {mine ? t('chat.offerMine') : t('chat.offerTheirs', { name: nameOf(conversation.other, t) })}
       </p>
       <p className="offer-amount">{formatNpr(amount, lang)}</p>
       <p className="offer-words">{amountInWords(amount, lang)}</p>

@@ -11,6 +11,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import { useChat } from './chat-context.tsx';
 import { ConversationMenu } from './conversation-menu.tsx';
+import { nameOf } from './name-of.ts';
 import { OwnLink } from './own-link.tsx';
 import type { Go } from './view.ts';
 
@@ -39,7 +40,7 @@ export function ThreadHead({ conversation, go, say }: Props) {
         )}
       </span>
       <span className="chat-head-title" lang={textLang(ad.title)}>
-        {ad.title}
+        {ad.title || t('chat.gone')}
       </span>
       <span className="chat-head-price">
         <TopicPrice {...ad} />
@@ -55,10 +56,15 @@ export function ThreadHead({ conversation, go, say }: Props) {
         </OwnLink>
         <div className="min-w-0 flex-1">
           <h2 className="chat-name">
-            <a href={`/${lang}${other.path}`} dir="auto">
-              {other.name}
-            </a>
+            {other.left === 'deleted' ? (
+              nameOf(other, t)
+            ) : (
+              <a href={`/${lang}${other.path}`} dir="auto">
+                {other.name}
+              </a>
+            )}
             {other.verified ? <Icon name="badge-check" /> : null}
+            {other.left === 'away' ? <span className="tag tag-plain">{t('chat.notHere')}</span> : null}
             {other.isNew ? <span className="tag tag-plain">{t('chat.newAccount')}</span> : null}
           </h2>
           <p className="chat-typing">{typing ? t('chat.typing') : ''}</p>

@@ -78,6 +78,7 @@ function NotOpened({ text, retry, go }: { text: string; retry(): void; go: Go })
 }
 
 function Opened({ conversation, go }: { conversation: Conversation; go: Go }) {
+  const { t } = useTexts();
   const chat = useChat();
   const { id, role, blocked, other } = conversation;
   const opened = chat.opened(id);
@@ -98,7 +99,9 @@ function Opened({ conversation, go }: { conversation: Conversation; go: Go }) {
         say={setToast}
         onCounter={() => setOffering('counter')}
       />
-      {blocked ? (
+      {other.left === 'deleted' ? (
+        <p className="chat-blocked">{t('chat.leftText')}</p>
+      ) : blocked ? (
         <Blocked name={other.name} handle={other.handle} />
       ) : (
         <Composer

@@ -32,7 +32,7 @@ export async function makePicture(bytes: Buffer): Promise<Variants> {
   const { width, height } = info;
   const master = { data, raw: { width, height, channels: 3 as const } };
   return {
-    ...(await variantsOf(master, { width, height, contentHash: hashOf(bytes) }, effort)),
+    ...(await variantsOf(master, { width, height, contentHash: hashOf(bytes) }, { effort })),
     codes: null,
     nudity: null,
   };

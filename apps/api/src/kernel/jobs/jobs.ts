@@ -6,6 +6,8 @@ export interface Job<P> {
   /** Smaller ones go first; 0 when left out. */
   readonly priority?: number;
   readonly maxAttempts?: number;
+  /** Jobs of one queue are done one after the other, whatever the number of processes. */
+  readonly queue?: string;
   /** Of jobs with the same key only one waits. */
   readonly keyOf?: (payload: P) => string;
   /** When it runs by itself, in UTC (Nepal is 5:45 ahead): the five fields of a crontab. */
@@ -29,7 +31,8 @@ export async function enqueue<P>(
 ): Promise<void> {
   const key = job.keyOf?.(payload) ?? null;
   await db.query(
-    `select graphile_worker.add_job($1, $2::json, job_key => $3, job_key_mode => $4, priority => $5, max_attempts => $6)`,
+    `select graphile_worker.add_job($1, $2::json, job_key => $3, job_key_mode => $4, priority => $5, max_attempts => $6,
+                                    queue_name => $7)`,
     [
       job.name,
       JSON.stringify(payload),
@@ -37,6 +40,7 @@ export async function enqueue<P>(
       key === null ? null : 'preserve_run_at',
       (job.priority ?? 0) + behind,
       job.maxAttempts ?? null,
+      job.queue ?? null,
     ],
   );
 }

@@ -30,7 +30,21 @@ export function codeByEmail(code: string, lang: Lang): Email {
       };
 }
 
-/** What one signs in by. */
+/** Tells a person that the copy of what is theirs is made; not where it is, which only they see. */
+export function exportReadyByEmail(lang: Lang, webUrl: string): Email {
+  const url = `${webUrl}/${lang}/profile#your-data`;
+  return lang === 'ne'
+    ? {
+        subject: 'ठूलोबजारमा भएको तपाईंको विवरण तयार भयो',
+        text: `तपाईंले मागेको प्रतिलिपि तयार भयो। साइन इन गरेर २४ घण्टाभित्र लिनुहोस्:\n${url}\n\nतपाईंले नमाग्नुभएको भए साइन इन गरेर नचिनेका ठाउँबाट साइन आउट गर्नुहोस्।`,
+      }
+    : {
+        subject: 'Your data at ThuluBazaar is ready',
+        text: `The copy you asked for is ready. Sign in and fetch it within 24 hours:\n${url}\n\nIf you did not ask for it, sign in and end the sessions you do not know.`,
+      };
+}
+
+/** What one signs in by, or that there will be nothing to sign in to. */
 export type Credential =
   | 'phone'
   | 'email'
@@ -42,6 +56,7 @@ export type Credential =
   | 'new recovery codes'
   | 'used recovery code'
   | 'number of another'
+  | 'deletion'
   | `${'new' | 'removed'} ${IdentityProvider}`;
 
 function connected(name: string): Record<Lang, string> {
@@ -99,6 +114,10 @@ const changed: Record<Credential, Record<Lang, string>> = {
     en: 'Your ThuluBazaar account was signed in to with a recovery code.',
     ne: 'तपाईंको ठूलोबजार खातामा रिकभरी कोडबाट साइन इन गरियो।',
   },
+  deletion: {
+    en: 'Your ThuluBazaar account will be deleted in 30 days.',
+    ne: 'तपाईंको ठूलोबजार खाता ३० दिनपछि मेटिँदै छ।',
+  },
   'new google': connected('Google'),
   'new facebook': connected('Facebook'),
   'new apple': connected('Apple'),
@@ -108,7 +127,7 @@ const changed: Record<Credential, Record<Lang, string>> = {
 };
 
 // One way in more or less ends no session; what is put in place of another ends all but one.
-const endsSessions: ReadonlySet<Credential> = new Set(['phone', 'email', 'password']);
+const endsSessions: ReadonlySet<Credential> = new Set(['phone', 'email', 'password', 'deletion']);
 
 const ifNotYou: Record<Lang, string> = {
   en: 'If it was not you, sign in and change it back:',

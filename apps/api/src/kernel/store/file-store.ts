@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, opendir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { UploadTarget } from '@thulubazaar/contract';
 import { assertKey } from './keys.ts';
 import { signPolicy, uploadSeconds } from './signed-upload.ts';
@@ -37,6 +38,10 @@ export class FileStore implements Store {
 
   async put(key: string, body: Uint8Array): Promise<void> {
     await this.receive(key, [body]);
+  }
+
+  async putStream(key: string, body: Readable): Promise<void> {
+    await this.receive(key, body);
   }
 
   /**

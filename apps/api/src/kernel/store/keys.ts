@@ -30,10 +30,11 @@ export function variantKey(key: string, width: number): string {
 
 /**
  * The folder of an original's variants: the same bytes always have the same, so a job that is tried again
- * overwrites what it left; without the secret it cannot be guessed.
+ * overwrites what it left; without the secret it cannot be guessed. Of another shape they are others.
  */
-export function mediaKeyOf(contentHash: Uint8Array, secret: string): string {
-  const mac = createHmac('sha256', secret).update(`media ${recipe} `).update(contentHash).digest();
+export function mediaKeyOf(contentHash: Uint8Array, secret: string, shape: 'square' | null = null): string {
+  const how = shape === null ? recipe : `${recipe} ${shape}`;
+  const mac = createHmac('sha256', secret).update(`media ${how} `).update(contentHash).digest();
   return Array.from(mac.subarray(0, 20), (byte) => alphabet[byte % 32]).join('');
 }
 
@@ -41,6 +42,12 @@ export function mediaKeyOf(contentHash: Uint8Array, secret: string): string {
 export function privateKey(imageId: string, width: number): string {
   if (!uuid.test(imageId)) throw new Error('not an image id');
   return `private/${imageId}/${width}.webp`;
+}
+
+/** Key of the copy that somebody asked for of what is theirs. */
+export function exportKey(exportId: string): string {
+  if (!uuid.test(exportId)) throw new Error('not an export id');
+  return `private/exports/${exportId}.zip`;
 }
 
 /** The image a private variant is of, or null. */
@@ -65,7 +72,7 @@ export function keyOfPath(urlPath: string): string | null {
 }
 
 // Every key the stores accept: lower-case segments that cannot climb out of a folder.
-const storeKey = /^(uploads|media|private|checks)(\/[0-9a-z][0-9a-z-]*(\.webp)?)+$/;
+const storeKey = /^(uploads|media|private|checks)(\/[0-9a-z][0-9a-z-]*(\.webp|\.zip)?)+$/;
 
 /** @throws Error when a key is not one of ours */
 export function assertKey(key: string): void {

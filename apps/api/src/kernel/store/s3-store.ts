@@ -63,6 +63,22 @@ export class S3Store implements Store {
     );
   }
 
+  async putStream(
+    key: string,
+    body: Readable,
+    { contentType, size }: { contentType: string; size: number },
+  ): Promise<void> {
+    await this.client.send(
+      new PutObjectCommand({
+        ...this.at(key),
+        Body: body,
+        ContentLength: size,
+        ContentType: contentType,
+        CacheControl: 'no-store',
+      }),
+    );
+  }
+
   async get(key: string) {
     const answer = await unlessMissing(this.client.send(new GetObjectCommand(this.at(key))));
     if (!answer) return null;

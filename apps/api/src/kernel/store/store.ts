@@ -13,11 +13,13 @@ export type Prefix = 'uploads/' | 'media/' | 'private/';
 /**
  * Where originals and photos lie: a folder or an S3 bucket. `uploads/<image id>` is private and short-lived,
  * `media/<media key>/<width>.webp` is public and never changes, `private/<image id>/<width>.webp` goes through the API to
- * those who may see it.
+ * those who may see it, and so does `private/exports/<id>.zip`, which is there for a day.
  */
 export interface Store {
   /** Writes a whole object; a reader sees all of it or none. */
   put(key: string, body: Uint8Array, options: { contentType: string }): Promise<void>;
+  /** As put, of `size` bytes that come as they are read. */
+  putStream(key: string, body: Readable, options: { contentType: string; size: number }): Promise<void>;
   /** The object, or null. A body that is not read to its end must be destroyed. */
   get(key: string): Promise<StoredObject | null>;
   /** Size in bytes, or null when there is no such object. */

@@ -43,11 +43,14 @@ export interface MakeOptions {
   readCodes?: boolean;
   /** Whether to rate how naked it is, which takes 130 MB and is for photos that everybody sees. */
   rateNudity?: boolean;
+  /** Cut to a square, and small: photos of people. */
+  square?: boolean;
 }
 
 // A last resort: the process that started this one watches processor time and memory.
 const timeoutSeconds = 150;
 const steps = [320, 640, 1280];
+const squareSteps = [96, 320];
 // The largest variant; a taller picture is narrowed, so that no list has to lay out a ribbon.
 const masterBox = { width: 1280, height: 2560 };
 // What a card on a slow phone may cost; a picture too busy for it is written again, coarser.
@@ -77,14 +80,17 @@ const input: SharpOptions = {
  */
 export async function makeVariants(
   bytes: Buffer,
-  { readCodes = false, rateNudity = false }: MakeOptions = {},
+  { readCodes = false, rateNudity = false, square = false }: MakeOptions = {},
 ): Promise<Variants> {
   const format = sniff(bytes);
   if (format === 'animated') throw new PhotoError('photo_animated');
   if (format === 'unknown') throw new PhotoError('photo_unreadable');
   try {
     const { master, width, height } = await open(bytes, format);
-    const made = await variantsOf(master, { width, height, contentHash: hashOf(bytes) });
+    const original = { width, height, contentHash: hashOf(bytes) };
+    const made = square
+      ? await variantsOf(await squareOf(master), original, { steps: squareSteps })
+      : await variantsOf(master, original);
     return {
       ...made,
       codes: readCodes ? await readQr({ data: master.data, ...master.raw }) : null,
@@ -180,13 +186,24 @@ async function fromProfile({ data, raw }: Master, profile: Buffer): Promise<Mast
   return toMaster(sharp(withProfile(png, profile), input));
 }
 
-/** The variants of pixels that are ready to be shown. @param effort of the encoder, from 0 to 6 */
+/** The middle of a picture, no larger than it is ever shown. */
+async function squareOf({ data, raw }: Master): Promise<Master> {
+  const side = Math.min(raw.width, raw.height, squareSteps.at(-1) ?? raw.width);
+  const square = await sharp(data, { raw })
+    .timeout({ seconds: timeoutSeconds })
+    .resize({ width: side, height: side, fit: 'cover', position: 'centre' })
+    .raw()
+    .toBuffer();
+  return { data: square, raw: { width: side, height: side, channels: 3 } };
+}
+
+/** The variants of pixels that are ready to be shown. `effort` of the encoder is from 0 to 6. */
 export async function variantsOf(
   { data, raw }: Master,
   original: { width: number; height: number; contentHash: Buffer },
-  effort = 4,
+  { effort = 4, steps: wanted = steps }: { effort?: number; steps?: readonly number[] } = {},
 ): Promise<Omit<Variants, 'codes' | 'nudity'>> {
-  const widths = [...steps.filter((step) => step < raw.width), raw.width];
+  const widths = [...wanted.filter((step) => step < raw.width), raw.width];
   const variants: Variant[] = [];
   for (const width of widths)
     variants.push({ width, data: await encode(() => sharp(data, { raw }).resize({ width }), width, effort) });

@@ -15,6 +15,7 @@ const page = ownPage({
     'form',
     'identity',
     'my',
+    'ownData',
     'profile',
     'placeField',
     'secondFactor',

@@ -68,7 +68,8 @@ export const privacy: Document = {
           'Who looked at whose number: 90 days. Notifications: 90 days. What an alert found: 180 days.',
           'The mark that a device is known: 400 days without use.',
           'Conversations: as long as one of you has an account. A message can be taken back within an hour.',
-          'Records that the E-Commerce Act asks for (listings of businesses, grievances, decisions): five years.',
+          'Records that the E-Commerce Act asks for (grievances, reports, decisions; of listings that and when they were there): five years. When an account is deleted they name nobody.',
+          'Of a suspended or banned account that is deleted: a mark of its number and e-mail from which they cannot be read, for a year, so that nobody gets round a decision by leaving.',
           'Copies for emergencies: a year at most after the original is gone.',
         ],
       ],
@@ -86,9 +87,9 @@ export const privacy: Document = {
       blocks: [
         [
           'To see and change: your [profile](/profile), [your listings](/my) and what you keep are open to you at any time.',
-          'To get a copy of everything that is yours, in a form that programs read.',
+          'To get a copy of everything that is yours, to read and for programs, with your photos: your [profile](/profile) makes it.',
           'To have something wrong corrected, or something deleted that is no longer needed.',
-          'To have your account closed: it is out of sight at once, and deleted after 30 days but for the records above.',
+          'To leave for a while, or to have your account [deleted](/profile): it is out of sight at once, and gone after 30 days, but for the records above and for messages, which the other of the two keeps as from a deleted account.',
           'To take back an agreement, and to object to a decision of a program: a person looks at it.',
         ],
         'For what the pages do not offer, [write to us](/contact) from the number or address of your account. It costs nothing, and is done within 15 days. If you do not agree, you can go to the [grievance officer](/contact#grievance), and to the district court under the Individual Privacy Act.',

@@ -6,6 +6,7 @@ import { translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { pageHref } from '@/urls/links.ts';
+import { nameOf } from '../name-of.ts';
 import { preview } from '../preview.ts';
 
 /** One's conversations without scripts. */
@@ -55,7 +56,7 @@ function Row({ lang, conversation }: { lang: Lang; conversation: Conversation })
         data-unread={unread > 0 || undefined}
       >
         <span className="chat-row-name">
-          <strong dir="auto">{other.name}</strong>
+          <strong dir="auto">{nameOf(other, t)}</strong>
         </span>
         <time className="chat-row-time" dateTime={lastAt}>
           {relativeTime(lastAt, lang)}

@@ -7,6 +7,7 @@ import { translate } from '@/i18n/translate.ts';
 import { Problem } from '@/shell/problem.tsx';
 import { pageHref } from '@/urls/links.ts';
 import { photoUrl } from '@/urls/photo-urls.ts';
+import { nameOf } from '../name-of.ts';
 import { preview } from '../preview.ts';
 import { emptyThread, shownMessages, withMessages } from '../thread.ts';
 import { PlainForm } from './plain-form.tsx';
@@ -30,10 +31,11 @@ export async function PlainThread({ lang, id, before, problem }: Props) {
   ]);
   const thread = withMessages(emptyThread, items);
   const { other, ad, blocked } = conversation;
+  const name = nameOf(other, t);
   const here = pageHref(lang, `/messages/plain/${id}`);
   return (
     <div className="mx-auto max-w-2xl">
-      <h1 className="pt-3 text-2xl">{t('chat.with', { name: other.name })}</h1>
+      <h1 className="pt-3 text-2xl">{t('chat.with', { name })}</h1>
       <p className="mb-3 text-muted" lang={textLang(ad.title)}>
         {ad.path ? (
           <a className="link" href={pageHref(lang, ad.path)}>
@@ -52,11 +54,14 @@ export async function PlainThread({ lang, id, before, problem }: Props) {
       ) : null}
       <ol className="chat-day-messages">
         {shownMessages(thread).map((message) => (
-          <PlainMessage key={message.seq} lang={lang} message={message} name={other.name} />
+          <PlainMessage key={message.seq} lang={lang} message={message} name={name} />
         ))}
       </ol>
       <Problem lang={lang} code={problem} />
-      {blocked ? (
+      {other.left === 'away' ? <p className="note my-3">{t('chat.notHere')}</p> : null}
+      {other.left === 'deleted' ? (
+        <p className="note my-3">{t('chat.leftText')}</p>
+      ) : blocked ? (
         <p className="note my-3">{t('chat.blockedTitle', { name: other.name })}</p>
       ) : (
         <PlainForm lang={lang} target={{ conversation: id }} />

@@ -239,6 +239,11 @@ export interface AuditCheckpoints {
   seal: Buffer;
 }
 
+export interface BlockedContacts {
+  contact_index: Buffer;
+  until: Timestamp;
+}
+
 export interface Blocks {
   blocked_id: string;
   blocker_id: string;
@@ -335,6 +340,13 @@ export interface Complaints {
   user_id: string;
 }
 
+export interface Consents {
+  at: Generated<Timestamp>;
+  document: string;
+  user_id: string;
+  version: Timestamp;
+}
+
 export interface ContactReveals {
   ad_id: number;
   created_at: Generated<Timestamp>;
@@ -369,6 +381,19 @@ export interface DailyFigures {
   district_id: Generated<string>;
   figure: string;
   value: number;
+}
+
+export interface DataExports {
+  asked_at: Generated<Timestamp>;
+  byte_count: number | null;
+  expires_at: Timestamp | null;
+  id: Generated<string>;
+  photos: number | null;
+  photos_done: Generated<number>;
+  ready_at: Timestamp | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+  user_id: string;
 }
 
 export interface DealerAppeals {
@@ -944,9 +969,13 @@ export interface Totp {
 export interface Users {
   about: string | null;
   answers_within: string | null;
+  avatar_image_id: string | null;
+  away_since: Timestamp | null;
   contact: Generated<Json>;
   created_at: Generated<Timestamp>;
   dealer_since: Timestamp | null;
+  delete_at: Timestamp | null;
+  deleted_at: Timestamp | null;
   email: string | null;
   email_encrypted: Buffer | null;
   email_index: Buffer | null;
@@ -956,6 +985,7 @@ export interface Users {
   image: string | null;
   kind: Generated<string>;
   lang: Generated<string>;
+  languages: Generated<string[]>;
   name: string;
   phone_encrypted: Buffer | null;
   phone_index: Buffer | null;
@@ -1001,6 +1031,7 @@ export interface DB {
   asked_searches: AskedSearches;
   audit: Audit;
   audit_checkpoints: AuditCheckpoints;
+  blocked_contacts: BlockedContacts;
   blocks: Blocks;
   broadcasts: Broadcasts;
   case_decisions: CaseDecisions;
@@ -1011,10 +1042,12 @@ export interface DB {
   codes: Codes;
   complaint_keys: ComplaintKeys;
   complaints: Complaints;
+  consents: Consents;
   contact_reveals: ContactReveals;
   conversation_members: ConversationMembers;
   conversations: Conversations;
   daily_figures: DailyFigures;
+  data_exports: DataExports;
   deal_reviews: DealReviews;
   dealer_appeals: DealerAppeals;
   dealer_standings: DealerStandings;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getNewest, getReviews, getSeller } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
+import { languageNames } from '@/features/listing/language-names.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { ReportPerson } from '@/features/listing/report-person.tsx';
 import { Reviews } from '@/features/listing/reviews.tsx';
@@ -81,6 +82,12 @@ export default foundPage(async function SellerPage({ params }: Props) {
               </li>
             ))}
           </ul>
+        ) : null}
+        {/* The API of the release before says nothing of languages. */}
+        {seller.languages?.length ? (
+          <p className="mt-3 text-sm text-muted">
+            {t('seller.speaks', { languages: languageNames(seller.languages, lang) })}
+          </p>
         ) : null}
         <ReportPerson handle={seller.handle} lang={lang} />
       </div>

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { defineKind } from '../kind.ts';
+
+/** The copy that somebody asked for of what is theirs can be fetched for a day. */
+export const exportReady = defineKind({
+  data: z.object({}),
+  text: 'notifications.export_ready',
+  values: () => ({}),
+  path: () => '/profile#your-data',
+});
