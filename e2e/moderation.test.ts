@@ -152,8 +152,17 @@ it(`two moderators decide ${count} cases of every kind by the keyboard alone, on
         await work(first, second);
         await hearOfIt(seller);
         await answerAppeal(first, second);
-        await seller.reload();
-        await seller.getByText(texts.ne.decisions.appeal_overturned).waitFor();
+        // A decision is on its way while the console shows what comes next.
+        await expect
+          .poll(
+            async () => {
+              await seller.reload();
+              await seller.locator('[data-decision]').first().waitFor();
+              return seller.getByText(texts.ne.decisions.appeal_overturned).count();
+            },
+            { timeout: 30_000 },
+          )
+          .toBeGreaterThan(0);
         await seller.goto('/ne/my');
         await seller.getByRole('heading', { name: texts.ne.my.title }).waitFor();
         expect(await seller.getByRole('link', { name: texts.ne.form.restrictedLink }).count()).toBe(0);

@@ -72,6 +72,7 @@ describe('a deal', () => {
     const { id } = await dealing(buyer).about(adId);
     await selling(seller).move(adId, 'live');
     expect(await dealing(buyer).list()).toEqual([]);
+    expect(await told(buyer)).toEqual([]);
     expect((await dealing(buyer).confirm(id)).error?.code).toBe('not_found');
     const kept = await makeDeal(seller, buyer);
     const { adId: keptAd } = (await dealing(buyer).list())[0] ?? {};

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { takeBack } from '../notifications/notify-anew.ts';
 import { tellToConfirm } from './tell.ts';
 
 interface SoldRow {
@@ -13,12 +14,16 @@ interface SoldRow {
  * is void unless its buyer has confirmed it.
  */
 export async function settleDeal(tx: pg.PoolClient, adId: number): Promise<void> {
-  await tx.query(
+  const voided = await tx.query<{ id: string; buyer_id: string }>(
     `update deals d set void_at = now() from ads a
       where d.ad_id = $1 and a.id = d.ad_id and d.confirmed_at is null and d.denied_at is null and d.void_at is null
-        and (a.sold_at is null or a.sold_to is distinct from d.buyer_id)`,
+        and (a.sold_at is null or a.sold_to is distinct from d.buyer_id)
+     returning d.id, d.buyer_id`,
     [adId],
   );
+  // Nobody is asked any more.
+  for (const { id: key, buyer_id: userId } of voided.rows)
+    await takeBack(tx, { userId, kind: 'deal_to_confirm', key });
   const { rows } = await tx.query<SoldRow>(
     `insert into deals (ad_id, seller_id, buyer_id, sold_at)
      select id, owner_id, sold_to, sold_at from ads
