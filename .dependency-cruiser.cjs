@@ -29,7 +29,7 @@ const belowInApi = {
   listings: ['page-cache', 'reference', 'accounts', 'photos', 'notifications'],
   search: ['page-cache', 'reference', 'accounts', 'listings'],
   conversations: ['page-cache', 'reference', 'accounts', 'photos', 'listings', 'notifications', 'audit'],
-  deals: ['accounts', 'listings', 'notifications', 'conversations'],
+  deals: ['accounts', 'listings', 'notifications', 'conversations', 'rules'],
   announcements: ['page-cache', 'audit'],
   admin: ['page-cache', 'reference', 'accounts', 'search', 'notifications', 'audit'],
   recoveries: ['accounts', 'photos', 'notifications', 'audit'],

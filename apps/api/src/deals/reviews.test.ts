@@ -91,6 +91,13 @@ describe('a review', () => {
     expect((await of(buyer))?.items).toHaveLength(1);
   });
 
+  it('is without the words for which a listing would be held', async () => {
+    const id = await makeDeal(seller, buyer);
+    const { data } = await dealing(buyer).write(id, { text: 'He also sells a pistol and a good bed.' });
+    expect(data?.myReview?.text).toMatch(/^He also sells a \S+ and a good bed\.$/);
+    expect(data?.myReview?.text).not.toContain('pistol');
+  });
+
   it('is written within 60 days', async () => {
     const id = await makeDeal(seller, buyer);
     await holder.api.context.pool.query(
