@@ -82,10 +82,11 @@ describe('all demo listings', () => {
       const people = new Map<string, { id: string; handle: string }>();
       for (const [at, { id, name, aboutNe }] of sellers.entries()) {
         const person = await makeUser(context, { name: `${name} ${plantAt(at)}` });
-        await context.pool.query('update users set about = $2 where id = $1', [
-          person.id,
-          `${aboutNe} ${plantAt(at + 1)}`,
-        ]);
+        // Not new: what new people offer abroad is held first.
+        await context.pool.query(
+          `update users set about = $2, created_at = now() - interval '1 year' where id = $1`,
+          [person.id, `${aboutNe} ${plantAt(at + 1)}`],
+        );
         people.set(id, person);
       }
       ids = [];

@@ -6,6 +6,7 @@ import { effectsOf, ruleKinds } from '@thulubazaar/contract/rule-kinds';
 import { useState } from 'react';
 import { Check } from '@/forms/check.tsx';
 import { describedBy, Field } from '@/forms/field.tsx';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { problemOf, useSubmit } from '@/forms/use-submit.ts';
@@ -52,7 +53,7 @@ export function RuleForm({ rule, mayChange, onSaved }: Props) {
 
   return (
     <div className="desk-pair">
-      <form ref={save.form} onSubmit={save.onSubmit} noValidate>
+      <ScriptedForm ref={save.form} onSubmit={save.onSubmit}>
         <fieldset disabled={!mayChange} className="grid gap-4">
           {rule ? null : (
             <>
@@ -122,7 +123,7 @@ export function RuleForm({ rule, mayChange, onSaved }: Props) {
             {save.problem || (trying.error && !hasSentences(trying.error) ? problemOf(trying.error, t) : '')}
           </FormProblem>
         </fieldset>
-      </form>
+      </ScriptedForm>
       <div aria-live="polite">
         {trying.data ? (
           <Tried kind={kind} tried={trying.data} />
