@@ -2,7 +2,7 @@ import type { Config } from '../kernel/config.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { openKernel } from '../kernel/kernel.ts';
 import { ViewCounter } from '../listings/views.ts';
-import { onInvalidated } from '../page-cache/tags.ts';
+import { invalidate, onInvalidated } from '../page-cache/tags.ts';
 import { PhotoWorker } from '../photos/decode/photo-worker.ts';
 import { loadReference, type Reference } from '../reference/reference.ts';
 import { RuleBook } from '../rules/rule-book.ts';
@@ -55,6 +55,8 @@ export async function createContext(config: Config, overrides: Partial<Context> 
         await prepareSearch(reference);
         await prepareSuggestions(reference);
         context.reference = reference;
+        // Pages that were made anew meanwhile, with what this process answered until now.
+        await invalidate(pool, ['everything']);
       })
       .catch((error) => log.error({ err: error }, 'reference data could not be loaded again'));
   });
