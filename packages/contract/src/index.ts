@@ -50,6 +50,7 @@ export * from './ads.ts';
 export * from './announcements.ts';
 export * from './auth.ts';
 export * from './avatars.ts';
+export * from './case-kinds.ts';
 export * from './cases.ts';
 export * from './categories.ts';
 export * from './category-settings.ts';
