@@ -88,10 +88,11 @@ describe('an announcement', () => {
     await expect.poll(() => heard).toEqual(['announcements']);
     heard.length = 0;
     expect(await told()).toBe(0);
-    await pool.query(`update announcements set from_at = now()`);
+    // A second ago: rounded to milliseconds, now is half of one ahead.
+    await pool.query(`update announcements set from_at = now() - interval '1 second'`);
     expect(await told()).toBe(1);
     expect(await told()).toBe(0);
-    await pool.query(`update announcements set from_at = now() - interval '1 hour', until_at = now()`);
+    await pool.query(`update announcements set from_at = now() - interval '1 hour', until_at = now() - interval '1 second'`);
     expect(await told()).toBe(1);
     await admin.ask('DELETE /api/admin/announcements/{id}', { params: { id } });
     await expect.poll(() => heard).toEqual(['announcements']);
