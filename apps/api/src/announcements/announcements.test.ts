@@ -92,7 +92,9 @@ describe('an announcement', () => {
     await pool.query(`update announcements set from_at = now() - interval '1 second'`);
     expect(await told()).toBe(1);
     expect(await told()).toBe(0);
-    await pool.query(`update announcements set from_at = now() - interval '1 hour', until_at = now() - interval '1 second'`);
+    await pool.query(
+      `update announcements set from_at = now() - interval '1 hour', until_at = now() - interval '1 second'`,
+    );
     expect(await told()).toBe(1);
     await admin.ask('DELETE /api/admin/announcements/{id}', { params: { id } });
     await expect.poll(() => heard).toEqual(['announcements']);
