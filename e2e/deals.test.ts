@@ -23,6 +23,8 @@ async function sell(seller: Page, lang: Lang, id: number, buyer: string): Promis
   await dialog.getByRole('radio', { name: buyer }).check();
   await dialog.getByRole('button', { name: my.markSold }).click();
   await seller.locator(`[data-listing="${id}"][data-state=sold]`).waitFor();
+  // It is shown as sold before the answer is there.
+  await seller.getByText(my.doneSold).waitFor();
   await seller.getByRole('link', { name: my.dealsLink, exact: true }).click();
   await seller.getByText(say[lang]('deals.seller_to_confirm', { name: buyer })).waitFor();
   await check(seller);

@@ -242,7 +242,7 @@ async function hearOfIt(seller: Page): Promise<void> {
 /** Whoever decided does not get the appeal; another moderator reads it and takes the decision back. */
 async function answerAppeal(first: Page, second: Page): Promise<void> {
   await first.goto('/en/moderation?tab=appeal');
-  await first.getByRole('heading', { name: texts.en.moderation.title, exact: true }).waitFor();
+  await first.locator('.desk-row').first().waitFor();
   await press(first, 'n');
   await first.getByRole('heading', { name: texts.en.moderation.emptyTitle }).waitFor();
   await second.setViewportSize(phone);

@@ -9,6 +9,9 @@ interface Options {
 }
 
 const timeoutMilliseconds = 20_000;
+
+/** So long a body outlives its page: browsers keep 64 KiB of all that is on its way. */
+const longestKept = 16_000;
 const pauses = [600, 2000];
 
 type SignInAgain = (refusal: ApiError) => Promise<void>;
@@ -42,6 +45,8 @@ async function once({ path, method, headers, body, signal }: ApiRequest): Promis
       headers: { ...headers, 'accept-language': document.documentElement.lang },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       cache: 'no-store',
+      // A change that is shown already is sent to the end, though somebody leaves the page at once.
+      keepalive: method !== 'GET' && (body?.length ?? 0) <= longestKept,
     });
     return await readAnswer(response);
   } catch (cause) {
