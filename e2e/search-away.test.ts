@@ -40,6 +40,22 @@ it.each([
   },
 );
 
+it.each(['/en', '/ne/c/property', '/en/c/vehicles'])(
+  'a page that was never made says 503 while the API is away, and 200 once it is there: %s',
+  async (path) => {
+    proxy.instead = () => 503;
+    try {
+      const away = await fetch(web.webUrl + path);
+      expect(away.status).toBe(503);
+      expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await away.text()).toContain((path.startsWith('/ne') ? ne : en).error.title);
+    } finally {
+      proxy.instead = () => null;
+    }
+    await expect.poll(async () => (await fetch(web.webUrl + path)).status).toBe(200);
+  },
+);
+
 it('there is no security.txt where the operator named nobody', async () => {
   expect((await fetch(`${web.webUrl}/.well-known/security.txt`)).status).toBe(404);
 });

@@ -24,8 +24,9 @@ export async function register(): Promise<void> {
 }
 
 /** Hears of what failed while a page was made (Next calls it); the address says who looks at what, so only its route goes along. */
-export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath }) => {
+export const onRequestError: Instrumentation.onRequestError = async (error, { path }, { routePath }) => {
   // biome-ignore lint/style/noProcessEnv: replaced by the build, which then leaves the rest out of edge code
   if (process.env.NEXT_RUNTIME !== 'nodejs' || !(error instanceof Error)) return;
+  (await import('./delivery/api-away.ts')).noteFailure(error, path);
   await (await import('./reports/own-reports.ts')).ownReports()?.ofServer(error, routePath);
 };

@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { webConfig } from '@/data/config.ts';
 import { isLang, translate } from '@/i18n/translate.ts';
 import { earlyScript } from '@/shell/early-script.ts';
+import { failedForApi } from './api-away.ts';
 import { errorPage, finishPage } from './page-html.ts';
 import { compress, type Encoding, squeeze } from './squeeze.ts';
 
@@ -41,7 +42,12 @@ async function finish(html: string, path: string, status: number, encoding: Enco
   const t = translate(isLang(lang) ? lang : 'en');
   const [title, text, retry, home] = [t('error.title'), t('error.text'), t('error.retry'), t('error.home')];
   const page = errorPage({ lang, title, text, retry, home }, path, secure);
-  return { body: await compress(Buffer.from(page.html), encoding), asked: null, policy: page.policy };
+  return {
+    body: await compress(Buffer.from(page.html), encoding),
+    asked: null,
+    policy: page.policy,
+    ...(failedForApi(path) ? { status: 503 } : {}),
+  };
 }
 
 /** Next's own takes a millisecond for a long page, this a tenth; the early script is the part that is not in `body`. */

@@ -92,7 +92,14 @@ export const signInByIdentity = operation({
     }),
   }),
   response: { status: 200, body: signedIn },
-  errors: ['wrong_identity', 'link_needed', 'not_found', 'switched_off', 'second_factor_needed'],
+  errors: [
+    'wrong_identity',
+    'link_needed',
+    'not_found',
+    'switched_off',
+    'second_factor_needed',
+    'contact_blocked',
+  ],
 });
 
 export const listWays = operation({
@@ -132,7 +139,7 @@ export const addIdentity = operation({
   recent: true,
   body: z.strictObject({ provider, idToken, nonce }),
   response: { status: 201, body: identity },
-  errors: ['wrong_identity', 'contact_taken', 'way_exists', 'not_found'],
+  errors: ['wrong_identity', 'contact_taken', 'way_exists', 'not_found', 'contact_blocked'],
 });
 
 export const connectIdentity = operation({
@@ -147,7 +154,7 @@ export const connectIdentity = operation({
   recent: true,
   body: z.strictObject({ ticket: ticket.optional() }),
   response: { status: 201, body: identity },
-  errors: ['wrong_ticket', 'contact_taken', 'way_exists'],
+  errors: ['wrong_ticket', 'contact_taken', 'way_exists', 'contact_blocked'],
 });
 
 export const removeIdentity = operation({

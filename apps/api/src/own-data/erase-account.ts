@@ -1,5 +1,6 @@
 import { blockedContactMonths } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { identityIndex } from '../accounts/blocked-contacts.ts';
 import { accountChanged } from '../accounts/events.ts';
 import { newHandle } from '../accounts/people.ts';
 import { sessionEnded } from '../accounts/sessions.ts';
@@ -45,7 +46,7 @@ export async function eraseAccount(context: Context, { userId }: { userId: strin
     );
     const handle = rows[0]?.handle;
     if (!handle) return;
-    await blockContacts(tx, userId);
+    await blockContacts(tx, context, userId);
     await eraseListings(tx, context, { userId, handle });
     await eraseReviews(tx, userId);
     await eraseShops(tx, userId);
@@ -59,14 +60,19 @@ export async function eraseAccount(context: Context, { userId }: { userId: strin
   });
 }
 
-async function blockContacts(tx: pg.PoolClient, userId: string): Promise<void> {
+/** Of who was suspended or banned: none of the ways by which they came leads to a new account at once. */
+async function blockContacts(tx: pg.PoolClient, context: Context, userId: string): Promise<void> {
+  const { rows } = await tx.query<{ provider: string; subject: string }>(
+    'select provider, subject from identities where user_id = $1',
+    [userId],
+  );
   await tx.query(
     `insert into blocked_contacts (contact_index, until)
      select contact_index, now() + interval '${blockedContactMonths} months'
-       from users u, unnest(array[u.phone_index, u.email_index]) as contact_index
+       from users u, unnest(array[u.phone_index, u.email_index] || $2::bytea[]) as contact_index
       where u.id = $1 and contact_index is not null and (u.restricted = 'banned' or u.restricted_until > now())
      on conflict (contact_index) do update set until = greatest(blocked_contacts.until, excluded.until)`,
-    [userId],
+    [userId, rows.map((who) => identityIndex(context, who))],
   );
 }
 

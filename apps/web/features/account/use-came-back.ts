@@ -11,6 +11,7 @@ const problems = [
   'unavailable',
   'too_many',
   'taken',
+  'blocked',
   'way_exists',
   'sign_in_again',
   'closed',

@@ -14,6 +14,7 @@ import { IdentityBrowser } from '../../../test/identity-browser.ts';
 import type { OddToken } from '../../../test/identity-provider.ts';
 import { withPasskey } from '../../../test/passkeys.ts';
 import { newPhone, requestNewCode, send } from '../../../test/people.ts';
+import { eraseAccount } from '../../own-data/erase-account.ts';
 
 const holder = useIdentities();
 const site = 'http://localhost:3333';
@@ -108,6 +109,28 @@ describe('taking over an account', () => {
     const person = browse();
     await person.signIn('google');
     expect(await person.who()).toBe(before.handle);
+  });
+});
+
+describe('whoever was banned and had their account deleted', () => {
+  it('is not here again at once by the same account elsewhere, nor by putting it on another account', async () => {
+    const account = newAccount();
+    const banned = await makePerson(holder.api);
+    await withIdentity(holder, banned, account);
+    const { context } = holder.api;
+    await context.pool.query(
+      `update users set restricted = 'banned', away_since = now(), delete_at = now() - interval '1 second' where id = $1`,
+      [banned.id],
+    );
+    await eraseAccount(context, { userId: banned.id });
+    holder.provider.account = account;
+    const browser = browse();
+    expect(await browser.signIn('google')).toContain('problem=blocked');
+    expect(await browser.who()).toBeNull();
+    const other = await makePerson(holder.api);
+    const body = { provider: 'google' as const, ...(await broughtBy(holder, account)) };
+    const added = await other.ask('POST /api/auth/me/identities', { body });
+    expect([added.response.status, added.error?.code]).toEqual([403, 'contact_blocked']);
   });
 });
 

@@ -1,17 +1,24 @@
 import type { Identity } from '@thulubazaar/contract';
 import { AppError } from '../../kernel/errors.ts';
 import type { Context } from '../../reference/reference.ts';
+import { requireUnblockedIdentity } from '../blocked-contacts.ts';
 import { changeWays, type Holder } from '../credentials.ts';
 import type { Who } from './claims.ts';
 import { storeIdentity } from './stored-identities.ts';
 
-/** Connects an identity with the account of whoever calls; everyone the account reaches is told. */
+/**
+ * Connects an identity with the account of whoever calls; everyone the account reaches is told.
+ * @throws AppError contact_taken, way_exists, contact_blocked
+ */
 export function connectTo(
   context: Context,
   caller: Holder,
   who: Pick<Who, 'provider' | 'subject'>,
 ): Promise<Identity> {
-  return changeWays(context, caller, `new ${who.provider}`, (tx) => storeIdentity(tx, caller.actor.id, who));
+  return changeWays(context, caller, `new ${who.provider}`, async (tx) => {
+    await requireUnblockedIdentity(tx, context, who);
+    return storeIdentity(tx, caller.actor.id, who);
+  });
 }
 
 /**

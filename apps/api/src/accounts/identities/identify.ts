@@ -1,6 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { requireUnblockedIdentity } from '../blocked-contacts.ts';
 import { spendOnNewIdentity } from '../budgets.ts';
 import { emailContact } from '../contacts.ts';
 import { createPerson, type Person, type Registering } from '../people.ts';
@@ -30,7 +31,7 @@ export interface Identifying {
 /**
  * The person of an identity: by what the provider calls them and nothing else. An e-mail address leads into no account,
  * however well it was verified: it may have been somebody else's before, or registered here by somebody else first.
- * @throws LinkNeeded, AppError too_many_requests, switched_off
+ * @throws LinkNeeded, AppError too_many_requests, switched_off, contact_blocked
  */
 export async function personOfIdentity(
   tx: pg.PoolClient,
@@ -44,6 +45,7 @@ export async function personOfIdentity(
   ]);
   const known = await useIdentity(tx, who);
   if (known) return { id: known, isNew: false };
+  await requireUnblockedIdentity(tx, context, who);
   await spendOnNewIdentity(context, address);
   const given = { name: who.name ?? undefined, lang };
   const contact = who.email && !separate ? emailContact(who.email) : null;

@@ -8,6 +8,7 @@ export type Problem =
   | 'unavailable'
   | 'too_many'
   | 'taken'
+  | 'blocked'
   | 'way_exists'
   | 'sign_in_again'
   | 'closed';
@@ -17,6 +18,7 @@ const ofCodes: Partial<Record<AppError['code'], Problem>> = {
   wrong_identity: 'failed',
   too_many_requests: 'too_many',
   contact_taken: 'taken',
+  contact_blocked: 'blocked',
   way_exists: 'way_exists',
   not_signed_in: 'sign_in_again',
   switched_off: 'closed',
