@@ -16,6 +16,7 @@ import { findPgbench } from './lib/pgbench.ts';
 import { saveResults, sectionText } from './lib/report.ts';
 import { release } from './release.ts';
 import { alertsWorkload } from './workloads/alerts.ts';
+import { answersWorkload } from './workloads/answers.ts';
 import { browsingWorkload } from './workloads/browsing.ts';
 import { chatWorkload } from './workloads/chat.ts';
 import { detailWorkload } from './workloads/detail.ts';
@@ -31,6 +32,7 @@ import { writesWorkload } from './workloads/writes.ts';
 
 const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
   http: httpWorkload,
+  answers: answersWorkload,
   lists: listsWorkload,
   detail: detailWorkload,
   search: searchWorkload,

@@ -25,6 +25,8 @@ export interface HttpOptions {
   /** Requests a second; without it as many as are answered. */
   rate?: number;
   connections?: number;
+  /** What is to be answered; 200 unless it is said. */
+  status?: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export function httpVariant(
   name: string,
   target: Target,
   paths: string[],
-  { headers = {}, rate, connections = usualConnections }: HttpOptions = {},
+  { headers = {}, rate, connections = usualConnections, status: wanted = 200 }: HttpOptions = {},
 ): Variant {
   let turn = 0;
   async function run(seconds: number) {
@@ -55,14 +57,16 @@ export function httpVariant(
     });
     instance.on('response', (_client, status, _bytes, milliseconds) => {
       latencies.push(milliseconds);
-      if (status !== 200) failed.set(status, (failed.get(status) ?? 0) + 1);
+      if (status !== wanted) failed.set(status, (failed.get(status) ?? 0) + 1);
     });
     const { errors } = await instance;
     const elapsed = (performance.now() - started) / 1000;
     const after = cpuOfTarget(target);
     if (failed.size > 0 || errors > 0) {
       const statuses = [...failed].map(([status, count]) => `${count} x ${status}`).join(', ');
-      throw new Error(`${name}: ${errors} connections failed, answers other than 200: ${statuses || 'none'}`);
+      throw new Error(
+        `${name}: ${errors} connections failed, answers other than ${wanted}: ${statuses || 'none'}`,
+      );
     }
     return {
       requests: latencies.length,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { openApiDocument } from '@thulubazaar/contract/openapi';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
@@ -89,6 +90,11 @@ function unnamedCode(body: unknown, codes: string[], says: (what: string) => str
     : null;
 }
 
+function decoded(bytes: Buffer, encoding: unknown): Buffer {
+  if (encoding === 'br') return brotliDecompressSync(bytes);
+  return encoding === 'gzip' ? gunzipSync(bytes) : bytes;
+}
+
 /** Watches every JSON answer of a server; the list grows by what does not match the document. */
 export function watchAnswers(server: Server): string[] {
   const found: string[] = [];
@@ -107,7 +113,8 @@ export function watchAnswers(server: Server): string[] {
     res.once('finish', () => {
       const type = String(res.getHeader('content-type') ?? '');
       if (method === 'HEAD' || (type !== '' && !type.startsWith('application/json'))) return;
-      const answer = { status: res.statusCode, text: Buffer.concat(chunks).toString() };
+      const text = decoded(Buffer.concat(chunks), res.getHeader('content-encoding')).toString();
+      const answer = { status: res.statusCode, text };
       const wrong = nonconformity({ method, path: url.split('?', 1)[0] ?? '' }, answer);
       if (wrong) found.push(wrong);
     });

@@ -36,6 +36,9 @@ function needsSignIn({ code }: ApiError): boolean {
   return code === 'not_signed_in' || code === 'sign_in_again';
 }
 
+/** What changes seldom says how long it holds, and is asked for anew by its tag: the browser keeps it. */
+const kept = /^\/api\/(?:categories|fields|models|places)\b/;
+
 async function once({ path, method, headers, body, signal }: ApiRequest): Promise<unknown> {
   const timeout = AbortSignal.timeout(timeoutMilliseconds);
   try {
@@ -44,7 +47,7 @@ async function once({ path, method, headers, body, signal }: ApiRequest): Promis
       body: body ?? null,
       headers: { ...headers, 'accept-language': document.documentElement.lang },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      cache: 'no-store',
+      cache: kept.test(path) ? 'default' : 'no-store',
       // A change that is shown already is sent to the end, though somebody leaves the page at once.
       keepalive: method !== 'GET' && (body?.length ?? 0) <= longestKept,
     });

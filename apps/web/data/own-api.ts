@@ -23,6 +23,7 @@ export async function ownApi(from?: string): Promise<Client> {
         headers: {
           ...own,
           ...proof(),
+          'accept-encoding': 'identity',
           ...(cookie && { cookie }),
           ...(origin && { origin }),
         },

@@ -210,7 +210,7 @@ export const listAds = operation({
     .superRefine(checkFilters),
   response: { status: 200, body: adPage },
   errors: ['invalid_cursor'],
-  cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
+  cache: 'public, max-age=5, stale-while-revalidate=30',
 });
 export type ListAdsQuery = z.output<typeof listAds.query>;
 
@@ -227,7 +227,7 @@ export const getAd = operation({
   query: z.strictObject({}),
   response: { status: 200, body: ad },
   errors: ['not_found', 'gone'],
-  cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
+  cache: 'public, max-age=5, stale-while-revalidate=30',
 });
 
 /** What a seller writes. A draft may lack any of it; going live needs it whole. */

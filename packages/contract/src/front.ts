@@ -29,5 +29,5 @@ export const getFront = operation({
   access: 'public',
   query: z.strictObject({}),
   response: { status: 200, body: front },
-  cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
+  cache: 'public, max-age=5, stale-while-revalidate=30',
 });

@@ -89,7 +89,7 @@ export const searchAds = operation({
       .openapi('SearchPage'),
   },
   errors: ['invalid_cursor'],
-  cache: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30',
+  cache: 'public, max-age=5, stale-while-revalidate=30',
 });
 export type SearchAdsQuery = z.output<typeof searchAds.query>;
 

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isFilterParam } from '@thulubazaar/catalog/filters';
 import type { Input, Operation, Result, SignedInAccess } from '@thulubazaar/contract';
 import { withoutAttributeFilters } from '@thulubazaar/contract/ad-attributes';
-import { listsTag } from '@thulubazaar/contract/negotiation';
 import type { Application, NextFunction, Request, RequestHandler, Response } from 'express';
 import type pg from 'pg';
 import { AppError } from '../errors.ts';
@@ -10,6 +8,8 @@ import { type Answer, claimOf, runOnce } from '../idempotency/run-once.ts';
 import type { Kernel } from '../kernel.ts';
 import { type Actor, findAllowed, type Policies, type Policy, type SubjectOf } from '../policy/policy.ts';
 import { clientAddress } from './client-address.ts';
+import { type Encoding, encodeNow, encodingFor } from './encode.ts';
+import { contentHash, etagOf, KeptJson, listsContent } from './kept-json.ts';
 import { parseQuery } from './query-string.ts';
 import { setReadAfter } from './read-after.ts';
 import { parseInput } from './validation.ts';
@@ -49,7 +49,7 @@ export interface Call<O extends Operation, S = undefined> extends Input<O> {
 
 export type Handler<O extends Operation, S = undefined> = (
   call: Call<O, S>,
-) => Promise<Result<O> | RawJson> | Result<O> | RawJson;
+) => Promise<Result<O> | RawJson> | Result<O> | RawJson | KeptJson;
 
 /** Handlers by operation id, each typed by its operation, and by the policy in `P` of its right. */
 export type Handlers<Ops extends readonly Operation[], P = unknown> = {
@@ -70,28 +70,48 @@ function answerOf(op: Operation, res: Response, result: unknown): Sent {
   return { status: res.statusCode === 200 ? status : res.statusCode, text };
 }
 
-function send(op: Operation, res: Response, { status, text }: Sent): void {
+function setCaching(op: Operation, res: Response): void {
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', op.cache ?? 'no-store');
   if (op.cache) res.setHeader('vary', 'Accept-Encoding');
+}
+
+/** True where the one who asks has the content already: nothing more is to be sent. */
+function isUnchanged(res: Response, hash: string, encoding: Encoding): boolean {
+  res.setHeader('etag', etagOf(hash, encoding));
+  if (!listsContent(res.req.headers['if-none-match'], hash)) return false;
+  res.status(304).end();
+  return true;
+}
+
+function sendBytes(res: Response, bytes: string | Buffer, encoding: Encoding): void {
+  res.setHeader('content-type', 'application/json; charset=utf-8');
+  if (encoding !== 'identity') res.setHeader('content-encoding', encoding);
+  if (res.req.method === 'HEAD') res.setHeader('content-length', Buffer.byteLength(bytes)).end();
+  else res.end(bytes);
+}
+
+function send(op: Operation, res: Response, { status, text }: Sent): void {
+  setCaching(op, res);
   res.status(status);
   if (text.length === 0) {
     res.end();
     return;
   }
-  res.setHeader('content-type', 'application/json; charset=utf-8');
-  if (op.etag && isUnchanged(res, text)) {
-    res.status(304).end();
-    return;
-  }
-  if (res.req.method === 'HEAD') res.setHeader('content-length', Buffer.byteLength(text)).end();
-  else res.end(text);
+  // What opens a session is not compressed: how long it is then says nothing of what it holds.
+  const asked = res.hasHeader('set-cookie') ? undefined : res.req.headers['accept-encoding'];
+  const encoding = encodingFor(asked, text.length);
+  if (op.etag && isUnchanged(res, contentHash(text), encoding)) return;
+  if (encoding === 'identity') sendBytes(res, text, encoding);
+  else sendBytes(res, encodeNow(typeof text === 'string' ? Buffer.from(text) : text, encoding), encoding);
 }
 
-// Express would not answer 304 to a request that says no-cache, as fetch does with every If-None-Match it is given.
-function isUnchanged(res: Response, text: string | Buffer): boolean {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  res.setHeader('etag', etag);
-  return listsTag(res.req.headers['if-none-match'], etag);
+async function sendKept(op: Operation, res: Response, kept: KeptJson): Promise<void> {
+  setCaching(op, res);
+  const encoding = encodingFor(res.req.headers['accept-encoding'], kept.bytes.length);
+  if (isUnchanged(res, kept.hash, encoding)) return;
+  const bytes = await kept.in(encoding);
+  res.status(op.response.status);
+  sendBytes(res, bytes, encoding);
 }
 
 // A form without scripts sends every field it has; one that was left empty was not given.
@@ -202,6 +222,10 @@ function handlerOf<O extends Operation>(
         return;
       }
       const result = await handler(policy ? await allowed(call) : call);
+      if (result instanceof KeptJson) {
+        await sendKept(op, res, result);
+        return;
+      }
       await noteChange(call);
       if (!res.headersSent) send(op, res, answerOf(op, res, result));
     } catch (error) {
