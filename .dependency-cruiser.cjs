@@ -69,6 +69,7 @@ const belowInApi = {
   'track-record': ['accounts', 'listings'],
   figures: ['reference', 'search'],
   demo: ['reference', 'accounts', 'photos', 'listings'],
+  bulk: ['reference', 'accounts', 'photos', 'listings', 'search'],
 };
 
 function apiLayers() {

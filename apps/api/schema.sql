@@ -300,6 +300,70 @@ create table broadcasts (
   constraint broadcasts_pkey PRIMARY KEY (id)
 );
 
+create table bulk_photos (
+  upload_id uuid not null,
+  no integer not null,
+  "position" smallint not null,
+  source text not null,
+  state text not null default 'waiting'::text,
+  problem text,
+  image_id uuid,
+  constraint bulk_photos_pkey PRIMARY KEY (upload_id, no, "position"),
+  constraint bulk_photos_image_id_fkey FOREIGN KEY (image_id) REFERENCES images(id) ON DELETE SET NULL,
+  constraint bulk_photos_upload_id_no_fkey FOREIGN KEY (upload_id, no) REFERENCES bulk_rows(upload_id, no) ON DELETE CASCADE,
+  constraint bulk_photos_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'got'::text, 'kept'::text, 'failed'::text])))
+);
+
+create table bulk_rows (
+  upload_id uuid not null,
+  no integer not null,
+  raw jsonb not null,
+  parsed jsonb,
+  problems jsonb not null default '[]'::jsonb,
+  state text not null default 'checked'::text,
+  ad_id bigint,
+  listing_id bigint,
+  confirm_price boolean not null default false,
+  confirm_different boolean not null default false,
+  constraint bulk_rows_pkey PRIMARY KEY (upload_id, no),
+  constraint bulk_rows_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES ads(id) ON DELETE SET NULL,
+  constraint bulk_rows_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES bulk_uploads(id) ON DELETE CASCADE,
+  constraint bulk_rows_no_check CHECK ((no > 1)),
+  constraint bulk_rows_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'posted'::text, 'changed'::text, 'unchanged'::text])))
+);
+
+create table bulk_uploads (
+  id uuid not null default gen_random_uuid(),
+  user_id uuid not null,
+  shop_id uuid,
+  state text not null default 'reading'::text,
+  problem jsonb,
+  file_name text not null,
+  byte_count integer not null,
+  file_id uuid not null default gen_random_uuid(),
+  arrived_at timestamp(3) with time zone,
+  zip_id uuid,
+  zip_name text,
+  zip_byte_count integer,
+  zip_state text,
+  columns text[] not null default '{}'::text[],
+  ignored text[] not null default '{}'::text[],
+  touched_at timestamp(3) with time zone not null default now(),
+  waits_until timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  checked_at timestamp(3) with time zone,
+  finished_at timestamp(3) with time zone,
+  constraint bulk_uploads_pkey PRIMARY KEY (id),
+  constraint bulk_uploads_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id) ON DELETE CASCADE,
+  constraint bulk_uploads_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint bulk_uploads_byte_count_check CHECK ((byte_count > 0)),
+  constraint bulk_uploads_check CHECK ((num_nulls(zip_id, zip_name, zip_byte_count, zip_state) = ANY (ARRAY[0, 4]))),
+  constraint bulk_uploads_file_name_check CHECK ((char_length(file_name) <= 200)),
+  constraint bulk_uploads_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'checked'::text, 'posting'::text, 'posted'::text, 'failed'::text, 'discarded'::text]))),
+  constraint bulk_uploads_zip_name_check CHECK ((char_length(zip_name) <= 200)),
+  constraint bulk_uploads_zip_state_check CHECK ((zip_state = ANY (ARRAY['awaited'::text, 'arrived'::text, 'read'::text, 'failed'::text])))
+);
+
 create table case_decisions (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -1375,6 +1439,13 @@ CREATE INDEX audit_by_actor ON public.audit USING btree (actor_id, number);
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject, number);
 CREATE INDEX blocked_contacts_by_end ON public.blocked_contacts USING btree (until);
 CREATE INDEX blocks_by_blocked ON public.blocks USING btree (blocked_id);
+CREATE INDEX bulk_photos_by_image ON public.bulk_photos USING btree (image_id) WHERE (image_id IS NOT NULL);
+CREATE INDEX bulk_photos_waiting ON public.bulk_photos USING btree (upload_id) WHERE (state = 'waiting'::text);
+CREATE INDEX bulk_rows_of_listing ON public.bulk_rows USING btree (listing_id) WHERE (listing_id IS NOT NULL);
+CREATE INDEX bulk_uploads_by_age ON public.bulk_uploads USING btree (created_at);
+CREATE INDEX bulk_uploads_by_person ON public.bulk_uploads USING btree (user_id, created_at DESC);
+CREATE INDEX bulk_uploads_by_shop ON public.bulk_uploads USING btree (shop_id) WHERE (shop_id IS NOT NULL);
+CREATE INDEX bulk_uploads_under_way ON public.bulk_uploads USING btree (touched_at) WHERE (state = ANY (ARRAY['reading'::text, 'posting'::text]));
 CREATE INDEX case_decisions_by_ad ON public.case_decisions USING btree (ad_id) WHERE (ad_id IS NOT NULL);
 CREATE INDEX case_decisions_by_case ON public.case_decisions USING btree (case_id, decided_at DESC);
 CREATE INDEX case_decisions_by_moderator ON public.case_decisions USING btree (moderator_id);

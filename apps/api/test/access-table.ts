@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { confirmsDeletion, documentVersions, type operations } from '@thulubazaar/contract';
 import { issueTicket } from '../src/accounts/identities/tickets.ts';
+import { bulkKey } from '../src/kernel/store/keys.ts';
 import { converse } from './conversing.ts';
 import { makeAd, makeImage, makePerson, makeUser, type Person, roomDraft } from './factories.ts';
 import type { TestApi } from './harness.ts';
@@ -230,6 +231,29 @@ async function aReview(world: World): Promise<string> {
 }
 
 /** A shop of the owner, and one of the other: by its slug. */
+/** A file of one listing that is checked, and one of another person; its own file is in the store. */
+async function aBulk({ api, owner, other }: World): Promise<{ id: string }> {
+  const { pool, store } = api.context;
+  const [, mine] = await Promise.all(
+    [other, owner].map(async (person) => {
+      const { rows } = await pool.query<{ id: string; file_id: string }>(
+        `insert into bulk_uploads (user_id, state, file_name, byte_count, arrived_at, columns)
+         values ($1, 'checked', 'mine.csv', 4, now(), '{title}') returning id, file_id`,
+        [person.id],
+      );
+      const [row] = rows;
+      await pool.query(`insert into bulk_rows (upload_id, no, raw, parsed) values ($1, 2, '{}', '{}')`, [
+        row?.id,
+      ]);
+      await pool.query(`update users set created_at = now() - interval '40 days' where id = $1`, [person.id]);
+      await store.put(bulkKey(row?.file_id ?? ''), Buffer.from('a,b\n'), { contentType: 'text/csv' });
+      return { id: row?.id ?? '' };
+    }),
+  );
+  if (!mine) throw new Error('nothing was made');
+  return mine;
+}
+
 async function aShop({ api, owner, other }: World): Promise<{ slug: string }> {
   await makeShop(api.context, { ownerId: other.id });
   return { slug: (await makeShop(api.context, { ownerId: owner.id })).slug };
@@ -825,5 +849,34 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     answers: [401, 200, 200, 200, 409, 409],
   },
   keepAccount: { answers: signedIn(200) },
+  createBulkUpload: {
+    ask: async ({ api }, caller) => {
+      const old = `update users set created_at = now() - interval '40 days' where id = $1`;
+      if (caller) await api.context.pool.query(old, [caller.id]);
+      return { body: { fileName: 'listings.csv', byteCount: 10 } };
+    },
+    answers: signedIn(201),
+  },
+  listBulkUploads: { answers: signedIn(200) },
+  getBulkUpload: { ask: async (world) => ({ params: await aBulk(world) }), answers: ownerOnly(200) },
+  completeBulkUpload: { ask: async (world) => ({ params: await aBulk(world) }), answers: ownerOnly(202) },
+  createBulkPhotos: {
+    ask: async (world) => ({ params: await aBulk(world), body: { fileName: 'photos.zip', byteCount: 10 } }),
+    answers: ownerOnly(201),
+  },
+  completeBulkPhotos: { ask: async (world) => ({ params: await aBulk(world) }), answers: ownerOnly(202) },
+  listBulkRows: { ask: async (world) => ({ params: await aBulk(world) }), answers: ownerOnly(200) },
+  updateBulkRow: {
+    ask: async (world) => ({
+      params: { ...(await aBulk(world)), no: 2 },
+      body: { cells: { title: 'Sunny room for rent' } },
+    }),
+    answers: ownerOnly(200),
+  },
+  postBulkUpload: {
+    ask: async (world) => ({ params: await aBulk(world), body: {} }),
+    answers: ownerOnly(202),
+  },
+  discardBulkUpload: { ask: async (world) => ({ params: await aBulk(world) }), answers: ownerOnly(204) },
   changePassword: { ask: () => ({ body: { password: 'momo pasal 42' } }), answers: signedIn(200) },
 };

@@ -95,6 +95,11 @@ export const errors = {
     'This belonged to an account that was suspended or banned. For a year no new account can have it.',
     'यो निलम्बित वा बन्द गरिएको खाताको थियो। एक वर्षसम्म यसबाट नयाँ खाता खोल्न मिल्दैन।',
   ],
+  account_too_new: [
+    403,
+    'An account has to be a month old before it posts from a file. In a shop you work in you can do it now.',
+    'फाइलबाट सूचना हाल्न खाता एक महिना पुरानो हुनुपर्छ। आफू काम गर्ने पसलमा भने अहिल्यै मिल्छ।',
+  ],
   phone_needed: [403, 'Add your phone number to your account first.', 'पहिले आफ्नो खातामा फोन नम्बर थप्नुहोस्।'],
   not_found: [404, 'This does not exist, or no longer does.', 'यो छैन, वा हटाइसकिएको छ।'],
   method_not_allowed: [405, 'This address does not accept that method.', 'यो ठेगानाले त्यो विधि लिँदैन।'],
@@ -200,6 +205,16 @@ export const errors = {
     409,
     'There must be an admin who can act. Make somebody else one first.',
     'कम्तीमा एक जना काम गर्न सक्ने एडमिन चाहिन्छ। पहिले अर्कोलाई एडमिन बनाउनुहोस्।',
+  ],
+  bulk_not_ready: [
+    409,
+    'This file is not ready for that: it is still being looked at, being posted, or gone.',
+    'यो फाइल अझै तयार छैन: जाँचिँदै छ, हालिँदै छ, वा हटाइसकिएको छ।',
+  ],
+  bulk_has_problems: [
+    409,
+    'Some rows have problems. Correct them, or choose to leave them out.',
+    'केही हरफमा समस्या छन्। सच्याउनुहोस्, वा ती हरफ छोड्ने रोज्नुहोस्।',
   ],
   idempotency_conflict: [
     409,

@@ -3,6 +3,7 @@ import { getAd, listAds } from './ads.ts';
 import { announcementOperations } from './announcements.ts';
 import { authOperations } from './auth.ts';
 import { avatarOperations } from './avatars.ts';
+import { bulkOperations } from './bulk.ts';
 import { caseOperations } from './cases.ts';
 import { listCategories, suggestCategories } from './categories.ts';
 import { categorySettingsOperations } from './category-settings.ts';
@@ -50,6 +51,8 @@ export * from './ads.ts';
 export * from './announcements.ts';
 export * from './auth.ts';
 export * from './avatars.ts';
+export * from './bulk.ts';
+export * from './bulk-problems.ts';
 export * from './case-kinds.ts';
 export * from './cases.ts';
 export * from './categories.ts';
@@ -174,4 +177,5 @@ export const operations = [
   ...categorySettingsOperations,
   ...ownDataOperations,
   ...avatarOperations,
+  ...bulkOperations,
 ] as const satisfies readonly Operation[];

@@ -130,3 +130,13 @@ export const invitationDays = 14;
 /** Characters of the terms of a rule, and categories it is for or not for. */
 export const longestRuleTerms = 40_000;
 export const mostRuleCategories = 30;
+/** Of a file of listings: rows, bytes, bytes of the zip with its photos, and of one photo that is fetched; days for which it is kept. */
+export const mostBulkRows = 500;
+export const maxBulkBytes = 5 * 1024 * 1024;
+export const maxBulkZipBytes = 200 * 1024 * 1024;
+export const maxFetchedPhotoBytes = 15 * 1024 * 1024;
+export const longestFileName = 200;
+export const longestBulkCell = 8000;
+export const bulkDays = 30;
+/** Days for which an account has to be there before it sends files of listings for itself. */
+export const bulkAccountDays = 30;

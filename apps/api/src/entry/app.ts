@@ -17,6 +17,10 @@ import { adminPolicies } from '../admin/policies.ts';
 import { announcementHandlers } from '../announcements/handlers.ts';
 import { announcementPolicies } from '../announcements/policies.ts';
 import { avatarHandlers } from '../avatars/handlers.ts';
+import { awaitedBulk } from '../bulk/awaited.ts';
+import { bulkHandlers } from '../bulk/handlers.ts';
+import { bulkPolicies } from '../bulk/policies.ts';
+import { bulkRoutes } from '../bulk/routes.ts';
 import { contactHandlers } from '../contact/handlers.ts';
 import { conversationHandlers } from '../conversations/handlers.ts';
 import { photoRoutes } from '../conversations/photo-routes.ts';
@@ -66,7 +70,7 @@ import { ownDataHandlers } from '../own-data/handlers.ts';
 import { changeStream } from '../page-cache/stream.ts';
 import { imageHandlers } from '../photos/http/handlers.ts';
 import { mediaHandler } from '../photos/http/media.ts';
-import { uploadReceiver } from '../photos/http/upload-receiver.ts';
+import { awaitedImages, uploadReceiver } from '../photos/http/upload-receiver.ts';
 import { photoPolicies } from '../photos/policies.ts';
 import { recoveryHandlers } from '../recoveries/handlers.ts';
 import { recoveryPhotoRoutes } from '../recoveries/photo-routes.ts';
@@ -100,6 +104,7 @@ const policies = {
   ...shopPolicies,
   ...recoveryPolicies,
   ...rulePolicies,
+  ...bulkPolicies,
 };
 
 /** The whole API as an Express application. */
@@ -174,6 +179,7 @@ export function createApp(context: Context): Express {
     ...ruleHandlers(context),
     ...ownDataHandlers(context),
     ...avatarHandlers(context),
+    ...bulkHandlers(context),
   };
   mountOperations(app, operations, handlers, policies, guards, methodNotAllowed, context);
 
@@ -196,7 +202,12 @@ export function createApp(context: Context): Express {
   app.use(identityRoutes(context, providers, (op) => [...access(op), admit(op)]));
   app.use(recoveryPhotoRoutes(context, (op) => [...access(op), admit(op)]));
   app.use(exportRoute(context, (op) => [...access(op), admit(op)]));
-  if (context.store instanceof FileStore) app.post(uploadPath, uploadReceiver(context.store, context));
+  app.use(bulkRoutes(context, (op) => [...access(op), admit(op)]));
+  if (context.store instanceof FileStore)
+    app.post(
+      uploadPath,
+      uploadReceiver(context.store, context, [awaitedImages(context), awaitedBulk(context)]),
+    );
   app.use(docsRouter());
   if (context.config.messages.outbox) app.use(outboxRouter(context, () => demoAppCodes(context)));
   app.use(routeNotFound);

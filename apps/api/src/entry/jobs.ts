@@ -4,6 +4,11 @@ import { purgeExpired, purgeExpiredJob } from '../accounts/upkeep.ts';
 import { purgeAlerts, purgeAlertsJob, tellWaiting, tellWaitingJob } from '../alerts/jobs.ts';
 import { tellAnnouncements, tellAnnouncementsJob } from '../announcements/announcements.ts';
 import { purgeAudit } from '../audit/purge-audit.ts';
+import { continueBulkJob, postBulkJob, purgeBulkJob, readBulkJob, takeBulkPhotosJob } from '../bulk/jobs.ts';
+import { postRows } from '../bulk/post-upload.ts';
+import { readUpload } from '../bulk/read-upload.ts';
+import { takeBulkPhotos } from '../bulk/take-photos.ts';
+import { continueBulk, purgeBulk } from '../bulk/upkeep.ts';
 import { purgeReveals, purgeRevealsJob } from '../contact/upkeep.ts';
 import {
   recountDealer,
@@ -144,6 +149,11 @@ function workOf(context: Context): Work[] {
     work(makeExportJob, (asked) => makeExport(context, asked)),
     work(purgeExportsJob, () => purgeExports(context)),
     work(deleteExportFileJob, ({ exportId }) => context.store.delete([exportKey(exportId)])),
+    work(readBulkJob, ({ uploadId }) => readUpload(context, uploadId)),
+    work(takeBulkPhotosJob, ({ uploadId }) => takeBulkPhotos(context, uploadId)),
+    work(postBulkJob, ({ uploadId }) => postRows(context, uploadId)),
+    work(continueBulkJob, () => continueBulk(context)),
+    work(purgeBulkJob, () => purgeBulk(context)),
     work(openMissingCasesJob, async () => void (await openMissingCases(pool))),
   ];
 }

@@ -1,4 +1,5 @@
 import { subscribeAccounts } from '../accounts/subscribers.ts';
+import { subscribeBulk } from '../bulk/subscribers.ts';
 import { subscribeDealers } from '../dealers/subscribers.ts';
 import { subscribeDeals } from '../deals/subscribers.ts';
 import { subscribeDiscovery } from '../discovery/subscribers.ts';
@@ -42,5 +43,6 @@ export function subscribeFeatures(
   subscribeDeals(events);
   subscribeModeration(events);
   subscribeShops(events);
+  subscribeBulk(events);
   if (context.rules) subscribeRules(events, { rules: context.rules });
 }

@@ -120,6 +120,13 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   deactivateAccount: at(20, hour),
   deleteAccount: at(10, hour),
   keepAccount: at(60, hour),
+  createBulkUpload: at(30, hour),
+  completeBulkUpload: at(60, hour),
+  createBulkPhotos: at(30, hour),
+  completeBulkPhotos: at(60, hour),
+  updateBulkRow: at(1200, hour),
+  postBulkUpload: at(60, hour),
+  discardBulkUpload: at(60, hour),
 };
 
 /** Counts a change by who makes it, before it is made. */

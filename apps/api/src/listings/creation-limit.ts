@@ -1,15 +1,26 @@
 import type pg from 'pg';
 import { AppError } from '../kernel/errors.ts';
 
+export interface CreationLimits {
+  hour: number;
+  day: number;
+}
+
 /** How many listings one person may start. A shop that opens with a full shelf stays below. */
-const limits = { hour: 60, day: 200 };
+export const usualLimits: CreationLimits = { hour: 60, day: 200 };
+/** With what comes in files, from an account that is no new one: two of the longest a day. */
+export const bulkLimits: CreationLimits = { hour: 1000, day: 1000 };
 
 /**
  * Counts what the person has started, in the transaction that starts another: exact over all processes, and a
  * request that is sent again under its Idempotency-Key costs nothing.
  * @throws AppError too_many_requests
  */
-export async function limitCreation(tx: pg.PoolClient, ownerId: string): Promise<void> {
+export async function limitCreation(
+  tx: pg.PoolClient,
+  ownerId: string,
+  most: CreationLimits = usualLimits,
+): Promise<void> {
   // One at a time for one person, so that two requests cannot both be the last one allowed.
   await tx.query('select 1 from users where id = $1 for no key update', [ownerId]);
   // What was started within a day was also changed within it, which is what the index knows.
@@ -23,8 +34,8 @@ export async function limitCreation(tx: pg.PoolClient, ownerId: string): Promise
   );
   const used = rows[0];
   if (!used) return;
-  if (used.day >= limits.day) throw tooMany(used.day_over_in);
-  if (used.hour >= limits.hour) throw tooMany(used.hour_over_in);
+  if (used.day >= most.day) throw tooMany(used.day_over_in);
+  if (used.hour >= most.hour) throw tooMany(used.hour_over_in);
 }
 
 function tooMany(seconds: number): AppError {

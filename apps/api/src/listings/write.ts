@@ -9,7 +9,7 @@ import type { Reference } from '../reference/reference.ts';
 import { recordEvent } from './ad-events.ts';
 import { attributesOfRow, mergeAttributes } from './attributes.ts';
 import { type Content, missingFrom } from './complete.ts';
-import { limitCreation } from './creation-limit.ts';
+import { type CreationLimits, limitCreation, usualLimits } from './creation-limit.ts';
 import { factsOf, listingChanged } from './events.ts';
 import { type Standing, standIn } from './in-shop.ts';
 import { alive, type Life, lifeAfter, unborn } from './life.ts';
@@ -109,6 +109,28 @@ export function requireComplete(
 }
 
 /**
+ * What would keep a draft, laid over a listing or over nothing, from being shown: as `createAd` and `updateAd` would say it, field by
+ * field, without writing anything. What photos and others have against it is not known before.
+ */
+export function refusalsOf(
+  reference: Reference,
+  before: OwnRow | null,
+  draft: AdDraft,
+  confirmPrice: boolean,
+): FieldError[] {
+  try {
+    requireKnown(reference, draft);
+    const old = before && fieldsOf(before);
+    const fields = merge(old ?? blank, draft);
+    if (before?.state === 'draft') return [];
+    return missingFrom(fields, reference, { live: old ?? undefined, confirmPrice });
+  } catch (error) {
+    if (error instanceof AppError && error.fields) return error.fields;
+    throw error;
+  }
+}
+
+/**
  * Starts a listing, live at once with `publish`.
  * @throws AppError invalid_input, incomplete_listing, name_needed, duplicate_listing, too_many_requests
  */
@@ -117,11 +139,12 @@ export async function createAd(
   { reference, events }: WriteContext,
   ownerId: string,
   { publish, confirmPrice, confirmDifferent, ...draft }: CreateAdBody,
+  most: CreationLimits = usualLimits,
 ): Promise<MyAd> {
   requireKnown(reference, draft);
   const fields = merge(blank, draft);
   if (publish) requireComplete(reference, fields, { confirmPrice });
-  await limitCreation(tx, ownerId);
+  await limitCreation(tx, ownerId, most);
   await claimPhotos(tx, ownerId, null, fields.photoIds);
   const standing = await standIn(tx, { actorId: ownerId, ownerId }, fields, null);
   const now = new Date();

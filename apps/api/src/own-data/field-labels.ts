@@ -78,6 +78,7 @@ export const fieldLabels: Readonly<Record<string, Bilingual>> = {
   restricted: { en: 'Restricted', ne: 'रोक' },
   restrictedUntil: { en: 'Restricted until', ne: 'रोक रहने' },
   role: { en: 'Role', ne: 'भूमिका' },
+  rows: { en: 'Rows', ne: 'हरफ' },
   scheduledFor: { en: 'To go live', ne: 'प्रकाशित हुने' },
   sha256: { en: 'SHA-256', ne: 'SHA-256' },
   shop: { en: 'Shop', ne: 'पसल' },

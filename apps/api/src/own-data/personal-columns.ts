@@ -43,6 +43,7 @@ export const personalColumns: Readonly<Record<string, PersonalColumn>> = {
   'audit.actor_id': house(work),
   'blocks.blocked_id': gone('whoever is blocked is not to know'),
   'blocks.blocker_id': own('blocks'),
+  'bulk_uploads.user_id': own('bulkUploads'),
   'case_decisions.moderator_id': house(work),
   'case_decisions.person_id': kept('decisions', law),
   'cases.claimed_by': house(work),

@@ -15,7 +15,8 @@ const unused = `not exists (select from ad_images ai where ai.image_id = i.id)
      and not exists (select from recovery_photos r where r.image_id = i.id)
      and not exists (select from shops s where s.logo_image_id = i.id)
      and not exists (select from shops s where s.cover_image_id = i.id)
-     and not exists (select from users u where u.avatar_image_id = i.id)`;
+     and not exists (select from users u where u.avatar_image_id = i.id)
+     and not exists (select from bulk_photos b where b.image_id = i.id)`;
 
 // A day is enough to go on with a draft; what was put into a listing, even a draft, stays with it.
 const abandonedSql = `

@@ -80,7 +80,8 @@ export async function deleteImage(tx: pg.PoolClient, actor: Actor, id: string): 
     `select from ad_images where image_id = $1 union all select from messages where image_id = $1
       union all select from recovery_photos where image_id = $1
       union all select from shops where logo_image_id = $1 or cover_image_id = $1
-      union all select from users where avatar_image_id = $1 limit 1`,
+      union all select from users where avatar_image_id = $1
+      union all select from bulk_photos where image_id = $1 limit 1`,
     [id],
   );
   if (used.rowCount) throw new AppError('conflict');

@@ -82,6 +82,25 @@ export function suggestPlaces(reference: Reference, typed: string, limit: number
   return [...wards, ...found].slice(0, limit);
 }
 
+/**
+ * Every place that is called this, in either script: as it is written, else as it sounds. With a number at the end the wards of
+ * that number.
+ */
+export function placesNamed(reference: Reference, typed: string): PlaceEntry[] {
+  const [, name = '', ward] = /^(.*?)(?:[\s-]+(\d{1,2}))?$/su.exec(toLatinDigits(typed.trim())) ?? [];
+  const [text, key] = [spelling(name), nameKey(name)];
+  if (text === '' || key === '') return [];
+  const all = suggestedPlaces.of(reference);
+  const written = all.filter(({ names }) => names.includes(text));
+  const found = (written.length > 0 ? written : all.filter(({ keys }) => keys.includes(key))).map(
+    ({ entry }) => entry,
+  );
+  if (!ward) return found;
+  return found
+    .flatMap((entry) => reference.places.get(`${entry.id}/${Number(ward)}`) ?? [])
+    .filter((entry) => entry.level === 'ward');
+}
+
 const unlike = 5;
 
 /** 0 the same name, 1 it is written so at its start, 2 it sounds the same, 3 it starts to, 4 it holds the sound. */

@@ -50,6 +50,18 @@ export function exportKey(exportId: string): string {
   return `private/exports/${exportId}.zip`;
 }
 
+/** Key of a file of listings, or of the zip with its photos, while it is looked at. */
+export function bulkKey(fileId: string): string {
+  if (!uuid.test(fileId)) throw new Error('not a file id');
+  return `private/bulk/${fileId}`;
+}
+
+/** The file of listings or zip that a key is of, or null. */
+export function bulkIdOf(key: string): string | null {
+  const id = key.slice('private/bulk/'.length);
+  return key.startsWith('private/bulk/') && uuid.test(id) ? id : null;
+}
+
 /** The image a private variant is of, or null. */
 export function privateImageOf(key: string): string | null {
   return privatePath.exec(key)?.[1] ?? null;

@@ -60,6 +60,13 @@ export const listingSections = [
                  case when at <= ${mostPhotoFiles} then 'photos/' || id || '.webp' end as file
             from (${ownPhotosSql('i.*, row_number() over (order by i.created_at desc, i.id) as at')}) i order by at`,
   }),
+  section({
+    name: 'bulkUploads',
+    title: { en: 'Files of listings you sent', ne: 'तपाईंले पठाएका सूचनाका फाइल' },
+    sql: `select b.file_name as file, b.state, b.created_at as "createdAt",
+                 (select json_agg(r.raw order by r.no) from bulk_rows r where r.upload_id = b.id) as rows
+            from bulk_uploads b where b.user_id = $1 order by b.created_at`,
+  }),
   section<OthersListing>({
     name: 'favourites',
     title: { en: 'Favourites', ne: 'मन परेका सूचना' },

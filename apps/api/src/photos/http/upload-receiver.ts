@@ -4,6 +4,7 @@ import busboy from 'busboy';
 import type { Request, RequestHandler } from 'express';
 import { AppError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import type { Limit } from '../../kernel/limits/limits.ts';
 import type { FileStore } from '../../kernel/store/file-store.ts';
 import { imageIdOf } from '../../kernel/store/keys.ts';
 import { type UploadPolicy, uploadSeconds, verifyPolicy } from '../../kernel/store/signed-upload.ts';
@@ -12,26 +13,66 @@ import { photoBytesPerDay } from '../uploads.ts';
 // Of one photo, as often as its line may break. The bytes of the first are paid when it is announced.
 const triesOfAPhoto = { name: 'upload_tries', points: 12, seconds: uploadSeconds };
 
+/** Something that a signed form may bring. */
+export interface Awaited {
+  /** What a key of the store is of; null where it is of something else. */
+  idOf(key: string): string | null;
+  /** Who sends it, while it has not arrived. */
+  senderOf(id: string): Promise<string | null>;
+  /** Whether anybody still wants it, now that it is there. */
+  isWanted(id: string): Promise<boolean>;
+  /** What tries after the first are counted by. */
+  budget: Limit;
+}
+
+/** Photos that were announced. */
+export function awaitedImages({ pool }: Pick<Kernel, 'pool'>): Awaited {
+  return {
+    idOf: imageIdOf,
+    senderOf: async (id) => {
+      const { rows } = await pool.query<{ owner: string }>(
+        `select owner_id as owner from images where id = $1 and state = 'pending'`,
+        [id],
+      );
+      return rows[0]?.owner ?? null;
+    },
+    isWanted: async (id) => {
+      const { rowCount } = await pool.query(
+        `select 1 from images where id = $1 and state in ('pending', 'uploaded')`,
+        [id],
+      );
+      return Boolean(rowCount);
+    },
+    budget: photoBytesPerDay,
+  };
+}
+
 /**
  * Takes the form that `FileStore.signUpload` has signed, the way S3 takes its own: fields first, then the file, which
  * is streamed to the disk and becomes visible when it has arrived whole.
  */
 export function uploadReceiver(
   store: FileStore,
-  { pool, config, limits }: Pick<Kernel, 'pool' | 'config' | 'limits'>,
+  { config, limits }: Pick<Kernel, 'config' | 'limits'>,
+  kinds: readonly Awaited[],
 ): RequestHandler {
   const underWay = new Map<string, AbortController>();
   const allow = async (fields: Map<string, string>): Promise<UploadPolicy> => {
     const policy = verifyPolicy(fields, config.authSecret, Date.now());
     if (!policy) throw new AppError('forbidden');
-    const { rows } = await pool.query<{ id: string; owner: string }>(
-      `select id, owner_id as owner from images where id = $1 and state = 'pending'`,
-      [imageIdOf(policy.key)],
-    );
-    if (!rows[0]) throw new AppError('conflict');
-    const tries = await limits.consume(triesOfAPhoto, rows[0].id);
-    if (tries > 1) await limits.consume(photoBytesPerDay, rows[0].owner, policy.byteCount);
+    const { kind, id } = kindOf(policy.key);
+    const sender = await kind.senderOf(id);
+    if (!sender) throw new AppError('conflict');
+    const tries = await limits.consume(triesOfAPhoto, id);
+    if (tries > 1) await limits.consume(kind.budget, sender, policy.byteCount);
     return policy;
+  };
+  const kindOf = (key: string): { kind: Awaited; id: string } => {
+    for (const kind of kinds) {
+      const id = kind.idOf(key);
+      if (id) return { kind, id };
+    }
+    throw new AppError('conflict');
   };
   // Whoever tries again has given up the try before, which may not know it yet: one at a time writes.
   const receive = async ({ key, byteCount }: UploadPolicy, file: Readable) => {
@@ -45,13 +86,10 @@ export function uploadReceiver(
     }
     await deleteUnlessAwaited(key);
   };
-  // The photo may have been deleted, or finished by another try, while this one was arriving.
+  // What it is for may have been deleted, or finished by another try, while this one was arriving.
   const deleteUnlessAwaited = async (key: string) => {
-    const { rowCount } = await pool.query(
-      `select 1 from images where id = $1 and state in ('pending', 'uploaded')`,
-      [imageIdOf(key)],
-    );
-    if (rowCount) return;
+    const { kind, id } = kindOf(key);
+    if (await kind.isWanted(id)) return;
     await store.delete([key]);
     throw new AppError('conflict');
   };

@@ -256,6 +256,52 @@ export interface Broadcasts {
   message: string;
 }
 
+export interface BulkPhotos {
+  image_id: string | null;
+  no: number;
+  position: number;
+  problem: string | null;
+  source: string;
+  state: Generated<string>;
+  upload_id: string;
+}
+
+export interface BulkRows {
+  ad_id: number | null;
+  confirm_different: Generated<boolean>;
+  confirm_price: Generated<boolean>;
+  listing_id: number | null;
+  no: number;
+  parsed: Json | null;
+  problems: Generated<Json>;
+  raw: Json;
+  state: Generated<string>;
+  upload_id: string;
+}
+
+export interface BulkUploads {
+  arrived_at: Timestamp | null;
+  byte_count: number;
+  checked_at: Timestamp | null;
+  columns: Generated<string[]>;
+  created_at: Generated<Timestamp>;
+  file_id: Generated<string>;
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  ignored: Generated<string[]>;
+  problem: Json | null;
+  shop_id: string | null;
+  state: Generated<string>;
+  touched_at: Generated<Timestamp>;
+  user_id: string;
+  waits_until: Timestamp | null;
+  zip_byte_count: number | null;
+  zip_id: string | null;
+  zip_name: string | null;
+  zip_state: string | null;
+}
+
 export interface CaseDecisions {
   ad_id: number | null;
   case_id: string;
@@ -1034,6 +1080,9 @@ export interface DB {
   blocked_contacts: BlockedContacts;
   blocks: Blocks;
   broadcasts: Broadcasts;
+  bulk_photos: BulkPhotos;
+  bulk_rows: BulkRows;
+  bulk_uploads: BulkUploads;
   case_decisions: CaseDecisions;
   cases: Cases;
   categories: Categories;

@@ -1,0 +1,58 @@
+import { mostBulkRows } from '@thulubazaar/contract';
+import { readHeads } from './heads.ts';
+import { FileProblem } from './problem.ts';
+import { readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+
+/** A file as rows of named cells. */
+export interface ReadFile {
+  /** Ids of columns, in the order of the file. */
+  columns: string[];
+  /** Heads that mean nothing here. */
+  ignored: string[];
+  /** By the number that a spreadsheet shows beside it. */
+  rows: { no: number; cells: Record<string, string> }[];
+}
+
+/** What a row begins with that only explains: the second row of templates. */
+const comment = '#';
+
+/** @throws FileProblem */
+export async function readFile(bytes: Buffer): Promise<ReadFile> {
+  const isZip = bytes.toString('latin1', 0, 4) === 'PK\x03\x04';
+  const [heads = [], ...others] = isZip ? await readXlsx(bytes) : readCsv(bytes);
+  const { columns, ignored } = readHeads(heads.map(cleaned));
+  const rows: ReadFile['rows'] = [];
+  for (const [at, row] of others.entries()) {
+    const texts = row.map(cleaned);
+    const first = texts.find((text) => text !== '');
+    if (first === undefined || first.startsWith(comment)) continue;
+    if (rows.length === mostBulkRows) throw new FileProblem('file_too_long', { limit: mostBulkRows });
+    rows.push({ no: at + 2, cells: cellsOf(columns, texts) });
+  }
+  if (rows.length === 0) throw new FileProblem('file_empty');
+  return { columns: columns.filter((column) => column !== ''), ignored, rows };
+}
+
+function cellsOf(columns: readonly string[], texts: readonly string[]): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const [at, column] of columns.entries()) {
+    const text = texts[at] ?? '';
+    if (column !== '' && text !== '') cells[column] = text;
+  }
+  return cells;
+}
+
+/** What an apostrophe keeps from being a formula, in files of ours and of others. */
+const guarded = /^'(?=[=+\-@\t\r'])/;
+/** How Excel is told that digits are a text. */
+const textFormula = /^="([^"]*)"$/;
+
+function cleaned(text: string): string {
+  return text
+    .trim()
+    .replace(textFormula, '$1')
+    .replace(guarded, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n');
+}
