@@ -5,6 +5,7 @@ const belowInWeb = {
   i18n: [],
   data: [],
   islands: ['data'],
+  worker: ['data', 'urls'],
   forms: ['data', 'i18n', 'islands', 'shell', 'urls'],
   shell: ['data', 'i18n', 'urls', 'styles'],
   features: ['data', 'forms', 'i18n', 'shell', 'urls'],
@@ -132,9 +133,12 @@ module.exports = {
     {
       name: 'one-door-to-data',
       comment:
-        'The typed client is made where caching, language, patience and signing in again are settled once: for the server, for the browser, for own pages that need no scripts, and for suggestions on plain pages.',
+        'The typed client is made where caching, language, patience and signing in again are settled once: for the server, for the browser and its worker, for own pages that need no scripts, and for suggestions on plain pages.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: '^apps/web/data/(api|browser-api|own-api|suggest)[.]ts$' },
+      from: {
+        path: '^apps/web/',
+        pathNot: '^apps/web/data/(api|browser-api|own-api|suggest|worker-api)[.]ts$',
+      },
       to: { path: '^packages/client/src/create-client[.]ts$', dependencyTypesNot: ['type-only'] },
     },
     ...apiLayers(),

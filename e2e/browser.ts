@@ -16,6 +16,8 @@ export interface Visit {
   scheme?: 'light' | 'dark';
   scripts?: boolean;
   languages?: string;
+  /** The pages have their worker, which keeps them: what a visit asks for is otherwise what the network is asked for. */
+  worker?: boolean;
   /** Errors the test brings about itself: the browser reports every answer above 399. */
   expected?: RegExp;
 }
@@ -57,6 +59,7 @@ export async function visit(
     scheme = 'light',
     scripts = true,
     languages,
+    worker = false,
     expected = /40[14]/,
   }: Visit,
   work: (page: Page) => Promise<void>,
@@ -67,6 +70,7 @@ export async function visit(
     deviceScaleFactor: density,
     colorScheme: scheme,
     javaScriptEnabled: scripts,
+    serviceWorkers: worker ? 'allow' : 'block',
     ...(languages ? { extraHTTPHeaders: { 'accept-language': languages } } : {}),
   };
   const profile = await profiles.take(options);

@@ -13,6 +13,7 @@ const stockPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   'connect-src *',
+  "worker-src 'self'",
   "object-src 'none'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -67,6 +68,8 @@ const config: NextConfig = {
       source: '/:lang(en|ne)/:path*',
       headers: [{ key: 'Content-Security-Policy', value: stockPolicy }],
     },
+    // Asked for anew at each visit: it says which build is the last one.
+    { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     {
       source: '/dist/:file',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],

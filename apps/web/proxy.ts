@@ -34,6 +34,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    '/((?!_next/|internal/|\\.well-known/|dist/|(?:en|ne)(?:/|$)|robots\\.txt$|sitemap\\.xml$|sitemaps/|share/|indexnow\\.txt$|manifest\\.webmanifest$|icon\\.svg$|share\\.png$|favicon\\.ico$|apple-icon\\.png$|icon-\\d+\\.png$).*)',
+    '/((?!_next/|internal/|\\.well-known/|dist/|(?:en|ne)(?:/|$)|robots\\.txt$|sitemap\\.xml$|sitemaps/|share/|indexnow\\.txt$|manifest\\.webmanifest$|sw\\.js$|icon\\.svg$|share\\.png$|shot-[a-z]+\\.webp$|favicon\\.ico$|apple-icon\\.png$|icon-\\d+\\.png$).*)',
   ],
 };

@@ -1,5 +1,5 @@
 /** What the browser keeps that is too large, or too precious, for local storage. */
-const stores = ['photos', 'outbox'] as const;
+const stores = ['photos', 'outbox', 'shared'] as const;
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

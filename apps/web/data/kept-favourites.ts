@@ -1,4 +1,5 @@
 import { mostFavourites } from '@thulubazaar/contract/limits';
+import { keepChange, waitingFavourites } from './outbox/keep-change.ts';
 import { send } from './plain-api.ts';
 
 const keptName = 'favourites';
@@ -73,7 +74,7 @@ async function meet(): Promise<void> {
       if (!ok) return;
     }
     const answer = await send('GET /api/me/favourite-ids');
-    if (answer.ok) write({ ids: (await answer.json()).ids, readAt: Date.now() });
+    if (answer.ok) write({ ids: await withWaiting((await answer.json()).ids), readAt: Date.now() });
   } catch {
     // The next page asks again.
   }
@@ -81,16 +82,30 @@ async function meet(): Promise<void> {
 
 const underWay = new Set<number>();
 
-/** What a press on a heart does: a listing is kept, or it is not any more. */
-export function toggleKept(id: number): Promise<Press> {
-  return setKept(id, !isKept(id));
+/** What the account keeps, once what was pressed without a line has reached it. */
+async function withWaiting(ids: number[]): Promise<number[]> {
+  let all = ids;
+  for (const { adId, keep } of await waitingFavourites()) {
+    const others = all.filter((id) => id !== adId);
+    all = keep ? [adId, ...others] : others;
+  }
+  return all;
+}
+
+/**
+ * What a press on a heart does: a listing is kept, or it is not any more.
+ * @param title what it is called, should that have to wait for the line
+ */
+export function toggleKept(id: number, title = ''): Promise<Press> {
+  return setKept(id, !isKept(id), title);
 }
 
 /**
  * Keeps a listing, or forgets it: here at once, and by the account as soon as it answers. Changed again meanwhile, the
- * last change counts, and no two requests of one listing are on their way together. What fails is taken back.
+ * last change counts, and no two requests of one listing are on their way together. Without a line it waits for one; what is
+ * refused is taken back.
  */
-export async function setKept(id: number, keep: boolean): Promise<Press> {
+export async function setKept(id: number, keep: boolean, title = ''): Promise<Press> {
   set(id, keep);
   if (!isSignedIn() || underWay.has(id)) return 'done';
   underWay.add(id);
@@ -100,6 +115,8 @@ export async function setKept(id: number, keep: boolean): Promise<Press> {
       told = isKept(id);
       const outcome = await tell(id, told);
       if (outcome === 'done') continue;
+      if (outcome === 'unreachable' && (await keepChange({ kind: 'favourite', adId: id, keep: told, title })))
+        continue;
       if (isKept(id) === told) set(id, !told);
       return outcome;
     } while (isKept(id) !== told);

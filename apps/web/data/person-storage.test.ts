@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { forgetEveryDraft, keepDraftsOf } from './person-storage.ts';
 import { rememberPlace, searched, searches, visited, visits } from './phone-memory.ts';
 
-vi.mock('./outbox-vault.ts', () => ({ dropOutbox: () => {} }));
+vi.mock('./outbox/outbox-vault.ts', () => ({ dropOutbox: () => {} }));
 vi.mock('./photo-vault.ts', () => ({ dropEveryPhoto: () => {} }));
 
 beforeEach(() => {

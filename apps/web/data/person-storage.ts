@@ -1,5 +1,7 @@
-import { dropOutbox } from './outbox-vault.ts';
+import { forgetKept } from './kept/kept-in-caches.ts';
+import { dropOutbox } from './outbox/outbox-vault.ts';
 import { dropEveryPhoto } from './photo-vault.ts';
+import { dropShared } from './shared-vault.ts';
 
 const ownerName = 'drafts-of';
 /** A listing that was written before anybody had signed in: it is for whoever signs in to post it. */
@@ -15,6 +17,8 @@ export function forgetEveryDraft(): void {
 function dropAllBut(spared: readonly string[]): void {
   dropEveryPhoto(spared.flatMap(photosOf));
   dropOutbox();
+  dropShared();
+  forgetKept();
   try {
     for (const name of Object.keys(localStorage))
       if (!spared.includes(name) && (kept.has(name) || /^(?:draft|edit|message):/.test(name)))

@@ -19,3 +19,12 @@ export function send(endpoint: Endpoint, id?: number | string, body?: unknown): 
     keepalive: true,
   });
 }
+
+/** Whether the site answers: that the phone has a network does not say so. */
+export async function siteAnswers(signal: AbortSignal): Promise<boolean> {
+  try {
+    return (await fetch('/robots.txt', { method: 'HEAD', cache: 'no-store', signal })).ok;
+  } catch {
+    return false;
+  }
+}

@@ -68,6 +68,7 @@ function policy(scripts: string, secure: boolean, styles = "'self'", more = ownO
     "font-src 'self'",
     `connect-src 'self'${more.connections}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -13,13 +13,19 @@ const changed = 'favouriteschanged';
 
 /** Makes the button inside it (features/listing/heart.tsx) a heart: pressed, the listing is kept; again, it is not. */
 class FavouriteHeart extends IslandElement {
+  #title(): string {
+    const card = this.closest('[data-listing]:not(favourite-heart)');
+    const heading = card?.querySelector('h3') ?? document.querySelector('h1');
+    return heading?.textContent?.trim() ?? '';
+  }
+
   protected override wake(signal: AbortSignal): void {
     const button = this.querySelector('button');
     const id = Number(this.dataset.listing);
     if (!button) return;
     const paint = () => button.setAttribute('aria-pressed', String(isKept(id)));
     const press = async () => {
-      const outcome = toggleKept(id);
+      const outcome = toggleKept(id, this.#title());
       document.dispatchEvent(new Event(changed));
       if ((await outcome) === 'done') return;
       document.dispatchEvent(new Event(changed));

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { buildId, buildWorker } from './worker.mjs';
 
 const web = path.join(import.meta.dirname, '..');
 const built = path.join(web, '.next/static');
@@ -26,3 +27,6 @@ await cp(built, path.join(target, '.next/static'), { recursive: true });
 if (existsSync(path.join(web, 'public'))) {
   await cp(path.join(web, 'public'), path.join(target, 'public'), { recursive: true });
 }
+// Last: it names the build whose pages it keeps.
+await mkdir(path.join(target, 'public'), { recursive: true });
+await buildWorker({ id: await buildId(), folder: path.join(target, 'public') });

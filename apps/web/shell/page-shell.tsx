@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PageStatus } from '@/data/missing.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Announcements } from './announcements.tsx';
+import { LineState } from './line-state.tsx';
 import { interactiveMark, missingMark } from './page-marks.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
@@ -47,6 +48,7 @@ export function PageShell(props: Props) {
         {t('shell.skip')}
       </a>
       <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} wayOut={wayOut} bar={bar} />
+      <LineState lang={lang} />
       <Announcements lang={lang} />
       <main id="main" className="flex-1 pb-12" tabIndex={-1} {...marks}>
         {hero}

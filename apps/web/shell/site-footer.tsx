@@ -2,6 +2,7 @@ import type { Lang } from '@thulubazaar/contract';
 import { webConfig } from '@/data/config.ts';
 import { translate } from '@/i18n/translate.ts';
 import { pageHref } from '@/urls/links.ts';
+import { Icon } from './icon.tsx';
 
 const pages = [
   ['/categories', 'shell.categories'],
@@ -11,6 +12,7 @@ const pages = [
   ['/about', 'shell.about'],
   ['/terms', 'shell.terms'],
   ['/privacy', 'shell.privacy'],
+  ['/offline', 'offline.title'],
   ['/credits', 'shell.credits'],
 ] as const;
 
@@ -31,11 +33,27 @@ export function SiteFooter({ lang }: { lang: Lang }) {
             ))}
           </ul>
         </nav>
+        <LowData lang={lang} />
         <p className="mt-1 text-sm">
           {operator ? `${operator}. ` : null}
           {t('shell.madeIn')}
         </p>
       </div>
     </footer>
+  );
+}
+
+/** Small photos, and nothing fetched ahead: switched by the early script, which also says what is on. */
+function LowData({ lang }: { lang: Lang }) {
+  const t = translate(lang);
+  return (
+    <button type="button" className="low-data js-only" data-low-toggle="">
+      <Icon name="gauge" />
+      {t('offline.low')}:{' '}
+      <b>
+        <span className="low-on">{t('offline.lowOn')}</span>
+        <span className="low-off">{t('offline.lowOff')}</span>
+      </b>
+    </button>
   );
 }

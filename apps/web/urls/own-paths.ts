@@ -16,6 +16,7 @@ const sections = [
   'moderation',
   'my',
   'notifications',
+  'offline',
   'post',
   'privacy',
   'profile',

@@ -61,13 +61,13 @@ function Favourites({ ofAccount }: { ofAccount: boolean }) {
   const shown = items?.filter(({ adId }) => !gone.has(adId));
 
   /** Seen at once, and taken back where it fails. */
-  async function change(adId: number, keep: boolean): Promise<void> {
+  async function change(adId: number, keep: boolean, title: string): Promise<void> {
     const hide = (hidden: boolean) =>
       setGone((before) => new Set(hidden ? [...before, adId] : [...before].filter((id) => id !== adId)));
     hide(!keep);
-    const undo = () => change(adId, true);
+    const undo = () => change(adId, true, title);
     setToast(keep ? { text: t('favourites.keptAgain') } : { text: t('favourites.forgotten'), undo });
-    const outcome = await setKept(adId, keep);
+    const outcome = await setKept(adId, keep, title);
     if (outcome === 'done') return;
     hide(keep);
     setToast({ text: t(keep ? `favourites.${outcome}` : 'contact.failed') });
@@ -83,7 +83,7 @@ function Favourites({ ofAccount }: { ofAccount: boolean }) {
           <FavouriteItem
             key={listing.adId}
             listing={listing}
-            forget={() => void change(listing.adId, false)}
+            forget={() => void change(listing.adId, false, listing.card?.title ?? '')}
           />
         ))}
       </ul>

@@ -101,6 +101,7 @@ function StillThere({ id, lang }: { id: number; lang: Lang }) {
       data-done={t('my.done_confirm')}
       data-refused={t('form.failed')}
       data-unreachable={t('form.unreachable')}
+      data-kept={t('line.keptToSend')}
     >
       <button type="button" className="btn btn-primary">
         <Icon name="check" />

@@ -2,14 +2,16 @@
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
-import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox-vault.ts';
+import { alone, outboxChannel } from '@/data/outbox/alone.ts';
+import { isMessage, type Unsent } from '@/data/outbox/entries.ts';
+import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox/outbox-vault.ts';
+import { wakeSender } from '@/data/outbox/wake-sender.ts';
 import { tellWaiting } from '@/data/waiting.ts';
 import { meQuery } from '@/features/account/account-data.ts';
 import { Chat } from './chat.ts';
 import { getUnread, listMessages, readConversation, type Sent, sendUnsent } from './conversations.ts';
 import type { Ears, Socket } from './live.ts';
 import { keepEvent, keepNothing } from './messages-data.ts';
-import type { Unsent } from './outbox.ts';
 
 export const ChatContext = createContext<Chat | null>(null);
 
@@ -21,12 +23,6 @@ function connect({ onOpen, onMessage, onClose }: Ears): Socket {
   return socket;
 }
 
-/** Runs work while no other tab runs theirs; where tabs cannot know of each other, the server still counts once. */
-async function alone(work: () => Promise<void>): Promise<void> {
-  if (navigator.locks) await navigator.locks.request('outbox', work);
-  else await work();
-}
-
 function createChat(
   owner: string,
   kept: QueryClient,
@@ -36,8 +32,13 @@ function createChat(
   return new Chat({
     owner,
     vault: {
-      read: () => readOutbox<Unsent>(),
-      keep: (entry) => keepInOutbox(entry.clientId, entry),
+      read: async () => (await readOutbox())?.filter(isMessage) ?? null,
+      keep: async (entry) => {
+        const kept = await keepInOutbox(entry);
+        // Whoever closes the page has it sent all the same.
+        if (kept && entry.problem === null && !navigator.onLine) void wakeSender();
+        return kept;
+      },
       drop: dropFromOutbox,
     },
     connect,
@@ -76,10 +77,14 @@ export function ChatProvider({ owner, onSent, children }: Props) {
   const kept = useQueryClient();
   const [chat, setChat] = useState<Chat | null>(null);
   useEffect(() => {
-    const channel = new BroadcastChannel('outbox');
+    const channel = new BroadcastChannel(outboxChannel);
     const chat = createChat(owner, kept, channel, onSent);
     const look = () => chat.look();
-    channel.onmessage = () => chat.outbox.reload();
+    channel.onmessage = ({ data }) => {
+      chat.outbox.reload();
+      // The worker has sent one: what the server made of it, this page has not heard.
+      if (data === 'sent') chat.look();
+    };
     document.addEventListener('visibilitychange', look);
     addEventListener('online', look);
     addEventListener('offline', look);

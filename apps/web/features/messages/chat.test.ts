@@ -173,7 +173,7 @@ it('a message of one’s own moves from the way into the conversation without be
     expect(new Set(all).size).toBe(all.length);
     for (const one of all) seen.add(one);
   });
-  const { clientId } = await chat.outbox.add({ conversationId: id }, { kind: 'text', text: 'hello' });
+  const { clientId } = await chat.outbox.add({ to: { conversationId: id }, kind: 'text', text: 'hello' });
   await settle();
   arrive({ ...entry(6, true), clientId });
   expect([seen.has(clientId), shown(), chat.unsent(id)]).toEqual([true, [3, 4, 5, 6], []]);

@@ -1,8 +1,9 @@
 import type { Message, SocketEvent } from '@thulubazaar/contract';
+import type { Unsent } from '@/data/outbox/entries.ts';
+import { Outbox, type Vault } from '@/data/outbox/outbox.ts';
 import { Store } from '@/data/store.ts';
 import type { Sent } from './conversations.ts';
 import { type Ears, Live, type Socket } from './live.ts';
-import { Outbox, type Unsent, type Vault } from './outbox.ts';
 import { emptyThread, firstSeq, lastSeq, type Thread, withDeleted, withMessages } from './thread.ts';
 
 const typingMilliseconds = 6000;
@@ -35,7 +36,7 @@ interface MessagePage {
 /** What the chat asks of the world, and tells it. */
 export interface ChatParts {
   owner: string;
-  vault: Vault;
+  vault: Vault<Unsent>;
   connect(ears: Ears): Socket;
   awake(): boolean;
   alone(work: () => Promise<void>): Promise<void>;
@@ -54,7 +55,7 @@ export interface ChatParts {
 
 /** The messages of one browser page: those that are there, those that come, those on their way. */
 export class Chat extends Store {
-  readonly outbox: Outbox<Sent>;
+  readonly outbox: Outbox<Unsent, Sent>;
   readonly live: Live;
   #parts: ChatParts;
   #opened = new Map<string, Opened>();

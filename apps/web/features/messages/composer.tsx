@@ -2,12 +2,12 @@
 
 import { longestMessage } from '@thulubazaar/contract/limits';
 import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Recipient } from '@/data/outbox/entries.ts';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { useChat } from './chat-context.tsx';
 import { keepDraft, readDraft } from './drafts.ts';
-import type { Recipient } from './outbox.ts';
 import { PhotoButton } from './photo-button.tsx';
 
 /** From here on one is told how many characters are left. */
@@ -65,7 +65,7 @@ export function Composer({ to, draft, text = '', ready, onOffer, onTyping }: Pro
     event?.preventDefault();
     field.current?.focus();
     if (empty || left < 0) return;
-    outbox.add(to, { kind: 'text', text: typed.trim() });
+    outbox.add({ to, kind: 'text', text: typed.trim() });
     write('');
   }
 

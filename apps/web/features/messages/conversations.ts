@@ -1,8 +1,8 @@
 import { type Answer, ApiError, type CallOf } from '@thulubazaar/client';
 import type { Ad, Conversation, Message } from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
+import type { Unsent } from '@/data/outbox/entries.ts';
 import { sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
-import type { Unsent } from './outbox.ts';
 
 export type ConversationPage = Answer<'GET /api/conversations'>;
 type MessagePage = Answer<'GET /api/conversations/{id}/messages'>;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect } from 'react';
+import type { Unsent } from '@/data/outbox/entries.ts';
 import { AccountArea } from '@/features/account/account-area.tsx';
 import { useMe } from '@/features/account/account-data.ts';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -10,7 +11,6 @@ import { ConversationList } from './conversation-list.tsx';
 import type { Sent } from './conversations.ts';
 import { useConversations } from './messages-data.ts';
 import { NewConversation } from './new-conversation.tsx';
-import type { Unsent } from './outbox.ts';
 import { ThreadPane } from './thread-pane.tsx';
 import { type Go, useView, type View } from './view.ts';
 

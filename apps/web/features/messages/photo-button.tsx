@@ -1,11 +1,11 @@
 'use client';
 
 import { maxPhotoBytes } from '@thulubazaar/contract/limits';
+import type { Recipient } from '@/data/outbox/entries.ts';
 import { acceptedFiles, preparePhoto } from '@/forms/photos/prepare.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { useChat } from './chat-context.tsx';
-import type { Recipient } from './outbox.ts';
 
 interface Props {
   to: Recipient;
@@ -24,7 +24,7 @@ export function PhotoButton({ to, onProblem }: Props) {
       else if (prepared.blob.size > maxPhotoBytes) onProblem(t('chat.photoTooBig'));
       else {
         const { blob, type } = prepared;
-        outbox.add(to, { kind: 'photo', photo: { blob, type }, imageId: null });
+        outbox.add({ to, kind: 'photo', photo: { blob, type }, imageId: null });
       }
     }
   }

@@ -116,7 +116,7 @@ function Opened({ conversation, go }: { conversation: Conversation; go: Go }) {
         <OfferDialog
           kind={offering}
           asking={conversation.ad.price}
-          onOffer={(amount) => chat.outbox.add({ conversationId: id }, { kind: 'offer', amount })}
+          onOffer={(amount) => chat.outbox.add({ to: { conversationId: id }, kind: 'offer', amount })}
           onClose={() => setOffering(null)}
         />
       ) : null}

@@ -2,6 +2,7 @@
 
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { useEffect, useState } from 'react';
+import type { Unsent } from '@/data/outbox/entries.ts';
 import { useMe } from '@/features/account/account-data.ts';
 import { RestrictedProblem } from '@/forms/restricted-problem.tsx';
 import { useOnline } from '@/forms/use-online.ts';
@@ -9,7 +10,6 @@ import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { useChat } from './chat-context.tsx';
-import type { Unsent } from './outbox.ts';
 
 /** A message that is on its way, or cannot go. */
 export function UnsentItem({ entry }: { entry: Unsent }) {

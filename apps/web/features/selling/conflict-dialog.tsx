@@ -8,9 +8,10 @@ import type { AdDraft, Lang, MyAd } from '@thulubazaar/contract';
 import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
+import { difference } from '@/data/listing-difference.ts';
 import { useModal } from '@/forms/use-modal.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
-import { type DraftValues, difference, fromListing, toDraft } from './draft.ts';
+import { type DraftValues, fromListing, toDraft } from './draft.ts';
 
 type Side = 'mine' | 'theirs';
 

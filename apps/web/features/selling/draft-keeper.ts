@@ -1,16 +1,10 @@
 import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
+import { difference } from '@/data/listing-difference.ts';
+import type { ListingChange } from '@/data/outbox/entries.ts';
 import { draftOwner, guestDraft } from '@/data/person-storage.ts';
 import { Store } from '@/data/store.ts';
-import {
-  blankDraft,
-  type DraftValues,
-  difference,
-  fromListing,
-  isWorthKeeping,
-  recallValues,
-  toDraft,
-} from './draft.ts';
+import { blankDraft, type DraftValues, fromListing, isWorthKeeping, recallValues, toDraft } from './draft.ts';
 import { createListing, getMyListing, updateListing } from './listings.ts';
 import type { KnownPhoto } from './photos/queue.ts';
 import { moveStash, readStash, type Stash } from './stash.ts';
@@ -54,6 +48,7 @@ export class DraftKeeper extends Store {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
   #forgotten = false;
+  #handedOver = false;
   #isGuest: boolean;
   /** Whose phone it was when this was begun. */
   #owner: string | null = null;
@@ -139,7 +134,7 @@ export class DraftKeeper extends Store {
    */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#isGuest) return;
+    if (this.#isGuest || this.#handedOver) return;
     // One request at a time: each needs the version that the one before made.
     while (this.#saving) await this.#saving.catch(() => {});
     if (this.conflict) throw new ApiError('version_conflict', 409);
@@ -170,6 +165,28 @@ export class DraftKeeper extends Store {
     this.#forgotten = true;
     localStorage.removeItem(this.#stashName(this.id));
     localStorage.removeItem(this.#stashName(null));
+  }
+
+  /** All there is of it, for whoever sends it when the line is back. */
+  parcel(): Omit<ListingChange, 'kind' | 'publish'> {
+    const { values, photos, id, version } = this;
+    return {
+      title: values.title,
+      id,
+      version,
+      base: this.#base,
+      create: this.#create,
+      draft: toDraft(values),
+      photos,
+      confirmPrice: values.confirmPrice,
+      stash: { values },
+    };
+  }
+
+  /** From now on somebody else sends it. */
+  handOver(): void {
+    this.#handedOver = true;
+    this.forget();
   }
 
   close(): void {

@@ -90,11 +90,3 @@ export function recallValues(kept: Partial<DraftValues>): DraftValues {
   const attributes = { ...blankDraft.attributes, ...attributesAmong(kept), ...kept.attributes };
   return { ...blankDraft, ...kept, attributes };
 }
-
-/** What of `wanted` is not as in `base`. */
-export function difference(base: AdDraft, wanted: AdDraft): AdDraft {
-  const entries = Object.entries(wanted).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name as keyof AdDraft]),
-  );
-  return Object.fromEntries(entries) as AdDraft;
-}

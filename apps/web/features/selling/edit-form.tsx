@@ -14,6 +14,7 @@ import { CategoryStep } from './category-step.tsx';
 import { Conflict } from './conflict.tsx';
 import { DetailsFields } from './details-fields.tsx';
 import type { DraftValues } from './draft.ts';
+import { isLine, keepForLater } from './keep-for-later.ts';
 import { photosSent } from './photos/photos-sent.ts';
 import { useLacking } from './photos/use-lacking.ts';
 import { PhotosField } from './photos-field.tsx';
@@ -48,6 +49,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
     const wrong = findErrors(values, texts);
     show(wrong);
     if (Object.keys(wrong).length > 0) return;
+    if (!navigator.onLine && (await keepForLater(keeper, null))) return;
     try {
       await photosSent({ queue });
       if (lacking.warn(true)) return;
@@ -56,6 +58,7 @@ export function EditForm({ keeper, queue, categories }: Props) {
       setSaved(true);
     } catch (error) {
       if (error instanceof ApiError && error.code === 'version_conflict') return;
+      if (isLine(error) && (await keepForLater(keeper, null))) return;
       const refused = refusedFields(error);
       if (Object.keys(refused).length === 0) throw error;
       show(refused);

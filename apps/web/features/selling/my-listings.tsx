@@ -1,8 +1,9 @@
 'use client';
 
-import { isRefusal } from '@thulubazaar/client';
+import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { useEffect, useState } from 'react';
+import { keepChange } from '@/data/outbox/keep-change.ts';
 import { AccountArea } from '@/features/account/account-area.tsx';
 import { ConsoleLink } from '@/features/account/console-link.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
@@ -148,7 +149,18 @@ function MyListings() {
     else
       task.mutate(taskOf[chosen](listing), {
         onSuccess: () => setToast({ text: t(`my.done_${chosen}`) }),
+        onError: (error) => {
+          if (chosen === 'confirm' && error instanceof ApiError && error.status === 0)
+            void confirmLater(listing);
+        },
       });
+  }
+
+  /** That it is still there may be said without a line. */
+  async function confirmLater({ id, title }: MyAdCard) {
+    if (!(await keepChange({ kind: 'confirm', adId: id, title: title ?? '' }))) return;
+    task.reset();
+    setToast({ text: t('line.keptToSend') });
   }
 
   // A copy is asked about.

@@ -60,7 +60,14 @@ export function PostPage({ mode, categories, outbox, examples }: Props) {
 
 /** Nothing of a listing is written, here or on the server. */
 function isBlank(): boolean {
-  return listingInAddress() === null && (stepInAddress() ?? 'category') === 'category' && !hasDraft();
+  const { search } = location;
+  return (
+    listingInAddress() === null &&
+    (stepInAddress() ?? 'category') === 'category' &&
+    !hasDraft() &&
+    // Photos that were shared are in it from the start.
+    !new URLSearchParams(search).has('shared')
+  );
 }
 
 /** @returns what gives it up */

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { openAgainListing } from '@/data/outbox/open-again.ts';
+import { takeShared } from '@/data/shared-vault.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { followPhotos } from './photos/follow-photos.ts';
 import { PhotoQueue } from './photos/queue.ts';
@@ -10,6 +12,19 @@ export interface Listing {
   queue: PhotoQueue;
   /** Null until it has been read; an error when it cannot be. */
   opened: true | null | { error: unknown };
+}
+
+/** Photos and words that another app has shared with this one (worker/share.ts) go into the listing. */
+async function addShared(keeper: DraftKeeper, queue: PhotoQueue): Promise<void> {
+  const shared = await takeShared();
+  if (!shared) return;
+  queue.add(shared.photos);
+  const { title, description } = keeper.values;
+  const change = {
+    ...(title === '' && shared.title !== '' && { title: shared.title }),
+    ...(description === '' && shared.text !== '' && { description: shared.text }),
+  };
+  if (Object.keys(change).length > 0) keeper.change(change);
 }
 
 /**
@@ -30,10 +45,13 @@ export function useListing(mode: 'draft' | 'edit', id: number | null, isGuest: b
     let closed = false;
     async function open() {
       try {
+        // What waited to be sent is written on.
+        if (id !== null) await openAgainListing(id);
         await keeper.open(id);
         setOpened(true);
         await queue.restore(keeper.photos);
         if (!closed) stop = followPhotos(queue, keeper);
+        if (!closed && mode === 'draft' && id === null) await addShared(keeper, queue);
       } catch (error) {
         setOpened({ error });
       }
@@ -45,7 +63,7 @@ export function useListing(mode: 'draft' | 'edit', id: number | null, isGuest: b
       keeper.close();
       queue.close();
     };
-  }, [id, keeper, queue]);
+  }, [id, mode, keeper, queue]);
 
   useEffect(() => {
     if (isGuest) return;

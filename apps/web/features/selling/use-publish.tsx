@@ -8,6 +8,7 @@ import { useLookAgain, useSetMe } from '@/features/account/account-data.ts';
 import { later } from '@/forms/later.tsx';
 import { type Submission, useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
+import { isLine, keepForLater } from './keep-for-later.ts';
 import { setListingState } from './listings.ts';
 import { photosSent } from './photos/photos-sent.ts';
 import { refusedFields } from './refusals.ts';
@@ -48,18 +49,23 @@ export function usePublish(options: Options): { publish: Submission; dialog: Rea
     return new Promise((answer) => setQuestion({ kind: 'sign-in', answer }));
   }
 
+  const confirmed = () => ({
+    confirmPrice: keeper.values.confirmPrice,
+    confirmDifferent: isDifferent.current,
+  });
+
   async function post(): Promise<void> {
     await keeper.flush();
     if (keeper.id === null) return;
     // Live already is no error, so however often this arrives, it is posted once.
-    const confirmed = { confirmPrice: keeper.values.confirmPrice, confirmDifferent: isDifferent.current };
-    const key = `publish-${keeper.id}-${keeper.version}-${Object.values(confirmed).map(Number).join('')}`;
-    const listing = await setListingState(keeper.id, 'live', confirmed, key);
+    const key = `publish-${keeper.id}-${keeper.version}-${Object.values(confirmed()).map(Number).join('')}`;
+    const listing = await setListingState(keeper.id, 'live', confirmed(), key);
     keeper.forget();
     onPosted(listing);
   }
 
   async function ask(error: unknown): Promise<void> {
+    if (isLine(error) && (await keepForLater(keeper, confirmed()))) return;
     if (error instanceof ApiError && error.code === 'version_conflict') return;
     if (isRefusal(error, 'POST /api/ads/{id}/state', 'duplicate_listing')) {
       await DuplicateDialog.ready();
@@ -78,6 +84,8 @@ export function usePublish(options: Options): { publish: Submission; dialog: Rea
     const wrong = findErrors(keeper.values, texts);
     if (Object.keys(wrong).length > 0) return showErrors(wrong);
     if (keeper.isGuest && !(await signedIn())) return;
+    // Without a line nothing of it has to be tried first.
+    if (!navigator.onLine && (await keepForLater(keeper, confirmed()))) return;
     keeper.admit();
     queue.release();
     await photosSent({ queue });

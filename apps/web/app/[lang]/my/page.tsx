@@ -9,7 +9,7 @@ const page = ownPage({
   path: '/my',
   title: 'my.title',
   description: 'my.description',
-  texts: ['auth', 'form', 'my', 'post', 'price', 'profile', 'restricted'],
+  texts: ['auth', 'form', 'line', 'my', 'post', 'price', 'profile', 'restricted'],
   render: async () => <MyListingsPageBody outbox={await getOutboxAddress()} />,
 });
 

@@ -1,41 +1,21 @@
 import { ApiError } from '@thulubazaar/client';
-import type { PhotoType } from '@thulubazaar/contract/limits';
 import { Store } from '@/data/store.ts';
+import type { Waiting } from './entries.ts';
 
-/** Where a message goes: into a conversation, or to the seller of a listing, which begins one. */
-export type Recipient = { conversationId: string } | { adId: number };
-
-export type Said =
-  | { kind: 'text'; text: string }
-  | { kind: 'offer'; amount: number }
-  | { kind: 'photo'; photo: { blob: Blob; type: PhotoType }; imageId: string | null };
-
-/** A message that the server has not confirmed. */
-export type Unsent = Said & {
-  clientId: string;
-  /** Whose it is: a phone may be another person's next. */
-  owner: string;
-  to: Recipient;
-  /** When it was written; they are sent in this order. */
-  at: number;
-  /** Why it will never pass as it is; null while it only waits. */
-  problem: string | null;
-};
-
-/** Where messages are kept until they are sent, for every tab of the browser. */
-export interface Vault {
+/** Where things are kept until they are sent, for every tab of the browser and its worker. */
+export interface Vault<Entry> {
   /** Null where the browser keeps nothing. */
-  read(): Promise<Unsent[] | null>;
-  keep(entry: Unsent): Promise<boolean>;
+  read(): Promise<Entry[] | null>;
+  keep(entry: Entry): Promise<boolean>;
   drop(clientId: string): Promise<void>;
 }
 
-interface Parts<Sent> {
+interface Parts<Entry, Sent> {
   owner: string;
-  vault: Vault;
+  vault: Vault<Entry>;
   /** Sends one; what it learns on the way it may keep, so that the next try goes on from there. */
-  send(entry: Unsent, keep: (entry: Unsent) => Promise<void>): Promise<Sent>;
-  onSent(entry: Unsent, sent: Sent): void;
+  send(entry: Entry, keep: (entry: Entry) => Promise<void>): Promise<Sent>;
+  onSent(entry: Entry, sent: Sent): void;
   /** Runs work while no other tab runs theirs. */
   alone(work: () => Promise<void>): Promise<void>;
   /** Tells other tabs that the vault has changed. */
@@ -51,20 +31,25 @@ function isFinal(error: unknown): error is ApiError {
   const { status, code } = error;
   // Told at once; nobody knows for how long.
   if (code === 'switched_off') return true;
+  // The same request, sent before, is still being answered.
+  if (code === 'request_in_progress') return false;
   return (
     status >= 400 && status < 500 && status !== 401 && status !== 408 && status !== 425 && status !== 429
   );
 }
 
+/** What somebody adds, before it has an id and a turn. */
+type New<Entry> = Entry extends Waiting ? Omit<Entry, keyof Waiting> : never;
+
 /**
- * Messages on their way: kept first, then sent one after another, each until the server has confirmed it. The server
- * knows a message by the id it got here, so that one which is sent twice is there once.
+ * Messages and changes on their way: kept first, then sent one after another, each until the server has confirmed it. The
+ * server knows each by the id it got here, so that what is sent twice is there once.
  */
-export class Outbox<Sent> extends Store {
-  entries: readonly Unsent[] = [];
-  #parts: Parts<Sent>;
+export class Outbox<Entry extends Waiting, Sent> extends Store {
+  entries: readonly Entry[] = [];
+  #parts: Parts<Entry, Sent>;
   // Kept by this tab alone, be it for the moment; and what other tabs' copies may still hold.
-  #unkept = new Map<string, Unsent>();
+  #unkept = new Map<string, Entry>();
   #gone = new Set<string>();
   #running: Promise<void> | null = null;
   #again = false;
@@ -72,16 +57,17 @@ export class Outbox<Sent> extends Store {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  constructor(parts: Parts<Sent>) {
+  constructor(parts: Parts<Entry, Sent>) {
     super();
     this.#parts = parts;
   }
 
-  /** Takes a message in; it is shown and kept from here on. */
-  async add(to: Recipient, said: Said): Promise<Unsent> {
+  /** Takes something in; it is shown and kept from here on. */
+  async add(what: New<Entry>): Promise<Entry> {
     const at = Math.max(Date.now(), (this.entries.at(-1)?.at ?? 0) + 1);
     const clientId = crypto.randomUUID();
-    const entry: Unsent = { ...said, clientId, owner: this.#parts.owner, to, at, problem: null };
+    const waiting: Waiting = { clientId, owner: this.#parts.owner, at, problem: null };
+    const entry = { ...what, ...waiting } as unknown as Entry;
     await this.#keep(entry);
     this.flush();
     return entry;
@@ -143,12 +129,12 @@ export class Outbox<Sent> extends Store {
     }
   }
 
-  #next(): Unsent | undefined {
+  #next(): Entry | undefined {
     return this.entries.find(({ problem }) => problem === null);
   }
 
   /** False where the line, not the message, is the trouble. */
-  async #sendOne(entry: Unsent): Promise<boolean> {
+  async #sendOne(entry: Entry): Promise<boolean> {
     try {
       const sent = await this.#parts.send(entry, (known) => this.#keep(known));
       this.#parts.onSent(entry, sent);
@@ -158,7 +144,8 @@ export class Outbox<Sent> extends Store {
     } catch (error) {
       if (isFinal(error)) {
         const known = this.entries.find(({ clientId }) => clientId === entry.clientId) ?? entry;
-        if (!this.#gone.has(entry.clientId)) await this.#keep({ ...known, problem: error.message });
+        if (!this.#gone.has(entry.clientId))
+          await this.#keep({ ...known, problem: error.message, code: error.code });
         return true;
       }
       const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
@@ -171,7 +158,7 @@ export class Outbox<Sent> extends Store {
     }
   }
 
-  async #keep(entry: Unsent): Promise<void> {
+  async #keep(entry: Entry): Promise<void> {
     this.#unkept.set(entry.clientId, entry);
     const others = this.entries.filter(({ clientId }) => clientId !== entry.clientId);
     this.#show([...others, entry].sort((one, other) => one.at - other.at));
@@ -180,7 +167,7 @@ export class Outbox<Sent> extends Store {
     this.#parts.announce();
   }
 
-  #show(entries: readonly Unsent[]): void {
+  #show(entries: readonly Entry[]): void {
     this.entries = entries;
     this.changed();
   }

@@ -1,14 +1,15 @@
 import { ApiError } from '@thulubazaar/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Outbox, type Unsent, type Vault } from './outbox.ts';
+import type { Unsent } from './entries.ts';
+import { Outbox, type Vault } from './outbox.ts';
 
 const to = { conversationId: 'c1' };
-const hello = (text: string) => ({ kind: 'text', text }) as const;
+const hello = (text: string) => ({ kind: 'text', text, to }) as const;
 
 /** The browser's own memory, which all its tabs share. */
 let kept: Map<string, Unsent>;
 let works: boolean;
-const vault: Vault = {
+const vault: Vault<Unsent> = {
   read: async () => (works ? structuredClone([...kept.values()]) : null),
   keep: async (entry) => {
     if (works) kept.set(entry.clientId, structuredClone(entry));
@@ -23,7 +24,7 @@ let refusal: ApiError | null;
 /** A message is on its way until this settles. */
 let lost: Promise<void>;
 let tries: number;
-let tabs: Outbox<string>[];
+let tabs: Outbox<Unsent, string>[];
 let line: Promise<void>;
 
 function alone(work: () => Promise<void>): Promise<void> {
@@ -34,7 +35,7 @@ function alone(work: () => Promise<void>): Promise<void> {
 
 function openTab(owner = 'maya') {
   const sent: string[] = [];
-  const tab = new Outbox<string>({
+  const tab = new Outbox<Unsent, string>({
     owner,
     vault,
     alone,
@@ -78,7 +79,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 describe('a message', () => {
   it('is sent and forgotten', async () => {
     const { tab, sent } = openTab();
-    await tab.add(to, hello('Is it there?'));
+    await tab.add(hello('Is it there?'));
     await settle();
     expect([...stored.values()]).toEqual(['Is it there?']);
     expect(sent).toEqual([...stored.keys()]);
@@ -88,8 +89,8 @@ describe('a message', () => {
   it('waits for the line, longer each time, and keeps its id and its turn', async () => {
     refusal = new ApiError('offline');
     const { tab } = openTab();
-    const first = await tab.add(to, hello('one'));
-    await tab.add(to, hello('two'));
+    const first = await tab.add(hello('one'));
+    await tab.add(hello('two'));
     await settle();
     expect(tab.entries.map(({ problem }) => problem)).toEqual([null, null]);
     const before = tries;
@@ -107,7 +108,7 @@ describe('a message', () => {
   it('goes out at once when the line is back, though one was still on its way into nowhere', async () => {
     refusal = new ApiError('offline');
     const { tab } = openTab();
-    await tab.add(to, hello('one'));
+    await tab.add(hello('one'));
     await vi.advanceTimersByTimeAsync(60_000);
     let lose = () => {};
     lost = new Promise((resolve) => {
@@ -126,7 +127,7 @@ describe('a message', () => {
   it('survives a closed tab, and goes out from the next one', async () => {
     refusal = new ApiError('unreachable');
     const { tab } = openTab();
-    const { clientId } = await tab.add(to, hello('still there?'));
+    const { clientId } = await tab.add(hello('still there?'));
     await settle();
     tab.close();
     refusal = null;
@@ -140,7 +141,7 @@ describe('a message', () => {
   it('of another person on the same phone is neither shown nor sent', async () => {
     refusal = new ApiError('offline');
     const before = openTab('maya').tab;
-    await before.add(to, hello('private'));
+    await before.add(hello('private'));
     await settle();
     before.close();
     refusal = null;
@@ -153,7 +154,7 @@ describe('a message', () => {
     refusal = new ApiError('offline');
     const one = openTab();
     const other = openTab();
-    await one.tab.add(to, hello('once'));
+    await one.tab.add(hello('once'));
     await settle();
     expect(other.tab.entries).toHaveLength(1);
     [refusal, tries] = [null, 0];
@@ -167,7 +168,7 @@ describe('a message', () => {
     works = false;
     refusal = new ApiError('offline');
     const { tab } = openTab();
-    await tab.add(to, hello('private window'));
+    await tab.add(hello('private window'));
     await settle();
     expect(tab.entries).toHaveLength(1);
     refusal = null;
@@ -181,11 +182,11 @@ describe('one that is refused', () => {
   it('says why, lets the others pass, and goes when it is tried again', async () => {
     refusal = new ApiError('blocked', 409, { message: 'You have blocked this person.' });
     const { tab } = openTab();
-    const { clientId } = await tab.add(to, hello('hey'));
+    const { clientId } = await tab.add(hello('hey'));
     await settle();
     expect(tab.entries[0]?.problem).toBe('You have blocked this person.');
     refusal = null;
-    await tab.add(to, hello('another'));
+    await tab.add(hello('another'));
     await settle();
     expect([...stored.values()]).toEqual(['another']);
     await tab.retry(clientId);
@@ -195,7 +196,7 @@ describe('one that is refused', () => {
   it('is given up for good', async () => {
     refusal = new ApiError('not_found', 404, { message: 'gone' });
     const { tab } = openTab();
-    const { clientId } = await tab.add(to, hello('hey'));
+    const { clientId } = await tab.add(hello('hey'));
     await settle();
     await tab.drop(clientId);
     await tab.reload();
@@ -207,10 +208,11 @@ describe('one that is refused', () => {
     ['too_many_requests', 429],
     ['unavailable', 503],
     ['internal', 500],
+    ['request_in_progress', 409],
   ] as const)('for the moment (%s) only waits', async (code, status) => {
     refusal = new ApiError(code, status, { message: code });
     const { tab } = openTab();
-    await tab.add(to, hello('hey'));
+    await tab.add(hello('hey'));
     await settle();
     expect(tab.entries[0]?.problem).toBeNull();
   });
@@ -218,7 +220,7 @@ describe('one that is refused', () => {
   it('for too many requests comes back when the server says so', async () => {
     refusal = new ApiError('too_many_requests', 429, { message: '', retryAfter: 30 });
     const { tab } = openTab();
-    await tab.add(to, hello('hey'));
+    await tab.add(hello('hey'));
     await settle();
     refusal = null;
     await vi.advanceTimersByTimeAsync(29_000);

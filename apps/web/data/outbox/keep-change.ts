@@ -1,0 +1,18 @@
+import { signedInHandle } from '../phone-memory.ts';
+import { askWorker } from './ask-worker.ts';
+import type { Change } from './entries.ts';
+
+/**
+ * Gives the worker a change that cannot be sent now. It goes out once, in its turn, when the line is back.
+ * @returns false where nobody would send it: there is no worker, the browser keeps nothing, or nobody is signed in
+ */
+export async function keepChange(change: Change): Promise<boolean> {
+  const owner = signedInHandle();
+  return Boolean(owner) && (await askWorker({ type: 'keep', change, owner })) === true;
+}
+
+/** Listings that were kept, or forgotten, without a line: the account does not know of it yet. */
+export async function waitingFavourites(): Promise<{ adId: number; keep: boolean }[]> {
+  const owner = signedInHandle();
+  return (await askWorker<{ adId: number; keep: boolean }[]>({ type: 'favourites', owner })) ?? [];
+}

@@ -1,0 +1,108 @@
+import { ApiError } from '@thulubazaar/client';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ListingChange, UnsentChange, Waiting } from './entries.ts';
+import { type Means, sendEntry } from './send-entry.ts';
+
+type Entry = ListingChange & Waiting;
+
+let asked: { endpoint: string; key?: string; body?: unknown }[];
+let lost: string | null;
+let kept: UnsentChange[];
+
+/** An API that does what is asked, whose answer to one operation is lost on the way. */
+const api = async (endpoint: string, { key, body }: { key?: string; body?: unknown } = {}) => {
+  asked.push({ endpoint, key, body });
+  if (endpoint === lost) throw new ApiError('unreachable');
+  if (endpoint === 'POST /api/images') return { id: 'image-1', state: 'pending', upload: null };
+  if (endpoint === 'GET /api/images/{id}') return { id: 'image-1', state: 'pending', upload: null };
+  if (endpoint === 'POST /api/ads') return { id: 7, version: 1 };
+  return { version: 2 };
+};
+
+const means: Means = {
+  api: api as Means['api'],
+  readPhoto: async (key) => (key === 'gone' ? null : { blob: new Blob(['jpeg']), type: 'image/jpeg' }),
+  sendBytes: async () => {},
+  pause: async () => {},
+};
+
+const draft = { title: 'Bed', photoIds: [] };
+const entry: Entry = {
+  kind: 'listing',
+  clientId: 'c1',
+  owner: 'maya',
+  at: 1,
+  problem: null,
+  title: 'Bed',
+  id: null,
+  version: 0,
+  base: {},
+  create: null,
+  draft,
+  photos: [{ key: 'p1', imageId: null }],
+  confirmPrice: false,
+  publish: { confirmPrice: false, confirmDifferent: false },
+  stash: {},
+};
+
+const send = (one: UnsentChange = entry) =>
+  sendEntry(means, one, async (next) => void kept.push(next as UnsentChange));
+const endpoints = () => asked.map(({ endpoint }) => endpoint);
+
+beforeEach(() => {
+  [asked, kept, lost] = [[], [], null];
+});
+
+describe('a listing that was written without a line', () => {
+  it('goes with its photos, then itself, then live', async () => {
+    await send();
+    expect(endpoints()).toEqual([
+      'POST /api/images',
+      'POST /api/images/{id}/complete',
+      'POST /api/ads',
+      'POST /api/ads/{id}/state',
+    ]);
+    expect(asked[2]).toMatchObject({ key: 'c1', body: { title: 'Bed', photoIds: ['image-1'] } });
+  });
+
+  it.each(['POST /api/images/{id}/complete', 'POST /api/ads', 'POST /api/ads/{id}/state'])(
+    'goes on where it was when the answer to %s was lost, under the same keys',
+    async (endpoint) => {
+      lost = endpoint;
+      await expect(send()).rejects.toThrow();
+      const first = asked.at(-1);
+      [asked, lost] = [[], null];
+      await send(kept.at(-1));
+      expect(asked.find((one) => one.endpoint === endpoint)).toEqual(first);
+      expect(endpoints().filter((one) => one === 'POST /api/ads').length).toBeLessThan(2);
+      expect(endpoints().at(-1)).toBe('POST /api/ads/{id}/state');
+    },
+  );
+
+  it('sends what was written after it was begun as a change', async () => {
+    const begun = { key: 'k', draft: { title: 'B', photoIds: [] } };
+    await send({ ...entry, photos: [{ key: 'gone', imageId: 'old' }], create: begun, publish: null });
+    expect(asked).toEqual([
+      { endpoint: 'POST /api/ads', key: 'k', body: begun.draft },
+      {
+        endpoint: 'PATCH /api/ads/{id}',
+        key: 'c1-edit',
+        body: { title: 'Bed', photoIds: ['old'], version: 1 },
+      },
+    ]);
+  });
+});
+
+it('a change of a listing asks for the version that was seen, and for what differs alone', async () => {
+  await send({
+    ...entry,
+    id: 7,
+    version: 4,
+    base: { title: 'Cot', photoIds: [] },
+    photos: [],
+    publish: null,
+  });
+  expect(asked).toEqual([
+    { endpoint: 'PATCH /api/ads/{id}', key: 'c1-edit', body: { title: 'Bed', version: 4 } },
+  ]);
+});

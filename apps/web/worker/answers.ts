@@ -1,0 +1,116 @@
+import { NetworkFirst, type SerwistPlugin } from 'serwist';
+import { cacheKinds } from '@/data/kept/kept-pages.ts';
+import { cacheOf, findKept, keep, ownCache, stamped } from './caches.ts';
+import { change, settings } from './settings.ts';
+
+const mePath = '/api/auth/me';
+const patienceSeconds = 8;
+/** What the API says of the person who is signed in, as far as their pages need it to open. */
+const own =
+  /^\/api\/(?:auth\/me|me\/(?:listings(?:\/\d+)?|favourites|favourite-ids|contact|decisions)|my\/(?:searches|follows|shop-follows|shops|deals)|conversations(?:\/[\da-f-]{36}(?:\/(?:messages|photos\/.+))?)?)$/;
+/** What it says to everybody. */
+const facts = /^\/api\/(?:categories|places|fields|models|price-guide|listings\/\d+)$/;
+
+export const isFact = (path: string) => facts.test(path);
+export const isOwn = (path: string) => own.test(path);
+const isOwnCache = (handle: string) => (name: string) => name.startsWith(`${cacheKinds.own}-${handle}-`);
+
+/** Drops all that is kept of a person: they have signed out, their session has ended, or it is somebody else's now. */
+export async function forgetOwner(): Promise<void> {
+  await change({ owner: null, warmed: { owner: null, at: 0 } });
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith(`${cacheKinds.own}-`)).map((name) => caches.delete(name)),
+  );
+}
+
+/** Learns from an answer whose phone it is. */
+async function meet(response: Response): Promise<string | null> {
+  if (response.status === 401) await forgetOwner();
+  if (response.status !== 200) return null;
+  const { handle }: { handle: string } = await response.clone().json();
+  const { owner } = await settings();
+  if (owner !== handle) {
+    await forgetOwner();
+    await change({ owner: handle });
+  }
+  return handle;
+}
+
+function copyOf(response: Response): Promise<Response> {
+  return response
+    .clone()
+    .blob()
+    .then((body) => stamped(response, body));
+}
+
+/** Who is signed in, which decides whose everything else is. */
+async function answerMe(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    const handle = await meet(response);
+    if (handle) await keep(ownCache(handle), mePath, await copyOf(response));
+    return response;
+  } catch (error) {
+    const { owner } = await settings();
+    const kept = owner && (await findKept(mePath, isOwnCache(owner)));
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+function strategy(
+  name: string,
+  isOne: (name: string) => boolean,
+  hear: (status: number) => Promise<boolean>,
+) {
+  const plugin: SerwistPlugin = {
+    cacheWillUpdate: async ({ request, response }) => {
+      const stays = await hear(response.status);
+      if (stays && response.status === 200) await keep(name, request.url, await copyOf(response));
+      return null;
+    },
+    cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
+      cachedResponse ?? findKept(request.url, isOne),
+  };
+  return new NetworkFirst({
+    cacheName: name,
+    networkTimeoutSeconds: patienceSeconds,
+    matchOptions: { ignoreVary: true },
+    plugins: [plugin],
+  });
+}
+
+/** What the API has said before, where it cannot be asked. */
+export async function answerCall(event: FetchEvent, path: string): Promise<Response> {
+  const { request } = event;
+  if (path === mePath) return answerMe(request);
+  if (isFact(path))
+    return strategy(
+      cacheOf('facts'),
+      (name) => name.startsWith(`${cacheKinds.facts}-`),
+      async () => true,
+    ).handle({ event, request });
+  const { owner } = await settings();
+  if (!owner) return fetch(request);
+  return strategy(ownCache(owner), isOwnCache(owner), async (status) => {
+    // Ended elsewhere: on the phone of whoever has it now nothing of this person may be left.
+    if (status === 401) await forgetOwner();
+    return (await settings()).owner === owner;
+  }).handle({ event, request });
+}
+
+/** Fetches an answer to keep it, as whoever is signed in. Throws where there is no line. */
+export async function fetchAnswer(path: string): Promise<unknown> {
+  const url = new URL(path, location.origin);
+  const response = await fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+  if (response.status === 401) await forgetOwner();
+  if (response.status !== 200) return null;
+  const { owner } = await settings();
+  if (path === mePath) {
+    const handle = await meet(response);
+    if (handle) await keep(ownCache(handle), path, await copyOf(response));
+  } else if (isFact(url.pathname)) await keep(cacheOf('facts'), url.href, await copyOf(response));
+  else if (owner) await keep(ownCache(owner), url.href, await copyOf(response));
+  return response.json();
+}

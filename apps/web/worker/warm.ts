@@ -1,0 +1,127 @@
+import { cacheKinds, keptAs } from '@/data/kept/kept-pages.ts';
+import { fetchAnswer } from './answers.ts';
+import { keepAssets } from './assets.ts';
+import { cacheOf, findKept, oldCaches } from './caches.ts';
+import { fetchPage } from './pages.ts';
+import { keepCover } from './photos.ts';
+import { scope } from './scope.ts';
+import { change, settings } from './settings.ts';
+
+/** How long what was fetched ahead is good enough. */
+const freshMilliseconds = 12 * 3_600_000;
+const mostConversations = 6;
+const mostOwnListings = 6;
+const mostCovers = 40;
+
+/** Pages that are the same for everybody, and open without a line once they are here. */
+const ownPages = ['favourites', 'my', 'messages', 'post', 'edit'];
+
+/** What a page says of itself when it has been shown and the line is idle. */
+export interface Hello {
+  type: 'hello';
+  /** Path and query. */
+  address: string;
+  lang: 'en' | 'ne';
+  signedIn: boolean;
+  low: boolean;
+  /** What it was shown with. */
+  assets: string[];
+}
+
+/** Photos of an answer, wherever in it they are. */
+function photosIn(answer: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify(answer, (_name, value) => {
+    if (typeof value?.base === 'string' && Array.isArray(value.widths) && value.widths.length > 0)
+      found.push(`${value.base}/${value.widths[0]}.webp`);
+    return value;
+  });
+  return found;
+}
+
+async function keepCovers(photos: readonly string[]): Promise<void> {
+  for (const photo of photos.slice(0, mostCovers)) await keepCover(photo);
+}
+
+function idsOf(answer: unknown): (string | number)[] {
+  const { items = [] } = (answer ?? {}) as { items?: { id: string | number }[] };
+  return items.map(({ id }) => id);
+}
+
+/** Fetches what is somebody's own, once in half a day: nothing of it has to have been opened to be there without a line. */
+async function warm(lang: string): Promise<void> {
+  const { owner, warmed } = await settings();
+  if (owner !== null && warmed.owner === owner && Date.now() - warmed.at < freshMilliseconds) return;
+  await fetchAnswer('/api/auth/me');
+  const now = (await settings()).owner;
+  if (now === null) return;
+  for (const page of ownPages) await fetchPage(`/${lang}/${page}`);
+  await fetchAnswer('/api/me/favourite-ids');
+  const favourites = await fetchAnswer('/api/me/favourites');
+  const listings = await fetchAnswer('/api/me/listings');
+  const conversations = await fetchAnswer('/api/conversations?archived=false');
+  for (const id of idsOf(conversations).slice(0, mostConversations)) {
+    await fetchAnswer(`/api/conversations/${id}`);
+    await fetchAnswer(`/api/conversations/${id}/messages`);
+  }
+  for (const id of idsOf(listings).slice(0, mostOwnListings)) await fetchAnswer(`/api/me/listings/${id}`);
+  await fetchAnswer('/api/categories');
+  await keepCovers([favourites, listings, conversations].flatMap(photosIn));
+  await change({ warmed: { owner: now, at: Date.now() } });
+}
+
+/** Keeps of a listing what its page does not bring: what the API says of it, and its small photo. */
+async function complete(key: string): Promise<void> {
+  const id = /-(\d+)$/.exec(key)?.[1];
+  if (!id) return;
+  const answer = (await fetchAnswer(`/api/listings/${id}`)) as { photos?: unknown } | null;
+  const [cover] = photosIn(answer?.photos);
+  if (cover) await keepCover(cover);
+}
+
+/**
+ * Brings what the build before has kept to this one, newest first, and then drops it: a page is never shown with what another
+ * build made for it. With few data nothing is brought over; the old pages then stay, with all that belongs to them, until
+ * the next build.
+ */
+async function settle(low: boolean): Promise<void> {
+  const old = await oldCaches();
+  if (old.length === 0) return;
+  const { oldWindows } = await settings();
+  if (!low) {
+    for (const name of old.filter((one) => !one.startsWith(`${cacheKinds.asset}-`))) {
+      if (/^(?:listing|page|list)-/.test(name)) await renew(name);
+      await caches.delete(name);
+    }
+    const open = await scope.clients.matchAll({ includeUncontrolled: true });
+    // A window that was open then still shows a page of the build before.
+    if (!open.some(({ id }) => oldWindows.includes(id)))
+      for (const name of await oldCaches()) await caches.delete(name);
+  }
+}
+
+/** Throws where there is no line: what is old stays then. */
+async function renew(name: string): Promise<void> {
+  const cache = await caches.open(name);
+  for (const { url } of await cache.keys()) {
+    const as = keptAs(url);
+    if (as && !(await findKept(as.key, (one) => one === cacheOf(as.kind)))) await fetchPage(as.key);
+    await cache.delete(url);
+  }
+}
+
+/** What is done when a page has been shown: it is kept with all that belongs to it, and what is old is put away. */
+export async function hear(hello: Hello): Promise<void> {
+  const { address, lang, signedIn, low, assets } = hello;
+  const known = await settings();
+  if (known.low !== low || known.lang !== lang) await change({ low, lang });
+  await keepAssets(assets);
+  const as = keptAs(address);
+  // The first page came before there was a worker.
+  if (as && !(await findKept(as.key, (name) => name === cacheOf(as.kind)))) await fetchPage(as.key);
+  if (as?.kind === 'listing') await complete(as.key);
+  await settle(low);
+  if (!low && !(await findKept(`/${lang}/categories`, (name) => name === cacheOf('page'))))
+    await fetchPage(`/${lang}/categories`);
+  if (signedIn && !low) await warm(lang);
+}

@@ -1,0 +1,89 @@
+import { createServer, request } from 'node:http';
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+/** What a browser sees of a web process: a line that can be cut, and that knows what came through it. */
+export interface Line {
+  /** Methods and paths that came through, in their order. */
+  asked: string[];
+  /** From now on nothing comes through: what is open is torn, and nobody listens. */
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+  /** Has the site be of another build, as far as its worker says. */
+  release(id: string): void;
+  stop(): Promise<void>;
+}
+
+/** A line to a web process, on a port of its own. */
+export async function startLine(port: number, target: string): Promise<Line> {
+  // The site knows itself by another port.
+  const there = new URL(target);
+  const open = new Set<Duplex>();
+  let released: string | null = null;
+  const asked: string[] = [];
+  const server = createServer((incoming, outgoing) => {
+    const { method, headers, url = '/' } = incoming;
+    asked.push(`${method} ${url}`);
+    const isWorker = url === '/sw.js';
+    const own = {
+      ...headers,
+      host: there.host,
+      ...(headers.origin && { origin: there.origin }),
+      // Whole, as it is: it is written in.
+      ...(isWorker && { 'accept-encoding': 'identity', 'if-none-match': '', 'if-modified-since': '' }),
+    };
+    const passed = request(target + url, { method, headers: own }, async (answer) => {
+      if (!isWorker || released === null) {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+        return;
+      }
+      const script = (await answer.toArray()).join('');
+      outgoing.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' });
+      // The id of the build stands in it once, and nothing else of it changes.
+      outgoing.end(`${script.replace(/(?<=BUILD_ID=")[^"]+/, released ?? '')}`);
+    });
+    passed.on('error', () => outgoing.destroy());
+    outgoing.on('close', () => passed.destroy());
+    incoming.pipe(passed);
+  });
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+  });
+  server.on('upgrade', (incoming, socket, head) => {
+    const behind = connect(Number(there.port), there.hostname, () => {
+      const lines = incoming.rawHeaders.reduce(
+        (all, value, index) =>
+          all + (index % 2 ? `: ${value.replace(/(localhost:)\d+/, `$1${there.port}`)}\r\n` : value),
+        `${incoming.method} ${incoming.url} HTTP/1.1\r\n`,
+      );
+      behind.write(`${lines}\r\n`);
+      behind.write(head);
+      behind.pipe(socket).pipe(behind);
+    });
+    for (const one of [behind, socket])
+      one.on('error', () => {
+        behind.destroy();
+        socket.destroy();
+      });
+  });
+  const listen = () => new Promise<void>((resolve) => server.listen(port, resolve));
+  const close = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const socket of open) socket.destroy();
+    await closed;
+  };
+  await listen();
+  return {
+    asked,
+    cut: close,
+    mend: listen,
+    release: (id) => {
+      released = id;
+    },
+    stop: async () => {
+      if (server.listening) await close();
+    },
+  };
+}
