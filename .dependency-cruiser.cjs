@@ -33,7 +33,9 @@ const belowInApi = {
   deals: ['accounts', 'listings', 'notifications', 'conversations', 'rules'],
   announcements: ['page-cache', 'audit'],
   admin: ['page-cache', 'reference', 'accounts', 'search', 'notifications', 'audit'],
-  recoveries: ['accounts', 'photos', 'notifications', 'audit'],
+  evidence: ['photos', 'audit'],
+  recoveries: ['accounts', 'photos', 'notifications', 'audit', 'evidence'],
+  verifications: ['accounts', 'listings', 'photos', 'notifications', 'audit', 'evidence', 'shops'],
   moderation: [
     'reference',
     'accounts',
@@ -42,6 +44,7 @@ const belowInApi = {
     'conversations',
     'deals',
     'recoveries',
+    'verifications',
     'audit',
     'admin',
     'rules',
@@ -54,6 +57,7 @@ const belowInApi = {
     'notifications',
     'conversations',
     'shops',
+    'verifications',
     'audit',
   ],
   favourites: ['reference', 'accounts', 'listings', 'alerts'],
@@ -69,7 +73,7 @@ const belowInApi = {
   dealers: ['audit', 'reference', 'accounts', 'listings'],
   'track-record': ['accounts', 'listings'],
   figures: ['reference', 'search'],
-  demo: ['reference', 'accounts', 'photos', 'listings'],
+  demo: ['reference', 'accounts', 'photos', 'listings', 'verifications'],
   bulk: ['reference', 'accounts', 'photos', 'listings', 'search'],
 };
 

@@ -400,18 +400,21 @@ create table cases (
   claimed_until timestamp(3) with time zone,
   closed_at timestamp(3) with time zone,
   recovery_id uuid,
+  verification_id uuid,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id),
   constraint cases_appealed_fkey FOREIGN KEY (appealed_id) REFERENCES case_decisions(id),
   constraint cases_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES users(id),
   constraint cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES users(id),
   constraint cases_recovery_id_fkey FOREIGN KEY (recovery_id) REFERENCES recoveries(id),
+  constraint cases_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
   constraint cases_appeal_text_check CHECK (((char_length(appeal_text) >= 1) AND (char_length(appeal_text) <= 1000))),
   constraint cases_check CHECK (((kind = 'appeal'::text) = (appealed_id IS NOT NULL))),
   constraint cases_check1 CHECK (((kind = 'appeal'::text) = (appeal_text IS NOT NULL))),
   constraint cases_check2 CHECK ((num_nulls(claimed_by, claimed_until) = ANY (ARRAY[0, 2]))),
-  constraint cases_kind_check CHECK ((kind = ANY (ARRAY['held'::text, 'reported'::text, 'appeal'::text, 'recovery'::text]))),
-  constraint recovery_has_a_case CHECK (((kind = 'recovery'::text) = (recovery_id IS NOT NULL)))
+  constraint cases_kind_check CHECK ((kind = ANY (ARRAY['held'::text, 'reported'::text, 'appeal'::text, 'recovery'::text, 'verification'::text]))),
+  constraint recovery_has_a_case CHECK (((kind = 'recovery'::text) = (recovery_id IS NOT NULL))),
+  constraint verification_has_a_case CHECK (((kind = 'verification'::text) = (verification_id IS NOT NULL)))
 );
 
 create table categories (
@@ -1247,6 +1250,7 @@ create table shops (
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
   closed_at timestamp(3) with time zone,
+  verified_at timestamp(3) with time zone,
   constraint shops_slug_key UNIQUE (slug),
   constraint shops_pkey PRIMARY KEY (id),
   constraint shops_cover_image_id_fkey FOREIGN KEY (cover_image_id) REFERENCES images(id),
@@ -1333,6 +1337,7 @@ create table users (
   languages text[] not null default '{}'::text[],
   rating_count integer not null default 0,
   rating_sum integer not null default 0,
+  verified_at timestamp(3) with time zone,
   constraint users_email_index_key UNIQUE (email_index),
   constraint users_email_key UNIQUE (email),
   constraint users_handle_key UNIQUE (handle),
@@ -1362,6 +1367,53 @@ END),
   constraint users_restricted_check CHECK ((restricted = ANY (ARRAY['suspended'::text, 'banned'::text]))),
   constraint users_role_check CHECK ((role = ANY (ARRAY['user'::text, 'moderator'::text, 'admin'::text]))),
   constraint users_sold_count_check CHECK ((sold_count >= 0))
+);
+
+create table verification_papers (
+  verification_id uuid not null,
+  kind text not null,
+  image_id uuid not null,
+  added_at timestamp(3) with time zone not null default now(),
+  constraint verification_papers_image_id_key UNIQUE (image_id),
+  constraint verification_papers_pkey PRIMARY KEY (verification_id, kind),
+  constraint verification_papers_image_id_fkey FOREIGN KEY (image_id) REFERENCES images(id),
+  constraint verification_papers_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id) ON DELETE CASCADE,
+  constraint verification_papers_kind_check CHECK ((kind = ANY (ARRAY['citizenship_front'::text, 'citizenship_back'::text, 'passport'::text, 'licence'::text, 'selfie'::text, 'registration'::text, 'pan'::text])))
+);
+
+create table verifications (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  user_id uuid not null,
+  shop_id uuid,
+  document text,
+  facts_encrypted bytea,
+  state text not null default 'draft'::text,
+  begun_at timestamp(3) with time zone not null default now(),
+  sent_at timestamp(3) with time zone,
+  decided_at timestamp(3) with time zone,
+  granted_until timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  ended_by text,
+  reason text,
+  note text,
+  successor_id uuid,
+  reminded_at timestamp(3) with time zone,
+  purge_after timestamp(3) with time zone,
+  constraint verifications_pkey PRIMARY KEY (id),
+  constraint verifications_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(id),
+  constraint verifications_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES verifications(id),
+  constraint verifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  constraint verifications_check CHECK (((kind = 'business'::text) = (shop_id IS NOT NULL))),
+  constraint verifications_check1 CHECK (((kind = 'person'::text) OR (document IS NULL))),
+  constraint verifications_check2 CHECK (((state = 'draft'::text) = (sent_at IS NULL))),
+  constraint verifications_check3 CHECK (((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'granted'::text])) = (ended_at IS NULL))),
+  constraint verifications_check4 CHECK (((state = ANY (ARRAY['granted'::text, 'revoked'::text, 'expired'::text])) = (granted_until IS NOT NULL))),
+  constraint verifications_check5 CHECK (((state = 'withdrawn'::text) OR ((decided_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'waiting'::text]))))),
+  constraint verifications_document_check CHECK ((document = ANY (ARRAY['citizenship'::text, 'passport'::text, 'licence'::text]))),
+  constraint verifications_ended_by_check CHECK ((ended_by = ANY (ARRAY['moderator'::text, 'banned'::text, 'time'::text, 'changed'::text, 'handed_over'::text, 'renewed'::text, 'deleted'::text]))),
+  constraint verifications_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'business'::text]))),
+  constraint verifications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'revoked'::text, 'expired'::text])))
 );
 
 create table view_keys (
@@ -1462,6 +1514,7 @@ CREATE INDEX cases_open ON public.cases USING btree (due_at, id) WHERE (closed_a
 CREATE INDEX cases_open_of_kind ON public.cases USING btree (kind, due_at, id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX cases_person_reported_once ON public.cases USING btree (person_id) WHERE ((kind = 'reported'::text) AND (ad_id IS NULL) AND (closed_at IS NULL));
 CREATE UNIQUE INDEX cases_recovery_once ON public.cases USING btree (recovery_id) WHERE (recovery_id IS NOT NULL);
+CREATE UNIQUE INDEX cases_verification_once ON public.cases USING btree (verification_id) WHERE (verification_id IS NOT NULL);
 CREATE INDEX category_settings_by_author ON public.category_settings USING btree (changed_by);
 CREATE INDEX code_tries_by_expiry ON public.code_tries USING btree (expires_at);
 CREATE INDEX codes_by_expiry ON public.codes USING btree (expires_at);
@@ -1567,6 +1620,16 @@ CREATE INDEX users_restricted_at ON public.users USING btree (restricted_at) WHE
 CREATE INDEX users_suspended ON public.users USING btree (restricted_until) WHERE (restricted = 'suspended'::text);
 CREATE INDEX users_to_delete ON public.users USING btree (delete_at) WHERE ((delete_at IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX users_with_a_role ON public.users USING btree (role, handle) WHERE (role <> 'user'::text);
+CREATE INDEX verifications_by_end ON public.verifications USING btree (granted_until) WHERE (state = 'granted'::text);
+CREATE INDEX verifications_by_person ON public.verifications USING btree (user_id, begun_at DESC);
+CREATE INDEX verifications_drafts ON public.verifications USING btree (begun_at) WHERE (state = 'draft'::text);
+CREATE INDEX verifications_facts_kept ON public.verifications USING btree (ended_at) WHERE ((facts_encrypted IS NOT NULL) AND (ended_at IS NOT NULL));
+CREATE UNIQUE INDEX verifications_person_granted ON public.verifications USING btree (user_id) WHERE ((kind = 'person'::text) AND (state = 'granted'::text));
+CREATE UNIQUE INDEX verifications_person_open ON public.verifications USING btree (user_id) WHERE ((kind = 'person'::text) AND (state = ANY (ARRAY['draft'::text, 'waiting'::text])));
+CREATE INDEX verifications_purged ON public.verifications USING btree (purge_after) WHERE (purge_after IS NOT NULL);
+CREATE UNIQUE INDEX verifications_shop_granted ON public.verifications USING btree (shop_id) WHERE (state = 'granted'::text);
+CREATE UNIQUE INDEX verifications_shop_open ON public.verifications USING btree (shop_id) WHERE (state = ANY (ARRAY['draft'::text, 'waiting'::text]));
+CREATE INDEX verifications_succeeded ON public.verifications USING btree (successor_id) WHERE (successor_id IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION public.audit_checkpoint_is_so()
  RETURNS trigger

@@ -187,6 +187,7 @@ describe('every operation × whoever may not act', () => {
       'removeTotp',
       'createRecoveryCodes',
       'objectToRecovery',
+      'withdrawVerification',
       'readConversation',
       'appealDecision',
       'readNotifications',

@@ -11,6 +11,7 @@ import { newPasskey, withPasskey } from './passkeys.ts';
 import { codeFor, givePhone, newPhone, requestCode, requestNewCode, send } from './people.ts';
 import { startApp, ticketOf, withApp } from './second-factor.ts';
 import { joinShop, makeShop } from './shops.ts';
+import { makeVerification } from './verifications.ts';
 
 /** Nobody; somebody with nothing; whom the resource belongs to; somebody with another of the same kind; a moderator; an admin. */
 export const roles = ['anonymous', 'user', 'owner', 'other', 'moderator', 'admin'] as const;
@@ -170,6 +171,14 @@ async function aRecovery({ api, owner }: World): Promise<string> {
     [(await makeUser(api.context)).id, owner.id],
   );
   return rows[0]?.id ?? '';
+}
+
+/** The owner is about to send papers, and so is the other. */
+async function aVerification({ api: { context }, owner, other }: World): Promise<string> {
+  // One at a time of each person.
+  await context.pool.query(`delete from verifications where state = 'draft' and user_id = $1`, [other.id]);
+  await makeVerification(context, { userId: other.id });
+  return makeVerification(context, { userId: owner.id });
 }
 
 async function emailCode(api: TestApi): Promise<{ email: string; code: string }> {
@@ -834,6 +843,47 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   objectToRecovery: {
     ask: async (world) => ({ params: { id: await aRecovery(world) } }),
     answers: ownerOnly(204),
+  },
+  beginVerification: {
+    ask: async ({ api }, caller) => {
+      if (caller) await givePhone(api, caller);
+      return {
+        body: { kind: 'person', document: 'citizenship', legalName: 'Sita Rai', issuedIn: 'Kaski' },
+      };
+    },
+    answers: signedIn(201),
+  },
+  listOwnVerifications: { answers: signedIn(200) },
+  addPaper: {
+    ask: async (world) => ({
+      params: { id: await aVerification(world) },
+      body: {
+        kind: 'selfie',
+        photoId: await makeImage(world.api.context, world.owner.id, 'ready', 'message'),
+      },
+    }),
+    answers: ownerOnly(201),
+  },
+  removePaper: {
+    ask: async (world) => ({ params: { id: await aVerification(world), kind: 'selfie' } }),
+    answers: ownerOnly(204),
+  },
+  sendVerification: {
+    ask: async (world) => ({ params: { id: await aVerification(world) } }),
+    answers: ownerOnly(200),
+  },
+  withdrawVerification: {
+    ask: async (world) => ({ params: { id: await aVerification(world) } }),
+    answers: ownerOnly(204),
+  },
+  revokeVerification: {
+    ask: async ({ api: { context } }) => ({
+      params: {
+        id: await makeVerification(context, { userId: (await makeUser(context)).id, state: 'granted' }),
+      },
+      body: { reason: 'papers_misused' },
+    }),
+    answers: moderatorOnly(200),
   },
   giveConsent: {
     ask: () => ({ body: { documents: [{ document: 'terms', version: documentVersions.terms.validFrom }] } }),

@@ -202,7 +202,14 @@ describe('a page', () => {
 });
 
 test('forms that need no scripts are sent to addresses of their own, and to no page', () => {
-  for (const path of ['/messages/send', '/notifications/do', '/saved-searches/do', '/my/deals/do']) {
+  for (const path of [
+    '/messages/send',
+    '/notifications/do',
+    '/saved-searches/do',
+    '/my/deals/do',
+    '/my/verification/do',
+    '/my/verification/paper',
+  ]) {
     expect(ask('POST', `/ne${path}?x=1`)).toEqual({ kind: 'form', url: `/ne${path}` });
     for (const method of ['GET', 'PUT']) expect(ask(method, `/ne${path}`)).toMatchObject({ status: 405 });
     expect(ask('POST', path)).toMatchObject({ status: 405 });

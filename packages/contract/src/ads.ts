@@ -72,6 +72,10 @@ const sellerKind = z.enum(['private', 'shop', 'dealer']).optional().openapi({
     'dealer: sells as a trade does, whatever they say; left out where it was not known when this was written',
 });
 
+const verified = z.boolean().optional().openapi({
+  description: 'True: ThuluBazaar has looked at the papers of who sells it; otherwise it is left out',
+});
+
 const publishedAt = timestamp.openapi({
   description: 'When anyone could see it first; the newest come first by when they were renewed, too',
 });
@@ -94,6 +98,7 @@ export const adCard = z
     attributes: adAttributes.openapi({ description: 'Those that a list shows' }),
     categoryId: slugPath,
     sellerKind,
+    verified,
     place: z.object({ id: slugPath, label: bilingual }),
     photo: orNull(photo),
     photoCount: z.int(),
@@ -104,7 +109,7 @@ export type AdCard = z.output<typeof adCard>;
 
 /** A listing as anyone may see it. */
 export const ad = adCard
-  .omit({ photo: true, photoCount: true, publishedAt: true, place: true, sellerKind: true })
+  .omit({ photo: true, photoCount: true, publishedAt: true, place: true, sellerKind: true, verified: true })
   .extend({
     state: adState,
     version: z.int(),

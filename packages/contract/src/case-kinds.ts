@@ -1,8 +1,8 @@
 /**
  * What moderators decide: a listing that was held, what people reported, an appeal against what was decided, an account that
- * somebody has lost.
+ * somebody has lost, the papers of a person or a business.
  */
-export const caseKinds = ['held', 'reported', 'appeal', 'recovery'] as const;
+export const caseKinds = ['held', 'reported', 'appeal', 'recovery', 'verification'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** What may become of a case. Each is one audit row, and the person it is about is told (but of `dismiss`). */
@@ -23,13 +23,14 @@ export type CaseDecision = (typeof caseDecisions)[number];
 
 /**
  * What may be decided of each kind. `held`: of a listing that waits. `appeal`: of the decision that it is against. `recovery`: whether
- * whoever asks gets the account of the person.
+ * whoever asks gets the account of the person. `verification`: whether the papers are what they are to be.
  */
 export const decisionsOf = {
   held: ['approve', 'ask_changes', 'remove', 'suspend', 'ban'],
   reported: ['dismiss', 'ask_changes', 'remove', 'warn', 'suspend', 'ban'],
   appeal: ['uphold', 'overturn'],
   recovery: ['grant', 'refuse'],
+  verification: ['grant', 'refuse'],
 } as const satisfies Record<CaseKind, readonly CaseDecision[]>;
 
 /** How long a moderator who took a case has it alone, in seconds; each look at it begins that anew. */
@@ -42,5 +43,6 @@ export const promisedHours = {
   reported: 48,
   appeal: 15 * 24,
   recovery: 72,
+  verification: 72,
 } as const satisfies Record<CaseKind, number>;
 export const longestSuspensionDays = 365;

@@ -12,6 +12,7 @@ import { reviewedListing } from './reviewed-listing.ts';
 import { review } from './reviews.ts';
 import { ruleFinding } from './rules.ts';
 import { sellerCard } from './users.ts';
+import { verificationCase } from './verifications.ts';
 
 const caseCard = z
   .object({
@@ -109,6 +110,7 @@ export const moderationCase = caseCard
     appealed: orNull(decided).openapi({ description: 'Of an appeal: the decision that it is against' }),
     appealText: z.string().nullable(),
     recovery: orNull(recoveryCase),
+    verification: orNull(verificationCase),
     decided: z.array(decided).openapi({ description: 'What was decided of this case, the last first' }),
   })
   .openapi('Case');
@@ -233,7 +235,7 @@ export const decideCase = operation({
         path: ['reason'],
       },
     )
-    .refine(({ decision, note: said }) => decision !== 'refuse' || said, {
+    .refine(({ decision, note: said, reason }) => decision !== 'refuse' || said || reason, {
       ...fieldIssue('required'),
       path: ['note'],
     })

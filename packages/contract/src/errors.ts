@@ -353,6 +353,12 @@ export const fieldErrors = {
     'There is no such shop, or you do not work in it.',
     'यस्तो पसल छैन, वा तपाईं त्यसको सदस्य हुनुहुन्न।',
   ],
+  shop_not_yours: ['Only the owner of a shop can ask for this.', 'यो माग्न पसलको मालिकले मात्र सक्नुहुन्छ।'],
+  business_incomplete: [
+    'First say the registered name, the registration number and the PAN or VAT number in your shop.',
+    'पहिले आफ्नो पसलमा दर्ता नाम, दर्ता नम्बर र प्यान वा भ्याट नम्बर भर्नुहोस्।',
+  ],
+  paper_unreadable: ['This photo could not be read. Send another one.', 'यो फोटो खोल्न सकिएन। अर्को पठाउनुहोस्।'],
   unknown_section: ['The shop has no such section.', 'पसलमा यस्तो खण्ड छैन।'],
   already_member: ['They work in this shop already.', 'उहाँ यस पसलमा पहिल्यै हुनुहुन्छ।'],
   not_staff: ['They do not work in this shop.', 'उहाँ यस पसलमा काम गर्नुहुन्न।'],

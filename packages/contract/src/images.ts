@@ -63,7 +63,7 @@ export const createImage = operation({
     byteCount: z.int().min(1).max(maxPhotoBytes),
     purpose: z.enum(photoPurposes).default('listing').openapi({
       description:
-        'message: for one conversation and its two people, or for moderators (askForRecovery); avatar: of oneself, made square; neither can be in a listing',
+        'message: for one conversation and its two people, or for moderators (askForRecovery, addPaper); avatar: of oneself, made square; neither can be in a listing',
     }),
   }),
   response: { status: 201, body: image },

@@ -43,6 +43,7 @@ import { shopTeamOperations } from './shop-team.ts';
 import { shopFollowOperations, shopOperations } from './shops.ts';
 import { switchOperations } from './switches.ts';
 import { getSeller } from './users.ts';
+import { verificationOperations } from './verifications.ts';
 
 export type { AdAttributes } from './ad-attributes.ts';
 export * from './ad-life.ts';
@@ -122,6 +123,8 @@ export * from './socket.ts';
 export { type SwitchCode, switchCodes } from './switch-codes.ts';
 export * from './switches.ts';
 export * from './users.ts';
+export * from './verification-papers.ts';
+export * from './verifications.ts';
 
 /** Every operation of the API. The server refuses to start when one has no handler. */
 export const operations = [
@@ -153,6 +156,7 @@ export const operations = [
   ...identityOperations,
   ...secondFactorOperations,
   ...recoveryOperations,
+  ...verificationOperations,
   ...conversationOperations,
   ...reportOperations,
   ...dealOperations,

@@ -61,6 +61,7 @@ export const shop = shopCard
     description: z.string(),
     cover: orNull(photo),
     verified: z.boolean().openapi({ description: 'True: ThuluBazaar has looked at its papers' }),
+    verifiedAt: timestamp.optional().openapi({ description: 'When that was; left out where it was not' }),
     demo: z.boolean().optional().openapi({ description: 'True: it is made up, and so are its numbers' }),
     hours: orNull(shopHours),
     places: z.array(shopPlace),

@@ -34,9 +34,9 @@ export const sellerCard = z
       .optional()
       .openapi({ description: 'True: sells as a trade does, by what they do; otherwise it is left out' }),
     verified: z.boolean().openapi({
-      description:
-        'True: a shop whose papers ThuluBazaar has looked at (on a private seller it says nothing)',
+      description: 'True: ThuluBazaar has looked at the papers of this person, or of the shop',
     }),
+    verifiedAt: timestamp.optional().openapi({ description: 'When that was; left out where it was not' }),
     phoneVerified: z.boolean().optional().openapi({
       description: 'True: has confirmed a mobile number by a code; otherwise it is left out',
     }),

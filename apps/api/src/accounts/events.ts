@@ -5,6 +5,9 @@ export const accountChanged = defineFact<{ userId: string; handle: string; onLis
   'account.changed',
 );
 
+/** Somebody calls themselves otherwise. */
+export const accountRenamed = defineFact<{ userId: string }>('account.renamed');
+
 /** Somebody may act no more, or again: what they show goes out of sight, or comes back. */
 export const accountRestricted = defineFact<{ userId: string; handle: string }>('account.restricted');
 

@@ -7,7 +7,7 @@ import type { Limit } from '../kernel/limits/limits.ts';
 import type { Context } from '../reference/reference.ts';
 import { type AvatarRow, avatarSql } from './avatar.ts';
 import { agreedSql, consentNeeded } from './consents.ts';
-import { accountChanged } from './events.ts';
+import { accountChanged, accountRenamed } from './events.ts';
 import { isName } from './people.ts';
 import { type RestrictionRow, restrictionColumns, toRestriction } from './restriction.ts';
 import { type ContactsRow, contactsSql, readContacts } from './stored-contacts.ts';
@@ -89,6 +89,10 @@ export async function updateProfile(
   if (change.placeId && !reference.places.has(change.placeId)) throw invalidField('placeId', 'unknown_place');
   await limits.consume(profileHour, userId);
   return transaction(pool, async (tx) => {
+    const before = await tx.query<{ name: string }>(
+      'select name from users where id = $1 for no key update',
+      [userId],
+    );
     const { rows } = await tx.query<{ handle: string }>(
       `update users set name = coalesce($2, name), lang = coalesce($3, lang),
               about = case when $4 then nullif($5, '') else about end,
@@ -108,6 +112,8 @@ export async function updateProfile(
     const handle = rows[0]?.handle;
     const onListings = Boolean(change.name);
     if (handle) await events.publish(tx, accountChanged, { userId, handle, onListings });
+    if (change.name !== undefined && change.name !== before.rows[0]?.name)
+      await events.publish(tx, accountRenamed, { userId });
     return getMeById(tx, context, userId);
   });
 }

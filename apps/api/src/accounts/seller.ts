@@ -9,7 +9,9 @@ import { publicWords } from './public-words.ts';
 import { ratingOf } from './rating.ts';
 import { isRestricted } from './restriction.ts';
 
-export interface SellerRow extends AvatarRow, Pick<Row<'users'>, 'handle' | 'name' | 'verified'> {
+export interface SellerRow extends AvatarRow, Pick<Row<'users'>, 'handle' | 'name'> {
+  /** When moderators looked at their papers, ISO 8601. */
+  verified_at: string | null;
   kind: SellerCard['kind'];
   joined_at: string;
   /** By what they do; of themselves they say `kind`. */
@@ -22,7 +24,7 @@ export interface SellerRow extends AvatarRow, Pick<Row<'users'>, 'handle' | 'nam
 }
 
 /** The columns of a SellerRow. */
-export const sellerColumns = `u.handle, u.name, u.kind, u.verified, u.dealer_since is not null as is_dealer,
+export const sellerColumns = `u.handle, u.name, u.kind, ${isoTime('u.verified_at')} as verified_at, u.dealer_since is not null as is_dealer,
   ${avatarSql('u')} as avatar, u.phone_number_verified as phone_verified, u.sold_count, u.rating_count, u.rating_sum, u.answers_within, ${isoTime('u.created_at')} as joined_at`;
 
 /** A seller as listings show them. */
@@ -33,7 +35,8 @@ export function toSellerCard(row: SellerRow): SellerCard {
     name: publicWords(row.name),
     kind: row.kind,
     ...(row.is_dealer && { dealer: true }),
-    verified: row.verified,
+    verified: row.verified_at !== null,
+    ...(row.verified_at && { verifiedAt: row.verified_at }),
     ...(row.phone_verified && { phoneVerified: true }),
     ...(row.sold_count > 0 && { sold: row.sold_count }),
     ...(rating && { rating }),

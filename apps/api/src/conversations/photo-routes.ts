@@ -72,10 +72,12 @@ async function ofReport(pool: pg.Pool, actor: Actor, { id, imageId }: Asked): Pr
   return rowCount === 1;
 }
 
-/** What is not sent yet is its owner's alone. */
+/** What is not sent yet is its owner's alone. A paper that moderators have is not for whoever gets into the account. */
 async function own(pool: pg.Pool, actor: Actor, { imageId }: Asked): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `select from images where id = $1 and owner_id = $2 and purpose = 'message' and state = 'ready'`,
+    `select from images where id = $1 and owner_id = $2 and purpose = 'message' and state = 'ready'
+        and not exists (select from verification_papers p join verifications v on v.id = p.verification_id
+                         where p.image_id = images.id and v.sent_at is not null)`,
     [imageId, actor.id],
   );
   return rowCount === 1;

@@ -10,6 +10,7 @@ import { processImage } from '../photos/process.ts';
 import { makePicture, recipeBytes } from './pictures/make-picture.ts';
 import { planPictures, type Recipe } from './pictures/plan-pictures.ts';
 import { seedShops, standingSql } from './shops.ts';
+import { seedVerifications } from './verifications.ts';
 
 interface DemoSeller {
   id: string;
@@ -61,14 +62,13 @@ type Context = Kernel;
 async function seedSellers({ pool }: Pick<Context, 'pool'>, sellers: DemoSeller[]): Promise<void> {
   for (const seller of sellers) {
     await pool.query(
-      `insert into users (id, handle, name, kind, verified, about, place_id, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, now() - make_interval(days => $8)) on conflict do nothing`,
+      `insert into users (id, handle, name, kind, about, place_id, created_at)
+       values ($1, $2, $3, $4, $5, $6, now() - make_interval(days => $7)) on conflict do nothing`,
       [
         uuidOf(`seller ${seller.id}`),
         `demo-${seller.id}`.slice(0, 40),
         seller.name,
         seller.kind,
-        seller.verified,
         // One text a seller, in the language they would write.
         seller.kind === 'shop' ? seller.aboutEn : seller.aboutNe,
         seller.placeId,
@@ -87,6 +87,18 @@ function shopsAmong(sellers: DemoSeller[], listings: DemoListing[]) {
       ownerId: uuidOf(`seller ${id}`),
       slug: `demo-${id}`,
       categoryIds: listings.filter(({ sellerId }) => sellerId === id).map(({ categoryId }) => categoryId),
+    }));
+}
+
+function verifiedAmong(sellers: DemoSeller[]) {
+  return sellers
+    .filter(({ verified }) => verified)
+    .map(({ id, kind, joinedDaysAgo }) => ({
+      id: uuidOf(`verification ${id}`),
+      userId: uuidOf(`seller ${id}`),
+      shopId: kind === 'shop' ? uuidOf(`shop ${id}`) : null,
+      // Some time after they came, and not so long ago that it would be over.
+      daysAgo: Math.round(Math.min(joinedDaysAgo, 400) / 2),
     }));
 }
 
@@ -161,6 +173,7 @@ export async function seedDemo(context: Context, progress: (line: string) => voi
   const missing = listings.filter((listing) => !done.has(listing.ref));
   if (missing.length > 0) await seedSellers(context, sellers);
   await seedShops(context, shopsAmong(sellers, listings));
+  await seedVerifications(context, verifiedAmong(sellers));
   if (missing.length === 0) return;
   const pictures = planPictures(listings);
   let count = listings.length - missing.length;

@@ -85,6 +85,9 @@ import { savedSearchPolicies } from '../saved-searches/policies.ts';
 import { searchHandlers } from '../search/handlers.ts';
 import { myShopHandlers, shopHandlers, shopTeamHandlers } from '../shops/handlers.ts';
 import { shopPolicies } from '../shops/policies.ts';
+import { verificationHandlers } from '../verifications/handlers.ts';
+import { verificationPaperRoutes } from '../verifications/photo-routes.ts';
+import { verificationPolicies } from '../verifications/policies.ts';
 import type { Context } from './context.ts';
 import { limitWrites } from './write-limits.ts';
 
@@ -103,6 +106,7 @@ const policies = {
   ...announcementPolicies,
   ...shopPolicies,
   ...recoveryPolicies,
+  ...verificationPolicies,
   ...rulePolicies,
   ...bulkPolicies,
 };
@@ -159,6 +163,7 @@ export function createApp(context: Context): Express {
     ...identityHandlers(context, providers),
     ...secondFactorHandlers(context),
     ...recoveryHandlers(context),
+    ...verificationHandlers(context),
     ...conversationHandlers(context),
     ...safetyHandlers(context),
     ...notificationHandlers(context),
@@ -201,6 +206,7 @@ export function createApp(context: Context): Express {
   app.use(csvRoutes(context, (op) => [...access(op), admit(op)]));
   app.use(identityRoutes(context, providers, (op) => [...access(op), admit(op)]));
   app.use(recoveryPhotoRoutes(context, (op) => [...access(op), admit(op)]));
+  app.use(verificationPaperRoutes(context, (op) => [...access(op), admit(op)]));
   app.use(exportRoute(context, (op) => [...access(op), admit(op)]));
   app.use(bulkRoutes(context, (op) => [...access(op), admit(op)]));
   if (context.store instanceof FileStore)

@@ -9,6 +9,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { keptMessageColumn } from '../kernel/messages/kept-messages.ts';
 import { saidColumn } from '../recoveries/stored.ts';
 import { shopContactColumn } from '../shops/contact.ts';
+import { factsColumn } from '../verifications/stored.ts';
 
 /** Every column with encrypted values: what is missing here is forgotten by the rotation of keys. */
 export const encryptedColumns: readonly EncryptedColumn[] = [
@@ -21,6 +22,7 @@ export const encryptedColumns: readonly EncryptedColumn[] = [
   messageTextColumn,
   saidColumn,
   shopContactColumn,
+  factsColumn,
 ];
 
 export function encryptingOf({ encryption, config }: Pick<Kernel, 'encryption' | 'config'>): Encrypting {

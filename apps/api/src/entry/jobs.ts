@@ -82,6 +82,12 @@ import {
   recountRecords,
   recountRecordsJob,
 } from '../track-record/recount-records.ts';
+import {
+  endVerifications,
+  endVerificationsJob,
+  purgePapers,
+  purgePapersJob,
+} from '../verifications/upkeep.ts';
 import type { Context } from './context.ts';
 import { encryptedColumns, encryptingOf } from './encrypted-columns.ts';
 
@@ -106,6 +112,8 @@ function workOf(context: Context): Work[] {
     work(tellOfRecoveryJob, ({ recoveryId }) => tellOfRecovery(context, recoveryId)),
     work(carryOutRecoveriesJob, async () => void (await carryOutRecoveries(context))),
     work(purgeEvidenceJob, async () => void (await purgeEvidence(context))),
+    work(endVerificationsJob, async () => void (await endVerifications(context))),
+    work(purgePapersJob, async () => void (await purgePapers(context))),
     work(listingClockJob, async () => void (await runListingClock(context))),
     work(tellKeepersJob, (news) => tellKeepers(context, news)),
     work(lookThroughListingsJob, () => lookThroughListings(context)),

@@ -6,6 +6,7 @@ import { subscribeDiscovery } from '../discovery/subscribers.ts';
 import { subscribeFavourites } from '../favourites/subscribers.ts';
 import { subscribeFollows } from '../follows/subscribers.ts';
 import type { Config } from '../kernel/config.ts';
+import type { Encryption } from '../kernel/encryption/encryption.ts';
 import type { Events } from '../kernel/events/events.ts';
 import type { Limits } from '../kernel/limits/limits.ts';
 import { subscribeLikeness } from '../likeness/subscribers.ts';
@@ -18,12 +19,15 @@ import { subscribeSavedSearches } from '../saved-searches/subscribers.ts';
 import { subscribeSearch } from '../search/subscribers.ts';
 import { subscribeShops } from '../shops/subscribers.ts';
 import { subscribeTrackRecord } from '../track-record/subscribers.ts';
+import { subscribeVerifications } from '../verifications/subscribers.ts';
 
 /** Which features hear of which facts, in this order. */
 export function subscribeFeatures(
   events: Events,
   context: {
     config?: Pick<Config, 'indexNow'>;
+    /** Without it nobody is verified. */
+    encryption?: Encryption;
     limits: Pick<Limits, 'consume'>;
     reference: Reference;
     /** Without it nothing is held, and contacts are hidden. */
@@ -44,5 +48,6 @@ export function subscribeFeatures(
   subscribeModeration(events);
   subscribeShops(events);
   subscribeBulk(events);
+  if (context.encryption) subscribeVerifications({ events, encryption: context.encryption });
   if (context.rules) subscribeRules(events, { rules: context.rules });
 }

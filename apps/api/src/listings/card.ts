@@ -25,6 +25,8 @@ export interface CardRow extends PublicText {
   price_was: number | null;
   price_dropped_at: Date | null;
   seller_kind: NonNullable<AdCard['sellerKind']>;
+  /** Of the shop it stands in, else of its poster. */
+  seller_verified: boolean;
   /** The shop it stands in, while that is open, and the section of it. */
   shop_id: string | null;
   shop_section_id: string | null;
@@ -40,7 +42,8 @@ const rowSql = `
          a.reserved_at is not null as reserved, a.confirmed_at, a.silences, a.price_was, a.price_dropped_at,
          s.id as shop_id, case when s.id is not null then a.shop_section_id end as shop_section_id,
          case when s.id is not null or u.kind = 'shop' then 'shop' when u.dealer_since is not null then 'dealer' else 'private' end
-           as seller_kind, a.published_at, ${firstShownSql} as first_published_at,
+           as seller_kind,
+         case when s.id is not null then s.verified_at else u.verified_at end is not null as seller_verified, a.published_at, ${firstShownSql} as first_published_at,
            p.photo_count, p.cover
     from ads a join users u on u.id = a.owner_id ${shopJoin}
     cross join lateral (
@@ -111,6 +114,7 @@ export function cardOf(row: CardRow, { attributes, category, place }: Parts): st
     attributes: cardAttributes(category.id, attributes),
     categoryId: category.id,
     sellerKind: row.seller_kind,
+    ...(row.seller_verified && { verified: true }),
     place: { id: place.id, label: place.label },
     photo: row.cover ? toPhoto(row.cover) : null,
     photoCount: row.photo_count,

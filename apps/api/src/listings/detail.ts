@@ -34,7 +34,7 @@ interface DetailRow extends SellerRow, PublicText, Pick<Row<'ads'>, AdColumns> {
   /** The shop it stands in, while that is open. */
   shop_slug: string | null;
   shop_name: string | null;
-  shop_verified: boolean | null;
+  shop_verified_at: string | null;
   price_unit: Ad['priceUnit'];
   published_at: string | null;
   sold_at: Date | null;
@@ -48,7 +48,7 @@ const writeStatement = (count: number) => `
   select a.id, a.state, a.version, ${publicTextColumns}, a.category_id, a.place_id, a.price, a.price_unit,
          a.attributes, a.reserved_at is not null as reserved, a.confirmed_at, a.price_was,
          a.price_dropped_at, a.sold_at, u.contact::text as contact, ${isHidden} as owner_restricted,
-         s.slug as shop_slug, s.name as shop_name, so.kind = 'shop' and so.verified as shop_verified,
+         s.slug as shop_slug, s.name as shop_name, ${isoTime('s.verified_at')} as shop_verified_at,
          ${isoTime(firstShownSql)} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
          coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
@@ -110,14 +110,16 @@ type OwnFields = Omit<Ad, 'categoryId' | 'category' | 'place' | 'placeAncestors'
 
 // In a shop it is the shop that sells; who is written to is who posted it.
 function sellerOf(row: DetailRow): Ad['seller'] {
-  const { shop_slug: slug, shop_name: name, shop_verified: verified } = row;
+  const { shop_slug: slug, shop_name: name, shop_verified_at: verifiedAt } = row;
   if (slug === null || name === null) return toSellerCard(row);
-  const seller = toSellerCard(row);
+  // The mark is the shop's.
+  const { verifiedAt: _of, ...seller } = toSellerCard(row);
   return {
     ...seller,
     kind: 'shop',
     name: publicWords(name),
-    verified: verified === true,
+    verified: verifiedAt !== null,
+    ...(verifiedAt && { verifiedAt }),
     path: `/shop/${slug}`,
   };
 }

@@ -55,8 +55,9 @@ async function countOpen(db: Db): Promise<{ open: Record<CaseKind, number>; over
   const { rows } = await db.query<Record<CaseKind | 'overdue', number>>(
     `select ${counted(`kind = 'held'`)} as held, ${counted(`kind = 'reported'`)} as reported,
             ${counted(`kind = 'appeal'`)} as appeal, ${counted(`kind = 'recovery'`)} as recovery,
+            ${counted(`kind = 'verification'`)} as verification,
             ${counted('due_at < now()')} as overdue`,
   );
-  const { overdue = 0, held = 0, reported = 0, appeal = 0, recovery = 0 } = rows[0] ?? {};
-  return { open: { held, reported, appeal, recovery }, overdue };
+  const { overdue = 0, held = 0, reported = 0, appeal = 0, recovery = 0, verification = 0 } = rows[0] ?? {};
+  return { open: { held, reported, appeal, recovery, verification }, overdue };
 }

@@ -11,6 +11,7 @@ import { watchedEvents } from '../listings/ad-events.ts';
 import { findReviewedListing } from '../listings/reviewed-listing.ts';
 import { viewRecovery } from '../recoveries/view.ts';
 import { findingsOf } from '../rules/findings.ts';
+import { viewVerification } from '../verifications/view.ts';
 import { type CaseRow, caseSelect, decisionsWhere, toCaseCard } from './case-row.ts';
 import { otherAccounts } from './other-accounts.ts';
 
@@ -52,6 +53,9 @@ export async function viewCase(
     appealed,
     appealText: row.appeal_text,
     recovery: row.recovery_id ? await viewRecovery(tx, context, row.recovery_id) : null,
+    verification: row.verification_id
+      ? await viewVerification(tx, context, callerId, row.verification_id)
+      : null,
     decided: await decisionsWhere(tx, 'd.case_id = $1::uuid', [id], callerId),
   };
 }

@@ -22,6 +22,8 @@ const ofStaff = `exists (select from users p where p.id = c.person_id and p.role
 const isOwn = (caller: string) => `(c.person_id = ${caller}::uuid
   or exists (select from case_decisions x where x.id = c.appealed_id and x.moderator_id = ${caller}::uuid)
   or exists (select from recoveries y where y.id = c.recovery_id and y.requester_id = ${caller}::uuid)
+  or exists (select from verifications v join shop_members s on s.shop_id = v.shop_id
+              where v.id = c.verification_id and s.user_id = ${caller}::uuid)
   or exists (select from reports r where r.case_id = c.id and r.reporter_id = ${caller}::uuid)
   or exists (select from case_decisions x join reports r on r.case_id = x.case_id
               where x.id = c.appealed_id and r.reporter_id = ${caller}::uuid))`;

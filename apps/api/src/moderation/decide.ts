@@ -4,21 +4,25 @@ import {
   type CaseDecision,
   type decideCase as decideOperation,
   decisionsOf,
+  isPaperReason,
 } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { audit } from '../audit/audit.ts';
 import { removeReviewsOfCase } from '../deals/case-reviews.ts';
 import { AppError, invalidField } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import type { Event } from '../listings/states.ts';
 import { fieldsOf, requireComplete, type WriteContext } from '../listings/write.ts';
 import { grantRecovery, refuseRecovery } from '../recoveries/decide.ts';
+import { grantVerification, refuseVerification } from '../verifications/decide.ts';
 import { decisionsWhere } from './case-row.ts';
 import { moveListing, putBack, settleRestriction } from './effects.ts';
 import { closeCase, type HeldCase, type HeldDecision, lockToDecide, type Was } from './standing.ts';
 import { reasonText, tell } from './tell.ts';
 
 type Body = z.output<typeof decideOperation.body>;
+type DecideContext = WriteContext & Pick<Kernel, 'encryption'>;
 
 /** Where each decision takes the listing that the case is about. What somebody is suspended or banned for goes too. */
 const targets: Partial<Record<CaseDecision, [to: AdState, event: Event]>> = {
@@ -40,7 +44,7 @@ const ofListings: CaseDecision[] = ['approve', 'ask_changes', 'remove'];
  */
 export async function decideCase(
   tx: pg.PoolClient,
-  context: WriteContext,
+  context: DecideContext,
   moderatorId: string,
   id: string,
   body: Body,
@@ -50,6 +54,9 @@ export async function decideCase(
   const { person_id: personId, ad_id: adId, kind } = held;
   const possible: readonly CaseDecision[] = decisionsOf[kind];
   if (!possible.includes(decision)) throw invalidField('decision', 'invalid_value');
+  if (reason && isPaperReason(reason) !== (kind === 'verification'))
+    throw invalidField('reason', 'invalid_value');
+  if (kind === 'recovery' && decision === 'refuse' && !note) throw invalidField('note', 'required');
   // Before its listing moves: what waits without a case gets another.
   await closeCase(tx, id);
   // Null where an appeal was granted, and there is nothing left to put back.
@@ -88,16 +95,32 @@ export async function decideCase(
 
 async function carryOut(
   tx: pg.PoolClient,
-  context: WriteContext,
+  context: DecideContext,
   moderatorId: string,
   held: HeldCase,
   body: Body,
 ): Promise<Was | null> {
   if (held.kind === 'appeal') return decideAppeal(tx, context, moderatorId, held, body.decision);
+  if (held.verification_id !== null) {
+    await decideVerification(tx, context, held.verification_id, body);
+    return {};
+  }
   if (held.recovery_id === null) return moveBy(tx, context, moderatorId, held, body);
   if (body.decision === 'grant') await grantRecovery(tx, held.recovery_id);
   else await refuseRecovery(tx, held.recovery_id, body.note ?? null);
   return {};
+}
+
+/** A refusal says which of the reasons that papers have. */
+async function decideVerification(
+  tx: pg.PoolClient,
+  context: DecideContext,
+  id: string,
+  { decision, reason, note }: Body,
+): Promise<void> {
+  if (decision === 'grant') return grantVerification(tx, context, id);
+  if (!reason || !isPaperReason(reason)) throw invalidField('reason', 'required');
+  await refuseVerification(tx, id, reason, note);
 }
 
 async function moveBy(

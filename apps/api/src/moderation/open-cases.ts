@@ -44,6 +44,33 @@ export async function openRecovery(
   );
 }
 
+/** Opens a case about papers that somebody has sent. */
+export async function openVerification(
+  tx: pg.PoolClient,
+  { verificationId, userId }: { verificationId: string; userId: string },
+): Promise<void> {
+  await tx.query(
+    `insert into cases (kind, person_id, verification_id, due_at) values ('verification', $1, $2, ${due('verification')})`,
+    [userId, verificationId],
+  );
+}
+
+/** What was sent is another thing than whoever looks at its case saw. */
+export async function touchVerification(tx: pg.PoolClient, verificationId: string): Promise<void> {
+  await tx.query('update cases set version = version + 1 where verification_id = $1 and closed_at is null', [
+    verificationId,
+  ]);
+}
+
+/** Papers wait no more, by no decision: whoever sent them took them back. */
+export async function closeVerification(tx: pg.PoolClient, verificationId: string): Promise<void> {
+  await tx.query(
+    `update cases set closed_at = now(), version = version + 1, claimed_by = null, claimed_until = null
+      where verification_id = $1 and closed_at is null`,
+    [verificationId],
+  );
+}
+
 // Of a listing, else of a person as such.
 const reportedOnce = {
   listing: `(ad_id) where kind = 'reported' and ad_id is not null and closed_at is null`,

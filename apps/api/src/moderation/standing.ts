@@ -13,6 +13,7 @@ export interface HeldCase {
   version: number;
   appealed_id: string | null;
   recovery_id: string | null;
+  verification_id: string | null;
   closed: boolean;
   listing: OwnRow | null;
 }
@@ -64,7 +65,7 @@ export async function lockCase(tx: pg.PoolClient, callerId: string, id: string) 
   const listing = adId === null ? null : await lockAd(tx, adId);
   if (appealedId) await tx.query('select from case_decisions where id = $1 for update', [appealedId]);
   const { rows } = await tx.query<CaseColumns>(
-    `select id, kind, person_id, ad_id, version, appealed_id, recovery_id, closed_at is not null as closed,
+    `select id, kind, person_id, ad_id, version, appealed_id, recovery_id, verification_id, closed_at is not null as closed,
             claimed_by is null or claimed_by = $2 or claimed_until <= now() as theirs
        from cases where id = $1 for update`,
     [id, callerId],

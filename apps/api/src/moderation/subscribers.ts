@@ -6,15 +6,19 @@ import type { Events } from '../kernel/events/events.ts';
 import { type ListingChange, listingChanged } from '../listings/events.ts';
 import { notify } from '../notifications/notify.ts';
 import { recoveryAsked } from '../recoveries/events.ts';
+import { verificationChanged, verificationSent, verificationWithdrawn } from '../verifications/events.ts';
 import { releaseAllOf } from './claim.ts';
 import {
   acknowledgeReport,
   closeHeld,
+  closeVerification,
   joinReported,
   openHeld,
   openRecovery,
   openReported,
+  openVerification,
   touchCasesOf,
+  touchVerification,
 } from './open-cases.ts';
 
 /** By its clock alone a listing is no other one. */
@@ -40,4 +44,7 @@ export function subscribeModeration(events: Events): void {
     if (role === 'user') await releaseAllOf(tx, userId);
   });
   events.subscribe(recoveryAsked, openRecovery);
+  events.subscribe(verificationSent, openVerification);
+  events.subscribe(verificationChanged, (tx, { verificationId }) => touchVerification(tx, verificationId));
+  events.subscribe(verificationWithdrawn, (tx, { verificationId }) => closeVerification(tx, verificationId));
 }

@@ -11,6 +11,7 @@ import type { WriteContext } from '../listings/write.ts';
 import { notify } from '../notifications/notify.ts';
 import { takeBack as takeBackNotification } from '../notifications/notify-anew.ts';
 import { reopenRecovery } from '../recoveries/decide.ts';
+import { reopenVerification } from '../verifications/decide.ts';
 import { viewCase } from './case-view.ts';
 import { putBack, settleRestriction } from './effects.ts';
 import { type HeldCase, type HeldDecision, lockCase } from './standing.ts';
@@ -88,7 +89,7 @@ async function reopen(
 
 async function takeBack(
   tx: pg.PoolClient,
-  context: WriteContext,
+  context: WriteContext & Pick<Kernel, 'encryption'>,
   held: HeldCase,
   { id: decisionId, decision, was, moderator_id: moderatorId }: HeldDecision,
 ): Promise<void> {
@@ -101,6 +102,10 @@ async function takeBack(
     `update cases set closed_at = now(), version = version + 1 where appealed_id = $1 and closed_at is null`,
     [decisionId],
   );
+  if (held.verification_id !== null) {
+    if (!(await reopenVerification(tx, context, held.verification_id))) throw new AppError('conflict');
+    return;
+  }
   if (recoveryId !== null) {
     if (!(await reopenRecovery(tx, recoveryId))) throw new AppError('conflict');
     return;

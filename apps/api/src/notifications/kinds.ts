@@ -30,6 +30,8 @@ import { shopLeft } from './kinds/shop-left.ts';
 import { shopListings } from './kinds/shop-listings.ts';
 import { stillAvailable } from './kinds/still-available.ts';
 import { suspensionOver } from './kinds/suspension-over.ts';
+import { verificationEnding } from './kinds/verification-ending.ts';
+import { verificationSettled } from './kinds/verification-settled.ts';
 
 /** Every kind of notification, by the name it is stored under. */
 export const kinds = {
@@ -65,6 +67,8 @@ export const kinds = {
   shop_listings: shopListings,
   still_available: stillAvailable,
   suspension_over: suspensionOver,
+  verification_ending: verificationEnding,
+  verification_settled: verificationSettled,
 } as const;
 
 export type KindName = keyof typeof kinds;

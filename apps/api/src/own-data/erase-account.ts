@@ -9,6 +9,7 @@ import { transaction } from '../kernel/db/transaction.ts';
 import { broadcast } from '../kernel/events/broadcast.ts';
 import { enqueue } from '../kernel/jobs/jobs.ts';
 import type { Context } from '../reference/reference.ts';
+import { eraseVerifications } from '../verifications/erase.ts';
 import { eraseAccountJob } from './erase-jobs.ts';
 import { eraseListings } from './erase-listings.ts';
 import { eraseConversations, eraseImages } from './erase-messages.ts';
@@ -49,6 +50,7 @@ export async function eraseAccount(context: Context, { userId }: { userId: strin
     await blockContacts(tx, context, userId);
     await eraseListings(tx, context, { userId, handle });
     await eraseReviews(tx, userId);
+    await eraseVerifications(tx, context.events, userId);
     await eraseShops(tx, userId);
     await eraseConversations(tx, userId);
     await eraseImages(tx, userId);
@@ -97,7 +99,7 @@ async function emptyAccount(tx: pg.PoolClient, userId: string): Promise<void> {
   await tx.query(
     `update users
         set handle = $2, name = $3, about = null, place_id = null, image = null, languages = '{}', kind = 'private',
-            verified = false, contact = default, lang = default, email = null, email_verified = false, email_encrypted = null, email_index = null,
+            verified = false, verified_at = null, contact = default, lang = default, email = null, email_verified = false, email_encrypted = null, email_index = null,
             phone_number = null, phone_number_verified = false, phone_encrypted = null, phone_index = null,
             dealer_since = null, sold_count = 0, rating_count = 0, rating_sum = 0, answers_within = null, updated_at = now(), deleted_at = now()
       where id = $1`,

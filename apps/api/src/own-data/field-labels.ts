@@ -22,6 +22,7 @@ export const fieldLabels: Readonly<Record<string, Bilingual>> = {
   data: { en: 'What it was about', ne: 'केबारे' },
   day: { en: 'Day', ne: 'दिन' },
   dealerSince: { en: 'Dealer since', ne: 'व्यापारी मानिएको' },
+  decidedAt: { en: 'Decided', ne: 'निर्णय भएको' },
   decision: { en: 'Decision', ne: 'निर्णय' },
   deletedAt: { en: 'Taken back', ne: 'फिर्ता लिएको' },
   deleteAt: { en: 'To be deleted', ne: 'मेटिने' },

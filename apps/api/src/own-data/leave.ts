@@ -8,6 +8,7 @@ import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Context } from '../reference/reference.ts';
+import { eraseVerifications } from '../verifications/erase.ts';
 import { requireNoShop } from './erase-shops.ts';
 
 /** Sets when somebody left and when they are deleted, and lets everybody know who shows something of theirs. */
@@ -46,6 +47,7 @@ export function askForDeletion(context: Context, caller: Caller): Promise<Me> {
     const { rows } = await tx.query<{ role: string }>('select role from users where id = $1', [id]);
     if (rows[0]?.role !== 'user') throw new AppError('role_first');
     await requireNoShop(tx, id);
+    await eraseVerifications(tx, context.events, id, { keepMark: true });
     const at = `delete_at = clock_timestamp() + interval '${deletionDays} days'`;
     await setAway(
       tx,

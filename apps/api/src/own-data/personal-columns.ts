@@ -101,4 +101,5 @@ export const personalColumns: Readonly<Record<string, PersonalColumn>> = {
   'sign_in_tickets.user_id': gone('gone in minutes'),
   'switches.changed_by': house(work),
   'totp.user_id': own('secondFactor'),
+  'verifications.user_id': { exported: ['verifications'], erased: 'emptied' },
 };

@@ -13,6 +13,7 @@ interface SweptRow {
 const unused = `not exists (select from ad_images ai where ai.image_id = i.id)
      and not exists (select from messages m where m.image_id = i.id)
      and not exists (select from recovery_photos r where r.image_id = i.id)
+     and not exists (select from verification_papers v where v.image_id = i.id)
      and not exists (select from shops s where s.logo_image_id = i.id)
      and not exists (select from shops s where s.cover_image_id = i.id)
      and not exists (select from users u where u.avatar_image_id = i.id)

@@ -79,6 +79,7 @@ export async function deleteImage(tx: pg.PoolClient, actor: Actor, id: string): 
   const used = await tx.query(
     `select from ad_images where image_id = $1 union all select from messages where image_id = $1
       union all select from recovery_photos where image_id = $1
+      union all select from verification_papers where image_id = $1
       union all select from shops where logo_image_id = $1 or cover_image_id = $1
       union all select from users where avatar_image_id = $1
       union all select from bulk_photos where image_id = $1 limit 1`,

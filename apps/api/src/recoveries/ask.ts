@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { askForRecovery as askOperation, OwnRecovery } from '@thulubazaar/contract';
 import pg from 'pg';
 import type { z } from 'zod';
+import { claimEvidence } from '../evidence/photos.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError, invalidField } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -31,7 +32,7 @@ export async function askForRecovery(
     if (!rows[0]?.proved) throw new AppError('phone_needed');
     const accountId = await accountNamed(tx, context, account);
     if (accountId === requesterId) throw invalidField('account', 'already_yours');
-    await claimPhotos(tx, requesterId, photoIds);
+    await claimEvidence(tx, requesterId, photoIds, { field: 'photoIds' });
     await limits.consume(perMonth, requesterId);
     const id = randomUUID();
     await oneAtATime(
@@ -61,18 +62,4 @@ async function oneAtATime(inserting: Promise<unknown>): Promise<void> {
       throw new AppError('conflict');
     throw error;
   }
-}
-
-/** Holds photos of the requester's until the transaction ends: private ones that are ready, each once. */
-async function claimPhotos(tx: pg.PoolClient, requesterId: string, photoIds: string[]): Promise<void> {
-  if (new Set(photoIds).size < photoIds.length) throw invalidField('photoIds', 'photo_in_use');
-  const { rows } = await tx.query<{ state: string }>(
-    `select state from images where id = any($1) and owner_id = $2 and purpose = 'message'
-      order by id for no key update`,
-    [photoIds, requesterId],
-  );
-  if (rows.length < photoIds.length) throw invalidField('photoIds', 'unknown_photo');
-  if (rows.some(({ state }) => state === 'pending' || state === 'uploaded'))
-    throw invalidField('photoIds', 'photo_not_ready');
-  if (rows.some(({ state }) => state !== 'ready')) throw invalidField('photoIds', 'unknown_photo');
 }

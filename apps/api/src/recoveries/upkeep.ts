@@ -1,7 +1,7 @@
+import { forgetEvidence } from '../evidence/photos.ts';
 import { transaction } from '../kernel/db/transaction.ts';
-import { defineJob, enqueue } from '../kernel/jobs/jobs.ts';
+import { defineJob } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { deleteImageFiles } from '../photos/image-jobs.ts';
 
 export const purgeEvidenceJob = defineJob({ name: 'purge_evidence', cron: '47 20 * * *', maxAttempts: 3 });
 
@@ -21,14 +21,10 @@ export async function purgeEvidence({ pool }: Pick<Kernel, 'pool'>): Promise<num
       'delete from recovery_photos where recovery_id = any($1) returning image_id',
       [rows.map(({ id }) => id)],
     );
-    const images = await tx.query<{ id: string; media_key: string | null; widths: number[] | null }>(
-      `delete from images i where id = any($1) and not exists (select from messages m where m.image_id = i.id)
-          and not exists (select from recovery_photos p where p.image_id = i.id)
-       returning id, media_key, widths`,
-      [photos.rows.map(({ image_id }) => image_id)],
+    await forgetEvidence(
+      tx,
+      photos.rows.map(({ image_id }) => image_id),
     );
-    for (const { id: imageId, media_key: mediaKey, widths } of images.rows)
-      await enqueue(tx, deleteImageFiles, { imageId, mediaKey, widths: widths ?? [] });
     return rows.length;
   });
 }

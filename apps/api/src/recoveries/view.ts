@@ -1,8 +1,8 @@
 import type { RecoveryCase, RecoveryReason, RecoveryState } from '@thulubazaar/contract';
 import { type SellerRow, sellerColumns, toSellerCard } from '../accounts/seller.ts';
+import { evidencePhoto } from '../evidence/photos.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { toPhoto } from '../photos/photo.ts';
 import { type Db, openSaid } from './stored.ts';
 
 interface ViewRow extends SellerRow {
@@ -55,9 +55,5 @@ async function photosOf(db: Db, id: string): Promise<RecoveryCase['photos']> {
       where p.recovery_id = $1 and i.state = 'ready' order by p.position`,
     [id],
   );
-  // Not where public photos are, but through the door that writes down who looked.
-  return rows.map((row) => ({
-    ...toPhoto({ ...row, media_key: '' }),
-    base: `/api/recoveries/${id}/photos/${row.id}`,
-  }));
+  return rows.map((row) => evidencePhoto(row, `/api/recoveries/${id}/photos`));
 }

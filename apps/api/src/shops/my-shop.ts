@@ -11,7 +11,7 @@ import { numbersOf } from './contact.ts';
 import { findShop, lockShop, type ShopRow, toShop } from './shop-row.ts';
 
 /** What writing a shop works with. */
-export type ShopContext = Pick<Kernel, 'encryption'> & { reference: Reference };
+export type ShopContext = Pick<Kernel, 'encryption' | 'events'> & { reference: Reference };
 
 /** A shop as somebody sees it who works in it. */
 export function toMyShop(context: ShopContext, row: ShopRow, actorId: string): MyShop {

@@ -38,7 +38,7 @@ export interface ShopRow extends ShopCardRow {
   logo_image_id: string | null;
   cover_image_id: string | null;
   demo: boolean;
-  verified: boolean;
+  verified_at: Date | null;
   owner_restricted: boolean;
   version: number;
   created_at: Date;
@@ -62,7 +62,7 @@ export const shopCardColumns = `s.slug, s.name, ${image('logo_image_id')} as log
 const rowSql = `
   select s.id, ${shopCardColumns}, ${image('cover_image_id')} as cover, s.state, s.description, s.hours, s.website,
          s.contact_encrypted, s.registered_name, s.registration_number, s.pan, s.grievance, s.logo_image_id, s.cover_image_id,
-         s.demo, s.version, s.created_at, s.closed_at, o.kind = 'shop' and o.verified as verified,
+         s.demo, s.version, s.created_at, s.closed_at, s.verified_at,
          ${isRestricted('o')} as owner_restricted,
          coalesce((select json_agg(json_build_object('place_id', p.place_id, 'address', p.address, 'lat', p.lat, 'lng', p.lng)
                            order by p.position) from shop_places p where p.shop_id = s.id), '[]') as places,
@@ -120,7 +120,8 @@ export function toShop(row: ShopRow, reference: Reference, contact: ContactCount
     ...toShopCard(row),
     description: publicWords(row.description),
     cover: row.cover && toPhoto(row.cover),
-    verified: row.verified,
+    verified: row.verified_at !== null,
+    ...(row.verified_at && { verifiedAt: row.verified_at.toISOString() }),
     ...(row.demo && { demo: true }),
     hours: row.hours,
     places: row.places.flatMap(({ place_id, ...where }) => {

@@ -7,6 +7,7 @@ import { invalidField } from '../kernel/errors.ts';
 import type { Actor } from '../kernel/policy/policy.ts';
 import { notify } from '../notifications/notify.ts';
 import { requireRoom } from './create.ts';
+import { shopHandedOver } from './events.ts';
 import { announceShop, changedShop, holdShop, type ShopContext } from './my-shop.ts';
 import { shopPolicies } from './policies.ts';
 import { teamOf } from './team.ts';
@@ -37,6 +38,7 @@ export async function transferShop(
   await tx.query(become, [shop.id, heir, 'owner']);
   await tx.query('update shops set version = version + 1, updated_at = now() where id = $1', [shop.id]);
   await announceShop(tx, shop.id, true);
+  await context.events.publish(tx, shopHandedOver, { shopId: shop.id });
   const key = `${shop.id}:${shop.version}`;
   await notify(tx, {
     userId: heir,

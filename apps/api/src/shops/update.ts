@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { invalidField } from '../kernel/errors.ts';
 import type { Actor } from '../kernel/policy/policy.ts';
 import { numbersAsStored, readNumbers } from './contact.ts';
+import { shopRenamed } from './events.ts';
 import { changedShop, holdShop, type ShopContext } from './my-shop.ts';
 import { shopPolicies } from './policies.ts';
 import type { ShopRow } from './shop-row.ts';
@@ -11,6 +12,9 @@ import { requireFree, takeSlug } from './slugs.ts';
 
 type Body = z.output<typeof operation.body>;
 type Change = Omit<Body, 'version' | 'places'>;
+
+/** What its papers were compared with. */
+const registered = ['name', 'registered_name', 'registration_number', 'pan'] as const;
 
 /**
  * Changes what was sent of a shop.
@@ -36,6 +40,8 @@ export async function updateShop(
     columns[column] = id;
   }
   await save(tx, before.id, columns);
+  if (registered.some((column) => column in columns && columns[column] !== before[column]))
+    await context.events.publish(tx, shopRenamed, { shopId: before.id });
   if (places) await setPlaces(tx, context, before.id, places);
   const isNamed = change.name !== undefined || change.slug !== undefined;
   return changedShop(tx, context, actor.id, change.slug ?? before.slug, isNamed);

@@ -44,6 +44,11 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
         <Reach />
         <SellerStanding />
         <p>
+          <a className="link inline-flex min-h-11 items-center" href={`/${lang}/my/verification`}>
+            {t('profile.verification')}
+          </a>
+        </p>
+        <p>
           <a className="link inline-flex min-h-11 items-center" href={`/${lang}/decisions`}>
             {t('profile.decisions')}
           </a>

@@ -9,7 +9,7 @@ import { dropOf } from './price.tsx';
 /** What is said on the photo of a card, or in its place: that it is promised or costs less, who sells, how many photos there are. */
 export function CardMarks({ listing, lang }: { listing: AdCard; lang: Lang }) {
   const t = translate(lang);
-  const { reserved, sellerKind, photoCount } = listing;
+  const { reserved, sellerKind, verified, photoCount } = listing;
   return (
     <>
       {reserved ? (
@@ -19,8 +19,13 @@ export function CardMarks({ listing, lang }: { listing: AdCard; lang: Lang }) {
       )}
       {sellerKind === 'shop' || sellerKind === 'dealer' ? (
         <span className="card-mark card-seller">
-          <Icon name="store" />
-          {t(`card.${sellerKind}`)}
+          <Icon name={verified ? 'badge-check' : 'store'} />
+          {t(verified && sellerKind === 'shop' ? 'seller.shopVerified' : `card.${sellerKind}`)}
+        </span>
+      ) : verified ? (
+        <span className="card-mark card-seller">
+          <Icon name="badge-check" />
+          {t('card.verified')}
         </span>
       ) : null}
       {photoCount > 1 ? <PhotoCount count={photoCount} lang={lang} /> : null}

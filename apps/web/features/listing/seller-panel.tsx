@@ -6,6 +6,7 @@ import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Stars } from '@/shell/stars.tsx';
 import { starsText } from '@/shell/stars-text.ts';
+import { VerifiedMark } from '@/shell/verified-mark.tsx';
 import { pageHref } from '@/urls/links.ts';
 import { photoUrl } from '@/urls/photo-urls.ts';
 
@@ -59,12 +60,13 @@ export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang
         </p>
         <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
           {t(seller.dealer ? 'seller.dealer' : `seller.kind_${seller.kind}`)}
-          {marksOf(seller).map((mark) => (
-            <span key={mark} className="tag">
+          <VerifiedMark kind={seller.kind} verifiedAt={seller.verifiedAt} lang={lang} />
+          {seller.phoneVerified ? (
+            <span className="tag">
               <Icon name="badge-check" />
-              {t(mark)}
+              {t('seller.phoneVerified')}
             </span>
-          ))}
+          ) : null}
         </p>
         <ul className="text-sm text-muted">
           {seller.rating ? (
@@ -86,11 +88,4 @@ export function SellerHeading({ seller, lang }: { seller: SellerCard; lang: Lang
       </div>
     </div>
   );
-}
-
-function marksOf({ kind, verified, phoneVerified }: SellerCard) {
-  return [
-    ...(kind === 'shop' && verified ? (['seller.shopVerified'] as const) : []),
-    ...(phoneVerified ? (['seller.phoneVerified'] as const) : []),
-  ];
 }

@@ -1,4 +1,4 @@
-import { reasonCodes } from './decisions.ts';
+import { reasonsOf } from './decisions.ts';
 import type { Desk } from './desk.ts';
 import type { Command } from './keys.ts';
 
@@ -35,7 +35,8 @@ export function carryOut(command: Command, desk: Desk, page: Page): void {
       desk.choose(command.decision);
       break;
     case 'reason': {
-      const reason = reasonCodes[command.at];
+      const kind = desk.held?.case.kind;
+      const reason = kind && reasonsOf(kind)[command.at];
       if (reason) desk.write({ reason });
       break;
     }

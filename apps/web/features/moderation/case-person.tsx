@@ -64,7 +64,7 @@ function Person({ person }: { person: SellerCard }) {
     t(dealer ? 'seller.dealer' : `seller.kind_${kind}`),
     t('seller.joined', { month: formatMonth(new Date(joinedAt), lang) }),
     ...(phoneVerified ? [t('seller.phoneVerified')] : []),
-    ...(kind === 'shop' && verified ? [t('seller.shopVerified')] : []),
+    ...(verified ? [t(kind === 'shop' ? 'seller.shopVerified' : 'seller.personVerified')] : []),
     ...(sold ? [t('seller.sold', { count: sold })] : []),
   ];
   return (

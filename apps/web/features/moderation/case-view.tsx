@@ -13,6 +13,7 @@ import { CasePerson } from './case-person.tsx';
 import { CaseRecovery } from './case-recovery.tsx';
 import { CaseReports } from './case-reports.tsx';
 import { CaseReviews } from './case-reviews.tsx';
+import { CaseVerification } from './case-verification.tsx';
 import { DecidePanel } from './decide-panel.tsx';
 import type { Desk } from './desk.ts';
 import { useDesk } from './desk-context.tsx';
@@ -58,6 +59,7 @@ function OneCase({ held, desk }: { held: Held; desk: Desk }) {
         </h1>
         {one.kind === 'appeal' ? <CaseAppeal one={one} /> : null}
         {one.recovery ? <CaseRecovery one={one} recovery={one.recovery} /> : null}
+        {one.verification ? <CaseVerification one={one} verification={one.verification} /> : null}
         {one.listing ? (
           <CaseListing
             listing={one.listing}
@@ -66,7 +68,7 @@ function OneCase({ held, desk }: { held: Held; desk: Desk }) {
             findings={one.findings}
             onPhoto={(at) => desk.showPhoto(at)}
           />
-        ) : one.recovery ? null : (
+        ) : one.recovery || one.verification ? null : (
           <CaseReports one={one} />
         )}
       </section>

@@ -16,12 +16,17 @@ it('a queue is shown without what was decided here, and counts one less', () => 
   const page: CasePage = {
     items: [late, early],
     nextCursor: null,
-    open: { held: 2, reported: 2, appeal: 0, recovery: 0 },
+    open: { held: 2, reported: 2, appeal: 0, recovery: 0, verification: 0 },
     overdue: 1,
   };
   const pages = { pages: [page], pageParams: [undefined] };
   expect(withoutCase(pages, late, now).pages).toEqual([
-    { items: [early], nextCursor: null, open: { held: 2, reported: 1, appeal: 0, recovery: 0 }, overdue: 0 },
+    {
+      items: [early],
+      nextCursor: null,
+      open: { held: 2, reported: 1, appeal: 0, recovery: 0, verification: 0 },
+      overdue: 0,
+    },
   ]);
   expect(withoutCase(pages, early, now).pages[0]).toMatchObject({ overdue: 1, items: [late] });
 });

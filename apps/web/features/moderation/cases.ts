@@ -1,5 +1,5 @@
 import type { Answer } from '@thulubazaar/client';
-import type { CaseKind, ModerationCase } from '@thulubazaar/contract';
+import type { CaseKind, ModerationCase, PaperReason, VerificationCase } from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
 import type { DecisionBody } from './desk-state.ts';
 
@@ -48,6 +48,13 @@ export function undoDecision(id: string): Promise<ModerationCase> {
 
 export function getReport(id: string): Promise<WholeReport> {
   return api('GET /api/reports/{id}', { params: { id } });
+}
+
+export function revokeVerification(
+  id: string,
+  body: { reason: PaperReason; note?: string },
+): Promise<VerificationCase> {
+  return api('POST /api/verifications/{id}/revoke', { params: { id }, body });
 }
 
 export async function listDealerAppeals(signal: AbortSignal): Promise<DealerAppeal[]> {

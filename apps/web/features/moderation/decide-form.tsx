@@ -11,7 +11,7 @@ import {
   longestNote,
   needsNote,
   needsReason,
-  reasonCodes,
+  reasonsOf,
   suspensionDays,
 } from './decisions.ts';
 import type { Desk } from './desk.ts';
@@ -26,7 +26,7 @@ interface Props {
 export function DecideForm({ draft, desk }: Props) {
   const { t } = useTexts();
   const { decision, note } = draft;
-  const missing = needsNote(decision) ? 'moderation.sayWhy' : 'moderation.chooseReason';
+  const missing = needsNote(draft) ? 'moderation.sayWhy' : 'moderation.chooseReason';
   return (
     <div className="desk-form">
       <p className="desk-form-head">
@@ -37,7 +37,7 @@ export function DecideForm({ draft, desk }: Props) {
         </button>
       </p>
       {decision === 'suspend' ? <Days draft={draft} desk={desk} /> : null}
-      {needsReason(decision) ? <Reasons draft={draft} desk={desk} /> : null}
+      {needsReason(draft) ? <Reasons draft={draft} desk={desk} /> : null}
       {decision === 'dismiss' || decision === 'approve' || decision === 'grant' ? null : (
         <div>
           <label htmlFor="note" className="desk-label">
@@ -75,7 +75,7 @@ function Reasons({ draft, desk }: Props) {
   return (
     <fieldset className="desk-reasons">
       <legend className="desk-label">{t('moderation.why')}</legend>
-      {reasonCodes.map((code: ModerationReason, index) => (
+      {reasonsOf(draft.kind).map((code: ModerationReason, index) => (
         <label key={code}>
           <input
             type="radio"

@@ -1,6 +1,6 @@
 import type { CaseDecision, CaseKind, ModerationCase, ModerationReason } from '@thulubazaar/contract';
 import { longestReviewReason } from '@thulubazaar/contract/limits';
-import { moderationReasons } from '@thulubazaar/contract/moderation-reasons';
+import { isPaperReason, moderationReasons } from '@thulubazaar/contract/moderation-reasons';
 
 // As the contract has them, which would bring zod along.
 const decisionsOf = {
@@ -8,6 +8,7 @@ const decisionsOf = {
   reported: ['dismiss', 'ask_changes', 'remove', 'warn', 'suspend', 'ban'],
   appeal: ['uphold', 'overturn'],
   recovery: ['grant', 'refuse'],
+  verification: ['grant', 'refuse'],
 } as const satisfies Record<CaseKind, readonly CaseDecision[]>;
 
 /** The key of each decision: where it can, the letter that it begins with. */
@@ -25,7 +26,13 @@ export const decisionKeys = {
   refuse: 'f',
 } as const satisfies Record<CaseDecision, string>;
 
-export const reasonCodes = Object.keys(moderationReasons) as ModerationReason[];
+const reasonCodes = Object.keys(moderationReasons) as ModerationReason[];
+
+/** Why a case of this kind can be decided against somebody, in the order of the keys. */
+export function reasonsOf(kind: CaseKind): ModerationReason[] {
+  return reasonCodes.filter((code) => isPaperReason(code) === (kind === 'verification'));
+}
+
 export const longestNote = longestReviewReason;
 /** For how many days somebody is suspended, to choose from. */
 export const suspensionDays = [1, 3, 7, 14, 30, 90, 365] as const;
@@ -57,12 +64,15 @@ export function decisionsFor({
   );
 }
 
-export function needsReason(decision: CaseDecision): boolean {
-  return !withoutReason.has(decision);
+/** Papers are refused for a reason that they have; an account is not given in the moderator's own words. */
+export function needsReason({ decision, kind }: Pick<Draft, 'decision' | 'kind'>): boolean {
+  return !withoutReason.has(decision) || (decision === 'refuse' && kind === 'verification');
 }
 
 /** A decision that is being made. */
 export interface Draft {
+  /** Of the case. */
+  kind: CaseKind;
   decision: CaseDecision;
   reason: ModerationReason | null;
   note: string;
@@ -70,27 +80,28 @@ export interface Draft {
 }
 
 /** A decision that begins; what was chosen and written for another one stays. */
-export function draftOf(decision: CaseDecision, before: Draft | null): Draft {
-  return { reason: null, note: '', days: firstDays, ...before, decision };
+export function draftOf(decision: CaseDecision, kind: CaseKind, before: Draft | null): Draft {
+  return { reason: null, note: '', days: firstDays, ...before, decision, kind };
 }
 
-/** A refusal says why in the moderator's own words. */
-export function needsNote(decision: CaseDecision): boolean {
-  return decision === 'refuse';
+/** Who asks for an account reads why not in the moderator's own words. */
+export function needsNote({ decision, kind }: Pick<Draft, 'decision' | 'kind'>): boolean {
+  return decision === 'refuse' && kind === 'recovery';
 }
 
-export function isComplete({ decision, reason, note }: Draft): boolean {
-  if (needsNote(decision)) return note.trim() !== '';
-  return !needsReason(decision) || reason !== null;
+export function isComplete(draft: Draft): boolean {
+  if (needsNote(draft)) return draft.note.trim() !== '';
+  return !needsReason(draft) || draft.reason !== null;
 }
 
 /** What the API is told of it. */
-export function bodyOf({ decision, reason, note, days }: Draft, version: number) {
+export function bodyOf(draft: Draft, version: number) {
+  const { decision, reason, note, days } = draft;
   const said = note.trim();
   return {
     decision,
     version,
-    ...(reason && needsReason(decision) && { reason }),
+    ...(reason && needsReason(draft) && { reason }),
     ...(said && { note: said }),
     ...(decision === 'suspend' && { days }),
   };

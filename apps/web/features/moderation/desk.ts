@@ -103,7 +103,7 @@ export class Desk extends Store {
   choose(decision: CaseDecision): void {
     const { held } = this;
     if (!held || held.returned || !decisionsFor(held.case).includes(decision)) return;
-    this.#change({ draft: draftOf(decision, held.draft) });
+    this.#change({ draft: draftOf(decision, held.case.kind, held.draft) });
   }
 
   write(change: { reason?: ModerationReason; note?: string; days?: number }): void {

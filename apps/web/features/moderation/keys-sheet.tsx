@@ -18,7 +18,7 @@ export function KeysSheet({ onClose }: { onClose(): void }) {
   const inQueue = [
     ['J K', t('moderation.move')],
     ['Enter', t('moderation.open')],
-    ['1 – 7', t('moderation.keyTabs')],
+    ['1 – 9', t('moderation.keyTabs')],
   ];
   const inCase = [
     ['N', t('moderation.next')],

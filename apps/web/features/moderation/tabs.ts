@@ -3,13 +3,14 @@
 import type { CaseKind } from '@thulubazaar/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** What the console can show, in the order of the keys 1 to 8. */
+/** What the console can show, in the order of the keys 1 to 9. */
 export const tabs = [
   'all',
   'held',
   'reported',
   'appeal',
   'recovery',
+  'verification',
   'decided',
   'dealers',
   'findings',
@@ -22,6 +23,7 @@ const kinds: Readonly<Partial<Record<Tab, CaseKind>>> = {
   reported: 'reported',
   appeal: 'appeal',
   recovery: 'recovery',
+  verification: 'verification',
 };
 
 export function kindOf(tab: Tab): CaseKind | undefined {

@@ -56,6 +56,16 @@ export async function MyShopPage({ slug, lang, sent }: { slug: string; lang: Lan
       <PlacesPart {...part} />
       <ContactPart {...part} />
       <BusinessPart {...part} />
+      {shop.role === 'owner' ? (
+        <p>
+          <a
+            className="link inline-flex min-h-11 items-center"
+            href={`${pageHref(lang, '/my/verification')}#${shop.slug}`}
+          >
+            {t('verification.linkShop')}
+          </a>
+        </p>
+      ) : null}
       <AnnouncementsPart {...part} />
       <SectionsPart {...part} />
       <TeamPart {...part} team={team} me={me.handle} />

@@ -5,6 +5,7 @@ import { formatMonth } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
+import { VerifiedMark } from '@/shell/verified-mark.tsx';
 import { photoSet, photoUrl } from '@/urls/photo-urls.ts';
 import { sayings } from './open-state.ts';
 
@@ -18,7 +19,7 @@ interface Props {
 /** What a shop is at a glance: its cover and sign, its name, and whether it is open. */
 export function ShopHead({ shop, lang, children }: Props) {
   const t = translate(lang);
-  const { cover, logo, name, verified, followers, listings, openedAt, demo } = shop;
+  const { cover, logo, name, verifiedAt, followers, listings, openedAt, demo } = shop;
   return (
     <header className="panel overflow-hidden">
       {cover ? (
@@ -54,12 +55,9 @@ export function ShopHead({ shop, lang, children }: Props) {
             <h1 className="text-xl leading-snug sm:text-2xl" dir="auto">
               {name}
             </h1>
-            {verified ? (
+            {verifiedAt ? (
               <p className="text-sm">
-                <span className="tag">
-                  <Icon name="badge-check" />
-                  {t('seller.shopVerified')}
-                </span>
+                <VerifiedMark kind="shop" verifiedAt={verifiedAt} lang={lang} />
               </p>
             ) : null}
             <OpenNow shop={shop} lang={lang} />

@@ -4,9 +4,10 @@ import { section } from '../section.ts';
 /** Photos whose files go along: a shop's of some years, some gigabytes at most. */
 export const mostPhotoFiles = 5000;
 
-/** Photos of somebody that are ready, the newest first. @param columns what is asked of `images i` */
+/** Photos of somebody that are ready, the newest first, but for their papers, which nobody gets by getting into their account. @param columns what is asked of `images i` */
 export const ownPhotosSql = (columns: string) => `
-  select ${columns} from images i where i.owner_id = $1 and i.state = 'ready' order by i.created_at desc, i.id`;
+  select ${columns} from images i where i.owner_id = $1 and i.state = 'ready'
+     and not exists (select from verification_papers p where p.image_id = i.id) order by i.created_at desc, i.id`;
 
 interface OthersListing {
   title: string;

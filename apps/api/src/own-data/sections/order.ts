@@ -29,6 +29,13 @@ export const orderSections = [
             from recoveries where requester_id = $1 order by asked_at`,
   }),
   section({
+    name: 'verifications',
+    title: { en: 'What you asked to have verified', ne: 'तपाईंले प्रमाणित गर्न मागेका' },
+    sql: `select v.kind, s.name as shop, v.document, v.state, v.reason, v.note, v.sent_at as "askedAt", v.decided_at as "decidedAt",
+                 v.granted_until as until, v.ended_at as "closedAt"
+            from verifications v left join shops s on s.id = v.shop_id where v.user_id = $1 order by v.begun_at`,
+  }),
+  section({
     name: 'dealerLabel',
     title: { en: 'Counted for the label Dealer', ne: '“व्यापारी” चिनोका लागि गनिएको' },
     sql: `select points, reasons, counted_at as at, exempt_until as until from dealer_standings where user_id = $1`,

@@ -45,6 +45,7 @@ export default foundPage(async ({ params }: Props) => {
         'rules',
         'seller',
         'standing',
+        'verification',
       ]}
     >
       <ModerationPage outbox={await getOutboxAddress()} />

@@ -13,6 +13,7 @@ type Props = { params: Promise<{ lang: string }> };
 /** Each mark: what it means, and how one comes to have it. */
 const marks = [
   ['trust.phoneTitle', 'trust.phoneText', 'trust.phoneHow'],
+  ['trust.personTitle', 'trust.personText', 'trust.personHow'],
   ['trust.shopTitle', 'trust.shopText', 'trust.shopHow'],
   ['trust.dealerTitle', 'trust.dealerText', 'trust.dealerHow'],
   ['trust.sinceTitle', 'trust.sinceText'],
@@ -27,8 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ lang, path: '/trust', title: t('trust.title'), description: t('trust.description') });
 }
 
-/** Where the papers of a shop are sent: the page that says how to reach us. */
-const papersPath = '/contact';
+/** Where papers are sent. */
+const papersPath = '/my/verification';
 
 /** What is said of sellers, and what each of it means. */
 export default async function TrustPage({ params }: Props) {
@@ -46,11 +47,10 @@ export default async function TrustPage({ params }: Props) {
             {texts.map((text) => (
               <p key={text}>{t(text)}</p>
             ))}
-            {title === 'trust.shopTitle' ? (
+            {title === 'trust.personTitle' || title === 'trust.shopTitle' ? (
               <p>
-                {t('trust.shopSend')}{' '}
                 <a className="link" href={pageHref(lang, papersPath)}>
-                  {t('trust.shopSendTo')}
+                  {t(title === 'trust.shopTitle' ? 'trust.shopSendTo' : 'trust.personSendTo')}
                 </a>
               </p>
             ) : null}

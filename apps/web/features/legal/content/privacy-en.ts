@@ -65,6 +65,7 @@ export const privacy: Document = {
         [
           'Sign-in codes: five minutes. Sessions: 30 days without use, 180 at most.',
           'Listings end after 30 days unless you renew them. They stay under “My listings” until you delete them.',
+          'Photos of papers that you send to be verified: 90 days after the decision, or until you take them back. The name and place you say with them: 90 days after the mark ends.',
           'Who looked at whose number: 90 days. Notifications: 90 days. What an alert found: 180 days.',
           'The mark that a device is known: 400 days without use.',
           'Conversations: as long as one of you has an account. A message can be taken back within an hour.',

@@ -330,6 +330,7 @@ export interface Cases {
   opened_at: Generated<Timestamp>;
   person_id: string;
   recovery_id: string | null;
+  verification_id: string | null;
   version: Generated<number>;
 }
 
@@ -964,6 +965,7 @@ export interface Shops {
   slug: string;
   state: Generated<string>;
   updated_at: Generated<Timestamp>;
+  verified_at: Timestamp | null;
   version: Generated<number>;
   website: string | null;
 }
@@ -1048,6 +1050,35 @@ export interface Users {
   sold_count: Generated<number>;
   updated_at: Generated<Timestamp>;
   verified: Generated<boolean>;
+  verified_at: Timestamp | null;
+}
+
+export interface VerificationPapers {
+  added_at: Generated<Timestamp>;
+  image_id: string;
+  kind: string;
+  verification_id: string;
+}
+
+export interface Verifications {
+  begun_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  document: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  facts_encrypted: Buffer | null;
+  granted_until: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  note: string | null;
+  purge_after: Timestamp | null;
+  reason: string | null;
+  reminded_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  shop_id: string | null;
+  state: Generated<string>;
+  successor_id: string | null;
+  user_id: string;
 }
 
 export interface ViewKeys {
@@ -1159,6 +1190,8 @@ export interface DB {
   switches: Switches;
   totp: Totp;
   users: Users;
+  verification_papers: VerificationPapers;
+  verifications: Verifications;
   view_keys: ViewKeys;
   views_seen: ViewsSeen;
 }
