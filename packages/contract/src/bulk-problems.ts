@@ -44,6 +44,10 @@ const sentences = {
   ],
   not_an_option: ['Write one of: {names}', 'यीमध्ये एउटा लेख्नुहोस्: {names}'],
   unread_value: ['This could not be read. Write e.g. {names}', 'यो पढ्न सकिएन। {names} जस्तो लेख्नुहोस्।'],
+  more_cells: [
+    'This row has more cells than there are heads: a comma may lack its quotes. Look at all its cells.',
+    'यो हरफमा स्तम्भभन्दा बढी कोठा छन्: कतै उद्धरण चिह्नबिनाको अल्पविराम हुन सक्छ। सबै कोठा हेर्नुहोस्।',
+  ],
   same_row: ['This is the same as row {limit}.', 'यो हरफ {limit} सँग उस्तै छ।'],
   unknown_listing: [
     'You have no listing with this id that can be changed.',

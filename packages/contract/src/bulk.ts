@@ -21,6 +21,7 @@ import {
 export const bulkProblem = z
   .object({
     column: z.string().openapi({ description: 'An id of columns; empty for the row as a whole' }),
+    label: bilingual.openapi({ description: 'What the column is called' }),
     code: z.string(),
     message: bilingual,
   })

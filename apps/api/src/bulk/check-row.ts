@@ -7,7 +7,7 @@ import { parseInput } from '../kernel/http/validation.ts';
 import type { OwnRow } from '../listings/owner-ad.ts';
 import { refusalsOf } from '../listings/write.ts';
 import type { Reference } from '../reference/reference.ts';
-import { attributeOfColumn, columnOfAttribute } from './heads.ts';
+import { attributeOfColumn, columnOfAttribute } from './column-label.ts';
 import { nameKey } from './names.ts';
 import type { Problem } from './problem.ts';
 import { attributeIn, readAttribute } from './read-attribute.ts';

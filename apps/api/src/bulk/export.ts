@@ -9,7 +9,7 @@ import { type OwnRow, ownSelect } from '../listings/owner-ad.ts';
 import { isEditable } from '../listings/states.ts';
 import { publicBase } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
-import { commonColumns } from './heads.ts';
+import { commonColumns } from './column-label.ts';
 import { readAttribute } from './read-attribute.ts';
 import { readCategory } from './read-category.ts';
 import { readPlace } from './read-place.ts';

@@ -1,22 +1,7 @@
-import type { Bilingual } from '@thulubazaar/catalog/attribute';
-import { attributeById, attributes } from '@thulubazaar/catalog/attributes';
+import { attributes } from '@thulubazaar/catalog/attributes';
+import { type CommonColumn, columnLabel, columnOfAttribute, commonColumns } from './column-label.ts';
 import { nameKey } from './names.ts';
 import { FileProblem } from './problem.ts';
-
-/** Columns of every category, by their ids. */
-export const commonColumns = {
-  id: { en: 'Listing id', ne: 'सूचना नं.' },
-  version: { en: 'Version', ne: 'संस्करण' },
-  title: { en: 'Title', ne: 'शीर्षक' },
-  category: { en: 'Category', ne: 'वर्ग' },
-  price: { en: 'Price', ne: 'मूल्य' },
-  priceType: { en: 'Price type', ne: 'मूल्यको प्रकार' },
-  place: { en: 'Place', ne: 'ठाउँ' },
-  description: { en: 'Description', ne: 'विवरण' },
-  photos: { en: 'Photos', ne: 'फोटो' },
-  section: { en: 'Shop section', ne: 'पसलको खण्ड' },
-} as const satisfies Record<string, Bilingual>;
-export type CommonColumn = keyof typeof commonColumns;
 
 const alsoCalled: Partial<Record<CommonColumn, readonly string[]>> = {
   id: ['listing', 'ad id'],
@@ -29,17 +14,6 @@ const alsoCalled: Partial<Record<CommonColumn, readonly string[]>> = {
   photos: ['photo', 'images', 'pictures', 'तस्बिर', 'फोटोहरू'],
   section: ['section', 'खण्ड'],
 };
-
-/** The id of the column of an attribute. */
-export const columnOfAttribute = (id: string) => `attributes.${id}`;
-export const attributeOfColumn = (column: string) =>
-  column.startsWith('attributes.') ? attributeById(column.slice('attributes.'.length)) : undefined;
-
-/** What a column is called. */
-export function columnLabel(column: string): Bilingual {
-  if (column in commonColumns) return commonColumns[column as CommonColumn];
-  return attributeOfColumn(column)?.label ?? { en: column, ne: column };
-}
 
 let known: Map<string, string> | undefined;
 

@@ -5,6 +5,8 @@ import {
   type ProblemParams,
 } from '@thulubazaar/contract';
 
+import { columnLabel } from './column-label.ts';
+
 /** What is wrong with a cell, as it is stored; of the row as a whole where the column is empty. */
 export interface Problem {
   column: string;
@@ -14,7 +16,8 @@ export interface Problem {
 
 /** A problem as it goes out, with its sentence in both languages. */
 export function toBulkProblem({ column, code, params }: Problem): BulkProblem {
-  return { column, code, message: bulkProblemMessage(code, params) };
+  const label = column === '' ? { en: '', ne: '' } : columnLabel(column);
+  return { column, label, code, message: bulkProblemMessage(code, params) };
 }
 
 /** A file of which nothing can be taken. */

@@ -20,9 +20,13 @@ const utf16 = (mark: boolean, bigEndian: boolean) => {
 };
 
 const read = [
-  { no: 2, cells: { title: rows[0]?.[0], category: 'Rooms', price: '१२,०००' } },
-  { no: 3, cells: { title: '=HYPERLINK("x")', category: 'Rooms', price: '-5' } },
-  { no: 4, cells: { title: 'She said "new"\nand meant it', category: 'कोठा', price: '22.5 lakh' } },
+  { no: 2, cells: { title: rows[0]?.[0], category: 'Rooms', price: '१२,०००' }, overflows: false },
+  { no: 3, cells: { title: '=HYPERLINK("x")', category: 'Rooms', price: '-5' }, overflows: false },
+  {
+    no: 4,
+    cells: { title: 'She said "new"\nand meant it', category: 'कोठा', price: '22.5 lakh' },
+    overflows: false,
+  },
 ];
 
 const other = (separator: string) =>
@@ -52,7 +56,12 @@ describe('a file of listings', () => {
 
   it('keeps the number that a spreadsheet shows, over empty rows and the one that explains', async () => {
     const { rows: found } = await readFile(Buffer.from('title,price\n# letters,Rs\n\n,\nA thing,5\n'));
-    expect(found).toEqual([{ no: 5, cells: { title: 'A thing', price: '5' } }]);
+    expect(found).toEqual([{ no: 5, cells: { title: 'A thing', price: '5' }, overflows: false }]);
+  });
+
+  it('says where a comma without quotes has moved what follows', async () => {
+    const { rows: found } = await readFile(Buffer.from('title,price\nTable, four chairs,5\nTable,5,\n'));
+    expect(found.map(({ overflows }) => overflows)).toEqual([true, false]);
   });
 
   it('takes heads in both languages, by id, with remarks, and for one of several attributes of a name', async () => {
@@ -137,6 +146,8 @@ describe('a file of listings', () => {
       ),
     };
     const { rows: found } = await readFile(Buffer.from(zipSync(parts)));
-    expect(found).toEqual([{ no: 4, cells: { title: 'From a formula', price: '2250000' } }]);
+    expect(found).toEqual([
+      { no: 4, cells: { title: 'From a formula', price: '2250000' }, overflows: false },
+    ]);
   });
 });

@@ -4,6 +4,14 @@ import { FileProblem } from './problem.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 
+/** A row of a file. */
+export interface ReadRow {
+  no: number;
+  cells: Record<string, string>;
+  /** Something stands behind the last head: a comma that was not quoted moves all that follows. */
+  overflows: boolean;
+}
+
 /** A file as rows of named cells. */
 export interface ReadFile {
   /** Ids of columns, in the order of the file. */
@@ -11,7 +19,7 @@ export interface ReadFile {
   /** Heads that mean nothing here. */
   ignored: string[];
   /** By the number that a spreadsheet shows beside it. */
-  rows: { no: number; cells: Record<string, string> }[];
+  rows: ReadRow[];
 }
 
 /** What a row begins with that only explains: the second row of templates. */
@@ -28,7 +36,8 @@ export async function readFile(bytes: Buffer): Promise<ReadFile> {
     const first = texts.find((text) => text !== '');
     if (first === undefined || first.startsWith(comment)) continue;
     if (rows.length === mostBulkRows) throw new FileProblem('file_too_long', { limit: mostBulkRows });
-    rows.push({ no: at + 2, cells: cellsOf(columns, texts) });
+    const overflows = texts.slice(heads.length).some((text) => text !== '');
+    rows.push({ no: at + 2, cells: cellsOf(columns, texts), overflows });
   }
   if (rows.length === 0) throw new FileProblem('file_empty');
   return { columns: columns.filter((column) => column !== ''), ignored, rows };

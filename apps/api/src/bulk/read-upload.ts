@@ -6,7 +6,7 @@ import { bulkKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
 import type { Context } from '../reference/reference.ts';
 import { checkingOf } from './checking.ts';
-import { FileProblem } from './problem.ts';
+import { FileProblem, type Problem } from './problem.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { settle } from './settle.ts';
 import { storeRow } from './store-row.ts';
@@ -65,12 +65,14 @@ async function keepRows(
   );
   const checking = await checkingOf(tx, reference, { ...upload, columns }, rows);
   const seen = new Map<string, number>();
-  for (const { no, cells } of rows) {
+  for (const { no, cells, overflows } of rows) {
     const mark = markOf(cells);
     const twin = seen.get(mark) ?? null;
     if (twin === null) seen.set(mark, no);
     const row = { no, cells, confirmPrice: false, confirmDifferent: false };
-    await storeRow(tx, uploadId, checking, row, twin);
+    const found: Problem[] = overflows ? [{ column: '', code: 'more_cells' }] : [];
+    if (twin !== null) found.push({ column: '', code: 'same_row', params: { limit: twin } });
+    await storeRow(tx, uploadId, checking, row, found);
     // Others are served between two rows.
     await setImmediate();
   }

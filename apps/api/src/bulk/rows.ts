@@ -6,7 +6,7 @@ import { type ReadyImage, toPhoto } from '../photos/photo.ts';
 import type { Reference } from '../reference/reference.ts';
 import type { Parsed } from './check-row.ts';
 import { checkingOf } from './checking.ts';
-import { attributeOfColumn, columnLabel, commonColumns } from './heads.ts';
+import { attributeOfColumn, commonColumns } from './column-label.ts';
 import { bulkPolicies } from './policies.ts';
 import { type Problem, toBulkProblem } from './problem.ts';
 import { shortName } from './read-photos.ts';
@@ -157,8 +157,7 @@ async function readRow(db: Db, id: string, no: number): Promise<StoredRow> {
 /** What is wrong with a row, as a line of a file of problems. */
 export function problemLines(row: StoredRow): string[][] {
   return problemsOf(row).map((problem) => {
-    const { column, message } = toBulkProblem(problem);
-    const label = column === '' ? { en: '', ne: '' } : columnLabel(column);
+    const { column, label, message } = toBulkProblem(problem);
     return [`${row.no}`, label.en, label.ne, message.en, message.ne, row.raw[column] ?? ''];
   });
 }

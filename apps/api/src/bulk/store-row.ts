@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Checked, type Checking, checkRow } from './check-row.ts';
 import { ownPhotoOf } from './own-photo.ts';
+import type { Problem } from './problem.ts';
 
 interface RowToCheck {
   no: number;
@@ -9,18 +10,20 @@ interface RowToCheck {
   confirmDifferent: boolean;
 }
 
-/** Checks a row and keeps what was found, and which photos it names. */
+/**
+ * Checks a row and keeps what was found, and which photos it names.
+ * @param found what was seen of it in its file, until it is corrected
+ */
 export async function storeRow(
   tx: pg.PoolClient,
   uploadId: string,
   checking: Checking,
   row: RowToCheck,
-  twin: number | null = null,
-): Promise<Checked> {
+  found: readonly Problem[] = [],
+): Promise<void> {
   const checked = checkRow(checking, row.cells, row.confirmPrice);
-  if (twin !== null && !row.confirmDifferent)
-    checked.problems.push({ column: '', code: 'same_row', params: { limit: twin } });
-  const { parsed, problems, adId } = checked;
+  const { parsed, adId } = checked;
+  const problems = [...found, ...checked.problems];
   await tx.query(
     `insert into bulk_rows (upload_id, no, raw, parsed, problems, ad_id, confirm_price, confirm_different)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -39,7 +42,6 @@ export async function storeRow(
     ],
   );
   await namePhotos(tx, uploadId, row.no, checking, checked);
-  return checked;
 }
 
 interface KnownPhoto {

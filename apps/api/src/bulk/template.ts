@@ -7,7 +7,7 @@ import { isRanged } from '@thulubazaar/catalog/ranged';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract';
 import { notFound } from '../kernel/errors.ts';
 import type { CategoryEntry, Reference } from '../reference/reference.ts';
-import { type CommonColumn, commonColumns } from './heads.ts';
+import { type CommonColumn, commonColumns } from './column-label.ts';
 
 const given = ['title', 'category', 'price', 'priceType', 'place', 'description'] as const;
 const needed: ReadonlySet<CommonColumn> = new Set(['title', 'category', 'place', 'description']);

@@ -2,7 +2,7 @@ import { type BulkState, type BulkUpload, bulkDays } from '@thulubazaar/contract
 import type pg from 'pg';
 import { bulkKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
-import { columnLabel } from './heads.ts';
+import { columnLabel } from './column-label.ts';
 import { type Problem, toBulkProblem } from './problem.ts';
 
 type Db = pg.Pool | pg.PoolClient;

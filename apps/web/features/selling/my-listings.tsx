@@ -183,6 +183,10 @@ function MyListings() {
             <Icon name="store" />
             <span className="sr-only sm:not-sr-only">{t('my.shopLink')}</span>
           </a>
+          <a className="btn btn-quiet" href={`/${lang}/my/bulk`}>
+            <Icon name="layout-grid" />
+            <span className="sr-only sm:not-sr-only">{t('my.bulkLink')}</span>
+          </a>
           <a className="btn btn-quiet" href={`/${lang}/profile`}>
             <Icon name="user-round" />
             {t('profile.title')}

@@ -47,6 +47,12 @@ export async function MyShopPage({ slug, lang, sent }: { slug: string; lang: Lan
           <Icon name="plus" />
           {t('post.link')}
         </a>
+        {shop.state === 'open' ? (
+          <a className="btn btn-quiet" href={pageHref(lang, `/my/bulk?shop=${shop.slug}`)}>
+            <Icon name="layout-grid" />
+            {t('my.bulkLink')}
+          </a>
+        ) : null}
       </p>
       <p className="text-sm text-muted">{t('myShop.postHint')}</p>
       <ListingsPart {...part} listings={listings.items} />
