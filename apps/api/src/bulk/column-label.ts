@@ -23,6 +23,6 @@ export const attributeOfColumn = (column: string) =>
 
 /** What a column is called. */
 export function columnLabel(column: string): Bilingual {
-  if (column in commonColumns) return commonColumns[column as CommonColumn];
+  if (Object.hasOwn(commonColumns, column)) return commonColumns[column as CommonColumn];
   return attributeOfColumn(column)?.label ?? { en: column, ne: column };
 }

@@ -129,6 +129,13 @@ describe('a file of listings', () => {
     expect(found[0]?.cells.title).toBe('&b;<');
   });
 
+  it('leaves out what no database keeps', async () => {
+    const { rows: found } = await readFile(
+      Buffer.from(writeXlsx([['Title'], ['A _x0000_thing_xD800_ here']])),
+    );
+    expect(found[0]?.cells.title).toBe('A thing here');
+  });
+
   it('reads numbers, days, formulas and shared texts of a workbook, of the first sheet that is shown', async () => {
     const parts = {
       'xl/workbook.xml': strToU8(

@@ -57,8 +57,12 @@ const guarded = /^'(?=[=+\-@\t\r'])/;
 /** How Excel is told that digits are a text. */
 const textFormula = /^="([^"]*)"$/;
 
+/** What no database keeps: marks that control, and halves of letters. */
+const unkept = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu;
+
 function cleaned(text: string): string {
   return text
+    .replace(unkept, '')
     .trim()
     .replace(textFormula, '$1')
     .replace(guarded, '')

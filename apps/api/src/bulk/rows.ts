@@ -110,7 +110,8 @@ function previewOf(reference: Reference, parsed: Parsed): BulkRow['preview'] {
   };
 }
 
-const isColumn = (column: string) => column in commonColumns || attributeOfColumn(column) !== undefined;
+const isColumn = (column: string) =>
+  Object.hasOwn(commonColumns, column) || attributeOfColumn(column) !== undefined;
 
 /**
  * Corrects cells of a row, which is then checked again.

@@ -9,6 +9,7 @@ import { settle } from './settle.ts';
 /** Goes on with files that wait for a time that has come, and with those whose job was lost with its process. */
 export async function continueBulk({ pool }: Pick<Kernel, 'pool'>): Promise<void> {
   await settleAll(pool);
+  await giveUp(pool);
   const { rows } = await pool.query<{ id: string; state: 'reading' | 'posting'; is_read: boolean }>(
     `select id, state, columns <> '{}' as is_read from bulk_uploads
       where state in ('reading', 'posting') and (arrived_at is not null)
@@ -22,6 +23,14 @@ export async function continueBulk({ pool }: Pick<Kernel, 'pool'>): Promise<void
     else if (!is_read) await enqueue(pool, readBulkJob, of);
     else if (!(await settle(pool, id))) await enqueue(pool, takeBulkPhotosJob, of);
   }
+}
+
+// One that no try could read is given up, and said to be.
+async function giveUp(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `update bulk_uploads set state = 'failed', problem = '{"code": "file_unreadable"}', finished_at = now()
+      where state = 'reading' and columns = '{}' and arrived_at < now() - interval '1 hour'`,
+  );
 }
 
 // Nobody says of a photo that it could not be prepared.
