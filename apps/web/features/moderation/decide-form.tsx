@@ -9,6 +9,7 @@ import {
   type Draft,
   isComplete,
   longestNote,
+  namedIn,
   needsNote,
   needsReason,
   reasonsOf,
@@ -30,7 +31,7 @@ export function DecideForm({ draft, desk }: Props) {
   return (
     <div className="desk-form">
       <p className="desk-form-head">
-        <strong>{t(`moderation.do_${decision}`)}</strong>
+        <strong>{t(`moderation.do_${namedIn(decision, draft.kind)}`)}</strong>
         <button type="button" className="desk-button" aria-keyshortcuts="Escape" onClick={() => desk.back()}>
           {t('moderation.other')}
           <Kbd>Esc</Kbd>
@@ -61,7 +62,7 @@ export function DecideForm({ draft, desk }: Props) {
         onClick={() => desk.confirm()}
       >
         <Icon name="check" />
-        {t(isComplete(draft) ? `moderation.confirm_${decision}` : missing)}
+        {t(isComplete(draft) ? `moderation.confirm_${namedIn(decision, draft.kind)}` : missing)}
         <Kbd>Enter</Kbd>
       </button>
     </div>

@@ -5,7 +5,7 @@ import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { DecidedItem } from './decided-item.tsx';
-import { decisionKeys, decisionsFor } from './decisions.ts';
+import { decisionKeys, decisionsFor, namedIn } from './decisions.ts';
 import type { Desk } from './desk.ts';
 import type { Held } from './desk-state.ts';
 import { Kbd, keyOf } from './kbd.tsx';
@@ -25,7 +25,7 @@ export function DecidePanel({ held, desk }: { held: Held; desk: Desk }) {
   return (
     <section ref={panel} className="desk-decide" aria-labelledby="decide" tabIndex={-1}>
       <h2 id="decide" className="sr-only">
-        {t(chosen ? `moderation.do_${chosen}` : 'moderation.decide')}
+        {t(chosen ? `moderation.do_${namedIn(chosen, held.case.kind)}` : 'moderation.decide')}
       </h2>
       <Returned held={held} desk={desk} />
       {returned ? null : draft ? (
@@ -51,7 +51,7 @@ function Choices({ held, desk }: { held: Held; desk: Desk }) {
           aria-keyshortcuts={decisionKeys[decision]}
           onClick={() => desk.choose(decision)}
         >
-          {t(`moderation.do_${decision}`)}
+          {t(`moderation.do_${namedIn(decision, held.case.kind)}`)}
           <Kbd>{keyOf(decision)}</Kbd>
         </button>
       ))}

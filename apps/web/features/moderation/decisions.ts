@@ -112,3 +112,8 @@ export function otherDays(days: number, by: 1 | -1): number {
   const at = suspensionDays.findIndex((choice) => choice >= days) + by;
   return suspensionDays[Math.min(Math.max(at, 0), suspensionDays.length - 1)] ?? firstDays;
 }
+
+/** A decision as it is called of a case of this kind: what is granted is an account, or a mark. */
+export function namedIn(decision: CaseDecision, kind: CaseKind) {
+  return decision === 'grant' && kind === 'verification' ? 'grant_mark' : decision;
+}
