@@ -20,7 +20,8 @@ export function CardMarks({ listing, lang }: { listing: AdCard; lang: Lang }) {
       {sellerKind === 'shop' || sellerKind === 'dealer' ? (
         <span className="card-mark card-seller">
           <Icon name={verified ? 'badge-check' : 'store'} />
-          {t(verified && sellerKind === 'shop' ? 'seller.shopVerified' : `card.${sellerKind}`)}
+          {t(`card.${sellerKind}`)}
+          {verified ? <span className="sr-only">, {t('card.verified')}</span> : null}
         </span>
       ) : verified ? (
         <span className="card-mark card-seller">
