@@ -1,22 +1,11 @@
 import { keptTime } from '@/data/kept/kept-time.ts';
 import { outboxChannel } from '@/data/outbox/alone.ts';
 import { siteAnswers } from '@/data/plain-api.ts';
+import texts from '@/generated/line-texts.json';
 import { flash } from './lib/flash.ts';
 import { inDigits } from './lib/in-digits.ts';
 import { defineIsland, IslandElement } from './lib/island-element.ts';
 import { startWorker } from './lib/worker-start.ts';
-
-export interface Attributes {
-  'data-offline': string;
-  'data-unreachable': string;
-  'data-yesterday': string;
-  'data-days-ago': string;
-  'data-back': string;
-  'data-show-new': string;
-  'data-update': string;
-  'data-reload': string;
-  'data-sent': string;
-}
 
 const lookAgainMilliseconds = 15_000;
 
@@ -25,7 +14,9 @@ const lookAgainMilliseconds = 15_000;
  * version, which nobody has to take now. It also starts the worker that keeps pages, when the page has been shown and is idle.
  */
 class LineState extends IslandElement {
-  #reload: (() => void) | null = null;
+  get #texts() {
+    return texts[document.documentElement.lang === 'ne' ? 'ne' : 'en'];
+  }
 
   protected override wake(signal: AbortSignal): void {
     const { kept } = document.documentElement.dataset;
@@ -33,18 +24,17 @@ class LineState extends IslandElement {
     if (kept || !navigator.onLine) this.#away(since);
     addEventListener('offline', () => this.#away(since), { signal });
     addEventListener('online', () => this.#look(signal), { signal });
-    this.querySelector('button')?.addEventListener('click', () => this.#reload?.(), { signal });
     if (kept) this.#lookLater(signal);
     const channel = new BroadcastChannel(outboxChannel);
-    channel.onmessage = ({ data }) => data === 'sent' && flash(this.dataset.sent);
+    channel.onmessage = ({ data }) => data === 'sent' && flash(this.#texts.sent);
     signal.addEventListener('abort', () => channel.close());
-    startWorker(signal, (takeOver) => this.#say(this.dataset.update, this.dataset.reload, takeOver));
+    startWorker(signal, (takeOver) => this.#say(this.#texts.update, this.#texts.reload, takeOver));
   }
 
   #away(since: number): void {
-    const { offline, unreachable, yesterday = '', daysAgo = '' } = this.dataset;
-    const time = keptTime(new Date(since), new Date(), { yesterday, daysAgo });
-    this.#say((navigator.onLine ? unreachable : offline)?.replace('{time}', inDigits(time)), '', null);
+    const { offline, unreachable, here, ...words } = this.#texts;
+    const time = inDigits(keptTime(new Date(since), new Date(), words));
+    this.#say((navigator.onLine ? unreachable : offline).replace('{time}', time), here, null);
   }
 
   async #look(signal: AbortSignal): Promise<void> {
@@ -53,7 +43,7 @@ class LineState extends IslandElement {
     if (!answers) return this.#lookLater(signal);
     navigator.serviceWorker?.controller?.postMessage({ type: 'flush' });
     if (document.documentElement.dataset.kept)
-      this.#say(this.dataset.back, this.dataset.showNew, () => location.reload());
+      this.#say(this.#texts.back, this.#texts.showNew, () => location.reload());
     else this.hidden = true;
   }
 
@@ -65,18 +55,16 @@ class LineState extends IslandElement {
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
-  /** Written when it is shown, so that it is heard. */
-  #say(text = '', action = '', act: (() => void) | null): void {
-    const [words] = this.getElementsByTagName('span');
-    const button = this.querySelector('button');
-    const link = this.querySelector('a');
-    if (!words || !button) return;
-    this.hidden = false;
+  /** Written when it is shown, so that it is heard. What is to be done, or else the way to what is here. */
+  #say(text: string, action: string, act: (() => void) | null): void {
+    const words = document.createElement('span');
+    const way = document.createElement(act ? 'button' : 'a');
     words.textContent = text;
-    this.#reload = act;
-    button.textContent = action;
-    button.hidden = !act;
-    if (link) link.hidden = act !== null;
+    way.textContent = action;
+    if (act) way.addEventListener('click', act);
+    else way.setAttribute('href', `/${document.documentElement.lang}/offline`);
+    this.hidden = false;
+    this.replaceChildren(words, way);
   }
 }
 

@@ -125,6 +125,13 @@ await writeFile(
   path.join(out, 'icon-names.ts'),
   `export type IconName =\n${names.map((name) => `  | '${name}'`).join('\n')};\n`,
 );
+// What the line above the page says (islands/line-state.ts): in its script, for it says nothing on nearly every page.
+const lines = {};
+for (const lang of ['en', 'ne'])
+  lines[lang] = JSON.parse(
+    await readFile(path.join(web, `../../packages/messages/${lang}.json`), 'utf8'),
+  ).line;
+await writeFile(path.join(out, 'line-texts.json'), `${JSON.stringify(lines, null, 1)}\n`);
 await writeFile(path.join(out, 'credits.json'), `${JSON.stringify(parseCredits(credits), null, 1)}\n`);
 
 await buildIslands({

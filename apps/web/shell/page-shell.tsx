@@ -48,7 +48,7 @@ export function PageShell(props: Props) {
         {t('shell.skip')}
       </a>
       <SiteHeader lang={lang} path={path} query={query} bare={hero !== undefined} wayOut={wayOut} bar={bar} />
-      <LineState lang={lang} />
+      <LineState />
       <Announcements lang={lang} />
       <main id="main" className="flex-1 pb-12" tabIndex={-1} {...marks}>
         {hero}

@@ -44,30 +44,37 @@ function copyOf(response: Response): Promise<Response> {
     .then((body) => stamped(response, body));
 }
 
+/** Keeps an answer of somebody, unless they have signed out while it was on its way. */
+async function keepOwn(handle: string, key: string, response: Response): Promise<void> {
+  await keep(ownCache(handle), key, response);
+  if ((await settings()).owner !== handle) await caches.delete(ownCache(handle));
+}
+
 /** Who is signed in, which decides whose everything else is. */
 async function answerMe(request: Request): Promise<Response> {
-  try {
-    const response = await fetch(request);
-    const handle = await meet(response);
-    if (handle) await keep(ownCache(handle), mePath, await copyOf(response));
-    return response;
-  } catch (error) {
-    const { owner } = await settings();
-    const kept = owner && (await findKept(mePath, isOwnCache(owner)));
-    if (kept) return kept;
-    throw error;
-  }
+  const { owner } = await settings();
+  const kept = owner ? await findKept(mePath, isOwnCache(owner)) : undefined;
+  const asked = askMe(request);
+  if (!kept) return asked;
+  const silence = new Promise<Response>((resolve) => setTimeout(resolve, patienceSeconds * 1000, kept));
+  return Promise.race([asked.catch(() => kept), silence]);
+}
+
+async function askMe(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  const handle = await meet(response);
+  if (handle) await keepOwn(handle, mePath, await copyOf(response));
+  return response;
 }
 
 function strategy(
   name: string,
   isOne: (name: string) => boolean,
-  hear: (status: number) => Promise<boolean>,
+  take: (key: string, response: Response) => Promise<unknown>,
 ) {
   const plugin: SerwistPlugin = {
     cacheWillUpdate: async ({ request, response }) => {
-      const stays = await hear(response.status);
-      if (stays && response.status === 200) await keep(name, request.url, await copyOf(response));
+      await take(request.url, response);
       return null;
     },
     cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
@@ -85,18 +92,19 @@ function strategy(
 export async function answerCall(event: FetchEvent, path: string): Promise<Response> {
   const { request } = event;
   if (path === mePath) return answerMe(request);
-  if (isFact(path))
-    return strategy(
-      cacheOf('facts'),
-      (name) => name.startsWith(`${cacheKinds.facts}-`),
-      async () => true,
-    ).handle({ event, request });
+  if (isFact(path)) {
+    const name = cacheOf('facts');
+    const isOne = (one: string) => one.startsWith(`${cacheKinds.facts}-`);
+    return strategy(name, isOne, async (key, response) => {
+      if (response.status === 200) await keep(name, key, await copyOf(response));
+    }).handle({ event, request });
+  }
   const { owner } = await settings();
   if (!owner) return fetch(request);
-  return strategy(ownCache(owner), isOwnCache(owner), async (status) => {
+  return strategy(ownCache(owner), isOwnCache(owner), async (key, response) => {
     // Ended elsewhere: on the phone of whoever has it now nothing of this person may be left.
-    if (status === 401) await forgetOwner();
-    return (await settings()).owner === owner;
+    if (response.status === 401) await forgetOwner();
+    else if (response.status === 200) await keepOwn(owner, key, await copyOf(response));
   }).handle({ event, request });
 }
 
@@ -109,8 +117,8 @@ export async function fetchAnswer(path: string): Promise<unknown> {
   const { owner } = await settings();
   if (path === mePath) {
     const handle = await meet(response);
-    if (handle) await keep(ownCache(handle), path, await copyOf(response));
+    if (handle) await keepOwn(handle, path, await copyOf(response));
   } else if (isFact(url.pathname)) await keep(cacheOf('facts'), url.href, await copyOf(response));
-  else if (owner) await keep(ownCache(owner), url.href, await copyOf(response));
+  else if (owner) await keepOwn(owner, url.href, await copyOf(response));
   return response.json();
 }

@@ -1,7 +1,7 @@
 import { cacheKinds, keptAs } from '@/data/kept/kept-pages.ts';
 import { fetchAnswer } from './answers.ts';
 import { keepAssets } from './assets.ts';
-import { cacheOf, findKept, oldCaches } from './caches.ts';
+import { cacheOf, coverCache, findKept, oldCaches } from './caches.ts';
 import { fetchPage } from './pages.ts';
 import { keepCover } from './photos.ts';
 import { scope } from './scope.ts';
@@ -39,10 +39,6 @@ function photosIn(answer: unknown): string[] {
   return found;
 }
 
-async function keepCovers(photos: readonly string[]): Promise<void> {
-  for (const photo of photos.slice(0, mostCovers)) await keepCover(photo);
-}
-
 function idsOf(answer: unknown): (string | number)[] {
   const { items = [] } = (answer ?? {}) as { items?: { id: string | number }[] };
   return items.map(({ id }) => id);
@@ -55,18 +51,31 @@ async function warm(lang: string): Promise<void> {
   await fetchAnswer('/api/auth/me');
   const now = (await settings()).owner;
   if (now === null) return;
+  // Whoever signs out meanwhile is fetched nothing more, and nothing that was on its way stays.
+  const still = async () => {
+    if ((await settings()).owner === now) return;
+    await caches.delete(coverCache);
+    throw new Error('signed out');
+  };
+  const ask = async (path: string) => {
+    await still();
+    return fetchAnswer(path);
+  };
   for (const page of ownPages) await fetchPage(`/${lang}/${page}`);
-  await fetchAnswer('/api/me/favourite-ids');
-  const favourites = await fetchAnswer('/api/me/favourites');
-  const listings = await fetchAnswer('/api/me/listings');
-  const conversations = await fetchAnswer('/api/conversations?archived=false');
+  await ask('/api/me/favourite-ids');
+  const favourites = await ask('/api/me/favourites');
+  const listings = await ask('/api/me/listings');
+  const conversations = await ask('/api/conversations?archived=false');
   for (const id of idsOf(conversations).slice(0, mostConversations)) {
-    await fetchAnswer(`/api/conversations/${id}`);
-    await fetchAnswer(`/api/conversations/${id}/messages`);
+    await ask(`/api/conversations/${id}`);
+    await ask(`/api/conversations/${id}/messages`);
   }
-  for (const id of idsOf(listings).slice(0, mostOwnListings)) await fetchAnswer(`/api/me/listings/${id}`);
-  await fetchAnswer('/api/categories');
-  await keepCovers([favourites, listings, conversations].flatMap(photosIn));
+  for (const id of idsOf(listings).slice(0, mostOwnListings)) await ask(`/api/me/listings/${id}`);
+  await ask('/api/categories');
+  for (const photo of [favourites, listings, conversations].flatMap(photosIn).slice(0, mostCovers)) {
+    await keepCover(photo);
+    await still();
+  }
   await change({ warmed: { owner: now, at: Date.now() } });
 }
 

@@ -46,5 +46,5 @@ test('what somebody looked at and what is theirs goes with them, what draws ever
     'asset-b1',
     'facts-b1',
   ];
-  expect(names.filter((name) => !isPersonal(name))).toEqual(['page-b1', 'asset-b1', 'facts-b1']);
+  expect(names.filter((name) => !isPersonal(name))).toEqual(['page-b1', 'asset-b1']);
 });

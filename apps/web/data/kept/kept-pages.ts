@@ -79,5 +79,5 @@ export const keptMark = 'data-kept';
 
 /** True where anything of a person or of what they looked at is in a cache of this name. */
 export function isPersonal(name: string): boolean {
-  return /^(?:own|listing|list|photo|cover)-/.test(name);
+  return /^(?:own|listing|list|facts|photo|cover)-/.test(name);
 }

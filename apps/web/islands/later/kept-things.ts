@@ -1,6 +1,7 @@
 import { type KeptPage, keptPages } from '@/data/kept/kept-in-caches.ts';
 import { keptTime } from '@/data/kept/kept-time.ts';
 import { outboxChannel } from '@/data/outbox/alone.ts';
+import texts from '@/generated/line-texts.json';
 import { inDigits } from '../lib/in-digits.ts';
 import { defineIsland, IslandElement } from '../lib/island-element.ts';
 import { fillWaiting } from '../lib/waiting-list.ts';
@@ -84,10 +85,10 @@ class KeptThings extends IslandElement {
     if (link) link.href = path;
     if (name) name.textContent = title;
     if (time) {
-      const words = document.querySelector<HTMLElement>('line-state')?.dataset;
-      const { yesterday = '', daysAgo = '' } = words ?? {};
       time.dateTime = at.toISOString();
-      time.textContent = inDigits(keptTime(at, new Date(), { yesterday, daysAgo }));
+      time.textContent = inDigits(
+        keptTime(at, new Date(), texts[document.documentElement.lang === 'ne' ? 'ne' : 'en']),
+      );
     }
     if (photo)
       line.querySelector('.kept-photo')?.replaceChildren(
