@@ -15,6 +15,7 @@ import { keepFolder, root } from './lib/paths.ts';
 import { findPgbench } from './lib/pgbench.ts';
 import { saveResults, sectionText } from './lib/report.ts';
 import { release } from './release.ts';
+import { thin } from './thin.ts';
 import { alertsWorkload } from './workloads/alerts.ts';
 import { answersWorkload } from './workloads/answers.ts';
 import { browsingWorkload } from './workloads/browsing.ts';
@@ -57,6 +58,7 @@ const programs: Record<string, (args: string[], say: (line: string) => void) => 
   day,
   failures,
   release,
+  thin,
 };
 const [first = '', ...programArgs] = process.argv.slice(2);
 const program = programs[first];

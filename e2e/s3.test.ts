@@ -27,13 +27,13 @@ function photo(file: string): Buffer {
 }
 
 describe('with photos in S3', () => {
-  it('a browser sends them straight there, and the page shows what became of them', async () => {
+  it('they get there in as many goes as the line needs, and the page shows what became of them', async () => {
     await visit({ webUrl: site.webUrl }, async (page) => {
       await becomeMember(page, 'Sarita Namuna', site);
       const { id } = await postByApi(page, { publish: false }, site);
       const sent: string[] = [];
       page.on('request', (request) => {
-        if (request.method() === 'POST' && !request.url().startsWith(site.webUrl)) sent.push(request.url());
+        if (request.method() === 'PATCH') sent.push(new URL(request.url()).pathname.slice(0, 13));
       });
       await page.goto(`/en/post?listing=${id}&step=photos`);
       await page.setInputFiles('#photos', [
@@ -41,7 +41,7 @@ describe('with photos in S3', () => {
         { name: 'IMG_0042', mimeType: '', buffer: photo('test/fixtures/sofa.heic') },
       ]);
       await page.locator('.photo-item[data-state=ready]').nth(1).waitFor();
-      expect(sent).toEqual([`${s3.endpoint}/${s3.bucket}`, `${s3.endpoint}/${s3.bucket}`]);
+      expect(sent).toEqual(['/api/uploads/', '/api/uploads/']);
 
       await page.locator('[data-save=saved]').waitFor();
       const listing = await (await page.request.get(`/api/me/ads/${id}`)).json();

@@ -758,6 +758,7 @@ create table images (
   qr jsonb,
   sketched boolean not null default false,
   nudity real,
+  part_ends integer[] not null default '{}'::integer[],
   constraint images_pkey PRIMARY KEY (id),
   constraint images_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   constraint images_content_hash_check CHECK ((octet_length(content_hash) = 32)),

@@ -1,4 +1,4 @@
-import type { Image, UploadTarget } from '@thulubazaar/contract';
+import type { Image, PhotoTarget, UploadTarget } from '@thulubazaar/contract';
 import { Logger, runOnce } from 'graphile-worker';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { tasksOf } from '../src/entry/jobs.ts';
@@ -43,7 +43,7 @@ export async function ask({ api, person }: Caller, method: string, path: string,
   return { status: answer.status, image: json as Image, error: json.error };
 }
 
-export async function announce(caller: Caller, byteCount: number): Promise<Image & { upload: UploadTarget }> {
+export async function announce(caller: Caller, byteCount: number): Promise<Image & { upload: PhotoTarget }> {
   const { status, image } = await ask(caller, 'POST', '/api/images', {
     contentType: 'image/jpeg',
     byteCount,

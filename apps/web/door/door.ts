@@ -12,6 +12,7 @@ import { Admission } from './admission.ts';
 import { isHost, keepReadHeaders } from './headers.ts';
 import { type Admitted, judge, pageErrorPath, type Refused } from './rules.ts';
 import { passSocket } from './socket.ts';
+import { bringsPhoto, passUpload } from './upload.ts';
 
 /** What is refused, with the body that says why. */
 interface Answer {
@@ -87,6 +88,7 @@ function standBefore(server: Server, { apiUrl, reports }: Behind): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const refused = refusals.get(request);
     if (refused) refuse(request, response, refused);
+    else if (bringsPhoto(request)) passUpload(request, response, apiUrl);
     else if (request.url === pageErrorPath) void hearPageError(request, response, reports ?? null);
     else for (const listener of behind) listener.call(server, request, response);
   });

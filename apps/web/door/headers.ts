@@ -38,6 +38,8 @@ export const readHeaders: Record<Kind, ReadonlySet<string>> = {
     'sec-fetch-mode',
     'sec-fetch-site',
     'traceparent',
+    'tus-resumable',
+    'upload-offset',
     'x-forwarded-for',
     'x-forwarded-proto',
     'x-origin-secret',

@@ -32,6 +32,22 @@ export const uploadTarget = z
   .openapi('UploadTarget');
 export type UploadTarget = z.output<typeof uploadTarget>;
 
+/** For a photo there are two ways. */
+const photoTarget = uploadTarget
+  .extend({
+    resume: z
+      .object({
+        url: z.string().openapi({ description: "A path on the API's own host" }),
+        offset: z.int().openapi({ description: 'As many bytes have arrived: go on from there' }),
+      })
+      .openapi({
+        description:
+          'The other way, for lines that break: the core of tus 1.0.0. PATCH the bytes from offset on, with Upload-Offset, Content-Type application/offset+octet-stream and the session or token; what arrived before a line broke is kept. HEAD tells the offset',
+      }),
+  })
+  .openapi('PhotoUploadTarget');
+export type PhotoTarget = z.output<typeof photoTarget>;
+
 export const image = z
   .object({
     id: z.uuid(),
@@ -39,7 +55,7 @@ export const image = z
       description:
         'pending: the file is awaited; uploaded: being prepared; ready: has a photo; failed: has an error',
     }),
-    upload: orNull(uploadTarget).openapi({
+    upload: orNull(photoTarget).openapi({
       description: 'While pending; a new one every time it is asked for',
     }),
     photo: orNull(photo),

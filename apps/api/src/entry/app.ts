@@ -70,6 +70,7 @@ import { ownDataHandlers } from '../own-data/handlers.ts';
 import { changeStream } from '../page-cache/stream.ts';
 import { imageHandlers } from '../photos/http/handlers.ts';
 import { mediaHandler } from '../photos/http/media.ts';
+import { resumableUploads } from '../photos/http/resumable.ts';
 import { awaitedImages, uploadReceiver } from '../photos/http/upload-receiver.ts';
 import { photoPolicies } from '../photos/policies.ts';
 import { recoveryHandlers } from '../recoveries/handlers.ts';
@@ -208,6 +209,7 @@ export function createApp(context: Context): Express {
   app.use(recoveryPhotoRoutes(context, (op) => [...access(op), admit(op)]));
   app.use(verificationPaperRoutes(context, (op) => [...access(op), admit(op)]));
   app.use(exportRoute(context, (op) => [...access(op), admit(op)]));
+  app.use(resumableUploads(context, access));
   app.use(bulkRoutes(context, (op) => [...access(op), admit(op)]));
   if (context.store instanceof FileStore)
     app.post(

@@ -1,13 +1,15 @@
 import type pg from 'pg';
 import { defineJob, enqueue } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { originalKey, privateKey } from '../kernel/store/keys.ts';
+import { originalKey, partKeys, privateKey } from '../kernel/store/keys.ts';
 import { deleteUnusedMedia } from './process.ts';
 
 interface Deletion {
   imageId: string;
   mediaKey: string | null;
   widths: number[];
+  /** Not in jobs that a release before has queued. */
+  partEnds?: number[];
 }
 
 /** The key under which the preparation of an image waits; `sweep.ts` looks for it. */
@@ -41,9 +43,9 @@ export const deleteImageFiles = defineJob<Deletion>({ name: 'delete_image_files'
 /** Deletes what the store has of an image whose row is gone. May be done again. */
 export async function deleteFilesOf(
   context: Pick<Kernel, 'pool' | 'store'>,
-  { imageId, mediaKey, widths }: Deletion,
+  { imageId, mediaKey, widths, partEnds = [] }: Deletion,
 ): Promise<void> {
-  await context.store.delete([originalKey(imageId)]);
+  await context.store.delete([originalKey(imageId), ...partKeys(imageId, partEnds)]);
   if (mediaKey) await deleteUnusedMedia(context, mediaKey, widths);
   else await context.store.delete(widths.map((width) => privateKey(imageId, width)));
 }

@@ -34,6 +34,8 @@ export interface ImageRow {
   owner_id: string;
   state: Image['state'];
   byte_count: number;
+  /** Where the parts end that have come, of a photo that is sent in several goes. */
+  part_ends: number[];
   media_key: string | null;
   width: number | null;
   height: number | null;
@@ -42,7 +44,8 @@ export interface ImageRow {
   error_code: (typeof photoErrors)[number] | null;
 }
 
-const columns = 'id, owner_id, state, byte_count, media_key, width, height, widths, thumbhash, error_code';
+const columns =
+  'id, owner_id, state, byte_count, part_ends, media_key, width, height, widths, thumbhash, error_code';
 
 /** A photo, whoever asks: who may is the matter of a policy. */
 export async function findImage(db: pg.Pool | pg.PoolClient, id: string): Promise<ImageRow | null> {

@@ -2,7 +2,7 @@ import { maxPhotoBytes } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { mediaKeyOf, originalKey, privateKey, variantKey } from '../kernel/store/keys.ts';
+import { mediaKeyOf, originalKey, partKeys, privateKey, variantKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
 import { hashOf } from './decode/hash.ts';
 import { PhotoError } from './decode/photo-error.ts';
@@ -26,6 +26,16 @@ interface Prepared {
 }
 
 type Purpose = 'listing' | 'message' | 'avatar';
+
+/** An image whose file has arrived. */
+interface Uploaded {
+  id: string;
+  state: string;
+  purpose: Purpose;
+  byte_count: number;
+  part_ends: number[];
+}
+
 type Failure = PhotoError['code'] | 'upload_incomplete';
 
 /**
@@ -35,24 +45,25 @@ type Failure = PhotoError['code'] | 'upload_incomplete';
  * @throws what may pass when tried again (store, database, machine)
  */
 export async function processImage(context: ProcessContext, imageId: string): Promise<void> {
-  const { rows } = await context.pool.query<{ state: string; purpose: Purpose }>(
-    'select state, purpose from images where id = $1',
+  const { rows } = await context.pool.query<Uploaded>(
+    'select id, state, purpose, byte_count, part_ends from images where id = $1',
     [imageId],
   );
   const image = rows[0];
   if (!image || image.state === 'pending') return;
   if (image.state === 'uploaded') {
-    const failure = await prepare(context, imageId, image.purpose);
+    const failure = await prepare(context, image);
     if (failure) await fail(context, imageId, failure);
   }
-  await context.store.delete([originalKey(imageId)]);
+  await context.store.delete([originalKey(imageId), ...partKeys(imageId, image.part_ends)]);
 }
 
 /** @returns why the photo cannot be used, or null when it is ready */
-async function prepare(context: ProcessContext, imageId: string, purpose: Purpose): Promise<Failure | null> {
+async function prepare(context: ProcessContext, image: Uploaded): Promise<Failure | null> {
+  const { id: imageId, purpose } = image;
   const isPrivate = purpose === 'message';
   const square = purpose === 'avatar';
-  const original = await readOriginal(context.store, imageId);
+  const original = await readOriginal(context.store, image);
   if (!original) return 'upload_incomplete';
   try {
     const contentHash = hashOf(original);
@@ -84,8 +95,21 @@ async function isNudityAsked({ config, pool }: ProcessContext): Promise<boolean>
   return Boolean(rowCount);
 }
 
-async function readOriginal(store: Store, imageId: string): Promise<Buffer | null> {
-  const object = await store.get(originalKey(imageId));
+/** What was sent, whole or in parts: where both are there, what came whole is as good. */
+async function readOriginal(store: Store, { id, byte_count, part_ends }: Uploaded): Promise<Buffer | null> {
+  if (part_ends.at(-1) !== byte_count) return readObject(store, originalKey(id));
+  const parts: Buffer[] = [];
+  for (const key of partKeys(id, part_ends)) {
+    const part = await readObject(store, key);
+    if (!part) return null;
+    parts.push(part);
+  }
+  const whole = Buffer.concat(parts);
+  return whole.length === byte_count ? whole : null;
+}
+
+async function readObject(store: Store, key: string): Promise<Buffer | null> {
+  const object = await store.get(key);
   if (!object) return null;
   if (object.size > maxPhotoBytes) {
     object.body.destroy();

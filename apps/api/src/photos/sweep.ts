@@ -8,6 +8,7 @@ interface SweptRow {
   id: string;
   media_key: string | null;
   widths: number[] | null;
+  part_ends: number[];
 }
 
 const unused = `not exists (select from ad_images ai where ai.image_id = i.id)
@@ -85,11 +86,16 @@ async function deleteIfUnused(tx: pg.PoolClient, id: string): Promise<boolean> {
   const { rows } = await tx.query<SweptRow>(
     `delete from images i where id = $1 and state <> 'uploaded'
         and ${unused}
-     returning id, media_key, widths`,
+     returning id, media_key, widths, part_ends`,
     [id],
   );
   const row = rows[0];
   if (!row) return false;
-  await enqueue(tx, deleteImageFiles, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
+  await enqueue(tx, deleteImageFiles, {
+    imageId: id,
+    mediaKey: row.media_key,
+    widths: row.widths ?? [],
+    partEnds: row.part_ends,
+  });
   return true;
 }

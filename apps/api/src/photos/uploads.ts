@@ -4,6 +4,7 @@ import {
   type Image,
   type Lang,
   maxPhotoBytes,
+  type PhotoTarget,
 } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
@@ -15,6 +16,7 @@ import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import { originalKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
 import { deleteImageFiles, enqueuePreparation } from './image-jobs.ts';
+import { resumePath } from './parts.ts';
 import { type ImageRow, lockImage, publicBase } from './photo.ts';
 import { photoPolicies } from './policies.ts';
 
@@ -48,8 +50,17 @@ export async function createImage(
   );
   const id = rows[0]?.id;
   if (!id) throw new Error('the image was not stored');
-  const upload = await store.signUpload(originalKey(id), byteCount);
+  const upload = await uploadOf(store, { id, byte_count: byteCount, part_ends: [] });
   return { id, state: 'pending', upload, photo: null, error: null };
+}
+
+/** Both ways to send the file of a photo that is awaited: whole by a form, or on from where it is. */
+async function uploadOf(
+  store: Store,
+  { id, byte_count, part_ends }: Pick<ImageRow, 'id' | 'byte_count' | 'part_ends'>,
+): Promise<PhotoTarget> {
+  const form = await store.signUpload(originalKey(id), byte_count);
+  return { ...form, resume: { url: resumePath(id), offset: part_ends.at(-1) ?? 0 } };
 }
 
 /**
@@ -66,11 +77,15 @@ export async function completeImage(
 ): Promise<Image> {
   const row = authorise(actor, photoPolicies['photo.complete'], await lockImage(tx, id));
   if (row.state !== 'pending') return toImage(row, store, lang);
-  const object = await store.head(originalKey(id));
-  if (object?.size !== row.byte_count) throw new AppError('upload_incomplete');
+  const arrived = row.part_ends.at(-1) === row.byte_count || (await isWhole(store, row));
+  if (!arrived) throw new AppError('upload_incomplete');
   await tx.query(`update images set state = 'uploaded' where id = $1`, [id]);
   await enqueuePreparation(tx, id);
   return toImage({ ...row, state: 'uploaded' }, store, lang);
+}
+
+async function isWhole(store: Store, { id, byte_count }: ImageRow): Promise<boolean> {
+  return (await store.head(originalKey(id)))?.size === byte_count;
 }
 
 /** @throws AppError not_found; conflict while a listing, a message or a shop has it */
@@ -87,7 +102,12 @@ export async function deleteImage(tx: pg.PoolClient, actor: Actor, id: string): 
   );
   if (used.rowCount) throw new AppError('conflict');
   await tx.query('delete from images where id = $1', [id]);
-  await enqueue(tx, deleteImageFiles, { imageId: id, mediaKey: row.media_key, widths: row.widths ?? [] });
+  await enqueue(tx, deleteImageFiles, {
+    imageId: id,
+    mediaKey: row.media_key,
+    widths: row.widths ?? [],
+    partEnds: row.part_ends,
+  });
 }
 
 /** Where an owner finds the files of a photo that is ready. */
@@ -98,7 +118,7 @@ function baseOf({ id, media_key }: ImageRow): string {
 /** A photo as its owner sees it. */
 export async function toImage(row: ImageRow, store: Store, lang: Lang): Promise<Image> {
   const { id, state, width, height, widths, thumbhash, error_code } = row;
-  const upload = state === 'pending' ? await store.signUpload(originalKey(id), row.byte_count) : null;
+  const upload = state === 'pending' ? await uploadOf(store, row) : null;
   const isMade = width !== null && height !== null && widths !== null && thumbhash !== null;
   return {
     id,

@@ -14,7 +14,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import { type DraftValues, fromListing } from './draft.ts';
 import { renewListing, standingOf } from './older.ts';
-import type { PhotoItem } from './photos/queue.ts';
+import type { PhotoItem } from './photos/photo-item.ts';
 
 interface Props {
   older: MyAd;

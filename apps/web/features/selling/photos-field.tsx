@@ -8,7 +8,8 @@ import { problemOf } from '@/forms/use-submit.ts';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
-import type { PhotoItem, PhotoQueue, RefusedFile } from './photos/queue.ts';
+import type { PhotoItem, RefusedFile } from './photos/photo-item.ts';
+import type { PhotoQueue } from './photos/queue.ts';
 
 /** Why a file is no photo of the listing, or not yet, for the person who chose it. */
 function failureOf({ error }: PhotoItem | RefusedFile, t: Texts['t']): string {

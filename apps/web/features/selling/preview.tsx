@@ -15,7 +15,7 @@ import { AttributeFacts } from '@/shell/attribute-facts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { photoUrl } from '@/urls/photo-urls.ts';
 import type { DraftValues } from './draft.ts';
-import type { PhotoItem } from './photos/queue.ts';
+import type { PhotoItem } from './photos/photo-item.ts';
 
 interface Props {
   values: DraftValues;

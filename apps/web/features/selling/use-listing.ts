@@ -76,8 +76,16 @@ export function useListing(mode: 'draft' | 'edit', id: number | null, isGuest: b
       keeper.reconnect();
       queue.reconnect();
     };
+    // Phones stop what is under way in a tab that nobody has looked at for long.
+    const lookAgain = () => {
+      if (document.visibilityState === 'visible') queue.reconnect();
+    };
     addEventListener('online', goOn);
-    return () => removeEventListener('online', goOn);
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => {
+      removeEventListener('online', goOn);
+      document.removeEventListener('visibilitychange', lookAgain);
+    };
   }, [keeper, queue]);
 
   return { keeper, queue, opened };

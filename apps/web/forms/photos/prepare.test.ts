@@ -16,7 +16,10 @@ function browserThatDecodes(bitmap: { width: number; height: number } | null): v
   });
 }
 
-beforeEach(() => () => vi.unstubAllGlobals());
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+  return () => vi.unstubAllGlobals();
+});
 
 describe('what the browser cannot decode is sent as what its first bytes say', () => {
   beforeEach(() => browserThatDecodes(null));
@@ -68,5 +71,27 @@ describe('what the browser shows', () => {
     const prepared = await preparePhoto(file(start, ''));
     expect(prepared).toMatchObject({ type: 'image/jpeg', visible: true, blob: { size: 5 } });
     expect(made).toEqual([drawn]);
+  });
+
+  it('is smaller on a thin line, and sent as it is where writing it anew saves next to nothing', async () => {
+    vi.stubGlobal('navigator', { onLine: true, connection: { effectiveType: '3g' } });
+    browserThatDecodes({ width: 4000, height: 3000 });
+    const chosen = file(jpeg, 'x.jpg');
+    const canvas = { getContext: () => ({ fillRect() {}, drawImage() {} }), width: 0, toBlob };
+    let drawn = 0;
+    let bytes = 0;
+    function toBlob(done: (blob: Blob) => void, type: string): void {
+      drawn = canvas.width;
+      done(new Blob([new Uint8Array(bytes)], { type }));
+    }
+    vi.stubGlobal('document', { createElement: () => canvas });
+    for (const [size, isAnew] of [
+      [9500, false],
+      [8000, true],
+    ] as const) {
+      bytes = size;
+      const prepared = await preparePhoto(chosen);
+      expect([drawn, prepared?.blob === chosen]).toEqual([1600, !isAnew]);
+    }
   });
 });

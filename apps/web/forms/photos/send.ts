@@ -1,48 +1,10 @@
 import { ApiError } from '@thulubazaar/client';
-import type { Image, PhotoPurpose, PhotoType, UploadTarget } from '@thulubazaar/contract';
+import type { Image, PhotoPurpose, PhotoType } from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
+import { sendFrom } from './send-from.ts';
 
-/** A line on which nothing moves for so long is taken for dead. */
-const stallMilliseconds = 30_000;
-
-/** Sends the bytes straight to the store. The browser tells progress for XMLHttpRequest alone. */
-function sendBytes(
-  { url, fields }: UploadTarget,
-  blob: Blob,
-  onProgress: (part: number) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    form.append('file', blob);
-    const request = new XMLHttpRequest();
-    let stall = setTimeout(() => request.abort(), stallMilliseconds);
-    const alive = () => {
-      clearTimeout(stall);
-      stall = setTimeout(() => request.abort(), stallMilliseconds);
-    };
-    const end = (failure?: unknown) => {
-      clearTimeout(stall);
-      signal.removeEventListener('abort', abort);
-      if (failure) reject(failure);
-      else resolve();
-    };
-    const abort = () => request.abort();
-    signal.addEventListener('abort', abort);
-    request.upload.addEventListener('progress', (event) => {
-      alive();
-      if (event.lengthComputable) onProgress(event.loaded / event.total);
-    });
-    request.addEventListener('load', () =>
-      end(request.status < 300 ? undefined : new ApiError('upload_incomplete', request.status)),
-    );
-    request.addEventListener('error', () => end(new ApiError(navigator.onLine ? 'unreachable' : 'offline')));
-    request.addEventListener('abort', () => end(signal.aborted ? signal.reason : new ApiError('timeout')));
-    request.open('POST', url);
-    request.send(form);
-  });
-}
+/** After a line broke, in milliseconds; anew after each go that got further. */
+const pauses = [1000, 3000, 9000];
 
 export interface Sending {
   blob: Blob;
@@ -76,9 +38,41 @@ export async function sendPhoto({ blob, type, purpose, imageId, key, ...sending 
         signal,
       });
   onAnnounced(image.id);
-  if (image.state !== 'pending') return image;
-  if (image.upload) await sendBytes(image.upload, blob, onProgress, signal);
+  const arrived = await sendRest(image, blob, { signal, onProgress });
+  if (arrived.state !== 'pending') return arrived;
   return api('POST /api/images/{id}/complete', { params: { id: image.id }, key: `${key}-complete`, signal });
+}
+
+/** Sends what has not arrived, in as many goes as the line needs, each from where the one before got to. */
+async function sendRest(
+  announced: Image,
+  blob: Blob,
+  { signal, onProgress }: Pick<Sending, 'signal' | 'onProgress'>,
+): Promise<Image> {
+  let image = announced;
+  let furthest = -1;
+  for (let inVain = 0; ; inVain += 1) {
+    const resume = image.state === 'pending' ? image.upload?.resume : undefined;
+    if (!resume || resume.offset >= blob.size) return image;
+    if (resume.offset > furthest) inVain = 0;
+    furthest = Math.max(furthest, resume.offset);
+    try {
+      onProgress(resume.offset / blob.size);
+      const offset = await sendFrom(resume, blob, onProgress, signal);
+      if (offset >= blob.size) return image;
+    } catch (error) {
+      const pause = pauses[inVain];
+      if (signal.aborted || pause === undefined || !isOfLine(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      signal.throwIfAborted();
+    }
+    image = await getImage(image.id);
+  }
+}
+
+/** What another go may get over, as soon as there is a line at all. */
+function isOfLine(error: unknown): boolean {
+  return error instanceof ApiError && error.code !== 'offline' && (error.status === 0 || error.status >= 500);
 }
 
 /** Waits until a photo is prepared, or turns out to be none. */

@@ -16,11 +16,17 @@ export function originalKey(imageId: string): string {
   return `uploads/${imageId}`;
 }
 
-/** The image whose original a key is, or null. */
-export function imageIdOf(key: string): string | null {
-  const id = key.slice('uploads/'.length);
-  return key.startsWith('uploads/') && uuid.test(id) ? id : null;
+/** Keys of the parts of an original that came in several goes, by where each ends. */
+export function partKeys(imageId: string, ends: readonly number[]): string[] {
+  return ends.map((end, at) => `${originalKey(imageId)}-${ends[at - 1] ?? 0}-${end}`);
 }
+
+/** The image whose original, or a part of it, a key is, or null. */
+export function imageIdOf(key: string): string | null {
+  return originalOrPart.exec(key)?.[1] ?? null;
+}
+
+const originalOrPart = /^uploads\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:-\d{1,8}-\d{1,8})?$/;
 
 /** Key of one public variant. */
 export function variantKey(key: string, width: number): string {

@@ -2,7 +2,8 @@ import { ApiError } from '@thulubazaar/client';
 import { expect, it } from 'vitest';
 import { DraftKeeper } from '../draft-keeper.ts';
 import { followPhotos } from './follow-photos.ts';
-import { type PhotoItem, PhotoQueue } from './queue.ts';
+import type { PhotoItem } from './photo-item.ts';
+import { PhotoQueue } from './queue.ts';
 
 class Queue extends PhotoQueue {
   become(...items: [imageId: string | null, state: PhotoItem['state']][]): void {

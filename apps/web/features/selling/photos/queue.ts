@@ -1,42 +1,19 @@
 import { ApiError } from '@thulubazaar/client';
-import type { Image, Photo } from '@thulubazaar/contract';
+import type { Image } from '@thulubazaar/contract';
 import { maxPhotoBytes, mostPhotos, type PhotoType } from '@thulubazaar/contract/limits';
 import { dropPhoto, keepPhoto, readPhoto } from '@/data/photo-vault.ts';
 import { Store } from '@/data/store.ts';
+import { photosAtOnce } from '@/forms/photos/line.ts';
+import { Pace } from '@/forms/photos/pace.ts';
 import { preparePhoto } from '@/forms/photos/prepare.ts';
 import { forgetPhoto, getImage, sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
-
-const parallel = 3;
-
-export interface PhotoItem {
-  key: string;
-  imageId: string | null;
-  state: 'preparing' | 'waiting' | 'sending' | 'processing' | 'ready' | 'failed';
-  /** Part that has been sent, 0 to 1. */
-  progress: number;
-  /** Something to show: from the phone's memory, until the prepared photo is there. */
-  preview: string | null;
-  photo: Photo | null;
-  /** Why it has not arrived: the line failed, not the photo, so trying again may help. */
-  error: ApiError | null;
-}
-
-/** A file that is none of the photos, however often it is sent. */
-export interface RefusedFile {
-  key: string;
-  /** What it is called on the phone; empty where that is not known any more. */
-  name: string;
-  /** Null when the file is no picture at all. */
-  error: Error | null;
-}
+import { blank, type PhotoItem, type RefusedFile } from './photo-item.ts';
 
 /** What is remembered of a photo across a reload. */
 export interface KnownPhoto {
   key: string;
   imageId: string | null;
 }
-
-const blank = { progress: 0, preview: null, photo: null, error: null };
 
 /** The photos of one listing: prepared, sent a few at a time, waited for; in the order they will be shown. */
 export class PhotoQueue extends Store {
@@ -46,6 +23,9 @@ export class PhotoQueue extends Store {
   #names = new Map<string, string>();
   #files = new Map<string, { blob: Blob; type: PhotoType }>();
   #aborts = new Map<string, AbortController>();
+  #pace = new Pace();
+  /** One at a time, in order: a phone holds few decoded photos, and the first is the first to be sent. */
+  #preparing: Promise<void> = Promise.resolve();
 
   /** @param held photos are prepared and kept on the phone, and wait for `release` to be sent */
   constructor({ held = false } = {}) {
@@ -94,7 +74,7 @@ export class PhotoQueue extends Store {
       const key = crypto.randomUUID();
       this.items = [...this.items, { ...blank, key, imageId: null, state: 'preparing' }];
       this.#names.set(key, file.name);
-      this.#prepare(key, file);
+      this.#preparing = this.#preparing.then(() => this.#prepare(key, file)).catch(() => {});
     }
     this.changed();
     return files.length - taken.length;
@@ -198,8 +178,10 @@ export class PhotoQueue extends Store {
   }
 
   async #prepare(key: string, file: File): Promise<void> {
+    const isWanted = () => this.items.some((item) => item.key === key);
+    if (!isWanted()) return;
     const prepared = await preparePhoto(file);
-    if (!this.items.some((item) => item.key === key)) return;
+    if (!isWanted()) return;
     if (!prepared) return this.#refuse(key, null);
     const { blob, type, visible } = prepared;
     if (blob.size > maxPhotoBytes) return this.#refuse(key, new ApiError('body_too_large'));
@@ -213,7 +195,8 @@ export class PhotoQueue extends Store {
     if (this.#held) return;
     const sending = this.items.filter(({ state }) => state === 'sending').length;
     const waiting = this.items.filter(({ state }) => state === 'waiting');
-    for (const item of waiting.slice(0, Math.max(0, parallel - sending))) this.#send(item);
+    const atOnce = photosAtOnce(this.#pace.bytesPerSecond);
+    for (const item of waiting.slice(0, Math.max(0, atOnce - sending))) this.#send(item);
   }
 
   async #send({ key, imageId }: PhotoItem): Promise<void> {
@@ -222,6 +205,9 @@ export class PhotoQueue extends Store {
     const abort = new AbortController();
     this.#aborts.set(key, abort);
     this.#set(key, { state: 'sending', progress: 0 });
+    const onProgress = this.#follower(key, file.blob.size);
+    let arrived = false;
+    this.#pace.begin();
     try {
       const image = await sendPhoto({
         ...file,
@@ -230,13 +216,27 @@ export class PhotoQueue extends Store {
         key,
         signal: abort.signal,
         onAnnounced: (id) => this.#set(key, { imageId: id }),
-        onProgress: (progress) => this.#set(key, { progress }),
+        onProgress,
       });
+      arrived = true;
       this.#arrived(key, image);
     } catch (error) {
       if (!abort.signal.aborted) this.#failed(key, error);
     }
+    this.#pace.end(arrived);
     this.#sendNext();
+  }
+
+  /** Shows how far a photo is, and learns from it how many the line carries. */
+  #follower(key: string, size: number): (progress: number) => void {
+    let before: number | null = null;
+    return (progress) => {
+      const known = this.#pace.bytesPerSecond;
+      if (before !== null) this.#pace.add((progress - before) * size);
+      before = progress;
+      this.#set(key, { progress });
+      if (known === null && this.#pace.bytesPerSecond !== null) this.#sendNext();
+    };
   }
 
   #arrived(key: string, image: Image): void {

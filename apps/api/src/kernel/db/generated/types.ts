@@ -623,6 +623,7 @@ export interface Images {
   media_key: string | null;
   nudity: number | null;
   owner_id: string;
+  part_ends: Generated<number[]>;
   processed_at: Timestamp | null;
   purpose: Generated<string>;
   qr: Json | null;
