@@ -640,6 +640,53 @@ create table deals (
   constraint deals_shares_check CHECK ((shares <@ ARRAY['device'::text, 'number'::text]))
 );
 
+create table deliveries (
+  id bigint not null generated always as identity,
+  user_id uuid not null,
+  notification_id bigint,
+  digest_on date,
+  channel text not null,
+  device_id uuid,
+  state text not null,
+  due_at timestamp(3) with time zone not null,
+  attempts smallint not null default 0,
+  began_at timestamp(3) with time zone,
+  provider_id text,
+  reason text,
+  sent_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint deliveries_notification_id_channel_device_id_digest_on_user_key UNIQUE NULLS NOT DISTINCT (notification_id, channel, device_id, digest_on, user_id),
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id) ON DELETE CASCADE,
+  constraint deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES notifications(id) ON DELETE CASCADE,
+  constraint deliveries_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['web_push'::text, 'fcm'::text, 'sns'::text, 'mail'::text, 'sms'::text]))),
+  constraint deliveries_check CHECK (((notification_id IS NULL) <> (digest_on IS NULL))),
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'skipped'::text])))
+);
+
+create table devices (
+  id uuid not null,
+  user_id uuid not null,
+  session_id uuid not null,
+  channel text not null,
+  target_encrypted bytea not null,
+  target_index bytea not null,
+  lang text not null,
+  app text,
+  user_agent text,
+  created_at timestamp(3) with time zone not null default now(),
+  last_ok_at timestamp(3) with time zone,
+  failures integer not null default 0,
+  dead_at timestamp(3) with time zone,
+  constraint devices_target_index_key UNIQUE (target_index),
+  constraint devices_pkey PRIMARY KEY (id),
+  constraint devices_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
+  constraint devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint devices_channel_check CHECK ((channel = ANY (ARRAY['web_push'::text, 'fcm'::text, 'sns'::text]))),
+  constraint devices_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'ne'::text])))
+);
+
 create table encryption_keys (
   name text not null,
   key_encrypted bytea not null,
@@ -836,6 +883,33 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table notification_preferences (
+  user_id uuid not null,
+  kind_group text not null,
+  channel text not null,
+  is_on boolean not null,
+  constraint notification_preferences_pkey PRIMARY KEY (user_id, kind_group, channel),
+  constraint notification_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint notification_preferences_channel_check CHECK ((channel = ANY (ARRAY['push'::text, 'mail'::text, 'sms'::text])))
+);
+
+create table notification_settings (
+  user_id uuid not null,
+  quiet_from smallint,
+  quiet_to smallint,
+  quiet_messages boolean not null,
+  digest text not null,
+  digest_hour smallint not null,
+  digest_on date,
+  constraint notification_settings_pkey PRIMARY KEY (user_id),
+  constraint notification_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint notification_settings_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
+  constraint notification_settings_digest_check CHECK ((digest = ANY (ARRAY['off'::text, 'daily'::text, 'weekly'::text]))),
+  constraint notification_settings_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
+  constraint notification_settings_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  constraint notification_settings_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
+);
+
 create table notifications (
   id bigint not null generated always as identity,
   user_id uuid not null,
@@ -844,6 +918,7 @@ create table notifications (
   data jsonb not null,
   created_at timestamp(3) with time zone not null default now(),
   read_at timestamp(3) with time zone,
+  acted_at timestamp(3) with time zone,
   constraint notifications_user_id_kind_key_key UNIQUE (user_id, kind, key),
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
@@ -1542,6 +1617,12 @@ CREATE INDEX dealer_standings_by_age ON public.dealer_standings USING btree (cou
 CREATE INDEX deals_of_buyer ON public.deals USING btree (buyer_id, sold_at DESC, id DESC) WHERE (void_at IS NULL);
 CREATE INDEX deals_of_seller ON public.deals USING btree (seller_id, sold_at DESC, id DESC) WHERE (void_at IS NULL);
 CREATE UNIQUE INDEX deals_once ON public.deals USING btree (ad_id, buyer_id) WHERE (void_at IS NULL);
+CREATE INDEX deliveries_done ON public.deliveries USING btree (created_at) WHERE (state = ANY (ARRAY['sent'::text, 'failed'::text, 'skipped'::text]));
+CREATE INDEX deliveries_due ON public.deliveries USING btree (due_at) WHERE (state = ANY (ARRAY['waiting'::text, 'held'::text, 'sending'::text]));
+CREATE INDEX deliveries_of_device ON public.deliveries USING btree (device_id) WHERE (device_id IS NOT NULL);
+CREATE INDEX deliveries_of_person ON public.deliveries USING btree (user_id);
+CREATE INDEX devices_of_person ON public.devices USING btree (user_id);
+CREATE INDEX devices_of_session ON public.devices USING btree (session_id);
 CREATE INDEX favourites_by_ad ON public.favourites USING btree (ad_id);
 CREATE INDEX favourites_by_time ON public.favourites USING btree (user_id, created_at DESC, ad_id DESC);
 CREATE INDEX follows_of_seller ON public.follows USING btree (seller_id);
@@ -1566,6 +1647,7 @@ CREATE INDEX messages_by_sender ON public.messages USING btree (sender_id, sent_
 CREATE INDEX messages_by_time ON public.messages USING brin (sent_at);
 CREATE INDEX messages_open_offers ON public.messages USING btree (conversation_id) WHERE ((offer = 'open'::text) OR (offer_received = 'open'::text));
 CREATE INDEX messages_readable ON public.messages USING btree (conversation_id, seq) WHERE (plain_text IS NOT NULL);
+CREATE INDEX notification_digests ON public.notification_settings USING btree (digest_hour) WHERE (digest <> 'off'::text);
 CREATE INDEX notifications_by_age ON public.notifications USING btree (created_at);
 CREATE INDEX notifications_of_person ON public.notifications USING btree (user_id, id DESC);
 CREATE INDEX notifications_unread ON public.notifications USING btree (user_id) WHERE (read_at IS NULL);

@@ -4,6 +4,9 @@ export const suppliable = [
   'SPARROW_FROM',
   'AAKASH_TOKEN',
   'SMTP_URL',
+  'VAPID_PUBLIC_KEY',
+  'VAPID_PRIVATE_KEY',
+  'FCM_SERVICE_ACCOUNT',
   'SENTRY_DSN',
   'GOOGLE_CLIENT_ID',
   'GOOGLE_CLIENT_SECRET',
@@ -20,6 +23,7 @@ export type Supplied = (typeof suppliable)[number];
 /** The API does not start with a part of these alone. */
 const together: Supplied[][] = [
   ['SPARROW_TOKEN', 'SPARROW_FROM'],
+  ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['FACEBOOK_CLIENT_ID', 'FACEBOOK_CLIENT_SECRET'],
   ['APPLE_CLIENT_ID', 'APPLE_TEAM_ID', 'APPLE_KEY_ID', 'APPLE_KEY'],

@@ -23,7 +23,7 @@ export function apiEnvironment(databaseUrl: string, { site }: Place): NodeJS.Pro
 
 /** The web server learns nothing about the database or the store. */
 export function webEnvironment({ ports, site }: Place): NodeJS.ProcessEnv {
-  const hidden = /^(DATABASE_|S3_|REDIS_|AWS_|AUTH_|PERSONAL_)/;
+  const hidden = /^(DATABASE_|S3_|REDIS_|AWS_|AUTH_|PERSONAL_|VAPID_|FCM_|SNS_)/;
   const shared = Object.fromEntries(Object.entries(process.env).filter(([name]) => !hidden.test(name)));
   return {
     ...shared,

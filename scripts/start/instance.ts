@@ -54,6 +54,17 @@ interface Secrets {
   AUTH_SECRET: string;
   INTERNAL_SECRET: string;
   PERSONAL_DATA_KEYS: string;
+  VAPID_PUBLIC_KEY: string;
+  VAPID_PRIVATE_KEY: string;
+}
+
+/** A key that browsers know this installation by when they are pushed to (RFC 8292). */
+function vapidKeys() {
+  const keys = crypto.createECDH('prime256v1');
+  const publicKey = keys.generateKeys('base64url');
+  // A private key that begins with zeros is written without them.
+  const privateKey = Buffer.from(keys.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url');
+  return { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey };
 }
 
 /** The installation's own secrets, made once. Environment variables of the same names win. */
@@ -76,6 +87,7 @@ export function readSecrets(): Secrets {
     AUTH_SECRET: fresh(),
     INTERNAL_SECRET: fresh(),
     PERSONAL_DATA_KEYS: `k1:${crypto.randomBytes(32).toString('base64')}`,
+    ...vapidKeys(),
   };
   const secrets = { ...made, ...kept };
   if (Object.keys(kept).length < Object.keys(made).length) {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { confirmsDeletion, documentVersions, type operations } from '@thulubazaar/contract';
 import { issueTicket } from '../src/accounts/identities/tickets.ts';
+import { actToken, stopToken } from '../src/deliveries/links.ts';
 import { bulkKey } from '../src/kernel/store/keys.ts';
+import { notify } from '../src/notifications/notify.ts';
 import { converse } from './conversing.ts';
 import { makeAd, makeImage, makePerson, makeUser, type Person, roomDraft } from './factories.ts';
 import type { TestApi } from './harness.ts';
@@ -10,6 +12,7 @@ import type { IdentityProvider } from './identity-provider.ts';
 import { newPasskey, withPasskey } from './passkeys.ts';
 import { codeFor, givePhone, newPhone, requestCode, requestNewCode, send } from './people.ts';
 import { startApp, ticketOf, withApp } from './second-factor.ts';
+import { selling } from './selling.ts';
 import { joinShop, makeShop } from './shops.ts';
 import { makeVerification } from './verifications.ts';
 
@@ -85,6 +88,30 @@ async function aConversation({ owner, other, peer, api }: World) {
   const adId = await makeAd(api.context, { ownerId: peer.id });
   await converse(other, await makeAd(api.context, { ownerId: peer.id }));
   return { id: (await converse(owner, adId)).conversation.id };
+}
+
+async function aDevice({ owner }: World): Promise<string> {
+  const { data } = await owner.ask('POST /api/notifications/devices', {
+    body: { channel: 'fcm', address: `token-${randomUUID()}`, lang: 'en' },
+  });
+  return data?.id ?? '';
+}
+
+function aStopLink({ api, owner }: World): string {
+  return stopToken(api.context.config, { userId: owner.id, group: 'alerts', channel: 'mail' });
+}
+
+/** The button of a notification that was pushed to the owner. */
+async function aButton({ api, owner }: World) {
+  const { id: adId } = await selling(owner).post();
+  const data = { adId, title: 'A room', path: `/listing/a-room-${adId}` };
+  await notify(api.context.pool, { userId: owner.id, kind: 'still_available', key: `${adId}:1`, data });
+  const { rows } = await api.context.pool.query<{ id: number }>(
+    'select id from notifications where user_id = $1 and key = $2',
+    [owner.id, `${adId}:1`],
+  );
+  const id = rows[0]?.id ?? 0;
+  return { id, token: actToken(api.context.config, { notificationId: id, userId: owner.id, adId }) };
 }
 
 async function aReport(world: World): Promise<string> {
@@ -690,6 +717,30 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
 
   listNotifications: { answers: signedIn(200) },
   readNotifications: { ask: () => ({ body: { upTo: 1 } }), answers: signedIn(200) },
+  getNotificationSettings: { answers: signedIn(200) },
+  updateNotificationSettings: {
+    ask: () => ({ body: { groups: [{ group: 'alerts', channel: 'push', on: false }] } }),
+    answers: signedIn(200),
+  },
+  listNotificationDevices: { answers: signedIn(200) },
+  addNotificationDevice: {
+    ask: () => ({ body: { channel: 'fcm', address: `token-${randomUUID()}`, lang: 'en' } }),
+    answers: signedIn(201),
+  },
+  removeNotificationDevice: {
+    ask: async (world) => ({ params: { id: await aDevice(world) } }),
+    answers: ownerOnly(204),
+  },
+  getPushKey: { answers: everyone(200) },
+  getStop: { ask: (world) => ({ query: `?token=${aStopLink(world)}` }), answers: everyone(200) },
+  postStop: { ask: (world) => ({ query: `?token=${aStopLink(world)}` }), answers: everyone(200) },
+  actOnNotification: {
+    ask: async (world) => {
+      const { id, token } = await aButton(world);
+      return { params: { id }, body: { token } };
+    },
+    answers: everyone(204),
+  },
   getPriceGuide: { ask: () => ({ query: '?category=property/rooms' }), answers: everyone(200) },
   getStanding: { answers: signedIn(200) },
   appealLabel: {

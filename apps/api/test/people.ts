@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { ErrorBody, Me, Session } from '@thulubazaar/contract';
+import { contactAsStored } from '../src/accounts/stored-contacts.ts';
 import { newestMessages } from '../src/kernel/messages/kept-messages.ts';
 import type { TestApi } from './harness.ts';
 
@@ -128,4 +129,15 @@ export async function givePhone(
   const answer = await send(api.origin, 'POST', '/api/auth/me/phone', { phone, code }, headers);
   if (answer.status !== 200) throw new Error(`setting a number answered ${answer.status}`);
   return `+977${phone}`;
+}
+
+/** Gives an account a contact as if it had proved it. */
+export async function giveContact(
+  context: TestApi['context'],
+  userId: string,
+  contact: { kind: 'phone' | 'email'; value: string },
+): Promise<void> {
+  const { names, values } = contactAsStored(context, userId, contact);
+  const set = names.map((name, at) => `${name} = $${at + 2}`).join(', ');
+  await context.pool.query(`update users set ${set} where id = $1`, [userId, ...values]);
 }

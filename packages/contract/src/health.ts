@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identityProviders } from './limits.ts';
+import { deliveryChannels, identityProviders } from './limits.ts';
 import { operation } from './operation.ts';
 
 export const getHealth = operation({
@@ -34,6 +34,9 @@ export const readiness = z
     signInWith: z
       .array(z.enum(identityProviders))
       .openapi({ description: 'Whose accounts people can sign in with, as it is configured' }),
+    notifiesBy: z
+      .array(z.enum(deliveryChannels))
+      .openapi({ description: 'How notifications leave, as it is configured' }),
   })
   .openapi('Readiness');
 

@@ -23,6 +23,7 @@ import { imageOperations } from './images.ts';
 import { listLandings } from './landings.ts';
 import { myAdOperations } from './my-ads.ts';
 import { myShopOperations } from './my-shops.ts';
+import { notificationSettingOperations } from './notification-settings.ts';
 import { notificationOperations } from './notifications.ts';
 import type { Operation } from './operation.ts';
 import { ownDataOperations } from './own-data.ts';
@@ -82,6 +83,7 @@ export * from './messages.ts';
 export * from './moderation-reasons.ts';
 export * from './my-ads.ts';
 export * from './my-shops.ts';
+export * from './notification-settings.ts';
 export * from './notifications.ts';
 export type {
   Access,
@@ -165,6 +167,7 @@ export const operations = [
   ...ownDecisionOperations,
   ...ruleOperations,
   ...notificationOperations,
+  ...notificationSettingOperations,
   ...findingOperations,
   ...dealerOperations,
   ...savedSearchOperations,

@@ -91,6 +91,28 @@ export const newAccountDays = 7;
 /** Notifications that are kept for somebody, and for how long. */
 export const mostNotifications = 500;
 export const notificationDays = 90;
+/** What notifications are about, in the order in which settings show it, and by what they come besides standing in the list. */
+export const notificationGroups = [
+  'messages',
+  'offers',
+  'alerts',
+  'favourites',
+  'shops',
+  'own_listings',
+  'deals',
+  'decisions',
+  'account',
+  'security',
+] as const;
+export type NotificationGroup = (typeof notificationGroups)[number];
+export const notificationChannels = ['push', 'mail', 'sms'] as const;
+export type NotificationChannel = (typeof notificationChannels)[number];
+/** How they leave: push is one of the first three, by the device. */
+export const deliveryChannels = ['web_push', 'fcm', 'sns', 'mail', 'sms'] as const;
+export type DeliveryChannel = (typeof deliveryChannels)[number];
+/** Devices that one person is pushed to, and characters of where one is reached. */
+export const mostDevices = 20;
+export const longestDeviceAddress = 2000;
 /** Characters of what somebody says of a deal, or answers to that; how long it can be said, and when others see it at the latest. */
 export const longestReview = 1000;
 export const reviewableDays = 60;

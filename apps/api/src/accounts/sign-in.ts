@@ -14,6 +14,7 @@ import { issueTicket, ticketSeconds } from './second-factor/tickets.ts';
 import { totpSince } from './second-factor/totp.ts';
 import { createSession, endSessionOfToken, noteSeen } from './sessions.ts';
 import type { Contact } from './stored-contacts.ts';
+import { tellOfSignIn } from './tell-of-sign-in.ts';
 
 interface SignIn {
   req: Request;
@@ -57,6 +58,7 @@ export async function signIn(
       userAgent: req.headers['user-agent'],
       bothFactors,
     });
+    if (!isNew && !sender.isKnown) await tellOfSignIn(tx, userId, session.id, req.headers['user-agent']);
     if (sender.device) await rememberDevice(tx, userId, sender.device);
     await noteSeen(tx, userId);
     return { person, session, user: await getMeById(tx, context, userId) };

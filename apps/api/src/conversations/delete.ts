@@ -7,6 +7,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { type Actor, authorise } from '../kernel/policy/policy.ts';
 import { conversationPolicies } from './policies.ts';
 import { holdConversation, storeMessage } from './store-message.ts';
+import { forgetTold } from './tell.ts';
 
 interface Target {
   sender_id: string;
@@ -40,6 +41,7 @@ export async function deleteMessage(
     // Whoever saw the message learns that it is gone, also from somebody they have blocked since.
     const entry = { client_id: randomUUID(), kind: 'delete', about: seq, ...nothing } as const;
     await storeMessage(tx, context, { ...writing, held: target.held }, entry);
+    await forgetTold(tx, writing.receiver_id, id);
   });
 }
 

@@ -3,6 +3,7 @@ import { transaction } from '../kernel/db/transaction.ts';
 import { broadcast } from '../kernel/events/broadcast.ts';
 import { conversationTopic } from './announcements.ts';
 import { holdConversation, type Writing } from './store-message.ts';
+import { markToldAsRead } from './tell.ts';
 
 // What somebody blocks is not to learn that they read it. What the other cannot see, they are not told of either.
 const readSql = `
@@ -17,7 +18,7 @@ const readSql = `
    where mine.conversation_id = $1 and mine.user_id = $2
      and theirs.conversation_id = $1 and theirs.user_id <> $2
      and mine.read_seq < least($3, mine.last_seq)
-  returning mine.read_seq, mine.told_seq`;
+  returning mine.read_seq, mine.told_seq, mine.unread`;
 
 /** Says how far somebody has read; a number that is not higher than before changes nothing. */
 export async function readConversation(
@@ -28,13 +29,15 @@ export async function readConversation(
 ): Promise<void> {
   await transaction(pool, async (tx) => {
     const held = await holdConversation(tx, conversationId, readerId);
-    const { rows } = await tx.query<{ read_seq: number; told_seq: number }>(readSql, [
+    const { rows } = await tx.query<{ read_seq: number; told_seq: number; unread: number }>(readSql, [
       conversationId,
       readerId,
       seq,
       held.blocked,
     ]);
-    if (rows[0]) await announce(tx, held, rows[0]);
+    if (!rows[0]) return;
+    await announce(tx, held, rows[0]);
+    if (rows[0].unread === 0) await markToldAsRead(tx, readerId, conversationId);
   });
 }
 

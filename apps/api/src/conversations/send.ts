@@ -8,6 +8,7 @@ import { spendOnMessage } from './limits.ts';
 import type { MessageRow } from './message.ts';
 import { prepareOffer } from './offers.ts';
 import { entryOf, findSent, holdConversation, storeMessage } from './store-message.ts';
+import { tellOfMessage } from './tell.ts';
 import { warningFor } from './warning.ts';
 
 /**
@@ -33,7 +34,9 @@ export async function send(
     if (sent.imageId) await claimPhoto(tx, senderId, sent.imageId);
     await prepareOffer(tx, writing, sent);
     const warning = await warningFor(tx, context, writing, sent);
-    return storeMessage(tx, context, writing, entryOf(sent, warning));
+    const stored = await storeMessage(tx, context, writing, entryOf(sent, warning));
+    await tellOfMessage(tx, writing, stored);
+    return stored;
   });
 }
 

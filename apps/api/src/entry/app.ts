@@ -31,6 +31,7 @@ import { dealerHandlers } from '../dealers/handlers.ts';
 import { dealerPolicies } from '../dealers/policies.ts';
 import { dealHandlers } from '../deals/handlers.ts';
 import { dealPolicies } from '../deals/policies.ts';
+import { deliveryHandlers } from '../deliveries/handlers.ts';
 import { demoAppCodes } from '../demo/accounts.ts';
 import { frontHandlers, landingHandlers } from '../discovery/handlers.ts';
 import { sharePicture } from '../discovery/share-picture.ts';
@@ -168,6 +169,7 @@ export function createApp(context: Context): Express {
     ...conversationHandlers(context),
     ...safetyHandlers(context),
     ...notificationHandlers(context),
+    ...deliveryHandlers(context),
     ...likenessHandlers(context),
     ...guidanceHandlers(context),
     ...dealerHandlers(context),

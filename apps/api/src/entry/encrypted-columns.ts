@@ -2,6 +2,7 @@ import { totpSecretColumn } from '../accounts/second-factor/totp.ts';
 import { sessionAddressColumn } from '../accounts/sessions.ts';
 import { contactColumns } from '../accounts/stored-contacts.ts';
 import { messageTextColumn } from '../conversations/message.ts';
+import { deviceTargetColumn } from '../deliveries/devices.ts';
 import type { Encrypting } from '../kernel/encryption/encrypt-plain.ts';
 import { type EncryptedColumn, encryptionKeysColumn } from '../kernel/encryption/encrypted-columns.ts';
 import { keptAnswerColumn } from '../kernel/idempotency/run-once.ts';
@@ -23,6 +24,7 @@ export const encryptedColumns: readonly EncryptedColumn[] = [
   saidColumn,
   shopContactColumn,
   factsColumn,
+  deviceTargetColumn,
 ];
 
 export function encryptingOf({ encryption, config }: Pick<Kernel, 'encryption' | 'config'>): Encrypting {

@@ -21,6 +21,9 @@ import {
 import { purgeAppeals } from '../dealers/standing.ts';
 import { recountRatingsOf, recountRatingsOfJob } from '../deals/recount-ratings.ts';
 import { showDueReviews, showReviewsJob } from '../deals/show-reviews.ts';
+import { queueDigests, sendDigestsJob } from '../deliveries/digest.ts';
+import { Sender } from '../deliveries/sender.ts';
+import { purgeDeliveries, purgeDeliveriesJob } from '../deliveries/upkeep.ts';
 import { tellSearchEngines, tellSearchEnginesJob } from '../discovery/index-now.ts';
 import { tellKeepers, tellKeepersJob } from '../favourites/tell-keepers.ts';
 import { countFigures, countFiguresJob } from '../figures/count-figures.ts';
@@ -109,6 +112,8 @@ function workOf(context: Context): Work[] {
     work(releaseRemovedPhotosJob, () => releaseRemovedPhotos(pool)),
     work(purgeRevealsJob, () => purgeReveals(pool)),
     work(purgeNotificationsJob, () => purgeNotifications(pool)),
+    work(purgeDeliveriesJob, () => purgeDeliveries(pool)),
+    work(sendDigestsJob, async () => void (await queueDigests(pool))),
     work(tellOfRecoveryJob, ({ recoveryId }) => tellOfRecovery(context, recoveryId)),
     work(carryOutRecoveriesJob, async () => void (await carryOutRecoveries(context))),
     work(purgeEvidenceJob, async () => void (await purgeEvidence(context))),
@@ -234,9 +239,12 @@ export async function startJobs(context: Context): Promise<{ stop(): Promise<voi
       concurrency: 1,
     }),
   ];
+  const sender = new Sender(context);
+  sender.start();
   return {
     stop: async () => {
       stopping.abort();
+      await sender.stop();
       await Promise.all(runners.map((runner) => runner.stop()));
     },
   };

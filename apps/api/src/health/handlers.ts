@@ -1,4 +1,10 @@
-import { type getHealth, type getReady, identityProviders as providersInOrder } from '@thulubazaar/contract';
+import {
+  type DeliveryChannel,
+  deliveryChannels,
+  type getHealth,
+  type getReady,
+  identityProviders as providersInOrder,
+} from '@thulubazaar/contract';
 import { isMigrated } from '../kernel/db/migrations.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -21,6 +27,14 @@ async function outcome(check: () => Promise<unknown>): Promise<'ok' | 'failing'>
   }
 }
 
+/** How notifications can leave. */
+function notifiesBy({ config, messages }: Kernel): DeliveryChannel[] {
+  const { vapid, fcm, sns } = config.push;
+  const { gateways } = messages;
+  const on = { web_push: vapid, fcm, sns, mail: gateways.mail, sms: gateways.sms };
+  return deliveryChannels.filter((channel) => on[channel]);
+}
+
 export function healthHandlers(context: Kernel): Handlers<readonly [typeof getHealth, typeof getReady]> {
   return {
     getHealth: () => ({ status: 'ok', version: context.config.version }),
@@ -39,7 +53,7 @@ export function healthHandlers(context: Kernel): Handlers<readonly [typeof getHe
       if (!ready) res.statusCode = 503;
       const { identityProviders } = context.config;
       const signInWith = providersInOrder.filter((provider) => identityProviders[provider]);
-      return { status: ready ? 'ready' : 'unavailable', checks, signInWith };
+      return { status: ready ? 'ready' : 'unavailable', checks, signInWith, notifiesBy: notifiesBy(context) };
     },
   };
 }

@@ -20,6 +20,7 @@ it('says that everything it needs can be used', async () => {
     status: 'ready',
     checks: { database: 'ok', migrations: 'ok', storage: 'ok', cache: 'ok' },
     signInWith: [],
+    notifiesBy: [],
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDataKeys } from './encryption/data-keys.ts';
 import { identityConfig, identityVariables } from './identity-config.ts';
+import { pushConfig, pushVariables } from './push-config.ts';
 
 const dataKeys = z.string().transform((text, check) => {
   try {
@@ -45,6 +46,7 @@ const environment = z.object({
    */
   PASSKEY_ORIGINS: z.string().default(''),
   ...identityVariables,
+  ...pushVariables,
   /** Signs sessions and keys code hashes. */
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /**
@@ -163,6 +165,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     originSecrets: [e.ORIGIN_SECRET, e.ORIGIN_SECRET_BEFORE].filter((one) => one !== undefined),
     trustProxy: e.TRUST_PROXY,
     messages: messageConfig(e),
+    push: pushConfig(e),
     logLevel: e.LOG_LEVEL,
     indexNow: e.INDEXNOW_KEY ? { key: e.INDEXNOW_KEY, url: e.INDEXNOW_URL } : null,
     errorReports: e.SENTRY_DSN

@@ -7,6 +7,7 @@ export interface Metrics {
   registry: Registry;
   requests: Histogram<'method' | 'route' | 'status'>;
   jobs: Counter<'task' | 'outcome'>;
+  deliveries: Counter<'channel' | 'outcome'>;
 }
 
 /** Metrics of the process, its requests, jobs and database connections. */
@@ -26,6 +27,12 @@ export function createMetrics(pool: pg.Pool): Metrics {
     labelNames: ['task', 'outcome'],
     registers: [registry],
   });
+  const deliveries = new Counter({
+    name: 'notification_deliveries_total',
+    help: 'Tries to let a notification leave, by channel and outcome',
+    labelNames: ['channel', 'outcome'],
+    registers: [registry],
+  });
   new Gauge({
     name: 'database_connections',
     help: 'Connections of the pool by state',
@@ -37,7 +44,7 @@ export function createMetrics(pool: pg.Pool): Metrics {
       this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
-  return { registry, requests, jobs };
+  return { registry, requests, jobs, deliveries };
 }
 
 /** Measures every request under its route, never its address: ids and words stay out of the labels. */

@@ -36,7 +36,7 @@ function page(messages: KeptMessage[], apps: AppCode[]): string {
 <meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>Outbox</title><style>${style}</style>
 <h1>Outbox · पठाइने सन्देश</h1>
-<p>No SMS or e-mail gateway is configured: this is what would be sent. This page renews itself.</p>
+<p>No SMS or e-mail gateway is configured: this is what would be sent, by SMS, e-mail and push. This page renews itself.</p>
 ${apps.map(appCode).join('\n')}
 ${list}</html>`;
 }

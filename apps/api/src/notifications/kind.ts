@@ -1,6 +1,13 @@
-import { bilingual, type Lang, type Notification } from '@thulubazaar/contract';
+import {
+  bilingual,
+  type Lang,
+  type Notification,
+  type NotificationChannel,
+  type NotificationGroup,
+} from '@thulubazaar/contract';
 import type { MessageKey, Values } from '@thulubazaar/messages/create-translate';
 import { z } from 'zod';
+import type { Urgency } from './groups.ts';
 
 /** A kind of thing that somebody is told. */
 export interface Kind<D> {
@@ -15,6 +22,16 @@ export interface Kind<D> {
   readonly action?: NonNullable<Notification['action']>;
   /** The listing it is about. */
   adId?(data: D): number | null;
+  /** What it is about: by these people settle what they want to hear of, and groups.ts says what goes otherwise. */
+  readonly group: NotificationGroup;
+  readonly urgency?: Urgency;
+  readonly channels?: readonly NotificationChannel[];
+  /** What takes the place of one another on a phone; its listing, or else what it is told once for. */
+  collapse?(data: D): string;
+  /** Seconds before it leaves: who reads it meanwhile is at it already. */
+  readonly delay?: number;
+  /** False for what stands elsewhere (messages in their conversation), and so neither in the list nor in its count. */
+  readonly listed?: false;
 }
 
 /** Declares a kind, keeping the type of its data. */
@@ -28,10 +45,11 @@ export type AboutListing = z.output<typeof aboutListing>;
 
 /** What the kinds that tell no more than of a listing have in common. */
 export const ofListing = {
+  group: 'own_listings',
   data: aboutListing,
   values: ({ title }: AboutListing) => ({ title }),
   adId: ({ adId }: AboutListing) => adId,
-};
+} as const;
 
 /** News of what somebody keeps are told together: of how many, and the newest. Those of the release before are of one. */
 export const keptListings = aboutListing.extend({ count: z.int().min(1).optional() });
@@ -56,7 +74,8 @@ type FoundTogether = z.output<typeof foundTogether>;
 
 /** What the kinds have in common that tell of new listings. */
 export const newListings = {
+  group: 'alerts',
   data: foundTogether,
   values: ({ name, count, title }: FoundTogether, lang: Lang) => ({ name: name[lang], count, title }),
   path: ({ count, path, listing }: FoundTogether) => (count === 1 ? listing : path),
-};
+} as const;

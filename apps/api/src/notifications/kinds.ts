@@ -11,7 +11,10 @@ import { expiresSoon } from './kinds/expires-soon.ts';
 import { exportReady } from './kinds/export-ready.ts';
 import { favouriteSold } from './kinds/favourite-sold.ts';
 import { held } from './kinds/held.ts';
+import { message } from './kinds/message.ts';
+import { newSignIn } from './kinds/new-sign-in.ts';
 import { notPublished } from './kinds/not-published.ts';
+import { offer } from './kinds/offer.ts';
 import { priceDrop } from './kinds/price-drop.ts';
 import { published } from './kinds/published.ts';
 import { appealReceived, reportReceived } from './kinds/received.ts';
@@ -48,7 +51,10 @@ export const kinds = {
   export_ready: exportReady,
   favourite_sold: favouriteSold,
   held,
+  message,
+  new_sign_in: newSignIn,
   not_published: notPublished,
+  offer,
   price_drop: priceDrop,
   published,
   recovery_asked: recoveryAsked,
@@ -79,3 +85,8 @@ export type DataOf<N extends KindName> = DataIn<(typeof kinds)[N]>;
 export function kindOf(name: string): Kind<unknown> | null {
   return Object.hasOwn(kinds, name) ? (kinds[name as KindName] as Kind<unknown>) : null;
 }
+
+/** What stands neither in the list nor in its count. */
+export const unlistedKinds = Object.entries(kinds)
+  .filter(([, kind]) => 'listed' in kind)
+  .map(([name]) => name);

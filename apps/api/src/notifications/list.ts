@@ -1,11 +1,10 @@
-import type { Lang, listNotifications as listOperation, Notification } from '@thulubazaar/contract';
-import { compiledMessages } from '@thulubazaar/messages/compiled';
-import { createTranslate } from '@thulubazaar/messages/create-translate';
+import type { listNotifications as listOperation, Notification } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../kernel/http/cursor.ts';
-import { kindOf } from './kinds.ts';
+import { unlistedKinds } from './kinds.ts';
 import { unreadNotifications } from './unread.ts';
+import { sentenceOf, understand } from './words.ts';
 
 interface NotificationRow {
   id: number;
@@ -17,25 +16,18 @@ interface NotificationRow {
 
 type Page = z.input<typeof listOperation.response.body>;
 
-const texts = {
-  en: createTranslate('en', compiledMessages('en', ['notifications'])),
-  ne: createTranslate('ne', compiledMessages('ne', ['notifications'])),
-};
-
 /** One as its person reads it; null for what only a later release can put into words. */
 function toNotification({ id, kind: name, data, created_at, read_at }: NotificationRow): Notification | null {
-  const kind = kindOf(name);
-  const read = kind?.data.safeParse(data);
-  if (!kind || !read?.success) return null;
-  const key = typeof kind.text === 'function' ? kind.text(read.data) : kind.text;
-  const text = (lang: Lang) => texts[lang](key, kind.values(read.data, lang));
+  const understood = understand(name, data);
+  if (!understood) return null;
+  const { kind } = understood;
   return {
     id,
     kind: name,
-    text: { en: text('en'), ne: text('ne') },
-    path: kind.path(read.data),
+    text: { en: sentenceOf(understood, 'en'), ne: sentenceOf(understood, 'ne') },
+    path: kind.path(understood.data),
     action: kind.action ?? null,
-    adId: kind.adId?.(read.data) ?? null,
+    adId: kind.adId?.(understood.data) ?? null,
     createdAt: created_at.toISOString(),
     read: read_at !== null,
   };
@@ -54,8 +46,8 @@ export async function listNotifications(
   const [before = Number.MAX_SAFE_INTEGER] = cursor ? decodeCursor(cursor, asked, 1) : [];
   const { rows } = await pool.query<NotificationRow>(
     `select id, kind, data, created_at, read_at from notifications
-      where user_id = $1 and id < $2::bigint order by id desc limit $3`,
-    [userId, before, limit + 1],
+      where user_id = $1 and id < $2::bigint and kind <> all($4) order by id desc limit $3`,
+    [userId, before, limit + 1, unlistedKinds],
   );
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;

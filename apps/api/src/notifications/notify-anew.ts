@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { broadcast } from '../kernel/events/broadcast.ts';
 import { type DataOf, type KindName, kinds } from './kinds.ts';
-import { notificationTopic } from './notify.ts';
+import { announce, notificationTopic, type Stored } from './notify.ts';
+import { toldSql, toldValues } from './told-sql.ts';
 
 interface Standing {
   userId: string;
@@ -46,18 +47,51 @@ export async function notifyAnew<N extends KindName>(
     key,
     data: kinds[kind].data.parse(data),
   }));
-  const values = [kind, JSON.stringify(rows)];
+  // What has not left gives way to what tells of more.
   const source = 'jsonb_to_recordset($2::jsonb) as t(user_id uuid, key text, data jsonb)';
   await tx.query(
     `delete from notifications n using ${source} where n.user_id = t.user_id and n.kind = $1 and n.key = t.key`,
-    values,
+    [kind, JSON.stringify(rows)],
   );
+  const { rows: stored } = await tx.query<Stored>(
+    toldSql(
+      `insert into notifications (user_id, kind, key, data) select user_id, $1, key, data from ${source}
+       on conflict (user_id, kind, key) do update set (data, created_at, read_at) = (excluded.data, now(), null)
+       returning id, user_id`,
+      3,
+    ),
+    [kind, JSON.stringify(rows), ...toldValues(kinds[kind])],
+  );
+  await announce(tx, stored);
+}
+
+/**
+ * As `notifyAnew` of one person, for what goes on by the second: while something waits to leave, it leaves with what is new.
+ */
+export async function notifyOngoing<N extends KindName>(
+  tx: pg.PoolClient,
+  kind: N,
+  told: { userId: string; key: string; data: DataOf<N> },
+): Promise<void> {
+  const { rowCount } = await tx.query(
+    `update notifications n set data = $4
+      where user_id = $1 and kind = $2 and key = $3 and read_at is null
+        and exists (select from deliveries d where d.notification_id = n.id and d.state in ('waiting', 'held'))`,
+    [told.userId, kind, told.key, JSON.stringify(kinds[kind].data.parse(told.data))],
+  );
+  if (!rowCount) await notifyAnew(tx, kind, [told]);
+}
+
+/** What was told under a key is known by now. */
+export async function markRead(
+  tx: pg.PoolClient,
+  { userId, kinds: ofKinds, key }: { userId: string; kinds: readonly KindName[]; key: string },
+): Promise<void> {
   await tx.query(
-    `insert into notifications (user_id, kind, key, data) select user_id, $1, key, data from ${source}
-     on conflict (user_id, kind, key) do update set (data, created_at, read_at) = (excluded.data, now(), null)`,
-    values,
+    `update notifications set read_at = now()
+      where user_id = $1 and kind = any($2) and key = $3 and read_at is null`,
+    [userId, ofKinds, key],
   );
-  await broadcast(tx, notificationTopic, { to: [...new Set(told.map(({ userId }) => userId))] });
 }
 
 /** Takes back what somebody was told under a key: what it was about they do not want to hear of any more. */

@@ -1,9 +1,13 @@
 import type pg from 'pg';
 import { broadcast, defineTopic } from '../kernel/events/broadcast.ts';
 import { type DataOf, type KindName, kinds } from './kinds.ts';
+import { toldSql, toldValues } from './told-sql.ts';
 
 /** People whose unread notifications are another number now. */
 export const notificationTopic = defineTopic<{ to: string[] }>('notifications');
+
+/** Something is to leave for somebody, in the seconds to come. */
+export const leavingTopic = defineTopic<null>('deliveries');
 
 interface Told<N extends KindName> {
   kind: N;
@@ -32,12 +36,28 @@ export async function notifyAll<N extends KindName>(
   userIds: string[],
   { kind, key, data }: Told<N>,
 ): Promise<number> {
-  const { rows } = await db.query<{ user_id: string }>(
-    `insert into notifications (user_id, kind, key, data)
-     select distinct user_id, $2, $3, $4::jsonb from unnest($1::uuid[]) as told(user_id)
-     on conflict (user_id, kind, key) do nothing returning user_id`,
-    [userIds, kind, key, JSON.stringify(kinds[kind].data.parse(data))],
+  const { rows } = await db.query<Stored>(
+    toldSql(
+      `insert into notifications (user_id, kind, key, data)
+       select distinct user_id, $2, $3, $4::jsonb from unnest($1::uuid[]) as given(user_id)
+       on conflict (user_id, kind, key) do nothing returning id, user_id`,
+      5,
+    ),
+    [userIds, kind, key, JSON.stringify(kinds[kind].data.parse(data)), ...toldValues(kinds[kind])],
   );
-  if (rows.length > 0) await broadcast(db, notificationTopic, { to: rows.map(({ user_id }) => user_id) });
+  await announce(db, rows);
   return rows.length;
+}
+
+/** What `toldSql` answers. */
+export interface Stored {
+  user_id: string;
+  leaving: number;
+}
+
+/** Tells every process what was stored: those who show it, and those who send it. */
+export async function announce(db: pg.Pool | pg.PoolClient, stored: readonly Stored[]): Promise<void> {
+  if (stored.length === 0) return;
+  await broadcast(db, notificationTopic, { to: [...new Set(stored.map(({ user_id }) => user_id))] });
+  if (stored[0]?.leaving) await broadcast(db, leavingTopic, null);
 }

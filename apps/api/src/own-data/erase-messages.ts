@@ -7,6 +7,13 @@ import { deleteImageFiles } from '../photos/image-jobs.ts';
  * conversation goes, unless it was reported or complained of, which is kept as long as the law wants.
  */
 export async function eraseConversations(tx: pg.PoolClient, userId: string): Promise<void> {
+  // The other was told who wrote.
+  await tx.query(
+    `delete from notifications n using conversations c
+      where $1 in (c.buyer_id, c.seller_id) and n.user_id in (c.buyer_id, c.seller_id) and n.user_id <> $1
+        and n.kind in ('message', 'offer') and n.key = c.id::text`,
+    [userId],
+  );
   await tx.query(
     `delete from conversations c using users other
       where $1 in (c.buyer_id, c.seller_id) and other.id in (c.buyer_id, c.seller_id) and other.id <> $1

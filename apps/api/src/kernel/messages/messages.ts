@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Keeping, keep } from './kept-messages.ts';
-import { smtp } from './mail.ts';
+import { type SendEmail, smtp } from './mail.ts';
 import { aakash, GatewayError, type SmsGateway, sparrow } from './sms-gateways.ts';
 import type { Email } from './texts.ts';
 
@@ -12,6 +12,8 @@ export interface Messages {
   sms(to: string, text: string): Promise<void>;
   /** @throws AppError unavailable when the mail server did not take the message */
   email(to: string, message: Email): Promise<void>;
+  /** What is configured, for whoever decides by themselves what becomes of what failed. */
+  readonly gateways: { sms: boolean; mail: SendEmail | null; outbox: boolean };
 }
 
 export function createMessages(config: Config, keeping: Keeping, log: Log): Messages {
@@ -23,6 +25,7 @@ export function createMessages(config: Config, keeping: Keeping, log: Log): Mess
   if (!outbox && gateways.length === 0) log.warn('no SMS gateway is configured: nobody can sign in by phone');
   if (!outbox && !sendEmail) log.warn('SMTP_URL is not set: nobody can register by e-mail');
   return {
+    gateways: { sms: gateways.length > 0, mail: sendEmail, outbox },
     sms: async (to, text) => {
       if (outbox) return keep(keeping, 'sms', to, text);
       for (const gateway of gateways) {
@@ -38,7 +41,7 @@ export function createMessages(config: Config, keeping: Keeping, log: Log): Mess
     email: async (to, message) => {
       if (outbox) return keep(keeping, 'email', to, `${message.subject}\n\n${message.text}`);
       try {
-        if (sendEmail) return await sendEmail(to, message);
+        if (sendEmail) return void (await sendEmail(to, message));
       } catch (error) {
         log.warn({ reason: reasonOf(error) }, 'mail server failed');
       }

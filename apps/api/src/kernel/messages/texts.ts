@@ -15,6 +15,9 @@ export function codeBySms(code: string, lang: Lang, webUrl: string): string {
 export interface Email {
   subject: string;
   text: string;
+  html?: string;
+  /** A link that a mail program may stop them by with one press (RFC 8058). */
+  stopUrl?: string;
 }
 
 /** The e-mail that carries a code. */

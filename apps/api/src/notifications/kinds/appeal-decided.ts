@@ -3,6 +3,7 @@ import { defineKind } from '../kind.ts';
 
 /** Another moderator has looked at an appeal. */
 export const appealDecided = defineKind({
+  group: 'decisions',
   data: z.object({
     decision: z.enum(['uphold', 'overturn']),
     /** What is not as it was all the same: another decision stands, or the listing was changed meanwhile. */

@@ -8,6 +8,7 @@ const decisions = ['ask_changes', 'remove', 'warn', 'suspend', 'ban'] as const;
 
 /** A moderator has decided against somebody: what, why, until when, and that they can appeal. */
 export const decided = defineKind({
+  group: 'decisions',
   data: z.object({
     decision: z.enum(decisions),
     reason: z.enum(moderationReasonCodes),

@@ -3,6 +3,7 @@ import { defineKind } from '../kind.ts';
 
 /** Whoever decided something against somebody, or about their appeal, has taken it back. */
 export const decisionUndone = defineKind({
+  group: 'decisions',
   data: z.object({
     /** Of what: an appeal waits again then. */
     of: z.enum(['case', 'appeal']).default('case'),

@@ -9,6 +9,7 @@ const byWhen = ({ due }: z.output<typeof promised>, lang: 'en' | 'ne') => ({
 
 /** What somebody reported has come in, and by when it is promised to be decided. */
 export const reportReceived = defineKind({
+  group: 'decisions',
   data: promised,
   text: 'notifications.report_received',
   values: byWhen,
@@ -17,6 +18,7 @@ export const reportReceived = defineKind({
 
 /** The same of an appeal. */
 export const appealReceived = defineKind({
+  group: 'decisions',
   data: promised,
   text: 'notifications.appeal_received',
   values: byWhen,

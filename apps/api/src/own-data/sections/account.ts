@@ -65,6 +65,23 @@ export const accountSections = [
     sql: `select used_at as "usedAt" from known_devices where user_id = $1 order by used_at`,
   }),
   section({
+    name: 'pushDevices',
+    title: { en: 'Devices that notifications are pushed to', ne: 'सूचना पठाइने यन्त्र' },
+    sql: `select channel, app, user_agent as device, created_at as "createdAt", last_ok_at as "usedAt"
+            from devices where user_id = $1 order by created_at`,
+  }),
+  section({
+    name: 'notificationPreferences',
+    title: { en: 'What you want to hear of', ne: 'तपाईंले चाहनुभएका खबर' },
+    sql: `select kind_group as kind, channel, is_on as "wanted" from notification_preferences where user_id = $1 order by 1, 2`,
+  }),
+  section({
+    name: 'notificationSettings',
+    title: { en: 'When you want to hear of it', ne: 'खबर पाउने समय' },
+    sql: `select quiet_from as "quietFrom", quiet_to as "quietTo", quiet_messages as "quietMessages", digest,
+                 digest_hour as "digestHour" from notification_settings where user_id = $1`,
+  }),
+  section({
     name: 'exports',
     title: { en: 'Copies you asked for', ne: 'तपाईंले मागेका प्रतिलिपि' },
     sql: `select asked_at as "askedAt", ready_at as "readyAt" from data_exports where user_id = $1 order by asked_at`,

@@ -489,6 +489,39 @@ export interface Deals {
   void_at: Timestamp | null;
 }
 
+export interface Deliveries {
+  attempts: Generated<number>;
+  began_at: Timestamp | null;
+  channel: string;
+  created_at: Generated<Timestamp>;
+  device_id: string | null;
+  digest_on: Timestamp | null;
+  due_at: Timestamp;
+  id: Generated<number>;
+  notification_id: number | null;
+  provider_id: string | null;
+  reason: string | null;
+  sent_at: Timestamp | null;
+  state: string;
+  user_id: string;
+}
+
+export interface Devices {
+  app: string | null;
+  channel: string;
+  created_at: Generated<Timestamp>;
+  dead_at: Timestamp | null;
+  failures: Generated<number>;
+  id: string;
+  lang: string;
+  last_ok_at: Timestamp | null;
+  session_id: string;
+  target_encrypted: Buffer;
+  target_index: Buffer;
+  user_agent: string | null;
+  user_id: string;
+}
+
 export interface EncryptionKeys {
   created_at: Generated<Timestamp>;
   key_encrypted: Buffer;
@@ -681,13 +714,31 @@ export interface Migrations {
   name: string;
 }
 
+export interface NotificationPreferences {
+  channel: string;
+  is_on: boolean;
+  kind_group: string;
+  user_id: string;
+}
+
 export interface Notifications {
+  acted_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   data: Json;
   id: Generated<number>;
   key: string;
   kind: string;
   read_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface NotificationSettings {
+  digest: string;
+  digest_hour: number;
+  digest_on: Timestamp | null;
+  quiet_from: number | null;
+  quiet_messages: boolean;
+  quiet_to: number | null;
   user_id: string;
 }
 
@@ -1133,6 +1184,8 @@ export interface DB {
   dealer_appeals: DealerAppeals;
   dealer_standings: DealerStandings;
   deals: Deals;
+  deliveries: Deliveries;
+  devices: Devices;
   encryption_keys: EncryptionKeys;
   favourites: Favourites;
   figures_counted: FiguresCounted;
@@ -1153,6 +1206,8 @@ export interface DB {
   likeness_findings: LikenessFindings;
   messages: Messages;
   migrations: Migrations;
+  notification_preferences: NotificationPreferences;
+  notification_settings: NotificationSettings;
   notifications: Notifications;
   outbox: Outbox;
   passkeys: Passkeys;

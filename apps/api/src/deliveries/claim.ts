@@ -1,0 +1,90 @@
+import type { DeliveryChannel, Lang } from '@thulubazaar/contract';
+import type pg from 'pg';
+import type { ContactsRow } from '../accounts/stored-contacts.ts';
+
+/** What a process has taken to send, with all that is needed for it. */
+export interface Claimed extends ContactsRow {
+  delivery_id: number;
+  user_id: string;
+  channel: DeliveryChannel;
+  attempts: number;
+  began_at: Date | null;
+  waited_since: Date;
+  user_lang: Lang;
+  /** Null of a digest. */
+  notification_id: number | null;
+  kind: string | null;
+  key: string | null;
+  data: unknown;
+  read_at: Date | null;
+  digest: 'daily' | 'weekly' | null;
+  device_id: string | null;
+  target_encrypted: Buffer | null;
+  device_lang: Lang | null;
+  /** What is known of the device is old, or that it did not work. */
+  device_stale: boolean | null;
+}
+
+/** So long one process has what it took, before others take it for dead: longer than all it took can last. */
+export const leaseSeconds = 90;
+
+/**
+ * Takes what is due, whatever waits longest first; what another process holds is left to it. What one had that died is due again
+ * when its time is over.
+ */
+export async function claimDue(pool: pg.Pool, limit: number, lease = leaseSeconds): Promise<Claimed[]> {
+  // By deliveries_due.
+  const { rows } = await pool.query<Claimed>(
+    `with due as materialized (
+       select id from deliveries
+        where state in ('waiting', 'held', 'sending') and due_at <= now()
+        order by due_at limit $1 for update skip locked),
+     taken as (
+       update deliveries d
+          set state = 'sending', attempts = d.attempts + 1, due_at = now() + make_interval(secs => $2)
+         from due where d.id = due.id
+       returning d.*)
+     select t.id as delivery_id, t.user_id, t.channel, t.attempts, t.began_at, t.notification_id, t.device_id,
+            greatest(t.created_at, n.created_at) as waited_since,
+            n.kind, n.key, n.data, n.read_at, s.digest,
+            d.target_encrypted, d.lang as device_lang,
+            d.failures > 0 or d.last_ok_at is null or d.last_ok_at < now() - interval '1 hour' as device_stale,
+            u.id, u.lang as user_lang, u.email_encrypted, u.email, u.phone_encrypted, u.phone_number
+       from taken t
+       join users u on u.id = t.user_id
+       left join notifications n on n.id = t.notification_id
+       left join devices d on d.id = t.device_id and d.dead_at is null
+       left join notification_settings s on t.digest_on is not null and s.user_id = t.user_id and s.digest <> 'off'`,
+    [limit, lease],
+  );
+  return rows;
+}
+
+/** In how many milliseconds the next one is due; null where nothing waits. */
+export async function nextDue(pool: pg.Pool): Promise<number | null> {
+  const { rows } = await pool.query<{ ms: number | null }>(
+    `select extract(epoch from min(due_at) - now())::float8 * 1000 as ms from deliveries
+      where state in ('waiting', 'held', 'sending')`,
+  );
+  return rows[0]?.ms ?? null;
+}
+
+/** Notes that what must not leave twice may have left from now on; false where another process has noted that. */
+export async function begin(pool: pg.Pool, { delivery_id, attempts }: Claimed): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `update deliveries set began_at = now()
+      where id = $1 and state = 'sending' and attempts = $2 and began_at is null`,
+    [delivery_id, attempts],
+  );
+  return rowCount === 1;
+}
+
+/** Gives back what was taken and not touched. */
+export async function release(pool: pg.Pool, taken: readonly Claimed[]): Promise<void> {
+  if (taken.length === 0) return;
+  await pool.query(
+    `update deliveries set state = 'waiting', due_at = now(), attempts = attempts - 1
+      where id = any($1::bigint[]) and state = 'sending'`,
+    [taken.map(({ delivery_id }) => delivery_id)],
+  );
+}

@@ -1,0 +1,95 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:http';
+import { jwtVerify } from 'jose';
+import { bodyOf, listen } from './listen.ts';
+
+/** A message as FCM takes it. */
+interface FcmMessage {
+  token: string;
+  notification: { title: string; body: string };
+  data: Record<string, string>;
+  android: { priority: string; collapse_key: string; notification: { tag: string } };
+  apns: { headers: Record<string, string> };
+}
+
+/** Google's token endpoint and Firebase Cloud Messaging (HTTP v1) in one. */
+export interface FcmServer {
+  /** Variables by which an API sends to it. */
+  env: { FCM_URL: string; FCM_SERVICE_ACCOUNT: string };
+  received: FcmMessage[];
+  /** Registrations that are over. */
+  unregistered: Set<string>;
+  /** What the next messages are refused with. */
+  replies: { status: number; error: string; headers?: Record<string, string> }[];
+  /** Access tokens that were asked for. */
+  granted: number;
+  close(): Promise<void>;
+}
+
+export async function startFcm(): Promise<FcmServer> {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const tokens = new Set<string>();
+  const account = 'push@thulubazaar-test.iam.gserviceaccount.com';
+  const state: Pick<FcmServer, 'received' | 'unregistered' | 'replies' | 'granted'> = {
+    received: [],
+    unregistered: new Set(),
+    replies: [],
+    granted: 0,
+  };
+  const grant = async (form: URLSearchParams) => {
+    await jwtVerify(form.get('assertion') ?? '', publicKey, {
+      issuer: account,
+      audience: `${opened.origin}/token`,
+      algorithms: ['RS256'],
+      requiredClaims: ['iat', 'exp', 'scope'],
+    });
+    if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:jwt-bearer')
+      throw new Error('grant_type');
+    state.granted += 1;
+    tokens.add(`token-${state.granted}`);
+    return { access_token: `token-${state.granted}`, expires_in: 3599, token_type: 'Bearer' };
+  };
+  const refusal = (code: number, status: string, errorCode: string) => ({
+    error: {
+      code,
+      message: errorCode,
+      status,
+      details: [{ '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode }],
+    },
+  });
+  const server = createServer(async (req, res) => {
+    const body = (await bodyOf(req)).toString();
+    const answer = (status: number, json: unknown, headers: Record<string, string> = {}) =>
+      void res
+        .writeHead(status, { 'content-type': 'application/json', ...headers })
+        .end(JSON.stringify(json));
+    if (req.url === '/token')
+      return grant(new URLSearchParams(body)).then(
+        (json) => answer(200, json),
+        () => answer(400, { error: 'invalid_grant' }),
+      );
+    if (req.url !== '/v1/projects/thulubazaar-test/messages:send') return answer(404, {});
+    if (!tokens.has((req.headers.authorization ?? '').replace('Bearer ', '')))
+      return answer(401, refusal(401, 'UNAUTHENTICATED', 'THIRD_PARTY_AUTH_ERROR'));
+    const { message } = JSON.parse(body) as { message: FcmMessage };
+    if (state.unregistered.has(message.token)) return answer(404, refusal(404, 'NOT_FOUND', 'UNREGISTERED'));
+    const reply = state.replies.shift();
+    if (reply) return answer(reply.status, refusal(reply.status, reply.error, reply.error), reply.headers);
+    state.received.push(message);
+    return answer(200, { name: `projects/thulubazaar-test/messages/${state.received.length}` });
+  });
+  const opened = await listen(server);
+  return Object.assign(state, {
+    close: opened.close,
+    env: {
+      FCM_URL: opened.origin,
+      FCM_SERVICE_ACCOUNT: JSON.stringify({
+        type: 'service_account',
+        project_id: 'thulubazaar-test',
+        client_email: account,
+        private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+        token_uri: `${opened.origin}/token`,
+      }),
+    },
+  });
+}
