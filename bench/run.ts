@@ -24,6 +24,7 @@ import { detailWorkload } from './workloads/detail.ts';
 import { httpWorkload } from './workloads/http.ts';
 import { likenessWorkload } from './workloads/likeness.ts';
 import { listsWorkload } from './workloads/lists.ts';
+import { notifyWorkload } from './workloads/notify.ts';
 import { photoWorkload } from './workloads/photo.ts';
 import { relevanceWorkload, scoreSet } from './workloads/relevance.ts';
 import { scamsWorkload } from './workloads/scams.ts';
@@ -43,6 +44,7 @@ const workloads: Record<string, (bench: Bench) => Promise<Section>> = {
   chat: chatWorkload,
   browsing: browsingWorkload,
   alerts: alertsWorkload,
+  notify: notifyWorkload,
 };
 
 /** These need no API, and no database but one of their own. */

@@ -24,7 +24,7 @@ const requestsPerSecond = 300;
 const photosBeforeRests = { first: 30, later: 8 };
 
 /** What people look at: first pages, pages that are in no cache, listings. */
-async function browsingPaths({ pool }: Bench): Promise<string[]> {
+export async function browsingPaths({ pool }: Bench): Promise<string[]> {
   const { rows } = await pool.query<{ id: number; category: string }>(
     `select a.id, a.category_id as category from ad_cards c join ads a on a.id = c.ad_id
       order by md5(c.ad_id::text) limit 2000`,

@@ -135,11 +135,11 @@ export const removeNotificationDevice = operation({
   path: '/api/notifications/devices/{id}',
   tag: 'Notifications',
   summary: 'Push nothing more to a device',
-  access: 'user',
+  access: 'owner',
+  right: 'device.forget',
   whileRestricted: true,
   params: z.strictObject({ id: uuid }),
   response: { status: 204, body: null },
-  errors: ['not_found'],
 });
 
 export const getPushKey = operation({

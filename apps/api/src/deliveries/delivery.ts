@@ -12,6 +12,8 @@ export interface Target {
 export interface ParcelAction {
   do: 'confirm' | 'renew';
   label: string;
+  /** What is said once it is done. */
+  done: string;
   token: string;
 }
 

@@ -4,11 +4,14 @@ import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
 import { actOn } from './act.ts';
 import { addDevice, listDevices, removeDevice } from './devices.ts';
+import type { deliveryPolicies } from './policies.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { showStop, takeStop } from './stop.ts';
 
 /** How notifications leave: devices, settings, links that stop them, and buttons. */
-export function deliveryHandlers(context: Context): Handlers<typeof notificationSettingOperations> {
+export function deliveryHandlers(
+  context: Context,
+): Handlers<typeof notificationSettingOperations, typeof deliveryPolicies> {
   const { pool, config } = context;
   return {
     getNotificationSettings: ({ actor }) => readSettings(pool, actor.id),
@@ -21,8 +24,8 @@ export function deliveryHandlers(context: Context): Handlers<typeof notification
       if (!sessionId) throw new AppError('not_signed_in');
       return addDevice(context, actor.id, { sessionId, userAgent: req.headers['user-agent'] }, body);
     },
-    removeNotificationDevice: async ({ actor, params }) => {
-      await removeDevice(pool, actor.id, params.id);
+    removeNotificationDevice: async ({ params }) => {
+      await removeDevice(pool, params.id);
       return null;
     },
     getPushKey: () => ({ key: config.push.vapid?.publicKey ?? null }),

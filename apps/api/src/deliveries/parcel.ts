@@ -108,6 +108,7 @@ function actionOf(
   return {
     do: kind.action,
     label: notificationTexts[lang](`notifications.${kind.action}`),
+    done: notificationTexts[lang]('notifications.done'),
     token: actToken(config, { notificationId: notification_id, userId, adId }),
   };
 }

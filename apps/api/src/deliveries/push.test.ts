@@ -81,7 +81,12 @@ describe('a push', () => {
           path: '/ne/my',
           tag: 'listing-7',
           urgency: 'normal',
-          action: { do: 'confirm', label: 'अझै छ', token: expect.any(String) },
+          action: {
+            do: 'confirm',
+            label: 'अझै छ',
+            done: expect.stringMatching(/^भयो।/),
+            token: expect.any(String),
+          },
         },
       },
     ]);

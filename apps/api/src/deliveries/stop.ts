@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import { notFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import type { Limit } from '../kernel/limits/limits.ts';
 import { openStopToken, type Stopping } from './links.ts';
 import { readSettings, setDigest, setPreference } from './settings.ts';
 
@@ -35,14 +36,18 @@ export async function showStop(context: Pick<Kernel, 'config' | 'pool'>, token: 
   return answer(context.pool, await requireStopping(context, context.pool, token));
 }
 
+// Of whom the link is.
+const stopHour: Limit = { name: 'stop-link', points: 120, seconds: 3600 };
+
 /** Stops it, or lets it come again. */
-export function takeStop(
-  context: Pick<Kernel, 'config' | 'pool'>,
+export async function takeStop(
+  context: Pick<Kernel, 'config' | 'pool' | 'limits'>,
   token: string,
   to: 'on' | 'off',
 ): Promise<Stopped> {
+  const stopping = await requireStopping(context, context.pool, token);
+  await context.limits.consume(stopHour, stopping.userId);
   return transaction(context.pool, async (tx) => {
-    const stopping = await requireStopping(context, tx, token);
     const { userId, group, channel } = stopping;
     if (group === 'digest_daily') await setDigest(tx, userId, to === 'on' ? 'daily' : 'off');
     else if (group === 'digest_weekly') await setDigest(tx, userId, to === 'on' ? 'weekly' : 'off');

@@ -32,6 +32,7 @@ import { dealerPolicies } from '../dealers/policies.ts';
 import { dealHandlers } from '../deals/handlers.ts';
 import { dealPolicies } from '../deals/policies.ts';
 import { deliveryHandlers } from '../deliveries/handlers.ts';
+import { deliveryPolicies } from '../deliveries/policies.ts';
 import { demoAppCodes } from '../demo/accounts.ts';
 import { frontHandlers, landingHandlers } from '../discovery/handlers.ts';
 import { sharePicture } from '../discovery/share-picture.ts';
@@ -111,6 +112,7 @@ const policies = {
   ...verificationPolicies,
   ...rulePolicies,
   ...bulkPolicies,
+  ...deliveryPolicies,
 };
 
 /** The whole API as an Express application. */

@@ -42,7 +42,7 @@ export interface PushService {
   close(): Promise<void>;
 }
 
-interface Browser {
+export interface Browser {
   keys: ECDH;
   auth: Buffer;
 }
@@ -117,7 +117,7 @@ const hmac = (key: Buffer, ...parts: (Buffer | string)[]) => {
 };
 
 /** RFC 8188 (aes128gcm) with the keys of RFC 8291. */
-function decrypted({ keys, auth }: Browser, body: Buffer): Buffer {
+export function decrypted({ keys, auth }: Browser, body: Buffer): Buffer {
   const salt = body.subarray(0, 16);
   const sender = body.subarray(21, 21 + body.readUInt8(20));
   const sealed = body.subarray(21 + sender.length);

@@ -13,6 +13,7 @@ import type {
 } from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
 import { forgetEveryDraft, keepDraftsOf } from '@/data/person-storage.ts';
+import { stopPush } from '@/data/push.ts';
 
 type SignedIn = Answer<'POST /api/auth/phone/verify'>;
 type CodeSent = Answer<'POST /api/auth/phone/code'>;
@@ -175,6 +176,8 @@ export function removeIdentity(id: string): Promise<undefined> {
 
 /** Ends the session, and leaves nothing of it behind: the phone may be another person's next. */
 export async function signOut(): Promise<void> {
+  // The next one at this browser is not told of what is this person's.
+  await stopPush().catch(() => {});
   await api('POST /api/auth/sign-out', { resume: false });
   showSignedIn(false);
   forgetEveryDraft();

@@ -7,6 +7,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { Problem } from '@/shell/problem.tsx';
+import { PushOffer } from '@/shell/push-offer.tsx';
 import { pageHref } from '@/urls/links.ts';
 
 interface Props {
@@ -27,7 +28,17 @@ export async function NotificationsPage({ lang, cursor, done, problem }: Props) 
   const newest = cursor ? undefined : items[0];
   return (
     <div className="mx-auto max-w-2xl pt-4">
-      <h1 className="mb-3 text-2xl">{t('notifications.title')}</h1>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h1 className="text-2xl">{t('notifications.title')}</h1>
+        <a
+          className="link inline-flex min-h-11 items-center gap-2"
+          href={pageHref(lang, '/notifications/settings')}
+        >
+          <Icon name="sliders-horizontal" />
+          {t('notifications.settingsLink')}
+        </a>
+      </div>
+      <PushOffer lang={lang} quiet />
       {done ? (
         <p className="note mb-3" role="status">
           {t('notifications.done')}

@@ -1,0 +1,4 @@
+import { takeSettings } from '@/features/notifications/take-settings.ts';
+import { plainRoute } from '@/shell/plain-route.ts';
+
+export const POST = plainRoute(takeSettings);
