@@ -7,12 +7,19 @@ declare module 'vitest' {
     apiUrl: string;
     databaseUrl: string;
     internalSecret: string;
+    pushOrigin: string;
   }
 }
 
 /** Starts everything once for all browser tests. With E2E_WEB_URL and E2E_API_URL set, uses what already runs. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { E2E_WEB_URL, E2E_API_URL, E2E_DATABASE_URL = '', E2E_INTERNAL_SECRET = '' } = process.env;
+  const {
+    E2E_WEB_URL,
+    E2E_API_URL,
+    E2E_DATABASE_URL = '',
+    E2E_INTERNAL_SECRET = '',
+    E2E_PUSH_ORIGIN = '',
+  } = process.env;
   const servers =
     E2E_WEB_URL && E2E_API_URL
       ? {
@@ -20,6 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
           apiUrl: E2E_API_URL,
           databaseUrl: E2E_DATABASE_URL,
           internalSecret: E2E_INTERNAL_SECRET,
+          pushOrigin: E2E_PUSH_ORIGIN,
           stop: async () => {},
         }
       : await startServers();
@@ -27,5 +35,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('apiUrl', servers.apiUrl);
   project.provide('databaseUrl', servers.databaseUrl);
   project.provide('internalSecret', servers.internalSecret);
+  project.provide('pushOrigin', servers.pushOrigin);
   return servers.stop;
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cloneDatabase } from '../apps/api/test/clone-database.ts';
+import { vapidKeys } from '../apps/api/test/vapid-keys.ts';
 import { startTemporaryPostgres } from '../scripts/postgres/start-postgres.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -16,6 +17,8 @@ export interface Servers {
   apiUrl: string;
   databaseUrl: string;
   internalSecret: string;
+  /** Where a test may be the push service of its browser. */
+  pushOrigin: string;
   stop: () => Promise<void>;
 }
 
@@ -183,7 +186,9 @@ export async function startServers(
   const [apiPort, webPort] = [await freePort(), await freePort()];
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const webUrl = `http://localhost:${webPort}`;
-  const api = { ...settingsOf(content), WEB_URL: webUrl, PORT: String(apiPort), ...extra.api };
+  const pushOrigin = `http://127.0.0.1:${await freePort()}`;
+  const push = { ...vapidKeys(), WEB_PUSH_TEST_ORIGINS: pushOrigin };
+  const api = { ...settingsOf(content), ...push, WEB_URL: webUrl, PORT: String(apiPort), ...extra.api };
   const stopApi = await serve('apps/api/dist/server.js', api, `${apiUrl}/api/ready`);
   const stopWeb = await serveWeb(webPort, apiUrl, secret, extra.web);
   return {
@@ -191,6 +196,7 @@ export async function startServers(
     apiUrl,
     databaseUrl: content.databaseUrl,
     internalSecret: secret,
+    pushOrigin,
     stop: async () => {
       await stopWeb();
       await stopApi();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { notifyAll } from '../../apps/api/src/notifications/notify.ts';
-import { vapidKeys } from '../../apps/api/test/delivering.ts';
+import { vapidKeys } from '../../apps/api/test/vapid-keys.ts';
 import type { Bench, Section } from '../lib/bench.ts';
 import { type RunningServer, startServer } from '../lib/child.ts';
 import { httpVariant } from '../lib/http-load.ts';

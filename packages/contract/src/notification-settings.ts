@@ -111,10 +111,14 @@ export const addNotificationDevice = operation({
   body: z
     .strictObject({
       channel: z.enum(['web_push', 'fcm', 'sns']),
-      address: z.string().min(8).max(longestDeviceAddress).openapi({
-        description:
-          'web_push: the endpoint of the subscription; fcm: the registration token (of iOS as well); sns: the ARN of the platform endpoint',
-      }),
+      address: z
+        .string()
+        .regex(/^[\x21-\x7e]{8,}$/)
+        .max(longestDeviceAddress)
+        .openapi({
+          description:
+            'web_push: the endpoint of the subscription; fcm: the registration token (of iOS as well); sns: the ARN of the platform endpoint',
+        }),
       keys: z
         .strictObject({ p256dh: base64url.min(80).max(100), auth: base64url.min(16).max(40) })
         .optional()
@@ -153,7 +157,7 @@ export const getPushKey = operation({
   response: { status: 200, body: z.object({ key: z.string().nullable() }).openapi('PushKey') },
 });
 
-const token = z.string().min(20).max(400);
+const token = z.string().regex(/^[\w.-]{20,400}$/);
 const stop = z
   .object({
     group: z.enum([...notificationGroups, 'digest_daily', 'digest_weekly']),

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { converse, inConversation } from '../../test/conversing.ts';
-import { deliveriesOf, neverQuiet, quietNow, sendDue, vapidKeys } from '../../test/delivering.ts';
+import { deliveriesOf, neverQuiet, quietNow, sendDue } from '../../test/delivering.ts';
 import { type FcmServer, startFcm } from '../../test/doubles/fcm-server.ts';
 import { type PushService, startPushService } from '../../test/doubles/push-service.ts';
 import { makeAd, makePerson, type Person } from '../../test/factories.ts';
 import { createTestDatabase, startTestApi, type TestApi, type TestDatabase } from '../../test/harness.ts';
+import { vapidKeys } from '../../test/vapid-keys.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { notify, notifyAll } from '../notifications/notify.ts';
 import { notifyAnew } from '../notifications/notify-anew.ts';

@@ -20,6 +20,9 @@ function article({ channel, recipient, body, createdAt }: KeptMessage): string {
 ${code ? `<b>${code}</b>` : ''}<pre>${escapeHtml(body)}</pre></article>`;
 }
 
+/** Messages that the page has: codes among what people are told besides. */
+const shown = 50;
+
 /** What an authenticator app of a demo account shows now. */
 interface AppCode {
   who: string;
@@ -67,12 +70,12 @@ export function outboxRouter(
 ): Router {
   const router = Router();
   router.get('/outbox', localOnly, async (_req, res) => {
-    const messages = await newestMessages(context, 20);
+    const messages = await newestMessages(context, shown);
     res.setHeader('content-security-policy', `default-src 'none'; style-src 'sha256-${styleHash}'`);
     res.type('html').send(page(messages, await appCodes()));
   });
   router.get('/outbox.json', localOnly, async (_req, res) => {
-    res.json({ items: await newestMessages(context, 20), apps: await appCodes() });
+    res.json({ items: await newestMessages(context, shown), apps: await appCodes() });
   });
   return router;
 }

@@ -47,8 +47,11 @@ export interface Browser {
   auth: Buffer;
 }
 
-/** @param vapidKey the public key that requests must be signed with */
-export async function startPushService(vapidKey: string): Promise<PushService> {
+/**
+ * @param vapidKey the public key that requests must be signed with
+ * @param port where it listens; a free one when it is left out
+ */
+export async function startPushService(vapidKey: string, port = 0): Promise<PushService> {
   const browsers = new Map<string, Browser>();
   const service: Omit<PushService, 'origin' | 'close'> = {
     received: [],
@@ -86,7 +89,7 @@ export async function startPushService(vapidKey: string): Promise<PushService> {
       })
       .end();
   });
-  const opened = await listen(server);
+  const opened = await listen(server, port);
   return Object.assign(service, opened);
 }
 
