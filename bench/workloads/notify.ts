@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { notifyAll } from '../../apps/api/src/notifications/notify.ts';
-import { vapidKeys } from '../../apps/api/test/vapid-keys.ts';
+import { vapidKeys } from '../../scripts/start/instance.ts';
 import type { Bench, Section } from '../lib/bench.ts';
 import { type RunningServer, startServer } from '../lib/child.ts';
 import { httpVariant } from '../lib/http-load.ts';
@@ -25,12 +25,13 @@ interface Stage extends Bench {
   startApi(): Promise<RunningServer>;
 }
 
-const data = { adId: 7, title: 'Sunny room near the chowk', path: '/listing/sunny-room-7' };
 let events = 0;
 
 /** Something happens that these hear of, as the API tells it. */
 function happen({ pool }: Bench, told: readonly Told[]): Promise<number> {
   events += 1;
+  // Of a listing of its own, so that each has a Topic of its own.
+  const data = { adId: events, title: 'Sunny room near the chowk', path: `/listing/${events}` };
   const ids = told.map(({ id }) => id);
   return notifyAll(pool, ids, { kind: 'published', key: `bench:${Date.now()}:${events}`, data });
 }
@@ -157,8 +158,8 @@ async function kill(stage: Stage, note: (line: string) => void): Promise<Ratio[]
     await pause(1000);
   }
   await worker.stop();
-  const came = await ask<{ device: string; id: number }[]>(stage, '/came');
-  const shown = new Set(came.map(({ device, id }) => `${device} ${id}`));
+  const came = await ask<{ device: string; topic: string }[]>(stage, '/came');
+  const shown = new Set(came.map(({ device, topic }) => `${device} ${topic}`));
   note(
     `${killed} sends, a worker killed twice and an API once: ${killed - shown.size} lost, ${came.length - shown.size} came to the push ` +
       `service twice, with the same Topic and id, so that a phone shows them once`,

@@ -59,7 +59,7 @@ interface Secrets {
 }
 
 /** A key that browsers know this installation by when they are pushed to (RFC 8292). */
-function vapidKeys() {
+export function vapidKeys() {
   const keys = crypto.createECDH('prime256v1');
   const publicKey = keys.generateKeys('base64url');
   // A private key that begins with zeros is written without them.

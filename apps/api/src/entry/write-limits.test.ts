@@ -54,7 +54,8 @@ it.each(writes)('$id is counted, by the person who makes the change', async (op)
   const asked = (await accessTable[op.id as keyof typeof accessTable].ask?.(world, caller)) ?? {};
   counted.length = 0;
   const path = op.path.replace(/\{(\w+)\}/g, (_all, name: string) => `${asked.params?.[name]}`);
-  const answer = await send(api.origin, op.method.toUpperCase(), path, asked.body, caller.headers);
+  const url = path + (asked.query ?? '');
+  const answer = await send(api.origin, op.method.toUpperCase(), url, asked.body, caller.headers);
   expect(answer.status).toBe(op.response.status);
   const byWhom = op.access === 'public' ? '' : caller.id;
   expect(counted.filter(({ key }) => key.includes(byWhom))).not.toEqual([]);

@@ -42,7 +42,7 @@ export interface PushService {
   close(): Promise<void>;
 }
 
-export interface Browser {
+interface Browser {
   keys: ECDH;
   auth: Buffer;
 }
@@ -120,7 +120,7 @@ const hmac = (key: Buffer, ...parts: (Buffer | string)[]) => {
 };
 
 /** RFC 8188 (aes128gcm) with the keys of RFC 8291. */
-export function decrypted({ keys, auth }: Browser, body: Buffer): Buffer {
+function decrypted({ keys, auth }: Browser, body: Buffer): Buffer {
   const salt = body.subarray(0, 16);
   const sender = body.subarray(21, 21 + body.readUInt8(20));
   const sealed = body.subarray(21 + sender.length);
