@@ -16,6 +16,7 @@ import { MessageList } from './message-list.tsx';
 import { conversationQuery, listedConversation } from './messages-data.ts';
 import { OfferDialog } from './offer-dialog.tsx';
 import { OwnLink } from './own-link.tsx';
+import { PushLine } from './push-line.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import type { Go } from './view.ts';
 
@@ -104,13 +105,16 @@ function Opened({ conversation, go }: { conversation: Conversation; go: Go }) {
       ) : blocked ? (
         <Blocked name={other.name} handle={other.handle} />
       ) : (
-        <Composer
-          draft={id}
-          to={{ conversationId: id }}
-          ready={said || opened.state !== 'ready' ? null : role}
-          onOffer={() => setOffering('offer')}
-          onTyping={() => chat.sayTyping(id)}
-        />
+        <>
+          {said && read === 0 ? <PushLine /> : null}
+          <Composer
+            draft={id}
+            to={{ conversationId: id }}
+            ready={said || opened.state !== 'ready' ? null : role}
+            onOffer={() => setOffering('offer')}
+            onTyping={() => chat.sayTyping(id)}
+          />
+        </>
       )}
       {offering ? (
         <OfferDialog

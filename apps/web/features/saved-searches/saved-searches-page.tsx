@@ -6,6 +6,7 @@ import { pick, translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { Problem } from '@/shell/problem.tsx';
+import { PushOffer } from '@/shell/push-offer.tsx';
 import { pageHref } from '@/urls/links.ts';
 import { AlertForm } from './alert-form.tsx';
 
@@ -31,6 +32,7 @@ export async function SavedSearchesPage({ lang, problem }: Props) {
           {t('savedSearches.title')}
         </h1>
         <Problem lang={lang} code={problem} />
+        {searches.items.length > 0 ? <PushOffer lang={lang} quiet /> : null}
         {searches.items.length === 0 ? (
           <EmptyState icon="bell" title={t('savedSearches.emptyTitle')}>
             <p className="text-muted">{t('savedSearches.emptyText')}</p>
