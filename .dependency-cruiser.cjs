@@ -5,7 +5,7 @@ const belowInWeb = {
   i18n: [],
   data: [],
   islands: ['data'],
-  worker: ['data', 'urls'],
+  worker: ['data', 'urls', 'features/notifications'],
   forms: ['data', 'i18n', 'islands', 'shell', 'urls'],
   shell: ['data', 'i18n', 'urls', 'styles'],
   features: ['data', 'forms', 'i18n', 'shell', 'urls'],

@@ -1,6 +1,7 @@
 import { enableNavigationPreload } from 'serwist';
 import type { Change } from '@/data/outbox/entries.ts';
 import { syncTag } from '@/data/outbox/wake-sender.ts';
+import { listenForPush } from '@/features/notifications/push-worker.ts';
 import { answerCall, forgetOwner, isFact, isOwn } from './answers.ts';
 import { answerAsset, isAsset } from './assets.ts';
 import { build } from './build.ts';
@@ -51,6 +52,7 @@ async function takeCharge(): Promise<void> {
 }
 
 scope.addEventListener('activate', (event) => event.waitUntil(takeCharge()));
+listenForPush(scope);
 enableNavigationPreload();
 
 /** Ends the session of whoever is signed in, and drops what was kept of them. */
