@@ -1,4 +1,3 @@
-import { build } from 'esbuild';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type PushService, startPushService } from '../apps/api/test/doubles/push-service.ts';
@@ -10,43 +9,18 @@ useBrowser();
 
 const { en, ne } = texts;
 let service: PushService;
-let worker: string | null = null;
 
 beforeAll(async () => {
   const answer = await fetch(`${inject('apiUrl')}/api/notifications/push-key`);
   const { key }: { key: string } = await answer.json();
   service = await startPushService(key, Number(new URL(inject('pushOrigin')).port));
-  worker = await minimalWorker();
 });
 afterAll(() => service.close());
-
-/** A worker that has nothing but what is pushed, where the site has none of its own. */
-async function minimalWorker(): Promise<string | null> {
-  if ((await fetch(`${inject('webUrl')}/sw.js`)).ok) return null;
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import { listenForPush } from './apps/web/features/notifications/push-worker.ts';
-        listenForPush(self);
-        self.addEventListener('install', () => self.skipWaiting());
-        self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));`,
-      resolveDir: process.cwd(),
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    alias: { '@': `${process.cwd()}/apps/web` },
-  });
-  return outputFiles[0]?.text ?? '';
-}
 
 /** The browser's own push service is out of reach: it subscribes to the double, and all else is the browser's. */
 async function subscribingTo(page: Page, name: string): Promise<void> {
   const { address, keys } = service.subscribe(name);
   await page.context().grantPermissions(['notifications']);
-  if (worker !== null)
-    await page
-      .context()
-      .route('**/sw.js', (route) => route.fulfill({ contentType: 'text/javascript', body: worker ?? '' }));
   await page.addInitScript(
     ({ endpoint, keys }) => {
       const made = {
@@ -110,7 +84,7 @@ async function received(name: string, count: number) {
 
 describe('notifications on this phone', () => {
   it('are asked for with a tap, shown once by the real worker, led on by a tap and answered by their button', async () => {
-    await visit({ screen: phone }, async (page) => {
+    await visit({ screen: phone, worker: true }, async (page) => {
       const name = crypto.randomUUID();
       await subscribingTo(page, name);
       await becomeMember(page, 'Maya Namuna');
@@ -164,7 +138,7 @@ describe('notifications on this phone', () => {
   });
 
   it('go with signing out, and the offer is gone where there is nothing to offer', async () => {
-    await visit({ screen: desktop }, async (page) => {
+    await visit({ screen: desktop, worker: true }, async (page) => {
       await subscribingTo(page, crypto.randomUUID());
       await becomeMember(page, 'Sita Namuna');
       await page.goto('/ne/notifications');
@@ -197,7 +171,7 @@ describe('settings', () => {
         digest: { every: 'weekly', hour: 8 },
       });
     });
-    await visit({ screen: phone, scripts: false }, async (page) => {
+    await visit({ screen: phone }, async (page) => {
       // Signed in to where the account was not before, they are sent a mail.
       const origin = inject('webUrl');
       await page.request.post('/api/auth/email/sign-in', { data: member, headers: { origin } });

@@ -4,6 +4,15 @@ import { send } from './plain-api.ts';
 export type PushState = 'on' | 'off' | 'blocked' | 'ios' | 'absent';
 
 const workerPath = '/sw.js';
+/** A worker that comes for the first time fetches what it needs before it is there. */
+const patienceMilliseconds = 20_000;
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_resolve, reject) =>
+    setTimeout(() => reject(new Error('timeout')), milliseconds),
+  );
+  return Promise.race([work, late]);
+}
 
 function isIos(): boolean {
   return /iPhone|iPad/.test(navigator.userAgent) && !matchMedia('(display-mode: standalone)').matches;
@@ -33,7 +42,7 @@ function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
 export async function startPush(): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return pushState();
   await navigator.serviceWorker.register(workerPath);
-  const registration = await navigator.serviceWorker.ready;
+  const registration = await within(patienceMilliseconds, navigator.serviceWorker.ready);
   const { key }: { key: string | null } = await (await send('GET /api/notifications/push-key')).json();
   if (!key) return 'absent';
   const options = { userVisibleOnly: true, applicationServerKey: bytesOf(key) };

@@ -2,9 +2,11 @@ import { cacheKinds, keptHeaders, type PageKind } from '@/data/kept/kept-pages.t
 import { build } from './build.ts';
 
 /** Photos are the same whatever the build. */
-const ofNoBuild: readonly string[] = [cacheKinds.photo, cacheKinds.cover, cacheKinds.settings].map(
-  (kind) => `${kind}-`,
-);
+const ofNoBuild: readonly string[] = [
+  ...[cacheKinds.photo, cacheKinds.cover, cacheKinds.settings].map((kind) => `${kind}-`),
+  // What was pushed (features/notifications/push-worker.ts).
+  'push-',
+];
 
 export const cacheOf = (kind: PageKind | 'asset' | 'facts') => `${cacheKinds[kind]}-${build}`;
 export const ownCache = (handle: string) => `${cacheKinds.own}-${handle}-${build}`;

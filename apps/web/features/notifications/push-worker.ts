@@ -54,7 +54,8 @@ interface Worker {
   };
 }
 
-const memory = 'push';
+// The worker keeps caches of its builds, and this one besides (worker/caches.ts).
+const memory = 'push-';
 const memoryPath = '/push-memory';
 /** Notifications that a phone remembers having shown: an event that comes again is not shown again. */
 const remembered = 200;
