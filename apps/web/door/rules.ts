@@ -41,14 +41,12 @@ const apiPath = /^\/api\/(?!internal(?:\/|$))[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$
 const conversation = /^\/(?:en|ne)\/messages\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Pages that read their query on the server. */
 const asking =
-  /^\/(?:en|ne)\/(?:search(?:\/count)?|notifications|saved-searches|my\/(?:bulk|deals|shop|verification)|seller\/[a-z\d-]+\/reviews|messages\/(?:new|plain(?:\/[\da-f-]+)?)|admin(?:\/[a-z]+)?)$/;
-  /^\/(?:en|ne)\/(?:search(?:\/count)?|notifications(?:\/(?:settings|stop))?|saved-searches|my\/(?:deals|shop)|seller\/[a-z\d-]+\/reviews|messages\/(?:new|plain(?:\/[\da-f-]+)?)|admin(?:\/[a-z]+)?)$/;
+  /^\/(?:en|ne)\/(?:search(?:\/count)?|notifications(?:\/(?:settings|stop))?|saved-searches|my\/(?:bulk|deals|shop|verification)|seller\/[a-z\d-]+\/reviews|messages\/(?:new|plain(?:\/[\da-f-]+)?)|admin(?:\/[a-z]+)?)$/;
 /** Where pages say that something of theirs went wrong: answered here, and by a name that no blocker knows. */
 export const pageErrorPath = '/unwell';
 /** What forms are sent to that need no scripts. */
 const formPath =
-  /^\/(?:en|ne)\/(?:messages\/send|(?:notifications|saved-searches|admin|my\/(?:bulk|deals|shop|verification))\/do|my\/(?:bulk\/file|shop\/picture|verification\/paper)|report\/send)$/;
-  /^\/(?:en|ne)\/(?:messages\/send|(?:notifications(?:\/(?:settings|stop))?|saved-searches|admin|my\/(?:deals|shop))\/do|my\/shop\/picture|report\/send)$/;
+  /^\/(?:en|ne)\/(?:messages\/send|(?:notifications(?:\/(?:settings|stop))?|saved-searches|admin|my\/(?:bulk|deals|shop|verification))\/do|my\/(?:bulk\/file|shop\/picture|verification\/paper)|report\/send)$/;
 const mediaPath = /^\/media\/[a-z0-9]{1,40}\/\d{1,4}\.webp$/;
 
 /** A query as the pages may see it: Next gives some names a meaning of its own. */

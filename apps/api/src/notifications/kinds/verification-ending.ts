@@ -4,6 +4,7 @@ import { defineKind } from '../kind.ts';
 
 /** The mark of a verified person or business ends in a month; it can be asked for anew. */
 export const verificationEnding = defineKind({
+  group: 'account',
   data: z.object({ shop: z.string().nullable(), until: z.string() }),
   text: ({ shop }) =>
     shop === null ? 'notifications.verification_ending_person' : 'notifications.verification_ending_business',

@@ -27,6 +27,7 @@ function textOf({ state, shop, endedBy }: z.output<typeof data>): MessageKey {
 
 /** What became of papers that somebody sent, or of the mark that they had. */
 export const verificationSettled = defineKind({
+  group: 'account',
   data,
   text: textOf,
   values: ({ shop, reason, note, until }, lang) => ({
