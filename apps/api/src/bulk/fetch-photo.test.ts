@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isPublicAddress } from '../kernel/http/public-address.ts';
 import { type FetchAllowance, fetchPhoto } from './fetch-photo.ts';
-import { isPublicAddress } from './public-address.ts';
 
 describe('which addresses are public', () => {
   it.each([

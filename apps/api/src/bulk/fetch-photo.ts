@@ -3,7 +3,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { maxFetchedPhotoBytes } from '@thulubazaar/contract';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress } from '../kernel/http/public-address.ts';
 
 /** Why a photo could not be had, by the code of the problem. */
 export class FetchProblem extends Error {

@@ -6,7 +6,7 @@ import { transaction } from '../kernel/db/transaction.ts';
 import type { EncryptedColumn } from '../kernel/encryption/encrypted-columns.ts';
 import { invalidField } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { isPushEndpoint } from './channels/public-address.ts';
+import { isPushEndpoint } from './channels/push-endpoint.ts';
 import { isSnsEndpoint } from './channels/sns.ts';
 import type { Target } from './delivery.ts';
 

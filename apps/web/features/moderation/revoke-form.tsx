@@ -3,8 +3,9 @@
 import type { PaperReason, VerificationCase } from '@thulubazaar/contract';
 import { moderationReasons, paperReasons } from '@thulubazaar/contract/moderation-reasons';
 import { useState } from 'react';
+import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
-import { useSubmit } from '@/forms/use-submit.ts';
+import { Problem, useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { revokeVerification } from './cases.ts';
 import { longestNote } from './decisions.ts';
@@ -20,13 +21,14 @@ export function RevokeForm({ id, onRevoked }: Props) {
   const [reason, setReason] = useState<PaperReason | null>(null);
   const [note, setNote] = useState('');
   const { busy, problem, onSubmit } = useSubmit(async () => {
+    if (!reason) throw new Problem('moderation.chooseReason');
     const said = note.trim();
-    if (reason) onRevoked(await revokeVerification(id, { reason, ...(said && { note: said }) }));
+    onRevoked(await revokeVerification(id, { reason, ...(said && { note: said }) }));
   });
   return (
     <details className="mt-3">
       <summary className="link min-h-11 cursor-pointer content-center">{t('moderation.revoke')}</summary>
-      <form className="grid gap-3 pt-2" onSubmit={onSubmit}>
+      <ScriptedForm className="grid gap-3 pt-2" onSubmit={onSubmit}>
         <fieldset className="desk-reasons">
           <legend className="desk-label">{t('moderation.why')}</legend>
           {paperReasons.map((code) => (
@@ -34,7 +36,6 @@ export function RevokeForm({ id, onRevoked }: Props) {
               <input
                 type="radio"
                 name="revoke-reason"
-                required
                 checked={reason === code}
                 onChange={() => setReason(code)}
               />
@@ -59,7 +60,7 @@ export function RevokeForm({ id, onRevoked }: Props) {
         <SubmitButton busy={busy} className="btn-danger">
           {t('moderation.revoke')}
         </SubmitButton>
-      </form>
+      </ScriptedForm>
     </details>
   );
 }

@@ -5,7 +5,7 @@ import type { Channel, Outcome, Parcel } from '../delivery.ts';
 import { answered, noAnswer } from './answers.ts';
 import { payloadOf } from './payload.ts';
 import { createPoster, type Poster } from './post.ts';
-import { isPushEndpoint, publicLookup } from './public-address.ts';
+import { isPushEndpoint, publicLookup } from './push-endpoint.ts';
 
 type PushConfig = Config['push'];
 type Vapid = NonNullable<PushConfig['vapid']>;
