@@ -83,7 +83,15 @@ for (const [lang, screen, scripts] of [
       await row.getByRole('button', { name: bulk.saveRow }).click();
       await page.getByText(bulk.noProblems).waitFor();
       await page.getByRole('link', { name: bulk.view_cards, exact: true }).click();
-      await page.locator('.bulk-card img').waitFor();
+      await expect
+        .poll(
+          async () => {
+            if (!scripts) await page.reload();
+            return page.locator('.bulk-card img').count();
+          },
+          { timeout: 60_000 },
+        )
+        .toBeGreaterThan(0);
       await check(page, scripts);
 
       await page.getByRole('button', { name: t('bulk.post', { count: 2 }) }).click();

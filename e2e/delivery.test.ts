@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { desktop, useBrowser, visit } from './browser.ts';
+import { findListing } from './find-listing.ts';
 import { becomeMember, texts } from './people.ts';
 import { startWeb } from './servers.ts';
 
@@ -35,8 +36,7 @@ beforeAll(async () => {
   });
   stop = started.stop;
   Object.assign(web, { plain: inject('webUrl'), next: started.webUrl });
-  const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((answer) => answer.json());
-  listing = encodeURI(list.items.find((item: { photoCount: number }) => item.photoCount === 2).path);
+  listing = encodeURI((await findListing(({ photoCount }) => photoCount === 2)).path);
 });
 afterAll(async () => {
   await stop();

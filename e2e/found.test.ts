@@ -1,14 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-
-interface Card {
-  id: number;
-  path: string;
-  title: string;
-  price: number | null;
-  photoCount: number;
-  place: { id: string };
-  categoryId: string;
-}
+import { type Card, findListing } from './find-listing.ts';
 
 let listing: Card;
 
@@ -16,8 +7,7 @@ const get = async (path: string) => (await fetch(inject('apiUrl') + path)).json(
 const ask = (path: string) => fetch(inject('webUrl') + path, { redirect: 'manual' });
 
 beforeAll(async () => {
-  const { items } = await get('/api/ads?limit=50');
-  listing = items.find((item: Card) => item.photoCount && item.price);
+  listing = await findListing(({ photoCount, price }) => photoCount > 0 && !!price);
 });
 
 /** Follows redirects; answers the statuses on the way, and where it ends. */

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
 import { desktop, langs, phone, useBrowser, visit } from './browser.ts';
+import { findListing } from './find-listing.ts';
 import { becomeMember, memberByPhone, postByApi, texts } from './people.ts';
 
 useBrowser();
@@ -47,8 +48,7 @@ describe('the head of a listing', () => {
 describe('a listing on a phone', () => {
   for (const lang of langs)
     it(`has price, title, facts and contact within a screen and a half, ${lang}`, async () => {
-      const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((answer) => answer.json());
-      const { path } = list.items.find(({ photoCount }: { photoCount: number }) => photoCount > 1);
+      const { path } = await findListing(({ photoCount }) => photoCount > 1);
       await visit({}, async (page) => {
         await page.goto(`/${lang}${encodeURI(path)}`);
         for (const part of ['h1', '.listing-head .price', '.contact-write', '#details'])
@@ -199,8 +199,7 @@ describe('whatever somebody wrote', () => {
 
 describe('a printed listing', () => {
   it('is the listing alone, in dark on white', async () => {
-    const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((response) => response.json());
-    const { path } = list.items.find(({ photoCount }: { photoCount: number }) => photoCount > 1);
+    const { path } = await findListing(({ photoCount }) => photoCount > 1);
     await visit({ scheme: 'dark' }, async (page) => {
       await page.goto(`/en${encodeURI(path)}`);
       await page.locator('[data-theme-toggle]').click();

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { findProblems, tinyTargets } from './axe.ts';
 import { desktop, type Lang, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
+import { findListing } from './find-listing.ts';
 
 useBrowser();
 
@@ -12,8 +13,7 @@ let listing = '';
 let seller = '';
 
 beforeAll(async () => {
-  const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((response) => response.json());
-  const withPhotos = list.items.find((item: { photoCount: number }) => item.photoCount > 1);
+  const withPhotos = await findListing(({ photoCount }) => photoCount > 1);
   listing = encodeURI(withPhotos.path);
   const detail = await fetch(`${inject('apiUrl')}/api/ads/${withPhotos.id}`).then((response) =>
     response.json(),

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
 import { desktop, phone, useBrowser, visit } from './browser.ts';
+import { findListing } from './find-listing.ts';
 import { texts } from './people.ts';
 
 useBrowser();
@@ -10,10 +11,10 @@ let several = '';
 let single = '';
 
 beforeAll(async () => {
-  const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((answer) => answer.json());
-  const pathOf = (fits: (photos: number) => boolean): string =>
-    encodeURI(list.items.find(({ photoCount }: { photoCount: number }) => fits(photoCount))?.path ?? '');
-  [several, single] = [pathOf((photos) => photos > 2), pathOf((photos) => photos === 1)];
+  const pathOf = async (fits: (photos: number) => boolean): Promise<string> =>
+    encodeURI((await findListing(({ photoCount }) => fits(photoCount))).path);
+  several = await pathOf((photos) => photos > 2);
+  single = await pathOf((photos) => photos === 1);
 });
 
 const { listing } = texts.en;

@@ -41,7 +41,9 @@ describe('with photos in S3', () => {
         { name: 'IMG_0042', mimeType: '', buffer: photo('test/fixtures/sofa.heic') },
       ]);
       await page.locator('.photo-item[data-state=ready]').nth(1).waitFor();
-      expect(sent).toEqual(['/api/uploads/', '/api/uploads/']);
+      // One whose line broke is sent on, in another go.
+      expect(sent.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(sent)).toEqual(new Set(['/api/uploads/']));
 
       await page.locator('[data-save=saved]').waitFor();
       const listing = await (await page.request.get(`/api/me/ads/${id}`)).json();

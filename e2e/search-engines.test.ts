@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { findListing } from './find-listing.ts';
 
 /** A demo listing with a price and photos, as the API tells it. */
 let listing: { path: string; title: string; price: number; seller: { name: string; path: string } };
 
 beforeAll(async () => {
   const get = async (path: string) => (await fetch(inject('apiUrl') + path)).json();
-  const { items } = await get('/api/ads?limit=50&category=vehicles');
-  const card = items.find(
-    (item: { photoCount: number; price: number | null }) => item.photoCount && item.price,
-  );
+  const card = await findListing(({ photoCount, price }) => photoCount > 0 && !!price, '&category=vehicles');
   listing = await get(`/api/ads/${card.id}`);
 });
 

@@ -2,25 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
 import { desktop, type Lang, langs, phone, useBrowser, visit } from './browser.ts';
+import { type Card, findListing } from './find-listing.ts';
 import { texts } from './people.ts';
 
 useBrowser();
 
-interface Card {
-  id: number;
-  path: string;
-  photoCount: number;
-}
-
-async function findListing(fits: (photoCount: number) => boolean): Promise<Card> {
-  const list = await fetch(`${inject('apiUrl')}/api/ads?limit=50`).then((response) => response.json());
-  const found = list.items.find(({ photoCount }: Card) => fits(photoCount));
-  if (!found) throw new Error('no listing of the demo content has as many photos');
-  return found;
-}
-
 function listingWithPhotos(atLeast = 2): Promise<Card> {
-  return findListing((photoCount) => photoCount >= atLeast);
+  return findListing(({ photoCount }) => photoCount >= atLeast);
 }
 
 describe('an address without a language', () => {
@@ -260,7 +248,7 @@ describe('the photos of a listing', () => {
   });
 
   it('have no buttons to step where there is one', async () => {
-    const single = await findListing((photoCount) => photoCount === 1);
+    const single = await findListing(({ photoCount }) => photoCount === 1);
     const html = await fetch(`${inject('webUrl')}/en${encodeURI(single.path)}`).then((answer) =>
       answer.text(),
     );

@@ -49,7 +49,7 @@ export default async function TrustPage({ params }: Props) {
             ))}
             {title === 'trust.personTitle' || title === 'trust.shopTitle' ? (
               <p>
-                <a className="link" href={pageHref(lang, papersPath)}>
+                <a className="link inline-flex min-h-11 items-center" href={pageHref(lang, papersPath)}>
                   {t(title === 'trust.shopTitle' ? 'trust.shopSendTo' : 'trust.personSendTo')}
                 </a>
               </p>
