@@ -33,7 +33,9 @@ describe('with photos in S3', () => {
       const { id } = await postByApi(page, { publish: false }, site);
       const sent: string[] = [];
       page.on('request', (request) => {
-        if (request.method() === 'PATCH') sent.push(new URL(request.url()).pathname.slice(0, 13));
+        const { pathname } = new URL(request.url());
+        // The form saves itself with the same method.
+        if (request.method() === 'PATCH' && pathname.startsWith('/api/uploads/')) sent.push(pathname);
       });
       await page.goto(`/en/post?listing=${id}&step=photos`);
       await page.setInputFiles('#photos', [
@@ -42,8 +44,7 @@ describe('with photos in S3', () => {
       ]);
       await page.locator('.photo-item[data-state=ready]').nth(1).waitFor();
       // One whose line broke is sent on, in another go.
-      expect(sent.length).toBeGreaterThanOrEqual(2);
-      expect(new Set(sent)).toEqual(new Set(['/api/uploads/']));
+      expect(new Set(sent).size).toBe(2);
 
       await page.locator('[data-save=saved]').waitFor();
       const listing = await (await page.request.get(`/api/me/ads/${id}`)).json();
