@@ -1,4 +1,5 @@
 import type { Me, Passkey } from '@thulubazaar/contract';
+import { deviceName } from '@thulubazaar/contract/device-name';
 import { Problem } from '@/forms/use-submit.ts';
 import {
   addPasskey,
@@ -8,7 +9,6 @@ import {
   type PasskeyAnswer,
   signInByPasskey,
 } from './accounts.ts';
-import { deviceName } from './device-name.ts';
 
 // Loaded when it is pressed: most people sign in otherwise.
 const webauthn = () => import('@simplewebauthn/browser');

@@ -2,12 +2,12 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Session } from '@thulubazaar/contract';
+import { deviceName } from '@thulubazaar/contract/device-name';
 import { relativeTime } from '@thulubazaar/nepal/relative-time';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { sessionsQuery } from './account-data.ts';
 import { endSession } from './accounts.ts';
-import { deviceName } from './device-name.ts';
 
 /** Where one is signed in, and the way to end it. */
 export function SessionList() {

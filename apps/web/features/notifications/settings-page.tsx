@@ -4,8 +4,8 @@ import {
   type NotificationSettings,
   notificationChannels,
 } from '@thulubazaar/contract';
+import { deviceName } from '@thulubazaar/contract/device-name';
 import { ownApi } from '@/data/own-api.ts';
-import { deviceName } from '@/features/account/device-name.ts';
 import { relativeTime } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';

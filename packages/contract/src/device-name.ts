@@ -15,7 +15,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a person would call the device of a User-Agent: `Chrome, Android`. Null when it is none of the usual. */
-export function deviceName(userAgent: string | null): string | null {
+export function deviceName(userAgent: string | null | undefined): string | null {
   const name = (list: typeof browsers) => list.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
   return [name(browsers), name(systems)].filter(Boolean).join(', ') || null;
 }
