@@ -224,6 +224,13 @@ module.exports = {
       to: { path: '^(packages/(?!nepal/)|node_modules/@thulubazaar/)' },
     },
     {
+      name: 'frontend-knows-no-screen',
+      comment: 'What pages and apps do alike: no React, no browser, no Node.',
+      severity: 'error',
+      from: { path: '^packages/frontend/', pathNot: TEST },
+      to: { path: ['^apps/', '^node:', 'node_modules/(react|next)'] },
+    },
+    {
       name: 'catalog-knows-only-nepal',
       severity: 'error',
       from: { path: '^packages/catalog/' },

@@ -42,6 +42,7 @@ const config: NextConfig = {
   transpilePackages: [
     '@thulubazaar/client',
     '@thulubazaar/contract',
+    '@thulubazaar/frontend',
     '@thulubazaar/messages',
     '@thulubazaar/nepal',
   ],

@@ -1,6 +1,6 @@
-import { listingAddress } from '@/urls/listing-address.ts';
+import { listingAddress } from '@thulubazaar/frontend/urls/listing-address';
+import { decodeSegment, listingId } from '@thulubazaar/frontend/urls/slugs';
 import { isOwnPage, isWordPath } from '@/urls/own-paths.ts';
-import { decodeSegment, listingId } from '@/urls/slugs.ts';
 
 /** What a request is for. It decides which of its headers are read. */
 export type Kind = 'page' | 'form' | 'file' | 'api' | 'internal' | 'report';

@@ -1,8 +1,8 @@
 'use client';
 
 import '@/islands/place-picker.ts';
+import type { ChosenPlace } from '@thulubazaar/frontend/drafts/chosen-place';
 import { useTexts } from '@/i18n/texts.tsx';
-import type { ChosenPlace } from './chosen-place.ts';
 import { PlaceControl } from './place-control.tsx';
 import { placeTexts } from './place-texts.ts';
 

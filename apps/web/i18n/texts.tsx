@@ -1,19 +1,10 @@
 'use client';
 
 import type { Lang } from '@thulubazaar/contract';
-import {
-  type CompiledMessages,
-  createTranslate,
-  type Translate,
-} from '@thulubazaar/messages/create-translate';
+import { type CompiledMessages, createTranslate, type Texts } from '@thulubazaar/messages/create-translate';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 
-export type { MessageKey } from '@thulubazaar/messages/create-translate';
-
-export interface Texts {
-  lang: Lang;
-  t: Translate;
-}
+export type { MessageKey, Texts } from '@thulubazaar/messages/create-translate';
 
 const Context = createContext<Texts>({ lang: 'en', t: (key) => key });
 

@@ -1,11 +1,11 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref, searchHref } from '@thulubazaar/frontend/urls/links';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { webConfig } from '@/data/config.ts';
 import { MissingPage, type MissingStatus } from '@/data/missing.ts';
 import { pageLang, translate } from '@/i18n/translate.ts';
-import { pageHref, searchHref } from '@/urls/links.ts';
 import { EmptyState } from './empty-state.tsx';
 import { PageShell } from './page-shell.tsx';
 

@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { Metadata } from 'next';
 import { webConfig } from '@/data/config.ts';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 interface PageMetadata {
   lang: Lang;

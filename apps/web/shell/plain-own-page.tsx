@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { missing } from '@/data/missing.ts';
 import { PageShell } from './page-shell.tsx';
 import '@/styles/forms.css';
-import { pageHref } from '@/urls/links.ts';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 
 interface Props {
   lang: Lang;

@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { webConfig } from '@/data/config.ts';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 import { Icon } from './icon.tsx';
 
 const pages = [

@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 import { Icon } from './icon.tsx';
 import { WaitingIcon } from './waiting-icon.tsx';
 

@@ -1,5 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
-import { formatDate } from '@/i18n/format.ts';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from './icon.tsx';
 

@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { formatPlainNumber } from '@thulubazaar/frontend/words/format';
 import type { IconName } from '@/generated/icon-names.ts';
-import { formatPlainNumber } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from './icon.tsx';
 import { Island } from './island.tsx';

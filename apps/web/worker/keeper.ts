@@ -1,4 +1,4 @@
-import { type Change, isOutdated, type UnsentChange } from '@/data/outbox/entries.ts';
+import { type Change, isOutdated, type UnsentChange } from '@thulubazaar/frontend/outbox/entries';
 import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox/outbox-vault.ts';
 import { registerSync } from '@/data/outbox/wake-sender.ts';
 import { scope } from './scope.ts';

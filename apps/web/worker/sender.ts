@@ -1,9 +1,9 @@
 import { ApiError } from '@thulubazaar/client';
+import type { Unsent, UnsentChange } from '@thulubazaar/frontend/outbox/entries';
+import { Outbox } from '@thulubazaar/frontend/outbox/outbox';
+import { type Means, sendEntry } from '@thulubazaar/frontend/outbox/send-entry';
 import { alone, type OutboxNews, outboxChannel } from '@/data/outbox/alone.ts';
-import type { Unsent, UnsentChange } from '@/data/outbox/entries.ts';
-import { Outbox } from '@/data/outbox/outbox.ts';
 import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox/outbox-vault.ts';
-import { type Means, sendEntry } from '@/data/outbox/send-entry.ts';
 import { dropPhoto, readPhoto } from '@/data/photo-vault.ts';
 import { workerApi } from '@/data/worker-api.ts';
 import { settings } from './settings.ts';

@@ -1,5 +1,5 @@
+import type { Change } from '@thulubazaar/frontend/outbox/entries';
 import { enableNavigationPreload } from 'serwist';
-import type { Change } from '@/data/outbox/entries.ts';
 import { syncTag } from '@/data/outbox/wake-sender.ts';
 import { listenForPush } from '@/features/notifications/push-worker.ts';
 import { answerCall, forgetOwner, isFact, isOwn } from './answers.ts';

@@ -15,6 +15,12 @@ export type Values = Readonly<Record<string, string | number>>;
 /** A message of a language with its values; numbers are grouped and written in the digits of the language. */
 export type Translate = (key: MessageKey, values?: Values) => string;
 
+/** What writing on a screen needs: its language and that language's messages. */
+export interface Texts {
+  lang: Language;
+  t: Translate;
+}
+
 // Both languages have one form for exactly one and another for all else. Not from `Intl`, whose data not every phone has.
 const plural = { select: (count: number) => (count === 1 ? 'one' : 'other') };
 

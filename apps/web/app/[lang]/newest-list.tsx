@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { type SearchQuery, searchLink } from '@thulubazaar/frontend/urls/search-query';
 import type { ReactNode } from 'react';
 import type { AdPage, Category } from '@/data/api.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
@@ -8,7 +9,6 @@ import { ListEnd } from '@/features/search/list-end.tsx';
 import { ListFrame } from '@/features/search/list-frame.tsx';
 import { SearchFilters } from '@/features/search/search-filters.tsx';
 import { translate } from '@/i18n/translate.ts';
-import { type SearchQuery, searchLink } from '@/urls/search-query.ts';
 import { WhenThereIs } from './when-there-is.tsx';
 
 interface Props {

@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { searchHref } from '@thulubazaar/frontend/urls/links';
 import type { Metadata } from 'next';
 import { getCategories, getFront } from '@/data/api.ts';
 import { shownCategories } from '@/data/categories.ts';
@@ -14,7 +15,6 @@ import { PageShell } from '@/shell/page-shell.tsx';
 import { SearchForm } from '@/shell/search-form.tsx';
 import { Section } from '@/shell/section.tsx';
 import { TrustStrip } from '@/shell/trust-strip.tsx';
-import { searchHref } from '@/urls/links.ts';
 
 export const revalidate = 60;
 export const generateStaticParams = async () => [];

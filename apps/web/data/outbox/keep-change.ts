@@ -1,6 +1,6 @@
+import type { Change } from '@thulubazaar/frontend/outbox/entries';
 import { signedInHandle } from '../phone-memory.ts';
 import { askWorker } from './ask-worker.ts';
-import type { Change } from './entries.ts';
 
 /**
  * Gives the worker a change that cannot be sent now. It goes out once, in its turn, when the line is back.

@@ -1,5 +1,5 @@
+import type { ListingChange, Waiting } from '@thulubazaar/frontend/outbox/entries';
 import { alone } from './alone.ts';
-import type { ListingChange, Waiting } from './entries.ts';
 import { dropFromOutbox, readOutbox } from './outbox-vault.ts';
 import { announce } from './waiting-entries.ts';
 

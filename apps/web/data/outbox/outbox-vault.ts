@@ -1,5 +1,5 @@
+import type { Unsent, UnsentChange } from '@thulubazaar/frontend/outbox/entries';
 import { withStore } from '../browser-database.ts';
-import type { Unsent, UnsentChange } from './entries.ts';
 
 type Entry = Unsent | UnsentChange;
 

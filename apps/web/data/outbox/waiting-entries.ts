@@ -1,7 +1,7 @@
+import type { Unsent, UnsentChange } from '@thulubazaar/frontend/outbox/entries';
 import { draftOwner } from '../person-storage.ts';
 import { dropPhoto } from '../photo-vault.ts';
 import { type OutboxNews, outboxChannel } from './alone.ts';
-import type { Unsent, UnsentChange } from './entries.ts';
 import { dropFromOutbox, readOutbox } from './outbox-vault.ts';
 
 type Entry = Unsent | UnsentChange;

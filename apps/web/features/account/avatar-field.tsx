@@ -3,13 +3,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
 import { maxPhotoBytes } from '@thulubazaar/contract/limits';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { acceptedFiles, preparePhoto } from '@/forms/photos/prepare.ts';
 import { sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { Problem, problemIn } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { useMe, useSetMe } from './account-data.ts';
 import { setAvatar } from './accounts.ts';
 

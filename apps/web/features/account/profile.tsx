@@ -1,8 +1,8 @@
 'use client';
 
 import { longestAbout } from '@thulubazaar/contract/limits';
+import type { ChosenPlace } from '@thulubazaar/frontend/drafts/chosen-place';
 import { type ReactNode, useState } from 'react';
-import type { ChosenPlace } from '@/forms/chosen-place.ts';
 import { describedBy, Field } from '@/forms/field.tsx';
 import { HiddenContacts } from '@/forms/hidden-contacts.tsx';
 import { PlaceField } from '@/forms/place-field.tsx';

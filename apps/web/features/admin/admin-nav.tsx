@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 /** The pages of admins, by what follows `/admin`; the first one is `/admin` itself. */
 const pages = ['figures', 'announcements', 'categories', 'places', 'roles', 'switches'] as const;

@@ -1,9 +1,9 @@
 import { type Announcement, announcementLevels, type Lang, longestAnnouncement } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import { clockTime, nepalDay } from '@thulubazaar/nepal/calendar';
 import { ownApi } from '@/data/own-api.ts';
-import { formatDate } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 /** What everybody is told, was or will be, each with its form; above them one for another. */
 export async function AnnouncementsPage({ lang }: { lang: Lang }) {

@@ -1,8 +1,8 @@
 import type { Answer } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
 import { pick, translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 import { CategoryForm } from './category-form.tsx';
 
 type Item = Answer<'GET /api/admin/categories'>['items'][number];

@@ -1,7 +1,7 @@
 import { fieldSettings } from '@thulubazaar/catalog/field-settings';
 import type { CategorySettings, Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { pick, translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 /** What an admin makes of a category, with what the files say beside it. */
 export function CategoryForm({ settings, lang }: { settings: CategorySettings; lang: Lang }) {

@@ -6,9 +6,9 @@ import {
   queueFigures,
   type Role,
 } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 import { DistrictFigure } from './district-figure.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { daysBefore } from './figure-days.ts';

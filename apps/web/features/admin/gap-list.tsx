@@ -1,8 +1,8 @@
 import type { Answer } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
+import { searchHref } from '@thulubazaar/frontend/urls/links';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
-import { searchHref } from '@/urls/links.ts';
 import { CsvLink } from './csv-link.tsx';
 
 /** What people want and do not find, most often asked for first. */

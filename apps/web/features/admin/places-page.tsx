@@ -1,9 +1,9 @@
 import { type Lang, longestAlias, type Place, type PlaceAlias } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { suggestPlaces } from '@/data/api.ts';
 import { ownApi } from '@/data/own-api.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { pick, translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 const mostFound = 10;
 

@@ -1,8 +1,8 @@
 import { type Lang, type SwitchState, switches } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import { ownApi } from '@/data/own-api.ts';
-import { formatDate } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 /** What can be switched off for everybody, each with its button. */
 export async function SwitchesPage({ lang }: { lang: Lang }) {

@@ -1,7 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
-import { pageHref } from '@/urls/links.ts';
 import { type AdminPage, adminPath } from './admin-nav.tsx';
 import { takeAlias } from './take-alias.ts';
 import { takeAnnouncement } from './take-announcement.ts';

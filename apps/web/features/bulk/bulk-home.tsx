@@ -1,11 +1,11 @@
 import type { BulkUpload, Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import { getCategories } from '@/data/api.ts';
 import { ownApi } from '@/data/own-api.ts';
-import { formatDate } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Problem } from '@/shell/problem.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { type Asked, fileHref } from './links.ts';
 import { SendForm } from './send-form.tsx';
 import { Steps } from './steps.tsx';

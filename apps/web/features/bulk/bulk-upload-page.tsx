@@ -1,9 +1,9 @@
 import type { BulkUpload, Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Problem } from '@/shell/problem.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { type Asked, type BulkView, fileHref } from './links.ts';
 import { PostForm } from './post-form.tsx';
 import { Progress } from './progress.tsx';

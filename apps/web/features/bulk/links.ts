@@ -1,4 +1,4 @@
-import { isShopSlug, isUuid } from '@/urls/slugs.ts';
+import { isShopSlug, isUuid } from '@thulubazaar/frontend/urls/slugs';
 
 export const bulkViews = ['problems', 'all', 'cards'] as const;
 export type BulkView = (typeof bulkViews)[number];

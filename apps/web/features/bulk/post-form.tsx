@@ -1,7 +1,7 @@
 import type { BulkUpload, Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 /** The button that posts what is good, and what has to be chosen where not all of it is. */
 export function PostForm({ lang, upload }: { lang: Lang; upload: BulkUpload }) {

@@ -1,8 +1,8 @@
 import type { BulkUpload, Lang } from '@thulubazaar/contract';
-import { formatBothDates, formatPlainNumber } from '@/i18n/format.ts';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatBothDates, formatPlainNumber } from '@thulubazaar/frontend/words/format';
 import { translate } from '@/i18n/translate.ts';
 import { Island } from '@/shell/island.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { fileHref } from './links.ts';
 
 /** How far it is: a bar that a script moves, and a link that looks again without one. */

@@ -1,10 +1,10 @@
 import { describeCard } from '@thulubazaar/catalog/describe';
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { BulkRow, Lang } from '@thulubazaar/contract';
-import { formatPrice } from '@/i18n/format.ts';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
+import { formatPrice } from '@thulubazaar/frontend/words/format';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 
 /** Rows as the cards that lists will show of them. */
 export function RowCards({ lang, rows }: { lang: Lang; rows: readonly BulkRow[] }) {

@@ -1,8 +1,8 @@
 import type { BulkProblem, BulkRow, BulkUpload, Lang } from '@thulubazaar/contract';
 import { longestBulkCell } from '@thulubazaar/contract/limits';
-import { formatPlainNumber } from '@/i18n/format.ts';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatPlainNumber } from '@thulubazaar/frontend/words/format';
 import { pick, translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 import type { BulkView } from './links.ts';
 
 interface Here {

@@ -1,8 +1,8 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
 import { maxBulkBytes } from '@thulubazaar/contract/limits';
+import { isShopSlug, isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi, uploadFile } from '@/data/own-api.ts';
-import { isShopSlug, isUuid } from '@/urls/slugs.ts';
 import { fileHref } from './links.ts';
 import { refused, seeOther } from './take-form.ts';
 

@@ -1,9 +1,9 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
-import { pageHref } from '@/urls/links.ts';
-import { isUuid } from '@/urls/slugs.ts';
 import { bulkViews, fileHref } from './links.ts';
 
 /** Leads on with a GET, whatever was sent. */

@@ -1,9 +1,9 @@
 import type { BulkUpload, Lang } from '@thulubazaar/contract';
 import { maxBulkZipBytes } from '@thulubazaar/contract/limits';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { Field } from '@/forms/field.tsx';
 import { translate } from '@/i18n/translate.ts';
 import { Island } from '@/shell/island.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 /** Sends the zip that photos are in: straight into the store with a script, through this server without. */
 export function ZipForm({ lang, upload }: { lang: Lang; upload: BulkUpload }) {

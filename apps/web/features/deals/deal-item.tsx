@@ -1,11 +1,11 @@
 import type { Deal, Lang } from '@thulubazaar/contract';
 import { longestReview } from '@thulubazaar/contract/limits';
-import { formatBothDates, formatDate } from '@/i18n/format.ts';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatBothDates, formatDate } from '@thulubazaar/frontend/words/format';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Stars } from '@/shell/stars.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { DealForm } from './deal-form.tsx';
 import { ReviewFields } from './review-fields.tsx';
 

@@ -1,10 +1,10 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { Problem } from '@/shell/problem.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { DealItem } from './deal-item.tsx';
 
 interface Props {

@@ -1,12 +1,12 @@
 'use client';
 
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { pageHref } from '@/urls/links.ts';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import type { KeptListing } from './favourites-data.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 'use client';
 
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { useState } from 'react';
 import { forgetVisits, visits } from '@/data/phone-memory.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 /** What was looked at on this phone, which nobody else knows of. */
 export function VisitedListings() {

@@ -1,9 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { categoryHref, pageHref } from '@thulubazaar/frontend/urls/links';
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import type { Category, Front } from '@/data/api.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { categoryHref, pageHref } from '@/urls/links.ts';
 
 const tints = 4;
 

@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import { type DocumentVersion, documentVersions } from '@thulubazaar/contract/document-versions';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import type { Metadata } from 'next';
-import { formatDate } from '@/i18n/format.ts';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';

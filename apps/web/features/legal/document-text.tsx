@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { createElement, Fragment } from 'react';
-import { pageHref } from '@/urls/links.ts';
 
 const link = /\[([^\]]+)\]\((\/[^)\s]*)\)/g;
 

@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { formatPlainNumber } from '@thulubazaar/frontend/words/format';
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import type { AdCard } from '@/data/api.ts';
-import { formatPlainNumber } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { dropOf } from './price.tsx';

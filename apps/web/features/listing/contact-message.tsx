@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 /** The text goes along in the address, and again in the address to come back to after signing in. */
 const longestText = 400;

@@ -1,11 +1,11 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { formatHour } from '@thulubazaar/nepal/hours';
 import type { Ad } from '@/data/api.ts';
 import { webConfig } from '@/data/config.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 /** True where the seller has said that their number may be shown. */
 export function showsNumber({ call, whatsapp, viber }: Ad['contact']): boolean {

@@ -1,13 +1,13 @@
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
+import { formatPrice } from '@thulubazaar/frontend/words/format';
 import type { ReactNode } from 'react';
 import type { Ad } from '@/data/api.ts';
 import type { Visited } from '@/data/phone-memory.ts';
-import { formatPrice } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { ContactMessage } from './contact-message.tsx';
 import { ContactNumber, showsNumber } from './contact-number.tsx';
 import { Heart } from './heart.tsx';

@@ -1,11 +1,11 @@
 import type { Lang } from '@thulubazaar/contract';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import type { ReactNode } from 'react';
 import type { Photo } from '@/data/api.ts';
 import { islandScripts } from '@/generated/islands.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { PhotoImage } from './photo-image.tsx';
 import { photoTone } from './photo-tone.ts';
 import { PhotoViewer } from './photo-viewer.tsx';

@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { relativeTime, shortAge } from '@thulubazaar/frontend/words/format';
 import type { AdCard } from '@/data/api.ts';
-import { relativeTime, shortAge } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 

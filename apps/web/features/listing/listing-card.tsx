@@ -1,10 +1,10 @@
 import { describeCard } from '@thulubazaar/catalog/describe';
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { AdCard } from '@/data/api.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { pick } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { CardMarks } from './card-marks.tsx';
 import { topIcon } from './category-icon.ts';
 import { Heart } from './heart.tsx';

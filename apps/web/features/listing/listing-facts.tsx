@@ -1,10 +1,10 @@
 import type { Lang } from '@thulubazaar/contract';
+import { categoryHref, placeHref } from '@thulubazaar/frontend/urls/links';
+import { formatBothDates, formatPlainNumber } from '@thulubazaar/frontend/words/format';
 import { Fragment } from 'react';
 import type { Ad } from '@/data/api.ts';
-import { formatBothDates, formatPlainNumber } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { AttributeFacts } from '@/shell/attribute-facts.tsx';
-import { categoryHref, placeHref } from '@/urls/links.ts';
 
 /** What is known about a listing beside its words: its attributes, category, place, date, number. */
 export function ListingFacts({ listing, lang }: { listing: Ad; lang: Lang }) {

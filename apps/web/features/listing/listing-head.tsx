@@ -1,12 +1,12 @@
 import { describePrice } from '@thulubazaar/catalog/describe';
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
+import { placeHref } from '@thulubazaar/frontend/urls/links';
+import { formatBothDates, priceInWords } from '@thulubazaar/frontend/words/format';
 import type { Ad } from '@/data/api.ts';
-import { formatBothDates, priceInWords } from '@/i18n/format.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { pick } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { placeHref } from '@/urls/links.ts';
 import { Confirmed, confirmedLater, TimeAgo } from './last-sign.tsx';
 import { FormerPrice, Price } from './price.tsx';
 

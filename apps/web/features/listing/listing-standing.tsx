@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { formatBothDates } from '@thulubazaar/frontend/words/format';
 import type { Ad } from '@/data/api.ts';
-import { formatBothDates } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 
 /** That a listing is sold, and since when, or promised to somebody; nothing while it is neither. */

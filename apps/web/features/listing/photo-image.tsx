@@ -1,5 +1,5 @@
+import { photoSet, photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import type { Photo } from '@/data/api.ts';
-import { photoSet, photoUrl } from '@/urls/photo-urls.ts';
 
 interface Props {
   photo: Photo;

@@ -1,11 +1,11 @@
 import { isVeryLow } from '@thulubazaar/catalog/price-guidance';
 import type { Lang, PriceGuide } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatPrice } from '@thulubazaar/frontend/words/format';
 import { formatNprShort } from '@thulubazaar/nepal/money';
 import type { Ad } from '@/data/api.ts';
-import { formatPrice } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { dotsOf, plotWidth } from './price-dots.ts';
 
 interface Props {

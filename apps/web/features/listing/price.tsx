@@ -1,7 +1,7 @@
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
+import { formatPrice } from '@thulubazaar/frontend/words/format';
 import type { AdCard } from '@/data/api.ts';
-import { formatPrice } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 
 /** A listing's price with its unit: "रू 14,000 / month". */

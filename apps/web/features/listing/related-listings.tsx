@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { categoryHref, pageHref } from '@thulubazaar/frontend/urls/links';
 import { type Ad, type AdCard, getNewest, getSimilar } from '@/data/api.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Section } from '@/shell/section.tsx';
-import { categoryHref, pageHref } from '@/urls/links.ts';
 import { ListingCards } from './listing-card.tsx';
 
 const mostSimilar = 6;

@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 interface Props {
   lang: Lang;

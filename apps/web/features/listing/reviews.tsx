@@ -1,10 +1,10 @@
 import type { Lang, Rating, Review } from '@thulubazaar/contract';
-import { formatDate } from '@/i18n/format.ts';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Stars } from '@/shell/stars.tsx';
 import { starsText } from '@/shell/stars-text.ts';
-import { pageHref } from '@/urls/links.ts';
 import { ReportReview } from './report-review.tsx';
 
 /** The person who is written of. */

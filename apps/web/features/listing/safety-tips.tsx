@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { type MessageKey, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 const general = ['listing.safety1', 'listing.safety2'] as const satisfies MessageKey[];
 const things = [...general, 'safetyFor.things1'] as const satisfies MessageKey[];

@@ -1,14 +1,14 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
+import { formatMonth } from '@thulubazaar/frontend/words/format';
 import type { ReactNode } from 'react';
 import type { SellerCard } from '@/data/api.ts';
-import { formatMonth } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Stars } from '@/shell/stars.tsx';
 import { starsText } from '@/shell/stars-text.ts';
 import { VerifiedMark } from '@/shell/verified-mark.tsx';
-import { pageHref } from '@/urls/links.ts';
-import { photoUrl } from '@/urls/photo-urls.ts';
 
 interface PanelProps {
   seller: SellerCard;

@@ -1,8 +1,8 @@
 import { ApiError } from '@thulubazaar/client';
 import { type Lang, listingReportReasons, reportReasons, reviewReportReasons } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isHandle, isShopSlug } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
-import { pageHref } from '@/urls/links.ts';
-import { isHandle, isShopSlug } from '@/urls/slugs.ts';
 
 /** Leads on with a GET, whatever was sent. */
 function seeOther(path: string): Response {

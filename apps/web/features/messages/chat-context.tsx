@@ -1,16 +1,17 @@
 'use client';
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { Chat } from '@thulubazaar/frontend/chat/chat';
+import type { Ears, Socket } from '@thulubazaar/frontend/chat/live';
+import type { Sent } from '@thulubazaar/frontend/chat/sent';
+import { isMessage, type Unsent } from '@thulubazaar/frontend/outbox/entries';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { alone, outboxChannel } from '@/data/outbox/alone.ts';
-import { isMessage, type Unsent } from '@/data/outbox/entries.ts';
 import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox/outbox-vault.ts';
 import { wakeSender } from '@/data/outbox/wake-sender.ts';
 import { tellWaiting } from '@/data/waiting.ts';
 import { meQuery } from '@/features/account/account-data.ts';
-import { Chat } from './chat.ts';
-import { getUnread, listMessages, readConversation, type Sent, sendUnsent } from './conversations.ts';
-import type { Ears, Socket } from './live.ts';
+import { getUnread, listMessages, readConversation, sendUnsent } from './conversations.ts';
 import { keepEvent, keepNothing } from './messages-data.ts';
 
 export const ChatContext = createContext<Chat | null>(null);

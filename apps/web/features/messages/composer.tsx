@@ -1,8 +1,8 @@
 'use client';
 
 import { longestMessage } from '@thulubazaar/contract/limits';
+import type { Recipient } from '@thulubazaar/frontend/outbox/entries';
 import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Recipient } from '@/data/outbox/entries.ts';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Conversation } from '@thulubazaar/contract';
 import { longestReport } from '@thulubazaar/contract/limits';
+import { nameOf } from '@thulubazaar/frontend/chat/name-of';
 import { useState } from 'react';
 import { Field } from '@/forms/field.tsx';
 import { Choice, Sheet } from '@/forms/sheet.tsx';
@@ -19,7 +20,6 @@ import {
   updateConversation,
 } from './conversations.ts';
 import { keepChanged, keepNothing } from './messages-data.ts';
-import { nameOf } from './name-of.ts';
 
 const reasons = ['scam', 'abuse', 'spam', 'fake_listing', 'other'] as const satisfies Report['reason'][];
 

@@ -1,14 +1,14 @@
 'use client';
 
 import type { Conversation } from '@thulubazaar/contract';
+import { nameOf } from '@thulubazaar/frontend/chat/name-of';
+import { preview } from '@thulubazaar/frontend/chat/preview';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { relativeTime } from '@thulubazaar/nepal/relative-time';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
-import { nameOf } from './name-of.ts';
 import { OwnLink } from './own-link.tsx';
-import { preview } from './preview.ts';
 import type { Go } from './view.ts';
 
 interface Props {

@@ -1,21 +1,14 @@
 import { type Answer, ApiError, type CallOf } from '@thulubazaar/client';
 import type { Ad, Conversation, Message } from '@thulubazaar/contract';
+import type { Sent } from '@thulubazaar/frontend/chat/sent';
+import type { Unsent } from '@thulubazaar/frontend/outbox/entries';
 import { api } from '@/data/browser-api.ts';
-import type { Unsent } from '@/data/outbox/entries.ts';
 import { sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
 
 export type ConversationPage = Answer<'GET /api/conversations'>;
 type MessagePage = Answer<'GET /api/conversations/{id}/messages'>;
 export type Complaint = Answer<'GET /api/conversations/{id}/complaint'>;
 export type Report = CallOf<'POST /api/conversations/{id}/report'>['body'];
-
-/** What has become of a message: where it is now, and what. */
-export interface Sent {
-  conversationId: string;
-  message: Message;
-  /** Set where it began the conversation. */
-  conversation?: Conversation;
-}
 
 /** A page that only asks for news asks nobody to sign in. */
 const quietly = { resume: false };

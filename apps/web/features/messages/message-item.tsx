@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Conversation, Message } from '@thulubazaar/contract';
 import { deletableSeconds } from '@thulubazaar/contract/limits';
+import { nameOf } from '@thulubazaar/frontend/chat/name-of';
 import { clockTime } from '@thulubazaar/nepal/calendar';
 import { useState } from 'react';
 import { Choice, Sheet } from '@/forms/sheet.tsx';
@@ -15,7 +16,6 @@ import { Icon } from '@/shell/icon.tsx';
 import { useChat } from './chat-context.tsx';
 import { deleteMessage } from './conversations.ts';
 import { MessageText } from './message-text.tsx';
-import { nameOf } from './name-of.ts';
 import { OfferCard } from './offer-card.tsx';
 import { PhotoMessage } from './photo-message.tsx';
 import { Warning } from './safety-note.tsx';

@@ -1,16 +1,16 @@
 'use client';
 
 import type { Conversation, Message } from '@thulubazaar/contract';
+import type { Opened } from '@thulubazaar/frontend/chat/chat';
+import { byDay, shownMessages } from '@thulubazaar/frontend/chat/thread';
 import { formatBothDates, nepalDay } from '@thulubazaar/nepal/calendar';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ToastMessage } from '@/forms/toast.tsx';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import type { Opened } from './chat.ts';
 import { useChat } from './chat-context.tsx';
 import { MessageItem } from './message-item.tsx';
 import { Tip } from './safety-note.tsx';
-import { byDay, shownMessages } from './thread.ts';
 import { UnsentItem } from './unsent-item.tsx';
 
 const nearEnd = 80;

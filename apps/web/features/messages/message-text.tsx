@@ -1,6 +1,6 @@
 'use client';
 
-import { linkify } from './linkify.ts';
+import { linkify } from '@thulubazaar/frontend/chat/linkify';
 
 /** What somebody wrote. Addresses lead somewhere only where both are known long enough. */
 export function MessageText({ text, links }: { text: string; links: boolean }) {

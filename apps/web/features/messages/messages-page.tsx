@@ -1,14 +1,14 @@
 'use client';
 
+import type { Sent } from '@thulubazaar/frontend/chat/sent';
+import type { Unsent } from '@thulubazaar/frontend/outbox/entries';
 import { useCallback, useEffect } from 'react';
-import type { Unsent } from '@/data/outbox/entries.ts';
 import { AccountArea } from '@/features/account/account-area.tsx';
 import { useMe } from '@/features/account/account-data.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { ChatProvider } from './chat-context.tsx';
 import { ConversationList } from './conversation-list.tsx';
-import type { Sent } from './conversations.ts';
 import { useConversations } from './messages-data.ts';
 import { NewConversation } from './new-conversation.tsx';
 import { ThreadPane } from './thread-pane.tsx';

@@ -1,7 +1,7 @@
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { getOutboxAddress } from '@/data/api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { ownPage } from '@/shell/own-page.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { MessagesPage } from './messages-page.tsx';
 
 /** The page of messages, which is one for all: what is shown the browser knows. The door sends every conversation here. */

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
 import type { Ad } from '@thulubazaar/contract';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { useEffect } from 'react';
 import { useMe } from '@/features/account/account-data.ts';
 import { Loading } from '@/forms/loading.tsx';
@@ -10,7 +11,6 @@ import { problemOf } from '@/forms/use-submit.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { useChat } from './chat-context.tsx';
 import { Composer } from './composer.tsx';
 import { keepDraft } from './drafts.ts';

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Conversation, Message } from '@thulubazaar/contract';
+import { nameOf } from '@thulubazaar/frontend/chat/name-of';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { useRef } from 'react';
@@ -11,7 +12,6 @@ import { useTexts } from '@/i18n/texts.tsx';
 import { useChat } from './chat-context.tsx';
 import { answerOffer, setReserved } from './conversations.ts';
 import { keepEvent, keepNothing } from './messages-data.ts';
-import { nameOf } from './name-of.ts';
 
 interface Props {
   message: Message;

@@ -1,7 +1,7 @@
 'use client';
 
 import { maxPhotoBytes } from '@thulubazaar/contract/limits';
-import type { Recipient } from '@/data/outbox/entries.ts';
+import type { Recipient } from '@thulubazaar/frontend/outbox/entries';
 import { acceptedFiles, preparePhoto } from '@/forms/photos/prepare.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';

@@ -1,9 +1,9 @@
 'use client';
 
 import type { Message } from '@thulubazaar/contract';
+import { photoSet, photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoSet, photoUrl } from '@/urls/photo-urls.ts';
 
 function qrText({ kind, label, network }: Message['qr'][number], t: Texts['t']): string {
   if (kind === 'link') return t('chat.qr_link', { label });

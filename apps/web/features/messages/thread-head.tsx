@@ -2,16 +2,16 @@
 
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Conversation } from '@thulubazaar/contract';
+import { nameOf } from '@thulubazaar/frontend/chat/name-of';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { useState } from 'react';
 import type { ToastMessage } from '@/forms/toast.tsx';
 import { textLang } from '@/i18n/text-lang.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { useChat } from './chat-context.tsx';
 import { ConversationMenu } from './conversation-menu.tsx';
-import { nameOf } from './name-of.ts';
 import { OwnLink } from './own-link.tsx';
 import type { Go } from './view.ts';
 

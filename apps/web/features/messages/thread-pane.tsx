@@ -3,13 +3,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
 import type { Conversation } from '@thulubazaar/contract';
+import { lastOfOther } from '@thulubazaar/frontend/chat/chat';
 import { useEffect, useState } from 'react';
 import { Loading } from '@/forms/loading.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Blocked } from './blocked.tsx';
-import { lastOfOther } from './chat.ts';
 import { useChat } from './chat-context.tsx';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';

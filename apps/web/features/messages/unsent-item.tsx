@@ -1,8 +1,8 @@
 'use client';
 
+import type { Unsent } from '@thulubazaar/frontend/outbox/entries';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { useEffect, useState } from 'react';
-import type { Unsent } from '@/data/outbox/entries.ts';
 import { useMe } from '@/features/account/account-data.ts';
 import { RestrictedProblem } from '@/forms/restricted-problem.tsx';
 import { useOnline } from '@/forms/use-online.ts';

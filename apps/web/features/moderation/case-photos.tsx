@@ -1,9 +1,9 @@
 'use client';
 
 import type { Photo } from '@thulubazaar/contract';
+import { photoSet, photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoSet, photoUrl } from '@/urls/photo-urls.ts';
 
 interface Props {
   photos: Photo[];

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ModerationCase, RecoveryCase } from '@thulubazaar/contract';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatDate } from '@thulubazaar/nepal/calendar';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 
 /** Who asks for an account, and what shows that it is theirs. */
 export function CaseRecovery({ one, recovery }: { one: ModerationCase; recovery: RecoveryCase }) {

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ModerationCase, VerificationCase } from '@thulubazaar/contract';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatDate } from '@thulubazaar/nepal/calendar';
 import { useState } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { RevokeForm } from './revoke-form.tsx';
 
 interface Props {

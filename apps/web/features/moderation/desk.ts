@@ -1,5 +1,5 @@
 import type { CaseDecision, CaseKind, ModerationCase, ModerationReason } from '@thulubazaar/contract';
-import { Store } from '@/data/store.ts';
+import { Store } from '@thulubazaar/frontend/store';
 import { bodyOf, decisionsFor, draftOf, isComplete, otherDays } from './decisions.ts';
 import { type DeskParts, type Done, type Held, means, type Notice, type Phase } from './desk-state.ts';
 

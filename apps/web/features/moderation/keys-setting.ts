@@ -1,4 +1,4 @@
-import { Store } from '@/data/store.ts';
+import { Store } from '@thulubazaar/frontend/store';
 
 const name = 'moderation-keys';
 

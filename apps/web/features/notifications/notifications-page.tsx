@@ -1,6 +1,7 @@
 import type { Lang, Notification } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { relativeTime } from '@thulubazaar/frontend/words/format';
 import { ownApi } from '@/data/own-api.ts';
-import { relativeTime } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { Icon } from '@/shell/icon.tsx';
@@ -8,7 +9,6 @@ import { Island } from '@/shell/island.tsx';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { Problem } from '@/shell/problem.tsx';
 import { PushOffer } from '@/shell/push-offer.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 interface Props {
   lang: Lang;

@@ -5,13 +5,13 @@ import {
   notificationChannels,
 } from '@thulubazaar/contract';
 import { deviceName } from '@thulubazaar/contract/device-name';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { relativeTime } from '@thulubazaar/frontend/words/format';
 import { ownApi } from '@/data/own-api.ts';
-import { relativeTime } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Problem } from '@/shell/problem.tsx';
 import { PushOffer } from '@/shell/push-offer.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { fieldOf, timeOf } from './settings-form.ts';
 
 interface Props {

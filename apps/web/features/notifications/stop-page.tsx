@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Problem } from '@/shell/problem.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 interface Props {
   lang: Lang;

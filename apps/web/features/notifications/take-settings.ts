@@ -1,8 +1,8 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
-import { pageHref } from '@/urls/links.ts';
-import { isUuid } from '@/urls/slugs.ts';
 import { changeOf } from './settings-form.ts';
 
 /** Leads on with a GET, whatever was sent. */

@@ -1,7 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
-import { pageHref } from '@/urls/links.ts';
 
 /** Stops what a link is about, or lets it come again, and leads back to the page that says so. */
 export async function takeStop(lang: Lang, form: FormData): Promise<Response> {

@@ -1,9 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { type MessageKey, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 /** Pages of one's own, which open without a line once they were fetched. */
 const ownPages = [

@@ -1,7 +1,7 @@
 import { type AlertTime, alertTimes, type Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { ReactNode } from 'react';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 interface Props {
   lang: Lang;

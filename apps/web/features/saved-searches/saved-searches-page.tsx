@@ -1,4 +1,5 @@
 import type { Follow, Lang, SavedSearch, ShopFollow } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { ReactNode } from 'react';
 import { ownApi } from '@/data/own-api.ts';
 import { textLang } from '@/i18n/text-lang.ts';
@@ -7,7 +8,6 @@ import { EmptyState } from '@/shell/empty-state.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { Problem } from '@/shell/problem.tsx';
 import { PushOffer } from '@/shell/push-offer.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { AlertForm } from './alert-form.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
 import { type AlertTime, alertTimes, type Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isHandle, isShopSlug, isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
-import { pageHref } from '@/urls/links.ts';
-import { isHandle, isShopSlug, isUuid } from '@/urls/slugs.ts';
 
 /** Leads on with a GET, whatever was sent. */
 function seeOther(path: string): Response {

@@ -4,13 +4,13 @@ import { readRanged, valueText } from '@thulubazaar/catalog/describe';
 import { filterParams } from '@thulubazaar/catalog/filters';
 import { isRanged } from '@thulubazaar/catalog/ranged';
 import type { Lang } from '@thulubazaar/contract';
+import { type SearchLink, searchHref } from '@thulubazaar/frontend/urls/links';
+import { type SearchQuery, searchLink } from '@thulubazaar/frontend/urls/search-query';
+import { formatPrice, parsePrice } from '@thulubazaar/frontend/words/format';
 import type { Category, Shop } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
-import { formatPrice, parsePrice } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { type SearchLink, searchHref } from '@/urls/links.ts';
-import { type SearchQuery, searchLink } from '@/urls/search-query.ts';
 import type { SearchOutcome } from './run-search.ts';
 
 interface Props {

@@ -4,9 +4,9 @@ import { boundsText, yes } from '@thulubazaar/catalog/describe';
 import { filterParams } from '@thulubazaar/catalog/filters';
 import { isRanged } from '@thulubazaar/catalog/ranged';
 import type { Lang } from '@thulubazaar/contract';
+import type { SearchQuery } from '@thulubazaar/frontend/urls/search-query';
 import { describedBy, Field, FieldError } from '@/forms/field.tsx';
 import { translate } from '@/i18n/translate.ts';
-import type { SearchQuery } from '@/urls/search-query.ts';
 import { ModelFilter } from './model-filter.tsx';
 import type { Filtered } from './run-search.ts';
 

@@ -1,9 +1,9 @@
 import type { Facets, Lang } from '@thulubazaar/contract';
+import { type SearchLink, searchHref } from '@thulubazaar/frontend/urls/links';
+import { type SearchQuery, searchLink } from '@thulubazaar/frontend/urls/search-query';
+import { formatPrice } from '@thulubazaar/frontend/words/format';
 import { formatNumber } from '@thulubazaar/nepal/digits';
-import { formatPrice } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
-import { type SearchLink, searchHref } from '@/urls/links.ts';
-import { type SearchQuery, searchLink } from '@/urls/search-query.ts';
 
 /** A part of the matches: how many, and what a search within it says besides. */
 type Choice = readonly [key: string, label: string, count: number, changes: Partial<SearchLink>];

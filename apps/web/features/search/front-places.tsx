@@ -1,9 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { placeHref } from '@thulubazaar/frontend/urls/links';
 import { getPlace } from '@/data/api.ts';
 import { getCities } from '@/data/cities.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Section } from '@/shell/section.tsx';
-import { placeHref } from '@/urls/links.ts';
 import { PlaceChips } from './place-chips.tsx';
 
 /** Ways into the market by place, for the front page. */

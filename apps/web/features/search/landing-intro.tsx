@@ -1,10 +1,10 @@
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
+import { landingHref } from '@thulubazaar/frontend/urls/links';
+import { formatPrice, relativeTime } from '@thulubazaar/frontend/words/format';
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import type { AdCard, Landing } from '@/data/api.ts';
-import { formatPrice, relativeTime } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
-import { landingHref } from '@/urls/links.ts';
 import { priceFigures } from './price-figures.ts';
 
 /** What there is of a category in a place, in a few words with figures that hold now. */

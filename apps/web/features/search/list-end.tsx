@@ -1,9 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { type SearchLink, searchHref } from '@thulubazaar/frontend/urls/links';
 import type { ReactNode } from 'react';
 import type { AdPage } from '@/data/api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { type SearchLink, searchHref } from '@/urls/links.ts';
 import type { Matches } from './how-many.ts';
 import { pageSize } from './page-size.ts';
 

@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import type { SearchQuery } from '@thulubazaar/frontend/urls/search-query';
 import type { ReactNode } from 'react';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import type { SearchQuery } from '@/urls/search-query.ts';
 import { type Matches, matchesText } from './how-many.ts';
 import { SortLinks } from './sort-links.tsx';
 

@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { categoryHref, placeHref } from '@thulubazaar/frontend/urls/links';
 import { pick, translate } from '@/i18n/translate.ts';
-import { categoryHref, placeHref } from '@/urls/links.ts';
 import type { SearchOutcome } from './run-search.ts';
 
 type Understood = SearchOutcome['understood'];

@@ -1,9 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { type SearchLink, searchHref } from '@thulubazaar/frontend/urls/links';
+import { searchLink } from '@thulubazaar/frontend/urls/search-query';
 import type { ReactNode } from 'react';
 import { translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
-import { type SearchLink, searchHref } from '@/urls/links.ts';
-import { searchLink } from '@/urls/search-query.ts';
 import { countActive } from './count-active.ts';
 import { hasNearest, NearestItems } from './nearest-items.tsx';
 import { PriceDoubtLinks } from './price-doubt-links.tsx';

@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { searchHref } from '@thulubazaar/frontend/urls/links';
 import type { ReactNode } from 'react';
 import { translate } from '@/i18n/translate.ts';
-import { searchHref } from '@/urls/links.ts';
 import { hasNearest, NearestItems } from './nearest-items.tsx';
 import type { SearchOutcome } from './run-search.ts';
 

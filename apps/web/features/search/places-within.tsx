@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { placeHref } from '@thulubazaar/frontend/urls/links';
 import type { Place } from '@/data/api.ts';
 import { pick, translate } from '@/i18n/translate.ts';
-import { placeHref } from '@/urls/links.ts';
 
 /** More than this many places start folded away. */
 const openLimit = 24;

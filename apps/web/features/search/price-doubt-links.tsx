@@ -1,9 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { searchHref } from '@thulubazaar/frontend/urls/links';
+import { searchLink } from '@thulubazaar/frontend/urls/search-query';
+import { formatPrice } from '@thulubazaar/frontend/words/format';
 import { readNpr } from '@thulubazaar/nepal/money';
-import { formatPrice } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
-import { searchHref } from '@/urls/links.ts';
-import { searchLink } from '@/urls/search-query.ts';
 import type { Filtered } from './run-search.ts';
 
 /** "25.000" is 25 with a fraction to some and 25 thousand to others: the same search with either is a link away. */

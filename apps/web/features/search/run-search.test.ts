@@ -1,6 +1,6 @@
 import { listAds, listPlaces, searchAds } from '@thulubazaar/contract';
+import { readSearchQuery, searchLink } from '@thulubazaar/frontend/urls/search-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSearchQuery, searchLink } from '@/urls/search-query.ts';
 import { countSearch, runSearch } from './run-search.ts';
 
 // The API as this process reaches it, over the network: what it is asked must pass the contract's own schemas.

@@ -1,5 +1,7 @@
 import { readTypedFilters } from '@thulubazaar/catalog/typed';
 import type { Facets, Lang, Understood } from '@thulubazaar/contract';
+import type { SearchQuery } from '@thulubazaar/frontend/urls/search-query';
+import { parsePrice } from '@thulubazaar/frontend/words/format';
 import { readNpr } from '@thulubazaar/nepal/money';
 import {
   type AdCard,
@@ -12,9 +14,7 @@ import {
   searchAds,
   suggestPlaces,
 } from '@/data/api.ts';
-import { parsePrice } from '@/i18n/format.ts';
 import { pick } from '@/i18n/translate.ts';
-import type { SearchQuery } from '@/urls/search-query.ts';
 import { type Matches, matchesOf } from './how-many.ts';
 import { pageSize } from './page-size.ts';
 

@@ -1,6 +1,8 @@
 import { commonBasis, incomparableUnits, type PriceBasis } from '@thulubazaar/catalog/comparison';
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Facets, Lang } from '@thulubazaar/contract';
+import { searchHref } from '@thulubazaar/frontend/urls/links';
+import { searchLink } from '@thulubazaar/frontend/urls/search-query';
 import type { ReactNode } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
@@ -11,8 +13,6 @@ import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
 import { headerForm } from '@/shell/search-form.tsx';
-import { searchHref } from '@/urls/links.ts';
-import { searchLink } from '@/urls/search-query.ts';
 import { AttributeFilters } from './attribute-filters.tsx';
 import { FacetChips, facetGroups } from './facet-chips.tsx';
 import { type Matches, showText } from './how-many.ts';

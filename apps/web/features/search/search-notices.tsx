@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { searchHref } from '@thulubazaar/frontend/urls/links';
+import { searchLink } from '@thulubazaar/frontend/urls/search-query';
 import type { Place } from '@/data/api.ts';
 import { pick, translate } from '@/i18n/translate.ts';
-import { searchHref } from '@/urls/links.ts';
-import { searchLink } from '@/urls/search-query.ts';
 import type { Notice, SearchOutcome } from './run-search.ts';
 
 /** A town often has its district's name, so its level stands beside it. */

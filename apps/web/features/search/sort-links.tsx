@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { searchHref } from '@thulubazaar/frontend/urls/links';
+import { type SearchQuery, searchLink, sortsOf } from '@thulubazaar/frontend/urls/search-query';
 import { translate } from '@/i18n/translate.ts';
-import { searchHref } from '@/urls/links.ts';
-import { type SearchQuery, searchLink, sortsOf } from '@/urls/search-query.ts';
 
 /**
  * The orders a list can have: the same in another order is a link away. On a phone they come up from below when their button

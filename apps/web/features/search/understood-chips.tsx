@@ -1,8 +1,8 @@
 import type { Lang, Understood } from '@thulubazaar/contract';
+import { searchHref } from '@thulubazaar/frontend/urls/links';
+import { type SearchQuery, searchLink, withoutSpan } from '@thulubazaar/frontend/urls/search-query';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { searchHref } from '@/urls/links.ts';
-import { type SearchQuery, searchLink, withoutSpan } from '@/urls/search-query.ts';
 
 interface Props {
   understood: Understood[];

@@ -1,5 +1,5 @@
 import { readTypedFilters } from '@thulubazaar/catalog/typed';
-import { parsePrice } from '@/i18n/format.ts';
+import { parsePrice } from '@thulubazaar/frontend/words/format';
 import type { SearchOutcome } from './run-search.ts';
 
 /** A search as the API takes it, to hear of what is new; null where it asks for everything, or cannot be meant. */

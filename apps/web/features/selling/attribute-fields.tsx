@@ -3,10 +3,10 @@
 import { askedOf, isAskedAtOnce } from '@thulubazaar/catalog/applies';
 import type { Attribute } from '@thulubazaar/catalog/attribute';
 import type { TypedAttributes } from '@thulubazaar/catalog/typed';
+import type { Errors } from '@thulubazaar/frontend/drafts/steps';
 import { useState } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
 import { AttributeField } from './attribute-field.tsx';
-import type { Errors } from './steps.ts';
 
 interface GroupProps {
   categoryId: string | null;

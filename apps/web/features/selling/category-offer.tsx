@@ -1,11 +1,11 @@
 'use client';
 
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
+import { withCategory } from '@thulubazaar/frontend/drafts/with-category';
 import type { Category } from '@/data/api.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { CategoryPicks } from './category-picks.tsx';
-import type { DraftValues } from './draft.ts';
 import { useCategorySuggestions } from './use-category-suggestions.ts';
-import { withCategory } from './with-category.ts';
 
 interface Props {
   values: DraftValues;

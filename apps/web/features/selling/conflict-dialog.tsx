@@ -5,13 +5,13 @@ import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import type { AdDraft, Lang, MyAd } from '@thulubazaar/contract';
+import { type DraftValues, fromListing, toDraft } from '@thulubazaar/frontend/drafts/draft';
+import { difference } from '@thulubazaar/frontend/outbox/listing-difference';
 import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
-import { difference } from '@/data/listing-difference.ts';
 import { useModal } from '@/forms/use-modal.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
-import { type DraftValues, fromListing, toDraft } from './draft.ts';
 
 type Side = 'mine' | 'theirs';
 

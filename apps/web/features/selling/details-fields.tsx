@@ -1,6 +1,8 @@
 'use client';
 
 import { longestDescription, longestTitle } from '@thulubazaar/contract/limits';
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
+import { type Errors, mayGoWithoutPrice } from '@thulubazaar/frontend/drafts/steps';
 import type { Category } from '@/data/api.ts';
 import { describedBy, Field } from '@/forms/field.tsx';
 import { HiddenContacts } from '@/forms/hidden-contacts.tsx';
@@ -9,12 +11,10 @@ import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
 import { CategoryOffer } from './category-offer.tsx';
-import type { DraftValues } from './draft.ts';
 import { useExample } from './examples.tsx';
 import { PriceFields } from './price-fields.tsx';
 import { RuleWarnings } from './rule-warnings.tsx';
 import { ShopField } from './shop-field.tsx';
-import { type Errors, mayGoWithoutPrice } from './steps.ts';
 
 interface Props {
   values: DraftValues;

@@ -1,7 +1,7 @@
 import type { ApiError } from '@thulubazaar/client';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
+import { blankDraft } from '@thulubazaar/frontend/drafts/draft';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { blankDraft } from './draft.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 
 /** The API over the line: one person's listings, with a version each, and a key each creation. */

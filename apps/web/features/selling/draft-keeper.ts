@@ -1,10 +1,17 @@
 import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
-import { difference } from '@/data/listing-difference.ts';
-import type { ListingChange } from '@/data/outbox/entries.ts';
+import {
+  blankDraft,
+  type DraftValues,
+  fromListing,
+  isWorthKeeping,
+  recallValues,
+  toDraft,
+} from '@thulubazaar/frontend/drafts/draft';
+import type { ListingChange } from '@thulubazaar/frontend/outbox/entries';
+import { difference } from '@thulubazaar/frontend/outbox/listing-difference';
+import { Store } from '@thulubazaar/frontend/store';
 import { draftOwner, guestDraft } from '@/data/person-storage.ts';
-import { Store } from '@/data/store.ts';
-import { blankDraft, type DraftValues, fromListing, isWorthKeeping, recallValues, toDraft } from './draft.ts';
 import { createListing, getMyListing, updateListing } from './listings.ts';
 import type { KnownPhoto } from './photos/queue.ts';
 import { moveStash, readStash, type Stash } from './stash.ts';

@@ -2,6 +2,8 @@
 
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { MyAd } from '@thulubazaar/contract';
+import { type DraftValues, fromListing } from '@thulubazaar/frontend/drafts/draft';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import { relativeTime } from '@thulubazaar/nepal/relative-time';
 import type { ReactNode } from 'react';
@@ -11,8 +13,6 @@ import { useSubmit } from '@/forms/use-submit.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
-import { type DraftValues, fromListing } from './draft.ts';
 import { renewListing, standingOf } from './older.ts';
 import type { PhotoItem } from './photos/photo-item.ts';
 

@@ -1,6 +1,10 @@
 'use client';
 
 import { ApiError } from '@thulubazaar/client';
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
+import { refusedFields } from '@thulubazaar/frontend/drafts/refusals';
+import { findErrors } from '@thulubazaar/frontend/drafts/steps';
+import { withCategory } from '@thulubazaar/frontend/drafts/with-category';
 import { useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
@@ -13,16 +17,12 @@ import { useTexts } from '@/i18n/texts.tsx';
 import { CategoryStep } from './category-step.tsx';
 import { Conflict } from './conflict.tsx';
 import { DetailsFields } from './details-fields.tsx';
-import type { DraftValues } from './draft.ts';
 import { isLine, keepForLater } from './keep-for-later.ts';
 import { photosSent } from './photos/photos-sent.ts';
 import { useLacking } from './photos/use-lacking.ts';
 import { PhotosField } from './photos-field.tsx';
-import { refusedFields } from './refusals.ts';
-import { findErrors } from './steps.ts';
 import { useErrors } from './use-errors.ts';
 import type { Listing } from './use-listing.ts';
-import { withCategory } from './with-category.ts';
 
 interface Props extends Omit<Listing, 'opened'> {
   categories: Category[];

@@ -2,12 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { AdEvent } from '@thulubazaar/contract';
+import { changedFields } from '@thulubazaar/frontend/drafts/changed-fields';
 import { clockTime, formatDate } from '@thulubazaar/nepal/calendar';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { Sheet } from '@/forms/sheet.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { type MessageKey, type Texts, useTexts } from '@/i18n/texts.tsx';
-import { changedFields } from './changed-fields.ts';
 import { getHistory } from './listings.ts';
 
 const words: Readonly<Record<string, MessageKey>> = {

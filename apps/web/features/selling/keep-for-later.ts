@@ -1,5 +1,5 @@
 import { ApiError } from '@thulubazaar/client';
-import type { ListingChange } from '@/data/outbox/entries.ts';
+import type { ListingChange } from '@thulubazaar/frontend/outbox/entries';
 import { keepChange } from '@/data/outbox/keep-change.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 

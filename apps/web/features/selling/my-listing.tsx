@@ -2,11 +2,11 @@
 
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { MyListingActions, type Task } from './my-listing-actions.tsx';
 import { StateNote, StateTag } from './my-listing-state.tsx';
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { mostPhotos } from '@thulubazaar/contract/limits';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { type DragEvent, useState } from 'react';
 import { describedBy, FieldError } from '@/forms/field.tsx';
 import { acceptedFiles } from '@/forms/photos/prepare.ts';
 import { problemOf } from '@/forms/use-submit.ts';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import type { PhotoItem, RefusedFile } from './photos/photo-item.ts';
 import type { PhotoQueue } from './photos/queue.ts';
 

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
-import type { ChosenPlace } from '@/forms/chosen-place.ts';
+import type { ChosenPlace } from '@thulubazaar/frontend/drafts/chosen-place';
 import { PlaceField } from '@/forms/place-field.tsx';
 import { SubmitButton } from '@/forms/submit-button.tsx';
 import { problemOf } from '@/forms/use-submit.ts';

@@ -11,7 +11,7 @@ import { later } from '@/forms/later.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Examples } from './examples.tsx';
 import { Start } from './start.tsx';
-import { stepInAddress } from './step-names.ts';
+import { stepInAddress } from './step-in-address.ts';
 
 // A page needs one of them, and a new listing only after its first step.
 const Drafting = later(async () => {

@@ -5,6 +5,8 @@ import { describePrice } from '@thulubazaar/catalog/describe';
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import type { Category } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
@@ -13,8 +15,6 @@ import { textLang } from '@/i18n/text-lang.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { AttributeFacts } from '@/shell/attribute-facts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { photoUrl } from '@/urls/photo-urls.ts';
-import type { DraftValues } from './draft.ts';
 import type { PhotoItem } from './photos/photo-item.ts';
 
 interface Props {

@@ -5,6 +5,8 @@ import { basisOf, comparablePrice } from '@thulubazaar/catalog/comparison';
 import { type PriceUnit, priceUnitName } from '@thulubazaar/catalog/price-units';
 import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
+import type { Errors } from '@thulubazaar/frontend/drafts/steps';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr, parseNpr, readNpr } from '@thulubazaar/nepal/money';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
@@ -14,9 +16,7 @@ import { PriceDoubt } from '@/forms/price-doubt.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { AttributeFields } from './attribute-fields.tsx';
-import type { DraftValues } from './draft.ts';
 import { PriceHint } from './price-hint.tsx';
-import type { Errors } from './steps.ts';
 
 interface Props {
   values: DraftValues;

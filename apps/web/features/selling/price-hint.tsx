@@ -3,10 +3,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { attributesOf } from '@thulubazaar/catalog/applies';
 import { sentAttributes } from '@thulubazaar/catalog/typed';
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
 import { formatNprShort } from '@thulubazaar/nepal/money';
 import { api } from '@/data/browser-api.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import type { DraftValues } from './draft.ts';
 
 const compared = ['model', 'year', 'storage', 'bedrooms', 'area'] as const;
 

@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '@thulubazaar/client';
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
 import { useEffect, useState } from 'react';
 import { api } from '@/data/browser-api.ts';
 import { meQuery } from '@/features/account/account-data.ts';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
-import type { DraftValues } from './draft.ts';
 
 type Warning = Answer<'POST /api/me/ads/check'>['warnings'][number];
 

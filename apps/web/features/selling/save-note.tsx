@@ -1,11 +1,11 @@
 'use client';
 
+import { labelOf, refusedFields } from '@thulubazaar/frontend/drafts/refusals';
 import { useOnline } from '@/forms/use-online.ts';
 import { problemOf } from '@/forms/use-submit.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { labelOf, refusedFields } from './refusals.ts';
 
 const words: Record<DraftKeeper['state'], MessageKey> = {
   saved: 'post.saved',

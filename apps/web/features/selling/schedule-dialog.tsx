@@ -2,6 +2,8 @@
 
 import { isRefusal } from '@thulubazaar/client';
 import { mostScheduledDays } from '@thulubazaar/contract/limits';
+import { fromNepalTime, toNepalTime } from '@thulubazaar/frontend/drafts/nepal-time';
+import { labelOf } from '@thulubazaar/frontend/drafts/refusals';
 import { clockTime, formatDate } from '@thulubazaar/nepal/calendar';
 import { useState } from 'react';
 import { useSetMe } from '@/features/account/account-data.ts';
@@ -12,8 +14,6 @@ import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import type { Confirmed } from './listings.ts';
-import { fromNepalTime, toNepalTime } from './nepal-time.ts';
-import { labelOf } from './refusals.ts';
 
 const NameDialog = later(async () => (await import('./name-dialog.tsx')).NameDialog);
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
+import type { Errors } from '@thulubazaar/frontend/drafts/steps';
 import { useSignedIn } from '@/features/account/account-data.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { ChoiceField } from './choice-field.tsx';
-import type { DraftValues } from './draft.ts';
 import { listMyShops } from './listings.ts';
-import type { Errors } from './steps.ts';
 
 interface Props {
   values: DraftValues;

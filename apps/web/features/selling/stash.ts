@@ -1,5 +1,5 @@
 import type { AdDraft } from '@thulubazaar/contract';
-import type { DraftValues } from './draft.ts';
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
 import type { KnownPhoto } from './photos/queue.ts';
 
 /** What is kept on the phone of a listing being written. */

@@ -1,8 +1,8 @@
 'use client';
 
+import { type Step, steps } from '@thulubazaar/frontend/drafts/step-names';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '@/i18n/texts.tsx';
-import { type Step, steps } from './step-names.ts';
 
 /** Where one is on the way, and what is asked here. Takes the focus when the step changes. */
 export function StepHeading({ step }: { step: Step }) {

@@ -1,6 +1,6 @@
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
+import { type Errors, errorsAfter } from '@thulubazaar/frontend/drafts/steps';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { DraftValues } from './draft.ts';
-import { type Errors, errorsAfter } from './steps.ts';
 
 /** What is wrong in a form: the first field of it takes the focus where errors were just looked for, not while one puts them right. */
 export function useErrors(form: RefObject<HTMLElement | null>) {

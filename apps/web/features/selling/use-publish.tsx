@@ -2,6 +2,8 @@
 
 import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { MyAd } from '@thulubazaar/contract';
+import { refusedFields } from '@thulubazaar/frontend/drafts/refusals';
+import { type Errors, findErrors } from '@thulubazaar/frontend/drafts/steps';
 import { type ReactNode, useRef, useState } from 'react';
 import { SignInDialog } from '@/features/account/account-area.tsx';
 import { useLookAgain, useSetMe } from '@/features/account/account-data.ts';
@@ -11,9 +13,7 @@ import { useTexts } from '@/i18n/texts.tsx';
 import { isLine, keepForLater } from './keep-for-later.ts';
 import { setListingState } from './listings.ts';
 import { photosSent } from './photos/photos-sent.ts';
-import { refusedFields } from './refusals.ts';
-import { stepInAddress } from './step-names.ts';
-import { type Errors, findErrors } from './steps.ts';
+import { stepInAddress } from './step-in-address.ts';
 import type { Listing } from './use-listing.ts';
 
 const DuplicateDialog = later(async () => (await import('./duplicate-dialog.tsx')).DuplicateDialog);

@@ -1,7 +1,8 @@
 'use client';
 
+import { type Step, steps } from '@thulubazaar/frontend/drafts/step-names';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Step, stepInAddress, steps } from './step-names.ts';
+import { stepInAddress } from './step-in-address.ts';
 
 function addressOf(step: Step, id: number | null): string {
   const query = new URLSearchParams(id === null ? { step } : { listing: String(id), step });

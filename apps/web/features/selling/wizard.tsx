@@ -1,6 +1,11 @@
 'use client';
 
 import type { MyAd } from '@thulubazaar/contract';
+import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
+import { refusedFields } from '@thulubazaar/frontend/drafts/refusals';
+import { type Step, steps } from '@thulubazaar/frontend/drafts/step-names';
+import { errorsOf, findErrors, firstOpenStep, firstStepOf } from '@thulubazaar/frontend/drafts/steps';
+import { withCategory } from '@thulubazaar/frontend/drafts/with-category';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { later } from '@/forms/later.tsx';
@@ -9,20 +14,15 @@ import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { CategoryStep } from './category-step.tsx';
 import { Conflict } from './conflict.tsx';
-import type { DraftValues } from './draft.ts';
 import { useLacking } from './photos/use-lacking.ts';
 import { PhotosField } from './photos-field.tsx';
-import { refusedFields } from './refusals.ts';
 import { SaveNote } from './save-note.tsx';
 import { StartOver } from './start-over.tsx';
 import { StepHeading } from './step-heading.tsx';
-import { type Step, steps } from './step-names.ts';
-import { errorsOf, findErrors, firstOpenStep, firstStepOf } from './steps.ts';
 import { useErrors } from './use-errors.ts';
 import type { Listing } from './use-listing.ts';
 import { usePublish } from './use-publish.tsx';
 import { useSteps } from './use-steps.ts';
-import { withCategory } from './with-category.ts';
 
 // They come while the first steps are taken.
 const DetailsFields = later(async () => (await import('./details-fields.tsx')).DetailsFields);

@@ -1,6 +1,6 @@
 import type { Lang, MyAdCard, MyShop } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 import { Part, PartForm, type Sent } from './part-form.tsx';
 
 interface Props {

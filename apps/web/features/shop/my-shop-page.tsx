@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { HoursPart } from './hours-part.tsx';
 import { ListingsPart } from './listings-part.tsx';
 import type { Sent } from './part-form.tsx';

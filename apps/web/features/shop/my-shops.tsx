@@ -5,12 +5,12 @@ import {
   longestShopSlug,
   shortestShopSlug,
 } from '@thulubazaar/contract/limits';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import { ownApi } from '@/data/own-api.ts';
-import { formatDate } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Problem } from '@/shell/problem.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { Part, PartForm, type Sent } from './part-form.tsx';
 import { PlainField, PlainText } from './plain-field.tsx';
 

@@ -1,9 +1,9 @@
 import { type FieldErrorCode, fieldErrorMessage, fieldErrors, type Lang } from '@thulubazaar/contract';
 import { mostOwnedShops, mostShopMembers } from '@thulubazaar/contract/limits';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { ReactNode } from 'react';
 import { translate } from '@/i18n/translate.ts';
 import { Problem } from '@/shell/problem.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 /** What became of the form that was sent last, as the address says. */
 export interface Sent {

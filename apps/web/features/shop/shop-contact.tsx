@@ -1,9 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { Shop } from '@/data/api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 /**
  * The ways to a shop. Numbers stand in no page: pressed by a signed-in person they are asked for, and put below. Anybody else is led

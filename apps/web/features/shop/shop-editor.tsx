@@ -1,8 +1,8 @@
 import type { Lang, MyShop } from '@thulubazaar/contract';
 import { longestShopDescription, longestShopName } from '@thulubazaar/contract/limits';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { SlugField } from './my-shops.tsx';
 import { Part, PartForm, type Sent } from './part-form.tsx';
 import { PlainField, PlainText } from './plain-field.tsx';

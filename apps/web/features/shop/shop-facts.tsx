@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import type { Shop } from '@/data/api.ts';
-import { formatDate } from '@/i18n/format.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 

@@ -1,9 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import type { LocalBusiness, OpeningHoursSpecification, WithContext } from 'schema-dts';
 import type { Shop } from '@/data/api.ts';
 import { pick } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
-import { photoUrl } from '@/urls/photo-urls.ts';
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 

@@ -1,12 +1,12 @@
 import type { Lang } from '@thulubazaar/contract';
+import { photoSet, photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
+import { formatMonth } from '@thulubazaar/frontend/words/format';
 import type { ReactNode } from 'react';
 import type { Shop } from '@/data/api.ts';
-import { formatMonth } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
 import { VerifiedMark } from '@/shell/verified-mark.tsx';
-import { photoSet, photoUrl } from '@/urls/photo-urls.ts';
 import { sayings } from './open-state.ts';
 
 interface Props {

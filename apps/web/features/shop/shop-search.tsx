@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { searchHref } from '@thulubazaar/frontend/urls/links';
 import type { Shop } from '@/data/api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { searchHref } from '@/urls/links.ts';
 
 /** Looking for something in a shop, and its sections: a form and links, which lead to the search within it. */
 export function ShopSearch({ shop: { slug, name, sections }, lang }: { shop: Shop; lang: Lang }) {

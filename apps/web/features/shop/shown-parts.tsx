@@ -4,8 +4,8 @@ import {
   mostSections,
   mostShopAnnouncements,
 } from '@thulubazaar/contract/limits';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import { nepalDay } from '@thulubazaar/nepal/calendar';
-import { formatDate } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Part, PartForm } from './part-form.tsx';
 import { PlainField, PlainText } from './plain-field.tsx';

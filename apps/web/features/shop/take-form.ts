@@ -1,10 +1,10 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
 import type { Lang, MyShop } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isShopSlug, isSlugPath, isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { suggestPlaces } from '@/data/api.ts';
 import { ownApi } from '@/data/own-api.ts';
-import { pageHref } from '@/urls/links.ts';
-import { isShopSlug, isSlugPath, isUuid } from '@/urls/slugs.ts';
 import { handleFrom, hoursFrom, orNull, reading, type Said, sectionsFrom, spotFrom } from './read-form.ts';
 
 /** Leads on with a GET, whatever was sent. */

@@ -1,7 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import { type Lang, type PhotoType, photoTypes } from '@thulubazaar/contract';
+import { isShopSlug } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi, uploadFile } from '@/data/own-api.ts';
-import { isShopSlug } from '@/urls/slugs.ts';
 import { backTo, refused, seeOther } from './take-form.ts';
 
 /** The largest picture that a form takes: it goes through the memory of this process. */

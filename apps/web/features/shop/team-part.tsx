@@ -1,7 +1,7 @@
 import type { Lang, MyShop, ShopTeam } from '@thulubazaar/contract';
-import { formatDate } from '@/i18n/format.ts';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 import { Part, PartForm, type Sent } from './part-form.tsx';
 import { PlainField } from './plain-field.tsx';
 

@@ -1,6 +1,6 @@
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { webConfig } from '@/data/config.ts';
 import { langs } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 /** A page in both its languages. */
 export interface MappedPage {

@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
 import { identityDocuments, longestIssuer, longestLegalName } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { describedBy, Field } from '@/forms/field.tsx';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 import { PlainForm } from './plain-form.tsx';
 import { ofMyself } from './sent.ts';
 

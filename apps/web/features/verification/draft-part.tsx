@@ -1,8 +1,8 @@
 import type { Lang, OwnVerification, PaperKind } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { describedBy, Field } from '@/forms/field.tsx';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { pageHref } from '@/urls/links.ts';
 import { PlainForm } from './plain-form.tsx';
 
 interface Props {

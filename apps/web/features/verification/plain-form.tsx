@@ -1,6 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { ReactNode } from 'react';
-import { pageHref } from '@/urls/links.ts';
 
 interface Props {
   lang: Lang;

@@ -6,9 +6,9 @@ import {
   longestLegalName,
   paperKinds,
 } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { translate } from '@/i18n/translate.ts';
 import { Problem } from '@/shell/problem.tsx';
-import { pageHref } from '@/urls/links.ts';
 import type { Sent } from './sent.ts';
 
 function isFieldCode(code: string): code is FieldErrorCode {

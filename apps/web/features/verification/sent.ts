@@ -1,7 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
-import { pageHref } from '@/urls/links.ts';
-import { isShopSlug } from '@/urls/slugs.ts';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isShopSlug } from '@thulubazaar/frontend/urls/slugs';
 
 /** The part of the page about oneself; those about shops have their slugs, which are longer. */
 export const ofMyself = 'me';

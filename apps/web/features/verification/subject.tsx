@@ -1,7 +1,7 @@
 import type { Lang, OwnVerification, VerificationKind } from '@thulubazaar/contract';
 import { moderationReasons, renewableDays } from '@thulubazaar/contract';
+import { formatDate } from '@thulubazaar/frontend/words/format';
 import type { ReactNode } from 'react';
-import { formatDate } from '@/i18n/format.ts';
 import { translate } from '@/i18n/translate.ts';
 import { VerifiedMark } from '@/shell/verified-mark.tsx';
 import { DraftPart } from './draft-part.tsx';

@@ -1,7 +1,7 @@
 import type { Client } from '@thulubazaar/client/create-client';
 import { identityDocuments, type Lang, paperKinds } from '@thulubazaar/contract';
+import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
-import { isUuid } from '@/urls/slugs.ts';
 import { backTo, type Deed, isPart, ofMyself, refused } from './sent.ts';
 
 interface Said {

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
 import { type Lang, paperKinds, photoTypes } from '@thulubazaar/contract';
+import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi, uploadFile } from '@/data/own-api.ts';
-import { isUuid } from '@/urls/slugs.ts';
 import { backTo, isPart, refused } from './sent.ts';
 
 /** The largest photo that the form takes: it goes through the memory of this process. */

@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 import { BeginBusiness, BeginPerson } from './begin-forms.tsx';
 import { ofMyself, type Sent } from './sent.ts';
 import { Subject } from './subject.tsx';

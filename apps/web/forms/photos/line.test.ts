@@ -1,6 +1,6 @@
+import { Pace } from '@thulubazaar/frontend/photos/pace';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { isThinLine, photosAtOnce } from './line.ts';
-import { Pace } from './pace.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -1,7 +1,7 @@
-import { isMessage, type Unsent, type UnsentChange } from '@/data/outbox/entries.ts';
+import { isMessage, type Unsent, type UnsentChange } from '@thulubazaar/frontend/outbox/entries';
+import { problemOf } from '@thulubazaar/frontend/outbox/problem-words';
 import { openAgain } from '@/data/outbox/open-again.ts';
 import { keepInOutbox } from '@/data/outbox/outbox-vault.ts';
-import { problemOf } from '@/data/outbox/problem-words.ts';
 import { announce, dropWaiting, waitingEntries } from '@/data/outbox/waiting-entries.ts';
 import { wakeSender } from '@/data/outbox/wake-sender.ts';
 

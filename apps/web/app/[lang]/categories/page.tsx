@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { categoryHref } from '@thulubazaar/frontend/urls/links';
 import type { Metadata } from 'next';
 import { type Category, getCategories } from '@/data/api.ts';
 import { shownCategories } from '@/data/categories.ts';
@@ -7,7 +8,6 @@ import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { categoryHref } from '@/urls/links.ts';
 
 export const revalidate = 300;
 export const generateStaticParams = async () => [];

@@ -1,9 +1,9 @@
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { Metadata } from 'next';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { Problem } from '@/shell/problem.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 type Props = {
   params: Promise<{ lang: string }>;

@@ -1,4 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { searchPath } from '@thulubazaar/frontend/urls/links';
+import { readSearchQuery, searchLink } from '@thulubazaar/frontend/urls/search-query';
 import type { Metadata } from 'next';
 import { ApiError, findSeller, findShop, getCategories } from '@/data/api.ts';
 import { ChosenPlace } from '@/features/front/place-memory.tsx';
@@ -21,8 +23,6 @@ import { EmptyState } from '@/shell/empty-state.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { headerForm } from '@/shell/search-form.tsx';
-import { searchPath } from '@/urls/links.ts';
-import { readSearchQuery, searchLink } from '@/urls/search-query.ts';
 import { WhenThereIs } from '../when-there-is.tsx';
 
 type Props = {

@@ -1,9 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { readSearchQuery } from '@thulubazaar/frontend/urls/search-query';
 import { FrontCategories } from '@/features/front/front-categories.tsx';
 import { ListEnd } from '@/features/search/list-end.tsx';
 import { ListBar } from '@/features/search/list-frame.tsx';
 import { SearchFilters } from '@/features/search/search-filters.tsx';
-import { readSearchQuery } from '@/urls/search-query.ts';
 import { categories, counts } from './fixed-listings.ts';
 
 const matches = { count: 128, capped: false };

@@ -1,9 +1,9 @@
 'use client';
 
 import type { Conversation, Message } from '@thulubazaar/contract';
+import { Chat } from '@thulubazaar/frontend/chat/chat';
 import { useState } from 'react';
 import { KeptData } from '@/data/kept-data.tsx';
-import { Chat } from '@/features/messages/chat.ts';
 import { ChatContext } from '@/features/messages/chat-context.tsx';
 import { Composer } from '@/features/messages/composer.tsx';
 import { MessageItem } from '@/features/messages/message-item.tsx';

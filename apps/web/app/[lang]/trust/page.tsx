@@ -1,9 +1,9 @@
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { Metadata } from 'next';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { pageHref } from '@/urls/links.ts';
 
 export const revalidate = 86400;
 export const generateStaticParams = async () => [];

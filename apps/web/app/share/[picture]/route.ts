@@ -1,9 +1,9 @@
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { LRUCache } from 'lru-cache';
 import { getAd } from '@/data/api.ts';
 import { fromInside } from '@/data/internal-api.ts';
 import { MissingPage } from '@/data/missing.ts';
 import { sharedListing, sharePicturePath } from '@/features/listing/share-picture.ts';
-import { photoUrl } from '@/urls/photo-urls.ts';
 
 export const dynamic = 'force-dynamic';
 

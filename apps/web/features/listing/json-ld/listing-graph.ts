@@ -1,11 +1,11 @@
 import { type SchemaKind, schemaKindOf } from '@thulubazaar/catalog/schema-kind';
 import { structuredData } from '@thulubazaar/catalog/structured-data';
 import type { Lang } from '@thulubazaar/contract';
+import { categoryHref, pageHref } from '@thulubazaar/frontend/urls/links';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import type { BreadcrumbList, Graph, Thing } from 'schema-dts';
 import type { Ad } from '@/data/api.ts';
 import { pick } from '@/i18n/translate.ts';
-import { categoryHref, pageHref } from '@/urls/links.ts';
-import { photoUrl } from '@/urls/photo-urls.ts';
 import { jobPosting } from './job-posting.ts';
 import { offerOf } from './offer.ts';
 

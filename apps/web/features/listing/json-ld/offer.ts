@@ -1,9 +1,9 @@
 import { unitPrice } from '@thulubazaar/catalog/structured-data';
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import type { Offer, Organization, Person } from 'schema-dts';
 import type { Ad } from '@/data/api.ts';
 import { pick } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 /** Who sells, with their page here. */
 export function sellerOf({ seller }: Ad, lang: Lang, publicUrl: string): Organization | Person {

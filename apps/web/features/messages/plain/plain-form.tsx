@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import { longestMessage } from '@thulubazaar/contract/limits';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { translate } from '@/i18n/translate.ts';
-import { pageHref } from '@/urls/links.ts';
 
 interface Props {
   lang: Lang;

@@ -1,13 +1,13 @@
 import type { Conversation, Lang } from '@thulubazaar/contract';
+import { nameOf } from '@thulubazaar/frontend/chat/name-of';
+import { preview } from '@thulubazaar/frontend/chat/preview';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { relativeTime } from '@thulubazaar/frontend/words/format';
 import { ownApi } from '@/data/own-api.ts';
-import { relativeTime } from '@/i18n/format.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { MoreLink } from '@/shell/more-link.tsx';
-import { pageHref } from '@/urls/links.ts';
-import { nameOf } from '../name-of.ts';
-import { preview } from '../preview.ts';
 
 /** One's conversations without scripts. */
 export async function PlainList({ lang, cursor }: { lang: Lang; cursor: string | undefined }) {

@@ -1,15 +1,15 @@
 import type { Lang, Message } from '@thulubazaar/contract';
+import { nameOf } from '@thulubazaar/frontend/chat/name-of';
+import { preview } from '@thulubazaar/frontend/chat/preview';
+import { emptyThread, shownMessages, withMessages } from '@thulubazaar/frontend/chat/thread';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
+import { formatBothDates } from '@thulubazaar/frontend/words/format';
 import { clockTime } from '@thulubazaar/nepal/calendar';
 import { ownApi } from '@/data/own-api.ts';
-import { formatBothDates } from '@/i18n/format.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Problem } from '@/shell/problem.tsx';
-import { pageHref } from '@/urls/links.ts';
-import { photoUrl } from '@/urls/photo-urls.ts';
-import { nameOf } from '../name-of.ts';
-import { preview } from '../preview.ts';
-import { emptyThread, shownMessages, withMessages } from '../thread.ts';
 import { PlainForm } from './plain-form.tsx';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Image } from '@thulubazaar/contract';
 import { maxPhotoBytes, mostPhotos, type PhotoType } from '@thulubazaar/contract/limits';
+import { Pace } from '@thulubazaar/frontend/photos/pace';
+import { Store } from '@thulubazaar/frontend/store';
 import { dropPhoto, keepPhoto, readPhoto } from '@/data/photo-vault.ts';
-import { Store } from '@/data/store.ts';
 import { photosAtOnce } from '@/forms/photos/line.ts';
-import { Pace } from '@/forms/photos/pace.ts';
 import { preparePhoto } from '@/forms/photos/prepare.ts';
 import { forgetPhoto, getImage, sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
 import { blank, type PhotoItem, type RefusedFile } from './photo-item.ts';

@@ -1,4 +1,6 @@
 import type { Bilingual, Lang } from '@thulubazaar/contract';
+import { categoryHref, landingHref, landingPath, placeHref } from '@thulubazaar/frontend/urls/links';
+import { readSearchQuery } from '@thulubazaar/frontend/urls/search-query';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getCategories, getLandings, getNewest, getPlace, type Landing } from '@/data/api.ts';
@@ -10,8 +12,6 @@ import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { Section } from '@/shell/section.tsx';
-import { categoryHref, landingHref, landingPath, placeHref } from '@/urls/links.ts';
-import { readSearchQuery } from '@/urls/search-query.ts';
 import { NewestList } from '../../newest-list.tsx';
 
 /** A category in a place, where that has listings enough for a page; else whoever came is led to where it has. */

@@ -1,4 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { categoryHref, pageHref, searchHref } from '@thulubazaar/frontend/urls/links';
+import { readSearchQuery } from '@thulubazaar/frontend/urls/search-query';
+import { isSlugPath } from '@thulubazaar/frontend/urls/slugs';
 import type { Metadata } from 'next';
 import { type Category, getCategories, getLandings, getNewest } from '@/data/api.ts';
 import { findCategory } from '@/data/categories.ts';
@@ -14,9 +17,6 @@ import { foundMetadata, foundPage } from '@/shell/found-page.tsx';
 import { Icon, SubcategoryIcon } from '@/shell/icon.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { categoryHref, pageHref, searchHref } from '@/urls/links.ts';
-import { readSearchQuery } from '@/urls/search-query.ts';
-import { isSlugPath } from '@/urls/slugs.ts';
 import { NewestList } from '../../newest-list.tsx';
 import { landingMetadata, landingPage } from './landing-page.tsx';
 

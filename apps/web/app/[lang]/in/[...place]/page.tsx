@@ -1,4 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { pageHref, placeHref, searchHref } from '@thulubazaar/frontend/urls/links';
+import { readSearchQuery } from '@thulubazaar/frontend/urls/search-query';
+import { isSlugPath } from '@thulubazaar/frontend/urls/slugs';
 import type { Metadata } from 'next';
 import { getCategories, getLandings, getNewest, getPlace } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
@@ -13,9 +16,6 @@ import { foundMetadata, foundPage } from '@/shell/found-page.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { pageHref, placeHref, searchHref } from '@/urls/links.ts';
-import { readSearchQuery } from '@/urls/search-query.ts';
-import { isSlugPath } from '@/urls/slugs.ts';
 import { NewestList } from '../../newest-list.tsx';
 
 export const revalidate = 60;

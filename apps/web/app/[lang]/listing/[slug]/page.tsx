@@ -1,4 +1,6 @@
 import type { Lang } from '@thulubazaar/contract';
+import { categoryHref, pageHref } from '@thulubazaar/frontend/urls/links';
+import { decodeSegment, listingId } from '@thulubazaar/frontend/urls/slugs';
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { type Ad, getAd, getCategories, getNewest, getPriceGuide } from '@/data/api.ts';
@@ -28,8 +30,6 @@ import { JsonLd } from '@/shell/json-ld.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { Section } from '@/shell/section.tsx';
-import { categoryHref, pageHref } from '@/urls/links.ts';
-import { decodeSegment, listingId } from '@/urls/slugs.ts';
 
 export const revalidate = 60;
 export const generateStaticParams = async () => [];

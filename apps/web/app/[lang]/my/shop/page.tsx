@@ -1,3 +1,4 @@
+import { isShopSlug } from '@thulubazaar/frontend/urls/slugs';
 import type { Metadata } from 'next';
 import { MyShopPage } from '@/features/shop/my-shop-page.tsx';
 import { MyShops } from '@/features/shop/my-shops.tsx';
@@ -6,7 +7,6 @@ import { pageLang, translate } from '@/i18n/translate.ts';
 import { foundPage } from '@/shell/found-page.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { plainOwnPage } from '@/shell/plain-own-page.tsx';
-import { isShopSlug } from '@/urls/slugs.ts';
 import '@/styles/shop.css';
 
 const path = '/my/shop';

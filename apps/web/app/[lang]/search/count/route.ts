@@ -1,7 +1,7 @@
+import { readSearchQuery } from '@thulubazaar/frontend/urls/search-query';
 import { showText } from '@/features/search/how-many.ts';
 import { countSearch } from '@/features/search/run-search.ts';
 import { pageLang } from '@/i18n/translate.ts';
-import { readSearchQuery } from '@/urls/search-query.ts';
 
 /** How many a search would find, as the button below its filters says it: prices and places are read as its page reads them. */
 export async function GET(

@@ -1,3 +1,5 @@
+import { pageHref, searchHref } from '@thulubazaar/frontend/urls/links';
+import { isHandle } from '@thulubazaar/frontend/urls/slugs';
 import type { Metadata } from 'next';
 import { getNewest, getReviews, getSeller } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
@@ -17,8 +19,6 @@ import { pageMetadata } from '@/shell/metadata.ts';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { Section } from '@/shell/section.tsx';
-import { pageHref, searchHref } from '@/urls/links.ts';
-import { isHandle } from '@/urls/slugs.ts';
 
 export const revalidate = 60;
 export const generateStaticParams = async () => [];

@@ -1,3 +1,6 @@
+import { pageHref, searchHref } from '@thulubazaar/frontend/urls/links';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
+import { isShopSlug } from '@thulubazaar/frontend/urls/slugs';
 import { nepalDay } from '@thulubazaar/nepal/calendar';
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
@@ -23,9 +26,6 @@ import { pageMetadata } from '@/shell/metadata.ts';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
 import { Section } from '@/shell/section.tsx';
-import { pageHref, searchHref } from '@/urls/links.ts';
-import { photoUrl } from '@/urls/photo-urls.ts';
-import { isShopSlug } from '@/urls/slugs.ts';
 import '@/styles/shop.css';
 
 export const revalidate = 60;

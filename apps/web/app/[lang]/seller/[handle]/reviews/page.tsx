@@ -1,3 +1,5 @@
+import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isHandle } from '@thulubazaar/frontend/urls/slugs';
 import type { Metadata } from 'next';
 import { getReviews, getSeller } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
@@ -8,8 +10,6 @@ import { foundMetadata, foundPage } from '@/shell/found-page.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { MoreLink } from '@/shell/more-link.tsx';
 import { PageShell } from '@/shell/page-shell.tsx';
-import { pageHref } from '@/urls/links.ts';
-import { isHandle } from '@/urls/slugs.ts';
 
 type Props = {
   params: Promise<{ lang: string; handle: string }>;

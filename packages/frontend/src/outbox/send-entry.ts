@@ -2,8 +2,8 @@ import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
 import type { Image } from '@thulubazaar/contract';
 import type { PhotoType } from '@thulubazaar/contract/limits';
-import { difference } from '../listing-difference.ts';
 import type { ListingChange, Unsent, UnsentChange, Waiting } from './entries.ts';
+import { difference } from './listing-difference.ts';
 
 /** What sending asks of the world. */
 export interface Means {

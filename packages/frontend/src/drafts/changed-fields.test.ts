@@ -1,7 +1,7 @@
 import { compiledMessages } from '@thulubazaar/messages/compiled';
+import type { Texts } from '@thulubazaar/messages/create-translate';
 import { createTranslate } from '@thulubazaar/messages/create-translate';
 import { expect, it } from 'vitest';
-import type { Texts } from '@/i18n/texts.tsx';
 import { changedFields } from './changed-fields.ts';
 
 const texts = (lang: 'en' | 'ne'): Texts => ({ lang, t: createTranslate(lang, compiledMessages(lang)) });

@@ -1,5 +1,5 @@
 import { ApiError } from '@thulubazaar/client';
-import { Store } from '@/data/store.ts';
+import { Store } from '../store.ts';
 import type { Waiting } from './entries.ts';
 
 /** Where things are kept until they are sent, for every tab of the browser and its worker. */

@@ -1,5 +1,5 @@
 import { attributeById } from '@thulubazaar/catalog/attributes';
-import type { MessageKey, Texts } from '@/i18n/texts.tsx';
+import type { MessageKey, Texts } from '@thulubazaar/messages/create-translate';
 
 const fields: Readonly<Record<string, MessageKey>> = {
   title: 'my.field_title',

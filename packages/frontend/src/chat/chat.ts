@@ -1,9 +1,9 @@
 import type { Message, SocketEvent } from '@thulubazaar/contract';
-import type { Unsent } from '@/data/outbox/entries.ts';
-import { Outbox, type Vault } from '@/data/outbox/outbox.ts';
-import { Store } from '@/data/store.ts';
-import type { Sent } from './conversations.ts';
+import type { Unsent } from '../outbox/entries.ts';
+import { Outbox, type Vault } from '../outbox/outbox.ts';
+import { Store } from '../store.ts';
 import { type Ears, Live, type Socket } from './live.ts';
+import type { Sent } from './sent.ts';
 import { emptyThread, firstSeq, lastSeq, type Thread, withDeleted, withMessages } from './thread.ts';
 
 const typingMilliseconds = 6000;

@@ -6,9 +6,9 @@ import { isRanged } from '@thulubazaar/catalog/ranged';
 import { sentAttributes, wrongTyped } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract/limits';
+import type { Texts } from '@thulubazaar/messages/create-translate';
 import { parseNpr } from '@thulubazaar/nepal/money';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
-import type { Texts } from '@/i18n/texts.tsx';
 import type { DraftValues } from './draft.ts';
 import { type Step, steps } from './step-names.ts';
 

@@ -5,7 +5,7 @@ import type { AdDraft, MyAd } from '@thulubazaar/contract';
 import { cleanLine, cleanText } from '@thulubazaar/nepal/clean-text';
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import { parseNpr } from '@thulubazaar/nepal/money';
-import type { ChosenPlace } from '@/forms/chosen-place.ts';
+import type { ChosenPlace } from './chosen-place.ts';
 
 /** A listing as its seller types it. */
 export interface DraftValues {

@@ -1,6 +1,6 @@
 import { attributeById } from '@thulubazaar/catalog/attributes';
 import { ApiError } from '@thulubazaar/client';
-import type { MessageKey, Texts } from '@/i18n/texts.tsx';
+import type { MessageKey, Texts } from '@thulubazaar/messages/create-translate';
 import type { Errors } from './steps.ts';
 
 /** Fields of the API that have a place for a sentence beside them, by what the form calls them. */

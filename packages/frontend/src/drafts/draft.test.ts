@@ -1,6 +1,6 @@
 import { adDraft, type MyAd, maxPaisa } from '@thulubazaar/contract';
 import { describe, expect, test } from 'vitest';
-import { difference } from '@/data/listing-difference.ts';
+import { difference } from '../outbox/listing-difference.ts';
 import { blankDraft, fromListing, isWorthKeeping, recallValues, toDraft } from './draft.ts';
 
 const place = { id: 'kathmandu/kathmandu/koteshwor', label: { en: 'Koteshwor', ne: 'कोटेश्वर' } };
