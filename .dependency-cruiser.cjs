@@ -231,6 +231,14 @@ module.exports = {
       to: { path: ['^apps/', '^node:', 'node_modules/(react|next)'] },
     },
     {
+      name: 'frontend-takes-types-alone-from-schemas',
+      comment:
+        'The schemas themselves weigh more than a page: what is needed of them at run time has a file without zod.',
+      severity: 'error',
+      from: { path: '^packages/frontend/', pathNot: TEST },
+      to: { path: '^packages/contract/src/index[.]ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'catalog-knows-only-nepal',
       severity: 'error',
       from: { path: '^packages/catalog/' },

@@ -33,6 +33,7 @@ import {
   timestamp,
   uuid,
 } from './primitives.ts';
+import { listSorts } from './search-sorts.ts';
 import { contact, sellerCard } from './users.ts';
 
 export const adState = z.enum(adStates);
@@ -158,8 +159,6 @@ export const adPage = z
   })
   .openapi('AdPage');
 export type AdPage = z.output<typeof adPage>;
-
-export const listSorts = ['newest', 'price_asc', 'price_desc'] as const;
 
 const comparedPrices =
   'Like is compared with like: by what the category compares (getFields, price.basis), and by whole prices where categories differ; ' +

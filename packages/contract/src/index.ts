@@ -117,6 +117,7 @@ export * from './rule-params.ts';
 export * from './rules.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';
+export * from './search-sorts.ts';
 export * from './second-factor.ts';
 export * from './shop-hours.ts';
 export * from './shop-team.ts';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { checkFilters } from './ad-attributes.ts';
-import { adCard, adFilters, adPage, adParams, listSorts, priceRange, priceRangeIssue } from './ads.ts';
+import { adCard, adFilters, adPage, adParams, priceRange, priceRangeIssue } from './ads.ts';
 import { longestSearch, mostItems } from './limits.ts';
 import { operation } from './operation.ts';
 import { bilingual, integerParam, line, slugPath } from './primitives.ts';
-
-export const searchSorts = ['relevance', ...listSorts] as const;
+import { searchSorts } from './search-sorts.ts';
 
 /** Something that was read in the words of a search and narrows the answer. */
 export const understood = z

@@ -10,7 +10,8 @@ function lenientDecode(path: string): string {
   );
   // Some send the bytes themselves; Node hands them over one a character.
   const isBytes = !/[^\0-\xff]/.test(bytes);
-  return isBytes ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
+  if (!isBytes) return bytes;
+  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }
 
 // What a sentence, a chat or a counter of clicks hangs on to an address.

@@ -1,7 +1,6 @@
 import { filtersOf } from '@thulubazaar/catalog/applies';
 import { isOrderedByPrice } from '@thulubazaar/catalog/comparison';
 import { filterParams } from '@thulubazaar/catalog/filters';
-import { searchSorts } from '@thulubazaar/contract';
 import {
   longestCursor,
   longestHandle,
@@ -10,6 +9,7 @@ import {
   longestSearch,
   longestShopSlug,
 } from '@thulubazaar/contract/limits';
+import { searchSorts } from '@thulubazaar/contract/search-sorts';
 import { cleanLine } from '@thulubazaar/nepal/clean-text';
 import type { SearchLink } from './links.ts';
 import { isHandle, isShopSlug, isSlugPath, isUuid } from './slugs.ts';
