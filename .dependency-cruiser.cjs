@@ -224,6 +224,16 @@ module.exports = {
       to: { path: '^(packages/(?!nepal/)|node_modules/@thulubazaar/)' },
     },
     {
+      name: 'the-app-stands-alone',
+      comment: 'A second user of the API beside the web, not a copy of it: what both mean is in packages.',
+      severity: 'error',
+      from: { path: '^apps/mobile/' },
+      to: {
+        path: '^(apps/(?!mobile/)|infra/|ops/|bench/|scripts/|packages/contract/src/index[.]ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'frontend-knows-no-screen',
       comment: 'What pages and apps do alike: no React, no browser, no Node.',
       severity: 'error',
@@ -324,8 +334,10 @@ module.exports = {
     },
     {
       name: 'nothing-unresolvable',
+      comment:
+        "The app's own packages are installed beside it, and only where it is built: its type check finds those that lack.",
       severity: 'error',
-      from: {},
+      from: { pathNot: '^apps/mobile/' },
       to: { couldNotResolve: true },
     },
   ],

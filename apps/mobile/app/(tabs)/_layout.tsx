@@ -1,0 +1,30 @@
+import { Tabs } from 'expo-router';
+import { useTexts } from '~/i18n/texts.ts';
+import { Icon } from '~/ui/icon.tsx';
+import { useColours } from '~/ui/theme.ts';
+
+/** The five places under the thumb. */
+export default function TabsLayout() {
+  const colours = useColours();
+  const { t } = useTexts();
+  const tab = (title: string, icon: string) => ({
+    title,
+    tabBarIcon: ({ focused }: { focused: boolean }) => (
+      <Icon name={icon} colour={focused ? 'link' : 'muted'} />
+    ),
+  });
+  return (
+    <Tabs
+      screenOptions={{
+        tabBarActiveTintColor: colours.link,
+        tabBarInactiveTintColor: colours.muted,
+        tabBarStyle: { backgroundColor: colours.surface, borderTopColor: colours.line },
+        headerStyle: { backgroundColor: colours.surface },
+        headerTintColor: colours.ink,
+        tabBarAllowFontScaling: true,
+      }}
+    >
+      <Tabs.Screen name="index" options={tab(t('site.name'), 'house')} />
+    </Tabs>
+  );
+}

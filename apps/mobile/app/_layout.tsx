@@ -1,0 +1,58 @@
+import '~/device/polyfills.ts';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Stack } from 'expo-router';
+import * as SplashScreen from 'expo-splash-screen';
+import { StatusBar } from 'expo-status-bar';
+import { useEffect, useState } from 'react';
+import { StyleSheet } from 'react-native';
+import { GestureHandlerRootView } from 'react-native-gesture-handler';
+import { SafeAreaProvider } from 'react-native-safe-area-context';
+import { queries } from '~/data/queries.ts';
+import { wake } from '~/device/wake.ts';
+import { useColours, useScheme } from '~/ui/theme.ts';
+import { ToastPlace } from '~/ui/toast.tsx';
+
+SplashScreen.preventAutoHideAsync();
+
+/** What stands around every screen. Nothing is drawn before the phone has said who is signed in and how it is settled. */
+export default function Layout() {
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => wake(() => setAwake(true)), []);
+  useEffect(() => {
+    if (isAwake) SplashScreen.hideAsync();
+  }, [isAwake]);
+  if (!isAwake) return null;
+  return (
+    <GestureHandlerRootView style={styles.all}>
+      <SafeAreaProvider>
+        <QueryClientProvider client={queries}>
+          <Screens />
+          <ToastPlace />
+        </QueryClientProvider>
+      </SafeAreaProvider>
+    </GestureHandlerRootView>
+  );
+}
+
+function Screens() {
+  const colours = useColours();
+  const scheme = useScheme();
+  return (
+    <>
+      <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
+      <Stack
+        screenOptions={{
+          headerStyle: { backgroundColor: colours.surface },
+          headerTintColor: colours.ink,
+          headerBackButtonDisplayMode: 'minimal',
+          contentStyle: { backgroundColor: colours.paper },
+          title: '',
+        }}
+      >
+        <Stack.Screen name="(tabs)" options={{ headerShown: false }} />
+      </Stack>
+    </>
+  );
+}
+
+const styles = StyleSheet.create({ all: { flex: 1 } });

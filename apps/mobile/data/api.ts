@@ -1,0 +1,58 @@
+import { ApiError, readAnswer } from '@thulubazaar/client';
+import { type ApiRequest, createClient } from '@thulubazaar/client/create-client';
+import { keeping } from '@thulubazaar/client/keeping';
+import { retrying } from '@thulubazaar/client/retrying';
+import { settings } from '~/device/settings.ts';
+import { absolute, appName } from './config.ts';
+import { answerMemory } from './kept-answers.ts';
+import { line } from './line.ts';
+import { session } from './session.ts';
+
+const patienceMilliseconds = 20_000;
+
+interface Options {
+  /** A question that must not end the session when it is refused: signing in itself. */
+  quiet?: boolean;
+}
+
+const ask = keeping((url, init) => fetch(url, init), answerMemory);
+
+async function send({ path, method, headers, body, signal, quiet }: ApiRequest & Options): Promise<unknown> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMilliseconds);
+  const stop = () => patience.abort(signal?.reason);
+  signal?.addEventListener('abort', stop);
+  const { token } = session;
+  try {
+    const response = await ask(absolute(path), {
+      method,
+      headers: {
+        ...headers,
+        'accept-language': settings.lang,
+        'x-app': appName,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      ...(body === undefined ? {} : { body }),
+      signal: patience.signal,
+      // Who asks is said by the token alone.
+      credentials: 'omit',
+    });
+    line.heard();
+    return await readAnswer(response);
+  } catch (error) {
+    if (error instanceof ApiError) {
+      // The session was ended elsewhere, or is over.
+      if (error.code === 'not_signed_in' && token && token === session.token && !quiet) await session.end();
+      throw error;
+    }
+    if (signal?.aborted) throw signal.reason;
+    if (patience.signal.aborted) throw new ApiError('timeout');
+    throw new ApiError(line.isOnline ? 'unreachable' : 'offline');
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** The one door to data: the typed client of the API, in the language of the app, as whoever is signed in. */
+export const api = createClient<Options>(retrying(send, [700, 2500]));

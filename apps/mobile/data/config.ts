@@ -1,0 +1,21 @@
+import Constants from 'expo-constants';
+
+interface Extra {
+  /** Origin of the API; empty where the app is served by it (the web export). */
+  apiUrl?: string;
+  /** Origin of the web pages, for what is shared. */
+  webUrl?: string;
+}
+
+const extra = (Constants.expoConfig?.extra ?? {}) as Extra;
+
+export const apiUrl = extra.apiUrl ?? '';
+export const webUrl = extra.webUrl ?? '';
+
+/** What the app says of itself to the API, and with every push registration: `ThuluBazaar 1.0.0`. */
+export const appName = `ThuluBazaar ${Constants.expoConfig?.version ?? '0'}`;
+
+/** An address of the API as the phone can ask for it: photos and uploads come root-relative. */
+export function absolute(path: string): string {
+  return path.startsWith('/') ? `${apiUrl}${path}` : path;
+}
