@@ -20,6 +20,7 @@ const belowInApi = {
   'page-cache': [],
   mailbox: [],
   health: [],
+  apps: [],
   audit: [],
   docs: [],
   reference: ['page-cache'],
@@ -287,7 +288,9 @@ module.exports = {
       name: 'limits-without-zod',
       comment: 'Browsers and phones carry them too.',
       severity: 'error',
-      from: { path: '^packages/contract/src/(ad-states|limits|neutral-paths|photo-format|rule-kinds)[.]ts$' },
+      from: {
+        path: '^packages/contract/src/(ad-states|app-links|app-versions|limits|neutral-paths|photo-format|rule-kinds)[.]ts$',
+      },
       to: { dependencyTypesNot: ['type-only'] },
     },
     {

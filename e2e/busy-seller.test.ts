@@ -100,3 +100,12 @@ it('a security.txt says whom to tell of a weakness, and until when', async () =>
   expect(left / 86_400_000).toBeGreaterThan(90);
   expect(left / 86_400_000).toBeLessThan(365);
 });
+
+it.each([
+  ['assetlinks.json', '"package_name":"com.thulubazaar.app"'],
+  ['apple-app-site-association', '"appIDs":["ABCDE12345.com.thulubazaar.app"]'],
+])('phones read at the origin of the site which app opens its addresses: %s', async (name, says) => {
+  const answer = await fetch(`${web.webUrl}/.well-known/${name}`, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json']);
+  expect(await answer.text()).toContain(says);
+});

@@ -59,3 +59,17 @@ it.each(['/en', '/ne/c/property', '/en/c/vehicles'])(
 it('there is no security.txt where the operator named nobody', async () => {
   expect((await fetch(`${web.webUrl}/.well-known/security.txt`)).status).toBe(404);
 });
+
+it('which apps open the addresses of the site is not known while the API is away, and not found where there are none', async () => {
+  const ask = async () => (await fetch(`${web.webUrl}/.well-known/assetlinks.json`)).status;
+  const answers: number[] = [];
+  try {
+    for (const status of [404, 500]) {
+      proxy.instead = () => status;
+      answers.push(await ask());
+    }
+  } finally {
+    proxy.instead = () => null;
+  }
+  expect(answers).toEqual([404, 503]);
+});

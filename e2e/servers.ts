@@ -106,6 +106,13 @@ export async function startWeb(
   return { webUrl: `http://localhost:${port}`, stop };
 }
 
+/** The apps that open the site's addresses. */
+const apps = {
+  ANDROID_PACKAGE: 'com.thulubazaar.app',
+  ANDROID_CERT_FINGERPRINTS: 'ab'.repeat(32),
+  IOS_APP_ID: 'ABCDE12345.com.thulubazaar.app',
+};
+
 /** A database and a folder of files, with `stop` to be rid of them. */
 interface Content {
   databaseUrl: string;
@@ -188,7 +195,14 @@ export async function startServers(
   const webUrl = `http://localhost:${webPort}`;
   const pushOrigin = `http://127.0.0.1:${await freePort()}`;
   const push = { ...vapidKeys(), WEB_PUSH_TEST_ORIGINS: pushOrigin };
-  const api = { ...settingsOf(content), ...push, WEB_URL: webUrl, PORT: String(apiPort), ...extra.api };
+  const api = {
+    ...settingsOf(content),
+    ...push,
+    ...apps,
+    WEB_URL: webUrl,
+    PORT: String(apiPort),
+    ...extra.api,
+  };
   const stopApi = await serve('apps/api/dist/server.js', api, `${apiUrl}/api/ready`);
   const stopWeb = await serveWeb(webPort, apiUrl, secret, extra.web);
   return {

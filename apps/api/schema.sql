@@ -679,6 +679,7 @@ create table devices (
   last_ok_at timestamp(3) with time zone,
   failures integer not null default 0,
   dead_at timestamp(3) with time zone,
+  origin_index bytea,
   constraint devices_target_index_key UNIQUE (target_index),
   constraint devices_pkey PRIMARY KEY (id),
   constraint devices_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
@@ -1623,6 +1624,7 @@ CREATE INDEX deliveries_of_device ON public.deliveries USING btree (device_id) W
 CREATE INDEX deliveries_of_person ON public.deliveries USING btree (user_id);
 CREATE INDEX devices_of_person ON public.devices USING btree (user_id);
 CREATE INDEX devices_of_session ON public.devices USING btree (session_id);
+CREATE INDEX devices_origin ON public.devices USING btree (origin_index) WHERE (origin_index IS NOT NULL);
 CREATE INDEX favourites_by_ad ON public.favourites USING btree (ad_id);
 CREATE INDEX favourites_by_time ON public.favourites USING btree (user_id, created_at DESC, ad_id DESC);
 CREATE INDEX follows_of_seller ON public.follows USING btree (seller_id);

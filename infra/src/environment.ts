@@ -2,6 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { ApiEnvironment } from '../../apps/api/src/kernel/config.ts';
 import type { WebEnvironment } from '../../apps/web/data/config.ts';
+import { appEnvironment } from './apps.ts';
 import { site } from './chosen-site.ts';
 import type { Phase } from './phases.ts';
 import { type Hostnames, names, ports, region } from './site.ts';
@@ -32,15 +33,11 @@ const indexNowKey: Value = site.indexNowKey ?? {
   appDefault: 'search engines find what changed by the sitemap',
 };
 
-const noApps: Value = { appDefault: 'the site alone, until there are apps' };
 const ownIssuer: Value = { appDefault: 'the provider itself' };
 
 const identityDefaults = {
-  GOOGLE_APP_CLIENT_IDS: noApps,
   GOOGLE_ISSUER: ownIssuer,
-  FACEBOOK_APP_CLIENT_IDS: noApps,
   FACEBOOK_ISSUER: ownIssuer,
-  APPLE_APP_CLIENT_IDS: noApps,
   APPLE_ISSUER: ownIssuer,
 };
 
@@ -61,7 +58,8 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     AWS_REGION: region,
     REDIS_URL: ecs.Secret.fromSecretsManager(connections, 'REDIS_URL'),
     WEB_URL: `https://${from.hosts.site}`,
-    PASSKEY_ORIGINS: noApps,
+    PASSKEY_ORIGINS: { appDefault: 'the site, and the Android app by its fingerprints' },
+    ...appEnvironment(site.apps),
     ...identityDefaults,
     AUTH_SECRET: ecs.Secret.fromSecretsManager(auth),
     PERSONAL_DATA_KEYS: ecs.Secret.fromSecretsManager(personalData),
@@ -76,6 +74,7 @@ export function apiEnvironment(from: EnvironmentSources): TaskEnvironment<ApiEnv
     NOTIFICATION_SMS_DAILY_LIMIT: { appDefault: 'a ceiling that fits the launch' },
     VAPID_SUBJECT: { appDefault: 'the site' },
     FCM_URL: { appDefault: 'Firebase itself' },
+    FCM_IMPORT_URL: { appDefault: 'Google itself' },
     SNS_ENDPOINT_ARNS: { appDefault: 'no app registers with SNS: FCM reaches both kinds of phone' },
     SNS_URL: { appDefault: 'the endpoint of AWS' },
     WEB_PUSH_TEST_ORIGINS: { appDefault: 'public push services alone' },

@@ -1,4 +1,5 @@
 import type { Operator } from '@thulubazaar/contract/operator';
+import type { SiteApps } from './apps.ts';
 import type { PhaseName, PhaseOverrides } from './phases.ts';
 import type { Supplied } from './supplied.ts';
 
@@ -28,11 +29,16 @@ export interface Site extends PhaseOverrides {
    * they find what changed by the sitemap.
    */
   readonly indexNowKey?: string;
+  /** Which apps are this site's (docs/apps.md): they open its addresses, and are told of updates. */
+  readonly apps?: SiteApps;
 }
 
 /** The same from a command line (`cdk diff -c phase=scale`), where everything is text. */
 export type SiteText = {
-  readonly [Name in Exclude<keyof Site, 'repository' | 'size' | 'operator' | 'indexNowKey'>]?: string;
+  readonly [Name in Exclude<
+    keyof Site,
+    'repository' | 'size' | 'operator' | 'indexNowKey' | 'apps'
+  >]?: string;
 };
 
 /**

@@ -346,6 +346,7 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
   listPlacesNear: { ask: () => ({ query: '?lat=27.676&lng=85.346' }), answers: everyone(200) },
   listAds: { answers: everyone(200) },
   listLandings: { ask: () => ({ query: '?category=property/rooms' }), answers: everyone(200) },
+  getApp: { ask: () => ({ query: '?platform=android&version=1.0.0' }), answers: everyone(200) },
   getFront: { answers: everyone(200) },
   searchAds: { ask: () => ({ query: '?q=kotha' }), answers: everyone(200) },
   suggestSearch: { ask: () => ({ query: '?q=koth' }), answers: everyone(200) },

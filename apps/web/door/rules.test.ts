@@ -101,6 +101,8 @@ describe('what the product uses is open', () => {
 
   test.each([
     ...files,
+    '/.well-known/apple-app-site-association',
+    '/.well-known/assetlinks.json',
     '/.well-known/security.txt',
     '/icon.svg',
     '/robots.txt',

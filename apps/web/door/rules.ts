@@ -22,6 +22,8 @@ const calling = [...reading, 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 // What app/ makes besides pages.
 const made = new Set([
+  '/.well-known/apple-app-site-association',
+  '/.well-known/assetlinks.json',
   '/.well-known/security.txt',
   '/apple-icon.png',
   '/icon.svg',

@@ -248,6 +248,11 @@ export const errors = {
   photo_unreadable: [422, 'This file is not a photo we can read.', 'यो फाइल हामीले पढ्न सक्ने फोटो होइन।'],
   photo_animated: [422, 'Animated pictures are not accepted.', 'चल्ने तस्बिर स्वीकार हुँदैन।'],
   upload_incomplete: [422, 'The upload has not arrived whole.', 'अपलोड पूरा आइपुगेको छैन।'],
+  push_refused: [
+    422,
+    'Apple or Google does not know this phone for this app, so no notification would arrive on it.',
+    'Apple वा Google ले यो एपका लागि यो फोन चिनेन, त्यसैले यसमा सूचना पुग्दैन।',
+  ],
   internal: [500, 'Something went wrong on our side. Try again.', 'हाम्रोतर्फ केही गडबड भयो। फेरि प्रयास गर्नुहोस्।'],
   storage_full: [
     507,
@@ -258,6 +263,11 @@ export const errors = {
     503,
     'This is switched off for the moment. All else goes on; try again later.',
     'यो सुविधा केही समयका लागि बन्द गरिएको छ। अरू सबै चल्छ, यो पछि फेरि प्रयास गर्नुहोस्।',
+  ],
+  push_unavailable: [
+    503,
+    'Notifications cannot be sent to this kind of phone at the moment. All else goes on.',
+    'यस्तो फोनमा अहिले सूचना पठाउन मिल्दैन। अरू सबै चल्छ।',
   ],
   unavailable: [
     503,

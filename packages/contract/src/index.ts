@@ -1,6 +1,7 @@
 import { adLifeOperations } from './ad-life.ts';
 import { getAd, listAds } from './ads.ts';
 import { announcementOperations } from './announcements.ts';
+import { appOperations } from './apps.ts';
 import { authOperations } from './auth.ts';
 import { avatarOperations } from './avatars.ts';
 import { bulkOperations } from './bulk.ts';
@@ -51,6 +52,8 @@ export * from './ad-life.ts';
 export * from './ad-states.ts';
 export * from './ads.ts';
 export * from './announcements.ts';
+export * from './app-versions.ts';
+export * from './apps.ts';
 export * from './auth.ts';
 export * from './avatars.ts';
 export * from './bulk.ts';
@@ -133,6 +136,7 @@ export * from './verifications.ts';
 export const operations = [
   getHealth,
   getReady,
+  ...appOperations,
   listCategories,
   suggestCategories,
   getFields,

@@ -110,27 +110,42 @@ export const addNotificationDevice = operation({
   whileRestricted: true,
   body: z
     .strictObject({
-      channel: z.enum(['web_push', 'fcm', 'sns']),
+      channel: z.enum(['web_push', 'fcm', 'apns', 'sns']),
       address: z
         .string()
         .regex(/^[\x21-\x7e]{8,}$/)
         .max(longestDeviceAddress)
         .openapi({
           description:
-            'web_push: the endpoint of the subscription; fcm: the registration token (of iOS as well); sns: the ARN of the platform endpoint',
+            'web_push: the endpoint of the subscription; fcm: the registration token; apns: the device token in hex, which becomes a registration token of FCM; sns: the ARN of the platform endpoint',
         }),
       keys: z
         .strictObject({ p256dh: base64url.min(80).max(100), auth: base64url.min(16).max(40) })
         .optional()
         .openapi({ description: 'Of the subscription; with web_push alone' }),
+      sandbox: z
+        .boolean()
+        .optional()
+        .openapi({
+          description: 'With apns alone: true of builds for development, which Apple has other servers for',
+        }),
       lang,
       app: line(1, 60).optional(),
     })
     .refine(({ channel: by, keys }) => (by === 'web_push') === (keys !== undefined), {
       ...fieldIssue('required'),
       path: ['keys'],
+    })
+    .refine(({ channel: by, sandbox }) => by === 'apns' || sandbox === undefined, {
+      ...fieldIssue('invalid_value'),
+      path: ['sandbox'],
+    })
+    .refine(({ channel: by, address }) => by !== 'apns' || /^(?:[\da-f]{2}){32,100}$/i.test(address), {
+      ...fieldIssue('invalid_value'),
+      path: ['address'],
     }),
   response: { status: 201, body: device },
+  errors: ['push_refused', 'push_unavailable'],
 });
 
 export const removeNotificationDevice = operation({

@@ -1,6 +1,7 @@
 import type { DeliveryChannel, Lang } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { ContactsRow } from '../accounts/stored-contacts.ts';
+import { unlistedKinds } from '../notifications/kinds.ts';
 
 /** What a process has taken to send, with all that is needed for it. */
 export interface Claimed extends ContactsRow {
@@ -23,6 +24,8 @@ export interface Claimed extends ContactsRow {
   device_lang: Lang | null;
   /** What is known of the device is old, or that it did not work. */
   device_stale: boolean | null;
+  /** What the person has not read, messages and all: the number on an app's icon. Null of what no app gets. */
+  unread: number | null;
 }
 
 /** So long one process has what it took, before others take it for dead: longer than all it took can last. */
@@ -33,7 +36,7 @@ export const leaseSeconds = 90;
  * when its time is over.
  */
 export async function claimDue(pool: pg.Pool, limit: number, lease = leaseSeconds): Promise<Claimed[]> {
-  // By deliveries_due.
+  // By deliveries_due; what is unread by notifications_unread and by the members' own index.
   const { rows } = await pool.query<Claimed>(
     `with due as materialized (
        select id from deliveries
@@ -49,13 +52,18 @@ export async function claimDue(pool: pg.Pool, limit: number, lease = leaseSecond
             n.kind, n.key, n.data, n.read_at, s.digest,
             d.target_encrypted, d.lang as device_lang,
             d.failures > 0 or d.last_ok_at is null or d.last_ok_at < now() - interval '1 hour' as device_stale,
+            case when t.channel in ('fcm', 'sns') then
+              (select count(*)::int from notifications o
+                where o.user_id = t.user_id and o.read_at is null and o.kind <> all($3))
+              + (select coalesce(sum(m.unread), 0)::int from conversation_members m
+                  where m.user_id = t.user_id and m.unread > 0 and not m.muted) end as unread,
             u.id, u.lang as user_lang, u.email_encrypted, u.email, u.phone_encrypted, u.phone_number
        from taken t
        join users u on u.id = t.user_id
        left join notifications n on n.id = t.notification_id
        left join devices d on d.id = t.device_id and d.dead_at is null
        left join notification_settings s on t.digest_on is not null and s.user_id = t.user_id and s.digest <> 'off'`,
-    [limit, lease],
+    [limit, lease, unlistedKinds],
   );
   return rows;
 }

@@ -33,6 +33,8 @@ export interface Parcel {
   /** Seconds after which it is of no use any more. */
   ttl: number;
   action: ParcelAction | null;
+  /** The number on an app's icon; null where there is none. */
+  badge: number | null;
   /** Stops what this came by, without signing in. */
   stopUrl: string | null;
 }

@@ -61,7 +61,13 @@ export async function listDevices(
   return rows.map((row) => toDevice(row, sessionId));
 }
 
-type Given = z.output<typeof addNotificationDevice.body>;
+type Asked = z.output<typeof addNotificationDevice.body>;
+
+/** What is stored: an address on which something can be sent, and of what it was made. */
+export type Given = Pick<Asked, 'address' | 'keys' | 'lang' | 'app'> & {
+  channel: NotificationDevice['channel'];
+  originIndex?: Buffer;
+};
 
 /** @throws AppError invalid_input where nothing may ever be sent to this address */
 function requireAllowed({ config }: Pick<Kernel, 'config'>, { channel, address }: Given): void {
@@ -86,12 +92,16 @@ export async function addDevice(
 ): Promise<NotificationDevice> {
   requireAllowed(context, given);
   const { pool, encryption } = context;
-  const { channel, address, keys, lang, app } = given;
+  const { channel, address, keys, lang, app, originIndex = null } = given;
   const index = encryption.blindIndex(deviceTargetColumn.field, `${channel} ${address}`);
   const target: Target = { address, ...(keys && { keys }) };
   return transaction(pool, async (tx) => {
-    // A new id: what waits for who had it before goes with the row.
-    await tx.query('delete from devices where target_index = $1', [index]);
+    // A new id: what waits for who had it before goes with the row. One's own stays, as apps come at each start.
+    await tx.query(
+      `delete from devices
+        where (target_index = $1 and (user_id <> $2 or dead_at is not null)) or (origin_index = $3 and target_index <> $1)`,
+      [index, userId, originIndex],
+    );
     await tx.query(
       `delete from devices where id in (
          select id from devices where user_id = $1 order by dead_at is null desc, created_at desc offset $2)`,
@@ -103,12 +113,24 @@ export async function addDevice(
       JSON.stringify(target),
     );
     const { rows } = await tx.query<DeviceRow>(
-      `insert into devices (id, user_id, session_id, channel, target_encrypted, target_index, lang, app, user_agent)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into devices (id, user_id, session_id, channel, target_encrypted, target_index, origin_index, lang, app, user_agent)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (target_index) do update
-         set user_id = excluded.user_id, session_id = excluded.session_id, lang = excluded.lang, dead_at = null, failures = 0
+         set user_id = excluded.user_id, session_id = excluded.session_id, origin_index = excluded.origin_index,
+             lang = excluded.lang, app = excluded.app, user_agent = excluded.user_agent, dead_at = null, failures = 0
        returning ${columns}`,
-      [id, userId, sessionId, channel, encrypted, index, lang, app ?? null, cleanAgent(userAgent)],
+      [
+        id,
+        userId,
+        sessionId,
+        channel,
+        encrypted,
+        index,
+        originIndex,
+        lang,
+        app ?? null,
+        cleanAgent(userAgent),
+      ],
     );
     const [row] = rows;
     if (!row) throw new Error('the device was not stored');

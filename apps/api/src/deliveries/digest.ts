@@ -77,6 +77,7 @@ export async function packDigest(
       urgency: 'low',
       ttl: 0,
       action: null,
+      badge: null,
       stopUrl: stopUrl(context, userId, `digest_${digest}`, 'mail'),
     },
   };

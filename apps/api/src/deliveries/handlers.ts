@@ -3,8 +3,10 @@ import { AppError } from '../kernel/errors.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
 import { actOn } from './act.ts';
+import { apnsImport } from './channels/apns-import.ts';
 import { addDevice, listDevices, removeDevice } from './devices.ts';
 import type { deliveryPolicies } from './policies.ts';
+import { reachable } from './reachable.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { showStop, takeStop } from './stop.ts';
 
@@ -12,17 +14,19 @@ import { showStop, takeStop } from './stop.ts';
 export function deliveryHandlers(
   context: Context,
 ): Handlers<typeof notificationSettingOperations, typeof deliveryPolicies> {
-  const { pool, config } = context;
+  const { pool, config, log } = context;
+  const exchange = apnsImport(config, log);
   return {
     getNotificationSettings: ({ actor }) => readSettings(pool, actor.id),
     updateNotificationSettings: ({ actor, body }) => changeSettings(pool, actor.id, body),
     listNotificationDevices: async ({ actor, req }) => ({
       items: await listDevices(pool, actor.id, req.sessionId),
     }),
-    addNotificationDevice: ({ actor, body, req }) => {
+    addNotificationDevice: async ({ actor, body, req }) => {
       const { sessionId } = req;
       if (!sessionId) throw new AppError('not_signed_in');
-      return addDevice(context, actor.id, { sessionId, userAgent: req.headers['user-agent'] }, body);
+      const given = await reachable(context, exchange, body);
+      return addDevice(context, actor.id, { sessionId, userAgent: req.headers['user-agent'] }, given);
     },
     removeNotificationDevice: async ({ params }) => {
       await removeDevice(pool, params.id);

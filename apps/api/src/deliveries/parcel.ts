@@ -75,6 +75,7 @@ function parcelOf(context: Packing, claimed: Claimed, understood: Understood): P
     urgency,
     ttl: ttls[urgency],
     action: actionOf(context, claimed, understood, lang),
+    badge: claimed.unread,
     stopUrl: stopUrl(context, claimed.user_id, group, channelOf(claimed.channel)),
   };
 }

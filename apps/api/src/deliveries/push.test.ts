@@ -98,10 +98,23 @@ describe('a push', () => {
           title: 'Your listing',
           body: expect.stringContaining('Is “Sunny room” still available?'),
         },
-        android: { priority: 'NORMAL', collapse_key: 'listing-7', notification: { tag: 'listing-7' } },
+        android: {
+          priority: 'NORMAL',
+          collapse_key: 'listing-7',
+          data: { path: '/en/my', group: 'own_listings', tag: 'listing-7', badge: '1' },
+          // The channel of the phone is the group, so that people can settle there what they settle here.
+          notification: { tag: 'listing-7', channel_id: 'own_listings', notification_count: 1 },
+        },
+        apns: {
+          payload: {
+            aps: { badge: 1, 'thread-id': 'own_listings' },
+            body: { path: '/en/my', group: 'own_listings', tag: 'listing-7', lang: 'en' },
+          },
+        },
         data: { id: String(service.received[0]?.payload.id), path: '/en/my' },
       },
     ]);
+    expect(JSON.parse(fcm.received[0]?.android.data.body ?? '')).toEqual(fcm.received[0]?.apns.payload.body);
     expect(await deliveriesOf(api.context, person)).toMatchObject([
       { state: 'sent', attempts: 1, provider_id: expect.stringContaining('/m/') },
       { state: 'sent', attempts: 1, provider_id: expect.stringContaining('projects/') },

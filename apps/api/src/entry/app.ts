@@ -16,6 +16,8 @@ import { adminHandlers } from '../admin/handlers.ts';
 import { adminPolicies } from '../admin/policies.ts';
 import { announcementHandlers } from '../announcements/handlers.ts';
 import { announcementPolicies } from '../announcements/policies.ts';
+import { appHandlers } from '../apps/handlers.ts';
+import { linkRoutes } from '../apps/links.ts';
 import { avatarHandlers } from '../avatars/handlers.ts';
 import { awaitedBulk } from '../bulk/awaited.ts';
 import { bulkHandlers } from '../bulk/handlers.ts';
@@ -146,6 +148,7 @@ export function createApp(context: Context): Express {
   const providers = openProviders(context.config);
   const handlers = {
     ...healthHandlers(context),
+    ...appHandlers(context),
     ...categoryHandlers(context),
     ...fieldHandlers(context),
     ...placeHandlers(context),
@@ -220,6 +223,7 @@ export function createApp(context: Context): Express {
       uploadPath,
       uploadReceiver(context.store, context, [awaitedImages(context), awaitedBulk(context)]),
     );
+  app.use(linkRoutes(context));
   app.use(docsRouter());
   if (context.config.messages.outbox) app.use(outboxRouter(context, () => demoAppCodes(context)));
   app.use(routeNotFound);

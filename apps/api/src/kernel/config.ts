@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { androidOrigins, appConfig, appVariables } from './app-config.ts';
 import { parseDataKeys } from './encryption/data-keys.ts';
 import { identityConfig, identityVariables } from './identity-config.ts';
 import { pushConfig, pushVariables } from './push-config.ts';
@@ -41,12 +42,13 @@ const environment = z.object({
   /** Public origin of the web app: the one origin that cookies are accepted from. */
   WEB_URL: z.url().default('http://localhost:3333'),
   /**
-   * Origins of apps that may use the passkeys of WEB_URL's host besides its own, separated by commas: an Android app's is
-   * `android:apk-key-hash:…`.
+   * Origins of apps that may use the passkeys of WEB_URL's host besides its own, separated by commas. Those of
+   * ANDROID_CERT_FINGERPRINTS (`android:apk-key-hash:…`) are among them anyway.
    */
   PASSKEY_ORIGINS: z.string().default(''),
   ...identityVariables,
   ...pushVariables,
+  ...appVariables,
   /** Signs sessions and keys code hashes. */
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
   /**
@@ -156,7 +158,10 @@ export function readConfig(env: Record<string, string | undefined>) {
     s3: e.S3_BUCKET ? { bucket: e.S3_BUCKET, endpoint: e.S3_ENDPOINT, region: e.AWS_REGION } : null,
     redisUrl: e.REDIS_URL,
     webUrl: e.WEB_URL.replace(/\/$/, ''),
-    passkeyOrigins: e.PASSKEY_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
+    passkeyOrigins: [
+      ...e.PASSKEY_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
+      ...androidOrigins(e.ANDROID_CERT_FINGERPRINTS),
+    ],
     identityProviders: identityConfig(e, e.NODE_ENV === 'production'),
     authSecret: e.AUTH_SECRET,
     dataKeys: e.PERSONAL_DATA_KEYS,
@@ -166,6 +171,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     trustProxy: e.TRUST_PROXY,
     messages: messageConfig(e),
     push: pushConfig(e),
+    apps: appConfig(e),
     logLevel: e.LOG_LEVEL,
     indexNow: e.INDEXNOW_KEY ? { key: e.INDEXNOW_KEY, url: e.INDEXNOW_URL } : null,
     errorReports: e.SENTRY_DSN

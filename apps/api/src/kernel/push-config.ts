@@ -34,6 +34,8 @@ export const pushVariables = {
     })
     .optional(),
   FCM_URL: z.url().default('https://fcm.googleapis.com'),
+  /** Where tokens of APNs are exchanged for those of FCM (Instance ID): iPhones are reached with FCM_SERVICE_ACCOUNT and IOS_APP_ID. */
+  FCM_IMPORT_URL: z.url().default('https://iid.googleapis.com'),
   /** Amazon SNS: how the ARNs of platform endpoints begin; nothing is published to any other. */
   SNS_ENDPOINT_ARNS: z
     .string()
@@ -70,7 +72,13 @@ export function pushConfig(e: Given) {
       e.VAPID_PUBLIC_KEY && e.VAPID_PRIVATE_KEY
         ? { publicKey: e.VAPID_PUBLIC_KEY, privateKey: e.VAPID_PRIVATE_KEY, subject: e.VAPID_SUBJECT ?? page }
         : null,
-    fcm: e.FCM_SERVICE_ACCOUNT ? { account: e.FCM_SERVICE_ACCOUNT, url: e.FCM_URL.replace(/\/$/, '') } : null,
+    fcm: e.FCM_SERVICE_ACCOUNT
+      ? {
+          account: e.FCM_SERVICE_ACCOUNT,
+          url: e.FCM_URL.replace(/\/$/, ''),
+          importUrl: e.FCM_IMPORT_URL.replace(/\/$/, ''),
+        }
+      : null,
     sns: e.SNS_ENDPOINT_ARNS ? { arns: e.SNS_ENDPOINT_ARNS, region: e.AWS_REGION, url: e.SNS_URL } : null,
     testOrigins: e.WEB_PUSH_TEST_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
     smsDailyLimit: e.NOTIFICATION_SMS_DAILY_LIMIT,

@@ -8,19 +8,37 @@ interface FcmMessage {
   token: string;
   notification: { title: string; body: string };
   data: Record<string, string>;
-  android: { priority: string; collapse_key: string; notification: { tag: string } };
-  apns: { headers: Record<string, string> };
+  android: {
+    priority: string;
+    collapse_key: string;
+    data: Record<string, string>;
+    notification: { tag: string; channel_id: string; notification_count?: number };
+  };
+  apns: {
+    headers: Record<string, string>;
+    payload: { aps: Record<string, unknown>; body: Record<string, unknown> };
+  };
 }
 
-/** Google's token endpoint and Firebase Cloud Messaging (HTTP v1) in one. */
+/** What the import of Instance ID is asked for. */
+interface ImportRequest {
+  application: string;
+  sandbox: boolean;
+  apns_tokens: string[];
+}
+
+/** Google's token endpoint, Firebase Cloud Messaging (HTTP v1) and the import of Instance ID in one. */
 export interface FcmServer {
   /** Variables by which an API sends to it. */
-  env: { FCM_URL: string; FCM_SERVICE_ACCOUNT: string };
+  env: { FCM_URL: string; FCM_IMPORT_URL: string; FCM_SERVICE_ACCOUNT: string };
   received: FcmMessage[];
   /** Registrations that are over. */
   unregistered: Set<string>;
   /** What the next messages are refused with. */
   replies: { status: number; error: string; headers?: Record<string, string> }[];
+  /** Tokens of Apple's that were to be exchanged, and what the next ones are refused with: a status of HTTP, or of the token. */
+  imports: ImportRequest[];
+  importReplies: (number | string)[];
   /** Access tokens that were asked for. */
   granted: number;
   close(): Promise<void>;
@@ -30,10 +48,15 @@ export async function startFcm(): Promise<FcmServer> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const tokens = new Set<string>();
   const account = 'push@thulubazaar-test.iam.gserviceaccount.com';
-  const state: Pick<FcmServer, 'received' | 'unregistered' | 'replies' | 'granted'> = {
+  const state: Pick<
+    FcmServer,
+    'received' | 'unregistered' | 'replies' | 'granted' | 'imports' | 'importReplies'
+  > = {
     received: [],
     unregistered: new Set(),
     replies: [],
+    imports: [],
+    importReplies: [],
     granted: 0,
   };
   const grant = async (form: URLSearchParams) => {
@@ -68,9 +91,22 @@ export async function startFcm(): Promise<FcmServer> {
         (json) => answer(200, json),
         () => answer(400, { error: 'invalid_grant' }),
       );
+    const isKnown = tokens.has((req.headers.authorization ?? '').replace('Bearer ', ''));
+    if (req.url === '/iid/v1:batchImport') {
+      if (!isKnown || req.headers.access_token_auth !== 'true') return answer(401, {});
+      const asked = JSON.parse(body) as ImportRequest;
+      const reply = state.importReplies.shift() ?? 'OK';
+      if (typeof reply === 'number') return answer(reply, { error: `status ${reply}` });
+      state.imports.push(asked);
+      const results = asked.apns_tokens.map((apns_token) => ({
+        apns_token,
+        status: reply,
+        ...(reply === 'OK' && { registration_token: `fcm:${apns_token}` }),
+      }));
+      return answer(200, { results });
+    }
     if (req.url !== '/v1/projects/thulubazaar-test/messages:send') return answer(404, {});
-    if (!tokens.has((req.headers.authorization ?? '').replace('Bearer ', '')))
-      return answer(401, refusal(401, 'UNAUTHENTICATED', 'THIRD_PARTY_AUTH_ERROR'));
+    if (!isKnown) return answer(401, refusal(401, 'UNAUTHENTICATED', 'THIRD_PARTY_AUTH_ERROR'));
     const { message } = JSON.parse(body) as { message: FcmMessage };
     if (state.unregistered.has(message.token)) return answer(404, refusal(404, 'NOT_FOUND', 'UNREGISTERED'));
     const reply = state.replies.shift();
@@ -83,6 +119,7 @@ export async function startFcm(): Promise<FcmServer> {
     close: opened.close,
     env: {
       FCM_URL: opened.origin,
+      FCM_IMPORT_URL: opened.origin,
       FCM_SERVICE_ACCOUNT: JSON.stringify({
         type: 'service_account',
         project_id: 'thulubazaar-test',

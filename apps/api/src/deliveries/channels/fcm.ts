@@ -1,10 +1,10 @@
-import { importPKCS8, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Config } from '../../kernel/config.ts';
 import type { Channel, Outcome, Parcel } from '../delivery.ts';
 import { answered, noAnswer } from './answers.ts';
+import { accessTokens } from './google-access.ts';
 import { payloadOf } from './payload.ts';
-import { type Answer, createPoster, type Poster } from './post.ts';
+import { type Answer, createPoster, jsonOf } from './post.ts';
 
 type Fcm = NonNullable<Config['push']['fcm']>;
 
@@ -42,21 +42,33 @@ export function fcmChannel({ account, url }: Fcm): Channel & { close(): void } {
   };
 }
 
-/** A message as the API takes it: text for the phone to show, and data by which the app knows what it has shown. */
+/**
+ * A message as the API takes it: text for the phone to show, and data by which the app knows what it has shown and what to open.
+ * expo-notifications gives an app what stands under `body`: an object on iOS, on Android the JSON of one.
+ */
 export function messageOf(parcel: Parcel, token: string) {
-  const { title, body, tag, ttl, urgency, id, path } = parcel;
+  const { title, body, tag, ttl, urgency, id, path, group, lang, badge } = parcel;
   const high = urgency === 'high';
+  const opening = { id, path, group, tag, lang };
+  const data = { id: String(id), path, group, payload: payloadOf(parcel) };
   return {
     message: {
       token,
       notification: { title, body },
-      data: { id: String(id), path, payload: payloadOf(parcel) },
+      data,
       android: {
         priority: high ? 'HIGH' : 'NORMAL',
         ttl: `${ttl}s`,
         // One that waits for the phone gives way to a later one; one that is shown is replaced.
         collapse_key: tag,
-        notification: { tag, channel_id: parcel.group },
+        // In the place of what all phones get: there `body` would meet that of iOS.
+        data: {
+          ...data,
+          tag,
+          body: JSON.stringify(opening),
+          ...(badge !== null && { badge: String(badge) }),
+        },
+        notification: { tag, channel_id: group, ...(badge !== null && { notification_count: badge }) },
       },
       apns: {
         headers: {
@@ -64,7 +76,10 @@ export function messageOf(parcel: Parcel, token: string) {
           'apns-priority': high ? '10' : '5',
           'apns-expiration': String(Math.floor(Date.now() / 1000) + ttl),
         },
-        payload: { aps: { sound: high ? 'default' : '', 'thread-id': parcel.group } },
+        payload: {
+          aps: { sound: high ? 'default' : '', 'thread-id': group, ...(badge !== null && { badge }) },
+          body: opening,
+        },
       },
     },
   };
@@ -80,10 +95,10 @@ const success = z.object({ name: z.string() });
 
 function outcomeOf(answer: Answer): Outcome {
   if (answer.status === 200) {
-    const read = success.safeParse(json(answer.text));
+    const read = success.safeParse(jsonOf(answer));
     return { result: 'sent', ...(read.success && { providerId: read.data.name.slice(-200) }) };
   }
-  const read = failure.safeParse(json(answer.text));
+  const read = failure.safeParse(jsonOf(answer));
   const code = read.success
     ? (read.data.error.details?.find(({ errorCode }) => errorCode)?.errorCode ?? read.data.error.status)
     : String(answer.status);
@@ -92,58 +107,4 @@ function outcomeOf(answer: Answer): Outcome {
   // The token of this server was refused, not the message.
   if (answer.status === 401) return { result: 'refused', reason: code };
   return { ...answered(answer), reason: code } as Outcome;
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const granted = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
-
-/** Access tokens of a service account (RFC 7523): one is kept until shortly before it ends, and asked for once. */
-function accessTokens(account: Fcm['account'], poster: Poster) {
-  let kept: { token: Promise<string>; until: number } | null = null;
-  async function ask(): Promise<{ token: string; seconds: number }> {
-    const key = await importPKCS8(account.private_key, 'RS256');
-    const assertion = await new SignJWT({ scope: 'https://www.googleapis.com/auth/firebase.messaging' })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
-      .setIssuer(account.client_email)
-      .setAudience(account.token_uri)
-      .setIssuedAt()
-      .setExpirationTime('1h')
-      .sign(key);
-    const form = new URLSearchParams({
-      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-      assertion,
-    });
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const answer = await poster.post(account.token_uri, headers, form.toString());
-    const read = granted.safeParse(json(answer.text));
-    if (answer.status !== 200 || !read.success) throw new Error(`no access token: ${answer.status}`);
-    return { token: read.data.access_token, seconds: read.data.expires_in };
-  }
-  return {
-    get: (): Promise<string> => {
-      if (kept && kept.until > Date.now()) return kept.token;
-      const asked = ask();
-      const mine = { token: asked.then(({ token }) => token), until: Date.now() + 60_000 };
-      kept = mine;
-      asked.then(
-        ({ seconds }) => {
-          mine.until = Date.now() + Math.max(30, seconds - 120) * 1000;
-        },
-        () => {
-          if (kept === mine) kept = null;
-        },
-      );
-      return mine.token;
-    },
-    forget: () => {
-      kept = null;
-    },
-  };
 }

@@ -18,6 +18,15 @@ export class NoAnswer extends Error {
   }
 }
 
+/** What an answer says, where it is JSON. */
+export function jsonOf({ text }: Answer): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const timeoutMs = 10_000;
 const longestAnswer = 64 * 1024;
 

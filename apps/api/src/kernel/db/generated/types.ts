@@ -515,6 +515,7 @@ export interface Devices {
   id: string;
   lang: string;
   last_ok_at: Timestamp | null;
+  origin_index: Buffer | null;
   session_id: string;
   target_encrypted: Buffer;
   target_index: Buffer;

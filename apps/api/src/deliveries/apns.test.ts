@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { converse, inConversation } from '../../test/conversing.ts';
+import { neverQuiet, sendDue } from '../../test/delivering.ts';
+import { type FcmServer, startFcm } from '../../test/doubles/fcm-server.ts';
+import { makeAd, makePerson, type Person } from '../../test/factories.ts';
+import { createTestDatabase, startTestApi, type TestApi, type TestDatabase } from '../../test/harness.ts';
+import { notify } from '../notifications/notify.ts';
+
+let fcm: FcmServer;
+let database: TestDatabase;
+let api: TestApi;
+let person: Person;
+const iosApp = { IOS_APP_ID: 'ABCDE12345.com.thulubazaar.app' };
+
+beforeAll(async () => {
+  [fcm, database] = await Promise.all([startFcm(), createTestDatabase()]);
+  api = await startTestApi(database.url, { ...fcm.env, ...iosApp });
+});
+
+afterAll(async () => {
+  await api.close();
+  await Promise.all([fcm.close(), database.drop()]);
+});
+
+beforeEach(async () => {
+  for (const list of [fcm.received, fcm.imports, fcm.importReplies]) list.length = 0;
+  person = await makePerson(api);
+  await neverQuiet(person);
+});
+
+const newToken = () => `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll('-', '');
+
+function iphone(address: string, of: Person = person, more: { sandbox?: boolean; app?: string } = {}) {
+  return of.ask('POST /api/notifications/devices', {
+    body: { channel: 'apns', address, lang: 'en', ...more },
+  });
+}
+
+const devices = async (of: Person = person) => (await of.ask('GET /api/notifications/devices')).data?.items;
+
+describe('an iPhone', () => {
+  it('is reached through FCM, by the token that Google gives for that of Apple', async () => {
+    const token = newToken();
+    const { data } = await iphone(token.toUpperCase());
+    expect(data).toMatchObject({ channel: 'fcm', current: true });
+    expect(fcm.imports).toEqual([
+      { application: 'com.thulubazaar.app', sandbox: false, apns_tokens: [token] },
+    ]);
+    const listing = { adId: 7, title: 'Sunny room', path: '/listing/sunny-room-7' };
+    await notify(api.context.pool, { userId: person.id, kind: 'approved', key: '7', data: listing });
+    await sendDue(api.context);
+    expect(fcm.received).toMatchObject([{ token: `fcm:${token}`, apns: { payload: { aps: { badge: 1 } } } }]);
+  });
+
+  it('that comes again with its token needs no second exchange, keeps its row, and moves with its owner', async () => {
+    const token = newToken();
+    const first = await iphone(token, person, { app: 'ThuluBazaar 1.0.0' });
+    const again = await iphone(token, person, { app: 'ThuluBazaar 1.1.0' });
+    expect(again.data?.id).toBe(first.data?.id);
+    expect(await devices()).toMatchObject([{ app: 'ThuluBazaar 1.1.0' }]);
+    const other = await makePerson(api);
+    await iphone(token, other);
+    expect(fcm.imports).toHaveLength(1);
+    expect([await devices(), await devices(other)]).toMatchObject([[], [{ channel: 'fcm' }]]);
+    // A build for development is another address at Apple's.
+    await iphone(token, other, { sandbox: true });
+    expect(fcm.imports.map(({ sandbox }) => sandbox)).toEqual([false, true]);
+  });
+
+  it('has its token exchanged anew once Google says that the one before is over', async () => {
+    const token = newToken();
+    await iphone(token);
+    fcm.unregistered.add(`fcm:${token}`);
+    await notify(api.context.pool, {
+      userId: person.id,
+      kind: 'new_sign_in',
+      key: 'x',
+      data: { device: null },
+    });
+    await sendDue(api.context);
+    expect(await devices()).toEqual([]);
+    fcm.unregistered.clear();
+    await iphone(token);
+    expect(fcm.imports).toHaveLength(2);
+    expect(await devices()).toHaveLength(1);
+  });
+
+  it('shows on its icon what is unread, messages among it', async () => {
+    await iphone(newToken());
+    const buyer = await makePerson(api);
+    const { conversation } = await converse(buyer, await makeAd(api.context, { ownerId: person.id }));
+    const theirs = inConversation(buyer, conversation.id);
+    await theirs.say('I can come today.');
+    await sendDue(api.context, 'anyhow');
+    expect(fcm.received.at(-1)).toMatchObject({
+      android: { notification: { channel_id: 'messages', notification_count: 2 } },
+      apns: { payload: { aps: { badge: 2 }, body: { path: `/en/messages/${conversation.id}` } } },
+    });
+  });
+});
+
+describe('what is not taken', () => {
+  it.each([['INVALID_ARGUMENT'], [400]])('a token that Google refuses with %s', async (reply) => {
+    fcm.importReplies.push(reply);
+    const { response, error } = await iphone(newToken());
+    expect([response.status, error?.code]).toEqual([422, 'push_refused']);
+    expect(await devices()).toEqual([]);
+  });
+
+  it.each([['INTERNAL'], [503], [403]])('one while Google answers %s', async (reply) => {
+    fcm.importReplies.push(reply);
+    const { response, error } = await iphone(newToken());
+    expect([response.status, error?.code]).toEqual([503, 'push_unavailable']);
+  });
+
+  it('an access token that is over: another is asked for', async () => {
+    fcm.importReplies.push(401);
+    expect((await iphone(newToken())).response.status).toBe(201);
+  });
+
+  it('what is no token of Apple, and what is of Apple alone', async () => {
+    for (const [body, field] of [
+      [{ channel: 'apns', address: 'not-in-hex-not-in-hex', lang: 'en' }, 'address'],
+      [{ channel: 'fcm', address: 'token-token', lang: 'en', sandbox: true }, 'sandbox'],
+    ] as const) {
+      const { response, error } = await person.ask('POST /api/notifications/devices', { body });
+      expect([response.status, error?.fields?.[0]?.field]).toEqual([400, field]);
+    }
+    expect(fcm.imports).toEqual([]);
+  });
+
+  it.each([
+    ['Firebase', iosApp],
+    ['an app of iOS', {}],
+  ])('any where %s is not configured', async (what, env) => {
+    const bare = await startTestApi(database.url, what === 'Firebase' ? env : fcm.env);
+    try {
+      const somebody = await makePerson(bare);
+      const { response, error } = await iphone(newToken(), somebody);
+      expect([response.status, error?.code]).toEqual([503, 'push_unavailable']);
+    } finally {
+      await bare.close();
+    }
+  });
+});
