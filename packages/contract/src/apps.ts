@@ -9,11 +9,9 @@ const version = z.string().regex(appVersionPattern).openapi({ description: 'Up t
 
 const release = z
   .object({
-    oldest: version
-      .nullable()
-      .openapi({
-        description: 'An older one asks for an update and does nothing else; null: none is too old',
-      }),
+    oldest: version.nullable().openapi({
+      description: 'An older one asks for an update and does nothing else; null: none is too old',
+    }),
     newest: version.nullable().openapi({ description: 'What the store has; null where it has none yet' }),
     storeUrl: z
       .url()
@@ -30,11 +28,9 @@ const app = z
       .enum(appUpdates)
       .nullable()
       .openapi({ description: 'What the version of the query is to do; null where it names none' }),
-    off: z
-      .array(z.enum(switchCodes))
-      .openapi({
-        description: 'What is switched off now, so that an app says so before somebody begins with it',
-      }),
+    off: z.array(z.enum(switchCodes)).openapi({
+      description: 'What is switched off now, so that an app says so before somebody begins with it',
+    }),
     signInWith: z
       .array(z.enum(identityProviders))
       .openapi({ description: 'Whose accounts people can sign in with, as it is configured' }),

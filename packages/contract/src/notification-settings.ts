@@ -123,12 +123,9 @@ export const addNotificationDevice = operation({
         .strictObject({ p256dh: base64url.min(80).max(100), auth: base64url.min(16).max(40) })
         .optional()
         .openapi({ description: 'Of the subscription; with web_push alone' }),
-      sandbox: z
-        .boolean()
-        .optional()
-        .openapi({
-          description: 'With apns alone: true of builds for development, which Apple has other servers for',
-        }),
+      sandbox: z.boolean().optional().openapi({
+        description: 'With apns alone: true of builds for development, which Apple has other servers for',
+      }),
       lang,
       app: line(1, 60).optional(),
     })
