@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { starsText } from '@thulubazaar/frontend/words/stars-text';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from './icon.tsx';
-import { starsText } from './stars-text.ts';
 
 /** Five stars, of which some are lit. */
 export function Stars({ stars, lang }: { stars: number; lang: Lang }) {

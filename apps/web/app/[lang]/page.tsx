@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { shownCategories } from '@thulubazaar/frontend/categories/tree';
 import { searchHref } from '@thulubazaar/frontend/urls/links';
 import type { Metadata } from 'next';
 import { getCategories, getFront } from '@/data/api.ts';
-import { shownCategories } from '@/data/categories.ts';
 import { FrontCategories } from '@/features/front/front-categories.tsx';
 import { LookedAt } from '@/features/front/looked-at.tsx';
 import { NearYou } from '@/features/front/near-you.tsx';

@@ -1,10 +1,10 @@
 import type { Lang } from '@thulubazaar/contract';
+import { dropOf } from '@thulubazaar/frontend/listing/price-drop';
 import { formatPlainNumber } from '@thulubazaar/frontend/words/format';
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import type { AdCard } from '@/data/api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { dropOf } from './price.tsx';
 
 /** What is said on the photo of a card, or in its place: that it is promised or costs less, who sells, how many photos there are. */
 export function CardMarks({ listing, lang }: { listing: AdCard; lang: Lang }) {

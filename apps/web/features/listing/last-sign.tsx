@@ -1,22 +1,9 @@
 import type { Lang } from '@thulubazaar/contract';
+import { confirmedLater } from '@thulubazaar/frontend/listing/last-sign';
 import { relativeTime, shortAge } from '@thulubazaar/frontend/words/format';
 import type { AdCard } from '@/data/api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-
-const dayMilliseconds = 86_400_000;
-
-/** When its seller last said that it is still there, where that says more than when it was posted. */
-export function confirmedLater({
-  confirmedAt,
-  publishedAt,
-}: {
-  confirmedAt?: string | undefined;
-  publishedAt: string | null;
-}): string | null {
-  if (!confirmedAt || !publishedAt) return null;
-  return Date.parse(confirmedAt) - Date.parse(publishedAt) >= dayMilliseconds ? confirmedAt : null;
-}
 
 /** How long ago something was. The page may be older than it says: the early script words it anew, before React reads it. */
 export function TimeAgo({ at, lang, title }: { at: string; lang: Lang; title?: string }) {

@@ -1,13 +1,14 @@
 import { describePrice } from '@thulubazaar/catalog/describe';
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
+import { confirmedLater } from '@thulubazaar/frontend/listing/last-sign';
 import { placeHref } from '@thulubazaar/frontend/urls/links';
 import { formatBothDates, priceInWords } from '@thulubazaar/frontend/words/format';
 import type { Ad } from '@/data/api.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { pick } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { Confirmed, confirmedLater, TimeAgo } from './last-sign.tsx';
+import { Confirmed, TimeAgo } from './last-sign.tsx';
 import { FormerPrice, Price } from './price.tsx';
 
 /** What a listing is, costs (in figures, and as one would say it), where it is and since when it is there. */

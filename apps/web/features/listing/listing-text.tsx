@@ -1,7 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
+import { splitLongText } from '@thulubazaar/frontend/listing/split-text';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
-import { splitLongText } from './split-text.ts';
 
 /** What the seller wrote. The rest of a very long text is folded away, so that the seller stays in reach on a phone. */
 export function ListingText({ text, lang }: { text: string; lang: Lang }) {

@@ -1,12 +1,12 @@
 import { isVeryLow } from '@thulubazaar/catalog/price-guidance';
 import type { Lang, PriceGuide } from '@thulubazaar/contract';
+import { dotsOf, plotWidth } from '@thulubazaar/frontend/listing/price-dots';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { formatPrice } from '@thulubazaar/frontend/words/format';
 import { formatNprShort } from '@thulubazaar/nepal/money';
 import type { Ad } from '@/data/api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
-import { dotsOf, plotWidth } from './price-dots.ts';
 
 interface Props {
   listing: Ad;

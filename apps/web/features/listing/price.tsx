@@ -1,5 +1,6 @@
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Lang } from '@thulubazaar/contract';
+import { dropOf } from '@thulubazaar/frontend/listing/price-drop';
 import { formatPrice } from '@thulubazaar/frontend/words/format';
 import type { AdCard } from '@/data/api.ts';
 import { translate } from '@/i18n/translate.ts';
@@ -21,14 +22,6 @@ export function Price({
       {formatPrice(price, lang)} <small>/ {priceUnitName(priceUnit, lang)}</small>
     </>
   );
-}
-
-const shownMilliseconds = 30 * 86_400_000;
-
-/** What it cost before, where that was more, for a month. */
-export function dropOf({ priceDrop }: Pick<AdCard, 'priceDrop'>): NonNullable<AdCard['priceDrop']> | null {
-  if (!priceDrop || Date.now() - Date.parse(priceDrop.since) > shownMilliseconds) return null;
-  return priceDrop;
 }
 
 /** "was रू 16,000" */

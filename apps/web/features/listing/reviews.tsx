@@ -1,10 +1,10 @@
 import type { Lang, Rating, Review } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { formatDate } from '@thulubazaar/frontend/words/format';
+import { starsText } from '@thulubazaar/frontend/words/stars-text';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Stars } from '@/shell/stars.tsx';
-import { starsText } from '@/shell/stars-text.ts';
 import { ReportReview } from './report-review.tsx';
 
 /** The person who is written of. */

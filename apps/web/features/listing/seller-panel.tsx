@@ -2,12 +2,12 @@ import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatMonth } from '@thulubazaar/frontend/words/format';
+import { starsText } from '@thulubazaar/frontend/words/stars-text';
 import type { ReactNode } from 'react';
 import type { SellerCard } from '@/data/api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Stars } from '@/shell/stars.tsx';
-import { starsText } from '@/shell/stars-text.ts';
 import { VerifiedMark } from '@/shell/verified-mark.tsx';
 
 interface PanelProps {

@@ -1,10 +1,10 @@
 'use client';
 
 import type { CaseReview, ModerationCase } from '@thulubazaar/contract';
+import { starsText } from '@thulubazaar/frontend/words/stars-text';
 import { formatDate } from '@thulubazaar/nepal/calendar';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { starsText } from '@/shell/stars-text.ts';
 
 /** What the person wrote of others that was reported, or does not count. */
 export function CaseReviews({ one: { reviews } }: { one: ModerationCase }) {

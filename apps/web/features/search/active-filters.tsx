@@ -1,14 +1,12 @@
 import { filtersOf } from '@thulubazaar/catalog/applies';
-import type { Attribute } from '@thulubazaar/catalog/attribute';
-import { readRanged, valueText } from '@thulubazaar/catalog/describe';
 import { filterParams } from '@thulubazaar/catalog/filters';
-import { isRanged } from '@thulubazaar/catalog/ranged';
 import type { Lang } from '@thulubazaar/contract';
+import { findCategory } from '@thulubazaar/frontend/categories/tree';
+import { filterText } from '@thulubazaar/frontend/search/filter-text';
 import { type SearchLink, searchHref } from '@thulubazaar/frontend/urls/links';
 import { type SearchQuery, searchLink } from '@thulubazaar/frontend/urls/search-query';
 import { formatPrice, parsePrice } from '@thulubazaar/frontend/words/format';
 import type { Category, Shop } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import type { SearchOutcome } from './run-search.ts';
@@ -21,21 +19,6 @@ interface Props {
   /** The shop that the search is in. */
   shop?: Pick<Shop, 'name' | 'sections'> | null;
   lang: Lang;
-}
-
-/** A filter as people read it: `Condition: New, Used`, `Driven: up to 50,000 km`. */
-function filterText(attribute: Attribute, name: string, typed: string, lang: Lang): string {
-  const t = translate(lang);
-  const label = attribute.label[lang];
-  if (attribute.kind === 'flag') return `${label}: ${valueText(attribute, typed === 'true', lang)}`;
-  if (attribute.kind === 'model')
-    return typed
-      .split(',')
-      .map((one) => valueText(attribute, one, lang))
-      .join(', ');
-  if (!isRanged(attribute)) return `${label}: ${valueText(attribute, typed.split(','), lang)}`;
-  const price = valueText(attribute, readRanged(attribute, typed) ?? attribute.min, lang);
-  return `${label}: ${t(name.endsWith('.min') ? 'search.from' : 'search.to', { price })}`;
 }
 
 /** The filters in force above the results, each with the way to the same search without it. */
@@ -63,7 +46,8 @@ export function ActiveFilters({ outcome, categories, seller, shop, lang }: Props
   for (const attribute of filtersOf(query.category || null))
     for (const name of filterParams(attribute) as (keyof SearchQuery['attributes'])[]) {
       const typed = query.attributes[name];
-      if (typed && !outcome.errors[name]) active.push([name, filterText(attribute, name, typed, lang)]);
+      if (typed && !outcome.errors[name])
+        active.push([name, filterText(attribute, name, typed, { lang, t })]);
     }
   if (active.length === 0) return null;
   return (

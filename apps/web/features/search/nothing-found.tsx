@@ -1,10 +1,10 @@
 import type { Lang } from '@thulubazaar/contract';
+import { countActive } from '@thulubazaar/frontend/search/count-active';
 import { type SearchLink, searchHref } from '@thulubazaar/frontend/urls/links';
 import { searchLink } from '@thulubazaar/frontend/urls/search-query';
 import type { ReactNode } from 'react';
 import { translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
-import { countActive } from './count-active.ts';
 import { hasNearest, NearestItems } from './nearest-items.tsx';
 import { PriceDoubtLinks } from './price-doubt-links.tsx';
 import type { SearchOutcome } from './run-search.ts';

@@ -1,8 +1,6 @@
-import { readTypedFilters } from '@thulubazaar/catalog/typed';
 import type { Facets, Lang, Understood } from '@thulubazaar/contract';
+import { askedFilters, type NumberErrors, readNumbers } from '@thulubazaar/frontend/search/read-numbers';
 import type { SearchQuery } from '@thulubazaar/frontend/urls/search-query';
-import { parsePrice } from '@thulubazaar/frontend/words/format';
-import { readNpr } from '@thulubazaar/nepal/money';
 import {
   type AdCard,
   type AdPage,
@@ -34,12 +32,8 @@ export interface SearchOutcome {
   /** The query with the place settled (`place` is its id, `where` its name). */
   query: SearchQuery;
   notices: Notice[];
-  /** What is wrong with a price or another number, by field; with any of these nothing was searched. */
-  errors: {
-    minPrice?: 'badPrice' | 'doubtfulPrice' | 'badRange';
-    maxPrice?: 'badPrice' | 'doubtfulPrice';
-    [attribute: `attr.${string}`]: 'badNumber';
-  };
+  /** With any of these nothing was searched. */
+  errors: NumberErrors;
   items: AdCard[];
   /** Where the page stands among the others. */
   turns: Pick<AdPage, 'nextCursor' | 'previousCursor' | 'position'>;
@@ -83,38 +77,10 @@ async function settlePlace(
   };
 }
 
-/** "25.000" is 25 to some and 25 thousand to others: that is asked about. */
-function whyUnread(typed: string): 'badPrice' | 'doubtfulPrice' {
-  return readNpr(typed).either ? 'doubtfulPrice' : 'badPrice';
-}
-
-function readPrices(query: SearchQuery) {
-  const errors: SearchOutcome['errors'] = {};
-  const min = query.minPrice ? parsePrice(query.minPrice) : undefined;
-  const max = query.maxPrice ? parsePrice(query.maxPrice) : undefined;
-  if (min === null) errors.minPrice = whyUnread(query.minPrice);
-  if (max === null) errors.maxPrice = whyUnread(query.maxPrice);
-  if (typeof min === 'number' && typeof max === 'number' && min > max) errors.minPrice = 'badRange';
-  return { min: min ?? undefined, max: max ?? undefined, errors };
-}
-
-async function fetchPage(
-  query: SearchQuery,
-  min: number | undefined,
-  max: number | undefined,
-  limit = pageSize,
-) {
+async function fetchPage(query: SearchQuery, limit = pageSize) {
   const filters: Filters = {
-    ...readTypedFilters(query.category || null, query.attributes).params,
+    ...askedFilters(query),
     limit,
-    ...(query.category ? { category: query.category } : {}),
-    ...(query.place ? { place: query.place } : {}),
-    ...(query.seller ? { seller: query.seller } : {}),
-    ...(query.shop ? { shop: query.shop } : {}),
-    ...(query.shopSection ? { shopSection: query.shopSection } : {}),
-    ...(query.sellerKind ? { sellerKind: 'private' as const } : {}),
-    ...(min === undefined ? {} : { minPrice: min }),
-    ...(max === undefined ? {} : { maxPrice: max }),
     ...(query.cursor ? { cursor: query.cursor } : {}),
   };
   if (query.q) {
@@ -130,7 +96,7 @@ async function fetchPage(
 async function leftOut(query: SearchQuery, matches: Matches | null): Promise<Notice[]> {
   const { sort, q, cursor, minPrice, maxPrice } = query;
   if (!sort.startsWith('price') || cursor || minPrice || maxPrice) return [];
-  const all = await fetchPage({ ...query, sort: q ? 'relevance' : 'newest' }, undefined, undefined, 1);
+  const all = await fetchPage({ ...query, sort: q ? 'relevance' : 'newest' }, 1);
   if (!all.matches || !matches) return [];
   if (all.matches.capped) return [{ kind: 'leftOut', count: null }];
   const count = all.matches.count - matches.count;
@@ -139,14 +105,6 @@ async function leftOut(query: SearchQuery, matches: Matches | null): Promise<Not
 
 const nothingRead = { understood: [], similar: [], facets: null };
 const noTurns = { nextCursor: null, previousCursor: null, position: 0 };
-
-/** What cannot be meant of prices and other numbers, and the prices that can. */
-function readNumbers(query: SearchQuery) {
-  const { min, max, errors } = readPrices(query);
-  for (const name of readTypedFilters(query.category || null, query.attributes).wrong)
-    Object.assign(errors, { [name]: 'badNumber' });
-  return { min, max, errors };
-}
 
 /** One repair for what the API refuses in an address someone kept or edited; null when it is not that. */
 function repaired(query: SearchQuery, error: unknown): { query: SearchQuery; notice: Notice } | null {
@@ -167,18 +125,18 @@ function repaired(query: SearchQuery, error: unknown): { query: SearchQuery; not
 /** Runs a search as the page shows it. */
 export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchOutcome> {
   let { query, notices } = await settlePlace(asked, lang);
-  const { min, max, errors } = readNumbers(query);
+  const { errors } = readNumbers(query);
   if (Object.keys(errors).length > 0)
     return { query, notices, errors, items: [], turns: noTurns, matches: null, ...nothingRead };
   let page: Awaited<ReturnType<typeof fetchPage>>;
   try {
-    page = await fetchPage(query, min, max);
+    page = await fetchPage(query);
   } catch (error) {
     const repair = repaired(query, error);
     if (!repair) throw error;
     query = repair.query;
     notices = [...notices, repair.notice];
-    page = await fetchPage(query, min, max);
+    page = await fetchPage(query);
   }
   if (page.corrected) notices = [...notices, { kind: 'corrected', corrected: page.corrected }];
   const { items, nextCursor, previousCursor, position, matches, understood, similar, facets } = page;
@@ -190,10 +148,10 @@ export async function runSearch(asked: SearchQuery, lang: Lang): Promise<SearchO
 /** How many a search would find, as its filters stand; null where something in them cannot be meant, or is not there. */
 export async function countSearch(asked: SearchQuery, lang: Lang): Promise<Matches | null> {
   const { query } = await settlePlace({ ...asked, cursor: '' }, lang);
-  const { min, max, errors } = readNumbers(query);
+  const { errors } = readNumbers(query);
   if (Object.keys(errors).length > 0) return null;
   try {
-    return (await fetchPage(query, min, max, 1)).matches;
+    return (await fetchPage(query, 1)).matches;
   } catch (error) {
     if (error instanceof ApiError) return null;
     throw error;

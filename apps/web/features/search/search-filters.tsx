@@ -1,11 +1,12 @@
 import { commonBasis, incomparableUnits, type PriceBasis } from '@thulubazaar/catalog/comparison';
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { Facets, Lang } from '@thulubazaar/contract';
+import { findCategory } from '@thulubazaar/frontend/categories/tree';
+import { facetGroups } from '@thulubazaar/frontend/search/facet-groups';
 import { searchHref } from '@thulubazaar/frontend/urls/links';
 import { searchLink } from '@thulubazaar/frontend/urls/search-query';
 import type { ReactNode } from 'react';
 import type { Category } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
 import { describedBy, Field, FieldError } from '@/forms/field.tsx';
 import { PlaceControl } from '@/forms/place-control.tsx';
 import { placeTexts } from '@/forms/place-texts.ts';
@@ -14,7 +15,7 @@ import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
 import { headerForm } from '@/shell/search-form.tsx';
 import { AttributeFilters } from './attribute-filters.tsx';
-import { FacetChips, facetGroups } from './facet-chips.tsx';
+import { FacetChips } from './facet-chips.tsx';
 import { type Matches, showText } from './how-many.ts';
 import { PriceDoubtLinks } from './price-doubt-links.tsx';
 import type { Filtered } from './run-search.ts';
@@ -47,7 +48,7 @@ export function SearchFilters(props: FilterProps) {
   const { query, errors } = outcome;
   const link = searchLink(query);
   const wrong = Object.keys(errors).length > 0;
-  const groups = facetGroups(facets, query, lang);
+  const groups = facetGroups(facets, query, { lang, t });
   const spread = { query, lang };
   return (
     <Island name="filter-sheet" className="filter-sheet" data-count={`/${lang}/search/count`}>

@@ -1,7 +1,7 @@
 'use client';
 
+import { findCategory } from '@thulubazaar/frontend/categories/tree';
 import type { Category } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { SubcategoryIcon } from '@/shell/icon.tsx';
 

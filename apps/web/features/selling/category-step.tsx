@@ -1,8 +1,8 @@
 'use client';
 
+import { findCategory, shownCategories } from '@thulubazaar/frontend/categories/tree';
 import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
-import { findCategory, shownCategories } from '@/data/categories.ts';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon, SubcategoryIcon } from '@/shell/icon.tsx';

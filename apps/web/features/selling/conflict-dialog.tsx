@@ -5,11 +5,11 @@ import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import type { AdDraft, Lang, MyAd } from '@thulubazaar/contract';
+import { findCategory } from '@thulubazaar/frontend/categories/tree';
 import { type DraftValues, fromListing, toDraft } from '@thulubazaar/frontend/drafts/draft';
 import { difference } from '@thulubazaar/frontend/outbox/listing-difference';
 import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
 import { useModal } from '@/forms/use-modal.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 

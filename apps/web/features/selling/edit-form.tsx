@@ -1,13 +1,13 @@
 'use client';
 
 import { ApiError } from '@thulubazaar/client';
+import { findCategory } from '@thulubazaar/frontend/categories/tree';
 import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
 import { refusedFields } from '@thulubazaar/frontend/drafts/refusals';
 import { findErrors } from '@thulubazaar/frontend/drafts/steps';
 import { withCategory } from '@thulubazaar/frontend/drafts/with-category';
 import { useRef, useState } from 'react';
 import type { Category } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
 import { PlaceField } from '@/forms/place-field.tsx';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';

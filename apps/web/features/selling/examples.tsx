@@ -1,9 +1,9 @@
 'use client';
 
 import type { Example } from '@thulubazaar/catalog/examples';
+import { findCategory } from '@thulubazaar/frontend/categories/tree';
 import { createContext, use } from 'react';
 import type { Category } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 
 /** What empty fields show, by category, in the language of the page. */

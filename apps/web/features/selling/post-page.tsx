@@ -2,9 +2,9 @@
 
 import type { Example } from '@thulubazaar/catalog/examples';
 import { setFieldSettings } from '@thulubazaar/catalog/field-settings';
+import { fieldSettingsIn } from '@thulubazaar/frontend/categories/tree';
 import { useEffect, useMemo, useState } from 'react';
 import type { Category } from '@/data/api.ts';
-import { fieldSettingsIn } from '@/data/categories.ts';
 import { hasDraft, hasOwnedDraft } from '@/data/person-storage.ts';
 import { AccountArea } from '@/features/account/account-area.tsx';
 import { later } from '@/forms/later.tsx';

@@ -1,8 +1,8 @@
 'use client';
 
+import { findCategory } from '@thulubazaar/frontend/categories/tree';
 import { relativeTime } from '@thulubazaar/nepal/relative-time';
 import type { Category } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import type { Unfinished } from './unfinished.ts';

@@ -1,12 +1,12 @@
 import type { Lang, MyShop } from '@thulubazaar/contract';
 import { longestHourNote } from '@thulubazaar/contract/limits';
+import { spansText } from '@thulubazaar/frontend/shop/hours-text';
 import { formatDate, nepalDay, startOfNepalDay } from '@thulubazaar/nepal/calendar';
 import { holidays2083 } from '@thulubazaar/nepal/holidays';
 import { pick, translate } from '@/i18n/translate.ts';
 import { Part, PartForm } from './part-form.tsx';
 import { PlainField } from './plain-field.tsx';
 import { type EditorProps, Save } from './shop-editor.tsx';
-import { spansText } from './shop-hours.tsx';
 
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
 
@@ -70,7 +70,9 @@ function Exceptions({ shop, lang }: DayProps) {
       {kept.map(({ day, spans, note }) => (
         <label key={day} className="flex min-h-11 items-center gap-2">
           <input type="checkbox" className="size-5 accent-brand" name="keep" value={day} defaultChecked />
-          {[formatDate(startOfNepalDay(day), lang), spansText(spans, lang), note].filter(Boolean).join(' · ')}
+          {[formatDate(startOfNepalDay(day), lang), spansText(spans, { lang, t }), note]
+            .filter(Boolean)
+            .join(' · ')}
         </label>
       ))}
       <div className="grid grid-cols-2 gap-3">

@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { sayings } from '@thulubazaar/frontend/shop/open-state';
 import { photoSet, photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatMonth } from '@thulubazaar/frontend/words/format';
 import type { ReactNode } from 'react';
@@ -7,7 +8,6 @@ import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
 import { VerifiedMark } from '@/shell/verified-mark.tsx';
-import { sayings } from './open-state.ts';
 
 interface Props {
   shop: Shop;
@@ -78,7 +78,7 @@ export function ShopHead({ shop, lang, children }: Props) {
 /** Whether it is open: of this minute, which only a script knows. The hours of the week stand below for everybody. */
 function OpenNow({ shop: { hours }, lang }: Pick<Props, 'shop' | 'lang'>) {
   if (!hours) return null;
-  const all = sayings(hours, new Date(), lang);
+  const all = sayings(hours, new Date(), { lang, t: translate(lang) });
   const [now] = all;
   return (
     <Island name="open-now" className="open-now js-only" data-sayings={JSON.stringify(all)}>

@@ -1,5 +1,5 @@
+import { shownCategories } from '@thulubazaar/frontend/categories/tree';
 import { getCategories, getPlace } from '@/data/api.ts';
-import { shownCategories } from '@/data/categories.ts';
 import { linesFrom } from '@/data/internal-api.ts';
 import type { MappedPage } from './sitemap-xml.ts';
 

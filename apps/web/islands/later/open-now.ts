@@ -1,7 +1,7 @@
 import { defineIsland, IslandElement } from '../lib/island-element.ts';
 
 export interface Attributes {
-  /** What is said from which instant on (features/shop/open-state.ts), as JSON. */
+  /** What is said from which instant on (packages/frontend/src/shop/open-state.ts), as JSON. */
   'data-sayings': string;
 }
 

@@ -1,4 +1,4 @@
-import { moved, tapScale, whole, type Zoom, zoomed } from './zoom.ts';
+import { moved, tapScale, whole, type Zoom, zoomed } from '@thulubazaar/frontend/photos/zoom';
 
 const tapMilliseconds = 300;
 const tapPixels = 24;

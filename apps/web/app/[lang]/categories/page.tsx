@@ -1,8 +1,8 @@
 import type { Lang } from '@thulubazaar/contract';
+import { shownCategories } from '@thulubazaar/frontend/categories/tree';
 import { categoryHref } from '@thulubazaar/frontend/urls/links';
 import type { Metadata } from 'next';
 import { type Category, getCategories } from '@/data/api.ts';
-import { shownCategories } from '@/data/categories.ts';
 import { pageLang, pick, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { Icon } from '@/shell/icon.tsx';

@@ -1,10 +1,10 @@
 import type { Lang } from '@thulubazaar/contract';
+import { findCategory } from '@thulubazaar/frontend/categories/tree';
 import { categoryHref, pageHref, searchHref } from '@thulubazaar/frontend/urls/links';
 import { readSearchQuery } from '@thulubazaar/frontend/urls/search-query';
 import { isSlugPath } from '@thulubazaar/frontend/urls/slugs';
 import type { Metadata } from 'next';
 import { type Category, getCategories, getLandings, getNewest } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
 import { getCities } from '@/data/cities.ts';
 import { missing } from '@/data/missing.ts';
 import { LandingChips } from '@/features/search/landing-intro.tsx';

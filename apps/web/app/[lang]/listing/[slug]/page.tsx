@@ -1,10 +1,10 @@
 import type { Lang } from '@thulubazaar/contract';
+import { findCategory } from '@thulubazaar/frontend/categories/tree';
 import { categoryHref, pageHref } from '@thulubazaar/frontend/urls/links';
 import { decodeSegment, listingId } from '@thulubazaar/frontend/urls/slugs';
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { type Ad, getAd, getCategories, getNewest, getPriceGuide } from '@/data/api.ts';
-import { findCategory } from '@/data/categories.ts';
 import { webConfig } from '@/data/config.ts';
 import { type MissingPage, missing } from '@/data/missing.ts';
 import { AreaMap } from '@/features/listing/area-map.tsx';

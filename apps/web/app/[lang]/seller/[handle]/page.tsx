@@ -1,9 +1,9 @@
 import { pageHref, searchHref } from '@thulubazaar/frontend/urls/links';
 import { isHandle } from '@thulubazaar/frontend/urls/slugs';
+import { languageNames } from '@thulubazaar/frontend/words/language-names';
 import type { Metadata } from 'next';
 import { getNewest, getReviews, getSeller } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
-import { languageNames } from '@/features/listing/language-names.ts';
 import { ListingCards } from '@/features/listing/listing-card.tsx';
 import { ReportPerson } from '@/features/listing/report-person.tsx';
 import { Reviews } from '@/features/listing/reviews.tsx';

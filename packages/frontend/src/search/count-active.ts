@@ -1,4 +1,4 @@
-import type { SearchQuery } from '@thulubazaar/frontend/urls/search-query';
+import type { SearchQuery } from '../urls/search-query.ts';
 
 /** How many filters of a search are in force. */
 export function countActive(query: SearchQuery): number {

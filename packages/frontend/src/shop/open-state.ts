@@ -1,8 +1,8 @@
-import type { Lang, ShopHours } from '@thulubazaar/contract';
+import type { ShopHours } from '@thulubazaar/contract';
+import type { Texts } from '@thulubazaar/messages/create-translate';
 import { nepalDay, startOfNepalDay } from '@thulubazaar/nepal/calendar';
 import { formatTime } from '@thulubazaar/nepal/hours';
 import { openingAt } from '@thulubazaar/nepal/opening';
-import { translate } from '@/i18n/translate.ts';
 
 /** What is said of a shop from an instant on. */
 export interface Said {
@@ -24,8 +24,7 @@ function clockOf(instant: Date): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-function textAt(hours: ShopHours, now: Date, lang: Lang): { said: Said; until: Date | null } {
-  const t = translate(lang);
+function textAt(hours: ShopHours, now: Date, { lang, t }: Texts): { said: Said; until: Date | null } {
   const { isOpen, until } = openingAt(hours, now);
   const said = (text: string): Said => ({ from: now.getTime(), open: isOpen, text });
   if (!until) return { said: said(t(isOpen ? 'shop.open' : 'shop.closedNow')), until };
@@ -37,10 +36,10 @@ function textAt(hours: ShopHours, now: Date, lang: Lang): { said: Said; until: D
 }
 
 /** What is said of a shop now, and what from each change on that is known ahead. */
-export function sayings(hours: ShopHours, now: Date, lang: Lang): Said[] {
+export function sayings(hours: ShopHours, now: Date, texts: Texts): Said[] {
   const all: Said[] = [];
   for (let at: Date | null = now; at && all.length < mostChanges; ) {
-    const { said, until } = textAt(hours, at, lang);
+    const { said, until } = textAt(hours, at, texts);
     all.push(said);
     at = until;
   }

@@ -1,9 +1,15 @@
 import { readTypedFilters } from '@thulubazaar/catalog/typed';
-import { parsePrice } from '@thulubazaar/frontend/words/format';
-import type { SearchOutcome } from './run-search.ts';
+import type { SearchQuery } from '../urls/search-query.ts';
+import { parsePrice } from '../words/format.ts';
 
 /** A search as the API takes it, to hear of what is new; null where it asks for everything, or cannot be meant. */
-export function watchedSearch({ query, errors }: SearchOutcome): Record<string, string | number> | null {
+export function watchedSearch({
+  query,
+  errors,
+}: {
+  query: SearchQuery;
+  errors: object;
+}): Record<string, string | number> | null {
   if (Object.keys(errors).length > 0) return null;
   // Of a shop one hears by following it.
   if (query.shop) return null;
