@@ -1,4 +1,5 @@
 import { examplesIn } from '@thulubazaar/catalog/examples';
+import type { Locator } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
 import { langs, useBrowser, visit } from './browser.ts';
@@ -102,6 +103,19 @@ for (const lang of langs) {
           })
           .toBe(true);
       }
+
+      // Who shows AVIF is given it, on cards and, on a phone, on the listing's own page.
+      const shown = (image: Locator) =>
+        image.evaluate(({ currentSrc, naturalWidth }: HTMLImageElement) =>
+          naturalWidth > 0 ? new URL(currentSrc).pathname : '',
+        );
+      const { base } = listing.photos[0];
+      expect(listing.photos[0].avif).toEqual([320, 640]);
+      await page.goto('/en/search?q=koteshwor+room');
+      await expect.poll(() => shown(page.locator(`[data-listing="${id}"] img`))).toBe(`${base}/320.avif`);
+      await page.goto(`/en/listing/${id}`);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expect.poll(() => shown(page.locator('#photo-1 img'))).toMatch(/\.avif$/);
     });
   });
 }

@@ -807,6 +807,7 @@ create table images (
   sketched boolean not null default false,
   nudity real,
   part_ends integer[] not null default '{}'::integer[],
+  avif_widths integer[],
   constraint images_pkey PRIMARY KEY (id),
   constraint images_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   constraint images_content_hash_check CHECK ((octet_length(content_hash) = 32)),
@@ -1639,6 +1640,7 @@ CREATE INDEX images_by_owner ON public.images USING btree (owner_id, created_at 
 CREATE INDEX images_not_sketched ON public.images USING btree (id) WHERE ((state = 'ready'::text) AND (purpose = 'listing'::text) AND (NOT sketched));
 CREATE INDEX images_ready_by_hash ON public.images USING btree (content_hash) WHERE (state = 'ready'::text);
 CREATE INDEX images_unfinished ON public.images USING btree (created_at) WHERE (state = ANY (ARRAY['pending'::text, 'uploaded'::text, 'failed'::text]));
+CREATE INDEX images_without_avif ON public.images USING btree (id) WHERE ((state = 'ready'::text) AND (purpose = 'listing'::text) AND (avif_widths IS NULL));
 CREATE INDEX known_devices_by_age ON public.known_devices USING btree (used_at);
 CREATE INDEX known_devices_by_device ON public.known_devices USING btree (device);
 CREATE INDEX likeness_findings_by_moderator ON public.likeness_findings USING btree (decided_by) WHERE (decided_by IS NOT NULL);

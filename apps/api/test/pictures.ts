@@ -35,6 +35,19 @@ export async function noisyJpeg(width: number, height: number): Promise<Buffer> 
   return grain.jpeg({ quality: 85 }).toBuffer();
 }
 
+/** A picture as soft as most photos are, unlike any before it. */
+export async function softJpeg(width: number, height: number): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const spots = { width: Math.ceil(width / 8), height: Math.ceil(height / 8) };
+  const grain = sharp({ create: { ...spots, channels: 3, background: '#888888', noise } });
+  // In two goes: of two sizes in one, the last would be the only one.
+  const small = await grain.png().toBuffer();
+  return sharp(small)
+    .resize(width, height, { fit: 'fill', kernel: 'cubic' })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}
+
 /** The colours in the middle of the four quadrants of a picture, clockwise from the top left. */
 export async function cornersOf(file: Buffer): Promise<number[][]> {
   const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });

@@ -135,6 +135,7 @@ describe('what the product uses is open', () => {
     '/api/openapi.json',
     '/api/uploads',
     '/media/bcd0123/640.webp',
+    '/media/bcd0123/640.avif',
     '/api/conversations/3f1c2b9e-0d3f-4f0e-9a55-7a3f2f1f8a11/photos/3f1c2b9e-0d3f-4f0e-9a55-7a3f2f1f8a12/320.webp',
     '/api/images/3f1c2b9e-0d3f-4f0e-9a55-7a3f2f1f8a11/320.webp',
     '/api/reports/3f1c2b9e-0d3f-4f0e-9a55-7a3f2f1f8a11/photos/3f1c2b9e-0d3f-4f0e-9a55-7a3f2f1f8a12/320.webp',

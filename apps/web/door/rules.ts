@@ -49,7 +49,7 @@ export const pageErrorPath = '/unwell';
 /** What forms are sent to that need no scripts. */
 const formPath =
   /^\/(?:en|ne)\/(?:messages\/send|(?:notifications(?:\/(?:settings|stop))?|saved-searches|admin|my\/(?:bulk|deals|shop|verification))\/do|my\/(?:bulk\/file|shop\/picture|verification\/paper)|report\/send)$/;
-const mediaPath = /^\/media\/[a-z0-9]{1,40}\/\d{1,4}\.webp$/;
+const mediaPath = /^\/media\/[a-z0-9]{1,40}\/\d{1,4}\.(?:webp|avif)$/;
 
 /** A query as the pages may see it: Next gives some names a meaning of its own. */
 function ownParameters(query: string): string {

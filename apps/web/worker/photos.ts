@@ -1,7 +1,7 @@
 import { coverCache, keep, photoCache, stamped } from './caches.ts';
 import { settings } from './settings.ts';
 
-const variant = /^(\/media\/[a-z0-9]+)\/(\d+)\.webp$/;
+const variant = /^(\/media\/[a-z0-9]+)\/(\d+)\.(webp|avif)$/;
 /** Wider ones are looked at once, and large. */
 const widestKept = 640;
 const smallest = 320;
@@ -29,14 +29,30 @@ async function anySize(path: string): Promise<Response | undefined> {
   return undefined;
 }
 
-async function isHere(path: string): Promise<boolean> {
-  return (await caches.match(path, { ignoreVary: true, cacheName: photoCache })) !== undefined;
+/**
+ * A photo as it is kept in this size, as what was asked for or as the other kind: AVIF is here only where the browser asked for it, and a
+ * browser looks at what a file is, not at what it is called.
+ */
+async function keptIn(cacheName: string, path: string): Promise<Response | undefined> {
+  for (const name of [path, otherKind(path)]) {
+    const kept = await caches.match(name, { ignoreVary: true, cacheName });
+    if (kept) return kept;
+  }
+  return undefined;
+}
+
+/** The address of the same size as AVIF, or as WebP. */
+export function otherKind(path: string): string {
+  return path.replace(
+    variant,
+    (_all, base, width, kind) => `${base}/${width}.${kind === 'avif' ? 'webp' : 'avif'}`,
+  );
 }
 
 /** The address that is asked for in place of another: with few data all photos are small. */
 export function lighter(path: string): string {
-  return path.replace(variant, (all, base, width) =>
-    Number(width) > smallest ? `${base}/${smallest}.webp` : all,
+  return path.replace(variant, (all, base, width, kind) =>
+    Number(width) > smallest ? `${base}/${smallest}.${kind}` : all,
   );
 }
 
@@ -45,7 +61,7 @@ export async function answerPhoto(event: FetchEvent, asked: string): Promise<Res
   const { low } = await settings();
   const path = low ? lighter(asked) : asked;
   for (const cacheName of [coverCache, photoCache]) {
-    const kept = await caches.match(path, { ignoreVary: true, cacheName });
+    const kept = await keptIn(cacheName, path);
     if (kept) return kept;
   }
   try {
@@ -66,8 +82,7 @@ export async function answerPhoto(event: FetchEvent, asked: string): Promise<Res
 export async function keepCover(photo: string): Promise<void> {
   const path = lighter(photo);
   if (!isPhoto(path)) return;
-  const cache = await caches.open(coverCache);
-  if (await cache.match(path, { ignoreVary: true })) return;
-  const kept = (await isHere(path)) ? await (await caches.open(photoCache)).match(path) : await fetch(path);
-  if (kept?.status === 200) await keep(coverCache, path, stamped(kept, await kept.blob()));
+  if (await keptIn(coverCache, path)) return;
+  const kept = (await keptIn(photoCache, path)) ?? (await fetch(path));
+  if (kept.status === 200) await keep(coverCache, path, stamped(kept, await kept.blob()));
 }

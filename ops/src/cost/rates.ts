@@ -133,11 +133,11 @@ function copies(
   { imagesGb, photoKb }: Bill['assumptions'],
 ): Charge[] {
   if (!found.some((bucket) => bucket.get('ReplicationConfiguration') !== undefined)) return [];
-  const photos = (usage.s3Puts / 4) * 3;
+  const photos = (usage.s3Puts / 6) * 5;
   return [
     { service: 'S3', item: 'photos away', amount: imagesGb.value, key: 's3.away.storage' },
     { service: 'S3', item: 'writes away', amount: photos / 1000, key: 's3.away.put' },
-    // Three sizes, of which the smallest is what most visitors see.
+    // Three sizes and two lighter ones, of which the smallest is what most visitors see.
     {
       service: 'S3',
       item: 'on their way',

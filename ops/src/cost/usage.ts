@@ -51,8 +51,8 @@ export function usageOf(assumptions: Assumptions): Usage {
     // Half of what flows between two tasks crosses from one zone to the other.
     betweenZonesGb: (visits * a('databaseKb') * kb + apiRequests * a('apiKb') * kb) / 2,
     logGb: (apiRequests * a('logBytes')) / 1e9,
-    // The original and three sizes.
-    s3Puts: uploads * 4,
+    // The original, three sizes, and two of them as AVIF.
+    s3Puts: uploads * 6,
     s3Gets: photos * a('photoMisses') + uploads,
     natGb: a('natGb'),
     webCpu: cpuByHour((pages / a('days')) * a('pageCpuMs')),

@@ -43,7 +43,7 @@ const select = `
   select r.no, r.raw, r.parsed, r.problems, r.state, r.ad_id, r.listing_id, r.confirm_price, r.confirm_different,
          coalesce((select json_agg(json_build_object('source', p.source, 'state', p.state, 'failed', ${photoFailed}, 'problem', p.problem,
                      'ready', case when i.state = 'ready' then json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width,
-                                'height', i.height, 'widths', i.widths, 'thumbhash', i.thumbhash) end) order by p.position)
+                                'height', i.height, 'avif_widths', i.avif_widths, 'widths', i.widths, 'thumbhash', i.thumbhash) end) order by p.position)
                      from bulk_photos p left join images i on i.id = p.image_id
                     where p.upload_id = r.upload_id and p.no = r.no), '[]') as photos
     from bulk_rows r where r.upload_id = $1`;

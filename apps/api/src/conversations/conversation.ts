@@ -62,7 +62,7 @@ export const conversationsFrom = (mine: string) => `
          u.created_at > ${newSince('c.created_at')} as tip,
          c.ad_id, a.title, ${publicTitleColumn}, a.state, a.reserved_at is not null as reserved, a.price, a.price_unit,
          (select json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width, 'height', i.height,
-                                   'widths', i.widths, 'thumbhash', i.thumbhash)
+                                   'avif_widths', i.avif_widths, 'widths', i.widths, 'thumbhash', i.thumbhash)
             from ad_images ai join images i on i.id = ai.image_id
            where ai.ad_id = c.ad_id and i.state = 'ready' order by ai.position limit 1) as cover
     from (${mine}) mine

@@ -58,6 +58,7 @@ import { eraseAccount, eraseDue } from '../own-data/erase-account.ts';
 import { eraseAccountJob, eraseDueJob } from '../own-data/erase-jobs.ts';
 import { deleteExportFileJob, makeExportJob, purgeExportsJob } from '../own-data/export-jobs.ts';
 import { makeExport, purgeExports } from '../own-data/make-export.ts';
+import { makeAvifJob, makeMissingAvif } from '../photos/avif.ts';
 import { deleteFilesOf, deleteImageFiles, prepareImage } from '../photos/image-jobs.ts';
 import { paced } from '../photos/pace.ts';
 import { processImage } from '../photos/process.ts';
@@ -133,6 +134,7 @@ function workOf(context: Context): Work[] {
     work(recountRecordsJob, () => recountRecords(context)),
     work(recountRecordJob, ({ seller }) => recountRecord(context, seller)),
     work(recountPriceGuidesJob, () => recountPriceGuides(pool)),
+    work(makeAvifJob, async () => void (await makeMissingAvif(context))),
     work(sketchPhotosJob, async () => void (await sketchPhotos(context))),
     work(compareListingJob, ({ id }) => compareListing(context, id)),
     work(matchSearchesJob, (change) => matchSearches(context, change)),

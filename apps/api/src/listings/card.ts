@@ -49,7 +49,7 @@ const rowSql = `
     cross join lateral (
       select count(*)::int as photo_count,
              (array_agg(json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width, 'height', i.height,
-                        'widths', i.widths, 'thumbhash', i.thumbhash) order by ai.position))[1] as cover
+                        'avif_widths', i.avif_widths, 'widths', i.widths, 'thumbhash', i.thumbhash) order by ai.position))[1] as cover
         from ad_images ai join images i on i.id = ai.image_id
        where ai.ad_id = a.id and i.state = 'ready'
     ) p

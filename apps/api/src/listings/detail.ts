@@ -51,8 +51,9 @@ const writeStatement = (count: number) => `
          s.slug as shop_slug, s.name as shop_name, ${isoTime('s.verified_at')} as shop_verified_at,
          ${isoTime(firstShownSql)} as published_at,
          ${isoTime('a.updated_at')} as updated_at, ${sellerColumns},
-         coalesce((select json_agg(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
-                                   'width', i.width, 'height', i.height, 'thumbhash', i.thumbhash) order by ai.position)
+         coalesce((select json_agg(json_strip_nulls(json_build_object('id', i.id, 'base', '/media/' || i.media_key, 'widths', i.widths,
+                                   'avif', nullif(i.avif_widths, '{}'),
+                                   'width', i.width, 'height', i.height, 'thumbhash', i.thumbhash)) order by ai.position)
                      from ad_images ai join images i on i.id = ai.image_id
                     where ai.ad_id = a.id and i.state = 'ready')::text, '[]') as photos
     from ads a join users u on u.id = a.owner_id ${shopJoin}

@@ -63,7 +63,7 @@ export const ownSelect = `
             join conversation_members m on m.conversation_id = c.id and m.user_id = a.owner_id
            where c.ad_id = a.id and m.last_at is not null) as conversations,
          coalesce((select json_agg(json_build_object('id', i.id, 'state', i.state, 'media_key', i.media_key,
-                                   'width', i.width, 'height', i.height, 'widths', i.widths,
+                                   'width', i.width, 'height', i.height, 'avif_widths', i.avif_widths, 'widths', i.widths,
                                    'thumbhash', i.thumbhash) order by ai.position)
                      from ad_images ai join images i on i.id = ai.image_id
                     where ai.ad_id = a.id), '[]') as photos

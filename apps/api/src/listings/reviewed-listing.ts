@@ -28,7 +28,7 @@ const findSql = `
          coalesce((select e.details->'reasons' from ad_events e where e.ad_id = a.id and e.event = 'hold'
                     order by e.id desc limit 1), '[]') as reasons,
          coalesce((select json_agg(json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width,
-                                   'height', i.height, 'widths', i.widths, 'thumbhash', i.thumbhash) order by ai.position)
+                                   'height', i.height, 'avif_widths', i.avif_widths, 'widths', i.widths, 'thumbhash', i.thumbhash) order by ai.position)
                      from ad_images ai join images i on i.id = ai.image_id
                     where ai.ad_id = a.id and i.state = 'ready'), '[]') as photos
     from ads a join users u on u.id = a.owner_id left join places p on p.id = a.place_id where a.id = $1`;

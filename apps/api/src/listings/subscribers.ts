@@ -4,7 +4,7 @@ import { isOutOfSight } from '../accounts/restriction.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { enqueue } from '../kernel/jobs/jobs.ts';
 import { invalidate } from '../page-cache/tags.ts';
-import { photoReady } from '../photos/events.ts';
+import { photoReady, photosLighter } from '../photos/events.ts';
 import type { Reference } from '../reference/reference.ts';
 import { type ListingChange, type ListingFacts, listingChanged, listingFacts } from './events.ts';
 import { hideListings, invalidateNewest, refreshOwnerJob } from './out-of-sight.ts';
@@ -28,8 +28,22 @@ export function subscribeListings(events: Events, context: { reference: Referenc
     ),
   );
   events.subscribe(photoReady, async (tx, { imageId }) => {
-    for (const [id, facts] of await listingsWith(tx, imageId))
+    for (const [id, facts] of await listingsWith(tx, [imageId]))
       await events.publish(tx, listingChanged, { id, change: 'photo', before: facts, after: facts });
+  });
+  // Nothing was changed by anybody: what shows them is written again, and that is all.
+  events.subscribe(photosLighter, async (tx, { imageIds }) => {
+    const shown = [...(await listingsWith(tx, imageIds))].filter(([, { state }]) => isPublic(state));
+    if (shown.length === 0) return;
+    await refreshListings(
+      tx,
+      { events, reference: context.reference },
+      shown.map(([id]) => id),
+    );
+    await invalidate(
+      tx,
+      shown.flatMap(([id, facts]) => tagsOf(context.reference, id, facts)),
+    );
   });
   events.subscribe(accountChanged, async (tx, { userId, onListings }) => {
     if (onListings) await invalidate(tx, await pagesOf(tx, userId));
@@ -46,11 +60,12 @@ function shownIn({ before, after }: ListingChange): ListingFacts[] {
   return [before, after].filter((facts) => facts !== null).filter(({ state }) => isPublic(state));
 }
 
-async function listingsWith(tx: pg.PoolClient, imageId: string): Promise<Map<number, ListingFacts>> {
+async function listingsWith(tx: pg.PoolClient, imageIds: string[]): Promise<Map<number, ListingFacts>> {
   // Held whatever their state: a listing that goes live at this moment is either seen live here, or sees the photo.
   const { rows } = await tx.query<{ id: number }>(
-    `select a.id from ad_images ai join ads a on a.id = ai.ad_id where ai.image_id = $1 for no key update of a`,
-    [imageId],
+    `select a.id from ad_images ai join ads a on a.id = ai.ad_id where ai.image_id = any($1::uuid[])
+      order by a.id for no key update of a`,
+    [imageIds],
   );
   return rows.length === 0
     ? new Map()

@@ -14,8 +14,9 @@ export async function copyPhotos(tx: pg.PoolClient, ids: string[], ownerId: stri
        select gen_random_uuid() as copy, original.* from original
      ), made as (
        insert into images (id, owner_id, state, content_hash, media_key, width, height, widths, thumbhash, byte_count,
-                           processed_at, purpose, qr)
-       select copy, $2::uuid, state, content_hash, media_key, width, height, widths, thumbhash, byte_count, now(), purpose, qr
+                           processed_at, purpose, qr, avif_widths)
+       select copy, $2::uuid, state, content_hash, media_key, width, height, widths, thumbhash, byte_count, now(), purpose, qr,
+              avif_widths
          from named)
      select copy as id from named order by at`,
     [ids, ownerId],

@@ -9,6 +9,8 @@ export interface ReadyImage {
   height: number;
   widths: number[];
   thumbhash: string;
+  /** Null or left out where there is none, or nobody shows it. */
+  avif_widths?: number[] | null;
 }
 
 /** Where the files of a public photo are. */
@@ -22,6 +24,7 @@ export function toPhoto(image: ReadyImage): Photo {
     id: image.id,
     base: publicBase(image.media_key),
     widths: image.widths,
+    ...(image.avif_widths?.length && { avif: image.avif_widths }),
     width: image.width,
     height: image.height,
     thumbhash: image.thumbhash,
@@ -41,11 +44,12 @@ export interface ImageRow {
   height: number | null;
   widths: number[] | null;
   thumbhash: string | null;
+  avif_widths: number[] | null;
   error_code: (typeof photoErrors)[number] | null;
 }
 
 const columns =
-  'id, owner_id, state, byte_count, part_ends, media_key, width, height, widths, thumbhash, error_code';
+  'id, owner_id, state, byte_count, part_ends, media_key, width, height, widths, thumbhash, avif_widths, error_code';
 
 /** A photo, whoever asks: who may is the matter of a policy. */
 export async function findImage(db: pg.Pool | pg.PoolClient, id: string): Promise<ImageRow | null> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeAd, makeUser } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
-import { fixture, htmlPage, quadrantPicture } from '../../test/pictures.ts';
+import { fixture, htmlPage, quadrantPicture, softJpeg } from '../../test/pictures.ts';
 import { qrPicture } from '../../test/qr-pictures.ts';
 import { mediaKeyOf, originalKey, variantKey } from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
@@ -66,6 +66,33 @@ describe('processing an uploaded image', () => {
     const body = Buffer.from(await response.arrayBuffer());
     expect(body.length).toBe(Number(response.headers.get('content-length')));
     expect(body.toString('latin1', 8, 12)).toBe('WEBP');
+  });
+
+  it('makes AVIF beside for cards, lighter than the WebP, and none of what no card shows', async () => {
+    const { context, origin } = holder.api;
+    const bytes = await softJpeg(1600, 1200);
+    const id = await uploaded(bytes);
+    await processImage(context, id);
+    const row = await rowOf(id);
+    expect(row).toMatchObject({ widths: [320, 640, 1280], avif_widths: [320, 640] });
+    for (const width of [320, 640]) {
+      const response = await fetch(`${origin}/media/${row.media_key}/${width}.avif`);
+      expect(response.headers.get('content-type')).toBe('image/avif');
+      const body = Buffer.from(await response.arrayBuffer());
+      expect(body.toString('latin1', 4, 12)).toBe('ftypavif');
+      const webp = await context.store.head(variantKey(row.media_key, width));
+      expect(body.length).toBeLessThan(webp?.size ?? 0);
+    }
+    expect((await fetch(`${origin}/media/${row.media_key}/1280.avif`)).status).toBe(404);
+    for (const purpose of ['message', 'avatar']) {
+      const other = await uploaded(bytes, undefined, purpose);
+      await processImage(context, other);
+      expect(await rowOf(other)).toMatchObject({ state: 'ready', avif_widths: null });
+    }
+    await context.pool.query('delete from images where id = $1', [id]);
+    await deleteUnusedMedia(context, row.media_key, row.widths);
+    expect(await exists(variantKey(row.media_key, 320, 'avif'))).toBe(false);
+    expect(await exists(variantKey(row.media_key, 640, 'avif'))).toBe(false);
   });
 
   it('changes nothing when it is done again', async () => {

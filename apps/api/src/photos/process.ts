@@ -2,8 +2,17 @@ import { maxPhotoBytes } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { transaction } from '../kernel/db/transaction.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { mediaKeyOf, originalKey, partKeys, privateKey, variantKey } from '../kernel/store/keys.ts';
+import {
+  mediaKeyOf,
+  originalKey,
+  partKeys,
+  privateKey,
+  type VariantFormat,
+  variantKey,
+  variantKeys,
+} from '../kernel/store/keys.ts';
 import type { Store } from '../kernel/store/store.ts';
+import type { Variant } from './decode/card-avif.ts';
 import { hashOf } from './decode/hash.ts';
 import { PhotoError } from './decode/photo-error.ts';
 import type { PhotoWorker } from './decode/photo-worker.ts';
@@ -22,6 +31,8 @@ interface Prepared {
   height: number;
   widths: number[];
   thumbhash: string;
+  /** Null: not made yet (`avif.ts`). */
+  avif_widths: number[] | null;
   nudity: number | null;
 }
 
@@ -78,6 +89,7 @@ async function prepare(context: ProcessContext, image: Uploaded): Promise<Failur
           readCodes: isPrivate,
           rateNudity: !isPrivate && (await isNudityAsked(context)),
           square,
+          avif: !isPrivate && !square,
         });
     await publish(context, imageId, { contentHash, mediaKey, made, square });
     return null;
@@ -127,7 +139,7 @@ async function findTwin(
   mediaKey: string,
 ): Promise<Prepared | null> {
   const { rows } = await db.query<Prepared>(
-    `select width, height, widths, thumbhash, nudity from images
+    `select width, height, widths, thumbhash, avif_widths, nudity from images
       where content_hash = $1 and media_key = $2 and state = 'ready' limit 1`,
     [contentHash, mediaKey],
   );
@@ -155,7 +167,8 @@ async function publish(
     );
     if (!waiting.rowCount) return;
     if (mediaKey) await lockMedia(tx, mediaKey);
-    const keyOf = (width: number) => (mediaKey ? variantKey(mediaKey, width) : privateKey(imageId, width));
+    const keyOf: KeyOf = (width, format) =>
+      mediaKey ? variantKey(mediaKey, width, format) : privateKey(imageId, width);
     const prepared =
       (mediaKey && (await findTwin(tx, contentHash, mediaKey))) ||
       (made && (await putVariants(context.store, keyOf, made)));
@@ -163,7 +176,7 @@ async function publish(
     if (!prepared) throw new Error('the image this one shared its variants with was deleted meanwhile');
     await tx.query(
       `update images set state = 'ready', content_hash = $2, media_key = $3, width = $4, height = $5, widths = $6,
-                         thumbhash = $7, qr = $8, nudity = $9, error_code = null, processed_at = now()
+                         thumbhash = $7, qr = $8, nudity = $9, avif_widths = $10, error_code = null, processed_at = now()
         where id = $1`,
       [
         imageId,
@@ -175,6 +188,7 @@ async function publish(
         prepared.thumbhash,
         qr ? JSON.stringify(qr) : null,
         prepared.nudity,
+        prepared.avif_widths,
       ],
     );
     // Photos of people are compared with none.
@@ -184,15 +198,39 @@ async function publish(
   });
 }
 
-async function putVariants(
+type KeyOf = (width: number, format: VariantFormat) => string;
+
+async function putVariants(store: Store, keyOf: KeyOf, made: Variants): Promise<Prepared> {
+  const widths = await putAll(store, keyOf, 'webp', made.variants);
+  return { ...made, widths, avif_widths: made.avif && (await putAll(store, keyOf, 'avif', made.avif)) };
+}
+
+async function putAll(
   store: Store,
-  keyOf: (width: number) => string,
-  made: Variants,
-): Promise<Prepared> {
-  for (const { width, data } of made.variants) {
-    await store.put(keyOf(width), data, { contentType: 'image/webp' });
-  }
-  return { ...made, widths: made.variants.map(({ width }) => width) };
+  keyOf: KeyOf,
+  format: VariantFormat,
+  files: Variant[],
+): Promise<number[]> {
+  for (const { width, data } of files)
+    await store.put(keyOf(width, format), data, { contentType: `image/${format}` });
+  return files.map(({ width }) => width);
+}
+
+/** Puts AVIF beside the WebP of a photo, while any image still uses it. @returns the images that have it now */
+export async function putAvif(
+  { store }: Pick<ProcessContext, 'store'>,
+  tx: pg.PoolClient,
+  mediaKey: string,
+  files: Variant[],
+): Promise<string[]> {
+  await lockMedia(tx, mediaKey);
+  const { rows } = await tx.query<{ id: string }>(
+    `update images set avif_widths = $2 where media_key = $1 and state = 'ready' returning id`,
+    [mediaKey, files.map(({ width }) => width)],
+  );
+  if (rows.length > 0)
+    await putAll(store, (width, format) => variantKey(mediaKey, width, format), 'avif', files);
+  return rows.map(({ id }) => id);
 }
 
 async function fail({ pool }: ProcessContext, imageId: string, code: Failure): Promise<void> {
@@ -217,7 +255,7 @@ export async function deleteUnusedMedia(
     await lockMedia(tx, mediaKey);
     const { rowCount } = await tx.query('select 1 from images where media_key = $1 limit 1', [mediaKey]);
     if (rowCount) return false;
-    await store.delete(widths.map((width) => variantKey(mediaKey, width)));
+    await store.delete(variantKeys(mediaKey, widths));
     return true;
   });
 }

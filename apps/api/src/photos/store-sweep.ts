@@ -1,9 +1,24 @@
+import { transaction } from '../kernel/db/transaction.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { imageIdOf, privateImageOf, privateKey, variantKey, variantOf } from '../kernel/store/keys.ts';
+import {
+  imageIdOf,
+  privateImageOf,
+  privateKey,
+  type VariantFormat,
+  variantKey,
+  variantOf,
+} from '../kernel/store/keys.ts';
+import { photosLighter } from './events.ts';
 import { deleteUnusedMedia } from './process.ts';
 
-type SweepContext = Pick<Kernel, 'pool' | 'store' | 'log'>;
+type SweepContext = Pick<Kernel, 'pool' | 'store' | 'events' | 'log'>;
+
+interface KnownMedia {
+  mediaKey: string;
+  widths: number[];
+  avif: number[];
+}
 
 export const sweepOriginalsJob = defineJob({ name: 'sweep_originals', cron: '37 * * * *', maxAttempts: 3 });
 // In the Nepali night: every public object is listed.
@@ -14,7 +29,7 @@ export const sweepMediaJob = defineJob({ name: 'sweep_media', cron: '11 20 * * *
  * deleted, and it may say where it was taken.
  * @returns how many there were
  */
-export async function sweepOriginals({ pool, store }: SweepContext): Promise<number> {
+export async function sweepOriginals({ pool, store }: Pick<SweepContext, 'pool' | 'store'>): Promise<number> {
   let deleted = 0;
   for await (const keys of store.list('uploads/')) {
     const ids = keys.flatMap((key) => imageIdOf(key) ?? []);
@@ -36,21 +51,25 @@ export async function sweepOriginals({ pool, store }: SweepContext): Promise<num
  */
 export async function sweepMedia(context: SweepContext): Promise<{ deleted: number; missing: string[] }> {
   const there = await listVariants(context);
-  const known = new Map<string, Set<number>>();
-  const { rows } = await context.pool.query<{ mediaKey: string; widths: number[] }>(
+  const { rows } = await context.pool.query<KnownMedia>(
     // Only what was finished before the listing began can be missed in it.
-    `select distinct media_key as "mediaKey", widths from images
-      where state = 'ready' and media_key is not null and processed_at < now() - interval '1 hour'`,
+    `select distinct on (media_key) media_key as "mediaKey", widths, coalesce(avif_widths, '{}') as avif from images
+      where state = 'ready' and media_key is not null and processed_at < now() - interval '1 hour'
+      order by media_key, avif_widths`,
   );
-  for (const { mediaKey, widths } of rows) known.set(mediaKey, new Set(widths));
+  const known = new Map(rows.map((row) => [row.mediaKey, row]));
   let deleted = 0;
-  for (const [mediaKey, widths] of there) {
-    if (!known.has(mediaKey) && (await deleteUnusedMedia(context, mediaKey, widths))) deleted++;
+  for (const [mediaKey, { webp, avif }] of there) {
+    if (!known.has(mediaKey) && (await deleteUnusedMedia(context, mediaKey, [...webp, ...avif]))) deleted++;
   }
-  const missing = [...known].flatMap(([mediaKey, widths]) =>
-    [...widths]
-      .filter((width) => !there.get(mediaKey)?.includes(width))
+  const missing = rows.flatMap(({ mediaKey, widths }) =>
+    widths
+      .filter((width) => !there.get(mediaKey)?.webp.has(width))
       .map((width) => variantKey(mediaKey, width)),
+  );
+  await forgetAvif(
+    context,
+    rows.filter(({ mediaKey, avif }) => avif.some((width) => !there.get(mediaKey)?.avif.has(width))),
   );
   const hidden = await sweepPrivate(context);
   deleted += hidden.deleted;
@@ -58,6 +77,18 @@ export async function sweepMedia(context: SweepContext): Promise<{ deleted: numb
   if (missing.length > 0)
     context.log.error({ count: missing.length, first: missing.slice(0, 20) }, 'photos are not in the store');
   return { deleted, missing };
+}
+
+/** What is not there as AVIF is asked for as WebP again, and made anew. */
+async function forgetAvif({ pool, events }: SweepContext, photos: KnownMedia[]): Promise<void> {
+  if (photos.length === 0) return;
+  await transaction(pool, async (tx) => {
+    const { rows } = await tx.query<{ id: string }>(
+      'update images set avif_widths = null where media_key = any($1) returning id',
+      [photos.map(({ mediaKey }) => mediaKey)],
+    );
+    await events.publish(tx, photosLighter, { imageIds: rows.map(({ id }) => id) });
+  });
 }
 
 // The folder of a private photo is that of its image, and nobody else's.
@@ -84,11 +115,16 @@ async function sweepPrivate({ pool, store }: SweepContext): Promise<{ deleted: n
   return { deleted: left.length, missing };
 }
 
-async function listVariants({ store }: SweepContext): Promise<Map<string, number[]>> {
-  const there = new Map<string, number[]>();
+async function listVariants({
+  store,
+}: SweepContext): Promise<Map<string, Record<VariantFormat, Set<number>>>> {
+  const there = new Map<string, Record<VariantFormat, Set<number>>>();
   for await (const keys of store.list('media/')) {
-    for (const { mediaKey, width } of keys.flatMap((key) => variantOf(key) ?? []))
-      there.set(mediaKey, [...(there.get(mediaKey) ?? []), width]);
+    for (const { mediaKey, width, format } of keys.flatMap((key) => variantOf(key) ?? [])) {
+      const files = there.get(mediaKey) ?? { webp: new Set(), avif: new Set() };
+      files[format].add(width);
+      there.set(mediaKey, files);
+    }
   }
   return there;
 }

@@ -52,7 +52,7 @@ export interface ShopRow extends ShopCardRow {
 }
 
 const image = (column: string) => `
-  (select json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width, 'height', i.height, 'widths', i.widths,
+  (select json_build_object('id', i.id, 'media_key', i.media_key, 'width', i.width, 'height', i.height, 'avif_widths', i.avif_widths, 'widths', i.widths,
                             'thumbhash', i.thumbhash)
      from images i where i.id = s.${column} and i.state = 'ready')`;
 

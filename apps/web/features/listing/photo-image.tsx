@@ -1,4 +1,4 @@
-import { photoSet, photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
+import { avifSet, avifUrl, photoSet, photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import type { Photo } from '@/data/api.ts';
 
 interface Props {
@@ -16,8 +16,23 @@ interface Props {
   load: 'first' | 'early' | 'late' | 'near';
 }
 
-/** A photo of a listing. A plain image: the variants exist already, so nothing needs optimising on the way. */
-export function PhotoImage({ photo, alt, variant, sizes, box, load }: Props) {
+/**
+ * A photo of a listing. A plain image: the variants exist already, so nothing needs optimising on the way. Beside one that there is as
+ * AVIF stands where that is; of a photo in several sizes phones alone are told, since AVIF is in the smaller ones.
+ */
+export function PhotoImage(props: Props) {
+  const { photo, variant, sizes } = props;
+  const avif = sizes ? avifSet(photo) : avifUrl(photo, variant);
+  if (!avif) return <Webp {...props} />;
+  return (
+    <picture>
+      <source type="image/avif" srcSet={avif} sizes={sizes} media={sizes && '(max-width:30rem)'} />
+      <Webp {...props} />
+    </picture>
+  );
+}
+
+function Webp({ photo, alt, variant, sizes, box, load }: Props) {
   return (
     // biome-ignore lint/performance/noImgElement: the image pipeline of the API made the variants
     <img

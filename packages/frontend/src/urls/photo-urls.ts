@@ -1,9 +1,25 @@
 import type { Photo } from '@thulubazaar/contract';
 
+type Sizes = Pick<Photo, 'base' | 'widths'>;
+
+function variantFor({ widths }: Sizes, width: number): number {
+  return widths.find((candidate) => candidate >= width) ?? widths.at(-1) ?? width;
+}
+
 /** Address of a photo about `width` pixels wide: the smallest variant that is wide enough, else the widest. */
-export function photoUrl(photo: Pick<Photo, 'base' | 'widths'>, width: number): string {
-  const chosen = photo.widths.find((candidate) => candidate >= width) ?? photo.widths.at(-1) ?? width;
-  return `${photo.base}/${chosen}.webp`;
+export function photoUrl(photo: Sizes, width: number): string {
+  return `${photo.base}/${variantFor(photo, width)}.webp`;
+}
+
+/** The same variant as AVIF, where there is one. */
+export function avifUrl(photo: Photo, width: number): string | undefined {
+  const chosen = variantFor(photo, width);
+  return photo.avif?.includes(chosen) ? `${photo.base}/${chosen}.avif` : undefined;
+}
+
+/** `srcset` of what there is as AVIF, which ends at 640. */
+export function avifSet({ base, avif }: Photo): string | undefined {
+  return avif?.map((width) => `${base}/${width}.avif ${width}w`).join(', ') || undefined;
 }
 
 /** `srcset` of all variants. */

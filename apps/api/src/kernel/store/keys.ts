@@ -28,10 +28,18 @@ export function imageIdOf(key: string): string | null {
 
 const originalOrPart = /^uploads\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:-\d{1,8}-\d{1,8})?$/;
 
+/** Every variant is there as WebP, those of cards as AVIF besides (ADR 75). */
+export type VariantFormat = 'webp' | 'avif';
+
 /** Key of one public variant. */
-export function variantKey(key: string, width: number): string {
+export function variantKey(key: string, width: number, format: VariantFormat = 'webp'): string {
   if (!mediaKey.test(key)) throw new Error('not a media key');
-  return `media/${key}/${width}.webp`;
+  return `media/${key}/${width}.${format}`;
+}
+
+/** Keys of all that may be there of these widths. */
+export function variantKeys(key: string, widths: readonly number[]): string[] {
+  return widths.flatMap((width) => [variantKey(key, width), variantKey(key, width, 'avif')]);
 }
 
 /**
@@ -75,22 +83,29 @@ export function privateImageOf(key: string): string | null {
 
 const privatePath = /^private\/([0-9a-f-]{36})\/[1-9][0-9]{0,3}\.webp$/;
 
-/** The media key and width of a variant, or null. */
-export function variantOf(key: string): { mediaKey: string; width: number } | null {
-  const match = path.exec(`/${key}`);
-  return match?.[1] && match[2] ? { mediaKey: match[1], width: Number(match[2]) } : null;
+interface NamedVariant {
+  mediaKey: string;
+  width: number;
+  format: VariantFormat;
 }
 
-const path = /^\/media\/([0-9b-hj-kmnp-z]{20})\/([1-9][0-9]{0,3})\.webp$/;
+/** What the key of a variant says, or null. */
+export function variantOf(key: string): NamedVariant | null {
+  const match = path.exec(`/${key}`);
+  return match?.[1] && match[2]
+    ? { mediaKey: match[1], width: Number(match[2]), format: match[3] === 'avif' ? 'avif' : 'webp' }
+    : null;
+}
 
-/** The store key a public path stands for, or null. */
-export function keyOfPath(urlPath: string): string | null {
-  const match = path.exec(urlPath);
-  return match?.[1] && match[2] ? variantKey(match[1], Number(match[2])) : null;
+const path = /^\/media\/([0-9b-hj-kmnp-z]{20})\/([1-9][0-9]{0,3})\.(webp|avif)$/;
+
+/** The variant a public path stands for, or null. */
+export function variantOfPath(urlPath: string): NamedVariant | null {
+  return urlPath.startsWith('/') ? variantOf(urlPath.slice(1)) : null;
 }
 
 // Every key the stores accept: lower-case segments that cannot climb out of a folder.
-const storeKey = /^(uploads|media|private|checks)(\/[0-9a-z][0-9a-z-]*(\.webp|\.zip)?)+$/;
+const storeKey = /^(uploads|media|private|checks)(\/[0-9a-z][0-9a-z-]*(\.webp|\.avif|\.zip)?)+$/;
 
 /** @throws Error when a key is not one of ours */
 export function assertKey(key: string): void {

@@ -12,7 +12,7 @@ export type Prefix = 'uploads/' | 'media/' | 'private/';
 
 /**
  * Where originals and photos lie: a folder or an S3 bucket. `uploads/<image id>` is private and short-lived,
- * `media/<media key>/<width>.webp` is public and never changes, `private/<image id>/<width>.webp` goes through the API to
+ * `media/<media key>/<width>.webp` (and `.avif`) is public and never changes, `private/<image id>/<width>.webp` goes through the API to
  * those who may see it, and so does `private/exports/<id>.zip`, which is there for a day;
  * `private/bulk/<id>` is a file of listings or a zip with their photos, while it is looked at.
  */

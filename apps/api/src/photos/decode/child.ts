@@ -1,14 +1,21 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
+import type { Variant, WebpSize } from './card-avif.ts';
 import { PhotoError, type PhotoErrorCode } from './photo-error.ts';
 import { makeSharePicture, type SharePicture } from './share-picture.ts';
-import { type MakeOptions, makeVariants, type Variants } from './variants.ts';
+import { type MakeOptions, makeAvif, makeVariants, type Variants } from './variants.ts';
+
+/** What is made: of a photo, of a listing, of a photo that has WebP. */
+type Made = Variants | Buffer | Variant[];
 
 /** What the process that decodes photos says to the one that started it. */
-export type ChildMessage = { ready: true } | { made: Variants | Buffer } | { code: PhotoErrorCode };
+export type ChildMessage = { ready: true } | { made: Made } | { code: PhotoErrorCode };
 
-/** A photo whose variants are wanted, or a listing whose link preview is. */
-export type ParentMessage = { bytes: Buffer; options: MakeOptions } | { share: SharePicture };
+/** A photo whose variants are wanted, a listing whose link preview is, or WebP beside which AVIF is. */
+export type ParentMessage =
+  | { bytes: Buffer; options: MakeOptions }
+  | { share: SharePicture }
+  | { largest: Buffer; webp: WebpSize[] };
 
 // Decoders of files from strangers run in a process of their own, so that a file that hangs, swells or crashes one
 // takes nothing else along. A kernel that runs out of memory ends this process first.
@@ -45,7 +52,8 @@ function answer(message: ChildMessage): void {
   process.send?.(message);
 }
 
-function make(message: ParentMessage): Promise<Variants | Buffer> {
+function make(message: ParentMessage): Promise<Made> {
+  if ('largest' in message) return makeAvif(message.largest, message.webp);
   return 'share' in message ? makeSharePicture(message.share) : makeVariants(message.bytes, message.options);
 }
 

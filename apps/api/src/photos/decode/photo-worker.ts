@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Log } from '../../kernel/log.ts';
 import { apiFolder } from '../../kernel/paths.ts';
+import type { Variant, WebpSize } from './card-avif.ts';
 import type { ChildMessage, ParentMessage } from './child.ts';
 import { PhotoError } from './photo-error.ts';
 import { usageOf } from './process-usage.ts';
@@ -30,6 +31,9 @@ export const defaultLimits: PhotoLimits = {
   photosPerChild: 200,
   idleSeconds: 20,
 };
+
+/** As it arrives from the other process, where bytes are what they are beneath. */
+type Made = Variants | Uint8Array | Variant[];
 
 /** The child died without being told to. */
 class ChildCrashed extends Error {}
@@ -80,11 +84,18 @@ export class PhotoWorker {
    */
   async share(share: SharePicture): Promise<Buffer | null> {
     if (this.waiting >= mostWaiting) return null;
-    // Bytes arrive from the other process as what they are beneath.
     return Buffer.from((await this.inTurn({ share })) as Uint8Array);
   }
 
-  private inTurn(message: ParentMessage): Promise<Variants | Uint8Array> {
+  /**
+   * AVIF for a photo of which there is WebP alone.
+   * @throws PhotoError when that cannot be read
+   */
+  async avif(largest: Buffer, webp: WebpSize[]): Promise<Variant[]> {
+    return (await this.inTurn({ largest, webp })) as Variant[];
+  }
+
+  private inTurn(message: ParentMessage): Promise<Made> {
     this.waiting++;
     const made = this.turn.then(() => this.makeTwice(message)).finally(() => this.waiting--);
     this.turn = made.catch(() => {});
@@ -98,7 +109,7 @@ export class PhotoWorker {
   }
 
   /** A child may be killed for reasons of the machine; a photo that kills two is at fault itself. */
-  private async makeTwice(photo: ParentMessage): Promise<Variants | Uint8Array> {
+  private async makeTwice(photo: ParentMessage): Promise<Made> {
     try {
       return await this.makeOnce(photo);
     } catch (error) {
@@ -113,7 +124,7 @@ export class PhotoWorker {
     }
   }
 
-  private async makeOnce(photo: ParentMessage): Promise<Variants | Uint8Array> {
+  private async makeOnce(photo: ParentMessage): Promise<Made> {
     if (this.closed) throw new Error('the photo worker is closed');
     clearTimeout(this.idle);
     this.child ??= startChild();
@@ -128,7 +139,7 @@ export class PhotoWorker {
     }
   }
 
-  private ask(child: Child, photo: ParentMessage): Promise<Variants | Uint8Array> {
+  private ask(child: Child, photo: ParentMessage): Promise<Made> {
     const { process: proc } = child;
     child.photos++;
     return new Promise((resolve, reject) => {

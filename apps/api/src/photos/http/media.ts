@@ -2,17 +2,17 @@ import { pipeline } from 'node:stream/promises';
 import type { RequestHandler } from 'express';
 import { AppError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { keyOfPath } from '../../kernel/store/keys.ts';
+import { variantKey, variantOfPath } from '../../kernel/store/keys.ts';
 
-/** Serves `/media/<media key>/<width>.webp`. What lies under a key never changes, so it may be kept for a year. */
+/** Serves `/media/<media key>/<width>.webp` and `.avif`. What lies under a key never changes, so it may be kept for a year. */
 export function mediaHandler({ store, log }: Pick<Kernel, 'store' | 'log'>): RequestHandler {
   return async (req, res, next) => {
     try {
-      const key = keyOfPath(req.path);
-      const object = key && (await store.get(key));
+      const asked = variantOfPath(req.path);
+      const object = asked && (await store.get(variantKey(asked.mediaKey, asked.width, asked.format)));
       if (!object) throw new AppError('not_found');
       res.writeHead(200, {
-        'content-type': 'image/webp',
+        'content-type': `image/${asked.format}`,
         'content-length': object.size,
         'cache-control': 'public, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',

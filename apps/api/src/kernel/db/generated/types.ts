@@ -648,6 +648,7 @@ export interface IdentityTickets {
 }
 
 export interface Images {
+  avif_widths: number[] | null;
   byte_count: number | null;
   content_hash: Buffer | null;
   created_at: Generated<Timestamp>;
