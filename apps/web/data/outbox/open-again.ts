@@ -1,13 +1,8 @@
-import type { ListingChange, Waiting } from '@thulubazaar/frontend/outbox/entries';
+import { nameOfChange, stashOf } from '@thulubazaar/frontend/drafts/stash';
+import type { Waiting } from '@thulubazaar/frontend/outbox/entries';
 import { alone } from './alone.ts';
 import { dropFromOutbox, readOutbox } from './outbox-vault.ts';
 import { announce } from './waiting-entries.ts';
-
-/** Under which name the form keeps what is written (features/selling/draft-keeper.ts). */
-function stashName({ id, publish }: ListingChange): string {
-  const mode = publish ? 'draft' : 'edit';
-  return id === null ? `${mode}:new` : `${mode}:${id}`;
-}
 
 /**
  * Takes a listing out of the outbox and gives it back to the form it was written in, with all that has arrived of it meanwhile.
@@ -19,11 +14,9 @@ export async function openAgain({ clientId }: Pick<Waiting, 'clientId'>): Promis
   await alone(async () => {
     const entry = (await readOutbox())?.find((one) => one.clientId === clientId);
     if (entry?.kind !== 'listing') return;
-    const { id, version, base, create, photos } = entry;
-    const name = stashName(entry);
-    if (id === null && localStorage.getItem(name) !== null) return;
-    const stash = { ...(entry.stash as object), id, version, base, create, photos };
-    localStorage.setItem(name, JSON.stringify(stash));
+    const name = nameOfChange(entry);
+    if (entry.id === null && localStorage.getItem(name) !== null) return;
+    localStorage.setItem(name, JSON.stringify(stashOf(entry)));
     await dropFromOutbox(clientId);
     opened = true;
   });

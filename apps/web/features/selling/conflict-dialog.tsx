@@ -6,38 +6,17 @@ import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import type { AdDraft, Lang, MyAd } from '@thulubazaar/contract';
 import { findCategory } from '@thulubazaar/frontend/categories/tree';
-import { type DraftValues, fromListing, toDraft } from '@thulubazaar/frontend/drafts/draft';
-import { difference } from '@thulubazaar/frontend/outbox/listing-difference';
+import {
+  firstSides,
+  partsInConflict,
+  puttingTogether,
+  type Side,
+} from '@thulubazaar/frontend/drafts/conflict-parts';
+import { type DraftValues, fromListing } from '@thulubazaar/frontend/drafts/draft';
 import { useState } from 'react';
 import type { Category } from '@/data/api.ts';
 import { useModal } from '@/forms/use-modal.ts';
-import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
-
-type Side = 'mine' | 'theirs';
-
-interface Group {
-  label: MessageKey;
-  /** As the form has it. */
-  names: readonly (keyof DraftValues)[];
-  /** As the API has it. */
-  sent: readonly (keyof AdDraft)[];
-}
-
-/** What is chosen together, so that no half of it comes from either version. */
-const groups: readonly Group[] = [
-  { label: 'listing.category', names: ['categoryId'], sent: ['categoryId'] },
-  { label: 'post.listingTitle', names: ['title'], sent: ['title'] },
-  {
-    label: 'post.price',
-    names: ['price', 'askPrice', 'priceUnit'],
-    sent: ['price', 'priceUnit'],
-  },
-  { label: 'listing.details', names: ['attributes'], sent: ['attributes'] },
-  { label: 'listing.description', names: ['description'], sent: ['description'] },
-  { label: 'post.place', names: ['place'], sent: ['placeId'] },
-  { label: 'post.photos', names: ['photoIds'], sent: ['photoIds'] },
-  { label: 'post.postAs', names: ['shop', 'shopSection'], sent: ['shop', 'shopSection'] },
-];
+import { useTexts } from '@/i18n/texts.tsx';
 
 interface Props {
   mine: DraftValues;
@@ -53,21 +32,9 @@ export function ConflictDialog({ mine, changes, current, categories, onResolve }
   const { t } = useTexts();
   const { ref: dialog } = useModal();
   const theirs = fromListing(current);
-  // As they are sent: a price may be typed in several ways.
-  const differing = difference(toDraft(theirs), toDraft(mine));
-  const parts = groups.filter(({ sent }) => sent.some((name) => name in differing));
-  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() =>
-    Object.fromEntries(
-      parts.map(({ label, sent }) => [label, sent.some((name) => name in changes) ? 'mine' : 'theirs']),
-    ),
-  );
-  function resolve(side: (label: string) => Side) {
-    const values = { ...mine };
-    for (const { label, names } of parts)
-      if (side(label) === 'theirs')
-        Object.assign(values, Object.fromEntries(names.map((name) => [name, theirs[name]])));
-    onResolve(values);
-  }
+  const parts = partsInConflict(mine, current);
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>(() => firstSides(parts, changes));
+  const resolve = (side: (label: string) => Side) => onResolve(puttingTogether(mine, current, parts, side));
   return (
     <dialog
       ref={dialog}

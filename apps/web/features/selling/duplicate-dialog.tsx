@@ -3,6 +3,8 @@
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { MyAd } from '@thulubazaar/contract';
 import { type DraftValues, fromListing } from '@thulubazaar/frontend/drafts/draft';
+import { standingOf } from '@thulubazaar/frontend/drafts/older';
+import type { PhotoItem } from '@thulubazaar/frontend/photos/photo-item';
 import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import { relativeTime } from '@thulubazaar/nepal/relative-time';
@@ -13,8 +15,7 @@ import { useSubmit } from '@/forms/use-submit.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { renewListing, standingOf } from './older.ts';
-import type { PhotoItem } from './photos/photo-item.ts';
+import { renewListing } from './renew-listing.ts';
 
 interface Props {
   older: MyAd;

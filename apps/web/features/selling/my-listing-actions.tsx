@@ -2,33 +2,15 @@
 
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { editableStates } from '@thulubazaar/contract/ad-states';
+import { actionOf, type Task } from '@thulubazaar/frontend/mine/actions';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-
-/** What can be done with a listing besides moving it to a state. */
-export type Task = 'confirm' | 'reserve' | 'unreserve' | 'schedule' | 'unschedule' | 'duplicate' | 'history';
 
 interface Props {
   listing: MyAdCard;
   name: string;
   move(to: AdState): void;
   start(task: Task): void;
-}
-
-/** The word for moving from one state to another, and whether it stands behind the others. */
-function actionOf(from: AdState, to: AdState): { word: MessageKey; more?: boolean } | null {
-  if (to === 'removed') return { word: 'my.remove' };
-  if (from === 'removed') return { word: 'my.restore' };
-  if (to === 'sold') return { word: 'my.markSold', more: from !== 'live' };
-  if (to === 'paused') return { word: 'my.pause', more: true };
-  if (to === 'submitted') return { word: 'my.submit' };
-  if (to !== 'live') return null;
-  if (from === 'sold') return { word: 'my.relist' };
-  if (from === 'paused') return { word: 'my.resume' };
-  if (from === 'scheduled') return { word: 'my.publishNow' };
-  if (from === 'expired' || from === 'archived') return { word: 'my.renew' };
-  // A draft is published from its last step, where it can be looked at first.
-  return null;
 }
 
 /** The buttons of a listing: what is done often stands there, the rest behind "more". */

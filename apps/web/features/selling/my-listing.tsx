@@ -2,12 +2,13 @@
 
 import { priceUnitName } from '@thulubazaar/catalog/price-units';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
+import type { Task } from '@thulubazaar/frontend/mine/actions';
 import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatNpr } from '@thulubazaar/nepal/money';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import { MyListingActions, type Task } from './my-listing-actions.tsx';
+import { MyListingActions } from './my-listing-actions.tsx';
 import { StateNote, StateTag } from './my-listing-state.tsx';
 
 interface Props {

@@ -1,10 +1,11 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { adStates } from '@thulubazaar/contract/ad-states';
+import { countIn, type Tab, withMove } from '@thulubazaar/frontend/mine/moves';
 import { expect, it, vi } from 'vitest';
 import { createKeptData } from '@/data/kept-data.tsx';
 import type { MyListingsPage } from './listings.ts';
-import { countIn, myListingsQuery, showMove, type Tab, withMove } from './my-listings-data.ts';
+import { myListingsQuery, showMove } from './my-listings-data.ts';
 
 const card = (id: number, state: AdState, nextStates: AdState[] = []) =>
   ({ id, state, nextStates, version: 4 }) as MyAdCard;

@@ -1,7 +1,6 @@
 'use client';
 
 import {
-  type InfiniteData,
   infiniteQueryOptions,
   keepPreviousData,
   type QueryClient,
@@ -9,19 +8,10 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { AdState, MyAdCard } from '@thulubazaar/contract';
-import { type AdGroup, adGroups } from '@thulubazaar/contract/ad-states';
-import { type Confirmed, listMyListings, type MyListingsPage, setListingState } from './listings.ts';
+import { type StateMove, type Tab, tabs, withMove } from '@thulubazaar/frontend/mine/moves';
+import { type Confirmed, listMyListings, setListingState } from './listings.ts';
 
-export const tabs = ['all', 'live', 'draft', 'hidden', 'sold', 'removed'] as const;
-export type Tab = (typeof tabs)[number];
-
-type Pages = InfiniteData<MyListingsPage>;
-
-export interface Move {
-  /** As it is before. */
-  listing: Pick<MyAdCard, 'id' | 'state' | 'version'>;
-  to: AdState;
+export interface Move extends StateMove {
   /** Whom it was sold to. */
   buyer?: string | undefined;
   confirmed?: Confirmed;
@@ -51,43 +41,6 @@ export function useMyListings(tab: Tab) {
     problem: isLoadingError || isFetchNextPageError ? error : null,
     more: hasNextPage && !isPlaceholderData ? () => query.fetchNextPage() : null,
     retry: () => (isFetchNextPageError ? query.fetchNextPage() : query.refetch()),
-  };
-}
-
-function groupOf(tab: AdGroup): readonly AdState[] {
-  return adGroups[tab];
-}
-
-/** How many listings a tab has. */
-export function countIn(tab: Tab, counts: Readonly<Record<AdState, number>>): number {
-  const states = tab === 'all' ? Object.values(adGroups).flat() : groupOf(tab);
-  return states.filter((state) => belongs(tab, state)).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-}
-
-function belongs(tab: Tab, state: AdState): boolean {
-  return tab === 'all' ? state !== 'removed' : groupOf(tab).includes(state);
-}
-
-/** The pages of a tab once a listing has moved; what may follow next, the API says soon. */
-export function withMove(pages: Pages, tab: Tab, { listing, to }: Move): Pages {
-  const move = (card: MyAdCard): MyAdCard[] => {
-    if (card.id !== listing.id) return [card];
-    const nextStates = [...new Set<AdState>([listing.state, 'removed'])].filter((state) => state !== to);
-    // Each move makes another version.
-    const version = card.version + 1;
-    return belongs(tab, to) ? [{ ...card, state: to, version, nextStates }] : [];
-  };
-  return {
-    ...pages,
-    pages: pages.pages.map(({ items, counts, ...page }) => ({
-      ...page,
-      items: items.flatMap(move),
-      counts: counts && {
-        ...counts,
-        [listing.state]: counts[listing.state] - 1,
-        [to]: counts[to] + 1,
-      },
-    })),
   };
 }
 

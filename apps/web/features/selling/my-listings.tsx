@@ -2,13 +2,15 @@
 
 import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
+import { doneWord, isTakenBack, type Task } from '@thulubazaar/frontend/mine/actions';
+import { countIn, type Tab, tabs } from '@thulubazaar/frontend/mine/moves';
 import { useEffect, useState } from 'react';
 import { keepChange } from '@/data/outbox/keep-change.ts';
 import { AccountArea } from '@/features/account/account-area.tsx';
 import { ConsoleLink } from '@/features/account/console-link.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
 import { problemIn, problemOf } from '@/forms/use-submit.ts';
-import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
+import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { type Dialog, OpenDialog, readyFor } from './listing-dialogs.tsx';
 import {
@@ -20,16 +22,7 @@ import {
   scheduleListing,
 } from './listings.ts';
 import { MyListing } from './my-listing.tsx';
-import type { Task } from './my-listing-actions.tsx';
-import { countIn, type Tab, tabs, useMove, useMyListings, useTask } from './my-listings-data.ts';
-
-/** Moves that a button takes back: to which state, from which. */
-const backFrom: Partial<Record<AdState, readonly AdState[]>> = {
-  sold: ['live'],
-  paused: ['live'],
-  removed: ['draft', 'live', 'sold', 'paused', 'expired', 'archived', 'submitted', 'changes_asked'],
-  live: ['paused', 'sold'],
-};
+import { useMove, useMyListings, useTask } from './my-listings-data.ts';
 
 const taskOf = {
   confirm:
@@ -53,15 +46,6 @@ const taskOf = {
     () =>
       duplicateListing(id),
 } as const;
-
-/** What was done, in a word. */
-function doneWord(from: AdState, to: AdState): MessageKey {
-  if (from === 'removed') return 'my.doneRestored';
-  if (to === 'sold') return 'my.doneSold';
-  if (to === 'removed') return 'my.doneRemoved';
-  if (to === 'paused') return 'my.donePaused';
-  return to === 'submitted' ? 'my.doneSubmitted' : 'my.doneLive';
-}
 
 function tabInAddress(): Tab {
   const state = new URLSearchParams(location.search).get('state');
@@ -116,7 +100,7 @@ function MyListings() {
       );
     };
     // What was published, renewed or sent in is not taken back by pressing a button again.
-    const goesBack = backFrom[to]?.includes(listing.state) ?? false;
+    const goesBack = isTakenBack(listing.state, to);
     const text = t(doneWord(listing.state, to));
     move.mutate(
       { listing, to, ...more },

@@ -1,6 +1,7 @@
 'use client';
 
 import { mostPhotos } from '@thulubazaar/contract/limits';
+import type { PhotoItem, RefusedFile } from '@thulubazaar/frontend/photos/photo-item';
 import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { type DragEvent, useState } from 'react';
 import { describedBy, FieldError } from '@/forms/field.tsx';
@@ -8,7 +9,6 @@ import { acceptedFiles } from '@/forms/photos/prepare.ts';
 import { problemOf } from '@/forms/use-submit.ts';
 import { type Texts, useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import type { PhotoItem, RefusedFile } from './photos/photo-item.ts';
 import type { PhotoQueue } from './photos/queue.ts';
 
 /** Why a file is no photo of the listing, or not yet, for the person who chose it. */

@@ -7,6 +7,7 @@ import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import { findCategory } from '@thulubazaar/frontend/categories/tree';
 import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
+import type { PhotoItem } from '@thulubazaar/frontend/photos/photo-item';
 import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import type { Category } from '@/data/api.ts';
@@ -15,7 +16,6 @@ import { textLang } from '@/i18n/text-lang.ts';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { AttributeFacts } from '@/shell/attribute-facts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-import type { PhotoItem } from './photos/photo-item.ts';
 
 interface Props {
   values: DraftValues;

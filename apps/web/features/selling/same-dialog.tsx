@@ -1,10 +1,10 @@
 'use client';
 
 import type { MyAd } from '@thulubazaar/contract';
+import { standingOf } from '@thulubazaar/frontend/drafts/older';
 import { Sheet } from '@/forms/sheet.tsx';
 import { textLang } from '@/i18n/text-lang.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { standingOf } from './older.ts';
 
 interface Props {
   /** What its owner offers already. */

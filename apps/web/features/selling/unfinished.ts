@@ -1,16 +1,11 @@
 import type { MyAdCard } from '@thulubazaar/contract';
+import { hasContent } from '@thulubazaar/frontend/drafts/has-content';
 import { listMyListings } from './listings.ts';
 
 export interface Unfinished {
   latest: MyAdCard;
   /** There are more of them. */
   others: boolean;
-}
-
-/** True for a draft with anything in it; an app may have started one with nothing. */
-export function hasContent(draft: MyAdCard): boolean {
-  const { title, categoryId, place, priceGiven, photoCount } = draft;
-  return title !== '' || categoryId !== null || place !== null || priceGiven || photoCount > 0;
 }
 
 /**

@@ -1,10 +1,10 @@
 'use client';
 
+import { followPhotos } from '@thulubazaar/frontend/drafts/follow-photos';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { openAgainListing } from '@/data/outbox/open-again.ts';
 import { takeShared } from '@/data/shared-vault.ts';
 import { DraftKeeper } from './draft-keeper.ts';
-import { followPhotos } from './photos/follow-photos.ts';
 import { PhotoQueue } from './photos/queue.ts';
 
 export interface Listing {

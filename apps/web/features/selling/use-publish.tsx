@@ -4,6 +4,7 @@ import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { MyAd } from '@thulubazaar/contract';
 import { refusedFields } from '@thulubazaar/frontend/drafts/refusals';
 import { type Errors, findErrors } from '@thulubazaar/frontend/drafts/steps';
+import { photosSent } from '@thulubazaar/frontend/photos/photos-sent';
 import { type ReactNode, useRef, useState } from 'react';
 import { SignInDialog } from '@/features/account/account-area.tsx';
 import { useLookAgain, useSetMe } from '@/features/account/account-data.ts';
@@ -12,7 +13,6 @@ import { type Submission, useSubmit } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { isLine, keepForLater } from './keep-for-later.ts';
 import { setListingState } from './listings.ts';
-import { photosSent } from './photos/photos-sent.ts';
 import { stepInAddress } from './step-in-address.ts';
 import type { Listing } from './use-listing.ts';
 

@@ -1,6 +1,6 @@
 import type { Conversation, Message } from '@thulubazaar/contract';
+import type { PhotoItem } from '@thulubazaar/frontend/photos/photo-item';
 import type { Photo } from '@/data/api.ts';
-import type { PhotoItem } from '@/features/selling/photos/photo-item.ts';
 import { fixedListing, photos, sellers } from './fixed-listings.ts';
 
 const blank: Message = {

@@ -1,8 +1,8 @@
 import { ApiError } from '@thulubazaar/client';
+import { followPhotos } from '@thulubazaar/frontend/drafts/follow-photos';
+import type { PhotoItem } from '@thulubazaar/frontend/photos/photo-item';
 import { expect, it } from 'vitest';
 import { DraftKeeper } from '../draft-keeper.ts';
-import { followPhotos } from './follow-photos.ts';
-import type { PhotoItem } from './photo-item.ts';
 import { PhotoQueue } from './queue.ts';
 
 class Queue extends PhotoQueue {

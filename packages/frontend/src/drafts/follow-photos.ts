@@ -1,8 +1,8 @@
-import type { DraftKeeper } from '../draft-keeper.ts';
-import type { PhotoQueue } from './queue.ts';
+import type { PhotoQueue } from '../photos/queue.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
 
 /** What the listing is told of its photos: one that cannot be looked at, or is just being, is still its photo. */
-function photoIdsOf(queue: PhotoQueue, keeper: DraftKeeper): string[] {
+function photoIdsOf(queue: PhotoQueue<never>, keeper: DraftKeeper): string[] {
   const arrived = new Set(queue.imageIds);
   return queue.items.flatMap(({ imageId, state }) => {
     if (!imageId) return [];
@@ -13,7 +13,7 @@ function photoIdsOf(queue: PhotoQueue, keeper: DraftKeeper): string[] {
 }
 
 /** Keeps a listing in step with its photos. Returns what ends it. */
-export function followPhotos(queue: PhotoQueue, keeper: DraftKeeper): () => void {
+export function followPhotos(queue: PhotoQueue<never>, keeper: DraftKeeper): () => void {
   const follow = () => {
     keeper.knowPhotos(queue.known);
     const photoIds = photoIdsOf(queue, keeper);

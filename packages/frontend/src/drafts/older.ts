@@ -1,5 +1,4 @@
 import type { AdState, MyAd } from '@thulubazaar/contract';
-import { confirmListing, setListingState } from './listings.ts';
 
 /** How an older listing of the same thing stands: everybody sees it, it can be shown again, or it waits to be shown. */
 export function standingOf(state: AdState): 'live' | 'ended' | 'waiting' {
@@ -12,12 +11,4 @@ export function wayToLive({ state, nextStates }: Pick<MyAd, 'state' | 'nextState
   const [back] = nextStates;
   if (state === 'removed') return back === undefined || back === 'live' ? nextStates : [back, 'live'];
   return nextStates.includes('live') ? ['live'] : [];
-}
-
-/** Brings an older listing of one's own up to date: one that has ended is shown again. */
-export async function renewListing(older: MyAd): Promise<MyAd> {
-  if (older.state === 'live') return confirmListing(older.id);
-  let listing = older;
-  for (const to of wayToLive(older)) listing = await setListingState(older.id, to);
-  return listing;
 }

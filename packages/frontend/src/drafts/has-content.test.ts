@@ -1,6 +1,6 @@
 import type { MyAdCard } from '@thulubazaar/contract';
 import { expect, it } from 'vitest';
-import { hasContent } from './unfinished.ts';
+import { hasContent } from './has-content.ts';
 
 const empty = { title: '', categoryId: null, place: null, price: null, priceGiven: false, photoCount: 0 };
 

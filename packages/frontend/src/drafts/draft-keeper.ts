@@ -1,0 +1,294 @@
+import { ApiError, isRefusal } from '@thulubazaar/client';
+import type { AdDraft, MyAd } from '@thulubazaar/contract';
+import type { ListingChange } from '../outbox/entries.ts';
+import { difference } from '../outbox/listing-difference.ts';
+import type { KnownPhoto } from '../photos/photo-means.ts';
+import { Store } from '../store.ts';
+import { blankDraft, type DraftValues, fromListing, isWorthKeeping, recallValues, toDraft } from './draft.ts';
+import type { DraftMeans, DraftOptions } from './draft-means.ts';
+import { moveStash, nameOf, photosOf, type Stash } from './stash.ts';
+
+/** Where what was typed stands: `local` is on this phone only. */
+export type SaveState = 'saved' | 'saving' | 'local';
+
+const pauseMilliseconds = 900;
+
+/** A listing being written: on the phone with every letter, on the server soon after. */
+export class DraftKeeper extends Store {
+  values: DraftValues = blankDraft;
+  photos: KnownPhoto[] = [];
+  id: number | null = null;
+  version = 0;
+  state: SaveState = 'saved';
+  /** Why the last attempt to save failed. */
+  error: unknown = null;
+  /** The listing as another tab or phone has left it meanwhile. */
+  conflict: MyAd | null = null;
+  listing: MyAd | null = null;
+
+  readonly #mode: DraftOptions['mode'];
+  readonly #means: DraftMeans;
+  #base: AdDraft = {};
+  #create: Stash['create'] = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> | null = null;
+  #forgotten = false;
+  #handedOver = false;
+  #isGuest: boolean;
+  /** Whose phone it was when this was begun. */
+  #owner: string | null = null;
+  /** What is kept before the listing has a number. */
+  #newName: string;
+
+  constructor(means: DraftMeans, { mode, isGuest = false }: DraftOptions) {
+    super();
+    this.#means = means;
+    this.#mode = mode;
+    this.#isGuest = isGuest;
+    this.#newName = nameOf(mode, null);
+  }
+
+  /** True while what is written is nobody's yet. */
+  get isGuest(): boolean {
+    return this.#isGuest;
+  }
+
+  /**
+   * Reads the listing and what this phone remembers of it.
+   * @throws ApiError not_found among others
+   */
+  async open(id: number | null): Promise<void> {
+    const { shelf, guestName } = this.#means;
+    if (id === null && this.#mode === 'draft' && (this.#isGuest || shelf.read(guestName)))
+      this.#newName = guestName;
+    this.#owner = this.#means.owner();
+    if (!this.#isGuest) this.#claim();
+    const stash = shelf.read(this.#stashName(id));
+    if (stash) this.#recall(stash);
+    if (id === null) {
+      if (stash) this.#later(0);
+      this.changed();
+      return;
+    }
+    const listing = await this.#means.read(id);
+    this.listing = listing;
+    this.id = id;
+    const isUnsent = Object.keys(this.changes).length > 0;
+    // What nobody has changed elsewhere stays as it was typed: not all of that can be sent yet.
+    if (!stash || (!isUnsent && listing.version !== stash.version)) {
+      this.#adopt(listing, fromListing(listing));
+      this.photos = photosOf(listing, stash);
+    } else if (isUnsent && this.#mode === 'draft') this.#later(0);
+    else if (isUnsent) this.state = 'local';
+    this.changed();
+  }
+
+  change(change: Partial<DraftValues>): void {
+    this.#forgotten = false;
+    this.values = { ...this.values, ...change };
+    this.#stash();
+    if (this.#mode === 'draft') {
+      // Back to what the server has, after a refusal, is as good as saved: saving finds that out.
+      if (this.state !== 'saved' || Object.keys(difference(this.#base, toDraft(this.values))).length > 0)
+        this.#later(pauseMilliseconds);
+    } else this.state = 'local';
+    this.changed();
+  }
+
+  /** Somebody has signed in, whose it is from now on. */
+  admit(): void {
+    if (!this.#isGuest) return;
+    this.#isGuest = false;
+    this.#owner = this.#means.owner();
+    this.#claim();
+    this.#later(0);
+    this.changed();
+  }
+
+  /** The line is back: what could not be sent is. */
+  reconnect(): void {
+    if (this.#mode === 'draft' && !this.#isGuest && this.state === 'local') this.#later(0);
+  }
+
+  knowPhotos(photos: KnownPhoto[]): void {
+    this.photos = photos;
+    this.#stash();
+  }
+
+  /**
+   * Saves what has not been saved. Resolves when the server has everything.
+   * @throws ApiError; version_conflict also fills `conflict`
+   */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#isGuest || this.#handedOver) return;
+    // One request at a time: each needs the version that the one before made.
+    while (this.#saving) await this.#saving.catch(() => {});
+    if (this.conflict) throw new ApiError('version_conflict', 409);
+    this.#saving = this.#save();
+    try {
+      await this.#saving;
+    } finally {
+      this.#saving = null;
+    }
+  }
+
+  /** What differs from the listing as it was read: what the person has changed here. */
+  get changes(): AdDraft {
+    return difference(this.#base, toDraft(this.values));
+  }
+
+  /** Goes on from the listing as it is now, with the values the person chose. */
+  resolve(current: MyAd, values: DraftValues): void {
+    this.conflict = null;
+    this.#adopt(current, values);
+    this.#stash();
+    this.changed();
+  }
+
+  /** Nothing of this listing needs to be kept on the phone any longer. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#forgotten = true;
+    this.#means.shelf.drop(this.#stashName(this.id));
+    this.#means.shelf.drop(this.#stashName(null));
+  }
+
+  /** All there is of it, for whoever sends it when the line is back. */
+  parcel(): Omit<ListingChange, 'kind' | 'publish'> {
+    const { values, photos, id, version } = this;
+    return {
+      title: values.title,
+      id,
+      version,
+      base: this.#base,
+      create: this.#create,
+      draft: toDraft(values),
+      photos,
+      confirmPrice: values.confirmPrice,
+      stash: { values },
+    };
+  }
+
+  /** From now on somebody else sends it. */
+  handOver(): void {
+    this.#handedOver = true;
+    this.forget();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #stashName(id: number | null): string {
+    return id === null ? this.#newName : nameOf(this.#mode, id);
+  }
+
+  /** What was written before signing in is the person's own, unless they have begun another one meanwhile. */
+  #claim(): void {
+    const { shelf, guestName } = this.#means;
+    const own = nameOf(this.#mode, null);
+    if (this.#newName === guestName && moveStash(shelf, guestName, own)) this.#newName = own;
+  }
+
+  #recall(stash: Stash): void {
+    this.values = recallValues(stash.values);
+    this.photos = stash.photos;
+    this.id = stash.id;
+    this.version = stash.version;
+    this.#base = stash.base;
+    this.#create = stash.create;
+  }
+
+  #stash(): void {
+    // Whose it was may have signed out in another tab: the phone keeps nothing of theirs for the next one.
+    const { shelf, owner } = this.#means;
+    if (this.#forgotten || (!this.#isGuest && owner() !== this.#owner)) return;
+    const { values, photos, id, version } = this;
+    const stash: Stash = { values, photos, id, version, base: this.#base, create: this.#create };
+    // Whoever only looked at the form has begun nothing.
+    if (id === null && values.categoryId === null && photos.length === 0 && !isWorthKeeping(values)) {
+      shelf.drop(this.#stashName(null));
+      return;
+    }
+    const isKept = shelf.keep(this.#stashName(id), stash);
+    if (isKept && id !== null && this.#mode === 'draft') shelf.drop(this.#stashName(null));
+  }
+
+  #adopt(listing: MyAd, values: DraftValues): void {
+    this.id = listing.id;
+    this.version = listing.version;
+    this.#base = toDraft(fromListing(listing));
+    this.values = values;
+  }
+
+  #later(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    if (this.#isGuest) {
+      this.state = 'local';
+      return;
+    }
+    if (this.state === 'saved') this.state = 'saving';
+    this.#timer = setTimeout(() => {
+      this.flush().catch(() => {
+        // `state` and `error` say it; what was typed is on the phone.
+      });
+    }, milliseconds);
+  }
+
+  async #save(): Promise<void> {
+    this.state = 'saving';
+    this.error = null;
+    this.changed();
+    try {
+      if (this.id === null) await this.#start();
+      if (this.id !== null) await this.#update(this.id);
+      this.state = 'saved';
+    } catch (error) {
+      this.state = 'local';
+      this.error = error;
+      if (isRefusal(error, 'PATCH /api/ads/{id}', 'version_conflict')) this.conflict = error.current;
+      throw error;
+    } finally {
+      this.changed();
+    }
+  }
+
+  async #start(): Promise<void> {
+    if (!this.#create && !isWorthKeeping(this.values)) return;
+    this.#create ??= { key: crypto.randomUUID(), draft: toDraft(this.values) };
+    this.#stash();
+    try {
+      const listing = await this.#means.create(this.#create.draft, this.#create.key);
+      this.id = listing.id;
+      this.version = listing.version;
+      this.listing = listing;
+      this.#base = this.#create.draft;
+      this.#create = null;
+      this.#stash();
+    } catch (error) {
+      // What was refused as it stands has to be asked anew, under another key.
+      if (error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 401)
+        this.#create = null;
+      throw error;
+    }
+  }
+
+  async #update(id: number): Promise<void> {
+    for (;;) {
+      const change = difference(this.#base, toDraft(this.values));
+      if (Object.keys(change).length === 0) return;
+      const { confirmPrice } = this.values;
+      const listing = await this.#means.update(
+        id,
+        this.version,
+        confirmPrice ? { ...change, confirmPrice } : change,
+      );
+      // What was sent, not what the server made of it: it trims, and the person may still be typing the space.
+      this.#base = { ...this.#base, ...change };
+      this.version = listing.version;
+      this.listing = listing;
+      this.#stash();
+    }
+  }
+}

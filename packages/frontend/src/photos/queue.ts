@@ -1,0 +1,294 @@
+import { ApiError } from '@thulubazaar/client';
+import type { Image } from '@thulubazaar/contract';
+import { maxPhotoBytes, mostPhotos } from '@thulubazaar/contract/limits';
+import { Store } from '../store.ts';
+import { Pace } from './pace.ts';
+import { blank, type PhotoItem, type RefusedFile } from './photo-item.ts';
+import type { KnownPhoto, PhotoBytes, PhotoMeans } from './photo-means.ts';
+
+/** The photos of one listing: prepared, sent a few at a time, waited for; in the order they will be shown. */
+export class PhotoQueue<Picked> extends Store {
+  items: readonly PhotoItem[] = [];
+  refused: readonly RefusedFile[] = [];
+  #means: PhotoMeans<Picked>;
+  #held: boolean;
+  #names = new Map<string, string>();
+  #files = new Map<string, PhotoBytes>();
+  #aborts = new Map<string, AbortController>();
+  #pace = new Pace();
+  /** One at a time, in order: a phone holds few decoded photos, and the first is the first to be sent. */
+  #preparing: Promise<void> = Promise.resolve();
+
+  /** @param held photos are prepared and kept on the phone, and wait for `release` to be sent */
+  constructor(means: PhotoMeans<Picked>, { held = false } = {}) {
+    super();
+    this.#means = means;
+    this.#held = held;
+  }
+
+  get held(): boolean {
+    return this.#held;
+  }
+
+  /** Sends what waited. */
+  release(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.changed();
+    this.#sendNext();
+  }
+
+  /** Those that have arrived, in order: what the listing is told. */
+  get imageIds(): string[] {
+    return this.items.flatMap(({ imageId, state }) =>
+      imageId && (state === 'processing' || state === 'ready') ? [imageId] : [],
+    );
+  }
+
+  /** The photo that stands for the listing in lists. */
+  get cover(): PhotoItem | undefined {
+    return this.items.find(({ state }) => state !== 'failed');
+  }
+
+  get known(): KnownPhoto[] {
+    return this.items.map(({ key, imageId }) => ({ key, imageId }));
+  }
+
+  get busy(): boolean {
+    return this.items.some(
+      ({ state }) => state === 'preparing' || (!this.#held && (state === 'waiting' || state === 'sending')),
+    );
+  }
+
+  /** Takes as many files as there is room for; says how many were left out. */
+  add(files: readonly Picked[]): number {
+    const taken = files.slice(0, mostPhotos - this.items.length);
+    for (const file of taken) {
+      const key = crypto.randomUUID();
+      this.items = [...this.items, { ...blank, key, imageId: null, state: 'preparing' }];
+      this.#names.set(key, this.#means.nameOf(file));
+      this.#preparing = this.#preparing.then(() => this.#prepare(key, file)).catch(() => {});
+    }
+    this.changed();
+    return files.length - taken.length;
+  }
+
+  /** Takes up photos known from before: those that arrived, and those whose bytes are still on this phone. */
+  async restore(known: readonly KnownPhoto[]): Promise<void> {
+    this.items = known.map(({ key, imageId }) => ({ ...blank, key, imageId, state: 'preparing' }));
+    this.changed();
+    await Promise.all(known.map((photo) => this.#restoreOne(photo)));
+    this.#sendNext();
+  }
+
+  /**
+   * Has these photos, in this order, and after them those that are still to arrive.
+   * @param before those that the listing had
+   */
+  async replace(imageIds: readonly string[], before: readonly string[]): Promise<void> {
+    const chosen = imageIds.map(
+      (id): PhotoItem =>
+        this.items.find(({ imageId }) => imageId === id) ?? {
+          ...blank,
+          key: id,
+          imageId: id,
+          state: 'preparing',
+        },
+    );
+    const settled = new Set([...imageIds, ...before]);
+    const coming = this.items.filter(({ imageId }) => imageId === null || !settled.has(imageId));
+    const added = chosen.filter((item) => !this.items.includes(item));
+    const gone = this.items.filter((item) => !chosen.includes(item) && !coming.includes(item));
+    // All at once: whoever follows must not see a listing without its photos.
+    this.items = [...chosen, ...coming];
+    for (const item of gone) this.#forget(item);
+    this.changed();
+    await Promise.all(added.map((item) => this.#restoreOne(item)));
+    this.#sendNext();
+  }
+
+  async #restoreOne({ key, imageId }: KnownPhoto): Promise<void> {
+    try {
+      const image = imageId ? await this.#means.get(imageId) : null;
+      if (image && image.state !== 'pending') return this.#arrived(key, image);
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 404)) {
+        return this.#failed(key, error);
+      }
+      this.#set(key, { imageId: null });
+    }
+    const kept = await this.#means.read(key);
+    if (!kept) return this.#drop(key);
+    this.#files.set(key, kept);
+    this.#set(key, { state: 'waiting', preview: this.#means.show(kept) });
+  }
+
+  remove(key: string): void {
+    const item = this.items.find((candidate) => candidate.key === key);
+    this.#aborts.get(key)?.abort();
+    this.#drop(key);
+    if (item?.imageId && item.state !== 'ready' && item.state !== 'processing')
+      this.#means.forget(item.imageId);
+    this.#sendNext();
+  }
+
+  /** Takes a refused file off the list of them. */
+  dismiss(key: string): void {
+    this.refused = this.refused.filter((file) => file.key !== key);
+    this.changed();
+  }
+
+  retry(key: string): void {
+    const item = this.items.find((candidate) => candidate.key === key);
+    if (item?.state !== 'failed') return;
+    if (this.#files.has(key)) {
+      this.#set(key, { state: 'waiting', error: null, progress: 0 });
+      this.#sendNext();
+    } else {
+      this.#set(key, { state: 'preparing', error: null });
+      this.#restoreOne(item).then(() => this.#sendNext());
+    }
+  }
+
+  /** The line is back: photos that did not arrive because of it are tried again. */
+  reconnect(): void {
+    for (const { key, error } of this.items) if (error?.status === 0) this.retry(key);
+  }
+
+  /** Moves a photo to a place in the order; the first is the cover. */
+  move(key: string, to: number): void {
+    const from = this.items.findIndex((item) => item.key === key);
+    const item = this.items[from];
+    if (!item || to < 0 || to >= this.items.length || from === to) return;
+    const rest = this.items.filter((candidate) => candidate !== item);
+    this.items = [...rest.slice(0, to), item, ...rest.slice(to)];
+    this.changed();
+  }
+
+  /** Stops everything under way and gives back the memory of previews. */
+  close(): void {
+    for (const abort of this.#aborts.values()) abort.abort();
+    for (const { preview } of this.items) if (preview) this.#means.hide(preview);
+  }
+
+  async #prepare(key: string, file: Picked): Promise<void> {
+    const isWanted = () => this.items.some((item) => item.key === key);
+    if (!isWanted()) return;
+    const prepared = await this.#means.prepare(file, key);
+    if (!isWanted()) return;
+    if (!prepared) return this.#refuse(key, null);
+    const { blob, type, visible } = prepared;
+    if (blob.size > maxPhotoBytes) return this.#refuse(key, new ApiError('body_too_large'));
+    this.#files.set(key, { blob, type });
+    this.#set(key, { state: 'waiting', preview: visible ? this.#means.show({ blob, type }) : null });
+    await this.#means.keep(key, { blob, type });
+    this.#sendNext();
+  }
+
+  #sendNext(): void {
+    if (this.#held) return;
+    const sending = this.items.filter(({ state }) => state === 'sending').length;
+    const waiting = this.items.filter(({ state }) => state === 'waiting');
+    const atOnce = this.#means.atOnce(this.#pace.bytesPerSecond);
+    for (const item of waiting.slice(0, Math.max(0, atOnce - sending))) this.#send(item);
+  }
+
+  async #send({ key, imageId }: PhotoItem): Promise<void> {
+    const file = this.#files.get(key);
+    if (!file) return this.#drop(key);
+    const abort = new AbortController();
+    this.#aborts.set(key, abort);
+    this.#set(key, { state: 'sending', progress: 0 });
+    const onProgress = this.#follower(key, file.blob.size);
+    let arrived = false;
+    this.#pace.begin();
+    try {
+      const image = await this.#means.send({
+        ...file,
+        purpose: 'listing',
+        imageId,
+        key,
+        signal: abort.signal,
+        onAnnounced: (id) => this.#set(key, { imageId: id }),
+        onProgress,
+      });
+      arrived = true;
+      this.#arrived(key, image);
+    } catch (error) {
+      if (!abort.signal.aborted) this.#failed(key, error);
+    }
+    this.#pace.end(arrived);
+    this.#sendNext();
+  }
+
+  /** Shows how far a photo is, and learns from it how many the line carries. */
+  #follower(key: string, size: number): (progress: number) => void {
+    let before: number | null = null;
+    return (progress) => {
+      const known = this.#pace.bytesPerSecond;
+      if (before !== null) this.#pace.add((progress - before) * size);
+      before = progress;
+      this.#set(key, { progress });
+      if (known === null && this.#pace.bytesPerSecond !== null) this.#sendNext();
+    };
+  }
+
+  #arrived(key: string, image: Image): void {
+    this.#means.drop(key);
+    this.#files.delete(key);
+    if (image.state === 'ready' || image.state === 'failed') {
+      this.#finished(key, image);
+      return;
+    }
+    this.#set(key, { state: 'processing', imageId: image.id, progress: 1 });
+    const abort = this.#aborts.get(key) ?? new AbortController();
+    this.#aborts.set(key, abort);
+    this.#means.wait(image.id, abort.signal).then(
+      (done) => this.#finished(key, done),
+      (error) => {
+        if (!abort.signal.aborted) this.#failed(key, error);
+      },
+    );
+  }
+
+  #finished(key: string, { id, state, photo, error }: Image): void {
+    if (state === 'failed') {
+      this.#refuse(key, new Error(error?.message ?? ''));
+      return;
+    }
+    this.#set(key, { state: 'ready', imageId: id, photo, progress: 1, error: null });
+  }
+
+  #failed(key: string, error: unknown): void {
+    const known = error instanceof ApiError ? error : new ApiError('unreachable');
+    if (known.status === 0 || known.status >= 401) this.#set(key, { state: 'failed', error: known });
+    else this.#refuse(key, known);
+  }
+
+  /** It was never a photo of the listing: the others close up. */
+  #refuse(key: string, error: Error | null): void {
+    this.refused = [...this.refused, { key, name: this.#names.get(key) ?? '', error }];
+    this.#drop(key);
+  }
+
+  #drop(key: string): void {
+    const item = this.items.find((candidate) => candidate.key === key);
+    if (item) this.#forget(item);
+    this.items = this.items.filter((candidate) => candidate.key !== key);
+    this.changed();
+  }
+
+  #forget({ key, preview }: PhotoItem): void {
+    if (preview) this.#means.hide(preview);
+    this.#aborts.get(key)?.abort();
+    this.#files.delete(key);
+    this.#aborts.delete(key);
+    this.#names.delete(key);
+    this.#means.drop(key);
+  }
+
+  #set(key: string, change: Partial<PhotoItem>): void {
+    this.items = this.items.map((item) => (item.key === key ? { ...item, ...change } : item));
+    this.changed();
+  }
+}
