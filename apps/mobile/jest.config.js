@@ -3,7 +3,10 @@ const own = '<rootDir>/node_modules';
 /** Packages are read where they are, as Metro reads them; what they import comes from here. */
 module.exports = {
   preset: 'jest-expo',
+  // Queries that are kept in memory for minutes have timers.
+  forceExit: true,
   roots: ['<rootDir>'],
+  setupFiles: ['<rootDir>/test/set-up.ts'],
   testMatch: ['<rootDir>/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/android/', '/ios/', '/e2e/'],
   transformIgnorePatterns: [

@@ -38,7 +38,10 @@ async function send({ path, method, headers, body, signal, quiet }: ApiRequest &
       credentials: 'omit',
     });
     line.heard();
-    return await readAnswer(response);
+    const answer = await readAnswer(response);
+    // Somebody else, or nobody, is signed in by now: what came was for who asked, and is kept nowhere.
+    if (token !== session.token && method === 'GET') throw new ApiError('not_signed_in', 401);
+    return answer;
   } catch (error) {
     if (error instanceof ApiError) {
       // The session was ended elsewhere, or is over.

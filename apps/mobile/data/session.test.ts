@@ -1,0 +1,77 @@
+import { waitFor } from '@testing-library/react-native';
+import type { Me } from '@thulubazaar/contract';
+import { onShelf } from '~/test/memory-shelf.ts';
+import { api } from './api.ts';
+import { mine, queries } from './queries.ts';
+import { session } from './session.ts';
+import { shelfOfAccount } from './shelf-kinds.ts';
+
+const maya = { handle: 'maya', name: 'Maya' } as Me;
+
+function answer(status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+}
+
+const asked = jest.fn<Promise<Response>, [string, RequestInit]>();
+beforeEach(() => {
+  asked.mockReset();
+  global.fetch = asked as unknown as typeof fetch;
+});
+
+const keepSomething = () =>
+  queries.fetchQuery({
+    queryKey: [mine, 'favourite-ids'],
+    queryFn: () => api('GET /api/me/favourite-ids'),
+    meta: { keep: true },
+    staleTime: 0,
+  });
+
+test('whoever is signed in is sent with their token, and known again after the app was closed', async () => {
+  await session.begin('token-of-maya', maya);
+  asked.mockResolvedValue(answer(200, { ids: [7] }));
+  expect(await keepSomething()).toEqual({ ids: [7] });
+  const [, init] = asked.mock.calls[0] ?? [];
+  expect(new Headers(init?.headers).get('authorization')).toBe('Bearer token-of-maya');
+  expect(init?.credentials).toBe('omit');
+  session.me = undefined;
+  session.token = null;
+  await session.wake();
+  expect(session.me).toEqual(maya);
+  expect(session.token).toBe('token-of-maya');
+});
+
+test('signing out takes what is one person’s from the phone', async () => {
+  await session.begin('token-of-maya', maya);
+  asked.mockResolvedValue(answer(200, { ids: [7] }));
+  await keepSomething();
+  await waitFor(() => expect(onShelf(shelfOfAccount('maya'))).toContain('query-["mine","favourite-ids"]'));
+  await session.end();
+  expect(onShelf(shelfOfAccount('maya'))).toEqual([]);
+  expect(queries.getQueryData([mine, 'favourite-ids'])).toBeUndefined();
+  await session.wake();
+  expect(session.me).toBeNull();
+});
+
+test('a session that was ended elsewhere is over here too', async () => {
+  await session.begin('token-of-maya', maya);
+  asked.mockResolvedValue(answer(401, { error: { code: 'not_signed_in', message: 'Sign in.' } }));
+  await expect(api('GET /api/me/favourite-ids')).rejects.toMatchObject({ code: 'not_signed_in' });
+  expect(session.me).toBeNull();
+});
+
+test('an answer that comes after somebody else has signed in is not theirs', async () => {
+  await session.begin('token-of-maya', maya);
+  let respond: (response: Response) => void = () => {};
+  asked.mockReturnValue(
+    new Promise((resolve) => {
+      respond = resolve;
+    }),
+  );
+  const late = keepSomething();
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  await session.begin('token-of-ramesh', { handle: 'ramesh', name: 'Ramesh' } as Me);
+  respond(answer(200, { ids: [7] }));
+  await expect(late).rejects.toBeDefined();
+  expect(session.me?.handle).toBe('ramesh');
+  expect(onShelf(shelfOfAccount('ramesh'))).toEqual([]);
+});

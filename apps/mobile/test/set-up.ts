@@ -1,0 +1,17 @@
+// What tests have in place of the phone: shelves and secrets in memory.
+jest.mock('~/data/shelf.ts', () => require('~/test/memory-shelf.ts'));
+jest.mock('~/data/secrets.ts', () => {
+  const kept = new Map<string, string>();
+  return {
+    secrets: {
+      read: async (name: string) => kept.get(name) ?? null,
+      keep: async (name: string, value: string) => void kept.set(name, value),
+      drop: async (name: string) => void kept.delete(name),
+    },
+  };
+});
+jest.mock('@react-native-community/netinfo', () => ({
+  __esModule: true,
+  default: { addEventListener: () => () => {} },
+  NetInfoCellularGeneration: { '2g': '2g' },
+}));
