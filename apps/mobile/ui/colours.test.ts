@@ -9,7 +9,7 @@ function tokensOf(start: string): Record<string, string> {
   const pairs = [...block.matchAll(/--([\w-]+):\s*(#[\da-f]{6});/g)];
   return Object.fromEntries(
     pairs.map(([, name = '', value = '']) => [
-      name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      name.replace(/-(\w)/g, (_all: string, letter: string) => letter.toUpperCase()),
       value,
     ]),
   );
