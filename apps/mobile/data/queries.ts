@@ -57,9 +57,12 @@ export const queries = new QueryClient({
   },
 });
 
+/** What the keys of kept answers begin with. */
+export const storagePrefix = `${prefix}-`;
+
 /** The key under which the answer of a query is on its shelf. */
 export function storageKey(queryKey: readonly unknown[]): string {
-  return `${prefix}-${JSON.stringify(queryKey)}`;
+  return `${storagePrefix}${JSON.stringify(queryKey)}`;
 }
 
 session.onEnd(() => {

@@ -1,12 +1,26 @@
 import { favourites } from '~/data/favourites.ts';
 import { line } from '~/data/line.ts';
+import { prune } from '~/data/prune.ts';
+import { storageKey } from '~/data/queries.ts';
 import { seen } from '~/data/seen.ts';
 import { session } from '~/data/session.ts';
+import { openShelf } from '~/data/shelf.ts';
+import { phoneShelf } from '~/data/shelf-kinds.ts';
 import { settings } from './settings.ts';
+
+/** Long after the first screen stands. */
+const tidyMilliseconds = 15_000;
 
 /** Reads what the phone knows and follows its line. Whatever cannot be read is as on a new phone: the app starts. */
 export function wake(onAwake: () => void): () => void {
   const stop = line.watch();
+  const tidy = setTimeout(() => {
+    const spared = new Set(seen.cards.map(({ id }) => storageKey(['listing', id])));
+    prune(openShelf(phoneShelf), spared).catch(() => {});
+  }, tidyMilliseconds);
   Promise.allSettled([settings.wake(), session.wake(), seen.wake(), favourites.wake()]).then(onAwake);
-  return stop;
+  return () => {
+    clearTimeout(tidy);
+    stop();
+  };
 }
