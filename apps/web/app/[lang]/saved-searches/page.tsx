@@ -1,26 +1,12 @@
-import type { Metadata } from 'next';
 import { SavedSearchesPage } from '@/features/saved-searches/saved-searches-page.tsx';
-import { pageLang, translate } from '@/i18n/translate.ts';
-import { foundPage } from '@/shell/found-page.tsx';
-import { pageMetadata } from '@/shell/metadata.ts';
-import { plainOwnPage } from '@/shell/plain-own-page.tsx';
+import { ownRoute } from '@/shell/own-route.tsx';
 
-const path = '/saved-searches';
-
-interface Props {
-  params: Promise<{ lang: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const lang = pageLang((await params).lang);
-  const t = translate(lang);
-  const [title, description] = [t('savedSearches.title'), t('savedSearches.description')];
-  return pageMetadata({ lang, path, title, description, index: false });
-}
-
-export default foundPage(async ({ params, searchParams }: Props) => {
-  const lang = pageLang((await params).lang);
-  const { problem } = await searchParams;
-  return plainOwnPage({ lang, path, render: () => SavedSearchesPage({ lang, problem }) });
+const route = ownRoute({
+  path: '/saved-searches',
+  title: 'savedSearches.title',
+  description: 'savedSearches.description',
+  page: ({ lang, query: { problem } }) => SavedSearchesPage({ lang, problem }),
 });
+
+export const generateMetadata = route.metadata;
+export default route.Page;

@@ -1,27 +1,13 @@
-import type { Metadata } from 'next';
 import { readSent } from '@/features/verification/sent.ts';
 import { VerificationPage } from '@/features/verification/verification-page.tsx';
-import { pageLang, translate } from '@/i18n/translate.ts';
-import { foundPage } from '@/shell/found-page.tsx';
-import { pageMetadata } from '@/shell/metadata.ts';
-import { plainOwnPage } from '@/shell/plain-own-page.tsx';
+import { ownRoute } from '@/shell/own-route.tsx';
 
-const path = '/my/verification';
-
-interface Props {
-  params: Promise<{ lang: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const lang = pageLang((await params).lang);
-  const t = translate(lang);
-  const [title, description] = [t('verification.title'), t('verification.lead')];
-  return pageMetadata({ lang, path, title, description, index: false });
-}
-
-export default foundPage(async ({ params, searchParams }: Props) => {
-  const lang = pageLang((await params).lang);
-  const sent = readSent(await searchParams);
-  return plainOwnPage({ lang, path, render: () => VerificationPage({ lang, sent }) });
+const route = ownRoute({
+  path: '/my/verification',
+  title: 'verification.title',
+  description: 'verification.lead',
+  page: ({ lang, query }) => VerificationPage({ lang, sent: readSent(query) }),
 });
+
+export const generateMetadata = route.metadata;
+export default route.Page;
