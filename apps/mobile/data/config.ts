@@ -19,3 +19,9 @@ export const appName = `ThuluBazaar ${Constants.expoConfig?.version ?? '0'}`;
 export function absolute(path: string): string {
   return path.startsWith('/') ? `${apiUrl}${path}` : path;
 }
+
+/** Whether an address is the API's own: nobody else is told who is signed in. */
+export function isOwnAddress(url: string): boolean {
+  const isPath = url.startsWith('/') && !url.startsWith('//');
+  return isPath || (apiUrl !== '' && url.startsWith(`${apiUrl}/`));
+}

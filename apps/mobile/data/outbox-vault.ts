@@ -8,33 +8,51 @@ export type Entry = Unsent | UnsentChange;
 
 const prefix = 'outbox:';
 
-/** What waits as text: of a photo its address alone, the bytes are a file beside. */
+/** What waits as text: of a photo the name of its file alone, which is beside. */
 function written(entry: Entry): string {
   if (entry.kind !== 'photo') return JSON.stringify(entry);
   const { blob, type } = entry.photo;
-  return JSON.stringify({ ...entry, photo: { uri: (blob as PhotoFile).uri, type } });
+  return JSON.stringify({ ...entry, photo: { name: (blob as PhotoFile).name, type } });
 }
 
 async function readEntry(text: string): Promise<Entry | null> {
   const entry = JSON.parse(text);
   if (entry.kind !== 'photo') return entry as Entry;
-  const blob = await openPhotoFile(entry.photo.uri);
+  const blob = await openPhotoFile(entry.photo.name);
   return blob && ({ ...entry, photo: { blob, type: entry.photo.type } } as Entry);
 }
 
+/** The vault of an account, until it is shut: then nothing is written any more, and what was being written is. */
+interface ShelfVault extends Vault<Entry> {
+  shut(): Promise<void>;
+}
+
 /** What waits to be sent of an account, on its shelf: it is there again after the app was killed. */
-export function outboxVault(handle: string): Vault<Entry> {
+export function outboxVault(handle: string): ShelfVault {
   const shelf = openShelf(shelfOfAccount(handle));
+  let isShut = false;
+  let writing: Promise<unknown> = Promise.resolve();
+  // One after another: what was written last is what stays.
+  const write = (work: () => Promise<void>) => {
+    const done = writing.then(() => (isShut ? undefined : work()));
+    writing = done.catch(() => {});
+    return done;
+  };
   return {
     async read() {
+      if (isShut) return null;
       const texts = await Promise.all((await shelf.keys(prefix)).map((key) => shelf.get(key)));
       const entries = await Promise.all(texts.map((text) => (text ? readEntry(text) : null)));
       return entries.filter((entry) => entry !== null);
     },
     async keep(entry) {
-      await shelf.set(prefix + entry.clientId, written(entry));
+      await write(() => shelf.set(prefix + entry.clientId, written(entry)));
       return true;
     },
-    drop: (clientId) => shelf.drop(prefix + clientId),
+    drop: (clientId) => write(() => shelf.drop(prefix + clientId)),
+    async shut() {
+      isShut = true;
+      await writing;
+    },
   };
 }

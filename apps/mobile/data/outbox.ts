@@ -1,9 +1,11 @@
 import { ApiError } from '@thulubazaar/client';
+import type { Client } from '@thulubazaar/client/create-client';
 import { isMessage, isOutdated } from '@thulubazaar/frontend/outbox/entries';
 import { Outbox } from '@thulubazaar/frontend/outbox/outbox';
-import { sendEntry } from '@thulubazaar/frontend/outbox/send-entry';
+import { type Means, sendEntry } from '@thulubazaar/frontend/outbox/send-entry';
 import { Store } from '@thulubazaar/frontend/store';
 import { dropEveryPhotoFile, dropPhotoFile, openPhotoFile, type PhotoFile } from '~/photos/photo-files.ts';
+import { typeOfPhoto } from '~/photos/photo-type.ts';
 import { sendBytes } from '~/photos/upload.ts';
 import { api } from './api.ts';
 import { line } from './line.ts';
@@ -11,29 +13,46 @@ import { type Entry, outboxVault } from './outbox-vault.ts';
 import { mine, queries } from './queries.ts';
 import { session } from './session.ts';
 
-const means = {
-  api,
-  // The photos of a listing are named by the addresses of their files.
-  async readPhoto(uri: string) {
-    const blob = await openPhotoFile(uri);
-    return blob && { blob, type: 'image/jpeg' as const };
-  },
-  sendBytes: async (image: Parameters<typeof sendBytes>[0], blob: Blob) => {
-    await sendBytes(image, blob as PhotoFile);
-  },
-  pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
-};
+/** What sending asks of the world, as long as it is still the same person who is signed in: nobody sends for somebody else. */
+function meansOf(handle: string, signal: AbortSignal): Means {
+  const check = () => {
+    if (session.me?.handle !== handle || signal.aborted) throw new ApiError('not_signed_in', 401);
+  };
+  const ownApi: Client = async (endpoint, ...call) => {
+    check();
+    return api(endpoint, ...([{ ...call[0], signal }] as unknown as typeof call));
+  };
+  return {
+    api: ownApi,
+    // The photos of a listing are named by their keys, as are their files.
+    async readPhoto(key) {
+      const blob = await openPhotoFile(key);
+      if (!blob) return null;
+      const type = await typeOfPhoto(blob);
+      return type && { blob, type };
+    },
+    async sendBytes(image, blob) {
+      check();
+      await sendBytes(image, blob as PhotoFile, undefined, signal);
+    },
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}
 
-async function forgetFiles(entry: Entry): Promise<void> {
-  if (entry.kind === 'photo') await dropPhotoFile((entry.photo.blob as PhotoFile).uri);
-  if (entry.kind === 'listing') for (const { key } of entry.photos) await dropPhotoFile(key);
+async function forgetFiles(entry: Entry, but: readonly string[] = []): Promise<void> {
+  if (entry.kind === 'photo') await dropPhotoFile((entry.photo.blob as PhotoFile).name);
+  if (entry.kind === 'listing')
+    for (const { key } of entry.photos) if (!but.includes(key)) await dropPhotoFile(key);
 }
 
 /** The outbox of whoever is signed in: what was done is kept first, then sent once, in its order, when there is a line. */
-class OwnOutbox extends Store {
+export class OwnOutbox extends Store {
   current: Outbox<Entry, void> | null = null;
   #owner: string | undefined;
-  #stop: (() => void) | undefined;
+  #shut: () => Promise<void> = async () => {};
+  #opened: Promise<void> = Promise.resolve();
+  /** What is on its way, and what stops it: given up, it must not arrive any more. */
+  #sending: { clientId: string; stop: AbortController } | null = null;
 
   constructor() {
     super();
@@ -41,7 +60,12 @@ class OwnOutbox extends Store {
     line.subscribe(() => {
       if (line.isOnline) this.current?.flush();
     });
-    session.onEnd(() => dropEveryPhotoFile());
+    // Before the shelf goes: what is under way must not make a new one.
+    session.onEnd(async () => {
+      await this.#shut();
+      await dropEveryPhotoFile();
+    });
+    this.#follow();
   }
 
   get entries(): readonly Entry[] {
@@ -55,29 +79,66 @@ class OwnOutbox extends Store {
   async add(what: Parameters<Outbox<Entry, void>['add']>[0]): Promise<Entry> {
     const { current } = this;
     if (!current) throw new ApiError('not_signed_in', 401);
+    await this.#opened;
     // The last word on a listing counts, and only that is sent.
     if (what.kind === 'favourite' || what.kind === 'confirm' || what.kind === 'listing')
-      for (const older of current.entries) if (isOutdated(older, what)) await current.drop(older.clientId);
+      for (const older of current.entries)
+        if (isOutdated(older, what)) {
+          await this.#drop(older.clientId);
+          if (what.kind === 'listing')
+            await forgetFiles(
+              older,
+              what.photos.map(({ key }) => key),
+            );
+        }
     return current.add(what);
+  }
+
+  /** Gives one up, with its photos. */
+  async discard(clientId: string): Promise<void> {
+    const entry = await this.takeBack(clientId);
+    if (entry) await forgetFiles(entry);
+  }
+
+  /** Takes one out, to be written on: with all that has arrived of it. */
+  async takeBack(clientId: string): Promise<Entry | null> {
+    const entry = this.entries.find((one) => one.clientId === clientId);
+    await this.#drop(clientId);
+    return entry ?? null;
+  }
+
+  /** Sends what waits, now; resolves once that has been tried. */
+  async flush(): Promise<void> {
+    await this.#opened;
+    await this.current?.flush();
+  }
+
+  async #drop(clientId: string): Promise<void> {
+    if (this.#sending?.clientId === clientId) this.#sending.stop.abort();
+    await this.current?.drop(clientId);
   }
 
   #follow(): void {
     const handle = session.me?.handle;
     if (handle === this.#owner) return;
     this.#owner = handle;
-    this.#stop?.();
-    this.current?.close();
-    this.current = handle === undefined ? null : this.#open(handle);
+    this.#shut();
+    if (handle !== undefined) this.#open(handle);
     this.changed();
   }
 
-  #open(handle: string): Outbox<Entry, void> {
+  #open(handle: string): void {
+    const vault = outboxVault(handle);
     const outbox = new Outbox<Entry, void>({
       owner: handle,
-      vault: outboxVault(handle),
-      send: (entry, keep) => sendEntry(means, entry, keep),
+      vault,
+      send: async (entry, keep) => {
+        const stop = new AbortController();
+        this.#sending = { clientId: entry.clientId, stop };
+        await sendEntry(meansOf(handle, stop.signal), entry, keep);
+      },
       onSent: (entry) => {
-        forgetFiles(entry);
+        forgetFiles(entry).catch(() => {});
         queries.invalidateQueries({ queryKey: [mine] });
         if (!isMessage(entry) && entry.kind === 'listing' && entry.id !== null)
           queries.invalidateQueries({ queryKey: ['listing', entry.id] });
@@ -86,9 +147,18 @@ class OwnOutbox extends Store {
       alone: (work) => work(),
       announce: () => {},
     });
-    this.#stop = outbox.subscribe(() => this.changed());
-    outbox.reload().then(() => outbox.flush());
-    return outbox;
+    const stop = outbox.subscribe(() => this.changed());
+    this.#shut = async () => {
+      stop();
+      this.#sending?.stop.abort();
+      outbox.close();
+      if (this.current === outbox) this.current = null;
+      await vault.shut();
+    };
+    this.current = outbox;
+    // A shelf that cannot be read holds nothing that could be sent; what is done from now on is.
+    this.#opened = outbox.reload().catch(() => {});
+    this.#opened.then(() => outbox.flush()).catch(() => {});
   }
 }
 

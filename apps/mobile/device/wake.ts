@@ -6,6 +6,7 @@ import { seen } from '~/data/seen.ts';
 import { session } from '~/data/session.ts';
 import { openShelf } from '~/data/shelf.ts';
 import { phoneShelf } from '~/data/shelf-kinds.ts';
+import { followInBackground } from './background.ts';
 import { settings } from './settings.ts';
 
 /** Long after the first screen stands. */
@@ -13,7 +14,7 @@ const tidyMilliseconds = 15_000;
 
 /** Reads what the phone knows and follows its line. Whatever cannot be read is as on a new phone: the app starts. */
 export function wake(onAwake: () => void): () => void {
-  const stop = line.watch();
+  const stops = [line.watch(), followInBackground()];
   const tidy = setTimeout(() => {
     const spared = new Set(seen.cards.map(({ id }) => storageKey(['listing', id])));
     prune(openShelf(phoneShelf), spared).catch(() => {});
@@ -21,6 +22,6 @@ export function wake(onAwake: () => void): () => void {
   Promise.allSettled([settings.wake(), session.wake(), seen.wake(), favourites.wake()]).then(onAwake);
   return () => {
     clearTimeout(tidy);
-    stop();
+    for (const stop of stops) stop();
   };
 }

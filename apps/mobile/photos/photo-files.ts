@@ -1,26 +1,34 @@
 import { Directory, File, Paths } from 'expo-file-system';
 
-/** A photo on the phone, to be sent: its bytes, and where they are. */
-export type PhotoFile = Blob & { uri: string };
+/** A photo on the phone, to be sent: its bytes, and where they are now. */
+export type PhotoFile = Blob & { uri: string; name: string };
 
 const folder = () => new Directory(Paths.document, 'photos');
 
-/** Copies a picked photo to where the system does not take it away; it stays there until it has been sent. */
-export async function keepPhotoFile(uri: string, name: string): Promise<string> {
-  if (!folder().exists) folder().create({ intermediates: true });
-  const kept = new File(folder(), name);
-  if (!kept.exists) await new File(uri).copy(kept);
-  return kept.uri;
+/** The file of a name; where the folder is may be another place after the app was updated, so that only the name is remembered. */
+function fileOf(name: string): File {
+  return new File(folder(), name.slice(name.lastIndexOf('/') + 1));
 }
 
-/** The photo that was kept under an address; null where the phone has it no longer. */
-export async function openPhotoFile(uri: string): Promise<PhotoFile | null> {
-  const file = new File(uri);
+/**
+ * Copies a picked photo to where the system does not take it away; it stays there until it has been sent.
+ * @returns the name under which it is opened and dropped
+ */
+export async function keepPhotoFile(uri: string, name: string): Promise<string> {
+  if (!folder().exists) folder().create({ intermediates: true, idempotent: true });
+  const kept = fileOf(name);
+  if (!kept.exists) await new File(uri).copy(kept);
+  return kept.name;
+}
+
+/** The photo that was kept under a name; null where the phone has it no longer. */
+export async function openPhotoFile(name: string): Promise<PhotoFile | null> {
+  const file = fileOf(name);
   return file.exists ? (file as PhotoFile) : null;
 }
 
-export async function dropPhotoFile(uri: string): Promise<void> {
-  const file = new File(uri);
+export async function dropPhotoFile(name: string): Promise<void> {
+  const file = fileOf(name);
   if (file.exists) file.delete();
 }
 

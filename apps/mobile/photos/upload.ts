@@ -1,7 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Image } from '@thulubazaar/contract';
 import { api } from '~/data/api.ts';
-import { absolute } from '~/data/config.ts';
+import { absolute, isOwnAddress } from '~/data/config.ts';
 import { line } from '~/data/line.ts';
 import { session } from '~/data/session.ts';
 import { type PhotoFile, readPart } from './photo-files.ts';
@@ -13,9 +13,20 @@ const pauses = [1000, 3000, 9000];
 /** Another go got further meanwhile: how far, the image says. */
 const conflict = 409;
 
-async function sendPart(url: string, bytes: Uint8Array, offset: number): Promise<number> {
+async function sendPart(
+  url: string,
+  bytes: Uint8Array,
+  offset: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), patienceMilliseconds);
+  let isGivenUp = false;
+  const giveUp = () => {
+    isGivenUp = true;
+    patience.abort();
+  };
+  signal?.addEventListener('abort', giveUp);
   let response: Response;
   try {
     response = await fetch(absolute(url), {
@@ -24,16 +35,20 @@ async function sendPart(url: string, bytes: Uint8Array, offset: number): Promise
         'content-type': 'application/offset+octet-stream',
         'tus-resumable': '1.0.0',
         'upload-offset': `${offset}`,
-        ...(session.token ? { authorization: `Bearer ${session.token}` } : {}),
+        // Whoever else takes the bytes learns nothing that opens the account.
+        ...(session.token && isOwnAddress(url) ? { authorization: `Bearer ${session.token}` } : {}),
       },
       body: bytes as unknown as BodyInit,
       credentials: 'omit',
       signal: patience.signal,
     });
   } catch {
-    throw new ApiError(patience.signal.aborted ? 'timeout' : line.isOnline ? 'unreachable' : 'offline');
+    throw new ApiError(
+      patience.signal.aborted && !isGivenUp ? 'timeout' : line.isOnline ? 'unreachable' : 'offline',
+    );
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
   }
   if (!response.ok && response.status !== conflict) throw new ApiError('upload_incomplete', response.status);
   return Number(response.headers.get('upload-offset') ?? offset + bytes.length);
@@ -52,6 +67,7 @@ export async function sendBytes(
   announced: Image,
   file: PhotoFile,
   onProgress: (part: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Image> {
   let image = announced;
   let furthest = -1;
@@ -62,15 +78,16 @@ export async function sendBytes(
     furthest = Math.max(furthest, resume.offset);
     try {
       let { offset } = resume;
-      while (offset < file.size) {
+      while (offset < file.size && !signal?.aborted) {
         onProgress(offset / file.size);
-        offset = await sendPart(resume.url, await readPart(file, offset, partBytes), offset);
+        offset = await sendPart(resume.url, await readPart(file, offset, partBytes), offset, signal);
       }
+      if (signal?.aborted) throw new ApiError('unreachable');
       onProgress(1);
       return image;
     } catch (error) {
       const pause = pauses[inVain];
-      if (pause === undefined || !isOfLine(error)) throw error;
+      if (signal?.aborted || pause === undefined || !isOfLine(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
     image = await api('GET /api/images/{id}', { params: { id: image.id } });

@@ -24,6 +24,8 @@ let refusal: ApiError | null;
 /** A message is on its way until this settles. */
 let lost: Promise<void>;
 let tries: number;
+/** On its way something is learnt of it, and kept. */
+let learns: boolean;
 let tabs: Outbox<Unsent, string>[];
 let line: Promise<void>;
 
@@ -42,10 +44,11 @@ function openTab(owner = 'maya') {
     announce: () => {
       for (const other of tabs) if (other !== tab) other.reload();
     },
-    send: async (entry) => {
+    send: async (entry, keep) => {
       tries += 1;
       const failure = refusal;
       await lost;
+      if (learns) await keep(entry);
       if (failure) throw failure;
       if (entry.kind === 'text') stored.set(entry.clientId, entry.text);
       return entry.clientId;
@@ -68,6 +71,7 @@ beforeEach(() => {
     Promise.resolve(),
   ];
   lost = Promise.resolve();
+  learns = false;
 });
 afterEach(() => {
   for (const tab of tabs) tab.close();
@@ -199,6 +203,22 @@ describe('one that is refused', () => {
     const { clientId } = await tab.add(hello('hey'));
     await settle();
     await tab.drop(clientId);
+    await tab.reload();
+    expect([tab.entries, kept.size]).toEqual([[], 0]);
+  });
+
+  it('is given up for good while it is on its way, whatever is learnt of it there', async () => {
+    let arrive = () => {};
+    lost = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    [learns, refusal] = [true, new ApiError('unreachable')];
+    const { tab } = openTab();
+    const { clientId } = await tab.add(hello('hey'));
+    await settle();
+    await tab.drop(clientId);
+    arrive();
+    await settle();
     await tab.reload();
     expect([tab.entries, kept.size]).toEqual([[], 0]);
   });

@@ -136,7 +136,11 @@ export class Outbox<Entry extends Waiting, Sent> extends Store {
   /** False where the line, not the message, is the trouble. */
   async #sendOne(entry: Entry): Promise<boolean> {
     try {
-      const sent = await this.#parts.send(entry, (known) => this.#keep(known));
+      // What was given up meanwhile does not come back by what is learnt of it.
+      const keep = async (known: Entry) => {
+        if (!this.#gone.has(known.clientId)) await this.#keep(known);
+      };
+      const sent = await this.#parts.send(entry, keep);
       this.#parts.onSent(entry, sent);
       this.#pause = firstPause;
       await this.drop(entry.clientId);

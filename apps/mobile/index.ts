@@ -1,0 +1,4 @@
+// Where the app begins, shown or not.
+import './device/polyfills.ts';
+import './device/background.ts';
+import 'expo-router/entry';
