@@ -1,17 +1,17 @@
 import { FlashList } from '@shopify/flash-list';
 import type { AdCard } from '@thulubazaar/contract';
 import type { ReactElement } from 'react';
-import { ActivityIndicator, StyleSheet, useWindowDimensions, View } from 'react-native';
+import { ActivityIndicator, StyleSheet, View } from 'react-native';
 import { space, useColours } from '~/ui/theme.ts';
 import { ListingCard } from './listing-card.tsx';
-
-const narrowestCard = 160;
-const widestList = 1100;
+import { useColumns } from './use-columns.ts';
 
 interface Props {
   listings: readonly AdCard[];
   /** Above the cards, scrolling with them. */
   head?: ReactElement | null;
+  /** Below the last of them. */
+  foot?: ReactElement | null;
   empty?: ReactElement | null;
   /** The next page is wanted. */
   onEnd?(): void;
@@ -24,6 +24,7 @@ interface Props {
 export function CardList({
   listings,
   head,
+  foot,
   empty,
   onEnd,
   isLoadingMore = false,
@@ -31,10 +32,7 @@ export function CardList({
   isRefreshing = false,
 }: Props) {
   const colours = useColours();
-  const { width } = useWindowDimensions();
-  const room = Math.min(width, widestList) - 2 * space.m;
-  const columns = Math.max(2, Math.floor(room / (narrowestCard + space.s)));
-  const cardWidth = Math.floor((room - (columns - 1) * space.s) / columns);
+  const { columns, cardWidth } = useColumns();
   return (
     <FlashList
       data={listings as AdCard[]}
@@ -49,10 +47,11 @@ export function CardList({
       ListHeaderComponent={head ?? null}
       ListEmptyComponent={empty ?? null}
       ListFooterComponent={
-        isLoadingMore ? <ActivityIndicator color={colours.brand} style={styles.more} /> : null
+        isLoadingMore ? <ActivityIndicator color={colours.brand} style={styles.more} /> : (foot ?? null)
       }
       onEndReached={onEnd ?? null}
       onEndReachedThreshold={0.6}
+      keyboardShouldPersistTaps="handled"
       {...(onRefresh ? { onRefresh, refreshing: isRefreshing } : {})}
       contentContainerStyle={styles.list}
     />

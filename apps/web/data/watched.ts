@@ -1,5 +1,5 @@
+import { type Watched, watchKey } from '@thulubazaar/frontend/search/watch-key';
 import { send } from './plain-api.ts';
-import { type Watched, watchKey } from './watch-key.ts';
 
 const keptName = 'watched';
 const wantedName = 'watch-wanted';

@@ -1,5 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
-import type { Watched } from '@/data/watch-key.ts';
+import type { Watched } from '@thulubazaar/frontend/search/watch-key';
 import { WatchBell } from '@/features/saved-searches/watch-bell.tsx';
 import { translate } from '@/i18n/translate.ts';
 

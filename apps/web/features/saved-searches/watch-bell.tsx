@@ -1,5 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
-import { type Watched, watchKey } from '@/data/watch-key.ts';
+import { type Watched, watchKey } from '@thulubazaar/frontend/search/watch-key';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { Island } from '@/shell/island.tsx';
