@@ -7,8 +7,15 @@ import { useTexts } from '~/i18n/texts.ts';
 import { IconButton } from '~/ui/button.tsx';
 import { toast } from '~/ui/toast.tsx';
 
+interface Props {
+  listing: Pick<AdCard, 'id' | 'title'>;
+  /** It stands on a photo. */
+  onPhoto?: boolean;
+  style?: ViewStyle;
+}
+
 /** Keeps a listing, or forgets it again. */
-export function Heart({ listing, style }: { listing: Pick<AdCard, 'id' | 'title'>; style?: ViewStyle }) {
+export function Heart({ listing, onPhoto = false, style }: Props) {
   const { t } = useTexts();
   const isKept = useStore(favourites).has(listing.id);
   const change = () =>
@@ -21,6 +28,7 @@ export function Heart({ listing, style }: { listing: Pick<AdCard, 'id' | 'title'
       label={t(isKept ? 'favourites.forgetOf' : 'favourites.save', { title: listing.title })}
       accessibilityState={{ selected: isKept }}
       onPress={change}
+      {...(onPhoto ? { disc: 'surface' as const } : {})}
       {...(style ? { style } : {})}
     />
   );

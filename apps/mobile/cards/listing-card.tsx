@@ -1,6 +1,6 @@
 import { describeCard } from '@thulubazaar/catalog/describe';
 import type { AdCard } from '@thulubazaar/contract';
-import { relativeTime } from '@thulubazaar/frontend/words/format';
+import { shortAge } from '@thulubazaar/frontend/words/format';
 import { Link } from 'expo-router';
 import { Pressable, StyleSheet, View } from 'react-native';
 import { useTexts } from '~/i18n/texts.ts';
@@ -41,13 +41,18 @@ export function ListingCard({ listing, width }: { listing: AdCard; width: number
             <Words size="s" numberOfLines={2}>
               {title}
             </Words>
-            <Words size="xs" colour="muted" numberOfLines={1}>
-              {where} · {relativeTime(listing.publishedAt, lang)}
-            </Words>
+            <View style={styles.where}>
+              <Words size="xs" colour="muted" numberOfLines={1} style={styles.place}>
+                {where}
+              </Words>
+              <Words size="xs" colour="muted" style={styles.age}>
+                · {shortAge(listing.publishedAt, lang)}
+              </Words>
+            </View>
           </View>
         </Pressable>
       </Link>
-      <Heart listing={listing} style={{ ...styles.heart, backgroundColor: colours.surface }} />
+      <Heart listing={listing} onPhoto style={styles.heart} />
     </View>
   );
 }
@@ -57,5 +62,8 @@ const styles = StyleSheet.create({
   photo: { width: '100%', aspectRatio: 4 / 3 },
   body: { padding: space.s, gap: 2 },
   pressed: { opacity: 0.75 },
-  heart: { position: 'absolute', top: space.xs, right: space.xs, borderRadius: radius.pill, opacity: 0.92 },
+  where: { flexDirection: 'row', gap: space.xs },
+  place: { flexShrink: 1 },
+  age: { flexShrink: 0 },
+  heart: { position: 'absolute', top: 0, right: 0 },
 });

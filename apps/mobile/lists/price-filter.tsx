@@ -68,9 +68,11 @@ export function PriceFilter({ categories, query, errors, onChange }: Props) {
         ))}
       </View>
       <PriceDoubt query={query} errors={errors} onChange={onChange} />
-      <Words size="s" colour="muted">
-        {said.length > 0 ? said.join(' – ') : hint.filter(Boolean).join(' ')}
-      </Words>
+      {(said.length > 0 ? [said.join(' – ')] : hint).filter(Boolean).map((text) => (
+        <Words key={text} size="s" colour="muted">
+          {text}
+        </Words>
+      ))}
     </View>
   );
 }

@@ -7,7 +7,7 @@ import { setWatched, useIsWatched } from '~/data/watched.ts';
 import { useStore } from '~/device/use-store.ts';
 import { problemText } from '~/i18n/problem-text.ts';
 import { useTexts } from '~/i18n/texts.ts';
-import { Button } from '~/ui/button.tsx';
+import { Chip } from '~/ui/chip.tsx';
 import { toast } from '~/ui/toast.tsx';
 
 interface Props {
@@ -52,17 +52,16 @@ export function WatchBell({ watched, path }: Props) {
   }, [me, key, set]);
 
   const press = () => {
+    if (isBusy) return;
     if (me) return set(!isWatched);
     wanted = key;
     router.push({ pathname: '/sign-in', params: { next: path ?? here } });
   };
   return (
-    <Button
-      kind={isWatched ? 'quiet' : 'secondary'}
+    <Chip
+      on={isWatched}
       icon={isWatched ? 'check' : 'bell'}
       label={t(`savedSearches.${isWatched ? 'watching' : 'watch'}_${of}`)}
-      accessibilityState={{ selected: isWatched, busy: isBusy }}
-      busy={isBusy}
       onPress={press}
     />
   );

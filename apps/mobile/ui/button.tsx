@@ -1,4 +1,11 @@
-import { ActivityIndicator, Pressable, type PressableProps, StyleSheet, type ViewStyle } from 'react-native';
+import {
+  ActivityIndicator,
+  Pressable,
+  type PressableProps,
+  StyleSheet,
+  View,
+  type ViewStyle,
+} from 'react-native';
 import type { Colour } from './colours.ts';
 import { Icon } from './icon.tsx';
 import { radius, space, tapTarget, useColours } from './theme.ts';
@@ -71,6 +78,8 @@ interface IconButtonProps extends Omit<PressableProps, 'children' | 'style'> {
   label: string;
   colour?: Colour;
   filled?: boolean;
+  /** What it stands on, where that is a photo: less is seen than is hit. */
+  disc?: Colour;
   style?: ViewStyle;
 }
 
@@ -79,9 +88,11 @@ export function IconButton({
   label,
   colour = 'ink',
   filled = false,
+  disc,
   style,
   ...props
 }: IconButtonProps) {
+  const colours = useColours();
   return (
     <Pressable
       accessibilityRole="button"
@@ -89,7 +100,9 @@ export function IconButton({
       {...props}
       style={({ pressed }) => [styles.iconButton, pressed && styles.faint, style]}
     >
-      <Icon name={icon} size={24} colour={colour} filled={filled} />
+      <View style={disc && [styles.disc, { backgroundColor: colours[disc] }]}>
+        <Icon name={icon} size={disc ? 20 : 24} colour={colour} filled={filled} />
+      </View>
     </Pressable>
   );
 }
@@ -108,5 +121,13 @@ const styles = StyleSheet.create({
   wide: { alignSelf: 'stretch' },
   label: { textAlign: 'center' },
   faint: { opacity: 0.6 },
+  disc: {
+    width: 36,
+    height: 36,
+    borderRadius: 18,
+    alignItems: 'center',
+    justifyContent: 'center',
+    opacity: 0.94,
+  },
   iconButton: { width: tapTarget, height: tapTarget, alignItems: 'center', justifyContent: 'center' },
 });

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement } from 'react';
+import { StyleSheet } from 'react-native';
 import Svg, { Circle, Ellipse, G, Line, Path, Polygon, Polyline, Rect } from 'react-native-svg';
 import icons from '~/generated/icons.json';
 import type { Colour } from './colours.ts';
@@ -24,6 +25,8 @@ interface Props {
   filled?: boolean;
 }
 
+const styles = StyleSheet.create({ icon: { flexShrink: 0 } });
+
 /** An icon of the interface or of a category. It decorates: what it stands beside, or the label around it, says what is meant. */
 export function Icon({ name, size = 22, colour = 'ink', filled = false }: Props) {
   const ink = useColours()[colour];
@@ -40,6 +43,7 @@ export function Icon({ name, size = 22, colour = 'ink', filled = false }: Props)
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden
+      style={styles.icon}
     >
       {nodes.map(([shape, attributes], index) =>
         createElement(shapes[shape] ?? Path, { key: index, ...attributes }),

@@ -50,14 +50,16 @@ function Places({ onChoose }: Pick<Props, 'onChoose'>) {
         autoCorrect={false}
         returnKeyType="search"
       />
-      {settled === '' ? (
-        <>
-          <NearButton onFound={setNear} />
-          {near ? <List places={near} onChoose={choose} /> : <Within id={null} onChoose={choose} />}
-        </>
-      ) : (
-        <Found typed={settled} onChoose={choose} />
-      )}
+      {settled === '' ? <NearButton onFound={setNear} /> : null}
+      <View style={styles.edge}>
+        {settled !== '' ? (
+          <Found typed={settled} onChoose={choose} />
+        ) : near ? (
+          <List places={near} onChoose={choose} />
+        ) : (
+          <Within id={null} onChoose={choose} />
+        )}
+      </View>
     </View>
   );
 }
@@ -172,5 +174,6 @@ async function nearHere(): Promise<Place[] | null> {
 const styles = StyleSheet.create({
   all: { gap: space.m },
   near: { gap: space.xs },
-  said: { paddingVertical: space.m },
+  edge: { marginHorizontal: -space.l },
+  said: { padding: space.l },
 });

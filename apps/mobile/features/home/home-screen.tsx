@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'expo-router';
 import { Pressable, StyleSheet, View } from 'react-native';
+import { CardGrid } from '~/cards/card-grid.tsx';
 import { CardList } from '~/cards/card-list.tsx';
 import { api } from '~/data/api.ts';
 import { useTexts } from '~/i18n/texts.ts';
@@ -14,6 +15,9 @@ import { CategoryTiles } from './category-tiles.tsx';
 import { NearYou } from './near-you.tsx';
 import { Part, Strip } from './part.tsx';
 import { SeenStrip } from './seen-strip.tsx';
+
+/** Whole rows of two and of three; the rest of the newest stand below what is somebody's own. */
+const firstShown = 6;
 
 /** The front of the bazaar: looking for something, categories, what is near, what was looked at, what is new. */
 export function HomeScreen() {
@@ -29,16 +33,21 @@ export function HomeScreen() {
     <Screen isList>
       <SearchEntry />
       <CardList
-        listings={data?.newest ?? []}
+        listings={data?.newest.slice(firstShown) ?? []}
         head={
           <View style={styles.head}>
             <CategoryTiles counts={data?.categories ?? []} />
             <NearYou />
+            {data ? (
+              <Part title={t('home.newest')} onAll={() => router.navigate('/search')}>
+                <CardGrid listings={data.newest.slice(0, firstShown)} />
+              </Part>
+            ) : null}
             <SeenStrip />
             {data && data.priceDrops.length > 0 ? (
               <Strip title={t('front.drops')} listings={data.priceDrops} />
             ) : null}
-            {data ? <Part title={t('home.newest')} onAll={() => router.navigate('/search')} /> : null}
+            {data && data.newest.length > firstShown ? <Part title={t('front.more')} /> : null}
           </View>
         }
         empty={

@@ -78,6 +78,13 @@ const styles = StyleSheet.create({
     borderWidth: 1,
     borderRadius: radius.pill,
   },
-  // In a browser a field has a frame of its own.
-  input: { flex: 1, minHeight: tapTarget - 2, fontSize: 16, paddingVertical: space.s, outlineWidth: 0 },
+  // In a browser a field has a frame of its own, and a width it insists on.
+  input: {
+    flex: 1,
+    minHeight: tapTarget - 2,
+    fontSize: 16,
+    paddingVertical: space.s,
+    minWidth: 0,
+    outlineColor: 'transparent',
+  },
 });
