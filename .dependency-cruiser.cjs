@@ -102,7 +102,7 @@ function webLayers() {
   }));
 }
 
-const TEST = '([.]test[.]tsx?$|^apps/api/test/|^e2e/)';
+const TEST = '([.]test[.]m?tsx?$|^apps/api/test/|^e2e/|^apps/mobile/e2e/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -235,6 +235,33 @@ module.exports = {
       },
     },
     {
+      name: 'app-features-keep-to-themselves',
+      comment: 'What two features of the app need goes below them; its routes put them together.',
+      severity: 'error',
+      from: { path: '^apps/mobile/features/([^/]+)/' },
+      to: { path: '^apps/mobile/features/', pathNot: '^apps/mobile/features/$1/' },
+    },
+    {
+      name: 'app-foundations-know-no-screen',
+      severity: 'error',
+      from: { path: '^apps/mobile/(?!app/|features/|e2e/)' },
+      to: { path: '^apps/mobile/(app|features)/' },
+    },
+    {
+      name: 'app-data-is-not-drawn',
+      comment: 'What is kept and sent is the same whatever shows it.',
+      severity: 'error',
+      from: { path: '^apps/mobile/(data|photos)/' },
+      to: { path: '^apps/mobile/(ui|cards)/' },
+    },
+    {
+      name: 'app-is-tested-with-what-tests-the-pages',
+      comment: 'And is made without it.',
+      severity: 'error',
+      from: { path: '^apps/mobile/', pathNot: '^apps/mobile/e2e/' },
+      to: { path: '^(e2e|apps/mobile/e2e)/' },
+    },
+    {
       name: 'frontend-knows-no-screen',
       comment: 'What pages and apps do alike: no React, no browser, no Node.',
       severity: 'error',
@@ -318,7 +345,7 @@ module.exports = {
       comment:
         'What is imported at the top of these is loaded before Node is checked and packages are there.',
       severity: 'error',
-      from: { path: '^scripts/(start|test)[.]mjs$' },
+      from: { path: '^scripts/(start|test|mobile)[.]mjs$' },
       to: { path: '.', pathNot: '^scripts/bootstrap/node-version[.]mjs$', dynamic: false },
     },
     {

@@ -55,6 +55,19 @@ export default defineConfig(({ mode }) => ({
         },
       },
       {
+        // The web export of the app for phones, which `npm run test:mobile` has made: see scripts/mobile.
+        test: {
+          name: 'mobile',
+          include: ['apps/mobile/e2e/**/*.test.mts'],
+          exclude: skipped,
+          globalSetup: ['./apps/mobile/e2e/global-setup.mts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
         test: {
           name: 'browser',
           // `npm run pictures:accept` keeps how pages look now.

@@ -218,3 +218,24 @@ export async function startServers(
     },
   };
 }
+
+/** The API with the demo content and nothing before it, as apps ask it. */
+export async function startApi(): Promise<{
+  apiUrl: string;
+  databaseUrl: string;
+  stop: () => Promise<void>;
+}> {
+  const content = await makeContent();
+  const port = await freePort();
+  const apiUrl = `http://127.0.0.1:${port}`;
+  const api = { ...settingsOf(content), ...apps, PORT: String(port) };
+  const stopApi = await serve('apps/api/dist/server.js', api, `${apiUrl}/api/ready`);
+  return {
+    apiUrl,
+    databaseUrl: content.databaseUrl,
+    stop: async () => {
+      await stopApi();
+      await content.stop();
+    },
+  };
+}
