@@ -15,6 +15,9 @@ module.exports = {
   modulePaths: [own],
   moduleNameMapper: {
     '^~/(.*)$': '<rootDir>/$1',
+    // Else jest-expo takes the paths of types for those of what is run.
+    '^icu-minify/(.*)$': `${own}/icu-minify/dist/esm/production/$1.js`,
+    '^bikram-sambat$': `${own}/bikram-sambat/src/index.js`,
     '^@thulubazaar/catalog/categories.json$': '<rootDir>/../../packages/catalog/data/categories.json',
     '^@thulubazaar/client$': '<rootDir>/../../packages/client/src/api-error.ts',
     '^@thulubazaar/messages/(.*[.]json)$': '<rootDir>/../../packages/messages/$1',

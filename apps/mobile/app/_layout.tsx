@@ -9,6 +9,7 @@ import { GestureHandlerRootView } from 'react-native-gesture-handler';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { queries } from '~/data/queries.ts';
 import { wake } from '~/device/wake.ts';
+import { KeyboardPlace } from '~/ui/keyboard.tsx';
 import { useColours, useScheme } from '~/ui/theme.ts';
 import { ToastPlace } from '~/ui/toast.tsx';
 
@@ -25,10 +26,12 @@ export default function Layout() {
   return (
     <GestureHandlerRootView style={styles.all}>
       <SafeAreaProvider>
-        <QueryClientProvider client={queries}>
-          <Screens />
-          <ToastPlace />
-        </QueryClientProvider>
+        <KeyboardPlace>
+          <QueryClientProvider client={queries}>
+            <Screens />
+            <ToastPlace />
+          </QueryClientProvider>
+        </KeyboardPlace>
       </SafeAreaProvider>
     </GestureHandlerRootView>
   );

@@ -5,12 +5,15 @@ interface Extra {
   apiUrl?: string;
   /** Origin of the web pages, for what is shared. */
   webUrl?: string;
+  /** Clients of this app with whoever else can say who somebody is; those that are empty are not offered. */
+  identityClients?: { googleAndroid?: string; googleIos?: string; facebook?: string };
 }
 
 const extra = (Constants.expoConfig?.extra ?? {}) as Extra;
 
 export const apiUrl = extra.apiUrl ?? '';
 export const webUrl = extra.webUrl ?? '';
+export const identityClients = extra.identityClients ?? {};
 
 /** What the app says of itself to the API, and with every push registration: `ThuluBazaar 1.0.0`. */
 export const appName = `ThuluBazaar ${Constants.expoConfig?.version ?? '0'}`;

@@ -15,3 +15,5 @@ jest.mock('@react-native-community/netinfo', () => ({
   default: { addEventListener: () => () => {} },
   NetInfoCellularGeneration: { '2g': '2g' },
 }));
+jest.mock('react-native-keyboard-controller', () => require('react-native-keyboard-controller/jest'));
+jest.mock('react-native-passkeys', () => ({ isSupported: () => false }));

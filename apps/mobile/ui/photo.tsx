@@ -12,7 +12,7 @@ const smallest = 320;
 const densestUseful = 2;
 
 interface Props extends Omit<ImageProps, 'source' | 'placeholder' | 'alt'> {
-  photo: PhotoOfApi;
+  photo: Pick<PhotoOfApi, 'id' | 'base' | 'widths' | 'thumbhash'>;
   /** How wide it is shown, in density-independent pixels. */
   width: number;
   /** What is on it; empty where the text beside it says so. */

@@ -1,6 +1,7 @@
 import { Stack } from 'expo-router';
 import type { ReactNode } from 'react';
-import { RefreshControl, ScrollView, StyleSheet, View } from 'react-native';
+import { RefreshControl, StyleSheet, View } from 'react-native';
+import { KeyboardScroll } from './keyboard.tsx';
 import { OfflineLine } from './offline-line.tsx';
 import { space, useColours } from './theme.ts';
 
@@ -27,7 +28,7 @@ export function Screen({ title, children, onRefresh, isRefreshing = false, isLis
       {isList ? (
         children
       ) : (
-        <ScrollView
+        <KeyboardScroll
           contentContainerStyle={styles.body}
           keyboardShouldPersistTaps="handled"
           refreshControl={
@@ -37,7 +38,7 @@ export function Screen({ title, children, onRefresh, isRefreshing = false, isLis
           }
         >
           {children}
-        </ScrollView>
+        </KeyboardScroll>
       )}
       {foot}
     </View>

@@ -3,6 +3,7 @@ import { Modal, Pressable, ScrollView, StyleSheet, useWindowDimensions, View } f
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { useTexts } from '~/i18n/texts.ts';
 import { IconButton } from './button.tsx';
+import { KeyboardRoom } from './keyboard.tsx';
 import { radius, space, useColours } from './theme.ts';
 import { Heading } from './words.tsx';
 
@@ -29,24 +30,26 @@ export function Sheet({ title, isOpen, onClose, children, foot }: Props) {
         accessibilityLabel={t('form.close')}
         accessibilityRole="button"
       />
-      <View
-        accessibilityViewIsModal
-        style={[
-          styles.sheet,
-          { backgroundColor: colours.surface, maxHeight: height * 0.88, paddingBottom: bottom + space.m },
-        ]}
-      >
-        <View style={styles.head}>
-          <Heading size="l" style={styles.title}>
-            {title}
-          </Heading>
-          <IconButton icon="x" label={t('form.close')} onPress={onClose} />
+      <KeyboardRoom>
+        <View
+          accessibilityViewIsModal
+          style={[
+            styles.sheet,
+            { backgroundColor: colours.surface, maxHeight: height * 0.88, paddingBottom: bottom + space.m },
+          ]}
+        >
+          <View style={styles.head}>
+            <Heading size="l" style={styles.title}>
+              {title}
+            </Heading>
+            <IconButton icon="x" label={t('form.close')} onPress={onClose} />
+          </View>
+          <ScrollView contentContainerStyle={styles.body} keyboardShouldPersistTaps="handled">
+            {children}
+          </ScrollView>
+          {foot ? <View style={styles.foot}>{foot}</View> : null}
         </View>
-        <ScrollView contentContainerStyle={styles.body} keyboardShouldPersistTaps="handled">
-          {children}
-        </ScrollView>
-        {foot ? <View style={styles.foot}>{foot}</View> : null}
-      </View>
+      </KeyboardRoom>
     </Modal>
   );
 }

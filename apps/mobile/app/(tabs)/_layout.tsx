@@ -26,6 +26,7 @@ export default function TabsLayout() {
     >
       <Tabs.Screen name="index" options={tab(t('site.name'), 'house')} />
       <Tabs.Screen name="search" options={{ ...tab(t('shell.search'), 'search'), headerShown: false }} />
+      <Tabs.Screen name="mine" options={tab(t('own.title'), 'user-round')} />
     </Tabs>
   );
 }

@@ -1,14 +1,14 @@
 import type { Lang } from '@thulubazaar/contract';
 import { type DocumentVersion, documentVersions } from '@thulubazaar/contract/document-versions';
+import type { Block, DocumentPart } from '@thulubazaar/frontend/legal/document';
+import { type DocumentName, documents } from '@thulubazaar/frontend/legal/documents';
 import { formatDate } from '@thulubazaar/frontend/words/format';
 import type { Metadata } from 'next';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
 import { pageMetadata } from '@/shell/metadata.ts';
 import { PageShell } from '@/shell/page-shell.tsx';
-import type { Block, DocumentPart } from './document.ts';
 import { DocumentText } from './document-text.tsx';
-import { type DocumentName, documents } from './documents.ts';
 import { OperatorFacts } from './operator-facts.tsx';
 
 /** Parts from which on a page has a table of contents. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { agreedDocuments, documentVersions } from '@thulubazaar/contract/document-versions';
+import type { Block, Document } from '@thulubazaar/frontend/legal/document';
+import { type DocumentName, documents } from '@thulubazaar/frontend/legal/documents';
 import { describe, expect, it } from 'vitest';
 import { isOwnPage } from '@/urls/own-paths.ts';
-import type { Block, Document } from './document.ts';
-import { type DocumentName, documents } from './documents.ts';
 
 const all = Object.entries(documents) as [DocumentName, (typeof documents)[DocumentName]][];
 

@@ -1,0 +1,1 @@
+export { OwnScreen as default } from '~/features/own/own-screen.tsx';

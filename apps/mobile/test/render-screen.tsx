@@ -1,0 +1,20 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react-native';
+import type { ReactElement } from 'react';
+import { SafeAreaProvider } from 'react-native-safe-area-context';
+import { queries } from '~/data/queries.ts';
+
+const metrics = {
+  frame: { x: 0, y: 0, width: 360, height: 740 },
+  insets: { top: 24, left: 0, right: 0, bottom: 0 },
+};
+
+/** Draws a screen with what stands around all of them. */
+export function renderScreen(screen: ReactElement) {
+  queries.clear();
+  return render(
+    <SafeAreaProvider initialMetrics={metrics}>
+      <QueryClientProvider client={queries}>{screen}</QueryClientProvider>
+    </SafeAreaProvider>,
+  );
+}

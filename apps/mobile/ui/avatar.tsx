@@ -1,0 +1,30 @@
+import type { Photo as PhotoOfApi } from '@thulubazaar/contract';
+import { StyleSheet, View } from 'react-native';
+import { Icon } from './icon.tsx';
+import { Photo } from './photo.tsx';
+import { useColours } from './theme.ts';
+
+interface Props {
+  photo: Pick<PhotoOfApi, 'id' | 'base' | 'widths' | 'thumbhash'> | null | undefined;
+  size: number;
+  alt?: string;
+}
+
+/** Somebody's face, or the outline of one. */
+export function Avatar({ photo, size, alt = '' }: Props) {
+  const colours = useColours();
+  const round = { width: size, height: size, borderRadius: size / 2, backgroundColor: colours.sunken };
+  return (
+    <View style={[styles.place, round]}>
+      {photo ? (
+        <Photo photo={photo} width={size} alt={alt} style={StyleSheet.absoluteFill} />
+      ) : (
+        <Icon name="user-round" size={Math.round(size * 0.5)} colour="muted" />
+      )}
+    </View>
+  );
+}
+
+const styles = StyleSheet.create({
+  place: { alignItems: 'center', justifyContent: 'center', overflow: 'hidden' },
+});

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { type ScrollViewProps, StyleSheet } from 'react-native';
+import {
+  KeyboardAvoidingView,
+  KeyboardAwareScrollView,
+  KeyboardProvider,
+} from 'react-native-keyboard-controller';
+
+/** Follows the keyboard for all screens; once, around them. */
+export function KeyboardPlace({ children }: { children: ReactNode }) {
+  return <KeyboardProvider>{children}</KeyboardProvider>;
+}
+
+/** Scrolls, and keeps the field that is written in above the keyboard. */
+export function KeyboardScroll(props: ScrollViewProps) {
+  return <KeyboardAwareScrollView bottomOffset={24} {...props} />;
+}
+
+interface RoomProps {
+  children: ReactNode;
+  /** What stands above it on the screen: the bar with the title. */
+  offset?: number;
+}
+
+/** Leaves the keyboard its room: what is at the foot stands on it. */
+export function KeyboardRoom({ children, offset = 0 }: RoomProps) {
+  return (
+    <KeyboardAvoidingView
+      behavior="padding"
+      keyboardVerticalOffset={offset}
+      pointerEvents="box-none"
+      style={styles.room}
+    >
+      {children}
+    </KeyboardAvoidingView>
+  );
+}
+
+const styles = StyleSheet.create({ room: { flex: 1 } });

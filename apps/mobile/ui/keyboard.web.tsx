@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { ScrollView, type ScrollViewProps, StyleSheet, View } from 'react-native';
+
+// A browser makes room for its keyboard by itself.
+
+export const KeyboardPlace = ({ children }: { children: ReactNode }) => children;
+
+export const KeyboardScroll = (props: ScrollViewProps) => <ScrollView {...props} />;
+
+export const KeyboardRoom = ({ children }: { children: ReactNode; offset?: number }) => (
+  <View pointerEvents="box-none" style={styles.room}>
+    {children}
+  </View>
+);
+
+const styles = StyleSheet.create({ room: { flex: 1 } });

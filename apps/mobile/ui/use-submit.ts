@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query';
+import { ApiError } from '@thulubazaar/client';
+import { useRef } from 'react';
+import { problemText } from '~/i18n/problem-text.ts';
+import { useTexts } from '~/i18n/texts.ts';
+
+interface Submission {
+  busy: boolean;
+  /** What is wrong as a whole; empty when the fields say it all. */
+  problem: string;
+  /** What is wrong with each field. */
+  errors: Readonly<Record<string, string>>;
+  submit(): void;
+  /** What went wrong last is forgotten: what it was about is not shown any more. */
+  reset(): void;
+}
+
+/**
+ * Sends a form, once at a time.
+ * @param fieldOf the field an error without fields belongs beside, by its code
+ */
+export function useSubmit(
+  action: () => Promise<unknown>,
+  fieldOf: Readonly<Record<string, string>> = {},
+): Submission {
+  const { t } = useTexts();
+  const { mutate, isPending, error, reset } = useMutation({ mutationFn: action });
+  // Two presses may come before the first is drawn.
+  const running = useRef(false);
+  const field = fieldOf[error instanceof ApiError ? error.code : ''];
+  const fields = error instanceof ApiError ? error.sentences : {};
+  const sentence = error ? problemText(error, t) : '';
+  const errors = field ? { [field]: sentence, ...fields } : fields;
+  const told = Object.keys(errors).length > 0;
+  return {
+    busy: isPending,
+    problem: told ? '' : sentence,
+    errors,
+    submit() {
+      if (running.current) return;
+      running.current = true;
+      mutate(undefined, {
+        onSettled: () => {
+          running.current = false;
+        },
+      });
+    },
+    reset,
+  };
+}
