@@ -14,7 +14,10 @@ it.each([
   ['https://thulubazaar.com/EN/LISTING/KOTHA-12', '/listing/12'],
   ['https://thulubazaar.com/en/c/property/rooms', '/c/property/rooms'],
   ['https://thulubazaar.com/en/in/bagmati/kathmandu', '/in/bagmati/kathmandu'],
-  ['https://thulubazaar.com/ne/search?q=%E0%A4%95%E0%A5%8B%E0%A4%A0%E0%A4%BE&sort=newest', '/search?q=%E0%A4%95%E0%A5%8B%E0%A4%A0%E0%A4%BE&sort=newest'],
+  [
+    'https://thulubazaar.com/ne/search?q=%E0%A4%95%E0%A5%8B%E0%A4%A0%E0%A4%BE&sort=newest',
+    '/search?q=%E0%A4%95%E0%A5%8B%E0%A4%A0%E0%A4%BE&sort=newest',
+  ],
   ['https://thulubazaar.com/en/seller/ramesh-1', '/seller/ramesh-1'],
   ['https://thulubazaar.com/en/shop/himal-mobile', '/shop/himal-mobile'],
   [`https://thulubazaar.com/en/messages/${id}`, `/messages/${id}`],
