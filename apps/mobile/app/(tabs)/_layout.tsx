@@ -1,4 +1,5 @@
 import { Tabs } from 'expo-router';
+import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { useTexts } from '~/i18n/texts.ts';
 import { Icon } from '~/ui/icon.tsx';
 import { useColours } from '~/ui/theme.ts';
@@ -7,6 +8,7 @@ import { useColours } from '~/ui/theme.ts';
 export default function TabsLayout() {
   const colours = useColours();
   const { t } = useTexts();
+  const { bottom } = useSafeAreaInsets();
   const tab = (title: string, icon: string) => ({
     title,
     tabBarIcon: ({ focused }: { focused: boolean }) => (
@@ -18,10 +20,13 @@ export default function TabsLayout() {
       screenOptions={{
         tabBarActiveTintColor: colours.link,
         tabBarInactiveTintColor: colours.muted,
-        tabBarStyle: { backgroundColor: colours.surface, borderTopColor: colours.line },
+        tabBarStyle: { backgroundColor: colours.surface, borderTopColor: colours.line, height: 58 + bottom },
         headerStyle: { backgroundColor: colours.surface },
         headerTintColor: colours.ink,
+        headerShadowVisible: false,
         tabBarAllowFontScaling: true,
+        // Devanagari hangs signs below the line.
+        tabBarLabelStyle: { lineHeight: 18 },
       }}
     >
       <Tabs.Screen name="index" options={tab(t('site.name'), 'house')} />

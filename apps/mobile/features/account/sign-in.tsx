@@ -84,10 +84,7 @@ function Ways({ waiting, onWaiting, onEntered }: WaysProps) {
   const [way, setWay] = useState<'phone' | 'email'>('phone');
   return (
     <View style={styles.all}>
-      <View style={styles.head}>
-        <Heading>{t('auth.signInTitle')}</Heading>
-        <Words colour="muted">{t('auth.signInLead')}</Words>
-      </View>
+      <Words>{t('auth.signInLead')}</Words>
       {waiting ? (
         <Note text={t('identity.connectLead', { provider: identityNames[waiting.provider] })}>
           <IdentityButton
@@ -130,6 +127,5 @@ function Ways({ waiting, onWaiting, onEntered }: WaysProps) {
 
 const styles = StyleSheet.create({
   all: { gap: space.l },
-  head: { gap: space.xs },
-  texts: { flexDirection: 'row', flexWrap: 'wrap' },
+  texts: { flexDirection: 'row', flexWrap: 'wrap', marginLeft: -space.l },
 });
