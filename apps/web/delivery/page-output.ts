@@ -18,8 +18,10 @@ interface Sendable {
 }
 
 const cacheBytes = 48 * 1024 * 1024;
-// What a CDN in front may do with a cached page: this process hears of changes within moments, the CDN does not.
-const sharedCaching = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
+// What a CDN in front may do with a cached page: this process hears of changes within moments, the CDN does not. No `stale-while-revalidate`: it is
+// meant for browsers too, CloudFront passes it on to them, and Chromium would show people their own page of before for as long. CloudFront knows no
+// header of its own for it (as CDN-Cache-Control is); what it saved is one answer of 304 every five seconds.
+const sharedCaching = 'public, max-age=0, s-maxage=5';
 // Next also says `no-store`, which forbids the browser to keep a page of results for the way back to it.
 const ownCaching = 'private, no-cache';
 const pagePath = /^\/(en|ne)(?:[/?]|$)/;
