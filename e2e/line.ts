@@ -1,6 +1,7 @@
-import { createServer, request } from 'node:http';
+import { type ClientRequest, createServer, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What a browser sees of a web process: a line that can be cut, and that knows what came through it. */
 export interface Line {
@@ -9,9 +10,38 @@ export interface Line {
   /** From now on nothing comes through: what is open is torn, and nobody listens. */
   cut(): Promise<void>;
   mend(): Promise<void>;
+  /** Bytes of photos that came through, whatever became of them. */
+  photoBytes: number;
+  /** The line breaks when so many bytes of photos have come through, and says so. */
+  breaks: { after: number; told: () => void }[];
   /** Has the site be of another build, as far as its worker says. */
   release(id: string): void;
   stop(): Promise<void>;
+}
+
+/** As a phone's poor line is; no faster, for what is on its way when somebody hangs up goes in vain. */
+const photoBytesPerSecond = 50_000;
+const pieceBytes = 2048;
+
+/** Carries the bytes of a photo at the pace of a line, until that breaks or the other end hangs up. */
+async function carryPhoto(line: Line, incoming: IncomingMessage, passed: ClientRequest): Promise<void> {
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    for (let at = 0; at < chunk.length; at += pieceBytes) {
+      if (passed.destroyed) return;
+      const piece = chunk.subarray(at, at + pieceBytes);
+      passed.write(piece);
+      line.photoBytes += piece.length;
+      const next = line.breaks[0];
+      if (next && line.photoBytes >= next.after) {
+        line.breaks.shift();
+        next.told();
+        incoming.socket.destroy();
+        return;
+      }
+      await pause((piece.length / photoBytesPerSecond) * 1000);
+    }
+  }
+  passed.end();
 }
 
 /** A line to a web process, on a port of its own. */
@@ -45,7 +75,9 @@ export async function startLine(port: number, target: string): Promise<Line> {
     });
     passed.on('error', () => outgoing.destroy());
     outgoing.on('close', () => passed.destroy());
-    incoming.pipe(passed);
+    if (method === 'PATCH' && url.startsWith('/api/uploads/'))
+      carryPhoto(line, incoming, passed).catch(() => passed.destroy());
+    else incoming.pipe(passed);
   });
   server.on('connection', (socket) => {
     open.add(socket);
@@ -74,9 +106,10 @@ export async function startLine(port: number, target: string): Promise<Line> {
     for (const socket of open) socket.destroy();
     await closed;
   };
-  await listen();
-  return {
+  const line: Line = {
     asked,
+    photoBytes: 0,
+    breaks: [],
     cut: close,
     mend: listen,
     release: (id) => {
@@ -86,4 +119,6 @@ export async function startLine(port: number, target: string): Promise<Line> {
       if (server.listening) await close();
     },
   };
+  await listen();
+  return line;
 }
