@@ -3,11 +3,13 @@ import type { AdCard } from '@thulubazaar/contract';
 import { shortAge } from '@thulubazaar/frontend/words/format';
 import { Link } from 'expo-router';
 import { Pressable, StyleSheet, View } from 'react-native';
+import { rememberPressed } from '~/data/listings.ts';
 import { useTexts } from '~/i18n/texts.ts';
 import { Photo } from '~/ui/photo.tsx';
 import { radius, space, useColours } from '~/ui/theme.ts';
 import { Words } from '~/ui/words.tsx';
 import { CardMarks } from './card-marks.tsx';
+import { CategoryArt } from './category-art.tsx';
 import { Heart } from './heart.tsx';
 import { Price, priceText } from './price.tsx';
 
@@ -24,11 +26,16 @@ export function ListingCard({ listing, width }: { listing: AdCard; width: number
       <Link href={{ pathname: '/listing/[slug]', params: { slug: String(listing.id) } }} asChild>
         <Pressable
           accessibilityRole="link"
+          onPressIn={() => rememberPressed(listing)}
           accessibilityLabel={[title, priceText(listing, texts), facts, where].filter(Boolean).join(', ')}
           style={({ pressed }) => pressed && styles.pressed}
         >
           <View style={[styles.photo, { backgroundColor: colours.sunken }]}>
-            {photo ? <Photo photo={photo} width={width} alt="" style={StyleSheet.absoluteFill} /> : null}
+            {photo ? (
+              <Photo photo={photo} width={width} alt="" style={StyleSheet.absoluteFill} />
+            ) : (
+              <CategoryArt categoryId={listing.categoryId} />
+            )}
             <CardMarks listing={listing} />
           </View>
           <View style={styles.body}>

@@ -25,6 +25,13 @@ class Seen extends Store {
     for (const { id } of all.slice(mostSeen)) await shelf.drop(storageKey(['listing', id]));
   }
 
+  /** One of them is not there any more. */
+  async drop(id: number): Promise<void> {
+    await openShelf(phoneShelf).drop(storageKey(['listing', id]));
+    if (this.cards.some((card) => card.id === id))
+      await this.#now(this.cards.filter((card) => card.id !== id));
+  }
+
   async forget(): Promise<void> {
     const shelf = openShelf(phoneShelf);
     for (const { id } of this.cards) await shelf.drop(storageKey(['listing', id]));

@@ -5,13 +5,15 @@ import { Photo } from './photo.tsx';
 import { useColours } from './theme.ts';
 
 interface Props {
-  photo: Pick<PhotoOfApi, 'id' | 'base' | 'widths' | 'thumbhash'> | null | undefined;
+  photo: Pick<PhotoOfApi, 'id' | 'base' | 'widths' | 'avif' | 'thumbhash'> | null | undefined;
   size: number;
   alt?: string;
+  /** What stands where there is no photo. */
+  icon?: string;
 }
 
 /** Somebody's face, or the outline of one. */
-export function Avatar({ photo, size, alt = '' }: Props) {
+export function Avatar({ photo, size, alt = '', icon = 'user-round' }: Props) {
   const colours = useColours();
   const round = { width: size, height: size, borderRadius: size / 2, backgroundColor: colours.sunken };
   return (
@@ -19,7 +21,7 @@ export function Avatar({ photo, size, alt = '' }: Props) {
       {photo ? (
         <Photo photo={photo} width={size} alt={alt} style={StyleSheet.absoluteFill} />
       ) : (
-        <Icon name="user-round" size={Math.round(size * 0.5)} colour="muted" />
+        <Icon name={icon} size={Math.round(size * 0.5)} colour="muted" />
       )}
     </View>
   );

@@ -1,6 +1,7 @@
 import type { Photo as PhotoOfApi } from '@thulubazaar/contract';
-import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
+import { avifUrl, photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { Image, type ImageProps } from 'expo-image';
+import { useState } from 'react';
 import { PixelRatio } from 'react-native';
 import { absolute } from '~/data/config.ts';
 import { line } from '~/data/line.ts';
@@ -12,7 +13,7 @@ const smallest = 320;
 const densestUseful = 2;
 
 interface Props extends Omit<ImageProps, 'source' | 'placeholder' | 'alt'> {
-  photo: Pick<PhotoOfApi, 'id' | 'base' | 'widths' | 'thumbhash'>;
+  photo: Pick<PhotoOfApi, 'id' | 'base' | 'widths' | 'avif' | 'thumbhash'>;
   /** How wide it is shown, in density-independent pixels. */
   width: number;
   /** What is on it; empty where the text beside it says so. */
@@ -24,7 +25,11 @@ export function Photo({ photo, width, alt, ...props }: Props) {
   const { lowData } = useStore(settings);
   const { isThin } = useStore(line);
   const wanted = width * Math.min(densestUseful, PixelRatio.get());
-  const source = absolute(photoUrl(photo, lowData || isThin ? smallest : wanted));
+  const size = lowData || isThin ? smallest : wanted;
+  // A phone that cannot read AVIF after all is given what every phone reads.
+  const [unread, setUnread] = useState<string | null>(null);
+  const avif = unread === photo.id ? undefined : avifUrl(photo, size);
+  const source = absolute(avif ?? photoUrl(photo, size));
   return (
     <Image
       source={{ uri: source }}
@@ -35,6 +40,7 @@ export function Photo({ photo, width, alt, ...props }: Props) {
       cachePolicy="disk"
       recyclingKey={photo.id}
       transition={120}
+      onError={() => avif && setUnread(photo.id)}
       accessible={alt !== ''}
       accessibilityLabel={alt}
       {...props}

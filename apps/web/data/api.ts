@@ -3,6 +3,7 @@ import { type Answer, ApiError, readAnswer } from '@thulubazaar/client';
 import { type ApiRequest, createClient } from '@thulubazaar/client/create-client';
 import type { Ad, AdPage, Category, Front, Landing, Place, PriceGuide, Shop } from '@thulubazaar/contract';
 import { fieldSettingsIn } from '@thulubazaar/frontend/categories/tree';
+import { priceGuideQuery } from '@thulubazaar/frontend/listing/price-guide-query';
 import { cache } from 'react';
 import { webConfig } from './config.ts';
 import { missing } from './missing.ts';
@@ -209,21 +210,9 @@ export const getAd = cache(async (id: number): Promise<Ad> => {
 
 /** What comparable listings ask; null where too few are comparable, or it cannot be said just now: a page is whole without it. */
 export const getPriceGuide = cache(async (listing: Ad): Promise<PriceGuide | null> => {
-  const { category, place, priceUnit, attributes } = listing;
-  const said = (id: string) => (attributes[id] === undefined ? undefined : String(attributes[id]));
-  const query = {
-    category: category.id,
-    place: place.id,
-    priceUnit,
-    'attr.model': said('model'),
-    'attr.year': said('year'),
-    'attr.storage': said('storage'),
-    'attr.bedrooms': said('bedrooms'),
-    'attr.area': said('area'),
-  };
   const freshness = { tags: [adTag(listing.id)], seconds: 3600 };
   try {
-    return (await api('GET /api/price-guide', { query, freshness })).guide;
+    return (await api('GET /api/price-guide', { query: priceGuideQuery(listing), freshness })).guide;
   } catch (error) {
     if (error instanceof ApiError) return null;
     throw error;

@@ -19,12 +19,16 @@ export const whole: Zoom = { scale: 1, x: 0, y: 0 };
 export const tapScale = 2.5;
 const most = 5;
 
+// 'worklet': apps run these beside their own thread, while fingers move.
+
 function within(value: number, least: number, greatest: number): number {
+  'worklet';
   return Math.min(greatest, Math.max(least, value));
 }
 
 /** The photo moved, as far as it still fills its box. */
 export function moved({ scale, x, y }: Zoom, by: Point, { width, height }: Box): Zoom {
+  'worklet';
   return {
     scale,
     x: within(x + by.x, width * (1 - scale), 0),
@@ -34,6 +38,7 @@ export function moved({ scale, x, y }: Zoom, by: Point, { width, height }: Box):
 
 /** The photo enlarged around a point of its box, which stays where it is. */
 export function zoomed(from: Zoom, to: number, { x, y }: Point, box: Box): Zoom {
+  'worklet';
   const scale = within(to, 1, most);
   const times = scale / from.scale;
   const placed = { scale, x: x - (x - from.x) * times, y: y - (y - from.y) * times };

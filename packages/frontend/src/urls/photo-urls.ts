@@ -12,7 +12,7 @@ export function photoUrl(photo: Sizes, width: number): string {
 }
 
 /** The same variant as AVIF, where there is one. */
-export function avifUrl(photo: Photo, width: number): string | undefined {
+export function avifUrl(photo: Sizes & Pick<Photo, 'avif'>, width: number): string | undefined {
   const chosen = variantFor(photo, width);
   return photo.avif?.includes(chosen) ? `${photo.base}/${chosen}.avif` : undefined;
 }
