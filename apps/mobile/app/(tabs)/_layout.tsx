@@ -31,6 +31,7 @@ export default function TabsLayout() {
     >
       <Tabs.Screen name="index" options={tab(t('site.name'), 'house')} />
       <Tabs.Screen name="search" options={{ ...tab(t('shell.search'), 'search'), headerShown: false }} />
+      <Tabs.Screen name="post" options={{ ...tab(t('post.link'), 'plus'), headerTitle: t('post.title') }} />
       <Tabs.Screen name="mine" options={tab(t('own.title'), 'user-round')} />
     </Tabs>
   );

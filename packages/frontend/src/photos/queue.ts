@@ -12,6 +12,7 @@ export class PhotoQueue<Picked> extends Store {
   refused: readonly RefusedFile[] = [];
   #means: PhotoMeans<Picked>;
   #held: boolean;
+  #closed = false;
   #names = new Map<string, string>();
   #files = new Map<string, PhotoBytes>();
   #aborts = new Map<string, AbortController>();
@@ -75,6 +76,7 @@ export class PhotoQueue<Picked> extends Store {
 
   /** Takes up photos known from before: those that arrived, and those whose bytes are still on this phone. */
   async restore(known: readonly KnownPhoto[]): Promise<void> {
+    this.#closed = false;
     this.items = known.map(({ key, imageId }) => ({ ...blank, key, imageId, state: 'preparing' }));
     this.changed();
     await Promise.all(known.map((photo) => this.#restoreOne(photo)));
@@ -167,6 +169,7 @@ export class PhotoQueue<Picked> extends Store {
 
   /** Stops everything under way and gives back the memory of previews. */
   close(): void {
+    this.#closed = true;
     for (const abort of this.#aborts.values()) abort.abort();
     for (const { preview } of this.items) if (preview) this.#means.hide(preview);
   }
@@ -186,7 +189,7 @@ export class PhotoQueue<Picked> extends Store {
   }
 
   #sendNext(): void {
-    if (this.#held) return;
+    if (this.#held || this.#closed) return;
     const sending = this.items.filter(({ state }) => state === 'sending').length;
     const waiting = this.items.filter(({ state }) => state === 'waiting');
     const atOnce = this.#means.atOnce(this.#pace.bytesPerSecond);

@@ -1,0 +1,1 @@
+export { PostScreen as default } from '~/features/selling/post-screen.tsx';

@@ -1,0 +1,1 @@
+export { EditScreen as default } from '~/features/selling/edit-screen.tsx';
