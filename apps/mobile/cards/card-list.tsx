@@ -44,8 +44,8 @@ export function CardList({
           <ListingCard listing={item} width={cardWidth} />
         </View>
       )}
-      ListHeaderComponent={head ?? null}
-      ListEmptyComponent={empty ?? null}
+      ListHeaderComponent={head ? <View style={styles.inset}>{head}</View> : null}
+      ListEmptyComponent={empty ? <View style={styles.inset}>{empty}</View> : null}
       ListFooterComponent={
         isLoadingMore ? <ActivityIndicator color={colours.brand} style={styles.more} /> : (foot ?? null)
       }
@@ -59,7 +59,9 @@ export function CardList({
 }
 
 const styles = StyleSheet.create({
-  list: { paddingHorizontal: space.m, paddingBottom: space.xxl },
-  cell: { paddingBottom: space.s },
+  // Half of the gap between two cards stands at either side of each.
+  list: { paddingHorizontal: space.m - space.s / 2, paddingBottom: space.xxl },
+  inset: { paddingHorizontal: space.s / 2 },
+  cell: { paddingHorizontal: space.s / 2, paddingBottom: space.s },
   more: { padding: space.l },
 });

@@ -13,6 +13,8 @@ import { changedQuery } from './changed-query.ts';
 
 interface Props {
   query: SearchQuery;
+  /** How many filters the screen itself is. */
+  untouched: number;
   /** The name of the place that is chosen. */
   place: string | undefined;
   onChange(query: SearchQuery): void;
@@ -20,12 +22,12 @@ interface Props {
 }
 
 /** Filters, order and place of a list: one row that stays in sight. */
-export function ListBar({ query, place, onChange, onFilters }: Props) {
+export function ListBar({ query, untouched, place, onChange, onFilters }: Props) {
   const { t } = useTexts();
   const colours = useColours();
   const [open, setOpen] = useState<'sort' | 'place' | null>(null);
   const close = () => setOpen(null);
-  const active = countActive(query);
+  const active = countActive(query) - untouched;
   return (
     <View style={[styles.bar, { backgroundColor: colours.surface, borderColor: colours.line }]}>
       <Part

@@ -13,7 +13,7 @@ import { activeFilters } from './active-filters.ts';
 import { FilterSheet } from './filter-sheet.tsx';
 import { ListBar } from './list-bar.tsx';
 import { ListFoot } from './list-foot.tsx';
-import { ListHead } from './list-head.tsx';
+import { ListHead, type Watch } from './list-head.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { useResults } from './use-results.ts';
 
@@ -26,10 +26,14 @@ interface Props {
   name?: string | undefined;
   /** Stands above the cards: what the list is of, its neighbours. */
   above?: ReactNode;
+  /** What the bell is about, where that is not the search itself. */
+  watch?: Watch;
+  /** What is said where nothing is, whatever is asked for. */
+  none?: { title: string; text: string };
 }
 
 /** A list of listings with its filters, its order and its pages; without a line, what the phone has kept of it. */
-export function ListScreen({ query, onChange, base = {}, name, above }: Props) {
+export function ListScreen({ query, onChange, base = {}, name, above, watch: own, none }: Props) {
   const texts = useTexts();
   const { categories } = useCategories();
   const { data: around } = usePlace(query.place, query.place !== '');
@@ -41,7 +45,7 @@ export function ListScreen({ query, onChange, base = {}, name, above }: Props) {
     (filter) => !(filter.name in base),
   );
   const search = watchedSearch({ query, errors });
-  const watch = search && { watched: { search }, path: searchPath(searchLink(query)) };
+  const watch = own ?? (search && { watched: { search }, path: searchPath(searchLink(query)) });
   const more = {
     query,
     base,
@@ -64,14 +68,20 @@ export function ListScreen({ query, onChange, base = {}, name, above }: Props) {
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <>
-      <ListBar query={query} place={place} onChange={onChange} onFilters={() => setFiltering(true)} />
+      <ListBar
+        query={query}
+        untouched={Object.keys(base).length}
+        place={place}
+        onChange={onChange}
+        onFilters={() => setFiltering(true)}
+      />
       <CardList
         listings={listings}
         head={head}
         foot={first && listings.length > 0 ? <ListFoot results={results} {...more} /> : null}
         empty={
           hasErrors || first ? (
-            <NothingFound errors={errors} similar={first?.similar ?? []} {...more} />
+            <NothingFound none={none} errors={errors} similar={first?.similar ?? []} {...more} />
           ) : results.error ? (
             <Failed error={results.error} onRetry={results.refresh} />
           ) : (

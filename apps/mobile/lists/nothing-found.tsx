@@ -14,10 +14,11 @@ import { PriceDoubt } from './price-filter.tsx';
 interface Props extends OnwardProps {
   errors: NumberErrors;
   similar: readonly AdCard[];
+  none: { title: string; text: string } | undefined;
 }
 
 /** Says why there is nothing, and what to try. */
-export function NothingFound({ errors, similar, ...onward }: Props) {
+export function NothingFound({ errors, similar, none, ...onward }: Props) {
   const { t } = useTexts();
   const { query, base, active, understood, watch, onChange } = onward;
   if (Object.keys(errors).length > 0)
@@ -39,6 +40,12 @@ export function NothingFound({ errors, similar, ...onward }: Props) {
       </View>
     );
   const isFiltered = active > Object.keys(base).length;
+  if (none && !isFiltered && !query.q)
+    return (
+      <Empty icon="store" {...none}>
+        <WhenThereIs watch={watch} />
+      </Empty>
+    );
   const tips = [t('search.emptyTip1'), t('search.emptyTip2'), ...(isFiltered ? [t('search.emptyTip3')] : [])];
   return (
     <Empty icon="search-x" title={t('search.emptyTitle')} text={t('search.emptyText')}>

@@ -53,7 +53,7 @@ export function Nearest({ understood }: Pick<OnwardProps, 'understood'>) {
 /** What is not there may come: offers to tell of it. */
 export function WhenThereIs({ watch }: Pick<OnwardProps, 'watch'>) {
   const { t } = useTexts();
-  if (!watch) return null;
+  if (!watch || !('search' in watch.watched)) return null;
   return (
     <View style={styles.when}>
       <Words colour="muted" style={styles.centred}>

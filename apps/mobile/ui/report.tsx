@@ -1,16 +1,17 @@
 import { ApiError } from '@thulubazaar/client';
 import { usePathname, useRouter } from 'expo-router';
 import { useState } from 'react';
-import { View } from 'react-native';
+import { Pressable, StyleSheet, View } from 'react-native';
 import { session } from '~/data/session.ts';
 import { useStore } from '~/device/use-store.ts';
 import { problemText } from '~/i18n/problem-text.ts';
 import { useTexts } from '~/i18n/texts.ts';
-import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
 import { Row } from './row.tsx';
 import { Sheet } from './sheet.tsx';
-import { space } from './theme.ts';
+import { space, tapTarget } from './theme.ts';
 import { toast } from './toast.tsx';
+import { Words } from './words.tsx';
 
 interface Props<Reason extends string> {
   /** What opens it, what is asked then, what is said once it is sent, and where it is about oneself. */
@@ -51,9 +52,19 @@ export function Report<Reason extends string>({ open, ask, done, own, reasons, s
   };
   return (
     <>
-      <Button kind="quiet" icon="flag" label={open} onPress={press} />
+      <Pressable
+        accessibilityRole="button"
+        accessibilityLabel={open}
+        onPress={press}
+        style={({ pressed }) => [styles.open, pressed && styles.pressed]}
+      >
+        <Icon name="flag" size={18} colour="muted" />
+        <Words size="s" colour="muted">
+          {open}
+        </Words>
+      </Pressable>
       <Sheet title={ask} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <View style={{ marginHorizontal: -space.l }}>
+        <View style={styles.edge}>
           {reasons.map(([reason, words]) => (
             <Row key={reason} label={words} onPress={() => choose(reason)} />
           ))}
@@ -62,3 +73,9 @@ export function Report<Reason extends string>({ open, ask, done, own, reasons, s
     </>
   );
 }
+
+const styles = StyleSheet.create({
+  open: { minHeight: tapTarget, flexDirection: 'row', alignItems: 'center', gap: space.s },
+  pressed: { opacity: 0.6 },
+  edge: { marginHorizontal: -space.l },
+});

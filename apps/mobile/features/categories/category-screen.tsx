@@ -68,6 +68,10 @@ function CategoryList({ category, place }: { category: string; place: string }) 
         onChange={(next) => (next.category ? setQuery(next) : setQuery({ ...next, category }))}
         base={{ category }}
         above={above}
+        none={{
+          title: t('category.emptyTitle'),
+          text: t('category.emptyText', { name: found.category.name[lang] }),
+        }}
       />
     </Screen>
   );

@@ -43,6 +43,10 @@ function PlaceList({ id }: { id: string }) {
         onChange={(next) => setQuery(next.place ? next : { ...next, place: id })}
         base={{ place: id }}
         above={above}
+        none={{
+          title: t('place.emptyTitle'),
+          text: t('place.emptyText', { name: data?.place?.name[lang] ?? '' }),
+        }}
       />
     </Screen>
   );

@@ -124,5 +124,5 @@ const styles = StyleSheet.create({
   panel: { gap: space.m, padding: space.l, borderRadius: radius.m, borderWidth: StyleSheet.hairlineWidth },
   title: { flexDirection: 'row', alignItems: 'center', gap: space.s },
   more: { alignSelf: 'flex-start', paddingHorizontal: 0 },
-  report: { alignItems: 'flex-start', paddingTop: space.m },
+  report: { alignItems: 'flex-start', paddingTop: space.m, paddingHorizontal: space.l },
 });

@@ -1,0 +1,1 @@
+export { SellerScreen as default } from '~/features/seller/seller-screen.tsx';
