@@ -1,6 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
-import { isMessage, isOutdated } from '@thulubazaar/frontend/outbox/entries';
+import type { Sent } from '@thulubazaar/frontend/chat/sent';
+import { isMessage, isOutdated, type Unsent } from '@thulubazaar/frontend/outbox/entries';
 import { Outbox } from '@thulubazaar/frontend/outbox/outbox';
 import { type Means, sendEntry } from '@thulubazaar/frontend/outbox/send-entry';
 import { Store } from '@thulubazaar/frontend/store';
@@ -47,8 +48,9 @@ async function forgetFiles(entry: Entry, but: readonly string[] = []): Promise<v
 
 /** The outbox of whoever is signed in: what was done is kept first, then sent once, in its order, when there is a line. */
 export class OwnOutbox extends Store {
-  current: Outbox<Entry, void> | null = null;
+  current: Outbox<Entry, Sent | null> | null = null;
   #owner: string | undefined;
+  #ofMessages = new Set<(entry: Unsent, sent: Sent) => void>();
   #shut: () => Promise<void> = async () => {};
   #opened: Promise<void> = Promise.resolve();
   /** What is on its way, and what stops it: given up, it must not arrive any more. */
@@ -76,7 +78,7 @@ export class OwnOutbox extends Store {
    * Takes in what somebody did; it is on its way from here on, be it over days.
    * @throws ApiError not_signed_in where nobody is: there is nobody's shelf to keep it on
    */
-  async add(what: Parameters<Outbox<Entry, void>['add']>[0]): Promise<Entry> {
+  async add(what: Parameters<Outbox<Entry, Sent | null>['add']>[0]): Promise<Entry> {
     const { current } = this;
     if (!current) throw new ApiError('not_signed_in', 401);
     await this.#opened;
@@ -92,6 +94,17 @@ export class OwnOutbox extends Store {
             );
         }
     return current.add(what);
+  }
+
+  /** Tells of each message that the server has taken. */
+  onMessageSent(told: (entry: Unsent, sent: Sent) => void): () => void {
+    this.#ofMessages.add(told);
+    return () => this.#ofMessages.delete(told);
+  }
+
+  /** Tries one again that was refused. */
+  async retry(clientId: string): Promise<void> {
+    await this.current?.retry(clientId);
   }
 
   /** Gives one up, with its photos. */
@@ -129,18 +142,20 @@ export class OwnOutbox extends Store {
 
   #open(handle: string): void {
     const vault = outboxVault(handle);
-    const outbox = new Outbox<Entry, void>({
+    const outbox = new Outbox<Entry, Sent | null>({
       owner: handle,
       vault,
       send: async (entry, keep) => {
         const stop = new AbortController();
         this.#sending = { clientId: entry.clientId, stop };
-        await sendEntry(meansOf(handle, stop.signal), entry, keep);
+        return sendEntry(meansOf(handle, stop.signal), entry, keep);
       },
-      onSent: (entry) => {
+      onSent: (entry, sent) => {
         forgetFiles(entry).catch(() => {});
+        if (isMessage(entry) && sent) for (const told of this.#ofMessages) told(entry, sent);
+        if (isMessage(entry)) return;
         queries.invalidateQueries({ queryKey: [mine] });
-        if (!isMessage(entry) && entry.kind === 'listing' && entry.id !== null)
+        if (entry.kind === 'listing' && entry.id !== null)
           queries.invalidateQueries({ queryKey: ['listing', entry.id] });
       },
       // There is one process.

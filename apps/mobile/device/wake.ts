@@ -1,3 +1,6 @@
+import { awake } from '~/data/awake.ts';
+// Follows whoever is signed in, from the first moment on.
+import '~/data/chat.ts';
 import { favourites } from '~/data/favourites.ts';
 import { line } from '~/data/line.ts';
 import { prune } from '~/data/prune.ts';
@@ -14,7 +17,7 @@ const tidyMilliseconds = 15_000;
 
 /** Reads what the phone knows and follows its line. Whatever cannot be read is as on a new phone: the app starts. */
 export function wake(onAwake: () => void): () => void {
-  const stops = [line.watch(), followInBackground()];
+  const stops = [line.watch(), awake.watch(), followInBackground()];
   const tidy = setTimeout(() => {
     const spared = new Set(seen.cards.map(({ id }) => storageKey(['listing', id])));
     prune(openShelf(phoneShelf), spared).catch(() => {});

@@ -16,21 +16,10 @@ export function KeyboardScroll(props: ScrollViewProps) {
   return <KeyboardAwareScrollView bottomOffset={24} {...props} />;
 }
 
-interface RoomProps {
-  children: ReactNode;
-  /** What stands above it on the screen: the bar with the title. */
-  offset?: number;
-}
-
 /** Leaves the keyboard its room: what is at the foot stands on it. */
-export function KeyboardRoom({ children, offset = 0 }: RoomProps) {
+export function KeyboardRoom({ children }: { children: ReactNode }) {
   return (
-    <KeyboardAvoidingView
-      behavior="padding"
-      keyboardVerticalOffset={offset}
-      pointerEvents="box-none"
-      style={styles.room}
-    >
+    <KeyboardAvoidingView behavior="padding" automaticOffset pointerEvents="box-none" style={styles.room}>
       {children}
     </KeyboardAvoidingView>
   );

@@ -7,7 +7,7 @@ export const KeyboardPlace = ({ children }: { children: ReactNode }) => children
 
 export const KeyboardScroll = (props: ScrollViewProps) => <ScrollView {...props} />;
 
-export const KeyboardRoom = ({ children }: { children: ReactNode; offset?: number }) => (
+export const KeyboardRoom = ({ children }: { children: ReactNode }) => (
   <View pointerEvents="box-none" style={styles.room}>
     {children}
   </View>

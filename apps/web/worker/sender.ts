@@ -1,4 +1,5 @@
 import { ApiError } from '@thulubazaar/client';
+import type { Sent } from '@thulubazaar/frontend/chat/sent';
 import type { Unsent, UnsentChange } from '@thulubazaar/frontend/outbox/entries';
 import { Outbox } from '@thulubazaar/frontend/outbox/outbox';
 import { type Means, sendEntry } from '@thulubazaar/frontend/outbox/send-entry';
@@ -62,7 +63,7 @@ async function send(): Promise<void> {
   if (!waiting.some(({ problem }) => problem === null)) return;
   const owner = await whoIsSignedIn();
   if (owner === null) return;
-  const outbox = new Outbox<Entry, void>({
+  const outbox = new Outbox<Entry, Sent | null>({
     owner,
     alone,
     vault: { read: readOutbox, keep: keepInOutbox, drop: dropFromOutbox },

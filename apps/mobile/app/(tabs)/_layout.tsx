@@ -1,13 +1,26 @@
+import { formatNumber } from '@thulubazaar/nepal/digits';
 import { Tabs } from 'expo-router';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
+import { unread } from '~/data/unread.ts';
+import { useStore } from '~/device/use-store.ts';
 import { useTexts } from '~/i18n/texts.ts';
+import { badgeText } from '~/ui/badge.tsx';
 import { Icon } from '~/ui/icon.tsx';
 import { useColours } from '~/ui/theme.ts';
 
 /** The five places under the thumb. */
 export default function TabsLayout() {
   const colours = useColours();
-  const { t } = useTexts();
+  const { lang, t } = useTexts();
+  const { messages, notifications } = useStore(unread);
+  const waits = (count: number, label: string) =>
+    count > 0
+      ? {
+          tabBarBadge: badgeText(count, lang),
+          tabBarBadgeStyle: { backgroundColor: colours.brand, color: colours.onBrand },
+          tabBarAccessibilityLabel: label,
+        }
+      : {};
   const { bottom } = useSafeAreaInsets();
   const tab = (title: string, icon: string) => ({
     title,
@@ -32,7 +45,20 @@ export default function TabsLayout() {
       <Tabs.Screen name="index" options={tab(t('site.name'), 'house')} />
       <Tabs.Screen name="search" options={{ ...tab(t('shell.search'), 'search'), headerShown: false }} />
       <Tabs.Screen name="post" options={{ ...tab(t('post.link'), 'plus'), headerTitle: t('post.title') }} />
-      <Tabs.Screen name="mine" options={tab(t('own.title'), 'user-round')} />
+      <Tabs.Screen
+        name="messages"
+        options={{
+          ...tab(t('tabs.messages'), 'message-circle'),
+          ...waits(messages, t('chat.unread', { count: messages })),
+        }}
+      />
+      <Tabs.Screen
+        name="mine"
+        options={{
+          ...tab(t('own.title'), 'user-round'),
+          ...waits(notifications, `${formatNumber(notifications, lang)} ${t('tabs.unread_notifications')}`),
+        }}
+      />
     </Tabs>
   );
 }

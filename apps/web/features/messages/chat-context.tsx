@@ -5,6 +5,7 @@ import { Chat } from '@thulubazaar/frontend/chat/chat';
 import type { Ears, Socket } from '@thulubazaar/frontend/chat/live';
 import type { Sent } from '@thulubazaar/frontend/chat/sent';
 import { isMessage, type Unsent } from '@thulubazaar/frontend/outbox/entries';
+import { Outbox, type Vault } from '@thulubazaar/frontend/outbox/outbox';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { alone, outboxChannel } from '@/data/outbox/alone.ts';
 import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox/outbox-vault.ts';
@@ -30,33 +31,39 @@ function createChat(
   channel: BroadcastChannel,
   onSent: (entry: Unsent, sent: Sent) => void,
 ): Chat {
-  return new Chat({
-    owner,
-    vault: {
-      read: async () => (await readOutbox())?.filter(isMessage) ?? null,
-      keep: async (entry) => {
-        const kept = await keepInOutbox(entry);
-        // Whoever closes the page has it sent all the same.
-        if (kept && entry.problem === null && !navigator.onLine) void wakeSender();
-        return kept;
-      },
-      drop: dropFromOutbox,
+  const vault: Vault<Unsent> = {
+    read: async () => (await readOutbox())?.filter(isMessage) ?? null,
+    keep: async (entry) => {
+      const kept = await keepInOutbox(entry);
+      // Whoever closes the page has it sent all the same.
+      if (kept && entry.problem === null && !navigator.onLine) void wakeSender();
+      return kept;
     },
+    drop: dropFromOutbox,
+  };
+  return new Chat({
+    openOutbox: (take) =>
+      new Outbox<Unsent, Sent>({
+        owner,
+        vault,
+        alone,
+        announce: () => channel.postMessage('changed'),
+        send: sendUnsent,
+        onSent: (entry, sent) => {
+          take(entry, sent);
+          const { conversationId, message } = sent;
+          keepEvent(kept, { type: 'message', conversationId, message });
+          onSent(entry, sent);
+        },
+      }),
     connect,
     awake: () => document.visibilityState === 'visible' && navigator.onLine,
-    alone,
-    announce: () => channel.postMessage('changed'),
     listMessages,
     readConversation: async (id, seq) => {
       await readConversation(id, seq);
       keepEvent(kept, { type: 'read', conversationId: id, by: 'me', seq });
     },
-    send: sendUnsent,
     getUnread,
-    onSent: (entry, sent) => {
-      keepEvent(kept, { type: 'message', conversationId: sent.conversationId, message: sent.message });
-      onSent(entry, sent);
-    },
     onEvent: (event) => {
       if (event.type === 'unread' || event.type === 'resync') tellWaiting({ messages: event.unread });
       if (event.type === 'notifications') tellWaiting({ notifications: event.unread });

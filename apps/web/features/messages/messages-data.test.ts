@@ -1,15 +1,10 @@
 import { type InfiniteData, QueryObserver } from '@tanstack/react-query';
 import type { Conversation, Message, SocketEvent } from '@thulubazaar/contract';
+import { afterEvent, listAfterEvent } from '@thulubazaar/frontend/chat/after-event';
 import { describe, expect, it } from 'vitest';
 import { createKeptData } from '@/data/kept-data.tsx';
 import type { ConversationPage } from './conversations.ts';
-import {
-  afterEvent,
-  conversationQuery,
-  conversationsQuery,
-  keepEvent,
-  listAfterEvent,
-} from './messages-data.ts';
+import { conversationQuery, conversationsQuery, keepEvent } from './messages-data.ts';
 
 function conversation(id: string, more: Partial<Conversation> = {}): Conversation {
   return {

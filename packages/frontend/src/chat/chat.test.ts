@@ -1,6 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Message, SocketEvent } from '@thulubazaar/contract';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Outbox } from '../outbox/outbox.ts';
 import { Chat, lastOfOther } from './chat.ts';
 import type { Ears } from './live.ts';
 
@@ -47,15 +48,24 @@ beforeEach(() => {
   [server, asked, reads, down, events] = [range(1, 5).map((seq) => entry(seq)), [], [], false, []];
   hold = Promise.resolve();
   chat = new Chat({
-    owner: 'maya',
-    vault: { read: async () => null, keep: async () => false, drop: async () => {} },
+    openOutbox: (onSent) =>
+      new Outbox({
+        owner: 'maya',
+        vault: { read: async () => null, keep: async () => false, drop: async () => {} },
+        alone: (work) => work(),
+        announce: () => {},
+        send: async (unsent) => {
+          const message = { ...entry(server.length + 1, true), clientId: unsent.clientId };
+          server.push(message);
+          return { conversationId: id, message };
+        },
+        onSent,
+      }),
     connect: (ears) => {
       socket = ears;
       return { send: () => {}, close: () => {} };
     },
     awake: () => true,
-    alone: (work) => work(),
-    announce: () => {},
     async listMessages(_id, from = {}) {
       asked.push(from);
       if (down) throw new ApiError('unreachable');
@@ -69,13 +79,7 @@ beforeEach(() => {
       if (down) throw new ApiError('unreachable');
       reads.push(seq);
     },
-    send: async (unsent) => {
-      const message = { ...entry(server.length + 1, true), clientId: unsent.clientId };
-      server.push(message);
-      return { conversationId: id, message };
-    },
     getUnread: async () => 0,
-    onSent: () => {},
     onEvent: (event) => events.push(event),
     onStale: () => {},
     onSignedOut: () => {},

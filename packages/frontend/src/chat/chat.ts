@@ -1,6 +1,6 @@
 import type { Message, SocketEvent } from '@thulubazaar/contract';
 import type { Unsent } from '../outbox/entries.ts';
-import { Outbox, type Vault } from '../outbox/outbox.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import { Store } from '../store.ts';
 import { type Ears, Live, type Socket } from './live.ts';
 import type { Sent } from './sent.ts';
@@ -33,20 +33,21 @@ interface MessagePage {
   more: boolean;
 }
 
+/** The messages on their way: an outbox of the chat's own, or its share of one that other things go through as well. */
+export type MessageOutbox = Pick<
+  Outbox<Unsent, Sent>,
+  'entries' | 'add' | 'retry' | 'drop' | 'reload' | 'flush' | 'close' | 'subscribe'
+>;
+
 /** What the chat asks of the world, and tells it. */
 export interface ChatParts {
-  owner: string;
-  vault: Vault<Unsent>;
+  /** @param onSent is told of each message that the server has taken */
+  openOutbox(onSent: (entry: Unsent, sent: Sent) => void): MessageOutbox;
   connect(ears: Ears): Socket;
   awake(): boolean;
-  alone(work: () => Promise<void>): Promise<void>;
-  announce(): void;
   listMessages(id: string, from?: { after?: number; before?: number }): Promise<MessagePage>;
   readConversation(id: string, seq: number): Promise<void>;
-  send(entry: Unsent, keep: (entry: Unsent) => Promise<void>): Promise<Sent>;
   getUnread(): Promise<number>;
-  /** One's own message has been taken by the server. */
-  onSent(entry: Unsent, sent: Sent): void;
   onEvent(event: SocketEvent): void;
   /** Lists and conversations may have changed. */
   onStale(): void;
@@ -55,7 +56,7 @@ export interface ChatParts {
 
 /** The messages of one browser page: those that are there, those that come, those on their way. */
 export class Chat extends Store {
-  readonly outbox: Outbox<Unsent, Sent>;
+  readonly outbox: MessageOutbox;
   readonly live: Live;
   #parts: ChatParts;
   #opened = new Map<string, Opened>();
@@ -68,13 +69,7 @@ export class Chat extends Store {
   constructor(parts: ChatParts) {
     super();
     this.#parts = parts;
-    this.outbox = new Outbox({
-      ...parts,
-      onSent: (entry, sent) => {
-        this.#take(sent.conversationId, sent.message);
-        parts.onSent(entry, sent);
-      },
-    });
+    this.outbox = parts.openOutbox((_entry, sent) => this.#take(sent.conversationId, sent.message));
     this.outbox.subscribe(() => this.changed());
     this.live = new Live({
       ...parts,

@@ -2,7 +2,8 @@ import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
 import type { Image } from '@thulubazaar/contract';
 import type { PhotoType } from '@thulubazaar/contract/limits';
-import type { ListingChange, Unsent, UnsentChange, Waiting } from './entries.ts';
+import type { Sent } from '../chat/sent.ts';
+import { isMessage, type ListingChange, type Unsent, type UnsentChange, type Waiting } from './entries.ts';
 import { difference } from './listing-difference.ts';
 
 /** What sending asks of the world. */
@@ -39,12 +40,12 @@ async function sendPhoto(
   return api('POST /api/images/{id}/complete', { params: { id: image.id }, key: `${key}-complete` });
 }
 
-async function sendMessage(means: Means, entry: Unsent, keep: Keep<Unsent>): Promise<void> {
+async function sendMessage(means: Means, entry: Unsent, keep: Keep<Unsent>): Promise<Sent> {
   const { clientId, to } = entry;
   if ('adId' in to) {
     const text = entry.kind === 'text' ? entry.text : '';
-    await means.api('POST /api/conversations', { body: { adId: to.adId, clientId, text } });
-    return;
+    const begun = await means.api('POST /api/conversations', { body: { adId: to.adId, clientId, text } });
+    return { ...begun, conversationId: begun.conversation.id };
   }
   const params = { id: to.conversationId };
   const body =
@@ -53,7 +54,8 @@ async function sendMessage(means: Means, entry: Unsent, keep: Keep<Unsent>): Pro
       : entry.kind === 'text'
         ? { clientId, kind: entry.kind, text: entry.text }
         : { clientId, kind: entry.kind, amount: entry.amount };
-  await means.api('POST /api/conversations/{id}/messages', { params, body });
+  const message = await means.api('POST /api/conversations/{id}/messages', { params, body });
+  return { conversationId: to.conversationId, message };
 }
 
 /** The photo of a message goes with it once it is prepared. */
@@ -115,20 +117,21 @@ async function sendListing(
   await api('POST /api/ads/{id}/state', { params: { id }, body, key: `${now.clientId}-live` });
 }
 
-/** Sends what waits. However often that happens, it is there once. */
+/**
+ * Sends what waits. However often that happens, it is there once.
+ * @returns what has become of a message; null for everything else
+ */
 export async function sendEntry(
   means: Means,
   entry: Unsent | UnsentChange,
   keep: Keep<Unsent | UnsentChange>,
-): Promise<void> {
+): Promise<Sent | null> {
   const { api } = means;
-  if (entry.kind === 'listing') return sendListing(means, entry, keep);
-  if (entry.kind === 'confirm') {
+  if (isMessage(entry)) return sendMessage(means, entry, keep);
+  if (entry.kind === 'listing') await sendListing(means, entry, keep);
+  else if (entry.kind === 'confirm')
     await api('POST /api/ads/{id}/confirm', { params: { id: entry.adId }, key: entry.clientId });
-    return;
-  }
-  if (entry.kind !== 'favourite') return sendMessage(means, entry, keep);
-  const params = { adId: entry.adId };
-  if (entry.keep) await api('PUT /api/me/favourites/{adId}', { params });
-  else await api('DELETE /api/me/favourites/{adId}', { params });
+  else if (entry.keep) await api('PUT /api/me/favourites/{adId}', { params: { adId: entry.adId } });
+  else await api('DELETE /api/me/favourites/{adId}', { params: { adId: entry.adId } });
+  return null;
 }

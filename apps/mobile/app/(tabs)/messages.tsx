@@ -1,0 +1,1 @@
+export { ListScreen as default } from '~/features/messages/list-screen.tsx';
