@@ -68,6 +68,8 @@ export const healthPaths = { web: '/robots.txt', api: '/api/health' };
 export const imagePath = '/media/*';
 /** Built files under names that carry a hash; those of earlier releases stay, for pages that are open. */
 export const builtPaths = ['/_next/static/*', '/dist/*'] as const;
+/** Updates of the apps, as files that apps/mobile/scripts/publish-update.mjs makes; in the bucket of built files under the same path. */
+export const updatesPath = '/app-updates/*';
 /** What the site's own pages ask of the API, on their own host. */
 export const apiPath = '/api/*';
 

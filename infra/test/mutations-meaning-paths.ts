@@ -27,6 +27,20 @@ export const pathMeaning: Mutation[] = [
   plant('origin secret copied to a region where nobody reads it', (draft) =>
     draft.set('AWS::SecretsManager::Secret', 'Origin', 'ReplicaRegions', [{ Region: 'eu-west-1' }]),
   ),
+  set(
+    'updates of the apps without the header of their protocol',
+    'AWS::CloudFront::ResponseHeadersPolicy',
+    '',
+    'ResponseHeadersPolicyConfig.CustomHeadersConfig.Items',
+    [],
+  ),
+  set(
+    'which update is newest, kept by CloudFront',
+    policy,
+    'Updates',
+    'CachePolicyConfig.DefaultTTL',
+    86_400,
+  ),
   plant('release task in the group of the web', (draft) => {
     const outputs = draft.template('Migrations').Outputs ?? {};
     const group = structuredClone(

@@ -1,7 +1,7 @@
 // Makes of an export what phones ask for when they look for an update: files for a bucket, by the protocol of expo-updates, version 1
 // (https://docs.expo.dev/technical-specs/expo-updates-1/). docs/apps.md says when and how.
-//   npx expo export --platform android --platform ios
-//   node scripts/publish-update.mjs --url https://updates.thulubazaar.com [--from dist] [--to updates] [--key private.pem]
+//   npx expo export --platform android --platform ios      (with THULU_API_URL and the others as the builds had them, here and below)
+//   node scripts/publish-update.mjs --url https://thulubazaar.com/app-updates [--from dist] [--to updates] [--key private.pem] [--bucket NAME]
 import { createHash, createSign, randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -133,6 +133,7 @@ async function main() {
       from: { type: 'string', default: path.join(app, 'dist') },
       to: { type: 'string', default: path.join(app, 'updates') },
       key: { type: 'string' },
+      bucket: { type: 'string', default: 'BUCKET' },
     },
   });
   if (!values.url) throw new Error('--url says where phones find updates: THULU_UPDATES_URL of their build');
@@ -147,10 +148,13 @@ async function main() {
     config: exp,
     ...(values.key && { privateKey: readFileSync(values.key, 'utf8') }),
   });
+  // Where phones ask is where it lies in the bucket.
+  const folder = new URL(values.url).pathname.replace(/^\/|\/$/g, '');
   for (const { name, contentType, cacheControl } of files)
     process.stdout.write(
-      `aws s3 cp ${path.join(values.to, name)} s3://BUCKET/${name} --content-type '${contentType}' --cache-control '${cacheControl}'\n`,
+      `aws s3 cp '${path.join(values.to, name)}' 's3://${path.posix.join(values.bucket, folder, name)}' --content-type '${contentType}' --cache-control '${cacheControl}' && \\\n`,
     );
+  process.stdout.write('echo published\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -32,6 +32,32 @@ export function staticPolicy(scope: Construct): cloudfront.CachePolicy {
   });
 }
 
+/** Updates of the apps say themselves how long they hold: what an update is made of for good, which one is newest not at all. */
+export function updatesPolicy(scope: Construct): cloudfront.CachePolicy {
+  return new cloudfront.CachePolicy(scope, 'Updates', {
+    cachePolicyName: `${project}-updates`,
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.days(365),
+    enableAcceptEncodingBrotli: true,
+    enableAcceptEncodingGzip: true,
+  });
+}
+
+/** By which phones know that a file is an answer of the protocol of expo-updates; without it they take none. */
+export function updateHeaders(scope: Construct): cloudfront.ResponseHeadersPolicy {
+  return new cloudfront.ResponseHeadersPolicy(scope, 'UpdateHeaders', {
+    responseHeadersPolicyName: `${project}-updates`,
+    securityHeadersBehavior: { contentTypeOptions: { override: true } },
+    customHeadersBehavior: {
+      customHeaders: [
+        { header: 'expo-protocol-version', value: '1', override: true },
+        { header: 'expo-sfv-version', value: '0', override: true },
+      ],
+    },
+  });
+}
+
 /** A photo never changes under its key. */
 export function imagesPolicy(scope: Construct): cloudfront.CachePolicy {
   return new cloudfront.CachePolicy(scope, 'Photos', {

@@ -17,8 +17,9 @@ import {
   originHeader,
   originSecretName,
   region,
+  updatesPath,
 } from '../site.ts';
-import { imagesPolicy, pagesPolicy, staticPolicy } from './cache-policies.ts';
+import { imagesPolicy, pagesPolicy, staticPolicy, updateHeaders, updatesPolicy } from './cache-policies.ts';
 import { watchFromOutside } from './outside-watch.ts';
 import { statusPage } from './status-page.ts';
 import { wwwRedirect } from './www-redirect.ts';
@@ -63,7 +64,8 @@ export class EdgeStack extends Stack {
     certificate: acm.ICertificate,
   ): cloudfront.Distribution {
     const web = webOrigin(hosts, originRevision);
-    const built = { origin: this.builtFiles(web), cachePolicy: staticPolicy(this) };
+    const files = this.filesOrigin();
+    const built = { origin: builtFiles(files, web), cachePolicy: staticPolicy(this) };
     const shared = {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: cloudfront.ResponseHeadersPolicy.SECURITY_HEADERS,
@@ -94,6 +96,12 @@ export class EdgeStack extends Stack {
           originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER,
         },
         [imagePath]: { ...shared, origin: this.imageOrigin(), cachePolicy: imagesPolicy(this) },
+        [updatesPath]: {
+          ...shared,
+          origin: files,
+          cachePolicy: updatesPolicy(this),
+          responseHeadersPolicy: updateHeaders(this),
+        },
       },
     });
     justify(distribution, {
@@ -113,19 +121,23 @@ export class EdgeStack extends Stack {
     return origins.S3BucketOrigin.withOriginAccessControl(bucket);
   }
 
-  /**
-   * The files of every release. While one rolls out, a page comes from a new task and its script is asked of an old one; and a
-   * page that somebody has open outlives the tasks that made it. What the bucket lacks, the tasks are asked for.
-   */
-  private builtFiles(web: cloudfront.IOrigin): cloudfront.IOrigin {
+  private filesOrigin(): cloudfront.IOrigin {
     const bucket = s3.Bucket.fromBucketAttributes(this, 'Files', { bucketName: filesBucketName(), region });
-    return new origins.OriginGroup({
-      primaryOrigin: origins.S3BucketOrigin.withOriginAccessControl(bucket),
-      fallbackOrigin: web,
-      // Whoever may not list a bucket hears of a missing file that it is forbidden.
-      fallbackStatusCodes: [403, 404],
-    });
+    return origins.S3BucketOrigin.withOriginAccessControl(bucket);
   }
+}
+
+/**
+ * The files of every release. While one rolls out, a page comes from a new task and its script is asked of an old one; and a
+ * page that somebody has open outlives the tasks that made it. What the bucket lacks, the tasks are asked for.
+ */
+function builtFiles(files: cloudfront.IOrigin, web: cloudfront.IOrigin): cloudfront.IOrigin {
+  return new origins.OriginGroup({
+    primaryOrigin: files,
+    fallbackOrigin: web,
+    // Whoever may not list a bucket hears of a missing file that it is forbidden.
+    fallbackStatusCodes: [403, 404],
+  });
 }
 
 /** The load balancer, over TLS, with the header that opens it. The secret is the replica in this region. */

@@ -13,7 +13,7 @@ const everyMethod = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']
 /** What a behaviour of the site must do with what is asked under its path. */
 interface Behaviour {
   readonly path: string | null;
-  readonly origin: 'pages' | 'built' | 'photos';
+  readonly origin: 'pages' | 'built' | 'photos' | 'files';
   readonly changes: boolean;
   /** Whether the visitor's own headers, cookies and Host go on to the origin. */
   readonly forwards: boolean;
@@ -25,26 +25,46 @@ const behaviours: readonly Behaviour[] = [
   { path: '/_next/static/*', origin: 'built', changes: false, forwards: false },
   { path: '/dist/*', origin: 'built', changes: false, forwards: false },
   { path: '/media/*', origin: 'photos', changes: false, forwards: false },
+  { path: '/app-updates/*', origin: 'files', changes: false, forwards: false },
 ];
 
-function originIds(world: World): Record<Behaviour['origin'], string> {
+/** The ids of what each may be asked of: the bucket of built files is there by itself as well as in its group. */
+function originIds(world: World): Record<Behaviour['origin'], string[]> {
   const all = world.site.list('DistributionConfig.Origins');
   const id = (origin: Json | undefined) => text(dig(origin, 'Id'));
   const bucket = (purpose: 'images' | 'files') => {
     const found = world.bucket(purpose);
     const host = `${world.plain(found, 'BucketName')}.s3.${found.stack.region}.amazonaws.com`;
-    return id(all.find((origin) => world.text(world.site, dig(origin, 'DomainName')) === host));
+    return all.filter((origin) => world.text(world.site, dig(origin, 'DomainName')) === host).map(id);
   };
   const [pages, files, photos] = [id(pageOrigin(world)), bucket('files'), bucket('images')];
-  const group = world.site
-    .list('DistributionConfig.OriginGroups.Items')
-    .find((each) => members(each).join() === [files, pages].join());
-  return { pages, built: id(group), photos };
+  const group = world.site.list('DistributionConfig.OriginGroups.Items').find((each) => {
+    const [first = '', second] = members(each);
+    return files.includes(first) && second === pages;
+  });
+  return { pages: [pages], built: [id(group)], photos, files };
 }
 
 function members(group: Json): string[] {
   const items = dig(group, 'Members.Items');
   return Array.isArray(items) ? items.map((one) => text(dig(one, 'OriginId'))) : [];
+}
+
+/** Phones take an answer as an update by the headers of its protocol alone, whatever the file says. */
+function updateHeaderProblem(world: World, behaviour: Json | undefined): string | false {
+  const policy = world.at(world.text(world.site, dig(behaviour, 'ResponseHeadersPolicyId')));
+  const given = policy?.get('ResponseHeadersPolicyConfig.CustomHeadersConfig.Items');
+  const headers = (Array.isArray(given) ? given : []).map(
+    (one) => `${text(dig(one, 'Header'))}: ${text(dig(one, 'Value'))} ${text(dig(one, 'Override'))}`,
+  );
+  const nosniff = policy?.get(
+    'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentTypeOptions.Override',
+  );
+  return same(
+    'headers of updates',
+    `${headers.join()} ${text(nosniff)}`,
+    'expo-protocol-version: 1 true,expo-sfv-version: 0 true true',
+  );
 }
 
 const paths = trueOf(
@@ -69,7 +89,7 @@ const paths = trueOf(
         const name = path ?? 'pages';
         return [
           found === undefined && `nothing is said of ${name}`,
-          same(`${name} is asked of`, text(dig(found, 'TargetOriginId')), ids[origin]),
+          !ids[origin].includes(text(dig(found, 'TargetOriginId'))) && `${name} is not asked of ${origin}`,
           changes && same(`methods of ${name}`, given.join(), everyMethod.join()),
           !changes && given.includes('POST') && `${name} takes changes`,
           same(
@@ -77,7 +97,13 @@ const paths = trueOf(
             text(dig(found, 'OriginRequestPolicyId')),
             forwards ? managed.allViewer : 'null',
           ),
-          same(`headers of ${name}`, text(dig(found, 'ResponseHeadersPolicyId')), managed.securityHeaders),
+          origin === 'files'
+            ? updateHeaderProblem(world, found)
+            : same(
+                `headers of ${name}`,
+                text(dig(found, 'ResponseHeadersPolicyId')),
+                managed.securityHeaders,
+              ),
           dig(found, 'Compress') !== true && `${name} is not compressed`,
           dig(found, 'FunctionAssociations') !== undefined && `${name} runs a function`,
         ];
@@ -102,6 +128,7 @@ const keys = trueOf(
       return { policy, part, ttl: (which: string) => policy?.get(`CachePolicyConfig.${which}TTL`) };
     };
     const pages = policyOf(null);
+    const updates = policyOf('/app-updates/*');
     const cookies = pages.part('CookiesConfig');
     return [
       // The cookie of a session is named here as the API names it; a page for somebody is kept for nobody else.
@@ -123,6 +150,15 @@ const keys = trueOf(
         ];
       }),
       same('headers of pages', text(pages.part('HeadersConfig.HeaderBehavior')), 'none'),
+      // A phone that is told of an old update runs it; one that asks again for what it has pays for it.
+      ...[
+        'CookiesConfig.CookieBehavior',
+        'QueryStringsConfig.QueryStringBehavior',
+        'HeadersConfig.HeaderBehavior',
+      ].map((part) => same(`${part} of updates`, text(updates.part(part)), 'none')),
+      between('updates that say nothing are kept', updates.ttl('Default'), 0, 0),
+      between('updates are kept at least', updates.ttl('Min'), 0, 0),
+      between('updates are kept at most', updates.ttl('Max'), 31_536_000, 31_536_000),
     ];
   },
 );
