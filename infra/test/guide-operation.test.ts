@@ -24,6 +24,7 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
       'thulubazaar-pages',
       'thulubazaar-static',
       'thulubazaar-status',
+      'thulubazaar-updates',
     ]);
   });
 
