@@ -1,0 +1,1 @@
+export { MyScreen as default } from '~/features/mine/my-screen.tsx';

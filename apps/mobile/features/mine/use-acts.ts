@@ -1,0 +1,135 @@
+import { isRefusal } from '@thulubazaar/client';
+import type { AdState, MyAdCard } from '@thulubazaar/contract';
+import { doneWord, isTakenBack } from '@thulubazaar/frontend/mine/actions';
+import { useRouter } from 'expo-router';
+import { useState } from 'react';
+import { Share } from 'react-native';
+import { api } from '~/data/api.ts';
+import { webUrl } from '~/data/config.ts';
+import { line } from '~/data/line.ts';
+import { outbox } from '~/data/outbox.ts';
+import { problemText } from '~/i18n/problem-text.ts';
+import { useTexts } from '~/i18n/texts.ts';
+import { toast } from '~/ui/toast.tsx';
+import type { Act } from './listing-actions.tsx';
+import { type Move, useMove, useTask } from './my-listings-data.ts';
+import type { Question } from './sheets.tsx';
+
+/** What is done with one's listings from their list: shown at once, said, and taken back where that can be. */
+export function useActs() {
+  const { lang, t } = useTexts();
+  const router = useRouter();
+  const move = useMove();
+  const task = useTask();
+  const [question, ask] = useState<Question | null>(null);
+  const say = (error: unknown) => toast.say(problemText(error, t));
+
+  /** Changes a state, and offers the way back. */
+  function change(listing: MyAdCard, to: AdState, more: Pick<Move, 'buyer' | 'confirmDifferent'> = {}) {
+    const undo = () =>
+      move.mutate(
+        { listing: { ...listing, state: to, version: listing.version + 1 }, to: listing.state },
+        { onSuccess: () => toast.say(t('my.undone')), onError: say },
+      );
+    const back = isTakenBack(listing.state, to) ? { label: t('form.undo'), run: undo } : undefined;
+    move.mutate(
+      { listing, to, ...more },
+      {
+        onSuccess: (now) => toast.say(t(doneWord(listing.state, now.state)), back),
+        onError: (error) => {
+          if (isRefusal(error, 'POST /api/ads/{id}/state', 'duplicate_listing'))
+            ask({ kind: 'same', listing, older: error.older });
+          else say(error);
+        },
+      },
+    );
+  }
+
+  /** To whom it was sold is asked only where somebody wrote about it. */
+  async function sell(listing: MyAdCard) {
+    const buyers =
+      listing.conversations === 0
+        ? []
+        : await api('GET /api/ads/{id}/buyers', { params: { id: listing.id } }).then(
+            ({ items }) => items,
+            () => [],
+          );
+    if (buyers.length === 0) change(listing, 'sold');
+    else ask({ kind: 'sell', listing, buyers });
+  }
+
+  /** That it is still there may be said without a line: it waits then. */
+  async function confirm({ id, title }: MyAdCard) {
+    try {
+      await outbox.add({ kind: 'confirm', adId: id, title });
+      toast.say(t(line.isOnline ? 'my.done_confirm' : 'line.keptToSend'));
+    } catch (error) {
+      say(error);
+    }
+  }
+
+  function run(work: () => Promise<unknown>, word: Parameters<typeof t>[0]) {
+    task.mutate(work, { onSuccess: () => toast.say(t(word)), onError: say });
+  }
+
+  function share({ title, path }: MyAdCard) {
+    const url = `${webUrl}/${lang}${path}`;
+    Share.share({ message: `${title}\n${url}`, title }).catch(() => {
+      // Closed without having shared.
+    });
+  }
+
+  function open(listing: MyAdCard) {
+    if (listing.state === 'draft') router.push(`/post?listing=${listing.id}`);
+    else if (listing.path === null) router.push(`/edit?id=${listing.id}`);
+    else router.push({ pathname: '/listing/[slug]', params: { slug: String(listing.id) } });
+  }
+
+  function act(listing: MyAdCard, what: Act) {
+    const { id, version } = listing;
+    const call = { params: { id }, key: crypto.randomUUID() };
+    switch (what.kind) {
+      case 'move':
+        return what.to === 'sold' ? sell(listing) : change(listing, what.to);
+      case 'confirm':
+        return confirm(listing);
+      case 'continue':
+        return router.push(`/post?listing=${id}`);
+      case 'edit':
+        return router.push(`/edit?id=${id}`);
+      case 'see':
+        return open(listing);
+      case 'share':
+        return share(listing);
+      case 'history':
+        return ask({ kind: 'history', listing });
+      case 'duplicate':
+        return run(() => api('POST /api/ads/{id}/duplicate', call), 'my.done_duplicate');
+      case 'unschedule':
+        return run(
+          () => api('PUT /api/ads/{id}/schedule', { ...call, body: { at: null, version } }),
+          'my.done_unschedule',
+        );
+      case 'reserve':
+      case 'unreserve': {
+        const body = { reserved: what.kind === 'reserve' };
+        return run(() => api('PUT /api/ads/{id}/reserved', { ...call, body }), `my.done_${what.kind}`);
+      }
+    }
+  }
+
+  return {
+    act,
+    open,
+    question,
+    ask,
+    sold(listing: MyAdCard, buyer: string | undefined) {
+      ask(null);
+      change(listing, 'sold', { buyer });
+    },
+    different(listing: MyAdCard) {
+      ask(null);
+      change(listing, 'live', { confirmDifferent: true });
+    },
+  };
+}
