@@ -8,6 +8,7 @@ import { StyleSheet } from 'react-native';
 import { GestureHandlerRootView } from 'react-native-gesture-handler';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { queries } from '~/data/queries.ts';
+import { PushPlace } from '~/device/push-place.tsx';
 import { wake } from '~/device/wake.ts';
 import { KeyboardPlace } from '~/ui/keyboard.tsx';
 import { useColours, useScheme } from '~/ui/theme.ts';
@@ -29,6 +30,7 @@ export default function Layout() {
         <KeyboardPlace>
           <QueryClientProvider client={queries}>
             <Screens />
+            <PushPlace />
             <ToastPlace />
           </QueryClientProvider>
         </KeyboardPlace>
@@ -47,6 +49,7 @@ function Screens() {
         screenOptions={{
           headerStyle: { backgroundColor: colours.surface },
           headerTintColor: colours.ink,
+          headerShadowVisible: false,
           headerBackButtonDisplayMode: 'minimal',
           contentStyle: { backgroundColor: colours.paper },
           title: '',

@@ -25,6 +25,11 @@ it.each([
   ['https://thulubazaar.com/en/notifications/settings', '/notifications/settings'],
   ['https://thulubazaar.com/en/register', '/sign-in'],
   [`https://thulubazaar.com/en/saved-searches/${id}`, '/saved-searches'],
+  ['https://thulubazaar.com/en/seller/ramesh-1/reviews', '/seller/ramesh-1'],
+  [
+    'https://thulubazaar.com/en/c/property/rooms/in/bagmati/kathmandu',
+    '/search?category=property/rooms&place=bagmati/kathmandu',
+  ],
   ['thulubazaar://listing/12', '/listing/12'],
   ['thulubazaar:///ne/favourites', '/favourites'],
   ['thulubazaar://', '/'],

@@ -25,6 +25,8 @@ const screens: readonly RegExp[] = [
 /** What the web has under an address of its own, and the app on another screen. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^\/register$/, '/sign-in'],
+  [/^\/seller\/([a-z0-9-]{1,40})\/reviews$/, '/seller/$1'],
+  [/^\/c\/([a-z0-9-/]+)\/in\/([a-z0-9-/]+)$/, '/search?category=$1&place=$2'],
   // A search that was saved leads to its results by an address that counts the visit; the list has them all.
   [/^\/saved-searches\/[\w-]+$/, '/saved-searches'],
 ];
@@ -58,10 +60,11 @@ export function linkToRoute(address: string): Href | null {
   const parts = partsOf(address.trim());
   if (!parts) return null;
   const { query } = parts;
-  const moved = elsewhere.find(([pattern]) => pattern.test(parts.path))?.[1];
+  const [from, to = ''] = elsewhere.find(([pattern]) => pattern.test(parts.path)) ?? [];
+  if (from) return parts.path.replace(from, to) as Href;
   // Whatever a chat hung on to it, and in which case it came: the number is all that is needed.
-  const path = moved ?? listingAddress(parts.path) ?? listingAddress(`${parts.path}${query}`) ?? parts.path;
+  const path = listingAddress(parts.path) ?? listingAddress(`${parts.path}${query}`) ?? parts.path;
   if (!screens.some((screen) => screen.test(path))) return null;
   const isListing = path.startsWith('/listing/');
-  return `${path}${isListing || moved ? '' : query}` as Href;
+  return `${path}${isListing ? '' : query}` as Href;
 }

@@ -12,3 +12,10 @@ export function webAddress(path: string): string {
 export async function openWeb(path: string): Promise<void> {
   await openBrowserAsync(webAddress(path));
 }
+
+/** Opens an address that came from outside, once the app has something to open it over. */
+export function openElsewhere(address: string): void {
+  setTimeout(() => {
+    openBrowserAsync(address).catch(() => {});
+  }, 500);
+}

@@ -107,8 +107,12 @@ describe('a push', () => {
         },
         apns: {
           payload: {
-            aps: { badge: 1, 'thread-id': 'own_listings' },
-            body: { path: '/en/my', group: 'own_listings', tag: 'listing-7', lang: 'en' },
+            // iPhones have the button of its kind, by the token alone.
+            aps: { badge: 1, 'thread-id': 'own_listings', category: 'confirm' },
+            body: {
+              ...{ path: '/en/my', group: 'own_listings', tag: 'listing-7', lang: 'en' },
+              action: { do: 'confirm', token: expect.any(String) },
+            },
           },
         },
         data: { id: String(service.received[0]?.payload.id), path: '/en/my' },

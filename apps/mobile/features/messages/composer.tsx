@@ -2,7 +2,7 @@ import { longestMessage, maxPhotoBytes } from '@thulubazaar/contract/limits';
 import type { Chat } from '@thulubazaar/frontend/chat/chat';
 import type { Recipient } from '@thulubazaar/frontend/outbox/entries';
 import { useEffect, useRef, useState } from 'react';
-import { ScrollView, StyleSheet, TextInput, View } from 'react-native';
+import { Platform, ScrollView, StyleSheet, TextInput, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { useTexts } from '~/i18n/texts.ts';
 import { pickPhotos } from '~/photos/pick-photos.ts';
@@ -125,6 +125,8 @@ export function Composer({ chat, to, draft, text = '', ready, onOffer, onTyping,
         <TextInput
           ref={field}
           multiline
+          // A browser would begin with two lines.
+          {...(Platform.OS === 'web' ? { rows: 1 } : {})}
           value={typed}
           onChangeText={write}
           placeholder={t('chat.write')}

@@ -6,6 +6,7 @@ import { nameOf } from '@thulubazaar/frontend/chat/name-of';
 import { Stack, useLocalSearchParams, useRouter } from 'expo-router';
 import { useEffect, useState } from 'react';
 import { StyleSheet, View } from 'react-native';
+import { PushAsk } from '~/cards/push-ask.tsx';
 import { awake } from '~/data/awake.ts';
 import { conversationQuery, listed } from '~/data/conversations.ts';
 import { session } from '~/data/session.ts';
@@ -125,6 +126,7 @@ function Opened({ conversation, chat }: { conversation: Conversation; chat: Chat
         ) : (
           <Loading />
         )}
+        {hasSaid && read === 0 ? <PushAsk label={t('chat.pushAsk')} /> : null}
         {other.left === 'deleted' ? (
           <Words colour="muted" style={styles.closed}>
             {t('chat.leftText')}

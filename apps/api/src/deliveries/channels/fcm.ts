@@ -47,9 +47,10 @@ export function fcmChannel({ account, url }: Fcm): Channel & { close(): void } {
  * expo-notifications gives an app what stands under `body`: an object on iOS, on Android the JSON of one.
  */
 export function messageOf(parcel: Parcel, token: string) {
-  const { title, body, tag, ttl, urgency, id, path, group, lang, badge } = parcel;
+  const { title, body, tag, ttl, urgency, id, path, group, lang, badge, action } = parcel;
   const high = urgency === 'high';
-  const opening = { id, path, group, tag, lang };
+  const button = action && { do: action.do, token: action.token };
+  const opening = { id, path, group, tag, lang, ...(button && { action: button }) };
   const data = { id: String(id), path, group, payload: payloadOf(parcel) };
   return {
     message: {
@@ -77,7 +78,12 @@ export function messageOf(parcel: Parcel, token: string) {
           'apns-expiration': String(Math.floor(Date.now() / 1000) + ttl),
         },
         payload: {
-          aps: { sound: high ? 'default' : '', 'thread-id': group, ...(badge !== null && { badge }) },
+          aps: {
+            sound: high ? 'default' : '',
+            'thread-id': group,
+            ...(badge !== null && { badge }),
+            ...(action && { category: action.do }),
+          },
           body: opening,
         },
       },

@@ -1,0 +1,1 @@
+export { NotificationSettingsScreen as default } from '~/features/notifications/settings-screen.tsx';

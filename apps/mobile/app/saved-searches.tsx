@@ -1,0 +1,1 @@
+export { SavedSearchesScreen as default } from '~/features/saved-searches/saved-searches-screen.tsx';

@@ -1,0 +1,160 @@
+import { notificationGroups } from '@thulubazaar/contract/limits';
+import { Store } from '@thulubazaar/frontend/store';
+import { getIosPushNotificationServiceEnvironmentAsync } from 'expo-application';
+import * as Notifications from 'expo-notifications';
+import { Linking, Platform } from 'react-native';
+import { api } from '~/data/api.ts';
+import { appName } from '~/data/config.ts';
+import { session } from '~/data/session.ts';
+import { openShelf } from '~/data/shelf.ts';
+import { shelfOfAccount } from '~/data/shelf-kinds.ts';
+import { unread } from '~/data/unread.ts';
+import { currentTexts } from '~/i18n/texts.ts';
+import type { PushState } from './push-kinds.ts';
+import { settings } from './settings.ts';
+
+const name = 'push-device';
+/** What rings: somebody waits for an answer, or somebody else may be in the account. */
+const loud: readonly string[] = ['messages', 'offers', 'security'];
+
+interface Registered {
+  id: string;
+  token: string;
+  lang: string;
+}
+
+/** Names the kinds of news as the phone's own settings show them, in the language of the app. */
+async function nameChannels(): Promise<void> {
+  const { t } = currentTexts();
+  if (Platform.OS === 'android')
+    for (const group of notificationGroups)
+      await Notifications.setNotificationChannelAsync(group, {
+        name: t(`notifications.group_${group}`),
+        importance: loud.includes(group)
+          ? Notifications.AndroidImportance.HIGH
+          : Notifications.AndroidImportance.DEFAULT,
+      });
+  for (const action of ['confirm', 'renew'] as const)
+    await Notifications.setNotificationCategoryAsync(action, [
+      {
+        identifier: 'act',
+        buttonTitle: t(`notifications.${action}`),
+        options: { opensAppToForeground: false },
+      },
+    ]);
+}
+
+/** Tells this phone what is new for whoever is signed in, once they have said so. */
+class Push extends Store {
+  state: PushState = 'unknown';
+  #owner: string | undefined;
+  #lang: string | undefined;
+
+  /** Follows the session, the language, the number on the icon. @returns what stops that */
+  follow(): () => void {
+    const look = () => {
+      const owner = session.me?.handle;
+      if (owner === this.#owner && settings.lang === this.#lang) return;
+      this.#owner = owner;
+      this.#lang = settings.lang;
+      this.#look().catch(() => {});
+    };
+    const badge = () => {
+      Notifications.setBadgeCountAsync(unread.messages + unread.notifications).catch(() => {});
+    };
+    const token = Notifications.addPushTokenListener(() => this.#register().catch(() => {}));
+    const stops = [session.subscribe(look), settings.subscribe(look), unread.subscribe(badge)];
+    look();
+    return () => {
+      token.remove();
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Asks the person, where they have not been asked, and tells the API of this phone. @returns whether it is told now */
+  async ask(): Promise<boolean> {
+    await nameChannels();
+    const { status } = await Notifications.requestPermissionsAsync();
+    if (status !== 'granted') {
+      this.#now('denied');
+      return false;
+    }
+    return this.#register();
+  }
+
+  /** The phone's own settings of this app: what was refused is allowed there alone. */
+  openSettings(): void {
+    Linking.openSettings();
+  }
+
+  /** Before signing out, while the API still knows who asks; without a line the token is given up all the same. */
+  async stop(): Promise<void> {
+    const known = await this.#read();
+    await Promise.allSettled([
+      known ? api('DELETE /api/notifications/devices/{id}', { params: { id: known.id } }) : Promise.resolve(),
+      Notifications.unregisterForNotificationsAsync(),
+      Notifications.dismissAllNotificationsAsync(),
+      Notifications.setBadgeCountAsync(0),
+    ]);
+    await this.#keep(null);
+    this.#now('off');
+  }
+
+  async #look(): Promise<void> {
+    if (!session.me) return this.#now('unknown');
+    const { status, canAskAgain } = await Notifications.getPermissionsAsync();
+    if (status !== 'granted') return this.#now(canAskAgain ? 'off' : 'denied');
+    await nameChannels();
+    await this.#register();
+  }
+
+  async #register(): Promise<boolean> {
+    if (!session.me) return false;
+    let token: string;
+    try {
+      token = String((await Notifications.getDevicePushTokenAsync()).data);
+    } catch {
+      this.#now('absent');
+      return false;
+    }
+    const { lang } = settings;
+    const known = await this.#read();
+    if (known?.token !== token || known.lang !== lang) {
+      const isSandbox =
+        Platform.OS === 'ios' && (await getIosPushNotificationServiceEnvironmentAsync()) === 'development';
+      const { id } = await api('POST /api/notifications/devices', {
+        body: {
+          channel: Platform.OS === 'ios' ? 'apns' : 'fcm',
+          address: token,
+          lang,
+          app: appName,
+          ...(isSandbox && { sandbox: true }),
+        },
+      });
+      await this.#keep({ id, token, lang });
+    }
+    this.#now('on');
+    return true;
+  }
+
+  async #read(): Promise<Registered | null> {
+    if (!session.me) return null;
+    const text = await openShelf(shelfOfAccount(session.me.handle)).get(name);
+    return text ? (JSON.parse(text) as Registered) : null;
+  }
+
+  async #keep(registered: Registered | null): Promise<void> {
+    if (!session.me) return;
+    const shelf = openShelf(shelfOfAccount(session.me.handle));
+    if (registered) await shelf.set(name, JSON.stringify(registered));
+    else await shelf.drop(name);
+  }
+
+  #now(state: PushState): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.changed();
+  }
+}
+
+export const push = new Push();
