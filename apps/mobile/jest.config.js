@@ -10,7 +10,7 @@ module.exports = {
   testMatch: ['<rootDir>/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/android/', '/ios/', '/e2e/'],
   transformIgnorePatterns: [
-    '/node_modules/(?!((jest-)?react-native|@react-native(-community)?|expo(nent)?|@expo(nent)?/.*|expo-modules-core|@expo-google-fonts|react-navigation|@react-navigation|@shopify/flash-list|icu-minify|@formatjs|@noble|bikram-sambat|react-native-svg|idb-keyval))',
+    '/node_modules/(?!((jest-)?react-native|@react-native(-community)?|expo(nent)?|@expo(nent)?/.*|expo-modules-core|@expo-google-fonts|react-navigation|@react-navigation|@shopify/flash-list|icu-minify|@formatjs|@noble|bikram-sambat|react-native-svg|idb-keyval|standard-navigation))',
   ],
   modulePaths: [own],
   moduleNameMapper: {

@@ -65,6 +65,8 @@ export async function setWatched(watched: Watched, watch: boolean): Promise<void
   const key = watchKey(watched);
   const before = queries.getQueryData<Ids>(queryKey) ?? {};
   const id = await tell(watched, watch, before[key] ?? '');
+  // What is on its way was asked before this was said.
+  await queries.cancelQueries({ queryKey });
   const { [key]: _, ...others } = before;
   queries.setQueryData<Ids>(queryKey, watch ? { ...others, [key]: id ?? key } : others);
   // The pages of what is saved and followed are other answers of the same.

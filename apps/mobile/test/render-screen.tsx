@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react-native';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { queries } from '~/data/queries.ts';
 
@@ -9,12 +9,17 @@ const metrics = {
   insets: { top: 24, left: 0, right: 0, bottom: 0 },
 };
 
+/** What stands around all screens. */
+export function Around({ children }: { children: ReactNode }) {
+  return (
+    <SafeAreaProvider initialMetrics={metrics}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </SafeAreaProvider>
+  );
+}
+
 /** Draws a screen with what stands around all of them. */
 export function renderScreen(screen: ReactElement) {
   queries.clear();
-  return render(
-    <SafeAreaProvider initialMetrics={metrics}>
-      <QueryClientProvider client={queries}>{screen}</QueryClientProvider>
-    </SafeAreaProvider>,
-  );
+  return render(<Around>{screen}</Around>);
 }

@@ -17,3 +17,6 @@ jest.mock('@react-native-community/netinfo', () => ({
 }));
 jest.mock('react-native-keyboard-controller', () => require('react-native-keyboard-controller/jest'));
 jest.mock('react-native-passkeys', () => ({ isSupported: () => false }));
+jest.mock('react-native-worklets', () => require('react-native-worklets/src/mock'));
+jest.mock('react-native-reanimated', () => require('react-native-reanimated/mock'));
+require('react-native-gesture-handler/jestSetup');

@@ -1,3 +1,4 @@
+import { ApiError } from '@thulubazaar/client';
 import type { ReactNode } from 'react';
 import { ActivityIndicator, StyleSheet, View } from 'react-native';
 import { problemText } from '~/i18n/problem-text.ts';
@@ -47,8 +48,16 @@ export function Empty({ icon, title, text, children }: EmptyProps) {
 /** It did not come: why, in the user's language, and once more. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry(): void }) {
   const { t } = useTexts();
+  // The phone's line is nobody's fault, and said as what it is.
+  const isOfLine = error instanceof ApiError && error.status === 0;
+  const isOffline = isOfLine && error.code === 'offline';
+  const said = isOffline
+    ? { title: t('offline.missingTitle'), text: t('offline.missingText') }
+    : isOfLine
+      ? { title: problemText(error, t) }
+      : { title: t('error.title'), text: problemText(error, t) };
   return (
-    <Empty icon="wifi-off" title={t('error.title')} text={problemText(error, t)}>
+    <Empty icon={isOfLine ? 'wifi-off' : 'triangle-alert'} {...said}>
       <Button kind="secondary" icon="rotate-cw" label={t('form.retry')} onPress={onRetry} />
     </Empty>
   );

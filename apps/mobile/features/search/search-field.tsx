@@ -85,6 +85,7 @@ const styles = StyleSheet.create({
     fontSize: 16,
     paddingVertical: space.s,
     minWidth: 0,
-    outlineColor: 'transparent',
+    outlineStyle: 'solid',
+    outlineWidth: 0,
   },
 });

@@ -28,7 +28,7 @@ export function Suggestions({ typed, onSearch, onDone }: Props) {
       {typed.trim() === '' ? (
         <Before onSearch={onSearch} />
       ) : (
-        <Continued typed={settled || typed.trim()} onSearch={onSearch} onDone={onDone} />
+        <Continued typed={typed.trim()} settled={settled} onSearch={onSearch} onDone={onDone} />
       )}
     </ScrollView>
   );
@@ -36,14 +36,15 @@ export function Suggestions({ typed, onSearch, onDone }: Props) {
 
 const mostSuggestions = 8;
 
-function Continued({ typed, onSearch, onDone }: Props) {
+function Continued({ typed, settled, onSearch, onDone }: Props & { settled: string }) {
   const { lang, t } = useTexts();
   const router = useRouter();
   const { words } = useStore(askedBefore);
   const { data = [] } = useQuery({
-    queryKey: ['suggestions', typed],
+    queryKey: ['suggestions', settled],
     queryFn: async ({ signal }) =>
-      (await api('GET /api/search/suggest', { query: { q: typed, limit: mostSuggestions }, signal })).items,
+      (await api('GET /api/search/suggest', { query: { q: settled, limit: mostSuggestions }, signal })).items,
+    enabled: settled !== '',
     placeholderData: (before) => before,
     staleTime: 60_000,
     // Of no use later: one attempt.
