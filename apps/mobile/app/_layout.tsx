@@ -16,6 +16,9 @@ import { ToastPlace } from '~/ui/toast.tsx';
 
 SplashScreen.preventAutoHideAsync();
 
+/** Below a screen that a link has opened are the tabs: there is a way on from it. */
+export const unstable_settings = { anchor: '(tabs)' };
+
 /** What stands around every screen. Nothing is drawn before the phone has said who is signed in and how it is settled. */
 export default function Layout() {
   const [isAwake, setAwake] = useState(false);
