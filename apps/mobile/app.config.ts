@@ -8,7 +8,8 @@ const { existsSync }: { existsSync(file: string): boolean } = require('node:fs')
 
 /**
  * What a build is told. THULU_VARIANT is `development` (its own icon name, beside the released one), `preview` or `production`;
- * THULU_UPDATES_URL is where scripts/publish-update.mjs puts updates, and without it an app has none.
+ * THULU_UPDATES_URL is where scripts/publish-update.mjs puts updates, and without it an app has none. THULU_GOOGLE_… and
+ * THULU_FACEBOOK_CLIENT are the clients by which people sign in with accounts of others; what is not set is not offered.
  */
 const {
   THULU_VARIANT = 'production',
@@ -16,6 +17,9 @@ const {
   THULU_WEB_URL = '',
   THULU_UPDATES_URL = '',
   THULU_UPDATES_CERTIFICATE = './certificates/updates.pem',
+  THULU_GOOGLE_ANDROID_CLIENT,
+  THULU_GOOGLE_IOS_CLIENT,
+  THULU_FACEBOOK_CLIENT,
   GOOGLE_SERVICES_JSON = './google-services.json',
 } = process.env;
 
@@ -45,7 +49,7 @@ const config: ExpoConfig = {
   name: development ? 'ThuluBazaar dev' : 'ThuluBazaar',
   slug: 'thulubazaar',
   // Its id is one as well, by which Google's sign-in comes back; Expo adds that.
-  scheme: 'thulubazaar',
+  scheme: ['thulubazaar', ...(THULU_FACEBOOK_CLIENT ? [`fb${THULU_FACEBOOK_CLIENT}`] : [])],
   version: '1.0.0',
   orientation: 'default',
   userInterfaceStyle: 'automatic',
@@ -177,7 +181,15 @@ const config: ExpoConfig = {
     './plugins/with-update-folders.js',
   ],
   experiments: { typedRoutes: true },
-  extra: { apiUrl: THULU_API_URL, webUrl: THULU_WEB_URL },
+  extra: {
+    apiUrl: THULU_API_URL,
+    webUrl: THULU_WEB_URL,
+    identityClients: {
+      googleAndroid: THULU_GOOGLE_ANDROID_CLIENT,
+      googleIos: THULU_GOOGLE_IOS_CLIENT,
+      facebook: THULU_FACEBOOK_CLIENT,
+    },
+  },
 };
 
 /** As store/privacy.json says, in Apple's words; a test compares them with what the app may do. */

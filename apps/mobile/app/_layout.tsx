@@ -10,6 +10,7 @@ import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { queries } from '~/data/queries.ts';
 import { PushPlace } from '~/device/push-place.tsx';
 import { wake } from '~/device/wake.ts';
+import { UpdateGate } from '~/features/update/update-gate.tsx';
 import { KeyboardPlace } from '~/ui/keyboard.tsx';
 import { useColours, useScheme } from '~/ui/theme.ts';
 import { ToastPlace } from '~/ui/toast.tsx';
@@ -32,7 +33,9 @@ export default function Layout() {
       <SafeAreaProvider>
         <KeyboardPlace>
           <QueryClientProvider client={queries}>
-            <Screens />
+            <UpdateGate>
+              <Screens />
+            </UpdateGate>
             <PushPlace />
             <ToastPlace />
           </QueryClientProvider>

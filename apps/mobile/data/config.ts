@@ -15,8 +15,11 @@ export const apiUrl = extra.apiUrl ?? '';
 export const webUrl = extra.webUrl ?? '';
 export const identityClients = extra.identityClients ?? {};
 
+/** Of this app; undefined where it is run by a tool that says none. */
+export const version = Constants.expoConfig?.version;
+
 /** What the app says of itself to the API, and with every push registration: `ThuluBazaar 1.0.0`. */
-export const appName = `ThuluBazaar ${Constants.expoConfig?.version ?? '0'}`;
+export const appName = `ThuluBazaar ${version ?? '0'}`;
 
 /** An address of the API as the phone can ask for it: photos and uploads come root-relative. */
 export function absolute(path: string): string {

@@ -20,7 +20,7 @@ export function AboutScreen() {
         <Heading>{t('site.name')}</Heading>
         <Words colour="muted">{t('site.tagline')}</Words>
         <Words size="s" colour="muted">
-          {t('settings.version', { version: Constants.expoConfig?.version ?? '' })}
+          {t('settings.version', { release: Constants.expoConfig?.version ?? '' })}
         </Words>
       </View>
       {texts.map((name) => (

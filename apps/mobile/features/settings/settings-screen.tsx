@@ -63,7 +63,7 @@ export function SettingsScreen() {
       </View>
       <Kept />
       <Words size="s" colour="muted" style={styles.version}>
-        {t('settings.version', { version: Constants.expoConfig?.version ?? '' })}
+        {t('settings.version', { release: Constants.expoConfig?.version ?? '' })}
       </Words>
     </Screen>
   );
