@@ -164,6 +164,8 @@ it('sends once and in order what was done without a line, also after the browser
   await page.getByRole('textbox', { name: en.chat.write }).fill(text);
   await page.getByRole('button', { name: en.chat.send, exact: true }).click();
   await page.locator('[data-unsent=waiting]').waitFor();
+  await page.setInputFiles('input[type=file]', photosOf.en.slice(0, 1));
+  await expect.poll(() => page.locator('[data-unsent=waiting]').count()).toBe(2);
   await page.goto(encodeURI(`/en${people.liked.path}`));
   await page.locator('favourite-heart button').first().click();
   await page.goto('/en/my');
@@ -178,12 +180,13 @@ it('sends once and in order what was done without a line, also after the browser
   await page.waitForURL('**/en/offline');
   const said = [
     'Is it there on Saturday?',
+    en.offline.kind_photo,
     `Save: ${people.liked.title}`,
     'Still available',
     'Changes: Bamboo',
     'Post: Copper kettle',
   ];
-  await expect.poll(() => waiting().count()).toBe(5);
+  await expect.poll(() => waiting().count()).toBe(6);
   for (const [index, words] of said.entries())
     expect(await waiting().nth(index).innerText()).toContain(words);
   expect(await findProblems(page)).toEqual([]);
@@ -192,7 +195,7 @@ it('sends once and in order what was done without a line, also after the browser
   await open();
   await context.setOffline(true);
   await page.goto('/en/offline');
-  await expect.poll(() => waiting().count()).toBe(5);
+  await expect.poll(() => waiting().count()).toBe(6);
   const before = line.asked.length;
   await back();
   await expect.poll(() => waiting().count(), { timeout: 30_000 }).toBe(0);
@@ -200,6 +203,11 @@ it('sends once and in order what was done without a line, also after the browser
     .slice(before)
     .filter((one) => /^(?:POST|PUT|PATCH) \/api\/(?!views|auth)/.test(one));
   expect(changes.map((one) => one.replace(/[\da-f-]{36}/, 'id'))).toEqual([
+    'POST /api/conversations/id/messages',
+    'POST /api/images',
+    // In parts, so that a line that breaks again costs little.
+    'PATCH /api/uploads/id',
+    'POST /api/images/id/complete',
     'POST /api/conversations/id/messages',
     `PUT /api/me/favourites/${people.liked.id}`,
     `POST /api/listings/${people.own}/confirm`,

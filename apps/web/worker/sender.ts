@@ -1,8 +1,10 @@
 import { ApiError } from '@thulubazaar/client';
+import type { PhotoTarget } from '@thulubazaar/contract';
 import type { Sent } from '@thulubazaar/frontend/chat/sent';
 import type { Unsent, UnsentChange } from '@thulubazaar/frontend/outbox/entries';
 import { Outbox } from '@thulubazaar/frontend/outbox/outbox';
 import { type Means, sendEntry } from '@thulubazaar/frontend/outbox/send-entry';
+import { sendRest } from '@thulubazaar/frontend/photos/send-rest';
 import { alone, type OutboxNews, outboxChannel } from '@/data/outbox/alone.ts';
 import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox/outbox-vault.ts';
 import { dropPhoto, readPhoto } from '@/data/photo-vault.ts';
@@ -13,19 +15,34 @@ type Entry = Unsent | UnsentChange;
 
 const api = workerApi(async () => (await settings()).lang);
 
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+/** Another go got further meanwhile: how far, the answer says. */
+const conflict = 409;
+
+/** As a page does (forms/photos/send-from.ts); a worker has no XMLHttpRequest, and nobody looks how far it is. */
+async function sendFrom({ url, offset }: PhotoTarget['resume'], blob: Blob): Promise<number> {
+  const headers = {
+    'content-type': 'application/offset+octet-stream',
+    'tus-resumable': '1.0.0',
+    'upload-offset': `${offset}`,
+  };
+  const answer = await fetch(url, { method: 'PATCH', headers, body: blob.slice(offset) }).catch(() => null);
+  if (!answer) throw new ApiError('unreachable');
+  if (!answer.ok && answer.status !== conflict) throw new ApiError('upload_incomplete', answer.status);
+  return Number(answer.headers.get('upload-offset'));
+}
+
 const means: Means = {
   api,
   readPhoto,
-  async sendBytes({ upload }, blob) {
-    if (!upload) return;
-    const form = new FormData();
-    for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
-    form.append('file', blob);
-    const answer = await fetch(upload.url, { method: 'POST', body: form }).catch(() => null);
-    if (!answer) throw new ApiError('unreachable');
-    if (!answer.ok) throw new ApiError('upload_incomplete', answer.status);
+  async sendBytes(image, blob) {
+    await sendRest(image, blob.size, {
+      sendFrom: (resume) => sendFrom(resume, blob),
+      getImage: (id) => api('GET /api/images/{id}', { params: { id } }),
+      pause,
+    });
   },
-  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  pause,
 };
 
 /** Tells the pages that are open. */

@@ -1,10 +1,7 @@
-import { ApiError } from '@thulubazaar/client';
 import type { Image, PhotoPurpose, PhotoType } from '@thulubazaar/contract';
+import { sendRest } from '@thulubazaar/frontend/photos/send-rest';
 import { api } from '@/data/browser-api.ts';
 import { sendFrom } from './send-from.ts';
-
-/** After a line broke, in milliseconds; anew after each go that got further. */
-const pauses = [1000, 3000, 9000];
 
 export interface Sending {
   blob: Blob;
@@ -38,41 +35,19 @@ export async function sendPhoto({ blob, type, purpose, imageId, key, ...sending 
         signal,
       });
   onAnnounced(image.id);
-  const arrived = await sendRest(image, blob, { signal, onProgress });
+  const arrived = await sendRest(image, blob.size, {
+    sendFrom: (resume) => {
+      onProgress(resume.offset / blob.size);
+      return sendFrom(resume, blob, onProgress, signal);
+    },
+    getImage,
+    pause: async (milliseconds) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      signal.throwIfAborted();
+    },
+  });
   if (arrived.state !== 'pending') return arrived;
   return api('POST /api/images/{id}/complete', { params: { id: image.id }, key: `${key}-complete`, signal });
-}
-
-/** Sends what has not arrived, in as many goes as the line needs, each from where the one before got to. */
-async function sendRest(
-  announced: Image,
-  blob: Blob,
-  { signal, onProgress }: Pick<Sending, 'signal' | 'onProgress'>,
-): Promise<Image> {
-  let image = announced;
-  let furthest = -1;
-  for (let inVain = 0; ; inVain += 1) {
-    const resume = image.state === 'pending' ? image.upload?.resume : undefined;
-    if (!resume || resume.offset >= blob.size) return image;
-    if (resume.offset > furthest) inVain = 0;
-    furthest = Math.max(furthest, resume.offset);
-    try {
-      onProgress(resume.offset / blob.size);
-      const offset = await sendFrom(resume, blob, onProgress, signal);
-      if (offset >= blob.size) return image;
-    } catch (error) {
-      const pause = pauses[inVain];
-      if (signal.aborted || pause === undefined || !isOfLine(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      signal.throwIfAborted();
-    }
-    image = await getImage(image.id);
-  }
-}
-
-/** What another go may get over, as soon as there is a line at all. */
-function isOfLine(error: unknown): boolean {
-  return error instanceof ApiError && error.code !== 'offline' && (error.status === 0 || error.status >= 500);
 }
 
 /** Waits until a photo is prepared, or turns out to be none. */
