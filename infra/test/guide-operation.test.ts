@@ -192,7 +192,10 @@ describe.each(phaseNames)('the guide in phase %s, at the edge and in operation',
 
   it('rolls the web once the API is new: its pages ask what an API of before does not answer', () => {
     const api = one('AWS::ECS::Service', 'ApiService');
-    expect(one('AWS::ECS::Service', 'WebService').resource.DependsOn).toContain(api.id);
+    const worker = one('AWS::ECS::Service', 'WorkerService');
+    for (const { id } of [api, worker])
+      expect(one('AWS::ECS::Service', 'WebService').resource.DependsOn).toContain(id);
+    expect(worker.resource.DependsOn ?? []).not.toContain(one('AWS::ECS::Service', 'WebService').id);
     expect(api.resource.DependsOn ?? []).not.toContain(one('AWS::ECS::Service', 'WebService').id);
   });
 

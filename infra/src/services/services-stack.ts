@@ -74,10 +74,10 @@ export class ServicesStack extends Stack {
     });
     const web = this.service('Web', webTask, 'web', phase.web.onDemand);
     const api = this.service('Api', apiTask, 'api', phase.api.onDemand, namespace);
-    // A new page asks what an API of before does not answer; an API of now answers pages of before.
-    web.node.addDependency(api);
     // Jobs are rows in PostgreSQL: an interrupted worker loses nothing, so it runs on Spot alone.
-    this.service('Worker', workerTask, 'worker', 0);
+    const worker = this.service('Worker', workerTask, 'worker', 0);
+    // A new page asks what an API of before does not answer, and sends what a worker of before does not know; those of now know pages of before.
+    web.node.addDependency(api, worker);
 
     this.loadBalancer = new LoadBalancer(this, 'LoadBalancer', {
       vpc: network.vpc,
