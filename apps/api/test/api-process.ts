@@ -21,17 +21,31 @@ export interface ApiProcess {
 }
 
 /** An API process of its own, answering. Whoever starts it ends it. */
-export async function startApiProcess(databaseUrl: string, dataDir: string): Promise<ApiProcess> {
+export function startApiProcess(databaseUrl: string, dataDir: string): Promise<ApiProcess> {
+  return startProcess('server', { DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
+}
+
+/** The same of a worker, whose origin has its metrics alone. */
+export function startWorkerProcess(databaseUrl: string, dataDir: string): Promise<ApiProcess> {
+  return startProcess('worker', { DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
+}
+
+async function startProcess(
+  entry: 'server' | 'worker',
+  content: { DATABASE_URL: string; DATA_DIR: string },
+): Promise<ApiProcess> {
   const port = await freePort();
-  const started = spawn(process.execPath, ['--import', 'tsx', join(apiFolder, 'src/entry/server.ts')], {
+  const [ports, readyPath] =
+    entry === 'server'
+      ? [{ PORT: String(port), METRICS_PORT: '0' }, '/api/health']
+      : [{ METRICS_PORT: String(port) }, '/metrics'];
+  const started = spawn(process.execPath, ['--import', 'tsx', join(apiFolder, `src/entry/${entry}.ts`)], {
     stdio: 'ignore',
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'test',
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      METRICS_PORT: '0',
+      ...content,
+      ...ports,
       AUTH_SECRET: 'a secret for tests only, of some length',
       PERSONAL_DATA_KEYS: testDataKey,
       INTERNAL_SECRET: 'another secret for tests, of some length',
@@ -41,7 +55,7 @@ export async function startApiProcess(databaseUrl: string, dataDir: string): Pro
   });
   const origin = `http://127.0.0.1:${port}`;
   const isUp = () =>
-    fetch(`${origin}/api/health`).then(
+    fetch(`${origin}${readyPath}`).then(
       ({ ok }) => ok,
       () => false,
     );
