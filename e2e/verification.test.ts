@@ -60,8 +60,12 @@ it('a person asks in Nepali on a phone without scripts, a moderator grants it at
         .click();
       await page.getByText(verification.done_paper).waitFor();
     }
-    await page.getByRole('button', { name: verification.send, exact: true }).click();
-    await page.getByText(verification.done_send).waitFor();
+    // What is still being prepared is not sent yet, and the page says so.
+    const send = async () => {
+      await page.getByRole('button', { name: verification.send, exact: true }).click();
+      return page.getByText(verification.done_send).count();
+    };
+    await expect.poll(send, { timeout: 30_000 }).toBe(1);
   });
   await visit({ screen: desktop }, async (page) => {
     // Pages that are kept say so within seconds.

@@ -35,6 +35,7 @@ const interfaceIcons = [
   'eye-off',
   'facebook',
   'file-down',
+  'file-up',
   'flag',
   'gauge',
   'hand-coins',

@@ -5,6 +5,7 @@ import type { RecoveryReason } from '@thulubazaar/contract';
 import { longestAccountName, longestRecoveryText, mostEvidencePhotos } from '@thulubazaar/contract/limits';
 import { useState } from 'react';
 import { describedBy, Field } from '@/forms/field.tsx';
+import { FileButton } from '@/forms/file-button.tsx';
 import { acceptedFiles } from '@/forms/photos/prepare.ts';
 import { ScriptedForm } from '@/forms/scripted-form.tsx';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
@@ -117,14 +118,16 @@ function Photos({ photos, error, onChange }: PhotosProps) {
       </ul>
       {photos.length < mostEvidencePhotos ? (
         <div className="grid gap-2">
-          <input
-            id="photos"
-            className="input"
-            type="file"
-            accept={acceptedFiles}
-            onChange={(event) => setChosen(event.target.files?.[0] ?? null)}
-            {...describedBy('photos', { hint: true, error: Boolean(error) })}
-          />
+          <span className="file-field">
+            <FileButton
+              id="photos"
+              accept={acceptedFiles}
+              choose={t('form.choosePhoto')}
+              chosen={chosen?.name ?? ''}
+              onChange={(event) => setChosen(event.target.files?.[0] ?? null)}
+              {...describedBy('photos', { hint: true, error: Boolean(error) })}
+            />
+          </span>
           <FormProblem>{add.problem}</FormProblem>
           <SubmitButton busy={add.busy} className="btn-quiet" onClick={add.onSubmit}>
             {t('recover.addPhoto')}

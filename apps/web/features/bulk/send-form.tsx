@@ -1,6 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { Field } from '@/forms/field.tsx';
+import { FileField } from '@/forms/file-field.tsx';
 import { translate } from '@/i18n/translate.ts';
 
 interface Props {
@@ -37,17 +38,15 @@ export function SendForm({ lang, allowed, shop, replaces }: Props) {
           </select>
         </Field>
       ) : null}
-      <Field id={id} label={t(replaces ? 'bulk.corrected' : 'bulk.file')} hint={t('bulk.fileHint')}>
-        <input
-          id={id}
-          name="file"
-          type="file"
-          required
-          className="input bulk-file"
-          accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-describedby={`${id}-hint`}
-        />
-      </Field>
+      <FileField
+        id={id}
+        name="file"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        lang={lang}
+        label={t(replaces ? 'bulk.corrected' : 'bulk.file')}
+        hint={t('bulk.fileHint')}
+        of="file"
+      />
       <p>
         <button type="submit" className={`btn ${replaces ? 'btn-quiet' : 'btn-primary'}`}>
           {t('bulk.send')}

@@ -1,7 +1,7 @@
 import type { BulkUpload, Lang } from '@thulubazaar/contract';
 import { maxBulkZipBytes } from '@thulubazaar/contract/limits';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
-import { Field } from '@/forms/field.tsx';
+import { FileField } from '@/forms/file-field.tsx';
 import { translate } from '@/i18n/translate.ts';
 import { Island } from '@/shell/island.tsx';
 
@@ -36,17 +36,15 @@ export function ZipForm({ lang, upload }: { lang: Lang; upload: BulkUpload }) {
         >
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="what" value="zip" />
-          <Field id="zip" label={t('bulk.zipFile')} hint={t('bulk.zipHint')}>
-            <input
-              id="zip"
-              name="file"
-              type="file"
-              required
-              accept=".zip,application/zip"
-              className="input bulk-file"
-              aria-describedby="zip-hint"
-            />
-          </Field>
+          <FileField
+            id="zip"
+            name="file"
+            accept=".zip,application/zip"
+            lang={lang}
+            label={t('bulk.zipFile')}
+            hint={t('bulk.zipHint')}
+            of="file"
+          />
           <p role="alert" className="text-sm font-medium text-alert" />
           <p className="flex flex-wrap items-center gap-3">
             <button type="submit" className="btn btn-quiet">

@@ -2,6 +2,7 @@ import type { Lang, MyShop } from '@thulubazaar/contract';
 import { longestShopDescription, longestShopName } from '@thulubazaar/contract/limits';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
+import { FileField } from '@/forms/file-field.tsx';
 import { translate } from '@/i18n/translate.ts';
 import { SlugField } from './my-shops.tsx';
 import { Part, PartForm, type Sent } from './part-form.tsx';
@@ -82,20 +83,21 @@ export function PicturesPart({ shop, lang, sent }: EditorProps) {
               loading="lazy"
             />
           ) : null}
-          <PlainField
+          <FileField
             id={which}
             name="picture"
-            type="file"
             accept="image/jpeg,image/png,image/webp"
+            lang={lang}
             label={t(`myShop.${which}`)}
             hint={t('myShop.pictureHint')}
+            of="photo"
           />
           <p className="flex flex-wrap gap-2">
             <button type="submit" className="btn btn-quiet">
               {t('myShop.send')}
             </button>
             {shop[which] ? (
-              <button type="submit" name="remove" value="1" className="btn btn-quiet">
+              <button type="submit" name="remove" value="1" formNoValidate className="btn btn-quiet">
                 {t('myShop.remove')}
               </button>
             ) : null}

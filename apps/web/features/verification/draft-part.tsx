@@ -1,6 +1,6 @@
 import type { Lang, OwnVerification, PaperKind } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
-import { describedBy, Field } from '@/forms/field.tsx';
+import { FileField } from '@/forms/file-field.tsx';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { PlainForm } from './plain-form.tsx';
@@ -100,21 +100,15 @@ function Paper({ kind, state, id, part, lang }: PaperProps) {
         <input type="hidden" name="of" value={part} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="kind" value={kind} />
-        <Field
+        <FileField
           id={field}
+          name="photo"
+          accept="image/jpeg,image/png,image/webp"
+          lang={lang}
           label={name}
           hint={t(state === 'failed' ? 'verification.couldNotBeRead' : `verification.hint_${kind}`)}
-        >
-          <input
-            id={field}
-            name="photo"
-            type="file"
-            className="input"
-            accept="image/jpeg,image/png,image/webp"
-            required
-            {...describedBy(field, { hint: true })}
-          />
-        </Field>
+          of="photo"
+        />
         <p>
           <button
             type="submit"
