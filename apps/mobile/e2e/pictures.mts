@@ -1,0 +1,151 @@
+// Pictures of the app, from its web export before an API with the demo content: for the README, or in the sizes of the stores.
+//   npx tsx apps/mobile/e2e/pictures.mts EXPORT [API=http://127.0.0.1:5000] [readme|store]
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { fontsFor, letterSheet } from '../../../e2e/pictures-fonts.ts';
+import { serveWebExport } from './serve-web-export.mjs';
+
+type Lang = 'en' | 'ne';
+
+const app = path.join(import.meta.dirname, '..');
+const out = { readme: path.join(app, '../../docs/screenshots/app'), store: path.join(app, 'store') };
+const localeOf = { en: 'en-US', ne: 'ne-NP' } as const;
+
+/** Play takes no picture that is more than twice as high as wide; Apple those of its largest phone. */
+const sizes = {
+  readme: [{ name: '', width: 360, height: 740, scale: 2 }],
+  store: [
+    { name: 'play-', width: 360, height: 720, scale: 3 },
+    { name: 'iphone-', width: 440, height: 956, scale: 3 },
+  ],
+};
+
+interface Screen {
+  name: string;
+  /** Null where it has to be looked for. */
+  path: string | ((page: Page, origin: string) => Promise<string>);
+  /** Somebody has to be signed in. */
+  own?: boolean;
+  scheme?: 'dark';
+  /** It is shown in the stores. */
+  store?: boolean;
+}
+
+const firstOf = (query: string) => async (_page: Page, origin: string) => {
+  const { items } = (await (await fetch(`${origin}/api/search?${query}`)).json()) as {
+    items: { id: number }[];
+  };
+  return `/listing/${items[0]?.id}`;
+};
+
+const conversation = async (page: Page, origin: string) => {
+  const token = await page.evaluate(() => localStorage.getItem('secret:session-token'));
+  const headers = { authorization: `Bearer ${token}` };
+  const { items } = (await (
+    await fetch(`${origin}/api/conversations?archived=false`, { headers })
+  ).json()) as {
+    items: { id: string }[];
+  };
+  return items[0] ? `/messages/${items[0].id}` : '/messages';
+};
+
+const screens: Screen[] = [
+  { name: 'home', path: '/', store: true },
+  { name: 'search', path: `/search?q=${encodeURIComponent('kotha koteshwor')}`, store: true },
+  { name: 'listing', path: firstOf('q=yamaha+r15'), store: true },
+  { name: 'seller', path: '/seller/demo-ramesh' },
+  { name: 'post', path: '/post', own: true, store: true },
+  { name: 'my', path: '/my', own: true },
+  { name: 'messages', path: '/messages', own: true },
+  { name: 'conversation', path: conversation, own: true, store: true },
+  { name: 'notifications', path: '/notifications', own: true },
+  { name: 'mine', path: '/mine', own: true, scheme: 'dark' },
+  { name: 'category', path: '/c/property/rooms', scheme: 'dark' },
+  { name: 'settings', path: '/settings' },
+];
+
+/** Signs the browser's app in before it starts, as somebody who did so before. */
+async function signIn(context: BrowserContext, origin: string): Promise<void> {
+  const answer = await fetch(`${origin}/api/auth/email/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'ramesh@demo.example', password: 'namaste demo bazaar', token: true }),
+  });
+  const { token, user } = (await answer.json()) as { token: string; user: unknown };
+  const page = await context.newPage();
+  await page.goto(`${origin}/assets/none.txt`);
+  await page.evaluate(
+    async ([secret, me]) => {
+      localStorage.setItem('secret:session-token', secret ?? '');
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('phone.db');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('shelf');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('shelf', 'readwrite');
+          change.objectStore('shelf').put(me, 'me');
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      });
+    },
+    [token, JSON.stringify(user)],
+  );
+  await page.close();
+}
+
+async function take(browser: Browser, origin: string, lang: Lang, kind: 'readme' | 'store'): Promise<void> {
+  const fonts = await fontsFor();
+  for (const { name: prefix, width, height, scale } of sizes[kind]) {
+    for (const screen of screens.filter(({ store }) => kind === 'readme' || store)) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        deviceScaleFactor: scale,
+        locale: lang === 'ne' ? 'ne-NP' : 'en-GB',
+        colorScheme: screen.scheme === 'dark' && kind === 'readme' ? 'dark' : 'light',
+        hasTouch: true,
+        isMobile: true,
+        serviceWorkers: 'block',
+      });
+      if (screen.own) await signIn(context, origin);
+      const page = await context.newPage();
+      await page.goto(origin);
+      const where = typeof screen.path === 'string' ? screen.path : await screen.path(page, origin);
+      await page.goto(origin + where, { waitUntil: 'networkidle' });
+      await page.evaluate(letterSheet, fonts);
+      await page.waitForLoadState('networkidle');
+      const shot = sharp(await page.screenshot({ animations: 'disabled' }));
+      const folder = kind === 'readme' ? out.readme : path.join(out.store, localeOf[lang]);
+      await mkdir(folder, { recursive: true });
+      const file = kind === 'readme' ? `${screen.name}-${lang}.webp` : `${prefix}${screen.name}.png`;
+      await (kind === 'readme' ? shot.webp({ quality: 78 }) : shot.png({ palette: true })).toFile(
+        path.join(folder, file),
+      );
+      await context.close();
+    }
+  }
+}
+
+const [folder = '.cache/mobile/web', api = 'http://127.0.0.1:5000', kind = 'readme'] = process.argv.slice(2);
+if (kind !== 'readme' && kind !== 'store') throw new Error('readme or store');
+const served = await serveWebExport({ folder: path.resolve(folder), api });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-sync',
+  ],
+});
+try {
+  for (const lang of ['en', 'ne'] as const) await take(browser, served.origin, lang, kind);
+} finally {
+  await browser.close();
+  await served.close();
+}
