@@ -19,7 +19,8 @@ export function SignInScreen() {
   const { next, named } = useLocalSearchParams<{ next?: string; named?: string }>();
   const goOn = () => {
     const path = ownPath(next);
-    if (path) router.replace(path);
+    // Where somebody came from there is that screen already: with what was written on it.
+    if (path) router.dismissTo(path);
     else if (router.canGoBack()) router.back();
     else router.replace('/');
   };

@@ -111,6 +111,7 @@ export function ListingActions({ listing, title, isConfirmed, act }: Props) {
           kind={index === 0 && isUrgent(one) ? 'primary' : 'secondary'}
           label={one.label}
           accessibilityLabel={t('my.actionsFor', { action: one.label, title })}
+          style={styles.button}
           onPress={() => act(one.act)}
         />
       ))}
@@ -154,4 +155,6 @@ export function MoreActions({ listing, title, isConfirmed, act }: Props) {
 
 const styles = StyleSheet.create({
   actions: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', gap: space.s },
+  // Two stand side by side on a narrow phone.
+  button: { paddingHorizontal: space.m },
 });
