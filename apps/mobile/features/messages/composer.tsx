@@ -4,6 +4,7 @@ import type { Recipient } from '@thulubazaar/frontend/outbox/entries';
 import { useEffect, useRef, useState } from 'react';
 import { Platform, ScrollView, StyleSheet, TextInput, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
+import { OffNote } from '~/cards/off-note.tsx';
 import { useTexts } from '~/i18n/texts.ts';
 import { pickPhotos } from '~/photos/pick-photos.ts';
 import { preparePhoto } from '~/photos/prepare-photo.ts';
@@ -112,6 +113,7 @@ export function Composer({ chat, to, draft, text = '', ready, onOffer, onTyping,
           ))}
         </ScrollView>
       ) : null}
+      <OffNote code="chat" />
       <Note alert text={problem} />
       <View style={styles.line}>
         {'conversationId' in to ? (

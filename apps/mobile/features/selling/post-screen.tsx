@@ -1,5 +1,6 @@
 import { useLocalSearchParams, useRouter } from 'expo-router';
 import { useState } from 'react';
+import { OffNote } from '~/cards/off-note.tsx';
 import { useCategories } from '~/data/categories.ts';
 import { session } from '~/data/session.ts';
 import { useStore } from '~/device/use-store.ts';
@@ -54,13 +55,16 @@ function Writing({ id, onAgain }: { id: number | null; onAgain(id?: number): voi
       queue={queue}
       categories={categories}
       head={
-        isBlank ? (
-          <UnfinishedOffer
-            categories={categories}
-            onGoOn={(unfinished) => onAgain(unfinished)}
-            onDismiss={() => setBegun(true)}
-          />
-        ) : null
+        <>
+          <OffNote code="posting" />
+          {isBlank ? (
+            <UnfinishedOffer
+              categories={categories}
+              onGoOn={(unfinished) => onAgain(unfinished)}
+              onDismiss={() => setBegun(true)}
+            />
+          ) : null}
+        </>
       }
       onPublished={setPublished}
     />

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react-native';
 import { Linking, Text } from 'react-native';
+import { OffNote } from '~/cards/off-note.tsx';
 import { queries, storageKey } from '~/data/queries.ts';
 import { openShelf } from '~/data/shelf.ts';
 import { phoneShelf } from '~/data/shelf-kinds.ts';
@@ -19,13 +20,15 @@ function withOldest(oldest: string | null) {
       android: none,
       ios: { oldest, newest: '99.0', storeUrl },
       update: null,
-      off: [],
+      off: ['posting'],
       signInWith: [],
     },
   });
   renderScreen(
     <UpdateGate>
       <Text>All listings</Text>
+      <OffNote code="posting" />
+      <OffNote code="chat" />
     </UpdateGate>,
   );
   return asked;
@@ -41,6 +44,9 @@ it('lets a version go on that is old enough', async () => {
   const asked = withOldest('1.2');
   await waitFor(() => expect(asked).toHaveLength(1));
   expect(screen.getByText('All listings')).toBeTruthy();
+  // And says what is off before anybody begins with it.
+  await screen.findByText(/New listings cannot be posted/);
+  expect(screen.queryByText(/Messages cannot be sent/)).toBeNull();
 });
 
 it('shows one that is too old the way to the store, and nothing else', async () => {
