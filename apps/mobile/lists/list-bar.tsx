@@ -96,7 +96,7 @@ function Part({ icon, label, said = label, isOn = false, onPress }: PartProps) {
       style={({ pressed }) => [styles.part, pressed && { backgroundColor: colours.sunken }]}
     >
       <Icon name={icon} size={18} colour={isOn ? 'link' : 'muted'} />
-      <Words size="s" bold={isOn} colour={isOn ? 'link' : 'ink'} numberOfLines={1}>
+      <Words size="s" bold={isOn} colour={isOn ? 'link' : 'ink'} numberOfLines={2}>
         {label}
       </Words>
     </Pressable>

@@ -1,8 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { AdCard, Facets, Understood } from '@thulubazaar/contract';
 import { askedFilters, type NumberErrors, readNumbers } from '@thulubazaar/frontend/search/read-numbers';
 import type { SearchQuery } from '@thulubazaar/frontend/urls/search-query';
 import { api } from '~/data/api.ts';
+import { queries } from '~/data/queries.ts';
 
 const pageSize = 24;
 
@@ -23,6 +24,8 @@ export interface ResultPage {
 }
 
 const nothingRead = { corrected: null, understood: [], similar: [], facets: null };
+
+type Pages = InfiniteData<ResultPage, string | undefined>;
 
 interface Asked {
   limit: number;
@@ -81,14 +84,16 @@ export interface Results {
 export function useResults(query: SearchQuery): Results {
   const { errors } = readNumbers(query);
   const hasErrors = Object.keys(errors).length > 0;
+  const queryKey = ['results', keyOf(query)];
   const found = useInfiniteQuery({
-    queryKey: ['results', keyOf(query)],
+    queryKey,
     queryFn: ({ pageParam, signal }) =>
       fetchPage(query, { limit: pageSize, cursor: pageParam, counted: pageParam === undefined, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }: ResultPage) => nextCursor ?? undefined,
     enabled: !hasErrors,
-    meta: { keep: true },
+    // A list that was scrolled far would be asked for anew, page by page, the next time.
+    meta: { keep: (queries.getQueryData<Pages>(queryKey)?.pages.length ?? 0) < 2 },
   });
   const pages = hasErrors ? [] : (found.data?.pages ?? []);
   return {
@@ -109,6 +114,10 @@ export function useResults(query: SearchQuery): Results {
       else found.refetch();
     },
     refresh: () => {
+      queries.setQueryData<Pages>(
+        queryKey,
+        (data) => data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) },
+      );
       found.refetch();
     },
   };

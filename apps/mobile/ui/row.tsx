@@ -28,7 +28,7 @@ export function Row({ label, icon, text, end, onPress }: RowProps) {
         pressed && { backgroundColor: colours.sunken },
       ]}
     >
-      {icon ? <Icon name={icon} colour="brand" /> : null}
+      {icon ? <Icon name={icon} colour="link" /> : null}
       <View style={styles.middle}>
         <Words>{label}</Words>
         {text ? (

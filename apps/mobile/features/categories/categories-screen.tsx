@@ -57,7 +57,7 @@ function Top({ category: { id, icon, name, children }, isOpen, onPress }: TopPro
         style={({ pressed }) => [styles.row, pressed && { backgroundColor: colours.sunken }]}
       >
         <View style={[styles.icon, { backgroundColor: colours.sunken }]}>
-          <Icon name={icon} colour="brand" />
+          <Icon name={icon} colour="link" />
         </View>
         <Words bold style={styles.name}>
           {name[lang]}

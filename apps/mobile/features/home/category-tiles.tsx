@@ -1,7 +1,7 @@
 import type { Front } from '@thulubazaar/contract';
 import { shownCategories } from '@thulubazaar/frontend/categories/tree';
 import { useRouter } from 'expo-router';
-import { Pressable, ScrollView, StyleSheet, View } from 'react-native';
+import { Pressable, ScrollView, StyleSheet, useWindowDimensions, View } from 'react-native';
 import { useCategories } from '~/data/categories.ts';
 import { useTexts } from '~/i18n/texts.ts';
 import type { Colour } from '~/ui/colours.ts';
@@ -31,7 +31,7 @@ export function CategoryTiles({ counts }: { counts: Front['categories'] }) {
       {weighted.length > 0 ? (
         <Tile
           icon="layout-grid"
-          colour="link"
+          colour="muted"
           label={t('shell.categories')}
           onPress={() => router.push('/categories')}
         />
@@ -40,6 +40,9 @@ export function CategoryTiles({ counts }: { counts: Front['categories'] }) {
   );
 }
 
+/** With letters of the usual size; with larger ones it is wider. */
+const tileWidth = 84;
+
 interface TileProps {
   icon: string;
   label: string;
@@ -47,14 +50,19 @@ interface TileProps {
   onPress(): void;
 }
 
-function Tile({ icon, label, colour = 'brand', onPress }: TileProps) {
+function Tile({ icon, label, colour = 'link', onPress }: TileProps) {
   const colours = useColours();
+  const { fontScale } = useWindowDimensions();
   return (
     <Pressable
       accessibilityRole="link"
       accessibilityLabel={label}
       onPress={onPress}
-      style={({ pressed }) => [styles.tile, pressed && styles.pressed]}
+      style={({ pressed }) => [
+        { width: tileWidth * Math.min(2, fontScale) },
+        styles.tile,
+        pressed && styles.pressed,
+      ]}
     >
       <View style={[styles.icon, { backgroundColor: colours.sunken }]}>
         <Icon name={icon} size={26} colour={colour} />
@@ -68,7 +76,7 @@ function Tile({ icon, label, colour = 'brand', onPress }: TileProps) {
 
 const styles = StyleSheet.create({
   tiles: { flexDirection: 'row', gap: space.xs, paddingHorizontal: space.s },
-  tile: { width: 84, alignItems: 'center', gap: space.xs },
+  tile: { alignItems: 'center', gap: space.xs },
   icon: { width: 56, height: 56, borderRadius: 28, alignItems: 'center', justifyContent: 'center' },
   label: { textAlign: 'center' },
   pressed: { opacity: 0.6 },

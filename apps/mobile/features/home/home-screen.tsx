@@ -113,6 +113,6 @@ const styles = StyleSheet.create({
     borderWidth: 1,
     borderRadius: radius.pill,
   },
-  head: { gap: space.xl, paddingVertical: space.m, marginHorizontal: -space.m },
+  head: { gap: space.l, paddingVertical: space.m, marginHorizontal: -space.m },
   all: { marginTop: space.m, alignSelf: 'center' },
 });
