@@ -2,6 +2,9 @@
 
 import type { Conversation, Message } from '@thulubazaar/contract';
 import { Chat } from '@thulubazaar/frontend/chat/chat';
+import type { Sent } from '@thulubazaar/frontend/chat/sent';
+import type { Unsent } from '@thulubazaar/frontend/outbox/entries';
+import { Outbox } from '@thulubazaar/frontend/outbox/outbox';
 import { useState } from 'react';
 import { KeptData } from '@/data/kept-data.tsx';
 import { ChatContext } from '@/features/messages/chat-context.tsx';
@@ -24,17 +27,20 @@ const never = () => new Promise<never>(nothing);
 /** A chat that hears nothing and sends nothing. */
 function stillChat(): Chat {
   return new Chat({
-    owner: '',
-    vault: { read: async () => [], keep: async () => true, drop: async () => {} },
+    openOutbox: (onSent) =>
+      new Outbox<Unsent, Sent>({
+        owner: '',
+        vault: { read: async () => [], keep: async () => true, drop: async () => {} },
+        alone: async () => {},
+        announce: nothing,
+        send: never,
+        onSent,
+      }),
     connect: () => ({ send: nothing, close: nothing }),
     awake: () => false,
-    alone: async () => {},
-    announce: nothing,
     listMessages: never,
     readConversation: never,
-    send: never,
     getUnread: never,
-    onSent: nothing,
     onEvent: nothing,
     onStale: nothing,
     onSignedOut: nothing,
