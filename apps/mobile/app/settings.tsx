@@ -1,1 +1,6 @@
-export { SettingsScreen as default } from '~/features/settings/settings-screen.tsx';
+import { Waiting } from '~/features/mine/waiting.tsx';
+import { SettingsScreen } from '~/features/settings/settings-screen.tsx';
+
+export default function Settings() {
+  return <SettingsScreen waiting={<Waiting />} />;
+}

@@ -16,7 +16,7 @@ import { toast } from '~/ui/toast.tsx';
 import { Heading, Words } from '~/ui/words.tsx';
 
 /** How this phone is settled, whoever is signed in. */
-export function SettingsScreen() {
+export function SettingsScreen({ waiting }: { waiting?: ReactNode }) {
   const { t } = useTexts();
   const router = useRouter();
   const { lang, theme, lowData } = useStore(settings);
@@ -61,6 +61,7 @@ export function SettingsScreen() {
           />
         ) : null}
       </View>
+      {waiting}
       <Kept />
       <Words size="s" colour="muted" style={styles.version}>
         {t('settings.version', { release: Constants.expoConfig?.version ?? '' })}

@@ -15,7 +15,7 @@ export interface PhotoBytes {
 
 /** One on its way: how far it is, and what ends it. */
 export interface Sending extends PhotoBytes {
-  purpose: 'listing';
+  purpose: 'listing' | 'avatar';
   /** An upload begun before; it is taken up again. */
   imageId: string | null;
   /** Idempotency-Key of the announcement. */
