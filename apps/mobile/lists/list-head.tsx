@@ -12,7 +12,7 @@ import { space } from '~/ui/theme.ts';
 import { Words } from '~/ui/words.tsx';
 import type { ActiveFilter } from './active-filters.ts';
 import { changedQuery } from './changed-query.ts';
-import type { ResultPage } from './use-results.ts';
+import { type ResultPage, useLeftOut } from './use-results.ts';
 import { WatchBell } from './watch-bell.tsx';
 
 export interface Watch {
@@ -36,6 +36,7 @@ export function ListHead({ query, first, filters, watch, above, isFound, onChang
   const texts = useTexts();
   const { lang, t } = texts;
   const matches = first?.matches;
+  const leftOut = useLeftOut(query, matches);
   const narrower = facetGroups(first?.facets ?? null, query, texts).categories;
   return (
     <View style={styles.head}>
@@ -46,6 +47,14 @@ export function ListHead({ query, first, filters, watch, above, isFound, onChang
           {t('search.corrected', { corrected: first.corrected })}
         </Words>
       ) : null}
+      {leftOut === null ? null : (
+        <View style={styles.line}>
+          <Words size="s" colour="muted" style={styles.count}>
+            {leftOut === 'some' ? t('search.leftOutSome') : t('search.leftOut', { count: leftOut })}
+          </Words>
+          <Chip label={t('search.leftOutAll')} onPress={() => onChange(changedQuery(query, { sort: '' }))} />
+        </View>
+      )}
       {isFound && (matches || watch) ? (
         <View style={styles.line}>
           <Words colour="muted" accessibilityLiveRegion="polite" style={styles.count}>
@@ -111,5 +120,5 @@ const styles = StyleSheet.create({
   head: { gap: space.s, paddingVertical: space.m },
   chips: { flexDirection: 'row', flexWrap: 'wrap', gap: space.s },
   line: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', gap: space.s },
-  count: { flexGrow: 1 },
+  count: { flex: 1, minWidth: 120 },
 });

@@ -128,6 +128,19 @@ function withoutTwins(listings: readonly AdCard[]): AdCard[] {
   return [...new Map(listings.map((listing) => [listing.id, listing])).values()];
 }
 
+/**
+ * How many listings an order by price leaves out, since they have none that compares; null where it leaves out none, and 'some' where
+ * there are more than are counted. Where a price is asked for, nothing else is meant.
+ */
+export function useLeftOut(query: SearchQuery, matches: Matches | null | undefined): number | 'some' | null {
+  const { sort, minPrice, maxPrice } = query;
+  const isOrdered = sort.startsWith('price') && !minPrice && !maxPrice;
+  const all = useCount(query, isOrdered);
+  if (!isOrdered || !all || !matches) return null;
+  if (all.capped) return 'some';
+  return all.count > matches.count ? all.count - matches.count : null;
+}
+
 /** How many a search would find as its filters stand; null while it is not known, or cannot be meant. */
 export function useCount(query: SearchQuery, isWanted: boolean): Matches | null {
   const isMeant = Object.keys(readNumbers(query).errors).length === 0;

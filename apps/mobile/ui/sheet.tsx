@@ -56,7 +56,8 @@ export function Sheet({ title, isOpen, onClose, children, foot }: Props) {
 
 const styles = StyleSheet.create({
   beside: { position: 'absolute', top: 0, bottom: 0, left: 0, right: 0, backgroundColor: '#0008' },
-  sheet: { marginTop: 'auto', borderTopLeftRadius: radius.l, borderTopRightRadius: radius.l },
+  // With the keyboard up there is less room than it may take.
+  sheet: { flexShrink: 1, marginTop: 'auto', borderTopLeftRadius: radius.l, borderTopRightRadius: radius.l },
   head: { flexDirection: 'row', alignItems: 'center', paddingLeft: space.l, paddingRight: space.xs },
   title: { flex: 1, paddingVertical: space.m },
   body: { paddingHorizontal: space.l, paddingBottom: space.l, gap: space.m },

@@ -94,14 +94,18 @@ it('leads to its neighbours, and is of a place where its address says so', async
   expect(router.getPathname()).toBe('/c/mobiles/tablets');
 });
 
-it('orders by price, and leaves the category what it is of', async () => {
-  const asked = open('/c/mobiles/phones');
+it('orders by price, says what that leaves out, and leaves the category what it is of', async () => {
+  const asked = open('/c/mobiles/phones', {
+    'GET /api/ads': (one) => ({ ...pages(one), matches: one.path.includes('price_asc') ? 2 : 5 }),
+  });
   await screen.findByText('On the first page');
   fireEvent.press(screen.getByRole('button', { name: 'Order: Newest' }));
   fireEvent.press(await screen.findByRole('radio', { name: 'Low price' }));
   await waitFor(() =>
     expect(lists(asked).at(-1)).toMatchObject({ category: 'mobiles/phones', sort: 'price_asc' }),
   );
+  // The order leaves out what has no price that compares.
+  await screen.findByText('3 listings without a price that compares are left out.');
   // What a screen is of is no filter that could be taken away.
   expect(screen.getByRole('button', { name: 'Filters' })).toBeTruthy();
 });

@@ -1,7 +1,7 @@
 import { readSearchQuery, type SearchQuery, searchLink } from '@thulubazaar/frontend/urls/search-query';
 import { useLocalSearchParams, useRouter } from 'expo-router';
 import { useCallback, useEffect, useState } from 'react';
-import { StyleSheet, View } from 'react-native';
+import { BackHandler, StyleSheet, View } from 'react-native';
 import { askedBefore } from '~/data/asked-before.ts';
 import { useSeller, useShop } from '~/data/sellers.ts';
 import { ListScreen } from '~/lists/list-screen.tsx';
@@ -32,6 +32,16 @@ export function SearchScreen() {
     setTyping(true);
     router.setParams({ write: undefined });
   }, [params.write, router]);
+
+  // The phone's way back leads out of the suggestions before it leads out of the search.
+  useEffect(() => {
+    if (!isTyping) return;
+    const stop = BackHandler.addEventListener('hardwareBackPress', () => {
+      setTyping(false);
+      return true;
+    });
+    return () => stop.remove();
+  }, [isTyping]);
 
   const show = useCallback(
     (next: SearchQuery) => {
