@@ -26,6 +26,8 @@ export class SellingServer {
   partsLeft = Number.POSITIVE_INFINITY;
   /** How the next requests of a kind are refused. */
   refusals = new Map<string, { status: number; error: Record<string, unknown> }>();
+  /** What else is asked, by method and path without the query, and what is answered. */
+  others = new Map<string, unknown>();
   #done = new Map<string, unknown>();
 
   readonly fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
@@ -44,6 +46,8 @@ export class SellingServer {
       this.refusals.delete(what);
       return Response.json({ error: { message: 'No.', ...refusal.error } }, { status: refusal.status });
     }
+    const other = this.others.get(what.replace(/[?].*/, ''));
+    if (other !== undefined) return Response.json(other);
     const known = key === null ? undefined : this.#done.get(key);
     const answer = known ?? this.#answer(init.method ?? 'GET', path, body);
     if (key !== null) this.#done.set(key, answer);

@@ -37,7 +37,10 @@ interface Props extends Omit<Listing, 'opened'> {
 export function Wizard({ keeper, queue, categories, head, onPublished }: Props) {
   const texts = useTexts();
   const { t } = texts;
-  const [step, setStep] = useState<Step>(() => firstOpenStep(keeper.values, texts));
+  const [step, setStep] = useState<Step>(() =>
+    // Photos that are still to be sent are photos all the same.
+    firstOpenStep({ ...keeper.values, photoIds: keeper.photos.map(({ key }) => key) }, texts),
+  );
   const shownStep = useRef(step);
   const { errors, show, ease } = useErrors();
   const lacking = useLacking(queue);
