@@ -55,6 +55,18 @@ class Drafts implements DraftShelf {
     }
   }
 
+  /** Listings with a number that were begun on this phone and are not published, the one begun last first. */
+  begun(): { id: number; stash: Stash }[] {
+    const ids = [...this.#kept.keys()].map((name) => Number(/^draft:(\d+)$/.exec(name)?.[1] ?? 0));
+    return ids
+      .filter((id) => id > 0)
+      .sort((one, other) => other - one)
+      .flatMap((id) => {
+        const stash = this.read(`draft:${id}`);
+        return stash ? [{ id, stash }] : [];
+      });
+  }
+
   keep(name: string, stash: Stash): boolean {
     const text = JSON.stringify(stash);
     if (this.#kept.get(name) === text) return true;

@@ -16,7 +16,7 @@ import { MyScreen } from './my-screen.tsx';
 // The first of them waits for all that a screen is made of.
 jest.setTimeout(30_000);
 
-const mockRouter = { push: jest.fn(), setParams: jest.fn(), replace: jest.fn() };
+const mockRouter = { push: jest.fn(), setParams: jest.fn(), replace: jest.fn(), dismissTo: jest.fn() };
 let mockParams: Record<string, string> = {};
 jest.mock('expo-router', () => ({
   Stack: { Screen: () => null },

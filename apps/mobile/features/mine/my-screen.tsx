@@ -59,7 +59,7 @@ function MyListings() {
     <Loading />
   ) : (
     <Empty icon="store" title={t('my.emptyTitle')} text={t('my.emptyText')}>
-      <Button icon="plus" label={t('post.title')} onPress={() => router.push('/post')} />
+      <Button icon="plus" label={t('post.title')} onPress={() => router.dismissTo('/post')} />
     </Empty>
   );
   return (

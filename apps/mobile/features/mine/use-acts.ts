@@ -79,8 +79,11 @@ export function useActs() {
     });
   }
 
+  // The form is a tab, of which there is one: two would write the same listing.
+  const toPost = (id: number) => router.dismissTo(`/post?listing=${id}`);
+
   function open(listing: MyAdCard) {
-    if (listing.state === 'draft') router.push(`/post?listing=${listing.id}`);
+    if (listing.state === 'draft') toPost(listing.id);
     else if (listing.path === null) router.push(`/edit?id=${listing.id}`);
     else router.push({ pathname: '/listing/[slug]', params: { slug: String(listing.id) } });
   }
@@ -94,7 +97,7 @@ export function useActs() {
       case 'confirm':
         return confirm(listing);
       case 'continue':
-        return router.push(`/post?listing=${id}`);
+        return toPost(id);
       case 'edit':
         return router.push(`/edit?id=${id}`);
       case 'see':

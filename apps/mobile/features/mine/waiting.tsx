@@ -71,7 +71,7 @@ function WaitingEntry({ entry }: { entry: Entry }) {
     }
     if (!(await openAgain(clientId))) return toast.say(t('app.reopenFirst'));
     if (!entry.publish) router.push(`/edit?id=${entry.id}`);
-    else router.push(entry.id === null ? '/post' : `/post?listing=${entry.id}`);
+    else router.dismissTo(entry.id === null ? '/post' : `/post?listing=${entry.id}`);
   }
 
   async function discard() {

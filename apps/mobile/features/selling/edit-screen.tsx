@@ -13,13 +13,15 @@ import { StyleSheet, View } from 'react-native';
 import { useCategories } from '~/data/categories.ts';
 import { line } from '~/data/line.ts';
 import { mine, queries } from '~/data/queries.ts';
+import { session } from '~/data/session.ts';
+import { useStore } from '~/device/use-store.ts';
 import { problemText } from '~/i18n/problem-text.ts';
 import { useTexts } from '~/i18n/texts.ts';
 import { Button } from '~/ui/button.tsx';
 import { Note } from '~/ui/note.tsx';
 import { PlacePicker } from '~/ui/place-picker.tsx';
 import { Screen } from '~/ui/screen.tsx';
-import { Failed, Loading } from '~/ui/states.tsx';
+import { Empty, Failed, Loading } from '~/ui/states.tsx';
 import { radius, space, useColours } from '~/ui/theme.ts';
 import { toast } from '~/ui/toast.tsx';
 import { Heading, Words } from '~/ui/words.tsx';
@@ -37,7 +39,21 @@ import { type Listing, useListing } from './use-listing.ts';
 export function EditScreen() {
   const { id, listing } = useLocalSearchParams<{ id?: string; listing?: string }>();
   const [turn, setTurn] = useState(0);
+  const { t } = useTexts();
+  const router = useRouter();
+  const { me } = useStore(session);
   const number = Number(id ?? listing) || null;
+  if (!me)
+    return (
+      <Screen title={t('post.editTitle')}>
+        <Empty icon="pencil" title={t('post.editTitle')} text={t('my.signInFirst')}>
+          <Button
+            label={t('auth.signIn')}
+            onPress={() => router.push({ pathname: '/sign-in', params: { next: `/edit?id=${number}` } })}
+          />
+        </Empty>
+      </Screen>
+    );
   return <Editing key={`${turn} ${number}`} id={number} onAgain={() => setTurn(turn + 1)} />;
 }
 

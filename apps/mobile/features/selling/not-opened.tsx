@@ -50,7 +50,7 @@ export function Elsewhere({ listing }: { listing: MyAd }) {
           <Button label={t('my.edit')} onPress={() => router.replace(`/edit?id=${listing.id}`)} />
         ) : null}
         {listing.state === 'draft' ? (
-          <Button label={t('my.continue')} onPress={() => router.replace(`/post?listing=${listing.id}`)} />
+          <Button label={t('my.continue')} onPress={() => router.dismissTo(`/post?listing=${listing.id}`)} />
         ) : null}
         <Button kind="secondary" label={t('my.title')} onPress={() => router.push('/my')} />
       </Empty>

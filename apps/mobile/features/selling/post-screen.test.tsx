@@ -20,7 +20,7 @@ import { PostScreen } from './post-screen.tsx';
 // The first of them waits for all that a screen is made of.
 jest.setTimeout(30_000);
 
-const mockRouter = { push: jest.fn(), setParams: jest.fn(), replace: jest.fn() };
+const mockRouter = { push: jest.fn(), setParams: jest.fn(), replace: jest.fn(), dismissTo: jest.fn() };
 jest.mock('expo-router', () => ({
   Stack: { Screen: () => null },
   useFocusEffect: () => {},

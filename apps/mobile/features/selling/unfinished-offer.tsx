@@ -5,6 +5,8 @@ import { hasContent } from '@thulubazaar/frontend/drafts/has-content';
 import { relativeTime } from '@thulubazaar/frontend/words/format';
 import { StyleSheet, View } from 'react-native';
 import { api } from '~/data/api.ts';
+import { drafts } from '~/data/drafts.ts';
+import { line } from '~/data/line.ts';
 import { mine } from '~/data/queries.ts';
 import { session } from '~/data/session.ts';
 import { useStore } from '~/device/use-store.ts';
@@ -30,7 +32,13 @@ export function UnfinishedOffer({ categories, onGoOn, onDismiss }: Props) {
     enabled: Boolean(me),
     meta: { keep: true },
   });
-  const latest = data?.items.find((listing) => listing.state === 'draft' && hasContent(listing));
+  const { isOnline } = useStore(line);
+  const kept = data?.items.find((listing) => listing.state === 'draft' && hasContent(listing));
+  // Without a line the account may not know of it yet, or the phone not what became of it.
+  const [here] = isOnline && data ? [] : drafts.begun();
+  const latest = here
+    ? { id: here.id, title: here.stash.values.title, categoryId: here.stash.values.categoryId, at: null }
+    : kept && { id: kept.id, title: kept.title, categoryId: kept.categoryId, at: kept.updatedAt };
   if (!me || !latest) return null;
   const category = latest.categoryId ? findCategory(categories, latest.categoryId)?.category : undefined;
   const name = latest.title || category?.name[lang] || t('post.noTitle');
@@ -42,9 +50,11 @@ export function UnfinishedOffer({ categories, onGoOn, onDismiss }: Props) {
       <Words bold size="l" numberOfLines={2}>
         {name}
       </Words>
-      <Words size="s" colour="muted">
-        {t('post.lastChanged', { time: relativeTime(latest.updatedAt, lang) })}
-      </Words>
+      {latest.at ? (
+        <Words size="s" colour="muted">
+          {t('post.lastChanged', { time: relativeTime(latest.at, lang) })}
+        </Words>
+      ) : null}
       <View style={styles.ways}>
         <Button
           label={t('my.continue')}
