@@ -12,13 +12,21 @@ export function toLatinDigits(text: string): string {
   return text.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - DEVANAGARI_ZERO));
 }
 
+/** `22,50,000.5`: thousands, then lakhs and crores. Not from `Intl`, in which not every phone has the English of India. */
+function inLakhs(value: number): string {
+  const rounded = Number(value.toFixed(3));
+  const [whole = '', fraction] = String(Math.abs(rounded)).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{2})*\d{3}$)/g, ',');
+  return `${rounded < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
 /**
  * Groups a number the South Asian way (22,50,000), in the digits of the language.
- * Up to three decimals are kept. `Intl` has no usable `en-NP`, so English borrows the grouping of `en-IN`.
+ * Up to three decimals are kept. There is no usable `en-NP` anywhere, so English borrows the grouping of `en-IN`.
  * @throws RangeError when the number is not finite.
  */
 export function formatNumber(value: number, language: Language): string {
   if (!Number.isFinite(value)) throw new RangeError('a finite number is needed');
-  const grouped = value.toLocaleString('en-IN', { maximumFractionDigits: 3 });
+  const grouped = inLakhs(value);
   return language === 'ne' ? toDevanagariDigits(grouped) : grouped;
 }
