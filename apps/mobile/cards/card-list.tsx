@@ -49,6 +49,8 @@ export function CardList({
       ListFooterComponent={
         isLoadingMore ? <ActivityIndicator color={colours.brand} style={styles.more} /> : (foot ?? null)
       }
+      // What comes in above is what somebody pulled for.
+      maintainVisibleContentPosition={{ disabled: true }}
       onEndReached={onEnd ?? null}
       onEndReachedThreshold={0.6}
       keyboardShouldPersistTaps="handled"

@@ -76,6 +76,8 @@ export function ListScreen({ query, onChange, base = {}, name, above, watch: own
         onFilters={() => setFiltering(true)}
       />
       <CardList
+        // What is another list begins at its top.
+        key={searchPath(searchLink(query))}
         listings={listings}
         head={head}
         foot={first && listings.length > 0 ? <ListFoot results={results} {...more} /> : null}

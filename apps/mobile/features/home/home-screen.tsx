@@ -3,6 +3,7 @@ import { useRouter } from 'expo-router';
 import { Pressable, StyleSheet, View } from 'react-native';
 import { CardGrid } from '~/cards/card-grid.tsx';
 import { CardList } from '~/cards/card-list.tsx';
+import { useColumns } from '~/cards/use-columns.ts';
 import { api } from '~/data/api.ts';
 import { useTexts } from '~/i18n/texts.ts';
 import { Button } from '~/ui/button.tsx';
@@ -16,8 +17,8 @@ import { NearYou } from './near-you.tsx';
 import { Part, Strip } from './part.tsx';
 import { SeenStrip } from './seen-strip.tsx';
 
-/** Whole rows of two and of three; the rest of the newest stand below what is somebody's own. */
-const firstShown = 6;
+/** Of the newest so many stand first, in whole rows; the rest below what is somebody's own. */
+const firstRows = { two: 3, more: 2 };
 
 /** The front of the bazaar: looking for something, categories, what is near, what was looked at, what is new. */
 export function HomeScreen() {
@@ -29,6 +30,8 @@ export function HomeScreen() {
     meta: { keep: true },
   });
   const { data } = front;
+  const { columns } = useColumns();
+  const firstShown = columns * (columns === 2 ? firstRows.two : firstRows.more);
   return (
     <Screen isList>
       <SearchEntry />

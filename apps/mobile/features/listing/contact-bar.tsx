@@ -11,6 +11,8 @@ import { space, useColours } from '~/ui/theme.ts';
 import { Words } from '~/ui/words.tsx';
 import { NumberButton, showsNumber } from './number-button.tsx';
 
+const widestButton = 360;
+
 /** How to reach the seller of a live listing, under the thumb; on one's own listing the way to changing it. */
 export function ContactBar({ listing }: { listing: Ad }) {
   const colours = useColours();
@@ -64,11 +66,12 @@ const styles = StyleSheet.create({
     flexDirection: 'row',
     flexWrap: 'wrap',
     alignItems: 'center',
+    justifyContent: 'center',
     gap: space.s,
     paddingHorizontal: space.m,
     paddingTop: space.s,
     borderTopWidth: StyleSheet.hairlineWidth,
   },
   own: { flexGrow: 1, flexBasis: '100%' },
-  wide: { flexGrow: 1 },
+  wide: { flexGrow: 1, maxWidth: widestButton },
 });

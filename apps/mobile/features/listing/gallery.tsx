@@ -23,12 +23,14 @@ interface Props {
 }
 
 const widest = 760;
+/** Of a screen that lies on its side there has to be room for more than a photo. */
+const highest = 0.6;
 
 /** The photos of a listing, one after the other by swiping; pressed, they fill the screen. */
 export function Gallery({ photos, title, categoryId }: Props) {
   const colours = useColours();
   const { t } = useTexts();
-  const { width: screen } = useWindowDimensions();
+  const { width: screen, height: screenHeight } = useWindowDimensions();
   const width = Math.min(screen, widest);
   const [at, setAt] = useState(0);
   const [isOpen, setOpen] = useState(false);
@@ -38,7 +40,7 @@ export function Gallery({ photos, title, categoryId }: Props) {
       setAt(Math.round(nativeEvent.contentOffset.x / width)),
     [width],
   );
-  const frame = { width, height: Math.round(width * 0.75) };
+  const frame = { width, height: Math.round(Math.min(width * 0.75, screenHeight * highest)) };
   const count = photos.length;
   if (count === 0)
     return (

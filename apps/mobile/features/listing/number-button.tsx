@@ -148,5 +148,5 @@ function saidOf(problem: unknown, t: ReturnType<typeof useTexts>['t']): string {
 
 const styles = StyleSheet.create({
   ways: { gap: space.m },
-  wide: { flexGrow: 1 },
+  wide: { flexGrow: 1, maxWidth: 360 },
 });
