@@ -21,7 +21,7 @@ export function doubleApi(answers: Record<string, Answer | ((asked: Asked) => An
       method,
       path,
       body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
-      headers: (init.headers ?? {}) as Record<string, string>,
+      headers: Object.fromEntries(new Headers(init.headers).entries()),
     };
     asked.push(one);
     const known = answers[`${method} ${path.split('?')[0]}`];
