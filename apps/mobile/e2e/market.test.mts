@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { openApp, withBrowser } from './app.mts';
 import { somebody } from './somebody.mts';
 
@@ -76,7 +76,7 @@ async function post(page: Page): Promise<void> {
 }
 
 it('finds, signs in, posts with a photo, is answered, and goes on without a line', async () => {
-  const buyer = await somebody('Buyer of sofas');
+  const buyer = await somebody(inject('appApiUrl'), 'Buyer of sofas');
   await openApp({ expected: /40[14]|ERR_INTERNET_DISCONNECTED|Failed to fetch/ }, async (page, context) => {
     const seen = await lookAtOne(page);
     await signIn(page);

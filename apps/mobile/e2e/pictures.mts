@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import sharp from 'sharp';
 import { fontsFor, letterSheet } from '../../../e2e/pictures-fonts.ts';
 import { serveWebExport } from './serve-web-export.mjs';
+import { somebody } from './somebody.mts';
 
 type Lang = 'en' | 'ne';
 
@@ -55,16 +56,37 @@ const screens: Screen[] = [
   { name: 'home', path: '/', store: true },
   { name: 'search', path: `/search?q=${encodeURIComponent('kotha koteshwor')}`, store: true },
   { name: 'listing', path: firstOf('q=yamaha+r15'), store: true },
-  { name: 'seller', path: '/seller/demo-ramesh' },
+  { name: 'seller', path: '/seller/demo-ramesh', scheme: 'dark' },
   { name: 'post', path: '/post', own: true, store: true },
   { name: 'my', path: '/my', own: true },
   { name: 'messages', path: '/messages', own: true },
   { name: 'conversation', path: conversation, own: true, store: true },
   { name: 'notifications', path: '/notifications', own: true },
   { name: 'mine', path: '/mine', own: true, scheme: 'dark' },
-  { name: 'category', path: '/c/property/rooms', scheme: 'dark' },
-  { name: 'settings', path: '/settings' },
 ];
+
+/** The demo has nobody who writes: two people ask about what is for sale, one of them with an offer. */
+async function haveSomebodyWrite(apiUrl: string): Promise<void> {
+  const { items } = (await (await fetch(`${apiUrl}/api/ads?seller=demo-ramesh`)).json()) as {
+    items: { id: number; price: number | null }[];
+  };
+  const [first, second] = items;
+  if (!first || !second) throw new Error('the demo content is not there');
+  const texts = [
+    [first, 'Sarita (नमूना)', 'नमस्ते, अझै छ होला? शनिबार हेर्न आउन मिल्छ?'],
+    [second, 'Bikash (demo)', 'Hello, is it still there? Can I see it tomorrow after office?'],
+  ] as const;
+  for (const [{ id: adId, price }, name, text] of texts) {
+    const buyer = await somebody(apiUrl, name);
+    const { conversation } = await buyer('POST /api/conversations', {
+      body: { adId, clientId: crypto.randomUUID(), text },
+    });
+    const params = { id: conversation.id };
+    const amount = Math.round(((price ?? 20_000_00) * 0.9) / 100_00) * 100_00;
+    const body = { clientId: crypto.randomUUID(), kind: 'offer', amount } as const;
+    await buyer('POST /api/conversations/{id}/messages', { params, body });
+  }
+}
 
 /** Signs the browser's app in before it starts, as somebody who did so before. */
 async function signIn(context: BrowserContext, origin: string): Promise<void> {
@@ -132,6 +154,7 @@ async function take(browser: Browser, origin: string, lang: Lang, kind: 'readme'
 
 const [folder = '.cache/mobile/web', api = 'http://127.0.0.1:5000', kind = 'readme'] = process.argv.slice(2);
 if (kind !== 'readme' && kind !== 'store') throw new Error('readme or store');
+await haveSomebodyWrite(api);
 const served = await serveWebExport({ folder: path.resolve(folder), api });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',

@@ -1,10 +1,9 @@
 import { readAnswer } from '@thulubazaar/client';
 import { type Client, createClient } from '@thulubazaar/client/create-client';
-import { inject } from 'vitest';
 
 /** The newest code sent to a number, from the outbox of the API. */
-async function codeFor(recipient: string): Promise<string> {
-  const { items } = (await (await fetch(`${inject('appApiUrl')}/outbox.json`)).json()) as {
+async function codeFor(apiUrl: string, recipient: string): Promise<string> {
+  const { items } = (await (await fetch(`${apiUrl}/outbox.json`)).json()) as {
     items: { recipient: string; body: string }[];
   };
   const codes = items
@@ -16,12 +15,12 @@ async function codeFor(recipient: string): Promise<string> {
 }
 
 /** Somebody else, who has an app of their own: the API as they call it. */
-export async function somebody(name: string): Promise<Client> {
+export async function somebody(apiUrl: string, name: string): Promise<Client> {
   const send =
     (token?: string): Parameters<typeof createClient>[0] =>
     async ({ path, method, headers, body }) =>
       readAnswer(
-        await fetch(inject('appApiUrl') + path, {
+        await fetch(apiUrl + path, {
           method,
           headers: { ...headers, ...(token ? { authorization: `Bearer ${token}` } : {}) },
           ...(body ? { body } : {}),
@@ -30,7 +29,7 @@ export async function somebody(name: string): Promise<Client> {
   const anybody = createClient(send());
   const phone = `98${String(Date.now()).slice(-8)}`;
   await anybody('POST /api/auth/phone/code', { body: { phone } });
-  const body = { phone, code: await codeFor(`+977${phone}`), name, startNew: false, token: true };
+  const body = { phone, code: await codeFor(apiUrl, `+977${phone}`), name, startNew: false, token: true };
   const { token } = await anybody('POST /api/auth/phone/verify', { body });
   return createClient(send(token ?? ''));
 }
