@@ -66,6 +66,7 @@ function Writing({ id, onAgain }: { id: number | null; onAgain(id?: number): voi
           ) : null}
         </>
       }
+      onStartOver={() => onAgain()}
       onPublished={setPublished}
     />
   );

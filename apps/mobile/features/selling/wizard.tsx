@@ -19,6 +19,7 @@ import { ConflictSheet } from './asking/conflict-sheet.tsx';
 import { PhotosField } from './photos/photos-field.tsx';
 import { useLacking } from './photos/use-lacking.ts';
 import { SaveNote } from './save-note.tsx';
+import { StartOver } from './start-over.tsx';
 import { CategoryStep } from './steps/category-step.tsx';
 import { DetailsStep } from './steps/details-step.tsx';
 import { Preview } from './steps/preview.tsx';
@@ -30,11 +31,13 @@ interface Props extends Omit<Listing, 'opened'> {
   categories: Category[];
   /** Above the first step: an unfinished listing, for one. */
   head?: ReactNode;
+  /** All that was written goes from the phone. */
+  onStartOver(): void;
   onPublished(published: Published): void;
 }
 
 /** From nothing to a live listing, a step a screen. */
-export function Wizard({ keeper, queue, categories, head, onPublished }: Props) {
+export function Wizard({ keeper, queue, categories, head, onStartOver, onPublished }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const [step, setStep] = useState<Step>(() =>
@@ -129,6 +132,15 @@ export function Wizard({ keeper, queue, categories, head, onPublished }: Props) 
             onChoose={(id) => {
               change(withCategory(values, id));
               go('photos');
+            }}
+          />
+        ) : null}
+        {step === 'category' && keeper.isGuest && values.categoryId !== null ? (
+          <StartOver
+            onSure={() => {
+              for (const { key } of queue.items) queue.remove(key);
+              keeper.forget();
+              onStartOver();
             }}
           />
         ) : null}

@@ -17,6 +17,7 @@ import { Pressable, StyleSheet, View } from 'react-native';
 import { useTexts } from '~/i18n/texts.ts';
 import { Button } from '~/ui/button.tsx';
 import { Icon } from '~/ui/icon.tsx';
+import { Note } from '~/ui/note.tsx';
 import { Sheet } from '~/ui/sheet.tsx';
 import { radius, space, tapTarget, useColours } from '~/ui/theme.ts';
 import { Heading, Words } from '~/ui/words.tsx';
@@ -32,6 +33,9 @@ interface Props extends Pick<Listing, 'keeper' | 'queue'> {
 export function ConflictSheet({ keeper, queue, categories, onSaved }: Props) {
   const { t } = useTexts();
   const current = keeper.conflict;
+  // Neither version is dropped unseen: who closes it is reminded, and nothing is saved until they have chosen.
+  const [putOff, setPutOff] = useState<MyAd | null>(null);
+  const isPutOff = current !== null && putOff === current;
   function resolve(values: DraftValues) {
     if (!current) return;
     const { photoIds } = keeper.values;
@@ -44,12 +48,24 @@ export function ConflictSheet({ keeper, queue, categories, onSaved }: Props) {
       });
   }
   return (
-    // Neither version may be dropped unseen: it goes by its buttons alone.
-    <Sheet title={t('post.conflictTitle')} isOpen={current !== null} onClose={() => {}}>
-      {current ? (
-        <Choosing keeper={keeper} current={current} categories={categories} onResolve={resolve} />
+    <>
+      {isPutOff ? (
+        <View style={styles.reminder}>
+          <Note alert text={t('post.conflictText')}>
+            <Button kind="secondary" label={t('post.choose')} onPress={() => setPutOff(null)} />
+          </Note>
+        </View>
       ) : null}
-    </Sheet>
+      <Sheet
+        title={t('post.conflictTitle')}
+        isOpen={current !== null && !isPutOff}
+        onClose={() => setPutOff(current)}
+      >
+        {current ? (
+          <Choosing keeper={keeper} current={current} categories={categories} onResolve={resolve} />
+        ) : null}
+      </Sheet>
+    </>
   );
 }
 
@@ -139,6 +155,7 @@ function textOf({ names: [name] }: ConflictPart, values: DraftValues, categories
 }
 
 const styles = StyleSheet.create({
+  reminder: { paddingHorizontal: space.l },
   part: { gap: space.s },
   side: {
     minHeight: tapTarget,
