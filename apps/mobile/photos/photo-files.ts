@@ -32,6 +32,12 @@ export async function dropPhotoFile(name: string): Promise<void> {
   if (file.exists) file.delete();
 }
 
+/** Drops a copy that the phone made on the way and would keep for long. */
+export async function dropCopy(uri: string): Promise<void> {
+  const file = new File(uri);
+  if (file.exists) file.delete();
+}
+
 /** Takes every kept photo from the phone. */
 export async function dropEveryPhotoFile(): Promise<void> {
   if (folder().exists) folder().delete();

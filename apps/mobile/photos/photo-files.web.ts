@@ -16,6 +16,7 @@ export async function openPhotoFile(name: string): Promise<PhotoFile | null> {
   return blob ? Object.assign(blob, { uri: URL.createObjectURL(blob), name }) : null;
 }
 
+export const dropCopy = async (uri: string): Promise<void> => URL.revokeObjectURL(uri);
 export const dropPhotoFile = (name: string): Promise<void> => del(name, store);
 export const dropEveryPhotoFile = (): Promise<void> => clear(store);
 

@@ -2,7 +2,7 @@ import type { PhotoType } from '@thulubazaar/contract/limits';
 import { ImageManipulator, SaveFormat } from 'expo-image-manipulator';
 import { line } from '~/data/line.ts';
 import { settings } from '~/device/settings.ts';
-import { dropPhotoFile, keepPhotoFile, openPhotoFile, type PhotoFile } from './photo-files.ts';
+import { dropCopy, dropPhotoFile, keepPhotoFile, openPhotoFile, type PhotoFile } from './photo-files.ts';
 import { typeOfPhoto } from './photo-type.ts';
 import type { PickedPhoto } from './pick-photos.ts';
 
@@ -35,6 +35,7 @@ async function shrink({ uri, width, height }: PickedPhoto): Promise<string> {
 export async function preparePhoto(picked: PickedPhoto, key: string): Promise<PreparedPhoto | null> {
   const small = await shrink(picked).catch(() => null);
   await keepPhotoFile(small ?? picked.uri, key);
+  if (small !== null) await dropCopy(small).catch(() => {});
   const blob = await openPhotoFile(key);
   const type = blob && (await typeOfPhoto(blob));
   if (blob && type) return { blob, type, visible: small !== null };

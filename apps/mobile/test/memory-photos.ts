@@ -22,6 +22,7 @@ export const memoryPhotos = {
   },
   openPhotoFile: async (name: string) => open(name),
   dropPhotoFile: async (name: string) => void photoFiles.delete(name),
+  dropCopy: async () => {},
   dropEveryPhotoFile: async () => photoFiles.clear(),
   readPart: async ({ name }: PhotoFile, offset: number, length: number) =>
     (photoFiles.get(name) ?? new Uint8Array()).slice(offset, offset + length),
