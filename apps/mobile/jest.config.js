@@ -19,6 +19,7 @@ module.exports = {
     '^icu-minify/(.*)$': `${own}/icu-minify/dist/esm/production/$1.js`,
     '^bikram-sambat$': `${own}/bikram-sambat/src/index.js`,
     '^@thulubazaar/catalog/categories.json$': '<rootDir>/../../packages/catalog/data/categories.json',
+    '^@thulubazaar/nepal/outlines.json$': '<rootDir>/../../packages/nepal/data/outlines.json',
     '^@thulubazaar/client$': '<rootDir>/../../packages/client/src/api-error.ts',
     '^@thulubazaar/messages/(.*[.]json)$': '<rootDir>/../../packages/messages/$1',
     '^@thulubazaar/([^/]+)/(.+)$': '<rootDir>/../../packages/$1/src/$2.ts',

@@ -13,6 +13,7 @@ import { Icon } from '~/ui/icon.tsx';
 import { Note } from '~/ui/note.tsx';
 import { radius, space, useColours } from '~/ui/theme.ts';
 import { Heading, Words } from '~/ui/words.tsx';
+import { AreaMap } from './area-map.tsx';
 import { ListingFacts } from './listing-facts.tsx';
 import { Part } from './part.tsx';
 import { PriceGuidePanel, PriceWarning } from './price-guide.tsx';
@@ -29,6 +30,7 @@ export function ListingBody({ listing }: { listing: Ad }) {
       <ListingFacts listing={listing} />
       <Description text={listing.description} />
       <PriceGuidePanel listing={listing} guide={guide} />
+      <AreaMap listing={listing} />
       <SellerPart listing={listing} />
       <Safety categoryId={listing.category.id} />
       <View style={styles.report}>
