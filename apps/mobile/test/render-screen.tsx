@@ -1,8 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react-native';
+import { configure, render } from '@testing-library/react-native';
 import type { ReactElement, ReactNode } from 'react';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { queries } from '~/data/queries.ts';
+
+// The first screen of a file waits for all that it is made of, and machines that test do other things besides.
+configure({ asyncUtilTimeout: 15_000 });
 
 const metrics = {
   frame: { x: 0, y: 0, width: 360, height: 740 },

@@ -6,6 +6,8 @@ import { sita } from '~/test/people.ts';
 import { renderScreen } from '~/test/render-screen.tsx';
 import { SignIn } from './sign-in.tsx';
 
+jest.setTimeout(30_000);
+
 const signedIn = { user: sita, isNew: false, token: 'a-token', expiresAt: '2027-01-01T00:00:00Z' };
 const sent = { expiresIn: 300, resendIn: 30 };
 const rest = { 'GET /api/auth/oidc': { items: [] }, 'GET /api/me/favourite-ids': { ids: [] } };
