@@ -47,7 +47,7 @@ export function activeFilters(query: SearchQuery, known: Known, texts: Texts): A
   for (const attribute of filtersOf(query.category || null))
     for (const name of filterParams(attribute) as (keyof SearchQuery['attributes'])[]) {
       const typed = query.attributes[name];
-      if (typed && !errors[name]) add(name, filterText(attribute, name, typed, texts));
+      if (typed && !errors[name]) add(name, filterText(attribute, name, typed, query.category, texts));
     }
   return active;
 }

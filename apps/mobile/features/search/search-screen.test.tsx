@@ -5,6 +5,7 @@ import { queries } from '~/data/queries.ts';
 import { settings } from '~/device/settings.ts';
 import { type Asked, doubleApi } from '~/test/api-double.ts';
 import { cardLike, pageOf, tree } from '~/test/listings.ts';
+import { emptyShelves } from '~/test/memory-shelf.ts';
 import { Around } from '~/test/render-screen.tsx';
 import { SearchScreen } from './search-screen.tsx';
 
@@ -54,6 +55,7 @@ const searches = (asked: Asked[]) => asked.filter(({ path }) => path.startsWith(
 const press = (name: string | RegExp) => fireEvent.press(screen.getByRole('button', { name }));
 
 beforeEach(async () => {
+  emptyShelves();
   await settings.settle({ lang: 'en' });
   await askedBefore.forget();
 });
@@ -100,6 +102,26 @@ it('reads a price as people say it, counts what it leaves, and filters by it', a
   expect(counted).toMatchObject({ maxPrice: '15000000', category: 'mobiles/phones', count: '1', limit: '1' });
   press('Show 1 listing');
   await screen.findByRole('button', { name: 'up to रू 1,50,000' });
+});
+
+it('filters by what the category asks: choices, a maker and one of its models, and drops them with the category', async () => {
+  const asked = open('/search?category=mobiles%2Fphones');
+  await screen.findByText('Redmi phone, hardly used');
+  press('Filters (1)');
+  press('Used');
+  press('Brand and model: Any brand');
+  fireEvent.press(await screen.findByRole('radio', { name: 'Samsung' }));
+  press(/^Model: /);
+  fireEvent.press((await screen.findAllByRole('radio', { name: /Galaxy/ }))[0] as never);
+  fireEvent.press(await screen.findByRole('button', { name: 'Show 1 listing' }));
+  const lists = () => asked.filter(({ path }) => path.includes('limit=24')).map(queryOf);
+  await waitFor(() => expect(lists().at(-1)).toMatchObject({ 'attr.condition': 'used' }));
+  expect(lists().at(-1)?.['attr.model']).toMatch(/^samsung\/galaxy-/);
+  // By its name, not as the address has it.
+  expect(screen.getByRole('button', { name: /^Samsung Galaxy/ })).toBeTruthy();
+  press('Mobile phones');
+  await waitFor(() => expect(lists().at(-1)).not.toHaveProperty('category'));
+  expect(lists().at(-1)).not.toHaveProperty(['attr.model']);
 });
 
 it('says beside its field what cannot be read of a price, and searches for nothing', async () => {

@@ -47,7 +47,7 @@ export function ActiveFilters({ outcome, categories, seller, shop, lang }: Props
     for (const name of filterParams(attribute) as (keyof SearchQuery['attributes'])[]) {
       const typed = query.attributes[name];
       if (typed && !outcome.errors[name])
-        active.push([name, filterText(attribute, name, typed, { lang, t })]);
+        active.push([name, filterText(attribute, name, typed, query.category, { lang, t })]);
     }
   if (active.length === 0) return null;
   return (
