@@ -1,5 +1,5 @@
 import * as Notifications from 'expo-notifications';
-import { usePathname, useRouter } from 'expo-router';
+import { usePathname, useRootNavigationState, useRouter } from 'expo-router';
 import { useEffect, useRef } from 'react';
 import { api } from '~/data/api.ts';
 import { problemText } from '~/i18n/problem-text.ts';
@@ -25,6 +25,8 @@ async function act({ id, action }: Carried): Promise<void> {
 /** Follows what is pushed: shown while the app is open unless it is before somebody's eyes, and opened where it leads. */
 export function PushPlace() {
   const router = useRouter();
+  // Before the first screen stands nobody can be led to another.
+  const isReady = Boolean(useRootNavigationState()?.key);
   const shown = useRef('');
   shown.current = usePathname();
   useEffect(() => push.follow(), []);
@@ -52,10 +54,11 @@ export function PushPlace() {
       if (route) router.push(route);
       else openWeb(carried.path.replace(/^\/(?:en|ne)(?=\/|$)/, '') || '/').catch(() => {});
     };
+    if (!isReady) return;
     const cold = Notifications.getLastNotificationResponse();
     if (cold) take(cold);
     const warm = Notifications.addNotificationResponseReceivedListener(take);
     return () => warm.remove();
-  }, [router]);
+  }, [router, isReady]);
   return null;
 }
