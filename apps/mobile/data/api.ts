@@ -2,8 +2,9 @@ import { ApiError, readAnswer } from '@thulubazaar/client';
 import { type ApiRequest, createClient } from '@thulubazaar/client/create-client';
 import { keeping } from '@thulubazaar/client/keeping';
 import { retrying } from '@thulubazaar/client/retrying';
+import { Platform } from 'react-native';
 import { settings } from '~/device/settings.ts';
-import { absolute, appName } from './config.ts';
+import { absolute, userAgent } from './config.ts';
 import { answerMemory } from './kept-answers.ts';
 import { line } from './line.ts';
 import { session } from './session.ts';
@@ -29,7 +30,8 @@ async function send({ path, method, headers, body, signal, quiet }: ApiRequest &
       headers: {
         ...headers,
         'accept-language': settings.lang,
-        'x-app': appName,
+        // Lists of sessions name the device by it; a browser, where the app is only tried, says its own.
+        ...(Platform.OS === 'web' ? {} : { 'user-agent': userAgent }),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
       ...(body === undefined ? {} : { body }),
@@ -45,7 +47,9 @@ async function send({ path, method, headers, body, signal, quiet }: ApiRequest &
   } catch (error) {
     if (error instanceof ApiError) {
       // The session was ended elsewhere, or is over.
-      if (error.code === 'not_signed_in' && token && token === session.token && !quiet) await session.end();
+      // Not waited for: what ends with it may be waiting for this very answer.
+      if (error.code === 'not_signed_in' && token && token === session.token && !quiet)
+        session.expire().catch(() => {});
       throw error;
     }
     if (signal?.aborted) throw signal.reason;

@@ -1,4 +1,5 @@
 import Constants from 'expo-constants';
+import { Platform } from 'react-native';
 
 interface Extra {
   /** Origin of the API; empty where the app is served by it (the web export). */
@@ -18,8 +19,13 @@ export const identityClients = extra.identityClients ?? {};
 /** Of this app; undefined where it is run by a tool that says none. */
 export const version = Constants.expoConfig?.version;
 
-/** What the app says of itself to the API, and with every push registration: `ThuluBazaar 1.0.0`. */
+/** What the app says of itself with every push registration: `ThuluBazaar 1.0.0`. */
 export const appName = `ThuluBazaar ${version ?? '0'}`;
+
+const system = { ios: 'iOS', android: 'Android' }[Platform.OS as string] ?? 'web';
+
+/** The same to the API, for whoever lists their sessions: `ThuluBazaar/1.0.0 (Android 34)`. */
+export const userAgent = `ThuluBazaar/${version ?? '0'} (${system} ${Platform.Version ?? ''})`;
 
 /** An address of the API as the phone can ask for it: photos and uploads come root-relative. */
 export function absolute(path: string): string {

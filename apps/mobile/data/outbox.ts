@@ -63,9 +63,9 @@ export class OwnOutbox extends Store {
       if (line.isOnline) this.current?.flush();
     });
     // Before the shelf goes: what is under way must not make a new one.
-    session.onEnd(async () => {
+    session.onEnd(async (_handle, ending) => {
       await this.#shut();
-      await dropEveryPhotoFile();
+      if (ending === 'signed out') await dropEveryPhotoFile();
     });
     this.#follow();
   }

@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/react-native';
 import type { Me } from '@thulubazaar/contract';
-import { onShelf } from '~/test/memory-shelf.ts';
+import { onShelf, openShelf } from '~/test/memory-shelf.ts';
 import { api } from './api.ts';
 import { mine, queries } from './queries.ts';
 import { session } from './session.ts';
@@ -52,11 +52,22 @@ test('signing out takes what is one person’s from the phone', async () => {
   expect(session.me).toBeNull();
 });
 
-test('a session that was ended elsewhere is over here too', async () => {
+test('a session that was ended elsewhere is over here too, and what was never sent waits for its writer', async () => {
   await session.begin('token-of-maya', maya);
+  const shelf = openShelf(shelfOfAccount('maya'));
+  await shelf.set('outbox:1', '{}');
+  await shelf.set('draft:new', '{}');
+  await shelf.set('query-["mine","conversations"]', '{}');
   asked.mockResolvedValue(answer(401, { error: { code: 'not_signed_in', message: 'Sign in.' } }));
   await expect(api('GET /api/me/favourite-ids')).rejects.toMatchObject({ code: 'not_signed_in' });
   expect(session.me).toBeNull();
+  await waitFor(() => expect(onShelf(shelfOfAccount('maya'))).toEqual(['draft:new', 'outbox:1']));
+  await session.begin('another-token', maya);
+  expect(onShelf(shelfOfAccount('maya'))).toEqual(['draft:new', 'outbox:1']);
+  await session.expire();
+  await session.begin('token-of-ramesh', { handle: 'ramesh', name: 'Ramesh' } as Me);
+  expect(onShelf(shelfOfAccount('maya'))).toEqual([]);
+  await session.end();
 });
 
 test('an answer that comes after somebody else has signed in is not theirs', async () => {

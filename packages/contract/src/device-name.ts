@@ -1,4 +1,6 @@
 const browsers: readonly (readonly [RegExp, string])[] = [
+  // The app: `ThuluBazaar/1.0.0 (iOS 18.2)`.
+  [/^ThuluBazaar\//, 'ThuluBazaar'],
   [/Edg(?:e|A|iOS)?\//, 'Edge'],
   [/OPR\/|Opera/, 'Opera'],
   [/SamsungBrowser/, 'Samsung Internet'],
@@ -8,7 +10,7 @@ const browsers: readonly (readonly [RegExp, string])[] = [
 ];
 const systems: readonly (readonly [RegExp, string])[] = [
   [/Android/, 'Android'],
-  [/iPhone|iPad/, 'iOS'],
+  [/iPhone|iPad|\biOS /, 'iOS'],
   [/Windows/, 'Windows'],
   [/Mac OS X/, 'macOS'],
   [/Linux/, 'Linux'],
