@@ -5,6 +5,9 @@ import { dig, type Rule, text } from '../platform.ts';
 import { policiesOf } from './secrets.ts';
 import { between, same, trueOf, type World } from './world.ts';
 
+/** Milliseconds; a script that does not end is found, a machine that is busy is not. */
+const longestRun = 10_000;
+
 const named = trueOf('operator-names', 'What the operator’s commands name is called so', (world) => [
   same('the cluster', text(world.one('AWS::ECS::Cluster').get('ClusterName')), names.cluster),
   same('the database', text(world.primary.get('DBInstanceIdentifier')), names.database),
@@ -111,7 +114,7 @@ const www = trueOf('www', 'www leads every request to the same address of the si
   const association = 'DistributionConfig.DefaultCacheBehavior.FunctionAssociations.0';
   const code = text(world.at(world.plain(redirect, `${association}.FunctionARN`))?.get('FunctionCode'));
   const event = { request: { method: 'POST', uri: '/ne/a', querystring: { q: { value: 'b' } } } };
-  const answer = vm.runInNewContext(`${code}; handler(event)`, { event }, { timeout: 100 });
+  const answer = vm.runInNewContext(`${code}; handler(event)`, { event }, { timeout: longestRun });
   return [
     same('it is asked', text(redirect.get(`${association}.EventType`)), 'viewer-request'),
     same('it answers', String(answer.statusCode), '308'),
