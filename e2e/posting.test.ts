@@ -88,7 +88,7 @@ for (const lang of langs) {
 
       const detail = () =>
         fetch(`${inject('apiUrl')}/api/listings/${id}`).then((response) => response.json());
-      await expect.poll(async () => (await detail()).photos.length, { timeout: 20_000 }).toBe(3);
+      await expect.poll(async () => (await detail()).photos.length, { timeout: 60_000 }).toBe(3);
       const listing = await detail();
       expect(listing.photos[2].height, 'the sideways photo stands upright').toBeGreaterThan(
         listing.photos[2].width,

@@ -92,7 +92,7 @@ it('a person asks in Nepali on a phone without scripts, a moderator grants it at
             await page.goto(`/ne${kept}`);
             return page.locator('.tag', { hasText: seller.personVerified }).count();
           },
-          { timeout: 10_000 },
+          { timeout: 30_000 },
         )
         .toBeGreaterThan(0);
   });

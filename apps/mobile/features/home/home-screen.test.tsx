@@ -71,7 +71,7 @@ it('asks the phone where it is when somebody presses for it and not before, and 
   await screen.findByText('The newest of all');
   expect(whereAmI).not.toHaveBeenCalled();
   jest.mocked(whereAmI).mockResolvedValue({ lat: 27.68, lng: 85.28 });
-  fireEvent.press(screen.getByRole('button', { name: 'Choose a place' }));
+  fireEvent.press(screen.getByRole('button', { name: 'Near you' }));
   fireEvent.press(await screen.findByRole('button', { name: 'Use where I am' }));
   fireEvent.press(await screen.findByText('Kirtipur, Kathmandu'));
   await screen.findByText('Around the corner');
@@ -86,7 +86,7 @@ it('says so where the phone does not tell', async () => {
   open();
   await screen.findByText('The newest of all');
   jest.mocked(whereAmI).mockResolvedValue(null);
-  fireEvent.press(screen.getByRole('button', { name: 'Choose a place' }));
+  fireEvent.press(screen.getByRole('button', { name: 'Near you' }));
   fireEvent.press(await screen.findByRole('button', { name: 'Use where I am' }));
   await screen.findByText(/This phone does not say where it is/);
 });

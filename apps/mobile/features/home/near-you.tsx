@@ -42,37 +42,44 @@ export function NearYou() {
     enabled: place !== null,
     meta: { keep: true },
   });
-  const name = place?.label[lang].split(', ')[0] ?? '';
-  return (
-    <Part
-      title={place ? t('front.nearPlace', { place: name }) : t('front.near')}
-      {...(place ? { onAll: () => router.push(`/in/${place.id}`) } : {})}
-    >
+  const sheet = (
+    <PlaceSheet
+      title={t('front.near')}
+      isOpen={isChoosing}
+      onClose={() => setChoosing(false)}
+      onChoose={({ id, label }) => {
+        setChoosing(false);
+        settings.settle({ place: { id, label } });
+      }}
+    />
+  );
+  // Before somebody has said where they are it takes a line of its own, and no more: what is for sale comes first.
+  if (!place)
+    return (
       <View style={styles.chips}>
         <Chip
           icon="map-pin"
-          label={place?.label[lang] ?? t('front.choosePlace')}
+          label={t('front.near')}
+          hint={t('front.choosePlace')}
           onPress={() => setChoosing(true)}
         />
-        {place ? (
-          <Chip icon="x" label={t('front.forgetPlace')} onPress={() => settings.settle({ place: null })} />
-        ) : null}
+        {sheet}
+      </View>
+    );
+  const name = place.label[lang].split(', ')[0] ?? '';
+  return (
+    <Part title={t('front.nearPlace', { place: name })} onAll={() => router.push(`/in/${place.id}`)}>
+      <View style={styles.chips}>
+        <Chip icon="map-pin" label={place.label[lang]} onPress={() => setChoosing(true)} />
+        <Chip icon="x" label={t('front.forgetPlace')} onPress={() => settings.settle({ place: null })} />
       </View>
       {cards && cards.length > 0 ? <CardStrip listings={cards} /> : null}
-      {place && cards?.length === 0 ? (
+      {cards?.length === 0 ? (
         <Words colour="muted" style={styles.none}>
           {t('front.nearNothing')}
         </Words>
       ) : null}
-      <PlaceSheet
-        title={t('front.near')}
-        isOpen={isChoosing}
-        onClose={() => setChoosing(false)}
-        onChoose={({ id, label }) => {
-          setChoosing(false);
-          settings.settle({ place: { id, label } });
-        }}
-      />
+      {sheet}
     </Part>
   );
 }
