@@ -18,12 +18,18 @@ interface Options {
 
 const ask = keeping((url, init) => fetch(url, init), answerMemory);
 
-async function send({ path, method, headers, body, signal, quiet }: ApiRequest & Options): Promise<unknown> {
+type Asked = ApiRequest & Options;
+
+/** @param token of whoever was signed in when it was asked: a second go is theirs as well, or nobody's */
+async function send(
+  { path, method, headers, body, signal, quiet }: Asked,
+  token: string | null,
+): Promise<unknown> {
+  if (token !== session.token) throw new ApiError('not_signed_in', 401);
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), patienceMilliseconds);
   const stop = () => patience.abort(signal?.reason);
   signal?.addEventListener('abort', stop);
-  const { token } = session;
   try {
     const response = await ask(absolute(path), {
       method,
@@ -52,7 +58,8 @@ async function send({ path, method, headers, body, signal, quiet }: ApiRequest &
         session.expire().catch(() => {});
       throw error;
     }
-    if (signal?.aborted) throw signal.reason;
+    // Phones know no reason of a signal.
+    if (signal?.aborted) throw signal.reason ?? new ApiError('unreachable');
     if (patience.signal.aborted) throw new ApiError('timeout');
     throw new ApiError(line.isOnline ? 'unreachable' : 'offline');
   } finally {
@@ -62,4 +69,7 @@ async function send({ path, method, headers, body, signal, quiet }: ApiRequest &
 }
 
 /** The one door to data: the typed client of the API, in the language of the app, as whoever is signed in. */
-export const api = createClient<Options>(retrying(send, [700, 2500]));
+export const api = createClient<Options>((request) => {
+  const { token } = session;
+  return retrying<Options>((again) => send(again, token), [700, 2500])(request);
+});

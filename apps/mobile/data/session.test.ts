@@ -86,3 +86,13 @@ test('an answer that comes after somebody else has signed in is not theirs', asy
   expect(session.me?.handle).toBe('ramesh');
   expect(onShelf(shelfOfAccount('ramesh'))).toEqual([]);
 });
+
+test('a killed app finishes the signing out that it had begun', async () => {
+  await session.begin('token-of-maya', maya);
+  await openShelf(shelfOfAccount('maya')).set('outbox:1', '{}');
+  // Killed right after it was written down.
+  await openShelf('phone').set('left', JSON.stringify({ handle: 'maya', ending: 'signed out' }));
+  await session.wake();
+  expect([session.me, session.token]).toEqual([null, null]);
+  expect(onShelf(shelfOfAccount('maya'))).toEqual([]);
+});

@@ -6,14 +6,18 @@ import { phoneShelf, shelfOfAccount } from './shelf-kinds.ts';
 
 const tokenName = 'session-token';
 const meName = 'me';
-/** Whose session was over before they signed out: what they wrote waits on their shelf. */
-const waitingName = 'waits-for';
+/** Who has left, and how: written before anything goes, so that a killed app finishes what it began. */
+const leftName = 'left';
 
 /** What somebody wrote and nobody has yet: it stays until they sign in again, or somebody else does. */
 const unsent = ['outbox:', 'draft:', 'edit:', 'typed:'];
 
 /** How a session ends: signed out here, all goes; over or ended elsewhere, what was never sent stays. */
 export type Ending = 'signed out' | 'over';
+interface Left {
+  handle: string;
+  ending: Ending;
+}
 type Clean = (handle: string, ending: Ending) => Promise<void> | void;
 
 /** Who is signed in on this phone: the token in the keystore, who they are beside it. */
@@ -22,25 +26,36 @@ class Session extends Store {
   me: Me | null | undefined;
   token: string | null = null;
   #ending = new Set<Clean>();
+  #turn: Promise<void> = Promise.resolve();
 
-  /** Reads what the phone knows, once, at the start. */
-  async wake(): Promise<void> {
-    const [token, kept] = await Promise.all([secrets.read(tokenName), openShelf(phoneShelf).get(meName)]);
-    this.token = token;
-    this.me = token && kept ? (JSON.parse(kept) as Me) : null;
-    this.changed();
+  /** Reads what the phone knows, once, at the start, and finishes what a killed app had begun to clear. */
+  wake(): Promise<void> {
+    return this.#inTurn(async () => {
+      const [token, kept] = await Promise.all([secrets.read(tokenName), openShelf(phoneShelf).get(meName)]);
+      const me = kept ? (JSON.parse(kept) as Me) : null;
+      const left = await this.#left();
+      const isLeft = left !== null && left.handle === me?.handle;
+      this.token = isLeft ? null : token;
+      this.me = this.token ? me : null;
+      if (left && (isLeft || left.ending === 'signed out')) await this.#clear(left);
+      else if (me && !token) await this.#clear({ handle: me.handle, ending: 'over' });
+      this.changed();
+    });
   }
 
-  async begin(token: string, me: Me): Promise<void> {
-    const before = this.me?.handle;
-    if (before && before !== me.handle) await this.end();
-    const phone = openShelf(phoneShelf);
-    const waiting = await phone.get(waitingName);
-    if (waiting && waiting !== me.handle) await this.#clear(waiting, 'signed out');
-    await phone.drop(waitingName);
-    this.token = token;
-    await secrets.keep(tokenName, token);
-    await this.know(me);
+  begin(token: string, me: Me): Promise<void> {
+    return this.#inTurn(async () => {
+      const before = this.me?.handle;
+      this.token = null;
+      this.me = null;
+      const left = await this.#left();
+      for (const handle of new Set([before, left?.handle]))
+        if (handle && handle !== me.handle) await this.#clear({ handle, ending: 'signed out' });
+      await openShelf(phoneShelf).drop(leftName);
+      this.token = token;
+      await secrets.keep(tokenName, token);
+      await this.know(me);
+    });
   }
 
   /** What is known of the person is another now. */
@@ -60,26 +75,51 @@ class Session extends Store {
     return this.#leave('over');
   }
 
-  async #leave(ending: Ending): Promise<void> {
+  /** Over at once for whoever looks; what is kept follows, one ending or beginning after another. */
+  #leave(ending: Ending): Promise<void> {
     const handle = this.me?.handle;
     this.token = null;
     this.me = null;
-    await secrets.drop(tokenName);
-    const phone = openShelf(phoneShelf);
-    await phone.drop(meName);
-    if (handle) {
-      if (ending === 'over') await phone.set(waitingName, handle);
-      await this.#clear(handle, ending);
-    }
-    this.changed();
+    return this.#inTurn(async () => {
+      const who = handle ?? (await this.#left())?.handle;
+      try {
+        if (who) await this.#clear({ handle: who, ending });
+      } finally {
+        await secrets.drop(tokenName);
+        this.changed();
+      }
+    });
   }
 
-  async #clear(handle: string, ending: Ending): Promise<void> {
-    for (const clean of this.#ending) await clean(handle, ending);
+  async #clear(left: Left): Promise<void> {
+    const { handle, ending } = left;
+    const phone = openShelf(phoneShelf);
+    await phone.set(leftName, JSON.stringify(left));
+    await secrets.drop(tokenName);
+    await phone.drop(meName);
+    // Whatever one of them cannot do, the others do.
+    for (const clean of this.#ending)
+      try {
+        await clean(handle, ending);
+      } catch {}
     const shelf = openShelf(shelfOfAccount(handle));
-    if (ending === 'signed out') return shelf.destroy();
+    if (ending === 'signed out') {
+      await shelf.destroy();
+      return phone.drop(leftName);
+    }
     for (const key of await shelf.keys(''))
       if (!unsent.some((prefix) => key.startsWith(prefix))) await shelf.drop(key);
+  }
+
+  async #left(): Promise<Left | null> {
+    const text = await openShelf(phoneShelf).get(leftName);
+    return text ? (JSON.parse(text) as Left) : null;
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
   }
 
   /** Called before the shelf of an account is cleared, for what is kept elsewhere: files, timers, what waits in memory. */

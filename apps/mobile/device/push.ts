@@ -87,11 +87,13 @@ class Push extends Store {
     Linking.openSettings();
   }
 
-  /** Before signing out, while the API still knows who asks; without a line the token is given up all the same. */
+  /** Before signing out, while the API still knows who asks; without a line the session is ended later, and with it what is pushed. */
   async stop(): Promise<void> {
     const known = await this.#read();
     await Promise.allSettled([
-      known ? api('DELETE /api/notifications/devices/{id}', { params: { id: known.id } }) : Promise.resolve(),
+      known
+        ? api('DELETE /api/notifications/devices/{id}', { params: { id: known.id }, quiet: true })
+        : Promise.resolve(),
       Notifications.unregisterForNotificationsAsync(),
       Notifications.dismissAllNotificationsAsync(),
       Notifications.setBadgeCountAsync(0),

@@ -9,6 +9,7 @@ import { seen } from '~/data/seen.ts';
 import { session } from '~/data/session.ts';
 import { openShelf } from '~/data/shelf.ts';
 import { phoneShelf } from '~/data/shelf-kinds.ts';
+import { followSignOuts } from '~/data/sign-out.ts';
 import { followInBackground } from './background.ts';
 import { settings } from './settings.ts';
 
@@ -17,7 +18,7 @@ const tidyMilliseconds = 15_000;
 
 /** Reads what the phone knows and follows its line. Whatever cannot be read is as on a new phone: the app starts. */
 export function wake(onAwake: () => void): () => void {
-  const stops = [line.watch(), awake.watch(), followInBackground()];
+  const stops = [line.watch(), awake.watch(), followInBackground(), followSignOuts()];
   const tidy = setTimeout(() => {
     const spared = new Set(seen.cards.map(({ id }) => storageKey(['listing', id])));
     prune(openShelf(phoneShelf), spared).catch(() => {});

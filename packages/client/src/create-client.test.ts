@@ -122,6 +122,14 @@ describe('patience', () => {
     await expect(call).rejects.toThrow('left the page');
     expect(sent).toHaveLength(1);
   });
+
+  it('ends with a signal of a phone, which knows neither reason nor how to throw it', async () => {
+    const { sent, send } = recorder([503, refused('unavailable')]);
+    const signal = { aborted: true } as AbortSignal;
+    const call = createClient(retrying(send, [0]))('GET /api/categories', { signal });
+    await expect(call).rejects.toMatchObject({ code: 'unavailable' });
+    expect(sent).toHaveLength(1);
+  });
 });
 
 /** What `JSON.parse` can give. */

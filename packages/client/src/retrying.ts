@@ -18,7 +18,8 @@ export function retrying<Options>(send: Send<Options>, pauses: readonly number[]
         if (!(error instanceof ApiError && request.repeatable && mayPass(error)) || pause === undefined)
           throw error;
         await new Promise((resolve) => setTimeout(resolve, pause));
-        request.signal?.throwIfAborted();
+        // Phones lack `throwIfAborted`, and the reason.
+        if (request.signal?.aborted) throw request.signal.reason ?? error;
       }
     }
   };
