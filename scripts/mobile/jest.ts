@@ -18,12 +18,7 @@ export async function runJest(): Promise<Counts> {
   fs.rmSync(file, { force: true });
   let broke: unknown = null;
   try {
-    await ownTool('jest', 'jest/bin/jest.js', [
-      '--ci',
-      '--passWithNoTests',
-      '--json',
-      `--outputFile=${file}`,
-    ]);
+    await ownTool('jest', 'jest/bin/jest.js', ['--ci', '--json', `--outputFile=${file}`]);
   } catch (error) {
     broke = error;
   }
@@ -32,6 +27,7 @@ export async function runJest(): Promise<Counts> {
   const failures = report.testResults
     .filter(({ status }) => status === 'failed')
     .map(({ name, message }) => `${path.relative(app, name)}: ${message.slice(0, 1500)}`);
+  if (report.numPassedTests + report.numFailedTests === 0) failures.push('Jest ran no test');
   return {
     passed: report.numPassedTests,
     failed: Math.max(report.numFailedTests, failures.length, broke ? 1 : 0),

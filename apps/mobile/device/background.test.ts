@@ -19,8 +19,11 @@ test('the system is asked to wake the app as long as something waits, and then i
     if (isGone) throw new TypeError('Network request failed');
     return Response.json({});
   }) as unknown as typeof fetch;
-  await session.begin('token', { handle: 'maya' } as Me);
   const stop = followInBackground();
+  await session.begin('token', { handle: 'maya' } as Me);
+  // What an earlier run of the app asked for is taken back: nothing waits.
+  expect(BackgroundTask.unregisterTaskAsync).toHaveBeenCalledWith(name);
+  jest.mocked(BackgroundTask.unregisterTaskAsync).mockClear();
   await outbox.add({ kind: 'confirm', adId: 1, title: '' });
   expect(BackgroundTask.registerTaskAsync).toHaveBeenCalledWith(name, { minimumInterval: 15 });
   isGone = false;

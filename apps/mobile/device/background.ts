@@ -23,7 +23,8 @@ async function sendWhatWaits(): Promise<BackgroundTask.BackgroundTaskResult> {
 // Where the app begins: the system asks for it by its name before anything is shown.
 TaskManager.defineTask(taskName, sendWhatWaits);
 
-let isAsked = false;
+/** Not known at the start: the system remembers what an earlier run of the app asked for. */
+let isAsked: boolean | undefined;
 
 async function ask(isWanted: boolean): Promise<void> {
   if (isWanted === isAsked) return;

@@ -2,6 +2,7 @@ import * as Notifications from 'expo-notifications';
 import { usePathname, useRootNavigationState, useRouter } from 'expo-router';
 import { useEffect, useRef } from 'react';
 import { api } from '~/data/api.ts';
+import { session } from '~/data/session.ts';
 import { problemText } from '~/i18n/problem-text.ts';
 import { currentTexts } from '~/i18n/texts.ts';
 import { toast } from '~/ui/toast.tsx';
@@ -9,6 +10,9 @@ import { linkToRoute } from './link-to-route.ts';
 import { push } from './push.ts';
 import { type Carried, readCarried } from './push-kinds.ts';
 import { openWeb } from './web-pages.ts';
+
+// What is shown is written to whoever was signed in: the next person does not read it. However it ended, the session is over.
+session.onEnd(() => Notifications.dismissAllNotificationsAsync().catch(() => {}));
 
 /** Does what the button of a notification says, by its own token. */
 async function act({ id, action }: Carried): Promise<void> {

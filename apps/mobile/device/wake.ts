@@ -3,6 +3,8 @@ import { awake } from '~/data/awake.ts';
 import '~/data/chat.ts';
 import { favourites } from '~/data/favourites.ts';
 import { line } from '~/data/line.ts';
+// Empties what was kept of private photos when a session ends.
+import '~/data/private-photos.ts';
 import { prune } from '~/data/prune.ts';
 import { storageKey } from '~/data/queries.ts';
 import { seen } from '~/data/seen.ts';

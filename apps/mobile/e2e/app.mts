@@ -14,7 +14,7 @@ const flags = [
 export interface Phone {
   lang?: 'en' | 'ne';
   scheme?: 'light' | 'dark';
-  /** Errors the test brings about itself. */
+  /** Errors the test brings about itself: what the browser said and, after a space, of which address. */
   expected?: RegExp;
 }
 
@@ -36,7 +36,7 @@ export function withBrowser(): void {
  * test.
  */
 export async function openApp(
-  { lang = 'en', scheme = 'light', expected = /40[14]/ }: Phone,
+  { lang = 'en', scheme = 'light', expected }: Phone,
   work: (page: Page, context: BrowserContext) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({
@@ -54,7 +54,8 @@ export async function openApp(
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
+      const said = `${message.text()} ${message.location().url}`;
+      if (message.type() === 'error' && !expected?.test(said)) errors.push(said);
     });
     await page.goto('/');
     await work(page, context);

@@ -1,6 +1,6 @@
 import { Image, type ImageProps } from 'expo-image';
 import { absolute } from '~/data/config.ts';
-import { session } from '~/data/session.ts';
+import { photoHeaders } from '~/data/private-photos.ts';
 
 interface Props extends Omit<ImageProps, 'source' | 'alt'> {
   /** Root-relative. */
@@ -8,17 +8,11 @@ interface Props extends Omit<ImageProps, 'source' | 'alt'> {
   alt: string;
 }
 
-// What only one person may see must not outlive their session on the phone.
-session.onEnd(async () => {
-  await Promise.all([Image.clearMemoryCache(), Image.clearDiskCache()]);
-});
-
 /** A photo that the API shows to whoever may see it: asked for as whoever is signed in. */
 export function PrivatePhoto({ address, alt, ...props }: Props) {
-  const headers: Record<string, string> = session.token ? { authorization: `Bearer ${session.token}` } : {};
   return (
     <Image
-      source={{ uri: absolute(address), headers }}
+      source={{ uri: absolute(address), headers: photoHeaders(address) }}
       cachePolicy="disk"
       contentFit="cover"
       accessible

@@ -1,6 +1,6 @@
 import { Image, type ImageProps } from 'expo-image';
 import { useEffect, useState } from 'react';
-import { session } from '~/data/session.ts';
+import { photoHeaders } from '~/data/private-photos.ts';
 
 interface Props extends Omit<ImageProps, 'source' | 'alt'> {
   address: string;
@@ -13,7 +13,7 @@ export function PrivatePhoto({ address, alt, ...props }: Props) {
   useEffect(() => {
     let made: string | null = null;
     let isGone = false;
-    fetch(address, { headers: { authorization: `Bearer ${session.token}` } })
+    fetch(address, { headers: photoHeaders(address) })
       .then((response) => (response.ok ? response.blob() : null))
       .then((blob) => {
         if (!blob || isGone) return;

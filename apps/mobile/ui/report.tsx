@@ -22,27 +22,33 @@ interface Props<Reason extends string> {
   /** By what is sent, in words. */
   reasons: readonly (readonly [Reason, string])[];
   send(reason: Reason): Promise<unknown>;
+  /** Closes the sheet it stands in, which would hide what is said and where it leads. */
+  leave?(): void;
 }
 
 /** Says to the moderators that something is wrong: one tap opens the reasons, the second sends one. */
-export function Report<Reason extends string>({ open, ask, done, own, reasons, send }: Props<Reason>) {
+export function Report<Reason extends string>({ open, ask, done, own, reasons, send, leave }: Props<Reason>) {
   const { t } = useTexts();
   const router = useRouter();
   const here = usePathname();
   const { me } = useStore(session);
   const [isOpen, setOpen] = useState(false);
+  const say = (text: string) => {
+    leave?.();
+    toast.say(text);
+  };
   const press = () => {
     if (me) return setOpen(true);
-    toast.say(t('report.signIn'));
+    say(t('report.signIn'));
     router.push({ pathname: '/sign-in', params: { next: here } });
   };
   const choose = async (reason: Reason) => {
     setOpen(false);
     try {
       await send(reason);
-      toast.say(done);
+      say(done);
     } catch (error) {
-      toast.say(saidOf(error));
+      say(saidOf(error));
     }
   };
   const saidOf = (error: unknown) => {

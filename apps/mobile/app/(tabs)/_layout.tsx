@@ -1,5 +1,6 @@
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import { Tabs } from 'expo-router';
+import { useWindowDimensions } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { unread } from '~/data/unread.ts';
 import { useStore } from '~/device/use-store.ts';
@@ -7,6 +8,9 @@ import { useTexts } from '~/i18n/texts.ts';
 import { badgeText } from '~/ui/badge.tsx';
 import { Icon } from '~/ui/icon.tsx';
 import { useColours } from '~/ui/theme.ts';
+
+/** Of a label; Devanagari hangs signs below the line. */
+const labelHeight = 18;
 
 /** The five places under the thumb. */
 export default function TabsLayout() {
@@ -22,6 +26,9 @@ export default function TabsLayout() {
         }
       : {};
   const { bottom } = useSafeAreaInsets();
+  const { fontScale } = useWindowDimensions();
+  // Labels grow as the phone's settings say, as all words do.
+  const height = 58 + labelHeight * (Math.min(Math.max(fontScale, 1), 2) - 1) + bottom;
   const tab = (title: string, icon: string) => ({
     title,
     tabBarIcon: ({ focused }: { focused: boolean }) => (
@@ -33,13 +40,12 @@ export default function TabsLayout() {
       screenOptions={{
         tabBarActiveTintColor: colours.link,
         tabBarInactiveTintColor: colours.muted,
-        tabBarStyle: { backgroundColor: colours.surface, borderTopColor: colours.line, height: 58 + bottom },
+        tabBarStyle: { backgroundColor: colours.surface, borderTopColor: colours.line, height },
         headerStyle: { backgroundColor: colours.surface },
         headerTintColor: colours.ink,
         headerShadowVisible: false,
         tabBarAllowFontScaling: true,
-        // Devanagari hangs signs below the line.
-        tabBarLabelStyle: { lineHeight: 18 },
+        tabBarLabelStyle: { lineHeight: labelHeight },
       }}
     >
       <Tabs.Screen name="index" options={tab(t('site.name'), 'house')} />

@@ -17,7 +17,7 @@ import { useSubmit } from '~/ui/use-submit.ts';
 import { Words } from '~/ui/words.tsx';
 import { bubble } from './bubble.ts';
 import { deleteMessage } from './calls.ts';
-import { MessageText } from './message-text.tsx';
+import { hasLinks, MessageText } from './message-text.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { PhotoMessage } from './photo-message.tsx';
 import { Warning } from './safety.tsx';
@@ -43,14 +43,18 @@ export function MessageItem({ chat, message, conversation, follows, status, onCo
   const ink = mine ? 'onMine' : 'ink';
   const who = mine ? t('chat.mine') : nameOf(conversation.other, t);
   const canAct = !deleted && (mine || text !== '');
+  const time = clockTime(new Date(sentAt), lang);
+  // A photo, an offer and a text that leads somewhere have buttons and links of their own, which would be lost in one label.
+  const isOne = deleted || (kind === 'text' && !(conversation.links && hasLinks(text)));
+  const choose = () => canAct && setChoosing(true);
   return (
     <View style={[bubble.item, mine ? bubble.mine : bubble.theirs, follows && bubble.follows]}>
       <Pressable
-        // A photo and an offer have buttons of their own, which would be lost in one label.
-        accessible={kind === 'text' || deleted}
-        accessibilityLabel={`${who}: ${deleted ? t('chat.deleted') : text}. ${clockTime(new Date(sentAt), lang)}`}
-        accessibilityHint={canAct ? t('chat.messageActions') : ''}
-        onLongPress={() => canAct && setChoosing(true)}
+        accessible={isOne}
+        accessibilityLabel={`${who}: ${deleted ? t('chat.deleted') : text}. ${time}`}
+        accessibilityActions={isOne && canAct ? [{ name: 'activate', label: t('chat.messageActions') }] : []}
+        onAccessibilityAction={choose}
+        onLongPress={choose}
         delayLongPress={350}
         style={[
           bubble.bubble,
@@ -68,14 +72,25 @@ export function MessageItem({ chat, message, conversation, follows, status, onCo
         ) : (
           <MessageText text={text} links={conversation.links} colour={ink} />
         )}
-        <View style={bubble.foot}>
+        <Pressable
+          // Where the whole is not one, its foot is the way to what can be done with it.
+          accessible={!isOne}
+          focusable={!isOne}
+          accessibilityRole={!isOne && canAct ? 'button' : undefined}
+          accessibilityLabel={`${who}. ${time}`}
+          accessibilityHint={!isOne && canAct ? t('chat.messageActions') : undefined}
+          onPress={isOne ? undefined : choose}
+          onLongPress={choose}
+          delayLongPress={350}
+          style={bubble.foot}
+        >
           <Words size="xs" colour={mine ? 'onMine' : 'muted'}>
-            {clockTime(new Date(sentAt), lang)}
+            {time}
           </Words>
           {mine && !deleted ? (
             <Icon name={isRead ? 'check-check' : 'check'} size={16} colour={isRead ? 'leaf' : 'onMine'} />
           ) : null}
-        </View>
+        </Pressable>
       </Pressable>
       {mine && !deleted && status ? (
         <Words size="xs" colour="muted">

@@ -10,6 +10,9 @@ interface Props {
   colour: Colour;
 }
 
+/** Whether what somebody wrote leads somewhere, which whoever hears it must be able to follow. */
+export const hasLinks = (text: string) => linkify(text).some(({ href }) => href !== undefined);
+
 /** What somebody wrote. */
 export function MessageText({ text, links, colour }: Props) {
   const pieces = links ? linkify(text) : [{ text }];

@@ -179,6 +179,35 @@ it('makes an offer as one says it', async () => {
   await waitFor(() => expect(sentOf(asked)[0]?.body).toMatchObject({ kind: 'offer', amount: 12_000_000 }));
 });
 
+it('leads whoever hears it to what can be done with a message, and past no link and no button', async () => {
+  const menu = 'What to do with this message';
+  messages = [
+    said(1, { text: 'Come at five' }),
+    said(2, { text: 'See www.example.com' }),
+    said(3, { mine: true, kind: 'offer', text: '', amount: 1_200_000, offer: 'open' }),
+  ];
+  doubleApi({
+    'GET /api/me/unread': { unread: 0, notifications: 0 },
+    [`GET ${path}`]: talk({ links: true }),
+    [`GET ${path}/messages`]: { items: messages, more: false },
+    [`POST ${path}/read`]: {},
+  });
+  await session.begin('a-token', sita);
+  renderScreen(<ThreadScreen />);
+  const plain = await screen.findByLabelText(/^Ramesh: Come at five/, {}, { timeout: 15_000 });
+  expect(plain.props.accessibilityActions).toEqual([{ name: 'activate', label: menu }]);
+  fireEvent(plain, 'accessibilityAction', { nativeEvent: { actionName: 'activate' } });
+  await screen.findByRole('header', { name: menu });
+  fireEvent.press(screen.getAllByRole('button', { name: 'Close' }).at(-1) as never);
+  await waitFor(() => expect(screen.queryByRole('header', { name: menu })).toBeNull());
+  expect(screen.getByRole('link', { name: 'www.example.com' })).toBeTruthy();
+  for (const who of [/^Ramesh\. /, /^You\. /]) {
+    fireEvent.press(screen.getByRole('button', { name: who }));
+    await screen.findByRole('header', { name: menu });
+    fireEvent.press(screen.getAllByRole('button', { name: 'Close' }).at(-1) as never);
+  }
+});
+
 it('draws from the end: unsent last, a heading for each day, one’s own that follow closer', () => {
   const lines = linesOf(
     [said(1, { sentAt: '2026-11-28T06:00:00Z' }), said(2, { mine: true }), said(3, { mine: true })],

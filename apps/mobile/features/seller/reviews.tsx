@@ -62,7 +62,7 @@ export function ReviewsRow({ handle, name }: Props) {
           </Words>
         )}
         {items.map((review) => (
-          <Item key={review.id} review={review} name={name} />
+          <Item key={review.id} review={review} name={name} leave={() => setOpen(false)} />
         ))}
         {reviews.hasNextPage ? (
           <Button
@@ -79,7 +79,14 @@ export function ReviewsRow({ handle, name }: Props) {
 
 const reasons = ['fake_review', 'abuse', 'spam', 'other'] as const;
 
-function Item({ review, name }: { review: Review; name: string }) {
+interface ItemProps {
+  review: Review;
+  name: string;
+  /** Closes the sheet of reviews. */
+  leave(): void;
+}
+
+function Item({ review, name, leave }: ItemProps) {
   const { lang, t } = useTexts();
   const colours = useColours();
   const { id, author, as, rating, text, tags, shownAt, answer } = review;
@@ -112,6 +119,7 @@ function Item({ review, name }: { review: Review; name: string }) {
         own={t('reportReview.own')}
         reasons={reasons.map((reason) => [reason, t(`reportReview.${reason}`)] as const)}
         send={(reason) => api('POST /api/reviews/{id}/report', { params: { id }, body: { reason } })}
+        leave={leave}
       />
     </View>
   );

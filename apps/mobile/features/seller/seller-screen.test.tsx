@@ -1,3 +1,4 @@
+import en from '@thulubazaar/messages/en.json';
 import { fireEvent, renderRouter, screen, waitFor } from 'expo-router/testing-library';
 import { queries } from '~/data/queries.ts';
 import { session } from '~/data/session.ts';
@@ -7,6 +8,7 @@ import { cardLike, pageOf, ram, tree } from '~/test/listings.ts';
 import { emptyShelves } from '~/test/memory-shelf.ts';
 import { sita } from '~/test/people.ts';
 import { Around } from '~/test/render-screen.tsx';
+import { toast } from '~/ui/toast.tsx';
 import { SellerScreen } from './seller-screen.tsx';
 
 const review = {
@@ -66,6 +68,18 @@ it('shows who sells, what they have, and what others say of them', async () => {
   fireEvent.press(await screen.findByText('Reviews'));
   await screen.findByText('All as he said.');
   expect(screen.getByText(/Polite/)).toBeTruthy();
+});
+
+it('says that a review was reported where it can be seen: the sheet has gone', async () => {
+  await session.begin('a-token', sita);
+  const asked = open({ [`POST /api/reviews/${review.id}/report`]: {} });
+  fireEvent.press(await screen.findByText('Reviews'));
+  fireEvent.press(await screen.findByText(en.reportReview.open));
+  fireEvent.press(await screen.findByText(en.reportReview.spam));
+  await waitFor(() => expect(toast.now?.text).toBe(en.reportReview.done));
+  expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ reason: 'spam' });
+  await waitFor(() => expect(screen.queryByText('All as he said.')).toBeNull());
+  toast.clear();
 });
 
 it('has who is not signed in do so, follows then, and unfollows again', async () => {
