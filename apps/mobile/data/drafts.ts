@@ -7,6 +7,16 @@ import { phoneShelf, shelfOfAccount } from './shelf-kinds.ts';
 export const guestDraft = 'draft:guest';
 const own = ['draft:', 'edit:'];
 
+/** The photos of that listing, by the names of their files: they are nobody's who signs out. */
+export async function photosOfGuest(): Promise<string[]> {
+  const text = await openShelf(phoneShelf).get(guestDraft);
+  try {
+    return text === null ? [] : (JSON.parse(text) as Stash).photos.map(({ key }) => key);
+  } catch {
+    return [];
+  }
+}
+
 /**
  * What the phone keeps of listings that are written: read whole when a form opens, from then on at hand in memory, and written to the
  * shelf of whose it is with every letter.

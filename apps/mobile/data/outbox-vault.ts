@@ -33,8 +33,12 @@ export function outboxVault(handle: string): ShelfVault {
   let isShut = false;
   let writing: Promise<unknown> = Promise.resolve();
   // One after another: what was written last is what stays.
-  const write = (work: () => Promise<void>) => {
-    const done = writing.then(() => (isShut ? undefined : work()));
+  const write = (work: () => Promise<void>): Promise<boolean> => {
+    const done = writing.then(async () => {
+      if (isShut) return false;
+      await work();
+      return true;
+    });
     writing = done.catch(() => {});
     return done;
   };
@@ -46,10 +50,16 @@ export function outboxVault(handle: string): ShelfVault {
       return entries.filter((entry) => entry !== null);
     },
     async keep(entry) {
-      await write(() => shelf.set(prefix + entry.clientId, written(entry)));
-      return true;
+      try {
+        return await write(() => shelf.set(prefix + entry.clientId, written(entry)));
+      } catch {
+        // A full phone: it is sent all the same, as long as the app lives.
+        return false;
+      }
     },
-    drop: (clientId) => write(() => shelf.drop(prefix + clientId)),
+    async drop(clientId) {
+      await write(() => shelf.drop(prefix + clientId));
+    },
     async shut() {
       isShut = true;
       await writing;

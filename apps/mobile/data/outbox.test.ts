@@ -3,9 +3,12 @@ import type { ListingChange } from '@thulubazaar/frontend/outbox/entries';
 import { photoFiles, putPhoto } from '~/test/memory-photos.ts';
 import { emptyShelves, onShelf } from '~/test/memory-shelf.ts';
 import { SellingServer } from '~/test/selling-server.ts';
+import { guestDraft } from './drafts.ts';
 import { line } from './line.ts';
 import { OwnOutbox, outbox } from './outbox.ts';
 import { session } from './session.ts';
+import { openShelf } from './shelf.ts';
+import { phoneShelf } from './shelf-kinds.ts';
 
 jest.mock('~/photos/photo-files.ts', () => require('~/test/memory-photos.ts').memoryPhotos);
 
@@ -120,6 +123,15 @@ test('signing out takes what waits, its photos and its shelf; an answer that com
   answer();
   await later();
   expect([onShelf('account-maya'), photoFiles.size, outbox.entries]).toEqual([[], 0, []]);
+});
+
+test('signing out leaves the photos of what was written before signing in', async () => {
+  putPhoto('of-guest', 1000);
+  putPhoto('of-maya', 1000);
+  const written = JSON.stringify({ photos: [{ key: 'of-guest', imageId: null }] });
+  await openShelf(phoneShelf).set(guestDraft, written);
+  await session.end();
+  expect([...photoFiles.keys()]).toEqual(['of-guest']);
 });
 
 test('nothing of one person goes out as the next one', async () => {

@@ -9,6 +9,7 @@ import { dropEveryPhotoFile, dropPhotoFile, openPhotoFile, type PhotoFile } from
 import { typeOfPhoto } from '~/photos/photo-type.ts';
 import { sendBytes } from '~/photos/upload.ts';
 import { api } from './api.ts';
+import { photosOfGuest } from './drafts.ts';
 import { line } from './line.ts';
 import { type Entry, outboxVault } from './outbox-vault.ts';
 import { mine, queries } from './queries.ts';
@@ -54,7 +55,9 @@ export class OwnOutbox extends Store {
   #shut: () => Promise<void> = async () => {};
   #opened: Promise<void> = Promise.resolve();
   /** What is on its way, and what stops it: given up, it must not arrive any more. */
-  #sending: { clientId: string; stop: AbortController } | null = null;
+  #sending: { clientId: string; stop: AbortController; isSent: Promise<boolean> } | null = null;
+  /** What is just being taken back: it is not begun to be sent. */
+  #held = new Set<string>();
 
   constructor() {
     super();
@@ -65,7 +68,7 @@ export class OwnOutbox extends Store {
     // Before the shelf goes: what is under way must not make a new one.
     session.onEnd(async (_handle, ending) => {
       await this.#shut();
-      if (ending === 'signed out') await dropEveryPhotoFile();
+      if (ending === 'signed out') await dropEveryPhotoFile(await photosOfGuest());
     });
     this.#follow();
   }
@@ -109,21 +112,42 @@ export class OwnOutbox extends Store {
 
   /** Gives one up, with its photos. */
   async discard(clientId: string): Promise<void> {
-    const entry = await this.takeBack(clientId);
+    const entry = this.#find(clientId);
+    await this.#drop(clientId);
     if (entry) await forgetFiles(entry);
   }
 
-  /** Takes one out, to be written on: with all that has arrived of it. */
-  async takeBack(clientId: string): Promise<Entry | null> {
-    const entry = this.entries.find((one) => one.clientId === clientId);
-    await this.#drop(clientId);
-    return entry ?? null;
+  /**
+   * Takes one out, to be written on: stopped where it was being sent, with all that has arrived of it by then.
+   * @param save keeps it elsewhere, before it goes from here; false: it stays
+   * @returns false where it stayed, or has gone out
+   */
+  async takeBack(clientId: string, save: (entry: Entry) => Promise<boolean>): Promise<boolean> {
+    this.#held.add(clientId);
+    try {
+      const sending = this.#sending;
+      if (sending?.clientId === clientId) {
+        sending.stop.abort();
+        if (await sending.isSent) return false;
+      }
+      const entry = this.#find(clientId);
+      if (!entry || !(await save(entry))) return false;
+      await this.#drop(clientId);
+      return true;
+    } finally {
+      this.#held.delete(clientId);
+      this.flush().catch(() => {});
+    }
   }
 
   /** Sends what waits, now; resolves once that has been tried. */
   async flush(): Promise<void> {
     await this.#opened;
     await this.current?.flush();
+  }
+
+  #find(clientId: string): Entry | undefined {
+    return this.entries.find((one) => one.clientId === clientId);
   }
 
   async #drop(clientId: string): Promise<void> {
@@ -146,9 +170,16 @@ export class OwnOutbox extends Store {
       owner: handle,
       vault,
       send: async (entry, keep) => {
+        const { clientId } = entry;
+        if (this.#held.has(clientId)) throw new ApiError('unreachable');
         const stop = new AbortController();
-        this.#sending = { clientId: entry.clientId, stop };
-        return sendEntry(meansOf(handle, stop.signal), entry, keep);
+        const sent = sendEntry(meansOf(handle, stop.signal), entry, keep);
+        const isSent = sent.then(
+          () => true,
+          () => false,
+        );
+        this.#sending = { clientId, stop, isSent };
+        return sent;
       },
       onSent: (entry, sent) => {
         forgetFiles(entry).catch(() => {});

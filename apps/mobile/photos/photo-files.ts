@@ -38,9 +38,10 @@ export async function dropCopy(uri: string): Promise<void> {
   if (file.exists) file.delete();
 }
 
-/** Takes every kept photo from the phone. */
-export async function dropEveryPhotoFile(): Promise<void> {
-  if (folder().exists) folder().delete();
+/** Takes every kept photo from the phone, but those of these names. */
+export async function dropEveryPhotoFile(but: readonly string[] = []): Promise<void> {
+  if (!folder().exists) return;
+  for (const file of folder().list()) if (!but.includes(file.name)) file.delete();
 }
 
 /** The bytes from an offset on, at most so many. */

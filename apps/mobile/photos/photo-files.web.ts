@@ -1,4 +1,4 @@
-import { clear, createStore, del, get, set } from 'idb-keyval';
+import { createStore, del, delMany, get, keys, set } from 'idb-keyval';
 
 export type PhotoFile = Blob & { uri: string; name: string };
 
@@ -18,7 +18,13 @@ export async function openPhotoFile(name: string): Promise<PhotoFile | null> {
 
 export const dropCopy = async (uri: string): Promise<void> => URL.revokeObjectURL(uri);
 export const dropPhotoFile = (name: string): Promise<void> => del(name, store);
-export const dropEveryPhotoFile = (): Promise<void> => clear(store);
+export async function dropEveryPhotoFile(but: readonly string[] = []): Promise<void> {
+  const names = await keys<string>(store);
+  await delMany(
+    names.filter((name) => !but.includes(name)),
+    store,
+  );
+}
 
 export async function readPart(file: PhotoFile, offset: number, length: number): Promise<Uint8Array> {
   return new Uint8Array(await file.slice(offset, offset + length).arrayBuffer());

@@ -23,7 +23,9 @@ export const memoryPhotos = {
   openPhotoFile: async (name: string) => open(name),
   dropPhotoFile: async (name: string) => void photoFiles.delete(name),
   dropCopy: async () => {},
-  dropEveryPhotoFile: async () => photoFiles.clear(),
+  dropEveryPhotoFile: async (but: readonly string[] = []) => {
+    for (const name of [...photoFiles.keys()]) if (!but.includes(name)) photoFiles.delete(name);
+  },
   readPart: async ({ name }: PhotoFile, offset: number, length: number) =>
     (photoFiles.get(name) ?? new Uint8Array()).slice(offset, offset + length),
 };

@@ -45,6 +45,9 @@ export function Composer({ chat, to, draft, text = '', ready, onOffer, onTyping,
   const { bottom } = useSafeAreaInsets();
   const field = useRef<TextInput>(null);
   const [typed, setTyped] = useState(text);
+  /** What stands in the field now, for what goes on over several pictures of the screen. */
+  const latest = useRef(text);
+  const isSending = useRef(false);
   const [problem, setProblem] = useState('');
   const left = longestMessage - [...typed].length;
   const isEmpty = typed.trim() === '';
@@ -54,25 +57,42 @@ export function Composer({ chat, to, draft, text = '', ready, onOffer, onTyping,
     if (!text)
       readTyped(draft).then((known) => {
         // Not over what was typed meanwhile.
-        if (!isGone && known) setTyped((now) => now || known);
+        if (isGone || !known || latest.current) return;
+        latest.current = known;
+        setTyped(known);
       });
     return () => {
       isGone = true;
     };
   }, [draft, text]);
 
-  function write(next: string) {
+  function fill(next: string) {
+    latest.current = next;
     setTyped(next);
-    setProblem('');
     keepTyped(draft, next).catch(() => {});
+  }
+
+  function write(next: string) {
+    fill(next);
+    setProblem('');
     if (next.trim()) onTyping?.();
   }
 
-  function send() {
-    if (isEmpty || left < 0) return;
-    chat.outbox.add({ to, kind: 'text', text: typed.trim() }).catch(() => setProblem(t('form.failed')));
-    write('');
-    onSent?.();
+  async function send() {
+    if (isEmpty || left < 0 || isSending.current) return;
+    isSending.current = true;
+    setProblem('');
+    try {
+      await chat.outbox.add({ to, kind: 'text', text: typed.trim() });
+      // What was typed meanwhile stays.
+      const now = latest.current;
+      fill(now.startsWith(typed) ? now.slice(typed.length) : now);
+      onSent?.();
+    } catch {
+      setProblem(t('form.failed'));
+    } finally {
+      isSending.current = false;
+    }
   }
 
   async function sendPhoto() {

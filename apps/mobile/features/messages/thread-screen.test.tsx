@@ -116,6 +116,32 @@ it('sends a message once, through the outbox, and then has it as the server has 
   expect(screen.getAllByText('Come at five')).toHaveLength(1);
 });
 
+it('keeps in the field what is refused on the phone, and what is typed while the one before is being kept', async () => {
+  double();
+  await session.begin('a-token', sita);
+  renderScreen(<ThreadScreen />);
+  await opened();
+  const field = () => screen.getByLabelText('Write a message').props.value;
+  const { outbox } = ownChat.current ?? {};
+  if (!outbox) throw new Error('nobody');
+  const add = jest.spyOn(outbox, 'add').mockRejectedValueOnce(new Error('no'));
+  write('Come at five');
+  await screen.findByText('Something went wrong. Try again.');
+  expect(field()).toBe('Come at five');
+  let kept = () => {};
+  add.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        kept = () => resolve({} as never);
+      }),
+  );
+  write('Come at five');
+  fireEvent.changeText(screen.getByLabelText('Write a message'), 'Come at five. Bring');
+  kept();
+  await waitFor(() => expect(field()).toBe('. Bring'));
+  add.mockRestore();
+});
+
 it('keeps what is written without a line, over the end of the app, and sends it when there is one', async () => {
   double();
   await session.begin('a-token', sita);

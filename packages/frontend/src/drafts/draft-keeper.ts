@@ -6,7 +6,7 @@ import type { KnownPhoto } from '../photos/photo-means.ts';
 import { Store } from '../store.ts';
 import { blankDraft, type DraftValues, fromListing, isWorthKeeping, recallValues, toDraft } from './draft.ts';
 import type { DraftMeans, DraftOptions } from './draft-means.ts';
-import { moveStash, nameOf, photosOf, type Stash } from './stash.ts';
+import { bringNext, freeName, moveStash, nameOf, photosOf, type Stash } from './stash.ts';
 
 /** Where what was typed stands: `local` is on this phone only. */
 export type SaveState = 'saved' | 'saving' | 'local';
@@ -63,6 +63,7 @@ export class DraftKeeper extends Store {
       this.#newName = guestName;
     this.#owner = this.#means.owner();
     if (!this.#isGuest) this.#claim();
+    if (id === null && this.#mode === 'draft' && !this.#isGuest) bringNext(shelf);
     const stash = shelf.read(this.#stashName(id));
     if (stash) this.#recall(stash);
     if (id === null) {
@@ -184,11 +185,12 @@ export class DraftKeeper extends Store {
     return id === null ? this.#newName : nameOf(this.#mode, id);
   }
 
-  /** What was written before signing in is the person's own, unless they have begun another one meanwhile. */
+  /** What was written before signing in, and what is from now on, is the person's own; beside another one they have begun. */
   #claim(): void {
     const { shelf, guestName } = this.#means;
-    const own = nameOf(this.#mode, null);
-    if (this.#newName === guestName && moveStash(shelf, guestName, own)) this.#newName = own;
+    const name = freeName(shelf);
+    if (this.#newName !== guestName || name === undefined) return;
+    if (!shelf.read(guestName) || moveStash(shelf, guestName, name)) this.#newName = name;
   }
 
   #recall(stash: Stash): void {

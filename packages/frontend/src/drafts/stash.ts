@@ -27,6 +27,22 @@ export function nameOf(mode: 'draft' | 'edit', id: number | null): string {
   return `${mode}:${id ?? 'new'}`;
 }
 
+/** Names of new listings: the one that is written, and those that were begun as a guest while there was another. */
+const newNames = ['draft:new', ...[2, 3, 4, 5, 6, 7, 8, 9].map((nth) => `draft:new-${nth}`)];
+
+/** A name for a new listing that no other has. */
+export function freeName(shelf: DraftShelf): string | undefined {
+  return newNames.find((name) => !shelf.read(name));
+}
+
+/** Where no new listing is being written, one that had to wait for that is the next. */
+export function bringNext(shelf: DraftShelf): void {
+  const [own = '', ...others] = newNames;
+  if (shelf.read(own)) return;
+  const next = others.find((name) => shelf.read(name));
+  if (next) moveStash(shelf, next, own);
+}
+
 /** Keeps what is kept under another name, where that is free. */
 export function moveStash(shelf: DraftShelf, from: string, to: string): boolean {
   const stash = shelf.read(from);

@@ -7,14 +7,23 @@ type Entry = ListingChange & Waiting;
 
 let asked: { endpoint: string; key?: string; body?: unknown }[];
 let lost: string | null;
+let swept: boolean;
 let kept: UnsentChange[];
 
+interface Call {
+  key?: string;
+  body?: unknown;
+  params?: { id: string };
+}
+
 /** An API that does what is asked, whose answer to one operation is lost on the way. */
-const api = async (endpoint: string, { key, body }: { key?: string; body?: unknown } = {}) => {
+const api = async (endpoint: string, { key, body, params }: Call = {}) => {
   asked.push({ endpoint, key, body });
   if (endpoint === lost) throw new ApiError('unreachable');
-  if (endpoint === 'POST /api/images') return { id: 'image-1', state: 'pending', upload: null };
-  if (endpoint === 'GET /api/images/{id}') return { id: 'image-1', state: 'pending', upload: null };
+  if (endpoint === 'POST /api/images')
+    return { id: key === 'p1' ? 'image-1' : 'image-2', state: 'pending', upload: null };
+  if (endpoint === 'GET /api/images/{id}' && swept) throw new ApiError('not_found', 404);
+  if (endpoint === 'GET /api/images/{id}') return { id: params?.id, state: 'pending', upload: null };
   if (endpoint === 'POST /api/ads') return { id: 7, version: 1 };
   return { version: 2 };
 };
@@ -50,7 +59,7 @@ const send = (one: UnsentChange = entry) =>
 const endpoints = () => asked.map(({ endpoint }) => endpoint);
 
 beforeEach(() => {
-  [asked, kept, lost] = [[], [], null];
+  [asked, kept, lost, swept] = [[], [], null, false];
 });
 
 describe('a listing that was written without a line', () => {
@@ -78,6 +87,24 @@ describe('a listing that was written without a line', () => {
       expect(endpoints().at(-1)).toBe('POST /api/ads/{id}/state');
     },
   );
+
+  it('sends a photo anew that was swept while the rest waited, and names the new one', async () => {
+    lost = 'POST /api/ads';
+    await expect(send()).rejects.toThrow();
+    [asked, lost, swept] = [[], 'POST /api/images/{id}/complete', true];
+    await expect(send(kept.at(-1))).rejects.toThrow();
+    const [, announced] = asked;
+    expect(announced).toMatchObject({ endpoint: 'POST /api/images', key: 'p1-after-image-1' });
+    [asked, lost, swept] = [[], null, false];
+    await send(kept.at(-1));
+    expect(endpoints()).toEqual([
+      'GET /api/images/{id}',
+      'POST /api/images/{id}/complete',
+      'POST /api/ads',
+      'POST /api/ads/{id}/state',
+    ]);
+    expect(asked[2]).toMatchObject({ key: 'c1-image-2', body: { photoIds: ['image-2'] } });
+  });
 
   it('sends what was written after it was begun as a change', async () => {
     const begun = { key: 'k', draft: { title: 'B', photoIds: [] } };

@@ -25,19 +25,32 @@ interface Photo {
   imageId: string | null;
 }
 
+/** The image as the store has it; null where it has waited too long for its listing or message, and was swept. */
+async function knownImage({ api }: Means, id: string): Promise<Image | null> {
+  try {
+    return await api('GET /api/images/{id}', { params: { id } });
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
+}
+
 /** Brings a photo to the store; doing it again with what is known by then goes on where it broke off. */
 async function sendPhoto(
-  { api, sendBytes }: Means,
+  means: Means,
   { blob, type, purpose, key, imageId }: Photo,
   onAnnounced: (id: string) => Promise<void>,
 ): Promise<Image> {
-  const image = imageId
-    ? await api('GET /api/images/{id}', { params: { id: imageId } })
-    : await api('POST /api/images', { body: { contentType: type, byteCount: blob.size, purpose }, key });
+  const { api, sendBytes } = means;
+  const body = { contentType: type, byteCount: blob.size, purpose };
+  const image =
+    (imageId && (await knownImage(means, imageId))) ||
+    // Under the first key the one that is gone would be the answer; after each that is gone it is the same new one.
+    (await api('POST /api/images', { body, key: imageId ? `${key}-after-${imageId}` : key }));
   await onAnnounced(image.id);
   if (image.state !== 'pending') return image;
   await sendBytes(image, blob);
-  return api('POST /api/images/{id}/complete', { params: { id: image.id }, key: `${key}-complete` });
+  return api('POST /api/images/{id}/complete', { params: { id: image.id }, key: `${image.id}-complete` });
 }
 
 async function sendMessage(means: Means, entry: Unsent, keep: Keep<Unsent>): Promise<Sent> {
@@ -75,6 +88,18 @@ async function readyPhoto(
   return image.id;
 }
 
+/**
+ * The request that starts a listing, with a photo that was sent anew. The one before cannot have arrived: a photo of a listing is
+ * not swept.
+ */
+function renewed(entry: ListingChange & Waiting, gone: string | null, id: string): ListingChange['create'] {
+  const { create, clientId } = entry;
+  const photoIds = create?.draft.photoIds;
+  if (!create || !gone || gone === id || !photoIds?.includes(gone)) return create;
+  const draft = { ...create.draft, photoIds: photoIds.map((one) => (one === gone ? id : one)) };
+  return { key: `${clientId}-${id}`, draft };
+}
+
 /** A listing with its photos, and what goes with it: each step is kept before the next, and none of them happens twice. */
 async function sendListing(
   means: Means,
@@ -92,7 +117,10 @@ async function sendListing(
     // Those that have arrived already are no longer on the phone.
     if (!kept) continue;
     const known = (id: string) =>
-      know({ photos: now.photos.map((one) => (one.key === key ? { key, imageId: id } : one)) });
+      know({
+        photos: now.photos.map((one) => (one.key === key ? { key, imageId: id } : one)),
+        create: renewed(now, imageId, id),
+      });
     await sendPhoto(means, { ...kept, purpose: 'listing', key, imageId }, known);
   }
   const photoIds = now.photos.flatMap(({ imageId }) => imageId ?? []);

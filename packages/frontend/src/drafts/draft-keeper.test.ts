@@ -1,0 +1,62 @@
+import type { MyAd } from '@thulubazaar/contract';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DraftKeeper } from './draft-keeper.ts';
+import type { Stash } from './stash.ts';
+
+const guestName = 'draft:guest';
+
+let kept: Map<string, Stash>;
+let owner: string | null;
+
+const means = {
+  guestName,
+  shelf: {
+    read: (name: string) => kept.get(name) ?? null,
+    keep: (name: string, stash: Stash) => Boolean(kept.set(name, stash)),
+    drop: (name: string) => void kept.delete(name),
+  },
+  owner: () => owner,
+  // There is no line: what is written stays on the phone.
+  create: (): Promise<MyAd> => Promise.reject(new Error('no line')),
+  update: (): Promise<MyAd> => Promise.reject(new Error('no line')),
+  read: (): Promise<MyAd> => Promise.reject(new Error('no line')),
+};
+const titles = () => Object.fromEntries([...kept].map(([name, { values }]) => [name, values.title]));
+
+async function opened(isGuest: boolean): Promise<DraftKeeper> {
+  const keeper = new DraftKeeper(means, { mode: 'draft', isGuest });
+  await keeper.open(null);
+  return keeper;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  kept = new Map();
+  owner = null;
+});
+afterEach(() => vi.useRealTimers());
+
+it('what is typed after signing in is the person’s, though nothing was typed before', async () => {
+  const keeper = await opened(true);
+  owner = 'maya';
+  keeper.admit();
+  keeper.change({ title: 'A bed' });
+  expect(titles()).toEqual({ 'draft:new': 'A bed' });
+});
+
+it('what was written before signing in stands beside what they had begun, and is opened once that has gone', async () => {
+  owner = 'maya';
+  (await opened(false)).change({ title: 'A chair' });
+  owner = null;
+  const keeper = await opened(true);
+  keeper.change({ title: 'A bed' });
+  owner = 'maya';
+  keeper.admit();
+  keeper.change({ title: 'A bed of sal wood' });
+  expect(titles()).toEqual({ 'draft:new': 'A chair', 'draft:new-2': 'A bed of sal wood' });
+  const chair = await opened(false);
+  expect(chair.values.title).toBe('A chair');
+  chair.forget();
+  expect((await opened(false)).values.title).toBe('A bed of sal wood');
+  expect(titles()).toEqual({ 'draft:new': 'A bed of sal wood' });
+});
