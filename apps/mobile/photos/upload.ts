@@ -1,5 +1,6 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Image } from '@thulubazaar/contract';
+import { sendRest } from '@thulubazaar/frontend/photos/send-rest';
 import { api } from '~/data/api.ts';
 import { absolute, isOwnAddress } from '~/data/config.ts';
 import { line } from '~/data/line.ts';
@@ -9,16 +10,16 @@ import { type PhotoFile, readPart } from './photo-files.ts';
 /** So much goes in one request: little enough to be kept of a thin line, much enough not to wait for answers. */
 const partBytes = 128 * 1024;
 const patienceMilliseconds = 60_000;
-const pauses = [1000, 3000, 9000];
 /** Another go got further meanwhile: how far, the image says. */
 const conflict = 409;
 
-async function sendPart(
-  url: string,
-  bytes: Uint8Array,
-  offset: number,
-  signal: AbortSignal | undefined,
-): Promise<number> {
+interface Part {
+  offset: number;
+  token: string | null;
+  signal: AbortSignal | undefined;
+}
+
+async function sendPart(url: string, bytes: Uint8Array, { offset, token, signal }: Part): Promise<number> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), patienceMilliseconds);
   let isGivenUp = false;
@@ -36,7 +37,7 @@ async function sendPart(
         'tus-resumable': '1.0.0',
         'upload-offset': `${offset}`,
         // Whoever else takes the bytes learns nothing that opens the account.
-        ...(session.token && isOwnAddress(url) ? { authorization: `Bearer ${session.token}` } : {}),
+        ...(token && isOwnAddress(url) ? { authorization: `Bearer ${token}` } : {}),
       },
       body: bytes as unknown as BodyInit,
       credentials: 'omit',
@@ -54,42 +55,40 @@ async function sendPart(
   return Number(response.headers.get('upload-offset') ?? offset + bytes.length);
 }
 
-function isOfLine(error: unknown): boolean {
-  return error instanceof ApiError && error.code !== 'offline' && (error.status === 0 || error.status >= 500);
-}
-
 /**
  * Sends what has not arrived of an announced photo, part by part: what a broken line has taken is not sent again.
- * @returns the image as the API knows it then
+ * @returns the image as it was known before the last go
  * @throws ApiError, after as many goes as brought nothing further
  */
-export async function sendBytes(
+export function sendBytes(
   announced: Image,
   file: PhotoFile,
   onProgress: (part: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Image> {
-  let image = announced;
-  let furthest = -1;
-  for (let inVain = 0; ; inVain += 1) {
-    const resume = image.state === 'pending' ? image.upload?.resume : undefined;
-    if (!resume || resume.offset >= file.size) return image;
-    if (resume.offset > furthest) inVain = 0;
-    furthest = Math.max(furthest, resume.offset);
-    try {
+  // Phones lack `throwIfAborted`.
+  const mind = () => {
+    if (signal?.aborted) throw new ApiError('unreachable');
+  };
+  // Whose photo it is: nobody who signs in meanwhile sends the rest.
+  const { token } = session;
+  return sendRest(announced, file.size, {
+    async sendFrom(resume) {
       let { offset } = resume;
-      while (offset < file.size && !signal?.aborted) {
+      while (offset < file.size) {
+        mind();
         onProgress(offset / file.size);
-        offset = await sendPart(resume.url, await readPart(file, offset, partBytes), offset, signal);
+        const bytes = await readPart(file, offset, partBytes);
+        offset = await sendPart(resume.url, bytes, { offset, token, signal });
       }
-      if (signal?.aborted) throw new ApiError('unreachable');
       onProgress(1);
-      return image;
-    } catch (error) {
-      const pause = pauses[inVain];
-      if (signal?.aborted || pause === undefined || !isOfLine(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-    image = await api('GET /api/images/{id}', { params: { id: image.id } });
-  }
+      return offset;
+    },
+    getImage: (id) => api('GET /api/images/{id}', { params: { id } }),
+    async pause(milliseconds) {
+      mind();
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      mind();
+    },
+  });
 }

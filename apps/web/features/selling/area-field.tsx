@@ -1,8 +1,9 @@
 'use client';
 
 import type { AreaAttribute } from '@thulubazaar/catalog/attribute';
+import { areaEcho } from '@thulubazaar/frontend/words/area-echo';
 import { toLatinDigits } from '@thulubazaar/nepal/digits';
-import { areaSystem, areaUnitName, convertArea, formatArea, parseArea } from '@thulubazaar/nepal/units';
+import { areaUnitName, parseArea } from '@thulubazaar/nepal/units';
 import { Doubt } from '@/forms/doubt.tsx';
 import { TextField } from '@/forms/text-field.tsx';
 import { useTexts } from '@/i18n/texts.tsx';
@@ -26,7 +27,7 @@ export function AreaField({ hint, value, units, onChange, ...field }: Props) {
     <div>
       <TextField
         {...field}
-        hint={area === null ? hint : sayArea(area, lang)}
+        hint={area === null ? hint : areaEcho(area, lang)}
         value={value}
         onChange={onChange}
         autoComplete="off"
@@ -41,11 +42,4 @@ export function AreaField({ hint, value, units, onChange, ...field }: Props) {
       ) : null}
     </div>
   );
-}
-
-/** `4 aana = 1,369 sq ft`. */
-function sayArea(area: string, lang: 'en' | 'ne'): string {
-  const system = areaSystem(area);
-  const other = system === 'sqft' ? 'sqm' : 'sqft';
-  return `${formatArea(area, lang)} = ${formatArea(convertArea(area, other), lang)}`;
 }

@@ -7,6 +7,7 @@ import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
 import type { Errors } from '@thulubazaar/frontend/drafts/steps';
+import { typedPrice } from '@thulubazaar/frontend/drafts/typed-price';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr, parseNpr, readNpr } from '@thulubazaar/nepal/money';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
@@ -47,7 +48,7 @@ export function PriceFields({ values, example, mayAsk, errors, onChange }: Props
               label={t('post.price')}
               error={errors.price}
               value={values.price}
-              onChange={(price) => onChange({ ...withUnit(price, offered), confirmPrice: false })}
+              onChange={(price) => onChange({ ...typedPrice(price, offered), confirmPrice: false })}
               autoComplete="off"
               maxLength={60}
               placeholder={example ?? t('post.pricePlaceholder')}
@@ -112,12 +113,6 @@ export function PriceFields({ values, example, mayAsk, errors, onChange }: Props
       </div>
     </div>
   );
-}
-
-/** "15k per month" says what it is for, too. */
-function withUnit(price: string, offered: readonly PriceUnit[]): Partial<DraftValues> {
-  const { unit } = readNpr(price);
-  return unit !== null && offered.includes(unit) ? { price, priceUnit: unit } : { price };
 }
 
 /** What was typed, as it will be understood. Its space is kept, so nothing jumps. */

@@ -2,11 +2,12 @@ import { isRequired, optionsOf } from '@thulubazaar/catalog/applies';
 import type { AreaAttribute, Attribute } from '@thulubazaar/catalog/attribute';
 import { no, yes } from '@thulubazaar/catalog/describe';
 import type { TypedAttributes } from '@thulubazaar/catalog/typed';
+import { areaEcho } from '@thulubazaar/frontend/words/area-echo';
 import { formatBothDays } from '@thulubazaar/nepal/calendar';
 import { toLatinDigits } from '@thulubazaar/nepal/digits';
 import { formatNpr, parseNpr } from '@thulubazaar/nepal/money';
 import { readDate } from '@thulubazaar/nepal/read-date';
-import { areaSystem, areaUnitName, convertArea, formatArea, parseArea } from '@thulubazaar/nepal/units';
+import { areaUnitName, parseArea } from '@thulubazaar/nepal/units';
 import { View } from 'react-native';
 import { useTexts } from '~/i18n/texts.ts';
 import { Field } from '~/ui/field.tsx';
@@ -142,7 +143,7 @@ function AreaField({
     <View>
       <LineField
         {...field}
-        hint={area === null ? hint : sayArea(area, lang)}
+        hint={area === null ? hint : areaEcho(area, lang)}
         value={value}
         onChange={onChange}
       />
@@ -155,10 +156,4 @@ function AreaField({
       ) : null}
     </View>
   );
-}
-
-/** `4 aana = 1,369 sq ft`. */
-function sayArea(area: string, lang: 'en' | 'ne'): string {
-  const other = areaSystem(area) === 'sqft' ? 'sqm' : 'sqft';
-  return `${formatArea(area, lang)} = ${formatArea(convertArea(area, other), lang)}`;
 }

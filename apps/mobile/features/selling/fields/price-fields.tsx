@@ -7,6 +7,7 @@ import { sentAttributes } from '@thulubazaar/catalog/typed';
 import { fittingAttributes } from '@thulubazaar/catalog/validate';
 import type { DraftValues } from '@thulubazaar/frontend/drafts/draft';
 import { type Errors, mayGoWithoutPrice } from '@thulubazaar/frontend/drafts/steps';
+import { typedPrice } from '@thulubazaar/frontend/drafts/typed-price';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNpr, formatNprShort, parseNpr, readNpr } from '@thulubazaar/nepal/money';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
@@ -54,7 +55,7 @@ export function PriceFields({ values, example, errors, onChange }: Props) {
             maxLength={60}
             autoCorrect={false}
             placeholder={example ?? t('post.pricePlaceholder')}
-            onChangeText={(price) => onChange({ ...withUnit(price, offered), confirmPrice: false })}
+            onChangeText={(price) => onChange({ ...typedPrice(price, offered), confirmPrice: false })}
           />
           <PriceEcho values={values} onChoose={(price) => onChange({ price })} />
         </View>
@@ -97,12 +98,6 @@ export function PriceFields({ values, example, errors, onChange }: Props) {
       )}
     </View>
   );
-}
-
-/** "15k per month" says what it is for, too. */
-function withUnit(price: string, offered: readonly PriceUnit[]): Partial<DraftValues> {
-  const { unit } = readNpr(price);
-  return unit !== null && offered.includes(unit) ? { price, priceUnit: unit } : { price };
 }
 
 /** What was typed, as it will be understood. */
