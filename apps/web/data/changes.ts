@@ -57,11 +57,7 @@ async function follow(config: WebConfig, connected: () => void): Promise<void> {
       clearTimeout(watchdog);
       watchdog = setTimeout(() => abort.abort(), silenceMilliseconds);
     };
-    for await (const data of eventData(response.body, heard)) {
-      const tags = readTags(data);
-      if (tags.includes(everythingTag)) await revalidate(config, tags);
-      else changes.add(tags);
-    }
+    for await (const data of eventData(response.body, heard)) changes.add(readTags(data));
   } finally {
     changes.stop();
     clearTimeout(watchdog);

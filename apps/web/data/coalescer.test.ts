@@ -35,6 +35,13 @@ test('a listing is passed on at once, and again when nothing older can come of i
   expect(sent.slice(2)).toEqual([['ads', 'ad:1', 'ad:2']]);
 });
 
+test('all pages are dropped at once, and again when those in the making are made', () => {
+  coalescer.add(['everything']);
+  expect(sent).toEqual([['everything']]);
+  vi.advanceTimersByTime(1000);
+  expect(sent).toEqual([['everything'], ['everything']]);
+});
+
 test('the last change is never lost', () => {
   coalescer.add(['ads']);
   vi.advanceTimersByTime(999);

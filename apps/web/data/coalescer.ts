@@ -1,15 +1,12 @@
+import { isUrgent } from './tags.ts';
+
 const gapMilliseconds = 1000;
 /** As many as the route that drops pages takes at once. */
 const mostAtOnce = 500;
 
-/** Pages of one listing; all others are shared by many, and dropped together. */
-function isUrgent(tag: string): boolean {
-  return tag.startsWith('ad:');
-}
-
 /**
  * Passes tags on at most once a second each, however often they are announced: one busy seller would otherwise have the
- * pages of everybody made anew all the time. The tag of a single listing goes on at once, since whoever changed it looks. All
+ * pages of everybody made anew all the time. What is urgent goes on at once. All
  * are passed on a second after they were first heard (again, what went on at once): by then no answer is
  * older that the API, or a page in the making, took from before the change.
  */

@@ -30,3 +30,11 @@ export function shopTag(slug: string): string {
 export function sellerTag(handle: string): string {
   return `seller:${handle}`;
 }
+
+/**
+ * Pages of one listing, which few share, and all of them, after an admin's change or when nobody knows what changed: whoever
+ * changed it looks, and what is gone must be gone. All others are shared by many, and dropped together.
+ */
+export function isUrgent(tag: string): boolean {
+  return tag.startsWith('ad:') || tag === everythingTag;
+}

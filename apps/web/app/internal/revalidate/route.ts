@@ -1,16 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { revalidateTag } from 'next/cache';
 import { webConfig } from '@/data/config.ts';
-import { everythingTag } from '@/data/tags.ts';
+import { isUrgent } from '@/data/tags.ts';
 
 const tagShape = /^[a-z]+(?::[a-z0-9/-]+)?$/;
 const mostTags = 500;
 /** For so long after a change a shared page is served as it was while the new one is made; then who asks waits for it. */
 const staleSeconds = 10;
 
-/** Who changes a listing looks at it, and what is gone must be gone; and everything is dropped when who knows what changed. */
 function expiryOf(tag: string): { expire: number } {
-  return { expire: tag.startsWith('ad:') || tag === everythingTag ? 0 : staleSeconds };
+  return { expire: isUrgent(tag) ? 0 : staleSeconds };
 }
 
 function authorised(header: string | null): boolean {
