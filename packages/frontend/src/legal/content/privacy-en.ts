@@ -34,6 +34,7 @@ export const privacy: Document = {
           'Messages and offers: for the two of you. Programs read them for signs of fraud; people read them only when one of you reports the conversation or a court orders it.',
           'What you keep: favourites, saved searches, sellers you follow.',
           'Where you are signed in: kind of device, network address, last use, so that you can end what is not yours.',
+          'Where you want notifications: the address under which your browser or app can be woken, until you turn them off, sign out there or it no longer answers.',
           'Reports and grievances, and what was decided: to act on them and to answer for it.',
           'Counts of requests by network, for minutes to a day: to keep the site up. Faults of pages, without who had them.',
         ],
@@ -44,7 +45,7 @@ export const privacy: Document = {
       id: 'phone',
       title: 'What stays on your phone',
       blocks: [
-        'The language, light or dark, searches of yours, places and listings you looked at, drafts and unsent messages stay in your browser. We do not get them unless you send them. The only cookies are those for signing in (session, that you are signed in, and this device) and for the language. There are none of others.',
+        'The language, light or dark, searches of yours, places and listings you looked at, drafts and unsent messages stay in your browser or in the app. So do what you can open without a line: the last listings you saw, your own, conversations; these go when you sign out. We do not get them unless you send them. The only cookies are those for signing in (session, that you are signed in, and this device) and for the language. There are none of others.',
       ],
     },
     {
@@ -54,6 +55,8 @@ export const privacy: Document = {
         [
           'Other users: what you publish and what you write to them. Your number only if you chose to take calls, and then only people who are signed in and have added their own; you see how many.',
           'Who works for us under contract: the computer centre (Amazon Web Services in Mumbai, with copies in Singapore), senders of SMS and e-mail, and a service for faults of programs. They may use it for nothing else.',
+          'Who brings notifications to your phone, if you turned them on: for the app Google (Firebase) and on iPhones Apple too, for a browser its maker. In a browser what they say is encrypted on the way; what the app shows passes through Google and Apple.',
+          'Google, Facebook or Apple, if you sign in with an account of theirs: that you do. From them we get your name there, your e-mail address if they give it, and a number for the account; no friends, no posts.',
           'Police, courts and authorities: what a lawful written order names, no more.',
         ],
       ],
