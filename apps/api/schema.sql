@@ -680,6 +680,7 @@ create table devices (
   failures integer not null default 0,
   dead_at timestamp(3) with time zone,
   origin_index bytea,
+  presents boolean not null default false,
   constraint devices_target_index_key UNIQUE (target_index),
   constraint devices_pkey PRIMARY KEY (id),
   constraint devices_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,

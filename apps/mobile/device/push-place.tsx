@@ -1,29 +1,23 @@
 import * as Notifications from 'expo-notifications';
 import { usePathname, useRootNavigationState, useRouter } from 'expo-router';
 import { useEffect, useRef } from 'react';
-import { api } from '~/data/api.ts';
+import { AppState, Platform } from 'react-native';
 import { session } from '~/data/session.ts';
-import { problemText } from '~/i18n/problem-text.ts';
-import { currentTexts } from '~/i18n/texts.ts';
 import { toast } from '~/ui/toast.tsx';
 import { linkToRoute } from './link-to-route.ts';
 import { push } from './push.ts';
+import { answerBy, showHere, takeAway } from './push-buttons.ts';
 import { type Carried, readCarried } from './push-kinds.ts';
 import { openWeb } from './web-pages.ts';
 
 // What is shown is written to whoever was signed in: the next person does not read it. However it ended, the session is over.
 session.onEnd(() => Notifications.dismissAllNotificationsAsync().catch(() => {}));
 
-/** Does what the button of a notification says, by its own token. */
-async function act({ id, action }: Carried): Promise<void> {
-  const { t } = currentTexts();
-  if (!action) return;
-  try {
-    await api('POST /api/notifications/{id}/act', { params: { id }, body: { token: action.token } });
-    toast.say(t('notifications.done'));
-  } catch (error) {
-    toast.say(problemText(error, t));
-  }
+/** Does what a pressed button says, and says so on the screen. */
+async function act(carried: Carried, identifier: string): Promise<void> {
+  const { text, isOver } = await answerBy(carried);
+  toast.say(text);
+  if (isOver) await takeAway(identifier);
 }
 
 /** Follows what is pushed: shown while the app is open unless it is before somebody's eyes, and opened where it leads. */
@@ -34,6 +28,12 @@ export function PushPlace() {
   const shown = useRef('');
   shown.current = usePathname();
   useEffect(() => push.follow(), []);
+  useEffect(() => {
+    const come = Notifications.addNotificationReceivedListener(({ request }) => {
+      showHere(request).catch(() => {});
+    });
+    return () => come.remove();
+  }, []);
   useEffect(() => {
     Notifications.setNotificationHandler({
       handleNotification: async ({ request }) => {
@@ -49,11 +49,12 @@ export function PushPlace() {
       },
     });
     const take = ({ notification, actionIdentifier }: Notifications.NotificationResponse) => {
-      const carried = readCarried(notification.request.content.data);
+      const { identifier, content } = notification.request;
+      const carried = readCarried(content.data);
       // Else the next start opens it again.
       Notifications.clearLastNotificationResponse();
       if (!carried) return;
-      if (actionIdentifier === 'act') return void act(carried);
+      if (actionIdentifier === 'act') return void (carried.action && act(carried, identifier));
       const route = linkToRoute(carried.path);
       if (route) router.push(route);
       else openWeb(carried.path.replace(/^\/(?:en|ne)(?=\/|$)/, '') || '/').catch(() => {});
@@ -61,7 +62,11 @@ export function PushPlace() {
     if (!isReady) return;
     const cold = Notifications.getLastNotificationResponse();
     if (cold) take(cold);
-    const warm = Notifications.addNotificationResponseReceivedListener(take);
+    const warm = Notifications.addNotificationResponseReceivedListener((response) => {
+      // While the app is not before somebody's eyes Android has the task do it (ExpoHandlingDelegate.kt of expo-notifications).
+      const isTasks = Platform.OS === 'android' && AppState.currentState !== 'active';
+      if (response.actionIdentifier !== 'act' || !isTasks) take(response);
+    });
     return () => warm.remove();
   }, [router, isReady]);
   return null;

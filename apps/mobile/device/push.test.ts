@@ -1,6 +1,8 @@
 import * as Notifications from 'expo-notifications';
 import { Platform } from 'react-native';
 import { session } from '~/data/session.ts';
+import { openShelf } from '~/data/shelf.ts';
+import { shelfOfAccount } from '~/data/shelf-kinds.ts';
 import { signOut } from '~/data/sign-out.ts';
 import { unread } from '~/data/unread.ts';
 import { doubleApi } from '~/test/api-double.ts';
@@ -17,6 +19,7 @@ jest.mock('expo-notifications', () => ({
   setNotificationCategoryAsync: jest.fn(async () => null),
   setBadgeCountAsync: jest.fn(async () => true),
   dismissAllNotificationsAsync: jest.fn(async () => {}),
+  registerTaskAsync: jest.fn(async () => null),
   unregisterForNotificationsAsync: jest.fn(async () => {}),
   addPushTokenListener: () => ({ remove: () => {} }),
   getPermissionsAsync: async () => ({
@@ -29,6 +32,7 @@ jest.mock('expo-notifications', () => ({
   },
   getDevicePushTokenAsync: async () => ({ type: 'android', data: 'a-registration-token' }),
 }));
+jest.mock('expo-task-manager', () => ({ defineTask: jest.fn() }));
 jest.mock('expo-application', () => ({
   getIosPushNotificationServiceEnvironmentAsync: async () => 'development',
 }));
@@ -72,6 +76,7 @@ it('registers this phone only once somebody has said so, and once for each token
   expect(registered(asked)[0]?.body).toEqual({
     ...{ channel: 'fcm', address: 'a-registration-token', lang: 'en' },
     app: expect.stringMatching(/^ThuluBazaar /),
+    presents: true,
   });
   expect(push.state).toBe('on');
   await push.ask();
@@ -81,12 +86,42 @@ it('registers this phone only once somebody has said so, and once for each token
   expect(registered(asked)[1]?.body).toMatchObject({ lang: 'ne' });
 });
 
+it('names the buttons in the language of the app, and says after an update what this version can', async () => {
+  const asked = double();
+  await openShelf(shelfOfAccount(sita.handle)).set(
+    'push-device',
+    JSON.stringify({ id: device.id, token: 'a-registration-token', lang: 'en' }),
+  );
+  mockGranted.now = true;
+  const named = () =>
+    jest
+      .mocked(Notifications.setNotificationCategoryAsync)
+      .mock.calls.map(([category, [button]]) => [category, button?.buttonTitle, button?.options]);
+  const quietly = { opensAppToForeground: false };
+  jest.mocked(Notifications.setNotificationCategoryAsync).mockClear();
+  await session.begin('a-token', sita);
+  await until(() => registered(asked).length === 1);
+  expect(registered(asked)[0]?.body).toMatchObject({ presents: true });
+  expect(named()).toEqual([
+    ['confirm', 'Still available', quietly],
+    ['renew', 'Show it again', quietly],
+  ]);
+  expect(Notifications.registerTaskAsync).toHaveBeenCalledWith('answer-by-button');
+  await settings.settle({ lang: 'ne' });
+  await until(() => registered(asked).length === 2);
+  expect(named().slice(2)).toEqual([
+    ['confirm', 'अझै छ', quietly],
+    ['renew', 'फेरि देखाउनुहोस्', quietly],
+  ]);
+});
+
 it('says on iPhones that the token is Apple’s, and of a build for development', async () => {
   Platform.OS = 'ios';
   const asked = double();
   await session.begin('a-token', sita);
   await push.ask();
   expect(registered(asked)[0]?.body).toMatchObject({ channel: 'apns', sandbox: true });
+  expect(registered(asked)[0]?.body).not.toHaveProperty('presents');
 });
 
 it('forgets the phone before signing out, while it is still known who asks', async () => {

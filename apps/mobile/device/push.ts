@@ -11,6 +11,7 @@ import { shelfOfAccount } from '~/data/shelf-kinds.ts';
 import { unread } from '~/data/unread.ts';
 import { currentTexts } from '~/i18n/texts.ts';
 import type { PushState } from './push-kinds.ts';
+import { hearButtons } from './push-task.ts';
 import { settings } from './settings.ts';
 
 const name = 'push-device';
@@ -19,8 +20,8 @@ const loud: readonly string[] = ['messages', 'offers', 'security'];
 
 interface Registered {
   id: string;
-  token: string;
-  lang: string;
+  /** What the API was told, as it went out. */
+  said: string;
 }
 
 /** Names the kinds of news as the phone's own settings show them, in the language of the app. */
@@ -42,6 +43,16 @@ async function nameChannels(): Promise<void> {
         options: { opensAppToForeground: false },
       },
     ]);
+  await hearButtons();
+}
+
+/** What the API is told of this phone. */
+async function thisPhone(address: string) {
+  const said = { address, lang: settings.lang, app: appName };
+  // The library shows there what is data alone, with the buttons of its category.
+  if (Platform.OS === 'android') return { channel: 'fcm' as const, ...said, presents: true };
+  const isSandbox = (await getIosPushNotificationServiceEnvironmentAsync()) === 'development';
+  return { channel: 'apns' as const, ...said, ...(isSandbox && { sandbox: true }) };
 }
 
 /** Tells this phone what is new for whoever is signed in, once they have said so. */
@@ -119,21 +130,12 @@ class Push extends Store {
       this.#now('absent');
       return false;
     }
-    const { lang } = settings;
-    const known = await this.#read();
-    if (known?.token !== token || known.lang !== lang) {
-      const isSandbox =
-        Platform.OS === 'ios' && (await getIosPushNotificationServiceEnvironmentAsync()) === 'development';
-      const { id } = await api('POST /api/notifications/devices', {
-        body: {
-          channel: Platform.OS === 'ios' ? 'apns' : 'fcm',
-          address: token,
-          lang,
-          app: appName,
-          ...(isSandbox && { sandbox: true }),
-        },
-      });
-      await this.#keep({ id, token, lang });
+    const body = await thisPhone(token);
+    // After an update as well: the API knows by it which version is where, and what it can.
+    const said = JSON.stringify(body);
+    if ((await this.#read())?.said !== said) {
+      const { id } = await api('POST /api/notifications/devices', { body });
+      await this.#keep({ id, said });
     }
     this.#now('on');
     return true;

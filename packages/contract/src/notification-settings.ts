@@ -126,6 +126,10 @@ export const addNotificationDevice = operation({
       sandbox: z.boolean().optional().openapi({
         description: 'With apns alone: true of builds for development, which Apple has other servers for',
       }),
+      presents: z.boolean().optional().openapi({
+        description:
+          'With fcm alone: the app shows a message that holds data alone, as expo-notifications does, and knows the categories `confirm` and `renew`. Without it what has a button is shown by Firebase, which knows none',
+      }),
       lang,
       app: line(1, 60).optional(),
     })
@@ -136,6 +140,10 @@ export const addNotificationDevice = operation({
     .refine(({ channel: by, sandbox }) => by === 'apns' || sandbox === undefined, {
       ...fieldIssue('invalid_value'),
       path: ['sandbox'],
+    })
+    .refine(({ channel: by, presents }) => by === 'fcm' || presents === undefined, {
+      ...fieldIssue('invalid_value'),
+      path: ['presents'],
     })
     .refine(({ channel: by, address }) => by !== 'apns' || /^(?:[\da-f]{2}){32,100}$/i.test(address), {
       ...fieldIssue('invalid_value'),

@@ -22,6 +22,8 @@ export interface Claimed extends ContactsRow {
   device_id: string | null;
   target_encrypted: Buffer | null;
   device_lang: Lang | null;
+  /** Its app shows what has a button by itself. */
+  device_presents: boolean | null;
   /** What is known of the device is old, or that it did not work. */
   device_stale: boolean | null;
   /** What the person has not read, messages and all: the number on an app's icon. Null of what no app gets. */
@@ -50,7 +52,7 @@ export async function claimDue(pool: pg.Pool, limit: number, lease = leaseSecond
      select t.id as delivery_id, t.user_id, t.channel, t.attempts, t.began_at, t.notification_id, t.device_id,
             greatest(t.created_at, n.created_at) as waited_since,
             n.kind, n.key, n.data, n.read_at, s.digest,
-            d.target_encrypted, d.lang as device_lang,
+            d.target_encrypted, d.lang as device_lang, d.presents as device_presents,
             d.failures > 0 or d.last_ok_at is null or d.last_ok_at < now() - interval '1 hour' as device_stale,
             case when t.channel in ('fcm', 'sns') then
               (select count(*)::int from notifications o

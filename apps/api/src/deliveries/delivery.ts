@@ -39,8 +39,8 @@ export interface Parcel {
   stopUrl: string | null;
 }
 
-/** Where a parcel goes. */
-export type To = { target: Target; deviceId: string } | { contact: string };
+/** Where a parcel goes; `presents` where the app on it shows by itself what is data alone. */
+export type To = { target: Target; deviceId: string; presents: boolean } | { contact: string };
 
 /**
  * What became of a try.

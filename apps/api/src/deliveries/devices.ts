@@ -64,7 +64,7 @@ export async function listDevices(
 type Asked = z.output<typeof addNotificationDevice.body>;
 
 /** What is stored: an address on which something can be sent, and of what it was made. */
-export type Given = Pick<Asked, 'address' | 'keys' | 'lang' | 'app'> & {
+export type Given = Pick<Asked, 'address' | 'keys' | 'presents' | 'lang' | 'app'> & {
   channel: NotificationDevice['channel'];
   originIndex?: Buffer;
 };
@@ -92,7 +92,7 @@ export async function addDevice(
 ): Promise<NotificationDevice> {
   requireAllowed(context, given);
   const { pool, encryption } = context;
-  const { channel, address, keys, lang, app, originIndex = null } = given;
+  const { channel, address, keys, presents = false, lang, app, originIndex = null } = given;
   const index = encryption.blindIndex(deviceTargetColumn.field, `${channel} ${address}`);
   const target: Target = { address, ...(keys && { keys }) };
   return transaction(pool, async (tx) => {
@@ -113,11 +113,12 @@ export async function addDevice(
       JSON.stringify(target),
     );
     const { rows } = await tx.query<DeviceRow>(
-      `insert into devices (id, user_id, session_id, channel, target_encrypted, target_index, origin_index, lang, app, user_agent)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      `insert into devices (id, user_id, session_id, channel, target_encrypted, target_index, origin_index, lang, app, user_agent, presents)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict (target_index) do update
          set user_id = excluded.user_id, session_id = excluded.session_id, origin_index = excluded.origin_index,
-             lang = excluded.lang, app = excluded.app, user_agent = excluded.user_agent, dead_at = null, failures = 0
+             lang = excluded.lang, app = excluded.app, user_agent = excluded.user_agent, presents = excluded.presents,
+             dead_at = null, failures = 0
        returning ${columns}`,
       [
         id,
@@ -130,6 +131,7 @@ export async function addDevice(
         lang,
         app ?? null,
         cleanAgent(userAgent),
+        presents,
       ],
     );
     const [row] = rows;

@@ -35,10 +35,14 @@ export function waysOf(channel: NotificationChannel) {
 
 /** Where something goes; null where that is gone. */
 export function whereTo(context: Packing, claimed: Claimed): To | null {
-  const { channel, device_id: deviceId, target_encrypted } = claimed;
+  const { channel, device_id: deviceId, target_encrypted, device_presents } = claimed;
   if (channelOf(channel) === 'push')
     return deviceId && target_encrypted
-      ? { deviceId, target: targetOf(context, deviceId, target_encrypted) }
+      ? {
+          deviceId,
+          target: targetOf(context, deviceId, target_encrypted),
+          presents: device_presents ?? false,
+        }
       : null;
   const contact = readContacts(context, claimed)[channel === 'mail' ? 'email' : 'phone'];
   return contact ? { contact } : null;

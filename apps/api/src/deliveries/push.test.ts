@@ -118,7 +118,9 @@ describe('a push', () => {
         data: { id: String(service.received[0]?.payload.id), path: '/en/my' },
       },
     ]);
-    expect(JSON.parse(fcm.received[0]?.android.data.body ?? '')).toEqual(fcm.received[0]?.apns.payload.body);
+    expect(JSON.parse(fcm.received[0]?.android.data?.body ?? '')).toEqual(
+      fcm.received[0]?.apns?.payload.body,
+    );
     expect(await deliveriesOf(api.context, person)).toMatchObject([
       { state: 'sent', attempts: 1, provider_id: expect.stringContaining('/m/') },
       { state: 'sent', attempts: 1, provider_id: expect.stringContaining('projects/') },

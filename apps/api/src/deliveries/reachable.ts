@@ -11,9 +11,17 @@ import { deviceTargetColumn, type Given, targetOf } from './devices.ts';
 export async function reachable(
   { pool, encryption }: Pick<Kernel, 'pool' | 'encryption'>,
   exchange: (given: ApnsToken) => Promise<string>,
-  { channel, sandbox = false, address, keys, lang, app }: z.output<typeof addNotificationDevice.body>,
+  {
+    channel,
+    sandbox = false,
+    address,
+    keys,
+    presents,
+    lang,
+    app,
+  }: z.output<typeof addNotificationDevice.body>,
 ): Promise<Given> {
-  if (channel !== 'apns') return { channel, address, keys, lang, app };
+  if (channel !== 'apns') return { channel, address, keys, presents, lang, app };
   const token = address.toLowerCase();
   const originIndex = encryption.blindIndex(
     deviceTargetColumn.field,

@@ -6,18 +6,29 @@ import { bodyOf, listen } from './listen.ts';
 /** A message as FCM takes it. */
 interface FcmMessage {
   token: string;
-  notification: { title: string; body: string };
+  notification?: { title: string; body: string };
   data: Record<string, string>;
   android: {
     priority: string;
+    ttl: string;
     collapse_key: string;
-    data: Record<string, string>;
-    notification: { tag: string; channel_id: string; notification_count?: number };
+    data?: Record<string, string>;
+    notification?: { tag: string; channel_id: string; notification_count?: number };
   };
-  apns: {
+  apns?: {
     headers: Record<string, string>;
     payload: { aps: Record<string, unknown>; body: Record<string, unknown> };
   };
+}
+
+/** What Firebase does not take: more than 4,096 bytes of data, what is no text, names of its own. */
+function isRefused({ data, android }: FcmMessage): boolean {
+  const entries = Object.entries({ ...data, ...android.data });
+  const bytes = entries.reduce((sum, [key, value]) => sum + Buffer.byteLength(`${key}${value}`), 0);
+  return (
+    bytes > 4096 ||
+    entries.some(([key, value]) => typeof value !== 'string' || /^(from$|message_type$|google|gcm)/.test(key))
+  );
 }
 
 /** What the import of Instance ID is asked for. */
@@ -109,6 +120,7 @@ export async function startFcm(): Promise<FcmServer> {
     if (!isKnown) return answer(401, refusal(401, 'UNAUTHENTICATED', 'THIRD_PARTY_AUTH_ERROR'));
     const { message } = JSON.parse(body) as { message: FcmMessage };
     if (state.unregistered.has(message.token)) return answer(404, refusal(404, 'NOT_FOUND', 'UNREGISTERED'));
+    if (isRefused(message)) return answer(400, refusal(400, 'INVALID_ARGUMENT', 'INVALID_ARGUMENT'));
     const reply = state.replies.shift();
     if (reply) return answer(reply.status, refusal(reply.status, reply.error, reply.error), reply.headers);
     state.received.push(message);

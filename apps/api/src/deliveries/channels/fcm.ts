@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Config } from '../../kernel/config.ts';
-import type { Channel, Outcome, Parcel } from '../delivery.ts';
+import type { Channel, Outcome, Parcel, ParcelAction } from '../delivery.ts';
 import { answered, noAnswer } from './answers.ts';
 import { accessTokens } from './google-access.ts';
-import { payloadOf } from './payload.ts';
+import { payloadOf, shortened } from './payload.ts';
 import { type Answer, createPoster, jsonOf } from './post.ts';
 
 type Fcm = NonNullable<Config['push']['fcm']>;
@@ -27,11 +27,12 @@ export function fcmChannel({ account, url }: Fcm): Channel & { close(): void } {
       }
       try {
         const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
-        const answer = await poster.post(
-          endpoint,
-          headers,
-          JSON.stringify(messageOf(parcel, to.target.address)),
-        );
+        const { address } = to.target;
+        const message =
+          to.presents && parcel.action
+            ? presentedMessage(parcel, parcel.action, address)
+            : messageOf(parcel, address);
+        const answer = await poster.post(endpoint, headers, JSON.stringify(message));
         if (answer.status === 401) token.forget();
         return outcomeOf(answer);
       } catch (error) {
@@ -47,10 +48,9 @@ export function fcmChannel({ account, url }: Fcm): Channel & { close(): void } {
  * expo-notifications gives an app what stands under `body`: an object on iOS, on Android the JSON of one.
  */
 export function messageOf(parcel: Parcel, token: string) {
-  const { title, body, tag, ttl, urgency, id, path, group, lang, badge, action } = parcel;
+  const { title, body, tag, ttl, urgency, id, path, group, badge, action } = parcel;
   const high = urgency === 'high';
-  const button = action && { do: action.do, token: action.token };
-  const opening = { id, path, group, tag, lang, ...(button && { action: button }) };
+  const opening = openingOf(parcel);
   const data = { id: String(id), path, group, payload: payloadOf(parcel) };
   return {
     message: {
@@ -87,6 +87,44 @@ export function messageOf(parcel: Parcel, token: string) {
           body: opening,
         },
       },
+    },
+  };
+}
+
+/** By what an app opens the right screen, and does what the button says. */
+function openingOf({ id, path, group, tag, lang, action }: Parcel) {
+  const button = action && { do: action.do, token: action.token };
+  return { id, path, group, tag, lang, ...(button && { action: button }) };
+}
+
+/**
+ * A message that the app on Android shows by itself: data alone, since Firebase shows what is more than that, and knows no buttons.
+ *
+ * The keys are those of expo-notifications 56.0.25, android/src/main/java/expo/modules/notifications: `title`, `message`, `categoryId`, `badge` and
+ * `body` (JSON, what the app is given) in notifications/model/NotificationData.kt; `channelId` in
+ * notifications/model/triggers/FirebaseNotificationTrigger.kt; `tag`, by which one takes the place of another, in
+ * service/delegates/FirebaseMessagingDelegate.kt. Without `title` and `message` nothing would be shown
+ * (service/delegates/ExpoHandlingDelegate.kt). `sound` and `vibrate` stay away: what the channel says holds, as with what Firebase shows.
+ *
+ * Of high priority: the app has to be started to show it, which a phone that dozes puts off else; whether it rings is the channel's.
+ * Firebase takes 4,096 bytes of keys and values, and no key `from`, `message_type` or one that begins with `google` or `gcm`
+ * (https://firebase.google.com/docs/cloud-messaging/customize-messages/set-message-type): the text is cut, all else is short.
+ */
+export function presentedMessage(parcel: Parcel, action: ParcelAction, token: string) {
+  const { title, body, tag, ttl, group, badge } = parcel;
+  return {
+    message: {
+      token,
+      data: {
+        title,
+        message: shortened(body),
+        channelId: group,
+        categoryId: action.do,
+        tag,
+        body: JSON.stringify(openingOf(parcel)),
+        ...(badge !== null && { badge: String(badge) }),
+      },
+      android: { priority: 'HIGH', ttl: `${ttl}s`, collapse_key: tag },
     },
   };
 }

@@ -21,7 +21,8 @@ export function payloadOf(parcel: Parcel): string {
   return JSON.stringify(payload);
 }
 
-function shortened(text: string): string {
+/** What is shown of a text: the rest is read where it leads. */
+export function shortened(text: string): string {
   const letters = [...text];
   return letters.length > longestBody ? `${letters.slice(0, longestBody - 1).join('')}…` : text;
 }

@@ -516,6 +516,7 @@ export interface Devices {
   lang: string;
   last_ok_at: Timestamp | null;
   origin_index: Buffer | null;
+  presents: Generated<boolean>;
   session_id: string;
   target_encrypted: Buffer;
   target_index: Buffer;

@@ -36,6 +36,18 @@ function iphone(address: string, of: Person = person, more: { sandbox?: boolean;
   });
 }
 
+function android(address: string, more: { presents?: boolean } = {}) {
+  return person.ask('POST /api/notifications/devices', {
+    body: { channel: 'fcm', address, lang: 'en', ...more },
+  });
+}
+
+const tell = (key: string, kind: 'still_available' | 'published' | 'approved', adId = 7) =>
+  notify(api.context.pool, {
+    ...{ userId: person.id, kind, key },
+    data: { adId, title: 'Sunny room', path: `/listing/sunny-room-${adId}` },
+  });
+
 const devices = async (of: Person = person) => (await of.ask('GET /api/notifications/devices')).data?.items;
 
 describe('an iPhone', () => {
@@ -46,8 +58,7 @@ describe('an iPhone', () => {
     expect(fcm.imports).toEqual([
       { application: 'com.thulubazaar.app', sandbox: false, apns_tokens: [token] },
     ]);
-    const listing = { adId: 7, title: 'Sunny room', path: '/listing/sunny-room-7' };
-    await notify(api.context.pool, { userId: person.id, kind: 'approved', key: '7', data: listing });
+    await tell('7', 'approved');
     await sendDue(api.context);
     expect(fcm.received).toMatchObject([{ token: `fcm:${token}`, apns: { payload: { aps: { badge: 1 } } } }]);
   });
@@ -99,6 +110,54 @@ describe('an iPhone', () => {
   });
 });
 
+describe('an Android phone', () => {
+  it('that shows messages by itself is sent what has a button as data alone, and all else as before', async () => {
+    const adId = await makeAd(api.context, { ownerId: person.id });
+    const token = newToken();
+    await android(token);
+    // The same phone after an update of its app.
+    await android(token, { presents: true });
+    await tell('1', 'still_available', adId);
+    await tell('2', 'published', adId);
+    await sendDue(api.context);
+    const withButton = fcm.received.find(({ notification }) => !notification);
+    const without = fcm.received.find(({ notification }) => notification);
+    expect(fcm.received).toHaveLength(2);
+    const body = withButton?.data.body ?? '';
+    expect(withButton).toEqual({
+      token,
+      data: {
+        title: 'Your listing',
+        message: expect.stringContaining('Is “Sunny room” still available?'),
+        channelId: 'own_listings',
+        categoryId: 'confirm',
+        tag: `listing-${adId}`,
+        badge: '2',
+        body,
+      },
+      android: { priority: 'HIGH', ttl: '86400s', collapse_key: `listing-${adId}` },
+    });
+    const { id, action, ...rest } = JSON.parse(body);
+    expect(rest).toEqual({ path: '/en/my', group: 'own_listings', tag: `listing-${adId}`, lang: 'en' });
+    expect(action).toEqual({ do: 'confirm', token: expect.any(String) });
+    expect(without).toMatchObject({
+      notification: { title: 'Your listing' },
+      android: { priority: 'NORMAL', notification: { tag: `listing-${adId}`, channel_id: 'own_listings' } },
+    });
+    // Its button, without a session.
+    const { response } = await api.ask('POST /api/notifications/{id}/act', {
+      params: { id },
+      body: { token: action.token },
+    });
+    expect(response.status).toBe(204);
+    // And where an older app is put back.
+    await android(token);
+    await tell('3', 'still_available', adId);
+    await sendDue(api.context);
+    expect(fcm.received.at(-1)).toMatchObject({ notification: { title: 'Your listing' } });
+  });
+});
+
 describe('what is not taken', () => {
   it.each([['INVALID_ARGUMENT'], [400]])('a token that Google refuses with %s', async (reply) => {
     fcm.importReplies.push(reply);
@@ -122,6 +181,7 @@ describe('what is not taken', () => {
     for (const [body, field] of [
       [{ channel: 'apns', address: 'not-in-hex-not-in-hex', lang: 'en' }, 'address'],
       [{ channel: 'fcm', address: 'token-token', lang: 'en', sandbox: true }, 'sandbox'],
+      [{ channel: 'apns', address: newToken(), lang: 'en', presents: true }, 'presents'],
     ] as const) {
       const { response, error } = await person.ask('POST /api/notifications/devices', { body });
       expect([response.status, error?.fields?.[0]?.field]).toEqual([400, field]);

@@ -1,0 +1,2 @@
+/** Nothing is pushed to an app in a browser. */
+export async function hearButtons(): Promise<void> {}
