@@ -95,6 +95,19 @@ test('of a photo that was cut off only the rest is sent, by the next process too
   expect(photoFiles.size).toBe(0);
 });
 
+test('a photo that had arrived from the form goes once more where it was swept while its listing waited', async () => {
+  putPhoto('photo-1', photoBytes);
+  server.line = 'gone';
+  await outbox.add(listing({ photos: [{ key: 'photo-1', imageId: 'swept' }] }));
+  await later();
+  expect(photoFiles.size).toBe(1);
+  server.line = 'open';
+  await later();
+  expect(asked(/POST .api.images$/).map(({ key }) => key)).toEqual(['photo-1-after-swept']);
+  expect(server.listings.get(1)).toMatchObject({ photoIds: ['image-1'], state: 'live' });
+  expect([outbox.entries, photoFiles.size]).toEqual([[], 0]);
+});
+
 test('what is refused stays, is said, and holds up nothing', async () => {
   server.add(1);
   server.add(2);

@@ -1,7 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
 import type { Sent } from '@thulubazaar/frontend/chat/sent';
-import { isMessage, isOutdated, type Unsent } from '@thulubazaar/frontend/outbox/entries';
+import { isMessage, isOutdated, outdatedPhotos, type Unsent } from '@thulubazaar/frontend/outbox/entries';
 import { Outbox } from '@thulubazaar/frontend/outbox/outbox';
 import { type Means, sendEntry } from '@thulubazaar/frontend/outbox/send-entry';
 import { Store } from '@thulubazaar/frontend/store';
@@ -35,16 +35,15 @@ function meansOf(handle: string, signal: AbortSignal): Means {
     },
     async sendBytes(image, blob) {
       check();
-      await sendBytes(image, blob as PhotoFile, undefined, signal);
+      return sendBytes(image, blob as PhotoFile, undefined, signal);
     },
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }
 
-async function forgetFiles(entry: Entry, but: readonly string[] = []): Promise<void> {
+async function forgetFiles(entry: Entry): Promise<void> {
   if (entry.kind === 'photo') await dropPhotoFile((entry.photo.blob as PhotoFile).name);
-  if (entry.kind === 'listing')
-    for (const { key } of entry.photos) if (!but.includes(key)) await dropPhotoFile(key);
+  if (entry.kind === 'listing') for (const { key } of entry.photos) await dropPhotoFile(key);
 }
 
 /** The outbox of whoever is signed in: what was done is kept first, then sent once, in its order, when there is a line. */
@@ -90,11 +89,7 @@ export class OwnOutbox extends Store {
       for (const older of current.entries)
         if (isOutdated(older, what)) {
           await this.#drop(older.clientId);
-          if (what.kind === 'listing')
-            await forgetFiles(
-              older,
-              what.photos.map(({ key }) => key),
-            );
+          for (const key of outdatedPhotos(older, what)) await dropPhotoFile(key);
         }
     return current.add(what);
   }

@@ -11,7 +11,7 @@ function fileOf(name: string): File {
 }
 
 /**
- * Copies a picked photo to where the system does not take it away; it stays there until it has been sent.
+ * Copies a picked photo to where the system does not take it away; it stays there until what it belongs to has been sent.
  * @returns the name under which it is opened and dropped
  */
 export async function keepPhotoFile(uri: string, name: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Image } from '@thulubazaar/contract';
 import type { Sending } from '@thulubazaar/frontend/photos/photo-means';
+import { sendPhoto as send } from '@thulubazaar/frontend/photos/send-photo';
 import { api } from '~/data/api.ts';
 import type { PhotoFile } from './photo-files.ts';
 import { sendBytes } from './upload.ts';
@@ -10,17 +11,15 @@ export function getImage(id: string): Promise<Image> {
 }
 
 /**
- * Announces a photo, sends it and says that it has arrived. Doing it again with what is known by then goes on where it broke off.
+ * Announces a photo, sends it and says that it has arrived, as a form does: with how far it is, until it is given up.
  * @throws ApiError
  */
-export async function sendPhoto({ blob, type, purpose, imageId, key, ...on }: Sending): Promise<Image> {
-  const image = imageId
-    ? await getImage(imageId)
-    : await api('POST /api/images', { body: { contentType: type, byteCount: blob.size, purpose }, key });
-  on.onAnnounced(image.id);
-  const arrived = await sendBytes(image, blob as PhotoFile, on.onProgress, on.signal);
-  if (arrived.state !== 'pending') return arrived;
-  return api('POST /api/images/{id}/complete', { params: { id: image.id }, key: `${key}-complete` });
+export function sendPhoto({ onAnnounced, onProgress, ...photo }: Sending): Promise<Image> {
+  const line = {
+    api,
+    sendBytes: (image: Image, blob: Blob) => sendBytes(image, blob as PhotoFile, onProgress, photo.signal),
+  };
+  return send(line, photo, onAnnounced);
 }
 
 /** Waits until a photo is prepared, or turns out to be none. */

@@ -48,6 +48,7 @@ export class SellingServer {
     }
     const other = this.others.get(what.replace(/[?].*/, ''));
     if (other !== undefined) return Response.json(other);
+    if (this.#isSwept(path)) return Response.json({ error: { code: 'not_found' } }, { status: 404 });
     const known = key === null ? undefined : this.#done.get(key);
     const answer = known ?? this.#answer(init.method ?? 'GET', path, body);
     if (key !== null) this.#done.set(key, answer);
@@ -60,6 +61,11 @@ export class SellingServer {
     const listing = { ...blank, ...more, id, state: 'draft', version: 1, nextStates: [], ...change };
     this.listings.set(id, listing as unknown as MyAd);
     return listing as unknown as MyAd;
+  }
+
+  #isSwept(path: string): boolean {
+    const [, id] = /^[/]api[/]images[/]([^/]+)/.exec(path) ?? [];
+    return id !== undefined && !this.uploads.has(id);
   }
 
   #part(path: string, headers: Headers, init: RequestInit, what: string): Response {

@@ -1,7 +1,7 @@
 import type { PhotoType } from '@thulubazaar/contract/limits';
 import { withStore } from './browser-database.ts';
 
-/** Photos that have not been sent whole, kept on the phone so that a reload or a crash loses none of them. */
+/** Photos that are not in their listing yet, kept on the phone so that neither a reload nor days without a line lose one of them. */
 interface KeptPhoto {
   blob: Blob;
   type: PhotoType;

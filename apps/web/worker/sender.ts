@@ -35,13 +35,12 @@ async function sendFrom({ url, offset }: PhotoTarget['resume'], blob: Blob): Pro
 const means: Means = {
   api,
   readPhoto,
-  async sendBytes(image, blob) {
-    await sendRest(image, blob.size, {
+  sendBytes: (image, blob) =>
+    sendRest(image, blob.size, {
       sendFrom: (resume) => sendFrom(resume, blob),
       getImage: (id) => api('GET /api/images/{id}', { params: { id } }),
       pause,
-    });
-  },
+    }),
   pause,
 };
 

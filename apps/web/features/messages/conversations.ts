@@ -1,9 +1,10 @@
-import { type Answer, ApiError, type CallOf } from '@thulubazaar/client';
-import type { Ad, Conversation, Message } from '@thulubazaar/contract';
+import type { Answer, CallOf } from '@thulubazaar/client';
+import type { Ad, Conversation, Image, Message } from '@thulubazaar/contract';
 import type { Sent } from '@thulubazaar/frontend/chat/sent';
 import type { Unsent } from '@thulubazaar/frontend/outbox/entries';
+import { sendMessage } from '@thulubazaar/frontend/outbox/send-message';
 import { api } from '@/data/browser-api.ts';
-import { sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
+import { sendBytes } from '@/forms/photos/send.ts';
 
 export type ConversationPage = Answer<'GET /api/conversations'>;
 type MessagePage = Answer<'GET /api/conversations/{id}/messages'>;
@@ -81,41 +82,13 @@ export function getListing(id: number, signal: AbortSignal): Promise<Ad> {
   return api('GET /api/ads/{id}', { params: { id }, signal });
 }
 
-/** The id of a message's photo once it is prepared, sent first where it has not been. */
-async function readyPhoto(
-  entry: Unsent & { kind: 'photo' },
-  keep: (entry: Unsent) => Promise<void>,
-): Promise<string> {
-  const { signal } = new AbortController();
-  const image = await sendPhoto({
-    ...entry.photo,
-    purpose: 'message',
-    imageId: entry.imageId,
-    key: entry.clientId,
-    signal,
-    onAnnounced: (imageId) => keep({ ...entry, imageId }),
-    onProgress: () => {},
-  });
-  const { id, error } = await waitForPhoto(image.id, signal);
-  if (error) throw new ApiError(error.code, 422, error);
-  return id;
-}
-
 /** Sends what waits in the outbox. However often that happens, the message is there once. */
-export async function sendUnsent(entry: Unsent, keep: (entry: Unsent) => Promise<void>): Promise<Sent> {
-  const { clientId, to } = entry;
-  if ('adId' in to) {
-    const text = entry.kind === 'text' ? entry.text : '';
-    const begun = await api('POST /api/conversations', { body: { adId: to.adId, clientId, text } });
-    return { ...begun, conversationId: begun.conversation.id };
-  }
-  const params = { id: to.conversationId };
-  const body =
-    entry.kind === 'photo'
-      ? { clientId, kind: entry.kind, imageId: await readyPhoto(entry, keep) }
-      : entry.kind === 'text'
-        ? { clientId, kind: entry.kind, text: entry.text }
-        : { clientId, kind: entry.kind, amount: entry.amount };
-  const message = await api('POST /api/conversations/{id}/messages', { params, body });
-  return { conversationId: to.conversationId, message };
+export function sendUnsent(entry: Unsent, keep: (entry: Unsent) => Promise<void>): Promise<Sent> {
+  const { signal } = new AbortController();
+  const means = {
+    api,
+    sendBytes: (image: Image, blob: Blob) => sendBytes(image, blob, signal),
+    pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+  };
+  return sendMessage(means, entry, keep);
 }

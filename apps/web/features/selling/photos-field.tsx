@@ -1,7 +1,7 @@
 'use client';
 
 import { mostPhotos } from '@thulubazaar/contract/limits';
-import type { PhotoItem, RefusedFile } from '@thulubazaar/frontend/photos/photo-item';
+import { type PhotoItem, PhotoLost, type RefusedFile } from '@thulubazaar/frontend/photos/photo-item';
 import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { type DragEvent, useState } from 'react';
 import { describedBy, FieldError } from '@/forms/field.tsx';
@@ -14,6 +14,7 @@ import type { PhotoQueue } from './photos/queue.ts';
 /** Why a file is no photo of the listing, or not yet, for the person who chose it. */
 function failureOf({ error }: PhotoItem | RefusedFile, t: Texts['t']): string {
   if (!error) return t('post.notAPhoto');
+  if (error instanceof PhotoLost) return t('post.photoLost');
   if ('code' in error && error.code === 'body_too_large') return t('post.photoTooBig');
   const ofField = 'sentences' in error && error.sentences.byteCount;
   if (ofField) return ofField;

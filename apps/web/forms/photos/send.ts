@@ -1,41 +1,22 @@
-import type { Image, PhotoPurpose, PhotoType } from '@thulubazaar/contract';
+import type { Image } from '@thulubazaar/contract';
+import type { Sending } from '@thulubazaar/frontend/photos/photo-means';
+import { sendPhoto as send } from '@thulubazaar/frontend/photos/send-photo';
 import { sendRest } from '@thulubazaar/frontend/photos/send-rest';
 import { api } from '@/data/browser-api.ts';
 import { sendFrom } from './send-from.ts';
-
-export interface Sending {
-  blob: Blob;
-  type: PhotoType;
-  purpose: PhotoPurpose;
-  /** An upload begun before; it is taken up again. */
-  imageId: string | null;
-  /** Idempotency-Key of the announcement. */
-  key: string;
-  signal: AbortSignal;
-  onAnnounced(imageId: string): void;
-  onProgress(part: number): void;
-}
 
 export function getImage(id: string): Promise<Image> {
   return api('GET /api/images/{id}', { params: { id } });
 }
 
-/**
- * Announces a photo, sends it and says that it has arrived. Doing it again with what is known by then goes on where
- * it broke off.
- * @throws ApiError; the signal's reason when it aborts
- */
-export async function sendPhoto({ blob, type, purpose, imageId, key, ...sending }: Sending): Promise<Image> {
-  const { signal, onAnnounced, onProgress } = sending;
-  const image = imageId
-    ? await getImage(imageId)
-    : await api('POST /api/images', {
-        body: { contentType: type, byteCount: blob.size, purpose },
-        key,
-        signal,
-      });
-  onAnnounced(image.id);
-  const arrived = await sendRest(image, blob.size, {
+/** Sends what has not arrived of an announced photo. */
+export function sendBytes(
+  announced: Image,
+  blob: Blob,
+  signal: AbortSignal,
+  onProgress: (part: number) => void = () => {},
+): Promise<Image> {
+  return sendRest(announced, blob.size, {
     sendFrom: (resume) => {
       onProgress(resume.offset / blob.size);
       return sendFrom(resume, blob, onProgress, signal);
@@ -46,8 +27,18 @@ export async function sendPhoto({ blob, type, purpose, imageId, key, ...sending 
       signal.throwIfAborted();
     },
   });
-  if (arrived.state !== 'pending') return arrived;
-  return api('POST /api/images/{id}/complete', { params: { id: image.id }, key: `${key}-complete`, signal });
+}
+
+/**
+ * Announces a photo, sends it and says that it has arrived, as a form does: with how far it is, until it is given up.
+ * @throws ApiError; the signal's reason when it aborts
+ */
+export function sendPhoto({ onAnnounced, onProgress, ...photo }: Sending): Promise<Image> {
+  const line = {
+    api,
+    sendBytes: (image: Image, blob: Blob) => sendBytes(image, blob, photo.signal, onProgress),
+  };
+  return send(line, photo, onAnnounced);
 }
 
 /** Waits until a photo is prepared, or turns out to be none. */

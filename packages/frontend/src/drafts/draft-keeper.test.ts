@@ -1,7 +1,8 @@
 import type { MyAd } from '@thulubazaar/contract';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { blankDraft } from './draft.ts';
 import { DraftKeeper } from './draft-keeper.ts';
-import type { Stash } from './stash.ts';
+import { photosOf, type Stash } from './stash.ts';
 
 const guestName = 'draft:guest';
 
@@ -19,7 +20,8 @@ const means = {
   // There is no line: what is written stays on the phone.
   create: (): Promise<MyAd> => Promise.reject(new Error('no line')),
   update: (): Promise<MyAd> => Promise.reject(new Error('no line')),
-  read: (): Promise<MyAd> => Promise.reject(new Error('no line')),
+  read: async (id: number): Promise<MyAd> =>
+    ({ ...blankDraft, id, version: 1, state: 'draft', price: null, photos: [] }) as unknown as MyAd,
 };
 const titles = () => Object.fromEntries([...kept].map(([name, { values }]) => [name, values.title]));
 
@@ -59,4 +61,41 @@ it('what was written before signing in stands beside what they had begun, and is
   chair.forget();
   expect((await opened(false)).values.title).toBe('A bed of sal wood');
   expect(titles()).toEqual({ 'draft:new': 'A bed of sal wood' });
+});
+
+it('a listing that has a number leaves alone the new one that is written beside it, also when it is discarded', async () => {
+  owner = 'maya';
+  (await opened(false)).change({ title: 'A chair' });
+  const bed = new DraftKeeper(means, { mode: 'draft' });
+  await bed.open(7);
+  bed.change({ title: 'A bed' });
+  expect(titles()).toEqual({ 'draft:new': 'A chair', 'draft:7': 'A bed' });
+  bed.forget();
+  expect(titles()).toEqual({ 'draft:new': 'A chair' });
+});
+
+it('one that has just got its number leaves alone what another tab begins after it', async () => {
+  owner = 'maya';
+  const bed = new DraftKeeper(
+    { ...means, create: async () => means.read(7), update: async () => means.read(7) },
+    { mode: 'draft' },
+  );
+  await bed.open(null);
+  bed.change({ title: 'A bed' });
+  await bed.flush();
+  (await opened(false)).change({ title: 'A chair' });
+  bed.change({ title: 'A bed of sal wood' });
+  expect(titles()).toEqual({ 'draft:new': 'A chair', 'draft:7': 'A bed of sal wood' });
+  bed.forget();
+  expect(titles()).toEqual({ 'draft:new': 'A chair' });
+});
+
+it('a photo that the listing has got keeps the key under which the phone may still have it', () => {
+  const listing = { photos: [{ id: 'a' }, { id: 'b' }] } as unknown as MyAd;
+  const photos = [
+    { key: 'on-phone', imageId: 'a' },
+    { key: 'coming', imageId: null },
+  ];
+  const stash: Stash = { values: blankDraft, photos, id: 7, version: 1, base: {}, create: null };
+  expect(photosOf(listing, stash)).toEqual([photos[0], { key: 'b', imageId: 'b' }, photos[1]]);
 });

@@ -6,7 +6,8 @@ import type { KnownPhoto } from '../photos/photo-means.ts';
 import { Store } from '../store.ts';
 import { blankDraft, type DraftValues, fromListing, isWorthKeeping, recallValues, toDraft } from './draft.ts';
 import type { DraftMeans, DraftOptions } from './draft-means.ts';
-import { bringNext, freeName, moveStash, nameOf, photosOf, type Stash } from './stash.ts';
+import { DraftPlace } from './draft-place.ts';
+import { photosOf, type Stash } from './stash.ts';
 
 /** Where what was typed stands: `local` is on this phone only. */
 export type SaveState = 'saved' | 'saving' | 'local';
@@ -34,23 +35,18 @@ export class DraftKeeper extends Store {
   #saving: Promise<void> | null = null;
   #forgotten = false;
   #handedOver = false;
-  #isGuest: boolean;
-  /** Whose phone it was when this was begun. */
-  #owner: string | null = null;
-  /** What is kept before the listing has a number. */
-  #newName: string;
+  readonly #place: DraftPlace;
 
   constructor(means: DraftMeans, { mode, isGuest = false }: DraftOptions) {
     super();
     this.#means = means;
     this.#mode = mode;
-    this.#isGuest = isGuest;
-    this.#newName = nameOf(mode, null);
+    this.#place = new DraftPlace(means, mode, isGuest);
   }
 
   /** True while what is written is nobody's yet. */
   get isGuest(): boolean {
-    return this.#isGuest;
+    return this.#place.isGuest;
   }
 
   /**
@@ -58,13 +54,7 @@ export class DraftKeeper extends Store {
    * @throws ApiError not_found among others
    */
   async open(id: number | null): Promise<void> {
-    const { shelf, guestName } = this.#means;
-    if (id === null && this.#mode === 'draft' && (this.#isGuest || shelf.read(guestName)))
-      this.#newName = guestName;
-    this.#owner = this.#means.owner();
-    if (!this.#isGuest) this.#claim();
-    if (id === null && this.#mode === 'draft' && !this.#isGuest) bringNext(shelf);
-    const stash = shelf.read(this.#stashName(id));
+    const stash = this.#place.open(id);
     if (stash) this.#recall(stash);
     if (id === null) {
       if (stash) this.#later(0);
@@ -98,17 +88,15 @@ export class DraftKeeper extends Store {
 
   /** Somebody has signed in, whose it is from now on. */
   admit(): void {
-    if (!this.#isGuest) return;
-    this.#isGuest = false;
-    this.#owner = this.#means.owner();
-    this.#claim();
+    if (!this.isGuest) return;
+    this.#place.admit();
     this.#later(0);
     this.changed();
   }
 
   /** The line is back: what could not be sent is. */
   reconnect(): void {
-    if (this.#mode === 'draft' && !this.#isGuest && this.state === 'local') this.#later(0);
+    if (this.#mode === 'draft' && !this.isGuest && this.state === 'local') this.#later(0);
   }
 
   knowPhotos(photos: KnownPhoto[]): void {
@@ -122,7 +110,7 @@ export class DraftKeeper extends Store {
    */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#isGuest || this.#handedOver) return;
+    if (this.isGuest || this.#handedOver) return;
     // One request at a time: each needs the version that the one before made.
     while (this.#saving) await this.#saving.catch(() => {});
     if (this.conflict) throw new ApiError('version_conflict', 409);
@@ -151,8 +139,7 @@ export class DraftKeeper extends Store {
   forget(): void {
     clearTimeout(this.#timer);
     this.#forgotten = true;
-    this.#means.shelf.drop(this.#stashName(this.id));
-    this.#means.shelf.drop(this.#stashName(null));
+    this.#place.forget(this.id);
   }
 
   /** All there is of it, for whoever sends it when the line is back. */
@@ -181,16 +168,9 @@ export class DraftKeeper extends Store {
     clearTimeout(this.#timer);
   }
 
-  #stashName(id: number | null): string {
-    return id === null ? this.#newName : nameOf(this.#mode, id);
-  }
-
-  /** What was written before signing in, and what is from now on, is the person's own; beside another one they have begun. */
-  #claim(): void {
-    const { shelf, guestName } = this.#means;
-    const name = freeName(shelf);
-    if (this.#newName !== guestName || name === undefined) return;
-    if (!shelf.read(guestName) || moveStash(shelf, guestName, name)) this.#newName = name;
+  /** The photos that the listing has, as the API is known to have it. */
+  get savedPhotoIds(): readonly string[] {
+    return this.#base.photoIds ?? [];
   }
 
   #recall(stash: Stash): void {
@@ -203,18 +183,9 @@ export class DraftKeeper extends Store {
   }
 
   #stash(): void {
-    // Whose it was may have signed out in another tab: the phone keeps nothing of theirs for the next one.
-    const { shelf, owner } = this.#means;
-    if (this.#forgotten || (!this.#isGuest && owner() !== this.#owner)) return;
+    if (this.#forgotten) return;
     const { values, photos, id, version } = this;
-    const stash: Stash = { values, photos, id, version, base: this.#base, create: this.#create };
-    // Whoever only looked at the form has begun nothing.
-    if (id === null && values.categoryId === null && photos.length === 0 && !isWorthKeeping(values)) {
-      shelf.drop(this.#stashName(null));
-      return;
-    }
-    const isKept = shelf.keep(this.#stashName(id), stash);
-    if (isKept && id !== null && this.#mode === 'draft') shelf.drop(this.#stashName(null));
+    this.#place.keep({ values, photos, id, version, base: this.#base, create: this.#create });
   }
 
   #adopt(listing: MyAd, values: DraftValues): void {
@@ -226,7 +197,7 @@ export class DraftKeeper extends Store {
 
   #later(milliseconds: number): void {
     clearTimeout(this.#timer);
-    if (this.#isGuest) {
+    if (this.isGuest) {
       this.state = 'local';
       return;
     }

@@ -1,5 +1,6 @@
 import type { PhotoQueue } from '../photos/queue.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import { refusedFields } from './refusals.ts';
 
 /** What the listing is told of its photos: one that cannot be looked at, or is just being, is still its photo. */
 function photoIdsOf(queue: PhotoQueue<never>, keeper: DraftKeeper): string[] {
@@ -12,13 +13,25 @@ function photoIdsOf(queue: PhotoQueue<never>, keeper: DraftKeeper): string[] {
   });
 }
 
-/** Keeps a listing in step with its photos. Returns what ends it. */
+/** Keeps a listing in step with its photos, and the phone from keeping what the API has for good. Returns what ends it. */
 export function followPhotos(queue: PhotoQueue<never>, keeper: DraftKeeper): () => void {
-  const follow = () => {
+  let { error } = keeper;
+  const followQueue = () => {
     keeper.knowPhotos(queue.known);
     const photoIds = photoIdsOf(queue, keeper);
     if (photoIds.join() !== keeper.values.photoIds.join()) keeper.change({ photoIds });
+    queue.letGo(keeper.savedPhotoIds);
   };
-  follow();
-  return queue.subscribe(follow);
+  const followKeeper = () => {
+    queue.letGo(keeper.savedPhotoIds);
+    if (keeper.error === error) return;
+    error = keeper.error;
+    // It waited for so long that a photo of it was swept.
+    if (refusedFields(error).photoIds) queue.lookAgain();
+  };
+  followQueue();
+  const stops = [queue.subscribe(followQueue), keeper.subscribe(followKeeper)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -63,7 +63,10 @@ export function stashOf({ stash, id, version, base, create, photos }: ListingCha
 
 /** The photos of a listing as it is now, and after them those of this phone that it never had. */
 export function photosOf(listing: MyAd, stash: Stash | null): KnownPhoto[] {
-  const theirs = listing.photos.map(({ id }) => ({ key: id, imageId: id }));
+  // Under the key that the phone may keep one by it is found, and let go.
+  const theirs = listing.photos.map(
+    ({ id }) => stash?.photos.find(({ imageId }) => imageId === id) ?? { key: id, imageId: id },
+  );
   const had = new Set([...(stash?.base.photoIds ?? []), ...theirs.map(({ imageId }) => imageId)]);
   const coming = stash?.photos.filter(({ imageId }) => imageId === null || !had.has(imageId)) ?? [];
   return [...theirs, ...coming];

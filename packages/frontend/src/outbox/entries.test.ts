@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Change, isOutdated, type UnsentChange } from './entries.ts';
+import { type Change, isOutdated, outdatedPhotos, type UnsentChange } from './entries.ts';
 import { problemOf } from './problem-words.ts';
 
 const waiting = { clientId: 'c', owner: 'maya', at: 1, problem: null };
@@ -28,6 +28,13 @@ test('the last word on a listing takes the place of those before, and of nothing
   expect(isOutdated(before(listing(null)), listing(null))).toBe(false);
   const message = { ...waiting, kind: 'text', text: 'hey', to: { adId: 4 } } as const;
   expect(isOutdated(message, heart(4, true))).toBe(false);
+});
+
+test('photos that the newer word on a listing has no more are needed no longer', () => {
+  const withPhotos = (...keys: string[]) =>
+    ({ ...listing(7), photos: keys.map((key) => ({ key, imageId: null })) }) as Change;
+  expect(outdatedPhotos(before(withPhotos('a', 'b')), withPhotos('b', 'c'))).toEqual(['a']);
+  expect(outdatedPhotos(before(heart(4, true)), heart(4, false))).toEqual([]);
 });
 
 test('what was refused is said in words of the page, or in the API’s own', () => {

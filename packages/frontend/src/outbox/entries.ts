@@ -52,7 +52,7 @@ export interface ListingChange {
   /** The request that starts it; sent again as it was until its answer is known. */
   create: { key: string; draft: AdDraft } | null;
   draft: AdDraft;
-  /** In their order; their bytes are in the photo vault until they have arrived. */
+  /** In their order; their bytes stay in the photo vault until the listing has been sent. */
   photos: { key: string; imageId: string | null }[];
   confirmPrice: boolean;
   /** It goes live as well; null: it is live already, or was. */
@@ -75,4 +75,11 @@ export function isOutdated(older: UnsentChange | Unsent, newer: Change): boolean
   if (older.kind !== newer.kind || isMessage(older)) return false;
   if (older.kind === 'listing') return newer.kind === 'listing' && older.id !== null && older.id === newer.id;
   return newer.kind !== 'listing' && older.adId === newer.adId;
+}
+
+/** Keys of the photos that nobody needs any more once a newer word has taken the place of an older one. */
+export function outdatedPhotos(older: UnsentChange | Unsent, newer: Change): string[] {
+  if (older.kind !== 'listing') return [];
+  const needed = new Set(newer.kind === 'listing' ? newer.photos.map(({ key }) => key) : []);
+  return older.photos.flatMap(({ key }) => (needed.has(key) ? [] : [key]));
 }

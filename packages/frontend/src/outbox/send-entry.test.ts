@@ -31,7 +31,7 @@ const api = async (endpoint: string, { key, body, params }: Call = {}) => {
 const means: Means = {
   api: api as Means['api'],
   readPhoto: async (key) => (key === 'gone' ? null : { blob: new Blob(['jpeg']), type: 'image/jpeg' }),
-  sendBytes: async () => {},
+  sendBytes: async (image) => image,
   pause: async () => {},
 };
 
@@ -104,6 +104,15 @@ describe('a listing that was written without a line', () => {
       'POST /api/ads/{id}/state',
     ]);
     expect(asked[2]).toMatchObject({ key: 'c1-image-2', body: { photoIds: ['image-2'] } });
+  });
+
+  it('has a photo that had arrived before, and was swept while the rest waited, go once more', async () => {
+    swept = true;
+    await send({ ...entry, photos: [{ key: 'p2', imageId: 'from-the-form' }] });
+    expect(asked[1]).toMatchObject({ endpoint: 'POST /api/images', key: 'p2-after-from-the-form' });
+    expect(asked.find(({ endpoint }) => endpoint === 'POST /api/ads')?.body).toMatchObject({
+      photoIds: ['image-2'],
+    });
   });
 
   it('sends what was written after it was begun as a change', async () => {

@@ -1,92 +1,17 @@
-import { ApiError } from '@thulubazaar/client';
-import type { Client } from '@thulubazaar/client/create-client';
-import type { Image } from '@thulubazaar/contract';
 import type { PhotoType } from '@thulubazaar/contract/limits';
 import type { Sent } from '../chat/sent.ts';
+import { sendPhoto } from '../photos/send-photo.ts';
 import { isMessage, type ListingChange, type Unsent, type UnsentChange, type Waiting } from './entries.ts';
 import { difference } from './listing-difference.ts';
+import { type MessageMeans, sendMessage } from './send-message.ts';
 
 /** What sending asks of the world. */
-export interface Means {
-  api: Client;
+export interface Means extends MessageMeans {
   /** The bytes of a photo of a listing; null where the phone has them no longer. */
   readPhoto(key: string): Promise<{ blob: Blob; type: PhotoType } | null>;
-  sendBytes(image: Image, blob: Blob): Promise<void>;
-  pause(milliseconds: number): Promise<void>;
 }
 
 type Keep<Entry> = (entry: Entry) => Promise<void>;
-
-interface Photo {
-  blob: Blob;
-  type: PhotoType;
-  purpose: 'listing' | 'message';
-  key: string;
-  imageId: string | null;
-}
-
-/** The image as the store has it; null where it has waited too long for its listing or message, and was swept. */
-async function knownImage({ api }: Means, id: string): Promise<Image | null> {
-  try {
-    return await api('GET /api/images/{id}', { params: { id } });
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return null;
-    throw error;
-  }
-}
-
-/** Brings a photo to the store; doing it again with what is known by then goes on where it broke off. */
-async function sendPhoto(
-  means: Means,
-  { blob, type, purpose, key, imageId }: Photo,
-  onAnnounced: (id: string) => Promise<void>,
-): Promise<Image> {
-  const { api, sendBytes } = means;
-  const body = { contentType: type, byteCount: blob.size, purpose };
-  const image =
-    (imageId && (await knownImage(means, imageId))) ||
-    // Under the first key the one that is gone would be the answer; after each that is gone it is the same new one.
-    (await api('POST /api/images', { body, key: imageId ? `${key}-after-${imageId}` : key }));
-  await onAnnounced(image.id);
-  if (image.state !== 'pending') return image;
-  await sendBytes(image, blob);
-  return api('POST /api/images/{id}/complete', { params: { id: image.id }, key: `${image.id}-complete` });
-}
-
-async function sendMessage(means: Means, entry: Unsent, keep: Keep<Unsent>): Promise<Sent> {
-  const { clientId, to } = entry;
-  if ('adId' in to) {
-    const text = entry.kind === 'text' ? entry.text : '';
-    const begun = await means.api('POST /api/conversations', { body: { adId: to.adId, clientId, text } });
-    return { ...begun, conversationId: begun.conversation.id };
-  }
-  const params = { id: to.conversationId };
-  const body =
-    entry.kind === 'photo'
-      ? { clientId, kind: entry.kind, imageId: await readyPhoto(means, entry, keep) }
-      : entry.kind === 'text'
-        ? { clientId, kind: entry.kind, text: entry.text }
-        : { clientId, kind: entry.kind, amount: entry.amount };
-  const message = await means.api('POST /api/conversations/{id}/messages', { params, body });
-  return { conversationId: to.conversationId, message };
-}
-
-/** The photo of a message goes with it once it is prepared. */
-async function readyPhoto(
-  means: Means,
-  entry: Unsent & { kind: 'photo' },
-  keep: Keep<Unsent>,
-): Promise<string> {
-  const { photo, clientId: key, imageId } = entry;
-  const onAnnounced = (id: string) => keep({ ...entry, imageId: id });
-  let image = await sendPhoto(means, { ...photo, purpose: 'message', key, imageId }, onAnnounced);
-  while (image.state !== 'ready' && image.state !== 'failed') {
-    await means.pause(1000);
-    image = await means.api('GET /api/images/{id}', { params: { id: image.id } });
-  }
-  if (image.error) throw new ApiError(image.error.code, 422, image.error);
-  return image.id;
-}
 
 /**
  * The request that starts a listing, with a photo that was sent anew. The one before cannot have arrived: a photo of a listing is
@@ -114,13 +39,14 @@ async function sendListing(
   };
   for (const { key, imageId } of entry.photos) {
     const kept = await means.readPhoto(key);
-    // Those that have arrived already are no longer on the phone.
+    // Of a phone that had no room for it, or of a listing that has it for long.
     if (!kept) continue;
     const known = (id: string) =>
       know({
         photos: now.photos.map((one) => (one.key === key ? { key, imageId: id } : one)),
         create: renewed(now, imageId, id),
       });
+    // One that has arrived is only asked for: should the API have swept it while the rest waited, it goes once more.
     await sendPhoto(means, { ...kept, purpose: 'listing', key, imageId }, known);
   }
   const photoIds = now.photos.flatMap(({ imageId }) => imageId ?? []);

@@ -25,6 +25,20 @@ export class Pace {
     this.#tell(tellingMilliseconds);
   }
 
+  /**
+   * Learns from how far a photo of a size is, as it is told that.
+   * @param onKnown it was not known before how fast the line is
+   */
+  learnFrom(size: number, onKnown: () => void): (progress: number) => void {
+    let before: number | null = null;
+    return (progress) => {
+      const wasKnown = this.bytesPerSecond !== null;
+      if (before !== null) this.add((progress - before) * size);
+      before = progress;
+      if (!wasKnown && this.bytesPerSecond !== null) onKnown();
+    };
+  }
+
   /** One of them has arrived, or broken off. */
   end(arrived: boolean): void {
     this.#underWay -= 1;

@@ -15,6 +15,9 @@ export interface PhotoItem {
   error: ApiError | null;
 }
 
+/** It had not reached its listing when the API swept it, and this phone has it no more: it has to be chosen again. */
+export class PhotoLost extends Error {}
+
 /** A file that is none of the photos, however often it is sent. */
 export interface RefusedFile {
   key: string;

@@ -1,5 +1,6 @@
 import type { Image } from '@thulubazaar/contract';
 import type { PhotoType } from '@thulubazaar/contract/limits';
+import type { PhotoToSend } from './send-photo.ts';
 
 /** What is remembered of a photo across a reload. */
 export interface KnownPhoto {
@@ -14,12 +15,7 @@ export interface PhotoBytes {
 }
 
 /** One on its way: how far it is, and what ends it. */
-export interface Sending extends PhotoBytes {
-  purpose: 'listing' | 'avatar';
-  /** An upload begun before; it is taken up again. */
-  imageId: string | null;
-  /** Idempotency-Key of the announcement. */
-  key: string;
+export interface Sending extends PhotoToSend {
   signal: AbortSignal;
   onAnnounced(imageId: string): void;
   onProgress(part: number): void;
@@ -30,7 +26,7 @@ export interface PhotoMeans<Picked> {
   /** Makes it small enough for a slow line; null when it is no kind of picture that is taken. */
   prepare(picked: Picked, key: string): Promise<(PhotoBytes & { visible: boolean }) | null>;
   nameOf(picked: Picked): string;
-  /** On this phone, so that a reload or a crash loses none of them. */
+  /** On this phone until its listing has it, so that neither a reload nor days without a line lose one. */
   keep(key: string, photo: PhotoBytes): Promise<void>;
   read(key: string): Promise<PhotoBytes | null>;
   drop(key: string): Promise<void>;

@@ -2,9 +2,15 @@ import { ApiError } from '@thulubazaar/client';
 import type { Image } from '@thulubazaar/contract';
 import { maxPhotoBytes, mostPhotos } from '@thulubazaar/contract/limits';
 import { Store } from '../store.ts';
+import { chosen, moved } from './order.ts';
 import { Pace } from './pace.ts';
-import { blank, type PhotoItem, type RefusedFile } from './photo-item.ts';
+import { blank, type PhotoItem, PhotoLost, type RefusedFile } from './photo-item.ts';
 import type { KnownPhoto, PhotoBytes, PhotoMeans } from './photo-means.ts';
+
+const hasArrived = (state: PhotoItem['state']) => state === 'processing' || state === 'ready';
+
+/** The API does not know it, or not any more. */
+const isGone = (error: unknown) => error instanceof ApiError && error.status === 404;
 
 /** The photos of one listing: prepared, sent a few at a time, waited for; in the order they will be shown. */
 export class PhotoQueue<Picked> extends Store {
@@ -14,6 +20,8 @@ export class PhotoQueue<Picked> extends Store {
   #held: boolean;
   #closed = false;
   #names = new Map<string, string>();
+  /** Keys of those that are in the listing as the API has it. */
+  #saved = new Set<string>();
   #files = new Map<string, PhotoBytes>();
   #aborts = new Map<string, AbortController>();
   #pace = new Pace();
@@ -41,9 +49,7 @@ export class PhotoQueue<Picked> extends Store {
 
   /** Those that have arrived, in order: what the listing is told. */
   get imageIds(): string[] {
-    return this.items.flatMap(({ imageId, state }) =>
-      imageId && (state === 'processing' || state === 'ready') ? [imageId] : [],
-    );
+    return this.items.flatMap(({ imageId, state }) => (imageId && hasArrived(state) ? [imageId] : []));
   }
 
   /** The photo that stands for the listing in lists. */
@@ -88,24 +94,34 @@ export class PhotoQueue<Picked> extends Store {
    * @param before those that the listing had
    */
   async replace(imageIds: readonly string[], before: readonly string[]): Promise<void> {
-    const chosen = imageIds.map(
-      (id): PhotoItem =>
-        this.items.find(({ imageId }) => imageId === id) ?? {
-          ...blank,
-          key: id,
-          imageId: id,
-          state: 'preparing',
-        },
-    );
-    const settled = new Set([...imageIds, ...before]);
-    const coming = this.items.filter(({ imageId }) => imageId === null || !settled.has(imageId));
-    const added = chosen.filter((item) => !this.items.includes(item));
-    const gone = this.items.filter((item) => !chosen.includes(item) && !coming.includes(item));
+    const wanted = chosen(this.items, imageIds, before);
+    const added = wanted.filter((item) => !this.items.includes(item));
+    const gone = this.items.filter((item) => !wanted.includes(item));
     // All at once: whoever follows must not see a listing without its photos.
-    this.items = [...chosen, ...coming];
+    this.items = wanted;
     for (const item of gone) this.#forget(item);
     this.changed();
     await Promise.all(added.map((item) => this.#restoreOne(item)));
+    this.#sendNext();
+  }
+
+  /**
+   * The listing has these photos at the API, which does not sweep them from now on: the phone needs their bytes no longer. Until
+   * then they stay here, though the photo has arrived: a listing may wait for days.
+   */
+  letGo(imageIds: readonly string[]): void {
+    for (const { key, imageId, state } of this.items) {
+      const isSaved = imageId !== null && hasArrived(state) && imageIds.includes(imageId);
+      if (!isSaved || this.#saved.has(key)) continue;
+      this.#saved.add(key);
+      this.#means.drop(key);
+    }
+  }
+
+  /** Asks for those that have arrived and are in no listing yet; one that the API has swept is sent once more. */
+  async lookAgain(): Promise<void> {
+    const unsure = this.items.filter(({ key, state }) => hasArrived(state) && !this.#saved.has(key));
+    await Promise.all(unsure.map((item) => this.#restoreOne(item)));
     this.#sendNext();
   }
 
@@ -114,13 +130,10 @@ export class PhotoQueue<Picked> extends Store {
       const image = imageId ? await this.#means.get(imageId) : null;
       if (image && image.state !== 'pending') return this.#arrived(key, image);
     } catch (error) {
-      if (!(error instanceof ApiError && error.status === 404)) {
-        return this.#failed(key, error);
-      }
-      this.#set(key, { imageId: null });
+      if (!isGone(error)) return this.#failed(key, error);
     }
     const kept = await this.#means.read(key);
-    if (!kept) return this.#drop(key);
+    if (!kept) return this.#refuse(key, new PhotoLost());
     this.#files.set(key, kept);
     this.#set(key, { state: 'waiting', preview: this.#means.show(kept) });
   }
@@ -129,8 +142,7 @@ export class PhotoQueue<Picked> extends Store {
     const item = this.items.find((candidate) => candidate.key === key);
     this.#aborts.get(key)?.abort();
     this.#drop(key);
-    if (item?.imageId && item.state !== 'ready' && item.state !== 'processing')
-      this.#means.forget(item.imageId);
+    if (item?.imageId && !hasArrived(item.state)) this.#means.forget(item.imageId);
     this.#sendNext();
   }
 
@@ -152,18 +164,16 @@ export class PhotoQueue<Picked> extends Store {
     }
   }
 
-  /** The line is back: photos that did not arrive because of it are tried again. */
+  /** The line is back: photos that did not arrive because of it are tried again, and those that were swept meanwhile. */
   reconnect(): void {
-    for (const { key, error } of this.items) if (error?.status === 0) this.retry(key);
+    for (const { key, error } of this.items) if (error?.status === 0 || isGone(error)) this.retry(key);
   }
 
   /** Moves a photo to a place in the order; the first is the cover. */
   move(key: string, to: number): void {
-    const from = this.items.findIndex((item) => item.key === key);
-    const item = this.items[from];
-    if (!item || to < 0 || to >= this.items.length || from === to) return;
-    const rest = this.items.filter((candidate) => candidate !== item);
-    this.items = [...rest.slice(0, to), item, ...rest.slice(to)];
+    const items = moved(this.items, key, to);
+    if (items === this.items) return;
+    this.items = items;
     this.changed();
   }
 
@@ -202,7 +212,7 @@ export class PhotoQueue<Picked> extends Store {
     const abort = new AbortController();
     this.#aborts.set(key, abort);
     this.#set(key, { state: 'sending', progress: 0 });
-    const onProgress = this.#follower(key, file.blob.size);
+    const learn = this.#pace.learnFrom(file.blob.size, () => this.#sendNext());
     let arrived = false;
     this.#pace.begin();
     try {
@@ -213,7 +223,10 @@ export class PhotoQueue<Picked> extends Store {
         key,
         signal: abort.signal,
         onAnnounced: (id) => this.#set(key, { imageId: id }),
-        onProgress,
+        onProgress: (progress) => {
+          this.#set(key, { progress });
+          learn(progress);
+        },
       });
       arrived = true;
       this.#arrived(key, image);
@@ -224,20 +237,7 @@ export class PhotoQueue<Picked> extends Store {
     this.#sendNext();
   }
 
-  /** Shows how far a photo is, and learns from it how many the line carries. */
-  #follower(key: string, size: number): (progress: number) => void {
-    let before: number | null = null;
-    return (progress) => {
-      const known = this.#pace.bytesPerSecond;
-      if (before !== null) this.#pace.add((progress - before) * size);
-      before = progress;
-      this.#set(key, { progress });
-      if (known === null && this.#pace.bytesPerSecond !== null) this.#sendNext();
-    };
-  }
-
   #arrived(key: string, image: Image): void {
-    this.#means.drop(key);
     this.#files.delete(key);
     if (image.state === 'ready' || image.state === 'failed') {
       this.#finished(key, image);
@@ -285,6 +285,7 @@ export class PhotoQueue<Picked> extends Store {
     if (preview) this.#means.hide(preview);
     this.#aborts.get(key)?.abort();
     this.#files.delete(key);
+    this.#saved.delete(key);
     this.#aborts.delete(key);
     this.#names.delete(key);
     this.#means.drop(key);

@@ -1,6 +1,7 @@
 import type { ApiError } from '@thulubazaar/client';
 import type { Image } from '@thulubazaar/contract';
 import { maxPhotoBytes, mostPhotos } from '@thulubazaar/contract/limits';
+import { PhotoLost } from '@thulubazaar/frontend/photos/photo-item';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PhotoQueue } from './queue.ts';
 
@@ -197,7 +198,7 @@ describe('sending', () => {
     const queue = await withPhotos(1);
     await arrive(0);
     expect(asked.slice(0, 2)).toEqual(['POST /api/images', 'POST /api/images/image-1/complete']);
-    expect(keys.slice(0, 2)).toEqual([keyAt(queue, 0), `${keyAt(queue, 0)}-complete`]);
+    expect(keys.slice(0, 2)).toEqual([keyAt(queue, 0), 'image-1-complete']);
   });
 });
 
@@ -334,8 +335,19 @@ describe('after a reload', () => {
     const queue = new PhotoQueue();
     await queue.restore([{ key: 'a', imageId: 'swept' }]);
     await settle();
-    expect(asked).toEqual(['GET /api/images/swept', 'POST /api/images']);
+    expect(asked.at(-1)).toBe('POST /api/images');
+    // Under the key from before, the answer would be the one that is gone.
+    expect(keys.at(-1)).toBe('a-after-swept');
     expect(states(queue)).toEqual(['sending']);
+    await arrive(0);
+    expect(keys).toContain('image-1-complete');
+    expect(queue.imageIds).toEqual(['image-1']);
+  });
+
+  it('one that the API has forgotten, and the phone too, is said to be none of the photos', async () => {
+    const queue = new PhotoQueue();
+    await queue.restore([{ key: 'a', imageId: 'swept' }]);
+    expect([queue.items, queue.refused]).toMatchObject([[], [{ key: 'a', error: expect.any(PhotoLost) }]]);
   });
 
   it('one that cannot be asked for now stays, and is looked at again', async () => {
@@ -349,12 +361,48 @@ describe('after a reload', () => {
     await settle();
     expect(states(queue)).toEqual(['ready']);
   });
+});
 
-  it('what has arrived is no longer kept on the phone', async () => {
+describe('what has arrived', () => {
+  it('stays on the phone until the listing has it', async () => {
     const queue = await withPhotos(2);
     expect([...vault.keys()]).toEqual(queue.items.map(({ key }) => key));
     await arrive(0);
+    expect(vault.size).toBe(2);
+    queue.letGo(['image-1', 'image-2']);
+    // The second is still on its way, whatever the listing says.
     expect([...vault.keys()]).toEqual([keyAt(queue, 1)]);
+    await arrive(1);
+    queue.letGo(['image-1', 'image-2']);
+    expect(vault.size).toBe(0);
+  });
+
+  it('and was swept before the listing could be saved is sent once more', async () => {
+    const queue = await withPhotos(2);
+    await arrive(0, 1);
+    queue.letGo(['image-2']);
+    for (const id of ['image-1', 'image-2']) {
+      images.delete(id);
+      image(`another after ${id}`, 'ready');
+    }
+    await queue.lookAgain();
+    await settle();
+    // What the listing has is no question.
+    expect(states(queue)).toEqual(['sending', 'processing']);
+    expect(keys.at(-1)).toBe(`${keyAt(queue, 0)}-after-image-1`);
+    await arrive(2);
+    expect(queue.imageIds).toEqual(['image-3', 'image-2']);
+  });
+
+  it('and was swept while it was waited for is sent once more when the line is back', async () => {
+    const queue = await withPhotos(1);
+    await arrive(0);
+    images.clear();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(states(queue)).toEqual(['failed']);
+    queue.reconnect();
+    await settle();
+    expect(states(queue)).toEqual(['sending']);
   });
 });
 
