@@ -9,6 +9,8 @@ const platform: AppPlatform | null = Platform.OS === 'android' || Platform.OS ==
 
 interface AppStatus {
   update: AppUpdate;
+  /** The version that the store has; null where nobody says. */
+  newest: string | null;
   /** Where a newer one is had. */
   storeUrl: string | null;
   isOff(code: SwitchCode): boolean;
@@ -26,6 +28,7 @@ export function useAppStatus(): AppStatus {
   return {
     // Decided here: what was heard last may have been heard by an older version of this app.
     update: release && version ? appUpdateOf(version, release) : 'none',
+    newest: release ? release.newest : null,
     storeUrl: release ? release.storeUrl : null,
     isOff: (code) => data?.off.includes(code) ?? false,
   };

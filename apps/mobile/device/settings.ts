@@ -13,6 +13,8 @@ interface Values {
   lowData: boolean;
   /** Where the phone is used, as the person chose it: for what is near. */
   place: { id: string; label: { en: string; ne: string } } | null;
+  /** The newer version of the app that somebody was told of and need not be again. */
+  updateSeen: string | null;
 }
 
 const name = 'settings';
@@ -28,6 +30,7 @@ class Settings extends Store implements Values {
   theme: Theme = 'system';
   lowData = false;
   place: Values['place'] = null;
+  updateSeen: Values['updateSeen'] = null;
 
   /** Reads what was settled before, once, at the start. */
   async wake(): Promise<void> {
@@ -39,8 +42,9 @@ class Settings extends Store implements Values {
   async settle(values: Partial<Values>): Promise<void> {
     Object.assign(this, values);
     this.changed();
-    const { lang, theme, lowData, place } = this;
-    await openShelf(phoneShelf).set(name, JSON.stringify({ lang, theme, lowData, place } satisfies Values));
+    const { lang, theme, lowData, place, updateSeen } = this;
+    const kept: Values = { lang, theme, lowData, place, updateSeen };
+    await openShelf(phoneShelf).set(name, JSON.stringify(kept));
   }
 }
 

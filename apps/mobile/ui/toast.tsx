@@ -1,8 +1,11 @@
 import { Store } from '@thulubazaar/frontend/store';
 import { StyleSheet, View } from 'react-native';
-import { useSafeAreaInsets } from 'react-native-safe-area-context';
+import { liveRegion, sayAloud, shownFor } from '~/device/screen-reader.ts';
 import { useStore } from '~/device/use-store.ts';
-import { Button } from './button.tsx';
+import { useTexts } from '~/i18n/texts.ts';
+import { Button, IconButton } from './button.tsx';
+import { KeyboardRoom } from './keyboard.tsx';
+import { useTabBarHeight } from './tab-bar.ts';
 import { radius, space, useColours } from './theme.ts';
 import { Words } from './words.tsx';
 
@@ -12,20 +15,32 @@ interface Said {
   action?: { label: string; run(): void } | undefined;
 }
 
-const shownMilliseconds = 5000;
+/** Milliseconds: long enough to notice it, and to read it to its end. */
+const shortest = 5000;
+const ofLetter = 80;
 
 class Toasts extends Store {
   now: Said | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   say(text: string, action?: Said['action']): void {
-    this.now = { text, action };
+    const said: Said = { text, action };
+    this.now = said;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.clear(), shownMilliseconds);
+    const wanted = Math.max(shortest, text.length * ofLetter);
+    shownFor(wanted, action !== undefined)
+      .catch(() => wanted)
+      .then((milliseconds) => {
+        // Another one may stand there by now, with a time of its own.
+        if (this.now !== said || milliseconds === null) return;
+        this.#timer = setTimeout(() => this.clear(), milliseconds);
+      });
     this.changed();
+    sayAloud(action ? `${text} ${action.label}` : text);
   }
 
   clear(): void {
+    clearTimeout(this.#timer);
     this.now = null;
     this.changed();
   }
@@ -34,24 +49,34 @@ class Toasts extends Store {
 /** Says something in passing, on whichever screen is shown. */
 export const toast = new Toasts();
 
-/** Where that is shown; once, around all screens. */
+/** Where that is shown, above the tabs and the keyboard; once, around all screens. */
 export function ToastPlace() {
-  const colours = useColours();
-  const { bottom } = useSafeAreaInsets();
+  const tabs = useTabBarHeight();
   const { now } = useStore(toast);
-  if (!now) return null;
-  const { text, action } = now;
   return (
-    <View
-      pointerEvents="box-none"
-      accessibilityLiveRegion="polite"
-      accessibilityRole="alert"
-      style={[styles.place, { bottom: bottom + 72 }]}
-    >
-      <View style={[styles.toast, { backgroundColor: colours.ink }]}>
-        <Words size="s" colour="paper" style={styles.text}>
-          {text}
-        </Words>
+    <View pointerEvents="box-none" style={StyleSheet.absoluteFill}>
+      <KeyboardRoom>
+        <View
+          pointerEvents="box-none"
+          accessibilityLiveRegion={liveRegion}
+          style={[styles.place, { paddingBottom: tabs + space.m }]}
+        >
+          {now ? <Toast said={now} /> : null}
+        </View>
+      </KeyboardRoom>
+    </View>
+  );
+}
+
+function Toast({ said: { text, action } }: { said: Said }) {
+  const colours = useColours();
+  const { t } = useTexts();
+  return (
+    <View style={[styles.toast, { backgroundColor: colours.ink }]}>
+      <Words size="s" colour="paper" style={styles.text}>
+        {text}
+      </Words>
+      <View style={styles.buttons}>
         {action ? (
           <Button
             kind="secondary"
@@ -62,20 +87,26 @@ export function ToastPlace() {
             }}
           />
         ) : null}
+        <IconButton icon="x" colour="paper" label={t('form.close')} onPress={() => toast.clear()} />
       </View>
     </View>
   );
 }
 
 const styles = StyleSheet.create({
-  place: { position: 'absolute', left: space.m, right: space.m, alignItems: 'center' },
+  place: { flex: 1, justifyContent: 'flex-end', alignItems: 'center', paddingHorizontal: space.m },
+  // A long sentence, or large letters, have the buttons below.
   toast: {
     maxWidth: 480,
     flexDirection: 'row',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: space.m,
-    padding: space.m,
+    justifyContent: 'flex-end',
+    columnGap: space.m,
+    paddingLeft: space.m,
+    paddingVertical: space.xs,
     borderRadius: radius.m,
   },
-  text: { flexShrink: 1 },
+  text: { flexGrow: 1, flexShrink: 1, flexBasis: 150, paddingVertical: space.s },
+  buttons: { flexDirection: 'row', alignItems: 'center', gap: space.xs },
 });

@@ -1,16 +1,12 @@
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import { Tabs } from 'expo-router';
-import { useWindowDimensions } from 'react-native';
-import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { unread } from '~/data/unread.ts';
 import { useStore } from '~/device/use-store.ts';
 import { useTexts } from '~/i18n/texts.ts';
 import { badgeText } from '~/ui/badge.tsx';
 import { Icon } from '~/ui/icon.tsx';
+import { tabLabelHeight, useTabBarHeight } from '~/ui/tab-bar.ts';
 import { useColours } from '~/ui/theme.ts';
-
-/** Of a label; Devanagari hangs signs below the line. */
-const labelHeight = 18;
 
 /** The five places under the thumb. */
 export default function TabsLayout() {
@@ -25,10 +21,7 @@ export default function TabsLayout() {
           tabBarAccessibilityLabel: label,
         }
       : {};
-  const { bottom } = useSafeAreaInsets();
-  const { fontScale } = useWindowDimensions();
-  // Labels grow as the phone's settings say, as all words do.
-  const height = 58 + labelHeight * (Math.min(Math.max(fontScale, 1), 2) - 1) + bottom;
+  const height = useTabBarHeight();
   const tab = (title: string, icon: string) => ({
     title,
     tabBarIcon: ({ focused }: { focused: boolean }) => (
@@ -45,7 +38,7 @@ export default function TabsLayout() {
         headerTintColor: colours.ink,
         headerShadowVisible: false,
         tabBarAllowFontScaling: true,
-        tabBarLabelStyle: { lineHeight: labelHeight },
+        tabBarLabelStyle: { lineHeight: tabLabelHeight },
       }}
     >
       <Tabs.Screen name="index" options={tab(t('site.name'), 'house')} />

@@ -16,6 +16,7 @@ import { CategoryTiles } from './category-tiles.tsx';
 import { NearYou } from './near-you.tsx';
 import { Part, Strip } from './part.tsx';
 import { SeenStrip } from './seen-strip.tsx';
+import { UpdateLine } from './update-line.tsx';
 
 /** Of the newest so many stand first, in whole rows; the rest below what is somebody's own. */
 const firstRows = { two: 3, more: 2 };
@@ -40,6 +41,7 @@ export function HomeScreen() {
         head={
           <View style={styles.head}>
             <CategoryTiles counts={data?.categories ?? []} />
+            <UpdateLine />
             <NearYou />
             {data ? (
               <Part title={t('home.newest')} onAll={() => router.navigate('/search')}>

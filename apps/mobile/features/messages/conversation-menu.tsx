@@ -75,6 +75,8 @@ export function ConversationMenu({ conversation, onClose }: Props) {
         onChoose={run(
           () => changeConversation(id, { archived: !archived }),
           t(archived ? 'chat.doneUnarchived' : 'chat.doneArchived'),
+          // It has gone from the list that is looked at.
+          () => changeConversation(id, { archived }),
         )}
       />
       <Choice

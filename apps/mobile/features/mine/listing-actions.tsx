@@ -1,10 +1,9 @@
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { editableStates } from '@thulubazaar/contract/ad-states';
 import { actionOf } from '@thulubazaar/frontend/mine/actions';
-import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { useTexts } from '~/i18n/texts.ts';
-import { Button, IconButton } from '~/ui/button.tsx';
+import { Button } from '~/ui/button.tsx';
 import { Row } from '~/ui/row.tsx';
 import { Sheet } from '~/ui/sheet.tsx';
 import { space } from '~/ui/theme.ts';
@@ -119,37 +118,33 @@ export function ListingActions({ listing, title, isConfirmed, act }: Props) {
   );
 }
 
+interface MoreProps extends Props {
+  isOpen: boolean;
+  onClose(): void;
+}
+
 /** All else that can be done with it, in a sheet. */
-export function MoreActions({ listing, title, isConfirmed, act }: Props) {
-  const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
+export function MoreActions({ listing, title, isConfirmed, act, isOpen, onClose }: MoreProps) {
   const offered = useOffered({ listing });
   const shown = atHand(offered, isConfirmed);
   return (
-    <>
-      <IconButton
-        icon="ellipsis-vertical"
-        label={t('my.actionsFor', { action: t('my.moreActions'), title })}
-        onPress={() => setOpen(true)}
-      />
-      <Sheet title={title} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <View>
-          {offered
-            .filter((one) => !shown.includes(one))
-            .map(({ act: one, label, icon }) => (
-              <Row
-                key={label}
-                icon={icon}
-                label={label}
-                onPress={() => {
-                  setOpen(false);
-                  act(one);
-                }}
-              />
-            ))}
-        </View>
-      </Sheet>
-    </>
+    <Sheet title={title} isOpen={isOpen} onClose={onClose}>
+      <View>
+        {offered
+          .filter((one) => !shown.includes(one))
+          .map(({ act: one, label, icon }) => (
+            <Row
+              key={label}
+              icon={icon}
+              label={label}
+              onPress={() => {
+                onClose();
+                act(one);
+              }}
+            />
+          ))}
+      </View>
+    </Sheet>
   );
 }
 

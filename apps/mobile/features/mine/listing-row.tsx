@@ -3,8 +3,10 @@ import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { stateNote } from '@thulubazaar/frontend/mine/state-note';
 import type { Texts } from '@thulubazaar/messages/create-translate';
 import { formatNpr } from '@thulubazaar/nepal/money';
+import { useState } from 'react';
 import { Pressable, StyleSheet, View } from 'react-native';
 import { useTexts } from '~/i18n/texts.ts';
+import { IconButton } from '~/ui/button.tsx';
 import { Icon } from '~/ui/icon.tsx';
 import { Note } from '~/ui/note.tsx';
 import { Photo } from '~/ui/photo.tsx';
@@ -22,7 +24,7 @@ interface Props {
 
 const photoWidth = 96;
 
-/** One of one's own listings: what it is, how it does, and what can be done with it. */
+/** One of one's own listings: what it is, how it does, and what can be done with it; all of that where it is held. */
 export function ListingRow({ listing, isConfirmed, onOpen, act }: Props) {
   const colours = useColours();
   const texts = useTexts();
@@ -30,6 +32,8 @@ export function ListingRow({ listing, isConfirmed, onOpen, act }: Props) {
   const { photo, state, views, favourites, conversations, publishedAt } = listing;
   const title = listing.title || t('my.noTitle');
   const note = stateNote(listing, texts);
+  const [isMore, setMore] = useState(false);
+  const openMore = () => setMore(true);
   const does = [
     ...(publishedAt ? [t('my.views', { count: views })] : []),
     ...(favourites > 0 ? [t('my.favourites', { count: favourites })] : []),
@@ -46,7 +50,11 @@ export function ListingRow({ listing, isConfirmed, onOpen, act }: Props) {
           ...does,
           note.text,
         ].join(', ')}
+        accessibilityActions={[{ name: 'longpress', label: t('my.moreActions') }]}
+        onAccessibilityAction={openMore}
         onPress={onOpen}
+        onLongPress={openMore}
+        delayLongPress={350}
         style={({ pressed }) => [styles.top, pressed && styles.pressed]}
       >
         <View style={[styles.photo, { backgroundColor: colours.sunken }]}>
@@ -75,7 +83,11 @@ export function ListingRow({ listing, isConfirmed, onOpen, act }: Props) {
         </View>
       </Pressable>
       <View style={styles.more}>
-        <MoreActions listing={listing} title={title} isConfirmed={isConfirmed} act={act} />
+        <IconButton
+          icon="ellipsis-vertical"
+          label={t('my.actionsFor', { action: t('my.moreActions'), title })}
+          onPress={openMore}
+        />
       </View>
       {note.strong ? (
         <Note alert text={note.text} />
@@ -86,6 +98,7 @@ export function ListingRow({ listing, isConfirmed, onOpen, act }: Props) {
       )}
       {listing.unanswered && !isConfirmed ? <Note alert text={t('my.stillThere')} /> : null}
       <ListingActions listing={listing} title={title} isConfirmed={isConfirmed} act={act} />
+      <MoreActions {...{ listing, title, isConfirmed, act }} isOpen={isMore} onClose={() => setMore(false)} />
     </View>
   );
 }

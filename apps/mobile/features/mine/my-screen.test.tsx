@@ -128,6 +128,13 @@ test('what is deleted goes at once, and comes back by the button that is offered
   ]);
 });
 
+test('a listing that is held shows all that can be done with it', async () => {
+  show();
+  fireEvent(await screen.findByRole('button', { name: /^A bed of sal wood, / }), 'longPress');
+  press('Pause');
+  await waitFor(() => expect(changes()[0]?.body).toMatchObject({ to: 'paused' }));
+});
+
 test('what is refused is said, and nothing has moved', async () => {
   refusal = { status: 409, error: { code: 'invalid_transition', message: 'It cannot be paused now.' } };
   show();
