@@ -1126,6 +1126,52 @@ create table rule_findings (
   constraint rule_findings_effect_check CHECK ((effect = ANY (ARRAY['hold'::text, 'mask'::text, 'warn'::text, 'pass'::text])))
 );
 
+create table rule_run_listings (
+  run_id uuid not null,
+  ad_id bigint not null,
+  codes text[] not null,
+  constraint rule_run_listings_pkey PRIMARY KEY (run_id, ad_id),
+  constraint rule_run_listings_ad_id_fkey FOREIGN KEY (ad_id) REFERENCES ads(id) ON DELETE CASCADE,
+  constraint rule_run_listings_run_id_fkey FOREIGN KEY (run_id) REFERENCES rule_runs(id) ON DELETE CASCADE
+);
+
+create table rule_run_rules (
+  run_id uuid not null,
+  code text not null,
+  version integer not null,
+  effect text not null,
+  found integer not null default 0,
+  constraint rule_run_rules_pkey PRIMARY KEY (run_id, code),
+  constraint rule_run_rules_run_id_fkey FOREIGN KEY (run_id) REFERENCES rule_runs(id) ON DELETE CASCADE,
+  constraint rule_run_rules_effect_check CHECK ((effect = ANY (ARRAY['hold'::text, 'pass'::text])))
+);
+
+create table rule_runs (
+  id uuid not null default gen_random_uuid(),
+  holds boolean not null,
+  after_run uuid,
+  state text not null default 'running'::text,
+  why text,
+  started_by uuid not null,
+  started_at timestamp(3) with time zone not null default now(),
+  stopped_by uuid,
+  ended_at timestamp(3) with time zone,
+  total integer,
+  looked integer not null default 0,
+  found integer not null default 0,
+  "position" bigint not null default '9007199254740991'::bigint,
+  tries smallint not null default 0,
+  touched_at timestamp(3) with time zone not null default now(),
+  constraint rule_runs_pkey PRIMARY KEY (id),
+  constraint rule_runs_after_run_fkey FOREIGN KEY (after_run) REFERENCES rule_runs(id),
+  constraint rule_runs_started_by_fkey FOREIGN KEY (started_by) REFERENCES users(id),
+  constraint rule_runs_stopped_by_fkey FOREIGN KEY (stopped_by) REFERENCES users(id),
+  constraint rule_runs_end CHECK ((((state = 'running'::text) = (ended_at IS NULL)) AND ((state = 'stopped'::text) = (why IS NOT NULL)))),
+  constraint rule_runs_seen CHECK ((holds = (after_run IS NOT NULL))),
+  constraint rule_runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text]))),
+  constraint rule_runs_why_check CHECK ((why = ANY (ARRAY['asked'::text, 'too_many'::text, 'rules_changed'::text, 'failed'::text])))
+);
+
 create table rules (
   id uuid not null default gen_random_uuid(),
   code text not null,
@@ -1681,6 +1727,12 @@ CREATE UNIQUE INDEX reports_of_people ON public.reports USING btree (reported_id
 CREATE INDEX reports_without_case ON public.reports USING btree (id) WHERE (case_id IS NULL);
 CREATE INDEX rule_findings_by_rule ON public.rule_findings USING btree (rule_code, at);
 CREATE UNIQUE INDEX rule_findings_once ON public.rule_findings USING btree (ad_id, version, rule_code, rule_version, keys);
+CREATE INDEX rule_run_listings_of ON public.rule_run_listings USING btree (ad_id);
+CREATE INDEX rule_runs_after ON public.rule_runs USING btree (after_run) WHERE (after_run IS NOT NULL);
+CREATE INDEX rule_runs_newest ON public.rule_runs USING btree (started_at DESC);
+CREATE UNIQUE INDEX rule_runs_one ON public.rule_runs USING btree ((true)) WHERE (state = 'running'::text);
+CREATE INDEX rule_runs_starter ON public.rule_runs USING btree (started_by);
+CREATE INDEX rule_runs_stopper ON public.rule_runs USING btree (stopped_by) WHERE (stopped_by IS NOT NULL);
 CREATE INDEX rules_by_admin ON public.rules USING btree (changed_by) WHERE (changed_by IS NOT NULL);
 CREATE INDEX saved_searches_of_asked ON public.saved_searches USING btree (asked_id);
 CREATE INDEX search_terms_trigrams ON public.search_terms USING gin (term gin_trgm_ops);

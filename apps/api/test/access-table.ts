@@ -73,6 +73,24 @@ async function weaponsNow({ context }: TestApi) {
   return { version: rows[0]?.version ?? 0, note: 'another note' };
 }
 
+/** What is live is being counted, or has been and something was found. */
+async function aRuleRun({ api, owner }: World, state: 'running' | 'done'): Promise<{ id: string }> {
+  const { pool } = api.context;
+  await pool.query('delete from rule_runs');
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into rule_runs (holds, state, started_by, found, ended_at)
+     values (false, $1, $2, 1, case when $1 = 'done' then now() end) returning id`,
+    [state, owner.id],
+  );
+  const id = rows[0]?.id ?? '';
+  await pool.query(
+    `insert into rule_run_rules select $1, code, version, effect from rules
+      where enabled and (effect = 'pass' or code = 'weapons')`,
+    [id],
+  );
+  return { id };
+}
+
 async function anAd({ api, owner, other }: World, state: 'draft' | 'live' = 'live') {
   await makeAd(api.context, { ownerId: other.id, state });
   return { id: await makeAd(api.context, { ownerId: owner.id, state }) };
@@ -711,6 +729,23 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     answers: adminOnly(200),
   },
   tryRule: { ask: () => ({ body: { effect: 'warn', params: aRule } }), answers: adminOnly(200) },
+  listRuleRuns: { answers: adminOnly(200) },
+  getRuleRun: {
+    ask: async (world) => ({ params: await aRuleRun(world, 'running') }),
+    answers: adminOnly(200),
+  },
+  startRuleRun: {
+    ask: async ({ api }) => {
+      await api.context.pool.query('delete from rule_runs');
+      return { body: { codes: ['weapons'] } };
+    },
+    answers: adminOnly(201),
+  },
+  holdRuleRun: { ask: async (world) => ({ params: await aRuleRun(world, 'done') }), answers: adminOnly(201) },
+  stopRuleRun: {
+    ask: async (world) => ({ params: await aRuleRun(world, 'running') }),
+    answers: adminOnly(200),
+  },
   checkListing: {
     ask: () => ({ body: { title: 'A room', description: '', categoryId: 'property/rooms' } }),
     answers: signedIn(200),

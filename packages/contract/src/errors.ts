@@ -201,6 +201,16 @@ export const errors = {
     'More listings are live in this category than you were told. Look again before you hide it.',
     'यो वर्गमा तपाईंलाई देखाइएभन्दा बढी सूचना देखिइरहेका छन्। लुकाउनुअघि फेरि हेर्नुहोस्।',
   ],
+  rule_run_under_way: [
+    409,
+    'What is live is being looked through already. Wait for the end of it, or stop it.',
+    'देखिइरहेका सूचना अहिले जाँचिँदै छन्। सकिन दिनुहोस्, वा रोक्नुहोस्।',
+  ],
+  rule_run_outdated: [
+    409,
+    'These figures are too old, or a rule has changed since. Count once more first.',
+    'यो गणना पुरानो भयो, वा त्यसपछि नियम बदलियो। पहिले फेरि गन्नुहोस्।',
+  ],
   last_admin: [
     409,
     'There must be an admin who can act. Make somebody else one first.',

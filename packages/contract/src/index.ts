@@ -37,6 +37,7 @@ import { recoveryOperations } from './recoveries.ts';
 import { reportOperations } from './reports.ts';
 import { reviewOperations } from './reviews.ts';
 import { roleOperations } from './roles.ts';
+import { ruleRunOperations } from './rule-runs.ts';
 import { ruleOperations } from './rules.ts';
 import { followOperations, savedSearchOperations } from './saved-searches.ts';
 import { listSimilarAds, searchAds, suggestSearch } from './search.ts';
@@ -117,6 +118,7 @@ export * from './reviews.ts';
 export * from './roles.ts';
 export * from './rule-kinds.ts';
 export * from './rule-params.ts';
+export * from './rule-runs.ts';
 export * from './rules.ts';
 export * from './saved-searches.ts';
 export * from './search.ts';
@@ -171,6 +173,7 @@ export const operations = [
   ...caseOperations,
   ...ownDecisionOperations,
   ...ruleOperations,
+  ...ruleRunOperations,
   ...notificationOperations,
   ...notificationSettingOperations,
   ...findingOperations,

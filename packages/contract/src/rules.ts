@@ -6,7 +6,7 @@ import { fieldIssue, line, orNull, slugPath, text, timestamp } from './primitive
 import { canHaveEffect, ruleEffects, ruleKinds } from './rule-kinds.ts';
 import { ruleParams } from './rule-params.ts';
 
-const code = z
+export const ruleCode = z
   .string()
   .regex(/^[a-z][a-z0-9_]{1,39}$/)
   .openapi({ description: 'Stable: findings and cases name it' });
@@ -25,7 +25,7 @@ const changed = {
 
 export const rule = z
   .object({
-    code,
+    code: ruleCode,
     kind: z.enum(ruleKinds),
     ...changed,
     found: z
@@ -84,7 +84,7 @@ export const listRules = operation({
   response: { status: 200, body: z.object({ items: z.array(rule) }).openapi('Rules') },
 });
 
-const params = z.strictObject({ code });
+const params = z.strictObject({ code: ruleCode });
 
 export const getRule = operation({
   id: 'getRule',
@@ -112,7 +112,7 @@ export const createRule = operation({
   right: 'rule.change',
   body: z
     .strictObject({
-      code,
+      code: ruleCode,
       effect,
       params: ruleParams,
       enabled: z.boolean().default(false),

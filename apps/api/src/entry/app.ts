@@ -83,7 +83,7 @@ import { recoveryPolicies } from '../recoveries/policies.ts';
 import { categoryHandlers } from '../reference/category-handlers.ts';
 import { fieldHandlers } from '../reference/field-handlers.ts';
 import { placeHandlers } from '../reference/place-handlers.ts';
-import { ruleHandlers } from '../rules/handlers.ts';
+import { ruleHandlers, ruleRunHandlers } from '../rules/handlers.ts';
 import { rulePolicies } from '../rules/policies.ts';
 import { savedSearchHandlers } from '../saved-searches/handlers.ts';
 import { savedSearchPolicies } from '../saved-searches/policies.ts';
@@ -190,6 +190,7 @@ export function createApp(context: Context): Express {
     ...shopTeamHandlers(context),
     ...shopFollowHandlers(context),
     ...ruleHandlers(context),
+    ...ruleRunHandlers(context),
     ...ownDataHandlers(context),
     ...avatarHandlers(context),
     ...bulkHandlers(context),

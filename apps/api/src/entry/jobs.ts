@@ -68,6 +68,8 @@ import { requeueImages, requeueImagesJob, sweepImages, sweepImagesJob } from '..
 import { carryOutRecoveries, carryOutRecoveriesJob } from '../recoveries/carry-out.ts';
 import { tellOfRecovery, tellOfRecoveryJob } from '../recoveries/tell.ts';
 import { purgeEvidence, purgeEvidenceJob } from '../recoveries/upkeep.ts';
+import { continueLookingJob, lookAgainJob } from '../rules/runs/jobs.ts';
+import { continueLooking, lookAgain } from '../rules/runs/look-again.ts';
 import { matchSearches, matchSearchesJob } from '../saved-searches/jobs.ts';
 import {
   purgeAskedSearches,
@@ -169,6 +171,8 @@ function workOf(context: Context): Work[] {
     work(postBulkJob, ({ uploadId }) => postRows(context, uploadId)),
     work(continueBulkJob, () => continueBulk(context)),
     work(purgeBulkJob, () => purgeBulk(context)),
+    work(lookAgainJob, ({ runId }) => lookAgain(context, runId)),
+    work(continueLookingJob, () => continueLooking(pool)),
     work(openMissingCasesJob, async () => void (await openMissingCases(pool))),
   ];
 }

@@ -21,6 +21,7 @@ const madeOfThem = [
   'ad_cards',
   'ad_search',
   'rule_findings',
+  'rule_run_listings',
 ];
 
 /** Removes all listings of somebody, and what they said; others keep no words of them in what they were told. */

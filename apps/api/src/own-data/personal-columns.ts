@@ -94,6 +94,8 @@ export const personalColumns: Readonly<Record<string, PersonalColumn>> = {
   ),
   'reports.reporter_id': kept('reportsMade', law),
   'rule_changes.changed_by': house(work),
+  'rule_runs.started_by': house(work),
+  'rule_runs.stopped_by': house(work),
   'rules.changed_by': house(work),
   'saved_searches.user_id': own('savedSearches'),
   'sessions.user_id': own('sessions'),

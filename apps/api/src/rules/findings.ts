@@ -2,6 +2,7 @@ import type { RuleFinding } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { isoTime } from '../kernel/db/iso-time.ts';
 import type { Finding } from './find.ts';
+import type { Db } from './kinds/kind.ts';
 
 /** Keeps what was found in a version of a listing, with why: it stays as it is, whatever becomes of the rule. */
 export async function keepFindings(
@@ -36,19 +37,33 @@ export async function acceptFindings(tx: pg.PoolClient, adId: number): Promise<v
 }
 
 /** Those of the findings that no moderator has let through in this listing before. */
-export async function notAccepted(
-  tx: pg.PoolClient,
-  adId: number,
-  findings: readonly Finding[],
-): Promise<Finding[]> {
+export async function notAccepted(db: Db, adId: number, findings: readonly Finding[]): Promise<Finding[]> {
   if (findings.length === 0) return [];
-  const { rows } = await tx.query<{ code: string; keys: string[] }>(
+  const { rows } = await db.query<{ code: string; keys: string[] }>(
     `select rule_code as code, array_agg(distinct key) as keys from rule_findings, unnest(keys) as key
       where ad_id = $1 and accepted_at is not null group by rule_code`,
     [adId],
   );
   const accepted = new Map(rows.map(({ code, keys }) => [code, new Set(keys)]));
   return findings.filter(({ rule, keys }) => !keys.every((key) => accepted.get(rule.code)?.has(key)));
+}
+
+/** As `notAccepted`, for who looks again at what nobody has changed: what a moderator let through by a rule as it is stays, whatever it finds. */
+export async function notAcceptedByRule(
+  db: Db,
+  adId: number,
+  findings: readonly Finding[],
+): Promise<Finding[]> {
+  const left = await notAccepted(db, adId, findings);
+  if (left.length === 0) return [];
+  const { rows } = await db.query<{ code: string; version: number }>(
+    `select distinct rule_code as code, rule_version as version from rule_findings
+      where ad_id = $1 and accepted_at is not null`,
+    [adId],
+  );
+  return left.filter(
+    ({ rule }) => !rows.some(({ code, version }) => code === rule.code && version === rule.version),
+  );
 }
 
 const mostShown = 20;

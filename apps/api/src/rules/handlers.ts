@@ -1,4 +1,4 @@
-import type { ruleOperations } from '@thulubazaar/contract';
+import type { ruleOperations, ruleRunOperations } from '@thulubazaar/contract';
 import { transaction } from '../kernel/db/transaction.ts';
 import type { Handlers } from '../kernel/http/mount.ts';
 import type { Context } from '../reference/reference.ts';
@@ -7,6 +7,9 @@ import { checkListing } from './check-listing.ts';
 import type { rulePolicies } from './policies.ts';
 import type { RuleBook } from './rule-book.ts';
 import { listRules, readRule } from './rule-rows.ts';
+import { stopRun } from './runs/end-run.ts';
+import { listRuns, readRun } from './runs/run-rows.ts';
+import { startCounting, startHolding } from './runs/start-run.ts';
 import { tryRule } from './try-rule.ts';
 
 /** What admins change of rules, what moderators read of them, and what writers are told. */
@@ -31,5 +34,18 @@ export function ruleHandlers(
       return tryRule(pool, body);
     },
     checkListing: ({ body }) => checkListing(rules, body),
+  };
+}
+
+/** Looking again at what is live. */
+export function ruleRunHandlers({
+  pool,
+}: Pick<Context, 'pool'>): Handlers<typeof ruleRunOperations, typeof rulePolicies> {
+  return {
+    listRuleRuns: async ({ query }) => ({ items: await listRuns(pool, query.limit) }),
+    getRuleRun: ({ params }) => readRun(pool, params.id),
+    startRuleRun: ({ tx, actor, body }) => startCounting(tx, actor.id, body.codes),
+    holdRuleRun: ({ tx, actor, params }) => startHolding(tx, actor.id, params.id),
+    stopRuleRun: ({ tx, actor, params, unchanged }) => stopRun(tx, actor.id, params.id, unchanged),
   };
 }

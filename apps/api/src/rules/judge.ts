@@ -2,7 +2,7 @@ import type { RuleKind } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { Events } from '../kernel/events/events.ts';
 import { hold } from '../listings/hold.ts';
-import { findInListing } from './find.ts';
+import { type Finding, findInListing } from './find.ts';
 import { keepFindings, notAccepted } from './findings.ts';
 import type { RuleBook } from './rule-book.ts';
 import { liveSubject } from './subject.ts';
@@ -28,8 +28,17 @@ export async function judge(
   const subject = await liveSubject(tx, id, isNew);
   if (!subject) return;
   const findings = await findInListing(tx, asked, subject);
-  const holding = findings.filter(({ rule }) => rule.effect === 'hold');
-  const open = await notAccepted(tx, id, holding);
+  const open = await notAccepted(tx, id, findings.filter(holds));
   await keepFindings(tx, subject, findings);
-  if (open.length > 0) await hold(tx, { events }, id, [...new Set(open.map(({ rule }) => rule.code))]);
+  if (open.length > 0) await hold(tx, { events }, id, codesOf(open));
+}
+
+/** What a listing is held for, where no moderator has let it through. */
+export function holds({ rule }: Finding): boolean {
+  return rule.effect === 'hold';
+}
+
+/** The rules that found something, each once. */
+export function codesOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ rule }) => rule.code))];
 }

@@ -4,4 +4,5 @@ import { canAs } from '../kernel/policy/policy.ts';
 export const rulePolicies = {
   'rule.read': canAs('moderator', 'admin'),
   'rule.change': canAs('admin'),
+  'rule.run': canAs('admin'),
 };

@@ -886,6 +886,38 @@ export interface RuleFindings {
   version: number;
 }
 
+export interface RuleRunListings {
+  ad_id: number;
+  codes: string[];
+  run_id: string;
+}
+
+export interface RuleRunRules {
+  code: string;
+  effect: string;
+  found: Generated<number>;
+  run_id: string;
+  version: number;
+}
+
+export interface RuleRuns {
+  after_run: string | null;
+  ended_at: Timestamp | null;
+  found: Generated<number>;
+  holds: boolean;
+  id: Generated<string>;
+  looked: Generated<number>;
+  position: Generated<number>;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  state: Generated<string>;
+  stopped_by: string | null;
+  total: number | null;
+  touched_at: Generated<Timestamp>;
+  tries: Generated<number>;
+  why: string | null;
+}
+
 export interface Rules {
   changed_at: Generated<Timestamp>;
   changed_by: string | null;
@@ -1227,6 +1259,9 @@ export interface DB {
   reports: Reports;
   rule_changes: RuleChanges;
   rule_findings: RuleFindings;
+  rule_run_listings: RuleRunListings;
+  rule_run_rules: RuleRunRules;
+  rule_runs: RuleRuns;
   rules: Rules;
   saved_searches: SavedSearches;
   search_categories: SearchCategories;
