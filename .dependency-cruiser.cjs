@@ -41,6 +41,7 @@ const belowInApi = {
   moderation: [
     'reference',
     'accounts',
+    'avatars',
     'listings',
     'notifications',
     'conversations',

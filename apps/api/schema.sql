@@ -383,7 +383,7 @@ create table case_decisions (
   constraint case_decisions_moderator_id_fkey FOREIGN KEY (moderator_id) REFERENCES users(id),
   constraint case_decisions_person_id_fkey FOREIGN KEY (person_id) REFERENCES users(id),
   constraint case_decisions_check CHECK (((decision = 'suspend'::text) = (until IS NOT NULL))),
-  constraint case_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'ask_changes'::text, 'remove'::text, 'dismiss'::text, 'warn'::text, 'suspend'::text, 'ban'::text, 'uphold'::text, 'overturn'::text, 'grant'::text, 'refuse'::text])))
+  constraint case_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'ask_changes'::text, 'remove'::text, 'remove_photo'::text, 'dismiss'::text, 'warn'::text, 'suspend'::text, 'ban'::text, 'uphold'::text, 'overturn'::text, 'grant'::text, 'refuse'::text])))
 );
 
 create table cases (
@@ -581,6 +581,7 @@ create table deal_reviews (
   answer text,
   answered_at timestamp(3) with time zone,
   removed_at timestamp(3) with time zone,
+  answer_removed_at timestamp(3) with time zone,
   constraint deal_reviews_deal_id_author_id_key UNIQUE (deal_id, author_id),
   constraint deal_reviews_pkey PRIMARY KEY (id),
   constraint deal_reviews_about_id_fkey FOREIGN KEY (about_id) REFERENCES users(id),
@@ -809,6 +810,7 @@ create table images (
   nudity real,
   part_ends integer[] not null default '{}'::integer[],
   avif_widths integer[],
+  kept_until timestamp(3) with time zone,
   constraint images_pkey PRIMARY KEY (id),
   constraint images_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   constraint images_content_hash_check CHECK ((octet_length(content_hash) = 32)),
@@ -1063,6 +1065,15 @@ create table report_reads (
   constraint report_reads_pkey PRIMARY KEY (report_id, moderator_id, read_at),
   constraint report_reads_moderator_id_fkey FOREIGN KEY (moderator_id) REFERENCES users(id),
   constraint report_reads_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
+);
+
+create table reported_answers (
+  report_id uuid not null,
+  review_id uuid not null,
+  reported_at timestamp(3) with time zone not null default now(),
+  constraint reported_answers_pkey PRIMARY KEY (report_id, review_id),
+  constraint reported_answers_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE,
+  constraint reported_answers_review_id_fkey FOREIGN KEY (review_id) REFERENCES deal_reviews(id) ON DELETE CASCADE
 );
 
 create table reported_reviews (
@@ -1684,6 +1695,7 @@ CREATE INDEX identity_tickets_expiry ON public.identity_tickets USING btree (exp
 CREATE INDEX identity_tickets_user ON public.identity_tickets USING btree (user_id);
 CREATE INDEX images_by_media_key ON public.images USING btree (media_key);
 CREATE INDEX images_by_owner ON public.images USING btree (owner_id, created_at DESC);
+CREATE INDEX images_kept ON public.images USING btree (kept_until) WHERE (kept_until IS NOT NULL);
 CREATE INDEX images_not_sketched ON public.images USING btree (id) WHERE ((state = 'ready'::text) AND (purpose = 'listing'::text) AND (NOT sketched));
 CREATE INDEX images_ready_by_hash ON public.images USING btree (content_hash) WHERE (state = 'ready'::text);
 CREATE INDEX images_unfinished ON public.images USING btree (created_at) WHERE (state = ANY (ARRAY['pending'::text, 'uploaded'::text, 'failed'::text]));
@@ -1716,6 +1728,7 @@ CREATE INDEX recoveries_settled ON public.recoveries USING btree (settled_at) WH
 CREATE UNIQUE INDEX recoveries_waiting_once ON public.recoveries USING btree (account_id) WHERE (state = 'waiting'::text);
 CREATE INDEX recovery_photos_by_image ON public.recovery_photos USING btree (image_id);
 CREATE INDEX report_reads_by_moderator ON public.report_reads USING btree (moderator_id);
+CREATE INDEX reported_answers_by_review ON public.reported_answers USING btree (review_id);
 CREATE INDEX reported_reviews_by_review ON public.reported_reviews USING btree (review_id);
 CREATE INDEX reports_by_case ON public.reports USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX reports_by_conversation ON public.reports USING btree (conversation_id);

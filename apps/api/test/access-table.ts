@@ -537,6 +537,17 @@ export const accessTable: Record<(typeof operations)[number]['id'], Row> = {
     ask: async (world) => ({ params: { id: await aReview(world) }, body: { reason: 'abuse' } }),
     answers: signedIn(201),
   },
+  reportAnswer: {
+    ask: async (world) => {
+      const id = await aReview(world);
+      await world.api.context.pool.query(
+        `update deal_reviews set author_id = about_id, about_id = author_id, answer = 'Thank you.', answered_at = now() where id = $1`,
+        [id],
+      );
+      return { params: { id }, body: { reason: 'abuse' } };
+    },
+    answers: signedIn(201),
+  },
   listCases: { answers: moderatorOnly(200) },
   takeNextCase: { ask: () => ({ body: {} }), answers: moderatorOnly(200) },
   getCase: { ask: async (world) => ({ params: { id: await aCase(world) } }), answers: moderatorOnly(200) },

@@ -56,12 +56,12 @@ export async function makeImage(
   context: Context,
   ownerId: string,
   state: 'pending' | 'uploaded' | 'ready' | 'failed' = 'ready',
-  purpose: 'listing' | 'message' = 'listing',
+  purpose: 'listing' | 'message' | 'avatar' = 'listing',
 ): Promise<string> {
   const id = randomUUID();
   await context.pool.query(
     `insert into images (id, owner_id, state, purpose, content_hash, media_key, width, height, widths, thumbhash)
-     select $1, $2, $3, $6, hash, case when $6 = 'listing' then key end, width, height, widths, thumbhash
+     select $1, $2, $3, $6, hash, case when $6 <> 'message' then key end, width, height, widths, thumbhash
        from (select 1) as one left join (values ($4::bytea, $5, 1600, 1200, array[320, 640, 1280], 'AAAA'))
             as made(hash, key, width, height, widths, thumbhash) on $3 = 'ready'`,
     [id, ownerId, state, randomBytes(32), randomBytes(10).toString('hex').replaceAll('a', 'z'), purpose],

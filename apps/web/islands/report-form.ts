@@ -7,6 +7,8 @@ export interface Attributes {
   'data-person'?: string | undefined;
   /** A review of the person. */
   'data-review'?: string | undefined;
+  /** The answer of the person to such a review. */
+  'data-answer'?: string | undefined;
   'data-shop'?: string | undefined;
   /** What is said once it is sent, and where it is not. */
   'data-done': string;
@@ -17,9 +19,13 @@ export interface Attributes {
   'data-sign-in': string;
 }
 
-function sendReport({ listing, person, review, shop }: DOMStringMap, reason: string): Promise<Response> {
+function sendReport(
+  { listing, person, review, answer, shop }: DOMStringMap,
+  reason: string,
+): Promise<Response> {
   if (shop) return send('POST /api/shops/{slug}/report', shop, { reason });
   if (review) return send('POST /api/reviews/{id}/report', review, { reason });
+  if (answer) return send('POST /api/reviews/{id}/answer/report', answer, { reason });
   if (person) return send('POST /api/users/{handle}/report', person, { reason });
   return send('POST /api/ads/{id}/report', Number(listing), { reason });
 }
@@ -40,8 +46,8 @@ class ReportForm extends IslandElement {
   }
 
   async #report(form: HTMLFormElement, reason: string): Promise<void> {
-    const { listing, person, review, shop, done, failed, own, today, signIn = '' } = this.dataset;
-    const answer = await sendReport({ listing, person, review, shop }, reason).catch(() => null);
+    const { done, failed, own, today, signIn = '' } = this.dataset;
+    const answer = await sendReport(this.dataset, reason).catch(() => null);
     if (answer?.status === 401) {
       location.assign(signIn);
       return;

@@ -10,6 +10,7 @@ export const caseDecisions = [
   'approve',
   'ask_changes',
   'remove',
+  'remove_photo',
   'dismiss',
   'warn',
   'suspend',
@@ -22,12 +23,12 @@ export const caseDecisions = [
 export type CaseDecision = (typeof caseDecisions)[number];
 
 /**
- * What may be decided of each kind. `held`: of a listing that waits. `appeal`: of the decision that it is against. `recovery`: whether
+ * What may be decided of each kind. `held`: of a listing that waits. `remove_photo`: of a person as such, whose photo goes and nothing else. `appeal`: of the decision that it is against. `recovery`: whether
  * whoever asks gets the account of the person. `verification`: whether the papers are what they are to be.
  */
 export const decisionsOf = {
   held: ['approve', 'ask_changes', 'remove', 'suspend', 'ban'],
-  reported: ['dismiss', 'ask_changes', 'remove', 'warn', 'suspend', 'ban'],
+  reported: ['dismiss', 'ask_changes', 'remove', 'remove_photo', 'warn', 'suspend', 'ban'],
   appeal: ['uphold', 'overturn'],
   recovery: ['grant', 'refuse'],
   verification: ['grant', 'refuse'],

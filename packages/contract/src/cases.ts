@@ -70,6 +70,18 @@ const caseReview = review
   .openapi('CaseReview');
 export type CaseReview = z.output<typeof caseReview>;
 
+/** What the person of a case answered to a review of them, as they wrote it, with that review. */
+const caseAnswer = z
+  .object({
+    id: z.uuid().openapi({ description: 'Of the review' }),
+    review: review.pick({ rating: true, text: true }).extend({ author: sellerCard }),
+    text: z.string(),
+    at: timestamp,
+    removed: z.boolean(),
+  })
+  .openapi('CaseAnswer');
+export type CaseAnswer = z.output<typeof caseAnswer>;
+
 export const moderationCase = caseCard
   .extend({
     listing: orNull(
@@ -99,6 +111,10 @@ export const moderationCase = caseCard
     reviews: z.array(caseReview).openapi({
       description:
         'What the person wrote of others, where it was reported or does not count; remove takes all of it away. At most 50',
+    }),
+    answers: z.array(caseAnswer).openapi({
+      description:
+        'What the person answered to reviews and was reported for; remove takes all of it away, and leaves the reviews. At most 50',
     }),
     restriction: restriction.openapi({ description: 'Of the person' }),
     earlier: z

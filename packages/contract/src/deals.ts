@@ -34,6 +34,9 @@ export const deal = z
       .openapi({ description: 'Until when the caller can write of it; null where they cannot' }),
     myReview: orNull(myReview),
     theirReview: orNull(review).openapi({ description: 'Of the caller, once it is shown' }),
+    answerRemoved: z
+      .boolean()
+      .openapi({ description: 'A moderator has removed what the caller answered to it' }),
     theyWrote: z.boolean().openapi({ description: 'The other has written of the caller' }),
   })
   .openapi('Deal');

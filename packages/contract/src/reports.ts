@@ -128,7 +128,7 @@ export const reportShop = operation({
 export const report = z
   .object({
     id: z.uuid(),
-    about: z.enum(['listing', 'conversation', 'person', 'review', 'shop']),
+    about: z.enum(['listing', 'conversation', 'person', 'review', 'answer', 'shop']),
     reason: anyReason,
     note: z.string(),
     reporter: sellerCard,

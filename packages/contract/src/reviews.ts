@@ -12,6 +12,9 @@ export type ReviewTag = (typeof reviewTags)[number];
 export const reviewReportReasons = ['fake_review', 'abuse', 'spam', 'other'] as const;
 export type ReviewReportReason = (typeof reviewReportReasons)[number];
 
+/** What may be wrong with an answer to one. */
+export const answerReportReasons = ['abuse', 'spam', 'other'] as const;
+
 export const stars = z.int().min(1).max(5).openapi({ description: 'Stars, 1 to 5' });
 
 /** What one of two who made a deal says of the other, as anyone reads it: contacts in it are hidden. */
@@ -96,4 +99,21 @@ export const reportReview = operation({
   errors: ['not_found'],
 });
 
-export const reviewOperations = [listReviews, answerReview, reportReview] as const;
+export const reportAnswer = operation({
+  id: 'reportAnswer',
+  method: 'post',
+  path: '/api/reviews/{id}/answer/report',
+  tag: 'Reports',
+  summary:
+    'Show the answer to a review to the moderators, apart from the review; said again by the same person, it is the same report',
+  access: 'user',
+  params: reviewParams,
+  body: z.strictObject({
+    reason: z.enum(answerReportReasons),
+    note: text(0, longestReport).default(''),
+  }),
+  response: { status: 201, body: z.object({ id: z.uuid() }).openapi('ReportMade') },
+  errors: ['not_found'],
+});
+
+export const reviewOperations = [listReviews, answerReview, reportReview, reportAnswer] as const;

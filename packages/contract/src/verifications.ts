@@ -3,6 +3,7 @@ import { photo } from './ads.ts';
 import { longestReviewReason } from './limits.ts';
 import { paperReasons } from './moderation-reasons.ts';
 import { operation } from './operation.ts';
+import { appealStates } from './own-decisions.ts';
 import { fieldIssue, line, orNull, shopSlug, text, timestamp, uuid } from './primitives.ts';
 import { shopBusiness } from './shops.ts';
 import {
@@ -67,6 +68,16 @@ const ownVerification = z
     endedBy: z.enum(verificationEnds).nullable(),
     reason: z.enum(paperReasons).nullable().openapi({ description: 'Of a refusal, or of what was revoked' }),
     note: z.string().nullable().openapi({ description: 'What a moderator said besides' }),
+    appeal: orNull(
+      z
+        .object({
+          decisionId: z
+            .uuid()
+            .openapi({ description: 'To appeal against: POST /api/me/decisions/{id}/appeal' }),
+          state: z.enum(appealStates),
+        })
+        .openapi('VerificationAppeal'),
+    ).openapi({ description: 'Of a refusal: another moderator can be asked to look again, once' }),
   })
   .openapi('OwnVerification');
 export type OwnVerification = z.output<typeof ownVerification>;

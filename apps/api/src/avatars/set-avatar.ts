@@ -3,26 +3,30 @@ import type pg from 'pg';
 import { accountChanged } from '../accounts/events.ts';
 import { getMeById } from '../accounts/profile.ts';
 import { transaction } from '../kernel/db/transaction.ts';
+import { undeadlocked } from '../kernel/db/undeadlocked.ts';
 import { invalidField } from '../kernel/errors.ts';
 import { enqueue } from '../kernel/jobs/jobs.ts';
 import { deleteImageFiles } from '../photos/image-jobs.ts';
 import type { Context } from '../reference/reference.ts';
+import { avatarChanging } from './events.ts';
 
 /**
  * Shows a photo of somebody wherever their name stands, and deletes the one before with its files.
- * @throws AppError invalid_input for a photo that is not theirs, is for something else, or is not prepared yet
+ * @throws AppError invalid_input for a photo that is not theirs, is for something else, was taken away by a moderator, or is not prepared yet
  */
 export function setAvatar(context: Context, userId: string, imageId: string | null): Promise<Me> {
-  return transaction(context.pool, async (tx) => {
+  const set = async (tx: pg.PoolClient): Promise<Me> => {
+    await context.events.publish(tx, avatarChanging, { userId });
     if (imageId) await requireAvatar(tx, userId, imageId);
     await replaceAvatar(tx, context, userId, imageId);
     return getMeById(tx, context, userId);
-  });
+  };
+  return undeadlocked(() => transaction(context.pool, set));
 }
 
 async function requireAvatar(tx: pg.PoolClient, userId: string, imageId: string): Promise<void> {
   const { rows } = await tx.query<{ state: string }>(
-    `select state from images where id = $1 and owner_id = $2 and purpose = 'avatar' and state <> 'failed'
+    `select state from images where id = $1 and owner_id = $2 and purpose = 'avatar' and state <> 'failed' and kept_until is null
         for no key update`,
     [imageId, userId],
   );

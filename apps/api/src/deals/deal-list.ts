@@ -107,6 +107,7 @@ function toDeal(row: DealRow, mine: ReviewRow | undefined, theirs: ReviewRow | u
     reviewableUntil: mine ? null : row.reviewable_until,
     myReview: mine ? toMyReview(mine) : null,
     theirReview: theirs?.is_shown ? toReview(theirs) : null,
+    answerRemoved: theirs?.answer_removed ?? false,
     theyWrote: theirs !== undefined && !theirs.is_removed,
   };
 }

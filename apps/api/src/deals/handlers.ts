@@ -9,6 +9,7 @@ import { confirmDeal, denyDeal } from './confirm-deal.ts';
 import { listDeals } from './deal-list.ts';
 import type { dealPolicies } from './policies.ts';
 import { listReviews } from './public-reviews.ts';
+import { reportAnswer } from './report-answer.ts';
 import { reportReview } from './report-review.ts';
 import { withoutRestricted } from './restricted-words.ts';
 import { editReview, writeReview } from './write-review.ts';
@@ -38,6 +39,10 @@ export function dealHandlers(
     reportReview: async ({ actor, params, body }) => {
       await limits.consume(reportDay, actor.id);
       return { id: await reportReview(context, actor.id, params.id, body) };
+    },
+    reportAnswer: async ({ actor, params, body }) => {
+      await limits.consume(reportDay, actor.id);
+      return { id: await reportAnswer(context, actor.id, params.id, body) };
     },
   };
 }

@@ -22,16 +22,7 @@ export async function reportReview(
   return transaction(pool, async (tx) => {
     const personId = await authorOf(tx, reviewId);
     if (personId === reporterId) throw invalidField('id', 'invalid_value');
-    const { rows } = await tx.query<{ id: string }>(
-      `insert into reports (reporter_id, reported_id, reason, note) values ($1, $2, $3, $4)
-       on conflict (reported_id, reporter_id) where ad_id is null and conversation_id is null
-          do update set reason = excluded.reason, created_at = now(),
-                        note = case when excluded.note = '' then reports.note else excluded.note end
-       returning id`,
-      [reporterId, personId, reason, note],
-    );
-    const reportId = rows[0]?.id;
-    if (!reportId) throw new Error('the report was not stored');
+    const reportId = await storeReport(tx, { reporterId, personId, reason, note });
     await tx.query(
       `insert into reported_reviews (report_id, review_id) values ($1, $2)
        on conflict (report_id, review_id) do update set reported_at = now()`,
@@ -40,6 +31,30 @@ export async function reportReview(
     await events.publish(tx, reportMade, { reportId, personId, adId: null });
     return reportId;
   });
+}
+
+interface Said {
+  reporterId: string;
+  personId: string;
+  reason: string;
+  note: string;
+}
+
+/** A report of somebody, in place of what the same person said of them before. @returns its id */
+export async function storeReport(
+  tx: pg.PoolClient,
+  { reporterId, personId, reason, note }: Said,
+): Promise<string> {
+  const { rows } = await tx.query<{ id: string }>(
+    `insert into reports (reporter_id, reported_id, reason, note) values ($1, $2, $3, $4)
+     on conflict (reported_id, reporter_id) where ad_id is null and conversation_id is null
+        do update set reason = excluded.reason, created_at = now(),
+                      note = case when excluded.note = '' then reports.note else excluded.note end
+     returning id`,
+    [reporterId, personId, reason, note],
+  );
+  if (!rows[0]) throw new Error('the report was not stored');
+  return rows[0].id;
 }
 
 async function authorOf(tx: pg.PoolClient, reviewId: string): Promise<string> {

@@ -84,6 +84,7 @@ const writeLimits: Record<PersonalWrite, 'own' | Omit<Limit, 'name'>> = {
   reportListing: 'own',
   reportPerson: 'own',
   reportReview: 'own',
+  reportAnswer: 'own',
   confirmDeal: at(60, hour),
   denyDeal: at(60, hour),
   writeReview: at(30, hour),

@@ -6,7 +6,8 @@ import { transaction } from '../kernel/db/transaction.ts';
 import { undeadlocked } from '../kernel/db/undeadlocked.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
 import { notify } from '../notifications/notify.ts';
-import { appealDays, ownDecisions } from './own-decisions.ts';
+import { isLate } from '../verifications/appeal-state.ts';
+import { ownDecisions } from './own-decisions.ts';
 
 /**
  * Takes somebody's word why a decision about them is wrong, once: another moderator looks at it.
@@ -20,9 +21,9 @@ export async function appealDecision(
 ): Promise<OwnDecision> {
   const appeal = async (tx: pg.PoolClient): Promise<OwnDecision> => {
     const { rows } = await tx.query<{ late: boolean; undone: boolean }>(
-      `select decided_at < now() - make_interval(days => $3) as late, undone_at is not null as undone
-         from case_decisions where id = $1 and person_id = $2 for update`,
-      [id, personId, appealDays],
+      `select ${isLate('d')} as late, d.undone_at is not null as undone
+         from case_decisions d where d.id = $1 and d.person_id = $2 for update`,
+      [id, personId],
     );
     if (!rows[0]) throw notFound();
     if (rows[0].undone) throw new AppError('conflict');

@@ -27,10 +27,14 @@ export interface CaseRow extends SellerRow {
   appeal_text: string | null;
 }
 
+/** SQL of the papers that a case `c` is about: its own, or those of the decision that it is an appeal against. */
+export const verificationOfCase = `coalesce(c.verification_id, (
+  select k.verification_id from case_decisions x join cases k on k.id = x.case_id where x.id = c.appealed_id))`;
+
 /** Select list and joins of a CaseRow, over `cases c`. What was decided counts only where the case is closed. */
 export const caseSelect = `
   select c.id, c.kind as case_kind, c.version, c.person_id, c.ad_id, a.title, c.appealed_id, c.appeal_text,
-         c.recovery_id, c.verification_id, (select y.requester_id from recoveries y where y.id = c.recovery_id) as requester_id,
+         c.recovery_id, ${verificationOfCase} as verification_id, (select y.requester_id from recoveries y where y.id = c.recovery_id) as requester_id,
          (select count(distinct r.reporter_id)::int from reports r where r.case_id = c.id) as reports,
          ${isoTime('c.opened_at')} as opened_at, ${isoTime('c.due_at')} as due_at, ${isoTime('c.closed_at')} as closed_at,
          case when c.claimed_until > now() then m.handle end as claimed_by,

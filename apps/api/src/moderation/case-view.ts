@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { restrictionOf } from '../accounts/restriction.ts';
 import { audit } from '../audit/audit.ts';
 import { reportsOfCase } from '../conversations/safety/reports.ts';
+import { answersOfCase } from '../deals/case-answers.ts';
 import { reviewsOfCase } from '../deals/case-reviews.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError, notFound } from '../kernel/errors.ts';
@@ -42,6 +43,7 @@ export async function viewCase(
     findings: adId === null ? [] : await findingsOf(tx, adId),
     reportsMade: await reportsOfCase(tx, id, mostShown),
     reviews: await reviewsOfCase(tx, id, personId),
+    answers: await answersOfCase(tx, id, personId),
     restriction: await restrictionOf(tx, personId),
     earlier: await decisionsWhere(
       tx,

@@ -4,6 +4,7 @@ import { audit } from '../audit/audit.ts';
 import { transaction } from '../kernel/db/transaction.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { verificationOfCase } from './case-row.ts';
 import { viewCase } from './case-view.ts';
 
 type Viewing = Pick<Kernel, 'pool' | 'encryption'>;
@@ -23,7 +24,7 @@ const isOwn = (caller: string) => `(c.person_id = ${caller}::uuid
   or exists (select from case_decisions x where x.id = c.appealed_id and x.moderator_id = ${caller}::uuid)
   or exists (select from recoveries y where y.id = c.recovery_id and y.requester_id = ${caller}::uuid)
   or exists (select from verifications v join shop_members s on s.shop_id = v.shop_id
-              where v.id = c.verification_id and s.user_id = ${caller}::uuid)
+              where v.id = ${verificationOfCase} and s.user_id = ${caller}::uuid)
   or exists (select from reports r where r.case_id = c.id and r.reporter_id = ${caller}::uuid)
   or exists (select from case_decisions x join reports r on r.case_id = x.case_id
               where x.id = c.appealed_id and r.reporter_id = ${caller}::uuid))`;

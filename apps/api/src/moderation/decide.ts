@@ -5,21 +5,24 @@ import {
   type decideCase as decideOperation,
   decisionsOf,
   isPaperReason,
+  undoSeconds,
 } from '@thulubazaar/contract';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { audit } from '../audit/audit.ts';
-import { removeReviewsOfCase } from '../deals/case-reviews.ts';
+import { removeAvatar } from '../avatars/remove-avatar.ts';
 import { AppError, invalidField } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Event } from '../listings/states.ts';
 import { fieldsOf, requireComplete, type WriteContext } from '../listings/write.ts';
 import { grantRecovery, refuseRecovery } from '../recoveries/decide.ts';
+import { grantOnAppeal, keepRefused } from '../verifications/appeal.ts';
 import { grantVerification, refuseVerification } from '../verifications/decide.ts';
 import { decisionsWhere } from './case-row.ts';
 import { moveListing, putBack, settleRestriction } from './effects.ts';
 import { closeCase, type HeldCase, type HeldDecision, lockToDecide, type Was } from './standing.ts';
-import { reasonText, tell } from './tell.ts';
+import { decidedAbout, reasonText, tell } from './tell.ts';
+import { removeWords } from './words.ts';
 
 type Body = z.output<typeof decideOperation.body>;
 type DecideContext = WriteContext & Pick<Kernel, 'encryption'>;
@@ -40,7 +43,7 @@ const ofListings: CaseDecision[] = ['approve', 'ask_changes', 'remove'];
  * A moderator decides a case, whole or not at all: the listing moves, the person is restricted, both and those who reported it
  * are told, and a row of the audit says so.
  * @throws AppError not_found, own_case, admin_decides, case_decided, case_taken, conflict, invalid_input for what is not decided of its kind,
- *   invalid_transition, incomplete_listing
+ *   invalid_transition where there is nothing to remove, incomplete_listing
  */
 export async function decideCase(
   tx: pg.PoolClient,
@@ -81,7 +84,10 @@ export async function decideCase(
   const settles = decision === 'suspend' || decision === 'ban' || decision === 'overturn';
   const state = settles ? await settleRestriction(tx, context.events, personId) : 'none';
   const left = state !== 'none' ? 'restricted' : back === null ? 'changed' : null;
-  await tell(tx, held, { id: decisionId, decision, reason, note, until, left });
+  const of = await decidedAbout(tx, held.appealed_id ?? decisionId);
+  // A mark or a photo is given or not, whatever else somebody may not do.
+  const lacks = back === null && (of === 'verification' || of === 'photo');
+  await tell(tx, held, { id: decisionId, decision, of, reason, note, until, left: lacks ? 'changed' : left });
   const [made] = await decisionsWhere(tx, 'd.id = $1::uuid', [decisionId], moderatorId);
   if (!made) throw new Error('the decision was not stored');
   await audit(tx, {
@@ -130,11 +136,9 @@ async function moveBy(
   { id, kind, person_id: personId, listing }: HeldCase,
   { decision, reason, note }: Body,
 ): Promise<Was> {
-  if (decision === 'remove' && kind === 'reported' && !listing) {
-    const ids = await removeReviewsOfCase(tx, context.events, id, personId);
-    if (ids.length === 0) throw new AppError('invalid_transition');
-    return { reviews: { ids, removed: true } };
-  }
+  if (decision === 'remove_photo') return removePhoto(tx, context, personId, listing);
+  if (decision === 'remove' && kind === 'reported' && !listing)
+    return removeWords(tx, context.events, id, personId);
   const [to, only] = targets[decision] ?? [];
   if (!to) return {};
   if (decision === 'approve' && listing)
@@ -145,21 +149,39 @@ async function moveBy(
   return was ?? {};
 }
 
+/** A photo goes by itself where the person as such was reported. */
+async function removePhoto(
+  tx: pg.PoolClient,
+  { events }: WriteContext,
+  personId: string,
+  listing: HeldCase['listing'],
+): Promise<Was> {
+  const imageId = listing ? null : await removeAvatar(tx, events, personId, undoSeconds);
+  if (imageId === null) throw new AppError('invalid_transition');
+  return { photo: { imageId, removed: true } };
+}
+
 /**
  * Overturned, all is as it was before the decision, as far as nobody has changed it since.
  * @returns what would put that back; null where it was changed
  */
 async function decideAppeal(
   tx: pg.PoolClient,
-  context: WriteContext,
+  context: DecideContext,
   moderatorId: string,
-  { appealed_id: appealedId, listing }: HeldCase,
+  held: HeldCase,
   decision: CaseDecision,
 ): Promise<Was | null> {
-  if (decision !== 'overturn') return {};
+  const { appealed_id: appealedId, verification_id: verificationId } = held;
+  if (decision !== 'overturn') {
+    if (verificationId !== null) await keepRefused(tx, verificationId);
+    return {};
+  }
   const { rows } = await tx.query<Pick<HeldDecision, 'was'>>(
     `update case_decisions set undone_at = coalesce(undone_at, now()) where id = $1 returning was`,
     [appealedId],
   );
-  return putBack(tx, context, listing, rows[0]?.was ?? {}, moderatorId);
+  if (verificationId !== null)
+    return (await grantOnAppeal(tx, context, verificationId)) ? { mark: true } : null;
+  return putBack(tx, context, held, rows[0]?.was ?? {}, moderatorId);
 }

@@ -1,14 +1,15 @@
-import type { AdState, Restriction } from '@thulubazaar/contract';
+import { type AdState, type Restriction, undoSeconds } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { restrict } from '../accounts/restriction.ts';
-import { setRemoved } from '../deals/case-reviews.ts';
+import { setAvatarRemoved } from '../avatars/remove-avatar.ts';
 import type { Events } from '../kernel/events/events.ts';
 import { positionOf } from '../listings/life.ts';
 import { carryOut } from '../listings/move.ts';
 import { type OwnRow, readAd } from '../listings/owner-ad.ts';
 import { type Event, eventOf } from '../listings/states.ts';
 import type { WriteContext } from '../listings/write.ts';
-import type { Was } from './standing.ts';
+import type { HeldCase, Was } from './standing.ts';
+import { putWordsBack } from './words.ts';
 
 interface Moving {
   moderatorId: string;
@@ -50,20 +51,22 @@ export async function moveListing(
 }
 
 /**
- * Puts a listing back to where a decision took it from, and reviews that it removed.
- * @returns what would do that again the other way; null where the listing is not any more where the decision left it
+ * Puts a listing back to where a decision took it from; words and a photo that it removed.
+ * @returns what would do that again the other way; null where the listing is not any more where the decision left it, or the photo is gone
  */
 export async function putBack(
   tx: pg.PoolClient,
   context: Pick<WriteContext, 'events'>,
-  listing: OwnRow | null,
+  { listing, person_id: personId }: Pick<HeldCase, 'listing' | 'person_id'>,
   was: Was,
   moderatorId: string,
 ): Promise<Was | null> {
-  if (was.reviews) {
-    const { ids, removed } = was.reviews;
-    await setRemoved(tx, context.events, ids, !removed);
-    return { reviews: { ids, removed: !removed } };
+  if (was.reviews || was.answers) return putWordsBack(tx, context.events, was);
+  if (was.photo) {
+    const { imageId, removed } = was.photo;
+    const changing = { userId: personId, imageId, removed: !removed, keptSeconds: undoSeconds };
+    const done = await setAvatarRemoved(tx, context.events, changing);
+    return done ? { photo: { imageId, removed: !removed } } : null;
   }
   if (!was.listing) return {};
   const { from, to, version, publishedAt, firstPublishedAt, removed } = was.listing;

@@ -57,9 +57,23 @@ export async function openVerification(
 
 /** What was sent is another thing than whoever looks at its case saw. */
 export async function touchVerification(tx: pg.PoolClient, verificationId: string): Promise<void> {
-  await tx.query('update cases set version = version + 1 where verification_id = $1 and closed_at is null', [
-    verificationId,
-  ]);
+  // Of an appeal by cases_appealed_once.
+  await tx.query(
+    `update cases set version = version + 1
+      where closed_at is null and (verification_id = $1 or appealed_id in (
+        select d.id from cases k join case_decisions d on d.case_id = k.id where k.verification_id = $1))`,
+    [verificationId],
+  );
+}
+
+/** A person shows another photo than whoever looks at what was reported of them saw. */
+export async function touchPerson(tx: pg.PoolClient, personId: string): Promise<void> {
+  // By cases_person_reported_once.
+  await tx.query(
+    `update cases set version = version + 1
+      where person_id = $1 and kind = 'reported' and ad_id is null and closed_at is null`,
+    [personId],
+  );
 }
 
 /** Papers wait no more, by no decision: whoever sent them took them back. */

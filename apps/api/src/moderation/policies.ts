@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type Actor, can, canAs } from '../kernel/policy/policy.ts';
+import { isAgainst } from './own-decisions.ts';
 
 interface Decided {
   person_id: string;
@@ -9,7 +10,7 @@ interface Decided {
 async function decision(db: pg.Pool | pg.PoolClient, { id }: { id: string }): Promise<Decided | null> {
   const { rows } = await db.query<Decided>(
     `select person_id from case_decisions
-      where id = $1 and decision in ('ask_changes', 'remove', 'warn', 'suspend', 'ban')
+      where id = $1 and ${isAgainst('case_decisions')}
         and (undone_at is null or exists (select from cases c where c.appealed_id = case_decisions.id))`,
     [id],
   );

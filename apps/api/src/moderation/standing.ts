@@ -2,6 +2,7 @@ import type { AdState, CaseDecision, CaseKind } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { AppError, notFound } from '../kernel/errors.ts';
 import { lockAd, type OwnRow } from '../listings/owner-ad.ts';
+import { verificationOfCase } from './case-row.ts';
 import { whyNot } from './claim.ts';
 
 /** A case that a transaction holds, with the listing it is about. */
@@ -13,6 +14,7 @@ export interface HeldCase {
   version: number;
   appealed_id: string | null;
   recovery_id: string | null;
+  /** Also of an appeal against what was decided of one. */
   verification_id: string | null;
   closed: boolean;
   listing: OwnRow | null;
@@ -31,10 +33,22 @@ interface ListingMoved {
   firstPublishedAt: string | null;
 }
 
+interface Words {
+  /** Of the reviews. */
+  ids: string[];
+  removed: boolean;
+}
+
 export interface Was {
   listing?: ListingMoved;
   /** Reviews that were removed, or put back. */
-  reviews?: { ids: string[]; removed: boolean };
+  reviews?: Words;
+  /** Answers to reviews, likewise. */
+  answers?: Words;
+  /** A photo of the person, likewise. */
+  photo?: { imageId: string; removed: boolean };
+  /** A mark that was given on appeal. */
+  mark?: true;
 }
 
 /** A decision that a transaction holds. */
@@ -65,9 +79,9 @@ export async function lockCase(tx: pg.PoolClient, callerId: string, id: string) 
   const listing = adId === null ? null : await lockAd(tx, adId);
   if (appealedId) await tx.query('select from case_decisions where id = $1 for update', [appealedId]);
   const { rows } = await tx.query<CaseColumns>(
-    `select id, kind, person_id, ad_id, version, appealed_id, recovery_id, verification_id, closed_at is not null as closed,
-            claimed_by is null or claimed_by = $2 or claimed_until <= now() as theirs
-       from cases where id = $1 for update`,
+    `select id, kind, person_id, ad_id, version, appealed_id, recovery_id, ${verificationOfCase} as verification_id,
+            closed_at is not null as closed, claimed_by is null or claimed_by = $2 or claimed_until <= now() as theirs
+       from cases c where id = $1 for update`,
     [id, callerId],
   );
   if (!rows[0]) throw notFound();

@@ -1,5 +1,6 @@
 import { suspensionEnded } from '../accounts/events.ts';
 import { roleChanged } from '../admin/events.ts';
+import { avatarChanging } from '../avatars/events.ts';
 import { reportMade } from '../conversations/safety/events.ts';
 import { reviewDoubted } from '../deals/events.ts';
 import type { Events } from '../kernel/events/events.ts';
@@ -18,6 +19,7 @@ import {
   openReported,
   openVerification,
   touchCasesOf,
+  touchPerson,
   touchVerification,
 } from './open-cases.ts';
 
@@ -32,6 +34,7 @@ export function subscribeModeration(events: Events): void {
     if (waits && !waited) await openHeld(tx, id);
     if (waited && !waits) await closeHeld(tx, id);
   });
+  events.subscribe(avatarChanging, (tx, { userId }) => touchPerson(tx, userId));
   events.subscribe(suspensionEnded, async (tx, { userId, until }) => {
     await notify(tx, { userId, kind: 'suspension_over', key: until.toISOString(), data: {} });
   });

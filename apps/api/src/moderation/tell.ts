@@ -1,5 +1,6 @@
 import {
   type CaseDecision,
+  type DecidedOf,
   type Lang,
   type ModerationReason,
   moderationReasons,
@@ -8,6 +9,7 @@ import type pg from 'pg';
 import { adPath } from '../listings/path.ts';
 import { publicTitle } from '../listings/public-text.ts';
 import { notify, notifyAll } from '../notifications/notify.ts';
+import { decidedOfSql } from './own-decisions.ts';
 import type { HeldCase } from './standing.ts';
 
 /** A decision as those are told of it whom it concerns. */
@@ -15,11 +17,22 @@ export interface Telling {
   /** Of the decision. */
   id: string;
   decision: CaseDecision;
+  /** What it is about; of an appeal, what the decision is about that it is against. */
+  of: DecidedOf;
   reason: ModerationReason | undefined;
   note: string | undefined;
   until: Date | null;
   /** With overturn: what is not as it was before all the same. */
   left: 'restricted' | 'changed' | null;
+}
+
+/** What a decision is about, by its id. */
+export async function decidedAbout(tx: pg.PoolClient, id: string): Promise<DecidedOf> {
+  const { rows } = await tx.query<{ of: DecidedOf }>(
+    `select ${decidedOfSql('d')} as of from case_decisions d where d.id = $1`,
+    [id],
+  );
+  return rows[0]?.of ?? 'person';
 }
 
 /** Why, in the language of the person: what stands in the history of their listing. */
@@ -42,20 +55,33 @@ export async function tell(tx: pg.PoolClient, held: HeldCase, telling: Telling):
 async function tellPerson(
   tx: pg.PoolClient,
   { person_id: userId, ad_id: adId, listing }: HeldCase,
-  { id: key, decision, reason, note, until, left }: Telling,
+  { id: key, decision, of, reason, note, until, left }: Telling,
 ): Promise<void> {
   const title = listing && publicTitle(listing);
   if (decision === 'uphold' || decision === 'overturn') {
-    const data = { decision, left: decision === 'overturn' ? left : null, title };
+    const data = { decision, left: decision === 'overturn' ? left : null, title, of: ofAppeal(of) };
     await notify(tx, { userId, kind: 'appeal_decided', key, data });
   } else if (decision === 'approve') {
     if (adId !== null && title !== null)
       await notify(tx, { userId, kind: 'approved', key, data: { adId, title, path: adPath(adId, title) } });
   } else if (decision !== 'dismiss' && decision !== 'grant' && decision !== 'refuse' && reason) {
-    const data = { decision, reason, note: note ?? null, until: until?.toISOString() ?? null, adId, title };
+    // The release before knows no decision about a photo alone.
+    const known = decision === 'remove_photo' ? 'remove' : decision;
+    const data = {
+      decision: known,
+      of,
+      reason,
+      note: note ?? null,
+      until: until?.toISOString() ?? null,
+      adId,
+      title,
+    };
     await notify(tx, { userId, kind: 'decided', key, data });
   }
 }
+
+/** What an appeal is told of in words of its own. */
+const ofAppeal = (of: DecidedOf) => (of === 'photo' || of === 'verification' ? of : null);
 
 async function tellReporters(
   tx: pg.PoolClient,

@@ -11,6 +11,7 @@ import type { WriteContext } from '../listings/write.ts';
 import { notify } from '../notifications/notify.ts';
 import { takeBack as takeBackNotification } from '../notifications/notify-anew.ts';
 import { reopenRecovery } from '../recoveries/decide.ts';
+import { refuseAgain } from '../verifications/appeal.ts';
 import { reopenVerification } from '../verifications/decide.ts';
 import { viewCase } from './case-view.ts';
 import { putBack, settleRestriction } from './effects.ts';
@@ -93,7 +94,7 @@ async function takeBack(
   held: HeldCase,
   { id: decisionId, decision, was, moderator_id: moderatorId }: HeldDecision,
 ): Promise<void> {
-  const { person_id: personId, appealed_id: appealedId, recovery_id: recoveryId, listing } = held;
+  const { kind, person_id: personId, appealed_id: appealedId, recovery_id: recoveryId } = held;
   await tx.query('update case_decisions set undone_at = now() where id = $1', [decisionId]);
   if (decision === 'overturn')
     await tx.query('update case_decisions set undone_at = null where id = $1', [appealedId]);
@@ -102,7 +103,7 @@ async function takeBack(
     `update cases set closed_at = now(), version = version + 1 where appealed_id = $1 and closed_at is null`,
     [decisionId],
   );
-  if (held.verification_id !== null) {
+  if (held.verification_id !== null && kind === 'verification') {
     if (!(await reopenVerification(tx, context, held.verification_id))) throw new AppError('conflict');
     return;
   }
@@ -110,7 +111,9 @@ async function takeBack(
     if (!(await reopenRecovery(tx, recoveryId))) throw new AppError('conflict');
     return;
   }
-  if (!(await putBack(tx, context, listing, was, moderatorId))) throw new AppError('conflict');
+  if (held.verification_id !== null && was.mark) {
+    if (!(await refuseAgain(tx, context, held.verification_id, appealedId))) throw new AppError('conflict');
+  } else if (!(await putBack(tx, context, held, was, moderatorId))) throw new AppError('conflict');
   const state = await settleRestriction(tx, context.events, personId);
   await tellUndone(tx, held, { decisionId, decision, restricted: state !== 'none' });
 }

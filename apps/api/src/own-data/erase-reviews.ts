@@ -5,7 +5,8 @@ export async function eraseReviews(tx: pg.PoolClient, userId: string): Promise<v
   await tx.query(
     `update deal_reviews
         set text = '', tags = '{}', answer = case when about_id = $1 then null else answer end,
-            answered_at = case when about_id = $1 then null else answered_at end
+            answered_at = case when about_id = $1 then null else answered_at end,
+            answer_removed_at = case when about_id = $1 then null else answer_removed_at end
       where $1 in (author_id, about_id)`,
     [userId],
   );

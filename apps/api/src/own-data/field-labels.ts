@@ -80,6 +80,7 @@ export const fieldLabels: Readonly<Record<string, Bilingual>> = {
   registeredName: { en: 'Registered name', ne: 'दर्ता भएको नाम' },
   registration: { en: 'Registration number', ne: 'दर्ता नम्बर' },
   removedAt: { en: 'Removed', ne: 'हटाइएको' },
+  answerRemovedAt: { en: 'Answer removed', ne: 'जवाफ हटाइएको' },
   restricted: { en: 'Restricted', ne: 'रोक' },
   restrictedUntil: { en: 'Restricted until', ne: 'रोक रहने' },
   role: { en: 'Role', ne: 'भूमिका' },

@@ -18,7 +18,8 @@ const unused = `not exists (select from ad_images ai where ai.image_id = i.id)
      and not exists (select from shops s where s.logo_image_id = i.id)
      and not exists (select from shops s where s.cover_image_id = i.id)
      and not exists (select from users u where u.avatar_image_id = i.id)
-     and not exists (select from bulk_photos b where b.image_id = i.id)`;
+     and not exists (select from bulk_photos b where b.image_id = i.id)
+     and (i.kept_until is null or i.kept_until <= now())`;
 
 // A day is enough to go on with a draft; what was put into a listing, even a draft, stays with it.
 const abandonedSql = `
@@ -27,11 +28,13 @@ const abandonedSql = `
      and ${unused}
    limit 1000`;
 
-// What was meant for a message is sent at once or not at all, and so is a photo of oneself.
+// What was meant for a message is sent at once or not at all, and so is a photo of oneself. What a moderator took away stays as long as
+// they can give it back.
 const unusedSql = `
   select id from images i
    where state = 'ready'
-     and processed_at < now() - case purpose when 'listing' then interval '2 days' else interval '1 day' end
+     and (processed_at < now() - case purpose when 'listing' then interval '2 days' else interval '1 day' end
+          or i.kept_until <= now())
      and ${unused}
    limit 1000`;
 

@@ -7,7 +7,7 @@ import { businessNow } from './business.ts';
 import { endMark, type HeldVerification, lockVerification, lockVerifications, openFacts } from './stored.ts';
 import { tellSettled } from './tell.ts';
 
-type Deciding = Pick<Kernel, 'events' | 'encryption'>;
+export type Deciding = Pick<Kernel, 'events' | 'encryption'>;
 
 async function lockWaiting(tx: pg.PoolClient, id: string): Promise<HeldVerification> {
   const held = await lockVerification(tx, id);
@@ -16,17 +16,40 @@ async function lockWaiting(tx: pg.PoolClient, id: string): Promise<HeldVerificat
 }
 
 /** Who was banned has no mark to be given; and a shop is what it was when its papers were sent. */
-async function requireSame(tx: pg.PoolClient, context: Deciding, held: HeldVerification): Promise<void> {
+export async function isAsSent(
+  tx: pg.PoolClient,
+  context: Deciding,
+  held: HeldVerification,
+): Promise<boolean> {
   const { rows } = await tx.query<{ banned: boolean; facts: Buffer | null }>(
     `select coalesce(u.restricted = 'banned', false) or u.deleted_at is not null as banned, v.facts_encrypted as facts
        from verifications v join users u on u.id = v.user_id where v.id = $1`,
     [held.id],
   );
-  if (rows[0]?.banned !== false) throw new AppError('conflict');
-  if (held.shop_id === null) return;
+  if (rows[0]?.banned !== false) return false;
+  if (held.shop_id === null) return true;
   const now = await businessNow(tx, held.shop_id);
   const sent = openFacts(context, held.id, rows[0].facts);
-  if (!now || JSON.stringify(now) !== JSON.stringify(sent)) throw new AppError('conflict');
+  return now !== null && JSON.stringify(now) === JSON.stringify(sent);
+}
+
+/** Ends the mark that another one takes the place of. */
+export async function endMarksBefore(tx: pg.PoolClient, held: HeldVerification): Promise<void> {
+  const [condition, value] =
+    held.shop_id === null
+      ? [`kind = 'person' and user_id = $1 and state = 'granted'`, held.user_id]
+      : [`shop_id = $1 and state = 'granted'`, held.shop_id];
+  for (const before of await lockVerifications(tx, condition, [value]))
+    await endMark(tx, before.id, 'expired', 'renewed', { successorId: held.id });
+}
+
+/** The mark before one that was taken back is there again. */
+export async function marksBack(tx: pg.PoolClient, id: string): Promise<void> {
+  await tx.query(
+    `update verifications set state = 'granted', ended_at = null, ended_by = null, successor_id = null
+      where successor_id = $1 and ended_by = 'renewed' and granted_until > now()`,
+    [id],
+  );
 }
 
 /**
@@ -35,13 +58,8 @@ async function requireSame(tx: pg.PoolClient, context: Deciding, held: HeldVerif
  */
 export async function grantVerification(tx: pg.PoolClient, context: Deciding, id: string): Promise<void> {
   const held = await lockWaiting(tx, id);
-  await requireSame(tx, context, held);
-  const [condition, value] =
-    held.shop_id === null
-      ? [`kind = 'person' and user_id = $1 and state = 'granted'`, held.user_id]
-      : [`shop_id = $1 and state = 'granted'`, held.shop_id];
-  for (const before of await lockVerifications(tx, condition, [value]))
-    await endMark(tx, before.id, 'expired', 'renewed', { successorId: id });
+  if (!(await isAsSent(tx, context, held))) throw new AppError('conflict');
+  await endMarksBefore(tx, held);
   const { rows } = await tx.query<{ granted_until: Date }>(
     `update verifications
         set state = 'granted', decided_at = now(), granted_until = now() + make_interval(years => $2),
@@ -95,11 +113,7 @@ export async function reopenVerification(tx: pg.PoolClient, context: Deciding, i
             reason = null, note = null, reminded_at = null where id = $1`,
     [id],
   );
-  await tx.query(
-    `update verifications set state = 'granted', ended_at = null, ended_by = null, successor_id = null
-      where successor_id = $1 and ended_by = 'renewed' and granted_until > now()`,
-    [id],
-  );
+  await marksBack(tx, id);
   await showMark(tx, context.events, held);
   return true;
 }

@@ -1,12 +1,14 @@
 import { type OwnVerification, papersOf } from '@thulubazaar/contract';
 import { publicWords } from '../accounts/public-words.ts';
 import { isoTime } from '../kernel/db/iso-time.ts';
+import { type AppealRow, appealStateOf, refusalOf } from './appeal-state.ts';
 import type { Db, HeldVerification } from './stored.ts';
 
 const mostShown = 20;
 
 interface OwnRow
-  extends Pick<OwnVerification, 'id' | 'kind' | 'state' | 'document' | 'papers' | 'reason' | 'note'> {
+  extends AppealRow,
+    Pick<OwnVerification, 'id' | 'kind' | 'state' | 'document' | 'papers' | 'reason' | 'note'> {
   slug: string | null;
   shop_name: string | null;
   sent_at: string | null;
@@ -14,6 +16,7 @@ interface OwnRow
   granted_until: string | null;
   ended_at: string | null;
   ended_by: OwnVerification['endedBy'];
+  refusal_id: string | null;
 }
 
 const ownSql = `
@@ -22,8 +25,9 @@ const ownSql = `
          ${isoTime('v.granted_until')} as granted_until, ${isoTime('v.ended_at')} as ended_at,
          coalesce((select json_agg(json_build_object('kind', p.kind, 'state',
                            case i.state when 'ready' then 'ready' when 'failed' then 'failed' else 'preparing' end) order by p.kind)
-                     from verification_papers p join images i on i.id = p.image_id where p.verification_id = v.id), '[]') as papers
-    from verifications v left join shops s on s.id = v.shop_id`;
+                     from verification_papers p join images i on i.id = p.image_id where p.verification_id = v.id), '[]') as papers,
+         refusal.refusal_id, refusal.late, refusal.appealed, refusal.answer
+    from verifications v left join shops s on s.id = v.shop_id left join lateral ${refusalOf} refusal on true`;
 
 /** What a request of this kind takes. */
 export function neededOf({ document }: Pick<HeldVerification, 'document'>): OwnVerification['needed'] {
@@ -47,6 +51,7 @@ function toOwn(row: OwnRow): OwnVerification {
     endedBy: row.ended_by,
     reason: row.reason,
     note: row.note,
+    appeal: row.refusal_id === null ? null : { decisionId: row.refusal_id, state: appealStateOf(row) },
   };
 }
 

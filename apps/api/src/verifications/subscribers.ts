@@ -42,7 +42,8 @@ export function subscribeVerifications({ events, encryption }: Pick<Kernel, 'eve
     const mark = `kind = 'person' and user_id = $1`;
     await endMarks(tx, events, mark, [userId], { state: 'expired', by: 'changed' });
     await keepEnded(tx, mark, userId, 'changed');
-    const waiting = `kind = 'person' and user_id = $1 and state = 'waiting'`;
+    // A refused one may be looked at again.
+    const waiting = `kind = 'person' and user_id = $1 and state in ('waiting', 'refused')`;
     for (const { id } of await lockVerifications(tx, waiting, [userId]))
       await events.publish(tx, verificationChanged, { verificationId: id });
   });

@@ -78,6 +78,7 @@ export function ReviewsRow({ handle, name }: Props) {
 }
 
 const reasons = ['fake_review', 'abuse', 'spam', 'other'] as const;
+const answerReasons = ['abuse', 'spam', 'other'] as const;
 
 interface ItemProps {
   review: Review;
@@ -110,6 +111,17 @@ function Item({ review, name, leave }: ItemProps) {
             {t('reviews.answer', { name })}
           </Words>
           <Words>{answer.text}</Words>
+          <Report
+            open={t('reportAnswer.open')}
+            ask={t('reportAnswer.ask')}
+            done={t('reportAnswer.done')}
+            own={t('reportAnswer.own')}
+            reasons={answerReasons.map((reason) => [reason, t(`reportAnswer.${reason}`)] as const)}
+            send={(reason) =>
+              api('POST /api/reviews/{id}/answer/report', { params: { id }, body: { reason } })
+            }
+            leave={leave}
+          />
         </View>
       ) : null}
       <Report

@@ -15,11 +15,10 @@ import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
 import { ownDecisionsQuery } from './account-data.ts';
 import { appealDecision } from './own-decisions.ts';
 
-/** Without a listing it is what they wrote of others that was removed. */
-function wordOf({ decision, adId }: OwnDecision): MessageKey {
-  return decision === 'remove' && adId === null
-    ? 'decisions.did_remove_reviews'
-    : `decisions.did_${decision}`;
+/** What was done; of what they wrote, what it was that went. */
+function wordOf({ decision, of }: OwnDecision): MessageKey {
+  const words = of === 'reviews' || of === 'answers' || of === 'words';
+  return decision === 'remove' && words ? `decisions.did_remove_${of}` : `decisions.did_${decision}`;
 }
 
 /** One decision about somebody: what, why, until when, and what became of their appeal. */

@@ -128,7 +128,7 @@ function Mine({ deal, lang }: Props) {
 }
 
 /** What the other says, and the answer to it. */
-function Theirs({ deal: { theirReview, other, title }, lang }: Props) {
+function Theirs({ deal: { theirReview, answerRemoved, other, title }, lang }: Props) {
   const t = translate(lang);
   if (!theirReview) return null;
   const { id, answer } = theirReview;
@@ -137,6 +137,13 @@ function Theirs({ deal: { theirReview, other, title }, lang }: Props) {
       <Words {...theirReview} lang={lang} label={t('deals.theirs', { name: other.name })} />
       {answer ? (
         <Words text={answer.text} lang={lang} label={t('deals.myAnswer')} />
+      ) : answerRemoved ? (
+        <p className="note note-alert">
+          {t('deals.answerRemoved')}{' '}
+          <a className="link font-semibold" href={pageHref(lang, '/decisions')}>
+            {t('decisions.title')}
+          </a>
+        </p>
       ) : (
         <details>
           <summary className="btn btn-quiet">{t('deals.answer')}</summary>

@@ -8,8 +8,13 @@ interface Props {
   lang: Lang;
   /** The page it is on, without the language: where to come back to from signing in. */
   path: string;
-  /** The number of a listing, the handle of a person, a review of a person, or the slug of a shop. */
-  of: { listing: number } | { person: string } | { review: string; person: string } | { shop: string };
+  /** The number of a listing, the handle of a person, a review of a person or their answer to it, or the slug of a shop. */
+  of:
+    | { listing: number }
+    | { person: string }
+    | { review: string; person: string }
+    | { answer: string; person: string }
+    | { shop: string };
   /** What opens it, and what is asked then. */
   open: string;
   ask: string;
@@ -29,6 +34,7 @@ export function ReportForm({ lang, path, of, open, ask, done, own, reasons }: Pr
       data-listing={'listing' in of ? of.listing : undefined}
       data-person={'person' in of ? of.person : undefined}
       data-review={'review' in of ? of.review : undefined}
+      data-answer={'answer' in of ? of.answer : undefined}
       data-shop={'shop' in of ? of.shop : undefined}
       data-done={done}
       data-failed={t('report.failed')}

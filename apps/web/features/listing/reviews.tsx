@@ -5,6 +5,7 @@ import { starsText } from '@thulubazaar/frontend/words/stars-text';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
 import { Stars } from '@/shell/stars.tsx';
+import { ReportAnswer } from './report-answer.tsx';
 import { ReportReview } from './report-review.tsx';
 
 /** The person who is written of. */
@@ -81,6 +82,7 @@ function Item({ review, about, lang }: { review: Review; about: About; lang: Lan
           <p className="max-w-prose whitespace-pre-line" dir="auto" lang={textLang(answer.text)}>
             {answer.text}
           </p>
+          <ReportAnswer id={id} handle={about.handle} lang={lang} />
         </div>
       ) : null}
       <ReportReview id={id} handle={about.handle} lang={lang} />

@@ -1,5 +1,11 @@
 import { ApiError } from '@thulubazaar/client';
-import { type Lang, listingReportReasons, reportReasons, reviewReportReasons } from '@thulubazaar/contract';
+import {
+  answerReportReasons,
+  type Lang,
+  listingReportReasons,
+  reportReasons,
+  reviewReportReasons,
+} from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isHandle, isShopSlug } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
@@ -17,7 +23,7 @@ interface Report {
   path: string;
 }
 
-/** What a form reports: a listing, a person, a review or a shop, each for reasons of its own; null where it is none. */
+/** What a form reports: a listing, a person, a review or an answer to one, or a shop, each for reasons of its own; null where it is none. */
 function reportOf(form: FormData): Report | null {
   const value = (name: string) => `${form.get(name) ?? ''}`;
   const [listing, handle, slug] = [value('listing'), value('person'), value('shop')];
@@ -43,6 +49,19 @@ function reportOf(form: FormData): Report | null {
         await api('POST /api/reviews/{id}/report', {
           params: { id: review },
           body: { reason: reviewReason },
+        });
+      },
+    };
+  const answer = value('answer');
+  const answerReason = answerReportReasons.find((known) => known === form.get('reason'));
+  if (uuid.test(answer) && isHandle(handle) && answerReason)
+    return {
+      path: `/seller/${handle}`,
+      send: async () => {
+        const api = await ownApi();
+        await api('POST /api/reviews/{id}/answer/report', {
+          params: { id: answer },
+          body: { reason: answerReason },
         });
       },
     };

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ModerationCase, SellerCard } from '@thulubazaar/contract';
+import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
 import { formatMonth } from '@thulubazaar/nepal/calendar';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
@@ -59,7 +60,7 @@ function PersonLink({ person }: { person: SellerCard }) {
 
 function Person({ person }: { person: SellerCard }) {
   const { lang, t } = useTexts();
-  const { kind, dealer, verified, phoneVerified, sold, joinedAt } = person;
+  const { kind, dealer, verified, phoneVerified, sold, joinedAt, photo } = person;
   const facts = [
     t(dealer ? 'seller.dealer' : `seller.kind_${kind}`),
     t('seller.joined', { month: formatMonth(new Date(joinedAt), lang) }),
@@ -69,7 +70,20 @@ function Person({ person }: { person: SellerCard }) {
   ];
   return (
     <div className="desk-person">
-      <Icon name={kind === 'shop' || dealer ? 'store' : 'user-round'} />
+      {photo ? (
+        <a href={photoUrl(photo, 320)} target="_blank" rel="noopener">
+          {/* biome-ignore lint/performance/noImgElement: one of the API's own variants */}
+          <img
+            className="desk-photo"
+            src={photoUrl(photo, 320)}
+            alt={t('moderation.photoOf', { name: person.name })}
+            width={96}
+            height={96}
+          />
+        </a>
+      ) : (
+        <Icon name={kind === 'shop' || dealer ? 'store' : 'user-round'} />
+      )}
       <div>
         <PersonLink person={person} />
         <p className="desk-small">{facts.join(' · ')}</p>

@@ -12,9 +12,13 @@ type Report = ModerationCase['reportsMade'][number];
 /** What a review alone is reported for, in its own words. */
 const reviewReasons = { fake_review: true, abuse: true, spam: true, other: true };
 
+/** What an answer is reported for. */
+const answerReasons = { abuse: true, spam: true, other: true };
+
 /** What was said to be wrong; about people it is asked in other words than about listings. */
 function reasonKey({ about, reason }: Report): MessageKey {
   if (about === 'review' && reason in reviewReasons) return `reportReview.${reason}` as MessageKey;
+  if (about === 'answer' && reason in answerReasons) return `reportAnswer.${reason}` as MessageKey;
   if (reason === 'abuse' || about !== 'listing') return `reportPerson.${reason}` as MessageKey;
   return `report.${reason}` as MessageKey;
 }

@@ -5,6 +5,7 @@ import { Loading } from '@/forms/loading.tsx';
 import { problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { EmptyState } from '@/shell/empty-state.tsx';
+import { CaseAnswers } from './case-answers.tsx';
 import { CaseAppeal } from './case-appeal.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -76,6 +77,7 @@ function OneCase({ held, desk }: { held: Held; desk: Desk }) {
       <section className="desk-column" aria-label={t('moderation.aboutPerson')} tabIndex={0}>
         {one.listing && one.reportsMade.length > 0 ? <CaseReports one={one} /> : null}
         <CaseReviews one={one} />
+        <CaseAnswers one={one} />
         <CasePerson one={one} />
         <CaseHistory one={one} />
       </section>

@@ -27,6 +27,9 @@ interface Props {
 export function DecideForm({ draft, desk }: Props) {
   const { t } = useTexts();
   const { decision, note } = draft;
+  // Without a listing it is words that go.
+  const isOfWords = decision === 'remove' && !desk.held?.case.listing;
+  const confirm = isOfWords ? 'remove_words' : namedIn(decision, draft.kind);
   const missing = needsNote(draft) ? 'moderation.sayWhy' : 'moderation.chooseReason';
   return (
     <div className="desk-form">
@@ -62,7 +65,7 @@ export function DecideForm({ draft, desk }: Props) {
         onClick={() => desk.confirm()}
       >
         <Icon name="check" />
-        {t(isComplete(draft) ? `moderation.confirm_${namedIn(decision, draft.kind)}` : missing)}
+        {t(isComplete(draft) ? `moderation.confirm_${confirm}` : missing)}
         <Kbd>Enter</Kbd>
       </button>
     </div>

@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import type { Held } from './desk-state.ts';
 import { Kbd, keyOf } from './kbd.tsx';
 
-const grave: ReadonlySet<string> = new Set(['remove', 'suspend', 'ban']);
+const grave: ReadonlySet<string> = new Set(['remove', 'remove_photo', 'suspend', 'ban']);
 
 /** What can be decided of a case; of one that is decided, what was. */
 export function DecidePanel({ held, desk }: { held: Held; desk: Desk }) {

@@ -5,7 +5,7 @@ import { isPaperReason, moderationReasons } from '@thulubazaar/contract/moderati
 // As the contract has them, which would bring zod along.
 const decisionsOf = {
   held: ['approve', 'ask_changes', 'remove', 'suspend', 'ban'],
-  reported: ['dismiss', 'ask_changes', 'remove', 'warn', 'suspend', 'ban'],
+  reported: ['dismiss', 'ask_changes', 'remove', 'remove_photo', 'warn', 'suspend', 'ban'],
   appeal: ['uphold', 'overturn'],
   recovery: ['grant', 'refuse'],
   verification: ['grant', 'refuse'],
@@ -16,6 +16,7 @@ export const decisionKeys = {
   approve: 'a',
   ask_changes: 'c',
   remove: 'r',
+  remove_photo: 'p',
   dismiss: 'd',
   warn: 'w',
   suspend: 's',
@@ -48,20 +49,26 @@ const withoutReason: ReadonlySet<CaseDecision> = new Set([
 ]);
 const aboutListing: ReadonlySet<CaseDecision> = new Set(['approve', 'ask_changes', 'remove']);
 
-/** What may be decided of a case: nothing of one that is decided, nothing about a listing where there is none, but for reviews that can be removed. */
+/**
+ * What may be decided of a case: nothing of one that is decided, nothing about a listing where there is none, but for words that can be
+ * removed; a photo where one is shown of whom the case is about, and not their listing.
+ */
 export function decisionsFor({
   kind,
   decidedAt,
   listing,
   recovery,
   reviews,
+  answers,
+  person,
 }: ModerationCase): CaseDecision[] {
   if (decidedAt) return [];
   if (recovery && !recovery.isFound) return ['refuse'];
-  const hasReviews = reviews.some(({ removed }) => !removed);
-  return decisionsOf[kind].filter(
-    (decision) => listing || !aboutListing.has(decision) || (decision === 'remove' && hasReviews),
-  );
+  const hasWords = [...reviews, ...answers].some(({ removed }) => !removed);
+  return decisionsOf[kind].filter((decision) => {
+    if (decision === 'remove_photo') return !listing && person.photo;
+    return listing || !aboutListing.has(decision) || (decision === 'remove' && hasWords);
+  });
 }
 
 /** Papers are refused for a reason that they have; an account is not given in the moderator's own words. */

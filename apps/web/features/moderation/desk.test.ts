@@ -13,6 +13,7 @@ function makeCase(id: string, more: Partial<ModerationCase> = {}): ModerationCas
     title: id,
     listing: null,
     reviews: [],
+    answers: [],
     decidedAt: null,
   };
   return { ...one, ...more } as ModerationCase;

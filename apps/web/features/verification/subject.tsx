@@ -1,5 +1,6 @@
 import type { Lang, OwnVerification, VerificationKind } from '@thulubazaar/contract';
 import { moderationReasons, renewableDays } from '@thulubazaar/contract';
+import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { formatDate } from '@thulubazaar/frontend/words/format';
 import type { ReactNode } from 'react';
 import { translate } from '@/i18n/translate.ts';
@@ -83,7 +84,23 @@ function Ended({ last, lang }: { last: OwnVerification; lang: Lang }) {
       {endedBy && endedBy !== 'moderator' ? <p>{t(`verification.ended_${endedBy}`)}</p> : null}
       {reason ? <p>{moderationReasons[reason][lang]}</p> : null}
       {note ? <p dir="auto">{note}</p> : null}
+      <Appealing of={last} lang={lang} />
     </div>
+  );
+}
+
+/** What became of an appeal against a refusal, or the way to one: where all decisions about somebody are. */
+function Appealing({ of: { appeal }, lang }: { of: OwnVerification; lang: Lang }) {
+  const t = translate(lang);
+  if (!appeal || appeal.state === 'too_late') return null;
+  if (appeal.state !== 'possible') return <p role="status">{t(`decisions.appeal_${appeal.state}`)}</p>;
+  return (
+    <p>
+      {t('verification.appealHint')}{' '}
+      <a className="link inline-flex min-h-11 items-center font-semibold" href={pageHref(lang, '/decisions')}>
+        {t('decisions.appeal')}
+      </a>
+    </p>
   );
 }
 

@@ -63,6 +63,8 @@ interface ReportRow {
   of_listing: boolean;
   /** Whether it names a review that the person wrote. */
   of_review: boolean;
+  /** Whether it names what the person answered to one. */
+  of_answer: boolean;
   /** Slug of the shop that was reported. */
   shop: string | null;
   people: number;
@@ -76,6 +78,7 @@ interface ReportRow {
 const reportSelect = `
   select r.id, r.conversation_id, coalesce(r.ad_id, c.ad_id) as ad_id, r.ad_id is not null as of_listing,
          exists (select from reported_reviews n where n.report_id = r.id and n.reported_at >= r.created_at) as of_review,
+         exists (select from reported_answers n where n.report_id = r.id and n.reported_at >= r.created_at) as of_answer,
          (select s.slug from shops s where s.id = r.shop_id) as shop,
          case when r.ad_id is null then 1
               else (select count(*)::int from reports o where o.ad_id = r.ad_id) end as people, r.reporter_id, r.reported_id, r.reason, r.note,
@@ -85,6 +88,7 @@ const reportSelect = `
 function aboutOf(row: ReportRow): Report['about'] {
   if (row.of_listing) return 'listing';
   if (row.of_review) return 'review';
+  if (row.of_answer) return 'answer';
   if (row.shop !== null) return 'shop';
   return row.conversation_id === null ? 'person' : 'conversation';
 }

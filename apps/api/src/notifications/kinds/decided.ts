@@ -1,4 +1,4 @@
-import { moderationReasonCodes, moderationReasons } from '@thulubazaar/contract';
+import { decidedOf, moderationReasonCodes, moderationReasons } from '@thulubazaar/contract';
 import { formatDate } from '@thulubazaar/nepal/calendar';
 import { z } from 'zod';
 import { defineKind } from '../kind.ts';
@@ -17,12 +17,14 @@ export const decided = defineKind({
     until: z.string().nullable(),
     adId: z.int().nullable(),
     title: z.string().nullable(),
+    /** What it is about; not in those of the release before. */
+    of: z.enum(decidedOf).optional(),
   }),
-  // Without a listing it is what they wrote of others that was removed.
-  text: ({ decision, title }) =>
-    decision === 'remove' && title === null
-      ? 'notifications.decided_remove_reviews'
-      : (`notifications.decided_${decision}` as const),
+  text: ({ decision, title, of }) => {
+    if (decision !== 'remove' || title !== null) return `notifications.decided_${decision}`;
+    if (of === 'photo' || of === 'answers' || of === 'words') return `notifications.decided_remove_${of}`;
+    return 'notifications.decided_remove_reviews';
+  },
   values: ({ reason, note, until, title }, lang) => ({
     title: title ?? '',
     reason: moderationReasons[reason][lang] + (note === null ? '' : ` ${note}`),

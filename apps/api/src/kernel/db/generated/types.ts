@@ -464,6 +464,7 @@ export interface DealerStandings {
 export interface DealReviews {
   about_id: string;
   answer: string | null;
+  answer_removed_at: Timestamp | null;
   answered_at: Timestamp | null;
   author_id: string;
   deal_id: string;
@@ -656,6 +657,7 @@ export interface Images {
   error_code: string | null;
   height: number | null;
   id: Generated<string>;
+  kept_until: Timestamp | null;
   media_key: string | null;
   nudity: number | null;
   owner_id: string;
@@ -834,6 +836,12 @@ export interface RecoveryPhotos {
   image_id: string;
   position: number;
   recovery_id: string;
+}
+
+export interface ReportedAnswers {
+  report_id: string;
+  reported_at: Generated<Timestamp>;
+  review_id: string;
 }
 
 export interface ReportedReviews {
@@ -1255,6 +1263,7 @@ export interface DB {
   recovery_codes: RecoveryCodes;
   recovery_photos: RecoveryPhotos;
   report_reads: ReportReads;
+  reported_answers: ReportedAnswers;
   reported_reviews: ReportedReviews;
   reports: Reports;
   rule_changes: RuleChanges;
