@@ -6,8 +6,10 @@ import type { DecisionBody } from './desk-state.ts';
 
 /** What tests look at of a case; the desk itself reads no more. */
 function makeCase(id: string, more: Partial<ModerationCase> = {}): ModerationCase {
-  const one: Partial<ModerationCase> = {
+  const person: Partial<ModerationCase['person']> = { name: id };
+  const one = {
     id,
+    person,
     kind: 'reported',
     version: 1,
     title: id,
