@@ -75,8 +75,9 @@ export default defineConfig(({ mode }) => ({
           include: ['e2e/**/*.test.ts'],
           exclude: skipped,
           globalSetup: ['./e2e/global-setup.ts'],
-          // One browser and one set of servers serve all files.
+          // One browser and one set of servers serve all files, which are loaded once.
           fileParallelism: false,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Pages hear of changes within a second of an idle machine.

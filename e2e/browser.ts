@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { beforeAll, inject } from 'vitest';
 import { Profiles } from './profiles.ts';
 
 export const phone = { width: 360, height: 740 };
@@ -34,17 +34,17 @@ const flags = [
 /** "ad" or "ads" as a word of an address. */
 const blockedWord = /(^|[/._-])ads?([/._-]|$)/i;
 
-let browser: Browser;
+let browser: Browser | undefined;
 let profiles: Profiles;
 
-/** One browser for the tests of a file. */
+/** One browser for all files of a run: it ends with the process, and a new one comes after one that crashed. */
 export function useBrowser(): void {
   beforeAll(async () => {
+    if (browser?.isConnected()) return;
     const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
     browser = await chromium.launch({ executablePath, args: flags });
     profiles = new Profiles(browser);
   });
-  afterAll(() => browser.close());
 }
 
 /**
