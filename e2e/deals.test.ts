@@ -45,7 +45,7 @@ for (const [lang, screen, scripts] of [
   ['en', desktop, true],
 ] as const)
   it(`two people say that something was sold, and write of each other, ${lang}, the buyer ${scripts ? 'with' : 'without'} scripts`, async () => {
-    const { deals, reviews, reportReview, notifications } = texts[lang];
+    const { deals, reviews, report, reportAnswer, reportReview, notifications } = texts[lang];
     const four = lang === 'ne' ? '४' : '4';
     const five = lang === 'ne' ? '५' : '5';
     const [selling, buying] = [`Seller Namuna ${lang}`, `Buyer Namuna ${lang}`];
@@ -79,14 +79,19 @@ for (const [lang, screen, scripts] of [
         await seller.getByRole('button', { name: deals.send, exact: true }).click();
         await seller.getByText(deals.done_answer, { exact: true }).waitFor();
         await check(seller);
+
+        await expect
+          .poll(async () => {
+            await buyer.goto(`/${lang}/seller/${handle}`);
+            return buyer.getByText('Thank you, come again.').count();
+          })
+          .toBe(1);
+        await buyer.getByText(reportAnswer.open).click();
+        await buyer.getByRole('button', { name: reportAnswer.spam }).click();
+        await buyer.getByText(scripts ? reportAnswer.done : report.doneTitle).waitFor();
       });
 
-      await expect
-        .poll(async () => {
-          await seller.goto(`/${lang}/seller/${handle}`);
-          return seller.getByText('Thank you, come again.').count();
-        })
-        .toBe(1);
+      await seller.goto(`/${lang}/seller/${handle}`);
       await seller.getByText(reviews.tooFew).waitFor();
       expect(await seller.getByText('9841234567').count()).toBe(0);
       await seller.getByText(reportReview.open).click();

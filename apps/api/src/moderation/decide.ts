@@ -16,7 +16,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Event } from '../listings/states.ts';
 import { fieldsOf, requireComplete, type WriteContext } from '../listings/write.ts';
 import { grantRecovery, refuseRecovery } from '../recoveries/decide.ts';
-import { grantOnAppeal, keepRefused } from '../verifications/appeal.ts';
+import { grantOnAppeal } from '../verifications/appeal.ts';
 import { grantVerification, refuseVerification } from '../verifications/decide.ts';
 import { decisionsWhere } from './case-row.ts';
 import { moveListing, putBack, settleRestriction } from './effects.ts';
@@ -173,10 +173,7 @@ async function decideAppeal(
   decision: CaseDecision,
 ): Promise<Was | null> {
   const { appealed_id: appealedId, verification_id: verificationId } = held;
-  if (decision !== 'overturn') {
-    if (verificationId !== null) await keepRefused(tx, verificationId);
-    return {};
-  }
+  if (decision !== 'overturn') return {};
   const { rows } = await tx.query<Pick<HeldDecision, 'was'>>(
     `update case_decisions set undone_at = coalesce(undone_at, now()) where id = $1 returning was`,
     [appealedId],

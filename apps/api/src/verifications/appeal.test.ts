@@ -137,31 +137,25 @@ describe('an appeal against a refusal', () => {
 });
 
 describe('papers of a refusal', () => {
-  const later = (id: string, days: number) =>
-    query(
-      `update verifications set purge_after = purge_after - make_interval(days => $2), ended_at = ended_at - make_interval(days => $2),
-              decided_at = decided_at - make_interval(days => $2) where id = $1`,
-      [id, days],
-    );
-  const purge = () => purgePapers(holder.api.context);
-
-  it('wait for the appeal beyond their time, go by the next night after it, and not in its hour', async () => {
+  it('go ninety days after it, also while an appeal waits: then no mark can come of that', async () => {
     const { id } = await refused();
     await appeal();
-    await later(id, 91);
-    await purge();
+    const days = (count: number) =>
+      query(
+        `update verifications set purge_after = purge_after - make_interval(days => $2), ended_at = ended_at - make_interval(days => $2),
+                decided_at = decided_at - make_interval(days => $2) where id = $1`,
+        [id, count],
+      );
+    await days(89);
+    await purgePapers(holder.api.context);
     expect(await papersLeft(id)).toBe(3);
-    await second.settle(await appealed(), { decision: 'uphold' });
-    await purge();
-    expect(await papersLeft(id)).toBe(3);
-    await later(id, 1);
-    await purge();
+    await days(2);
+    await purgePapers(holder.api.context);
     expect(await papersLeft(id)).toBe(0);
-    const { rows } = await query<{ gone: boolean }>(
-      'select facts_encrypted is null as gone from verifications where id = $1',
-      [id],
-    );
-    expect(rows).toEqual([{ gone: true }]);
+    expect((await second.see(await appealed())).verification).toMatchObject({ papers: [], facts: null });
+    await second.settle(await appealed(), { decision: 'overturn' });
+    expect(await seen()).toMatchObject({ verified: false });
+    expect((await told())[0]).toContain('no mark comes of it by itself');
   });
 
   it('can be appealed over for thirty days, and not once they are gone', async () => {

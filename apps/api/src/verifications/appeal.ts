@@ -1,16 +1,8 @@
-import { papersKeptDays, undoSeconds, verifiedYears } from '@thulubazaar/contract';
+import { verifiedYears } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { showMark } from './badge.ts';
 import { type Deciding, endMarksBefore, isAsSent, marksBack } from './decide.ts';
 import { type HeldVerification, lockVerification } from './stored.ts';
-
-/** The papers outlive the decision on an appeal by the hour in which it can be undone, and no longer than the first one let them. */
-const keptAfterAppeal = `greatest(purge_after, now() + interval '${undoSeconds} seconds')`;
-
-/** SQL that is true of a request `v` whose refusal a moderator still has to look at again. */
-export const isAppealed = `exists (
-  select from cases k join case_decisions d on d.case_id = k.id join cases p on p.appealed_id = d.id
-   where k.verification_id = v.id and p.closed_at is null)`;
 
 /** Papers are there, whoever asked still owns the shop, and nothing newer was granted. */
 async function canBeGranted(tx: pg.PoolClient, context: Deciding, held: HeldVerification): Promise<boolean> {
@@ -28,7 +20,7 @@ async function canBeGranted(tx: pg.PoolClient, context: Deciding, held: HeldVeri
 }
 
 /**
- * Grants a mark that was refused: another moderator has looked at the same papers.
+ * Grants a mark that was refused: another moderator has looked at the same papers, which are kept no longer for it.
  * @returns whether it was; not where there is nothing any more to grant it for
  */
 export async function grantOnAppeal(tx: pg.PoolClient, context: Deciding, id: string): Promise<boolean> {
@@ -38,20 +30,12 @@ export async function grantOnAppeal(tx: pg.PoolClient, context: Deciding, id: st
   await tx.query(
     `update verifications
         set state = 'granted', decided_at = now(), granted_until = now() + make_interval(years => $2), ended_at = null,
-            reason = null, note = null, purge_after = ${keptAfterAppeal}
+            reason = null, note = null
       where id = $1`,
     [id, verifiedYears],
   );
   await showMark(tx, context.events, held);
   return true;
-}
-
-/** Keeps papers for as long as a decision not to grant can be undone. */
-export async function keepRefused(tx: pg.PoolClient, id: string): Promise<void> {
-  await tx.query(
-    `update verifications set purge_after = ${keptAfterAppeal} where id = $1 and purge_after is not null`,
-    [id],
-  );
 }
 
 /**
@@ -70,9 +54,9 @@ export async function refuseAgain(
   await tx.query(
     `update verifications v
         set state = 'refused', decided_at = d.decided_at, ended_at = d.decided_at, granted_until = null, reminded_at = null,
-            reason = d.reason, note = d.note, purge_after = d.decided_at + make_interval(days => $3)
+            reason = d.reason, note = d.note
        from case_decisions d where v.id = $1 and d.id = $2`,
-    [id, decisionId, papersKeptDays],
+    [id, decisionId],
   );
   await marksBack(tx, id);
   await showMark(tx, context.events, held);

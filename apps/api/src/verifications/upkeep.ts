@@ -2,7 +2,6 @@ import { papersKeptDays, remindedDays } from '@thulubazaar/contract';
 import { transaction } from '../kernel/db/transaction.ts';
 import { defineJob } from '../kernel/jobs/jobs.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { isAppealed } from './appeal.ts';
 import { forgetPapers } from './papers.ts';
 import { endMarks } from './revoke.ts';
 import { tellEnding } from './tell.ts';
@@ -52,8 +51,7 @@ export async function endVerifications({ pool, events }: Pick<Kernel, 'pool' | '
 export async function purgePapers({ pool }: Pick<Kernel, 'pool'>): Promise<number> {
   return transaction(pool, async (tx) => {
     const over = await tx.query<{ id: string }>(
-      // Another moderator looks at what was refused: until then it stays.
-      `update verifications v set purge_after = null where purge_after <= now() and not ${isAppealed} returning id`,
+      'update verifications set purge_after = null where purge_after <= now() returning id',
     );
     const drafts = await tx.query<{ id: string }>(
       `select id from verifications where state = 'draft' and begun_at < now() - make_interval(days => $1) for update skip locked`,
@@ -64,7 +62,7 @@ export async function purgePapers({ pool }: Pick<Kernel, 'pool'>): Promise<numbe
     await tx.query(`delete from verifications where state = 'draft' and id = any($1::uuid[])`, [ids]);
     await tx.query(
       `update verifications set facts_encrypted = null
-        where facts_encrypted is not null and purge_after is null and ended_at < now() - make_interval(days => $1)`,
+        where facts_encrypted is not null and ended_at < now() - make_interval(days => $1)`,
       [papersKeptDays],
     );
     return ids.length;

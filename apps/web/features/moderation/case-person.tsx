@@ -71,10 +71,9 @@ function Person({ person }: { person: SellerCard }) {
   return (
     <div className="desk-person">
       {photo ? (
-        <a href={photoUrl(photo, 320)} target="_blank" rel="noopener">
+        <a className="desk-photo" href={photoUrl(photo, 320)} target="_blank" rel="noopener">
           {/* biome-ignore lint/performance/noImgElement: one of the API's own variants */}
           <img
-            className="desk-photo"
             src={photoUrl(photo, 320)}
             alt={t('moderation.photoOf', { name: person.name })}
             width={96}

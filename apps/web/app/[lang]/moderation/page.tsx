@@ -38,6 +38,7 @@ export default foundPage(async ({ params }: Props) => {
         'my',
         'price',
         'report',
+        'reportAnswer',
         'reportPerson',
         'reportReview',
         'restricted',
