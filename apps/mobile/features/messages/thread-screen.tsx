@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
 import type { Conversation } from '@thulubazaar/contract';
-import { type Chat, lastOfOther } from '@thulubazaar/frontend/chat/chat';
+import type { Chat } from '@thulubazaar/frontend/chat/chat';
 import { nameOf } from '@thulubazaar/frontend/chat/name-of';
+import { lastOfOther } from '@thulubazaar/frontend/chat/thread';
 import { Stack, useLocalSearchParams, useRouter } from 'expo-router';
 import { useEffect, useState } from 'react';
 import { StyleSheet, View } from 'react-native';
@@ -85,7 +86,7 @@ function Opened({ conversation, chat }: { conversation: Conversation; chat: Chat
   const [offering, setOffering] = useState<'offer' | 'counter' | null>(null);
   const { id, role, blocked, other, ad, readSeq } = conversation;
   const opened = chat.opened(id);
-  const read = lastOfOther(opened);
+  const read = lastOfOther(opened.thread);
   const isReady = opened.state === 'ready';
   useEffect(() => {
     if (isSeen && isReady && read > readSeq) chat.read(id, read);

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
 import type { Conversation } from '@thulubazaar/contract';
-import { lastOfOther } from '@thulubazaar/frontend/chat/chat';
+import { lastOfOther } from '@thulubazaar/frontend/chat/thread';
 import { useEffect, useState } from 'react';
 import { Loading } from '@/forms/loading.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
@@ -86,7 +86,7 @@ function Opened({ conversation, go }: { conversation: Conversation; go: Go }) {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const [offering, setOffering] = useState<'offer' | 'counter' | null>(null);
   const seen = useSeen();
-  const read = lastOfOther(opened);
+  const read = lastOfOther(opened.thread);
   useEffect(() => {
     if (seen && opened.state === 'ready' && read > conversation.readSeq) chat.read(id, read);
   }, [chat, id, seen, read, opened.state, conversation.readSeq]);

@@ -2,8 +2,9 @@ import { ApiError } from '@thulubazaar/client';
 import type { Message, SocketEvent } from '@thulubazaar/contract';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Outbox } from '../outbox/outbox.ts';
-import { Chat, lastOfOther } from './chat.ts';
+import { Chat } from './chat.ts';
 import type { Ears } from './live.ts';
+import { lastOfOther } from './thread.ts';
 
 const id = '6f1c9e9a-3c7e-4f43-9f6e-0f8f8e0a1b2c';
 
@@ -186,7 +187,7 @@ it('a message of one’s own moves from the way into the conversation without be
 it('what was read is said once, and again where it was not heard', async () => {
   chat.show(id);
   await settle();
-  expect(lastOfOther(chat.opened(id))).toBe(5);
+  expect(lastOfOther(chat.opened(id).thread)).toBe(5);
   await chat.read(id, 5);
   await chat.read(id, 5);
   down = true;

@@ -40,7 +40,7 @@ export type MessageOutbox = Pick<
 >;
 
 /** What the chat asks of the world, and tells it. */
-export interface ChatParts {
+interface ChatParts {
   /** @param onSent is told of each message that the server has taken */
   openOutbox(onSent: (entry: Unsent, sent: Sent) => void): MessageOutbox;
   connect(ears: Ears): Socket;
@@ -69,7 +69,7 @@ export class Chat extends Store {
   constructor(parts: ChatParts) {
     super();
     this.#parts = parts;
-    this.outbox = parts.openOutbox((_entry, sent) => this.#take(sent.conversationId, sent.message));
+    this.outbox = parts.openOutbox((_entry, sent) => this.took(sent.conversationId, sent.message));
     this.outbox.subscribe(() => this.changed());
     this.live = new Live({
       ...parts,
@@ -155,11 +155,6 @@ export class Chat extends Store {
     this.live.say({ type: 'typing', conversationId: id });
   }
 
-  /** Takes in what the API has answered to an entry of one's own. */
-  took(id: string, message: Message): void {
-    this.#take(id, message);
-  }
-
   deleted(id: string, seq: number): void {
     this.#set(id, { thread: withDeleted(this.opened(id).thread, seq) });
   }
@@ -179,12 +174,13 @@ export class Chat extends Store {
       if (this.#shown) this.#catchUp(this.#shown);
       this.#parts.onStale();
       this.outbox.flush();
-    } else if (event.type === 'message') this.#take(event.conversationId, event.message);
+    } else if (event.type === 'message') this.took(event.conversationId, event.message);
     else if (event.type === 'typing') this.#showTyping(event.conversationId);
     this.#parts.onEvent(event);
   }
 
-  #take(id: string, message: Message): void {
+  /** Takes in a message that has come, or that the API has answered with. */
+  took(id: string, message: Message): void {
     if (!message.mine) this.#hideTyping(id);
     const { state, thread, known } = this.opened(id);
     // One that nobody has opened gets it with the rest.
@@ -250,9 +246,4 @@ export class Chat extends Store {
     this.#opened.set(id, { ...this.opened(id), ...change });
     this.changed();
   }
-}
-
-/** Number of the last message of the other one: how far one has read who sees the end. */
-export function lastOfOther({ thread }: Opened): number {
-  return thread.messages.findLast(({ mine }) => !mine)?.seq ?? 0;
 }

@@ -1,4 +1,4 @@
-export type Piece = { text: string; href?: string };
+type Piece = { text: string; href?: string };
 
 // Up to the next space; what ends a sentence ends the address before it.
 const address = /\b(?:https?:\/\/|www\.)[^\s<>"'“”‘’।]+/gi;

@@ -31,7 +31,7 @@ export interface Ears {
   onClose(code: number): void;
 }
 
-export interface LiveParts {
+interface LiveParts {
   connect(ears: Ears): Socket;
   /** The page is seen, and the browser knows of no trouble with the line. */
   awake(): boolean;

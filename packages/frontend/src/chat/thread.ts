@@ -89,3 +89,8 @@ export function byDay<T>(items: readonly T[], dayOf: (item: T) => string): Day<T
   }
   return days;
 }
+
+/** Number of the last message of the other one: how far one has read who sees the end. */
+export function lastOfOther({ messages }: Thread): number {
+  return messages.findLast(({ mine }) => !mine)?.seq ?? 0;
+}

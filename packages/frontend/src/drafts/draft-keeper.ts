@@ -1,16 +1,16 @@
 import { ApiError, isRefusal } from '@thulubazaar/client';
 import type { AdDraft, MyAd } from '@thulubazaar/contract';
 import type { ListingChange } from '../outbox/entries.ts';
-import { difference } from '../outbox/listing-difference.ts';
 import type { KnownPhoto } from '../photos/photo-means.ts';
 import { Store } from '../store.ts';
-import { blankDraft, type DraftValues, fromListing, isWorthKeeping, recallValues, toDraft } from './draft.ts';
+import { blankDraft, type DraftValues, fromListing, recallValues, toDraft } from './draft.ts';
 import type { DraftMeans, DraftOptions } from './draft-means.ts';
 import { DraftPlace } from './draft-place.ts';
+import { SavedListing } from './saved-listing.ts';
 import { photosOf, type Stash } from './stash.ts';
 
 /** Where what was typed stands: `local` is on this phone only. */
-export type SaveState = 'saved' | 'saving' | 'local';
+type SaveState = 'saved' | 'saving' | 'local';
 
 const pauseMilliseconds = 900;
 
@@ -18,30 +18,46 @@ const pauseMilliseconds = 900;
 export class DraftKeeper extends Store {
   values: DraftValues = blankDraft;
   photos: KnownPhoto[] = [];
-  id: number | null = null;
-  version = 0;
   state: SaveState = 'saved';
   /** Why the last attempt to save failed. */
   error: unknown = null;
   /** The listing as another tab or phone has left it meanwhile. */
   conflict: MyAd | null = null;
-  listing: MyAd | null = null;
 
   readonly #mode: DraftOptions['mode'];
   readonly #means: DraftMeans;
-  #base: AdDraft = {};
-  #create: Stash['create'] = null;
+  readonly #place: DraftPlace;
+  readonly #saved: SavedListing;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
   #forgotten = false;
   #handedOver = false;
-  readonly #place: DraftPlace;
 
   constructor(means: DraftMeans, { mode, isGuest = false }: DraftOptions) {
     super();
     this.#means = means;
     this.#mode = mode;
     this.#place = new DraftPlace(means, mode, isGuest);
+    this.#saved = new SavedListing(means, () => this.#stash());
+  }
+
+  /** Null until the API has given it one. */
+  get id(): number | null {
+    return this.#saved.id;
+  }
+
+  get version(): number {
+    return this.#saved.version;
+  }
+
+  /** The listing as the API has answered last. */
+  get listing(): MyAd | null {
+    return this.#saved.listing;
+  }
+
+  /** The photos that the listing has, as the API is known to have it. */
+  get savedPhotoIds(): readonly string[] {
+    return this.#saved.known.base.photoIds ?? [];
   }
 
   /** True while what is written is nobody's yet. */
@@ -62,8 +78,8 @@ export class DraftKeeper extends Store {
       return;
     }
     const listing = await this.#means.read(id);
-    this.listing = listing;
-    this.id = id;
+    this.#saved.listing = listing;
+    this.#saved.id = id;
     const isUnsent = Object.keys(this.changes).length > 0;
     // What nobody has changed elsewhere stays as it was typed: not all of that can be sent yet.
     if (!stash || (!isUnsent && listing.version !== stash.version)) {
@@ -80,8 +96,7 @@ export class DraftKeeper extends Store {
     this.#stash();
     if (this.#mode === 'draft') {
       // Back to what the server has, after a refusal, is as good as saved: saving finds that out.
-      if (this.state !== 'saved' || Object.keys(difference(this.#base, toDraft(this.values))).length > 0)
-        this.#later(pauseMilliseconds);
+      if (this.state !== 'saved' || Object.keys(this.changes).length > 0) this.#later(pauseMilliseconds);
     } else this.state = 'local';
     this.changed();
   }
@@ -124,7 +139,7 @@ export class DraftKeeper extends Store {
 
   /** What differs from the listing as it was read: what the person has changed here. */
   get changes(): AdDraft {
-    return difference(this.#base, toDraft(this.values));
+    return this.#saved.lacks(this.values);
   }
 
   /** Goes on from the listing as it is now, with the values the person chose. */
@@ -144,13 +159,10 @@ export class DraftKeeper extends Store {
 
   /** All there is of it, for whoever sends it when the line is back. */
   parcel(): Omit<ListingChange, 'kind' | 'publish'> {
-    const { values, photos, id, version } = this;
+    const { values, photos } = this;
     return {
+      ...this.#saved.known,
       title: values.title,
-      id,
-      version,
-      base: this.#base,
-      create: this.#create,
       draft: toDraft(values),
       photos,
       confirmPrice: values.confirmPrice,
@@ -168,30 +180,20 @@ export class DraftKeeper extends Store {
     clearTimeout(this.#timer);
   }
 
-  /** The photos that the listing has, as the API is known to have it. */
-  get savedPhotoIds(): readonly string[] {
-    return this.#base.photoIds ?? [];
-  }
-
   #recall(stash: Stash): void {
     this.values = recallValues(stash.values);
     this.photos = stash.photos;
-    this.id = stash.id;
-    this.version = stash.version;
-    this.#base = stash.base;
-    this.#create = stash.create;
+    this.#saved.recall(stash);
   }
 
   #stash(): void {
     if (this.#forgotten) return;
-    const { values, photos, id, version } = this;
-    this.#place.keep({ values, photos, id, version, base: this.#base, create: this.#create });
+    const { values, photos } = this;
+    this.#place.keep({ ...this.#saved.known, values, photos });
   }
 
   #adopt(listing: MyAd, values: DraftValues): void {
-    this.id = listing.id;
-    this.version = listing.version;
-    this.#base = toDraft(fromListing(listing));
+    this.#saved.adopt(listing);
     this.values = values;
   }
 
@@ -214,8 +216,7 @@ export class DraftKeeper extends Store {
     this.error = null;
     this.changed();
     try {
-      if (this.id === null) await this.#start();
-      if (this.id !== null) await this.#update(this.id);
+      await this.#saved.save(() => this.values);
       this.state = 'saved';
     } catch (error) {
       this.state = 'local';
@@ -224,44 +225,6 @@ export class DraftKeeper extends Store {
       throw error;
     } finally {
       this.changed();
-    }
-  }
-
-  async #start(): Promise<void> {
-    if (!this.#create && !isWorthKeeping(this.values)) return;
-    this.#create ??= { key: crypto.randomUUID(), draft: toDraft(this.values) };
-    this.#stash();
-    try {
-      const listing = await this.#means.create(this.#create.draft, this.#create.key);
-      this.id = listing.id;
-      this.version = listing.version;
-      this.listing = listing;
-      this.#base = this.#create.draft;
-      this.#create = null;
-      this.#stash();
-    } catch (error) {
-      // What was refused as it stands has to be asked anew, under another key.
-      if (error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 401)
-        this.#create = null;
-      throw error;
-    }
-  }
-
-  async #update(id: number): Promise<void> {
-    for (;;) {
-      const change = difference(this.#base, toDraft(this.values));
-      if (Object.keys(change).length === 0) return;
-      const { confirmPrice } = this.values;
-      const listing = await this.#means.update(
-        id,
-        this.version,
-        confirmPrice ? { ...change, confirmPrice } : change,
-      );
-      // What was sent, not what the server made of it: it trims, and the person may still be typing the space.
-      this.#base = { ...this.#base, ...change };
-      this.version = listing.version;
-      this.listing = listing;
-      this.#stash();
     }
   }
 }

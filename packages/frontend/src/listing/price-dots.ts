@@ -3,7 +3,7 @@ export const plotWidth = 320;
 const edge = 8;
 const columns = 30;
 
-export interface Dot {
+interface Dot {
   x: number;
   /** How many lie below it. */
   level: number;

@@ -26,7 +26,7 @@ export type Said =
 export type Unsent = Said & Waiting & { to: Recipient };
 
 /** A listing is kept, or not any more. */
-export interface FavouriteChange {
+interface FavouriteChange {
   kind: 'favourite';
   adId: number;
   keep: boolean;
@@ -34,7 +34,7 @@ export interface FavouriteChange {
 }
 
 /** Its seller says that it is still there. */
-export interface Confirmation {
+interface Confirmation {
   kind: 'confirm';
   adId: number;
   title: string;

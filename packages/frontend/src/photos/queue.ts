@@ -1,21 +1,17 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Image } from '@thulubazaar/contract';
 import { maxPhotoBytes, mostPhotos } from '@thulubazaar/contract/limits';
-import { Store } from '../store.ts';
-import { chosen, moved } from './order.ts';
+import { chosen } from './order.ts';
 import { Pace } from './pace.ts';
-import { blank, type PhotoItem, PhotoLost, type RefusedFile } from './photo-item.ts';
+import { blank, type PhotoItem, PhotoLost } from './photo-item.ts';
+import { hasArrived, PhotoList } from './photo-list.ts';
 import type { KnownPhoto, PhotoBytes, PhotoMeans } from './photo-means.ts';
-
-const hasArrived = (state: PhotoItem['state']) => state === 'processing' || state === 'ready';
 
 /** The API does not know it, or not any more. */
 const isGone = (error: unknown) => error instanceof ApiError && error.status === 404;
 
-/** The photos of one listing: prepared, sent a few at a time, waited for; in the order they will be shown. */
-export class PhotoQueue<Picked> extends Store {
-  items: readonly PhotoItem[] = [];
-  refused: readonly RefusedFile[] = [];
+/** The photos of one listing, prepared, sent a few at a time, waited for, and kept on the phone until the listing has them. */
+export class PhotoQueue<Picked> extends PhotoList {
   #means: PhotoMeans<Picked>;
   #held: boolean;
   #closed = false;
@@ -45,20 +41,6 @@ export class PhotoQueue<Picked> extends Store {
     this.#held = false;
     this.changed();
     this.#sendNext();
-  }
-
-  /** Those that have arrived, in order: what the listing is told. */
-  get imageIds(): string[] {
-    return this.items.flatMap(({ imageId, state }) => (imageId && hasArrived(state) ? [imageId] : []));
-  }
-
-  /** The photo that stands for the listing in lists. */
-  get cover(): PhotoItem | undefined {
-    return this.items.find(({ state }) => state !== 'failed');
-  }
-
-  get known(): KnownPhoto[] {
-    return this.items.map(({ key, imageId }) => ({ key, imageId }));
   }
 
   get busy(): boolean {
@@ -110,8 +92,9 @@ export class PhotoQueue<Picked> extends Store {
    * then they stay here, though the photo has arrived: a listing may wait for days.
    */
   letGo(imageIds: readonly string[]): void {
-    for (const { key, imageId, state } of this.items) {
-      const isSaved = imageId !== null && hasArrived(state) && imageIds.includes(imageId);
+    for (const item of this.items) {
+      const { key, imageId } = item;
+      const isSaved = imageId !== null && hasArrived(item) && imageIds.includes(imageId);
       if (!isSaved || this.#saved.has(key)) continue;
       this.#saved.add(key);
       this.#means.drop(key);
@@ -120,46 +103,48 @@ export class PhotoQueue<Picked> extends Store {
 
   /** Asks for those that have arrived and are in no listing yet; one that the API has swept is sent once more. */
   async lookAgain(): Promise<void> {
-    const unsure = this.items.filter(({ key, state }) => hasArrived(state) && !this.#saved.has(key));
+    const unsure = this.items.filter((item) => hasArrived(item) && !this.#saved.has(item.key));
     await Promise.all(unsure.map((item) => this.#restoreOne(item)));
     this.#sendNext();
   }
 
   async #restoreOne({ key, imageId }: KnownPhoto): Promise<void> {
+    let failure: unknown = null;
     try {
       const image = imageId ? await this.#means.get(imageId) : null;
       if (image && image.state !== 'pending') return this.#arrived(key, image);
     } catch (error) {
-      if (!isGone(error)) return this.#failed(key, error);
+      if (!isGone(error)) failure = error;
     }
     const kept = await this.#means.read(key);
-    if (!kept) return this.#refuse(key, new PhotoLost());
-    this.#files.set(key, kept);
-    this.#set(key, { state: 'waiting', preview: this.#means.show(kept) });
+    const item = this.find(key);
+    if (!item) return;
+    // Without a line it is shown all the same.
+    if (kept) {
+      this.#files.set(key, kept);
+      this.set(key, { preview: item.preview ?? this.#means.show(kept) });
+    }
+    if (failure) this.#failed(key, failure);
+    else if (kept) this.set(key, { state: 'waiting' });
+    else this.#refuse(key, new PhotoLost());
   }
 
   remove(key: string): void {
-    const item = this.items.find((candidate) => candidate.key === key);
+    const item = this.find(key);
     this.#aborts.get(key)?.abort();
     this.#drop(key);
-    if (item?.imageId && !hasArrived(item.state)) this.#means.forget(item.imageId);
+    if (item?.imageId && !hasArrived(item)) this.#means.forget(item.imageId);
     this.#sendNext();
   }
 
-  /** Takes a refused file off the list of them. */
-  dismiss(key: string): void {
-    this.refused = this.refused.filter((file) => file.key !== key);
-    this.changed();
-  }
-
   retry(key: string): void {
-    const item = this.items.find((candidate) => candidate.key === key);
+    const item = this.find(key);
     if (item?.state !== 'failed') return;
     if (this.#files.has(key)) {
-      this.#set(key, { state: 'waiting', error: null, progress: 0 });
+      this.set(key, { state: 'waiting', error: null, progress: 0 });
       this.#sendNext();
     } else {
-      this.#set(key, { state: 'preparing', error: null });
+      this.set(key, { state: 'preparing', error: null });
       this.#restoreOne(item).then(() => this.#sendNext());
     }
   }
@@ -167,14 +152,6 @@ export class PhotoQueue<Picked> extends Store {
   /** The line is back: photos that did not arrive because of it are tried again, and those that were swept meanwhile. */
   reconnect(): void {
     for (const { key, error } of this.items) if (error?.status === 0 || isGone(error)) this.retry(key);
-  }
-
-  /** Moves a photo to a place in the order; the first is the cover. */
-  move(key: string, to: number): void {
-    const items = moved(this.items, key, to);
-    if (items === this.items) return;
-    this.items = items;
-    this.changed();
   }
 
   /** Stops everything under way and gives back the memory of previews. */
@@ -185,7 +162,7 @@ export class PhotoQueue<Picked> extends Store {
   }
 
   async #prepare(key: string, file: Picked): Promise<void> {
-    const isWanted = () => this.items.some((item) => item.key === key);
+    const isWanted = () => this.find(key) !== undefined;
     if (!isWanted()) return;
     const prepared = await this.#means.prepare(file, key);
     if (!isWanted()) return;
@@ -193,7 +170,7 @@ export class PhotoQueue<Picked> extends Store {
     const { blob, type, visible } = prepared;
     if (blob.size > maxPhotoBytes) return this.#refuse(key, new ApiError('body_too_large'));
     this.#files.set(key, { blob, type });
-    this.#set(key, { state: 'waiting', preview: visible ? this.#means.show({ blob, type }) : null });
+    this.set(key, { state: 'waiting', preview: visible ? this.#means.show({ blob, type }) : null });
     await this.#means.keep(key, { blob, type });
     this.#sendNext();
   }
@@ -211,7 +188,7 @@ export class PhotoQueue<Picked> extends Store {
     if (!file) return this.#drop(key);
     const abort = new AbortController();
     this.#aborts.set(key, abort);
-    this.#set(key, { state: 'sending', progress: 0 });
+    this.set(key, { state: 'sending', progress: 0 });
     const learn = this.#pace.learnFrom(file.blob.size, () => this.#sendNext());
     let arrived = false;
     this.#pace.begin();
@@ -222,9 +199,9 @@ export class PhotoQueue<Picked> extends Store {
         imageId,
         key,
         signal: abort.signal,
-        onAnnounced: (id) => this.#set(key, { imageId: id }),
+        onAnnounced: (id) => this.set(key, { imageId: id }),
         onProgress: (progress) => {
-          this.#set(key, { progress });
+          this.set(key, { progress });
           learn(progress);
         },
       });
@@ -243,7 +220,7 @@ export class PhotoQueue<Picked> extends Store {
       this.#finished(key, image);
       return;
     }
-    this.#set(key, { state: 'processing', imageId: image.id, progress: 1 });
+    this.set(key, { state: 'processing', imageId: image.id, progress: 1 });
     const abort = this.#aborts.get(key) ?? new AbortController();
     this.#aborts.set(key, abort);
     this.#means.wait(image.id, abort.signal).then(
@@ -259,12 +236,12 @@ export class PhotoQueue<Picked> extends Store {
       this.#refuse(key, new Error(error?.message ?? ''));
       return;
     }
-    this.#set(key, { state: 'ready', imageId: id, photo, progress: 1, error: null });
+    this.set(key, { state: 'ready', imageId: id, photo, progress: 1, error: null });
   }
 
   #failed(key: string, error: unknown): void {
     const known = error instanceof ApiError ? error : new ApiError('unreachable');
-    if (known.status === 0 || known.status >= 401) this.#set(key, { state: 'failed', error: known });
+    if (known.status === 0 || known.status >= 401) this.set(key, { state: 'failed', error: known });
     else this.#refuse(key, known);
   }
 
@@ -275,7 +252,7 @@ export class PhotoQueue<Picked> extends Store {
   }
 
   #drop(key: string): void {
-    const item = this.items.find((candidate) => candidate.key === key);
+    const item = this.find(key);
     if (item) this.#forget(item);
     this.items = this.items.filter((candidate) => candidate.key !== key);
     this.changed();
@@ -289,10 +266,5 @@ export class PhotoQueue<Picked> extends Store {
     this.#aborts.delete(key);
     this.#names.delete(key);
     this.#means.drop(key);
-  }
-
-  #set(key: string, change: Partial<PhotoItem>): void {
-    this.items = this.items.map((item) => (item.key === key ? { ...item, ...change } : item));
-    this.changed();
   }
 }

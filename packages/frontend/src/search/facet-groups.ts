@@ -9,7 +9,7 @@ export type Choice = readonly [key: string, label: string, count: number, change
 
 const paisaPerRupee = 100;
 
-export interface FacetGroups {
+interface FacetGroups {
   categories: readonly Choice[];
   places: readonly Choice[];
   prices: readonly Choice[];

@@ -38,7 +38,7 @@ export function readNumbers(query: SearchQuery): {
 }
 
 /** A search as the lists of the API are asked for it, without its words, its order and its page. */
-export interface AskedFilters {
+interface AskedFilters {
   category?: string;
   place?: string;
   seller?: string;

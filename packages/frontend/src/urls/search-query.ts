@@ -14,7 +14,7 @@ import { cleanLine } from '@thulubazaar/nepal/clean-text';
 import type { SearchLink } from './links.ts';
 import { isHandle, isShopSlug, isSlugPath, isUuid } from './slugs.ts';
 
-export type Sort = (typeof searchSorts)[number];
+type Sort = (typeof searchSorts)[number];
 
 /** What the search form says, as typed; an empty string where nothing was. */
 export interface SearchQuery {

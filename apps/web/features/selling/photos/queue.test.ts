@@ -350,17 +350,22 @@ describe('after a reload', () => {
     expect([queue.items, queue.refused]).toMatchObject([[], [{ key: 'a', error: expect.any(PhotoLost) }]]);
   });
 
-  it('one that cannot be asked for now stays, and is looked at again', async () => {
-    instead = Response.json({ error: { code: 'internal', message: 'No.' } }, { status: 500 });
-    const queue = new PhotoQueue();
-    await queue.restore([{ key: 'a', imageId: 'there' }]);
-    expect(queue.items[0]).toMatchObject({ state: 'failed', imageId: 'there' });
-    instead = null;
-    image('there', 'ready');
-    queue.retry('a');
-    await settle();
-    expect(states(queue)).toEqual(['ready']);
-  });
+  it.each([true, false])(
+    'one that cannot be asked for now stays, and is looked at again; on the phone: %s',
+    async (isKept) => {
+      instead = Response.json({ error: { code: 'internal', message: 'No.' } }, { status: 500 });
+      if (isKept) kept('a');
+      const queue = new PhotoQueue();
+      await queue.restore([{ key: 'a', imageId: 'there' }]);
+      expect(queue.items[0]).toMatchObject({ state: 'failed', imageId: 'there' });
+      expect(queue.items[0]?.preview).toEqual(isKept ? expect.stringMatching(/^blob:/) : null);
+      instead = null;
+      image('there', 'ready');
+      queue.retry('a');
+      await settle();
+      expect([states(queue), uploads]).toEqual([['ready'], []]);
+    },
+  );
 });
 
 describe('what has arrived', () => {
