@@ -73,7 +73,7 @@ function Toast({ said: { text, action } }: { said: Said }) {
   const { t } = useTexts();
   return (
     <View style={[styles.toast, { backgroundColor: colours.ink }]}>
-      <Words size="s" colour="paper" style={styles.text}>
+      <Words size="s" colour="paper" style={[styles.text, action === undefined && styles.besideCross]}>
         {text}
       </Words>
       <View style={styles.buttons}>
@@ -95,8 +95,9 @@ function Toast({ said: { text, action } }: { said: Said }) {
 
 const styles = StyleSheet.create({
   place: { flex: 1, justifyContent: 'flex-end', alignItems: 'center', paddingHorizontal: space.m },
-  // A long sentence, or large letters, have the buttons below.
+  // A long sentence, or large letters, have what can be done below.
   toast: {
+    width: '100%',
     maxWidth: 480,
     flexDirection: 'row',
     flexWrap: 'wrap',
@@ -107,6 +108,7 @@ const styles = StyleSheet.create({
     paddingVertical: space.xs,
     borderRadius: radius.m,
   },
-  text: { flexGrow: 1, flexShrink: 1, flexBasis: 150, paddingVertical: space.s },
+  text: { flexGrow: 1, flexShrink: 1, paddingVertical: space.s },
+  besideCross: { flexBasis: 150 },
   buttons: { flexDirection: 'row', alignItems: 'center', gap: space.xs },
 });

@@ -14,7 +14,7 @@ jest.mock('~/data/config.ts', () => ({ ...jest.requireActual('~/data/config.ts')
 
 const storeUrl = 'https://apps.apple.com/app/id1';
 const none = { oldest: null, newest: null, storeUrl: null };
-const way = () => screen.findByRole('link', { name: 'The store has a newer version. Get the new version' });
+const way = () => screen.findByRole('link', { name: 'The store has a newer version. Get it' });
 
 async function show(newest: string | null, oldest: string | null = null) {
   const asked = doubleApi({
@@ -77,7 +77,7 @@ it('stays where the store does not open', async () => {
 it('says it in Nepali', async () => {
   await settings.settle({ lang: 'ne' });
   await show('1.3');
-  await screen.findByRole('link', { name: 'एपको नयाँ संस्करण आएको छ। नयाँ एप हाल्नुहोस्' });
+  await screen.findByRole('link', { name: 'एपको नयाँ संस्करण आएको छ। हाल्नुहोस्' });
 });
 
 it.each([

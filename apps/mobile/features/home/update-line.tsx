@@ -26,7 +26,7 @@ export function UpdateLine() {
     <View style={styles.line}>
       <Pressable
         accessibilityRole="link"
-        accessibilityLabel={`${t('app.updatePossible')} ${t('app.update')}`}
+        accessibilityLabel={`${t('app.updatePossible')} ${t('app.updateGet')}`}
         accessibilityHint={t('app.opensStore')}
         onPress={open}
         style={({ pressed }) => [styles.way, pressed && styles.faint]}
@@ -35,7 +35,7 @@ export function UpdateLine() {
         <Words size="s" colour="muted" style={styles.words}>
           {t('app.updatePossible')}{' '}
           <Words size="s" bold colour="link">
-            {t('app.update')}
+            {t('app.updateGet')}
           </Words>
         </Words>
       </Pressable>
