@@ -118,6 +118,7 @@ function EditForm({ keeper, queue, categories }: Props) {
         if (lacking.warn(true)) return;
         await keeper.flush();
         keeper.forget();
+        queue.forget();
         done(t('post.changesSaved'));
       } catch (error) {
         if (error instanceof ApiError && error.code === 'version_conflict') return;

@@ -69,6 +69,7 @@ export function usePublish(options: Options): Publishing {
     const body = { to: 'live', ...confirmed() } as const;
     const listing = await api('POST /api/ads/{id}/state', { params: { id }, body, key });
     keeper.forget();
+    queue.forget();
     queries.invalidateQueries({ queryKey: [mine] });
     onPublished(listing);
   }

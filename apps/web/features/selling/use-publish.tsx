@@ -61,6 +61,7 @@ export function usePublish(options: Options): { publish: Submission; dialog: Rea
     const key = `publish-${keeper.id}-${keeper.version}-${Object.values(confirmed()).map(Number).join('')}`;
     const listing = await setListingState(keeper.id, 'live', confirmed(), key);
     keeper.forget();
+    queue.forget();
     onPosted(listing);
   }
 

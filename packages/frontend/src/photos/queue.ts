@@ -101,6 +101,11 @@ export class PhotoQueue<Picked> extends PhotoList {
     }
   }
 
+  /** Nothing of these photos needs to be kept on the phone any longer: one that has not arrived by now is none of the listing. */
+  forget(): void {
+    for (const { key } of this.items) this.#means.drop(key);
+  }
+
   /** Asks for those that have arrived and are in no listing yet; one that the API has swept is sent once more. */
   async lookAgain(): Promise<void> {
     const unsure = this.items.filter((item) => hasArrived(item) && !this.#saved.has(item.key));

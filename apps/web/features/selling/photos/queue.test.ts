@@ -411,6 +411,17 @@ describe('what has arrived', () => {
   });
 });
 
+it('one that did not arrive is not kept on the phone once the listing is published without it, and may be tried again on the page', async () => {
+  const queue = await withPhotos(1);
+  await breakForGood();
+  expect(vault.size).toBe(1);
+  queue.forget();
+  expect(vault.size).toBe(0);
+  queue.retry(keyAt(queue, 0));
+  await settle();
+  expect(states(queue)).toEqual(['sending']);
+});
+
 describe('a photo that is removed', () => {
   it('on its way is stopped and given up, and the next one goes', async () => {
     const queue = await withPhotos(4);
