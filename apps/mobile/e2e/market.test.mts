@@ -1,22 +1,28 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 import { openApp, withBrowser } from './app.mts';
 import { somebody } from './somebody.mts';
 
 withBrowser();
+// Two photos are prepared meanwhile, on a machine that may have much else to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const number = Date.now() % 100_000;
 const title = `Teak sofa for five ${number}`;
 
 /** A photo that nobody has posted before: squares of chance. */
-async function newPhoto(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+async function newPhoto(
+  name: string,
+  width: number,
+  height: number,
+): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const squares = Buffer.from(Array.from({ length: 12 * 9 * 3 }, () => Math.floor(Math.random() * 256)));
   const buffer = await sharp(squares, { raw: { width: 12, height: 9, channels: 3 } })
-    .resize(1600, 1200, { kernel: 'nearest' })
+    .resize(width, height, { kernel: 'nearest' })
     .jpeg()
     .toBuffer();
-  return { name: 'sofa.jpg', mimeType: 'image/jpeg', buffer };
+  return { name, mimeType: 'image/jpeg', buffer };
 }
 
 /** Finds a room and opens it. @returns what its card says */
@@ -47,6 +53,30 @@ const shown = (page: Page, text: string | RegExp) => page.getByText(text).filter
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).click();
 
+/** Holds the second photo until it is picked up, and lets it go over the first. */
+async function dragSecondFirst(page: Page): Promise<void> {
+  const photo = (number: number) => page.getByRole('img', { name: `Photo ${number}`, exact: true }).first();
+  const middle = async (number: number) => {
+    const box = await photo(number).boundingBox();
+    if (!box) throw new Error(`photo ${number} is not there`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };
+  };
+  const second = photo(2);
+  await second.scrollIntoViewIfNeeded();
+  const [to, from] = [await middle(1), await middle(2)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  // It is a little larger once it is held.
+  await expect.poll(async () => (await middle(2)).width).toBeGreaterThan(from.width);
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  // The first makes room for it.
+  await expect.poll(async () => Math.round((await middle(1)).x)).toBe(Math.round(from.x));
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await middle(1)).x)).toBe(Math.round(to.x));
+  await expect.poll(async () => Math.round((await middle(2)).x)).toBe(Math.round(from.x));
+}
+
 async function post(page: Page): Promise<void> {
   const another = page.getByRole('button', { name: 'Start a new one' });
   const category = page.getByLabel('Find a category');
@@ -57,8 +87,12 @@ async function post(page: Page): Promise<void> {
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Add photos' }).click(),
   ]);
-  await chooser.setFiles(await newPhoto());
-  await page.getByRole('img', { name: 'Photo 1' }).waitFor();
+  await chooser.setFiles([
+    await newPhoto('lying.jpg', 1600, 1200),
+    await newPhoto('upright.jpg', 1200, 1600),
+  ]);
+  await page.getByRole('img', { name: 'Photo 2' }).waitFor();
+  await dragSecondFirst(page);
   await next(page);
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Price', { exact: true }).fill('22 thousand');
@@ -95,6 +129,12 @@ it('finds, signs in, posts with a photo, is answered, and goes on without a line
     const listing = found.items.find((item) => item.title === title);
     if (!listing) throw new Error('the listing is not there');
     expect(listing.price).toBe(22_000_00);
+    // In the order they were dragged into, once both are prepared.
+    const isUpright = async () => {
+      const { photos } = await buyer('GET /api/ads/{id}', { params: { id: listing.id } });
+      return photos.map(({ width, height }) => width < height);
+    };
+    await expect.poll(isUpright, { timeout: 30_000 }).toEqual([true, false]);
 
     // Somebody writes; it is there without asking.
     await page.getByRole('tab', { name: /Messages/ }).click();

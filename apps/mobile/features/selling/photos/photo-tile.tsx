@@ -1,6 +1,8 @@
 import type { PhotoItem } from '@thulubazaar/frontend/photos/photo-item';
 import { Image } from 'expo-image';
 import { AccessibilityInfo, StyleSheet, View } from 'react-native';
+import { GestureDetector } from 'react-native-gesture-handler';
+import Animated from 'react-native-reanimated';
 import { useTexts } from '~/i18n/texts.ts';
 import { IconButton } from '~/ui/button.tsx';
 import { Icon } from '~/ui/icon.tsx';
@@ -9,16 +11,17 @@ import { radius, space, useColours } from '~/ui/theme.ts';
 import { Words } from '~/ui/words.tsx';
 import { failureOf } from './failure-of.ts';
 import type { ListingPhotos } from './listing-photos.ts';
+import { type Drag, useDragged } from './use-drag.ts';
 
 interface Props {
   queue: ListingPhotos;
   item: PhotoItem;
   index: number;
-  width: number;
+  drag: Drag;
 }
 
 /** A photo of the listing: what is on it, how far it is, and what can be done with it. */
-export function PhotoTile({ queue, item, index, width }: Props) {
+export function PhotoTile({ queue, item, index, drag }: Props) {
   const colours = useColours();
   const { t } = useTexts();
   const number = index + 1;
@@ -28,39 +31,48 @@ export function PhotoTile({ queue, item, index, width }: Props) {
     queue.move(item.key, to);
     AccessibilityInfo.announceForAccessibility(t('post.movedTo', { number: to + 1 }));
   };
+  const { width, height } = drag;
+  const { gesture, style } = useDragged(drag, index, move);
   return (
-    <View style={[styles.tile, { width, backgroundColor: colours.surface, borderColor: colours.line }]}>
-      <View style={[styles.frame, { backgroundColor: colours.sunken }]}>
-        <Icon name="image" size={32} colour="muted" />
-        {item.preview ? (
-          <Image
-            source={{ uri: item.preview }}
-            contentFit="cover"
-            accessible
-            accessibilityLabel={alt}
-            style={StyleSheet.absoluteFill}
-          />
-        ) : item.photo ? (
-          <Photo photo={item.photo} width={width} alt={alt} style={StyleSheet.absoluteFill} />
-        ) : null}
-        {isCover ? (
-          <View style={[styles.cover, { backgroundColor: colours.brand }]}>
-            <Words size="xs" bold colour="onBrand">
-              {t('post.cover')}
-            </Words>
-          </View>
-        ) : (
-          <IconButton
-            icon="star"
-            label={t('post.makeCover', { number })}
-            onPress={() => move(0)}
-            style={{ ...styles.star, backgroundColor: colours.surface }}
-          />
-        )}
-      </View>
+    <Animated.View
+      style={[styles.tile, { width, backgroundColor: colours.surface, borderColor: colours.line }, style]}
+      onLayout={({ nativeEvent }) => height.set(nativeEvent.layout.height)}
+    >
+      <GestureDetector gesture={gesture}>
+        <View style={[styles.frame, { backgroundColor: colours.sunken }]}>
+          <Icon name="image" size={32} colour="muted" />
+          {item.preview ? (
+            <Image
+              source={{ uri: item.preview }}
+              contentFit="cover"
+              accessible
+              accessibilityLabel={alt}
+              style={StyleSheet.absoluteFill}
+            />
+          ) : item.photo ? (
+            <Photo photo={item.photo} width={width} alt={alt} style={StyleSheet.absoluteFill} />
+          ) : null}
+          {/* A browser would drag the picture itself. */}
+          <View style={StyleSheet.absoluteFill} />
+          {isCover ? (
+            <View style={[styles.cover, { backgroundColor: colours.brand }]}>
+              <Words size="xs" bold colour="onBrand">
+                {t('post.cover')}
+              </Words>
+            </View>
+          ) : (
+            <IconButton
+              icon="star"
+              label={t('post.makeCover', { number })}
+              onPress={() => move(0)}
+              style={{ ...styles.star, backgroundColor: colours.surface }}
+            />
+          )}
+        </View>
+      </GestureDetector>
       <TileState item={item} isHeld={queue.held} />
       <TileTools queue={queue} item={item} index={index} move={move} />
-    </View>
+    </Animated.View>
   );
 }
 

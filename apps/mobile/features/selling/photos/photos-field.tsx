@@ -11,6 +11,7 @@ import { Words } from '~/ui/words.tsx';
 import { failureOf } from './failure-of.ts';
 import type { ListingPhotos } from './listing-photos.ts';
 import { PhotoTile } from './photo-tile.tsx';
+import { useDrag } from './use-drag.ts';
 
 const widestForm = 760;
 const narrowestTile = 152;
@@ -24,6 +25,13 @@ export function PhotosField({ queue, error }: { queue: ListingPhotos; error?: st
   const inner = Math.min(width, widestForm) - 2 * space.l;
   const columns = Math.max(2, Math.floor((inner + space.s) / (narrowestTile + space.s)));
   const tile = Math.floor((inner - (columns - 1) * space.s) / columns);
+  const count = queue.items.length;
+  const drag = useDrag(queue.items.map(({ key }) => key).join(' '), {
+    columns,
+    count,
+    width: tile,
+    gap: space.s,
+  });
 
   async function add(photos: Promise<PickedPhoto[] | null>) {
     try {
@@ -58,12 +66,17 @@ export function PhotosField({ queue, error }: { queue: ListingPhotos; error?: st
       <Words size="s" colour="muted">
         {t('post.photoLimit', { count: room })}
       </Words>
+      {count > 1 ? (
+        <Words size="s" colour="muted">
+          {t('post.dragPhotos')}
+        </Words>
+      ) : null}
       {error ? <Note alert text={error} /> : null}
       {leftOut > 0 ? <Note text={t('post.photosLeftOut', { count: leftOut, most: mostPhotos })} /> : null}
       {queue.refused.length > 0 ? <Refused queue={queue} /> : null}
       <View style={styles.tiles} accessibilityLabel={t('post.photos')}>
         {queue.items.map((item, index) => (
-          <PhotoTile key={item.key} queue={queue} item={item} index={index} width={tile} />
+          <PhotoTile key={item.key} queue={queue} item={item} index={index} drag={drag} />
         ))}
       </View>
     </View>
