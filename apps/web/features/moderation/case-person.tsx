@@ -71,7 +71,7 @@ function Person({ person }: { person: SellerCard }) {
   return (
     <div className="desk-person">
       {photo ? (
-        <a className="desk-photo" href={photoUrl(photo, 320)} target="_blank" rel="noopener">
+        <a className="desk-face" href={photoUrl(photo, 320)} target="_blank" rel="noopener">
           {/* biome-ignore lint/performance/noImgElement: one of the API's own variants */}
           <img
             src={photoUrl(photo, 320)}
