@@ -70,3 +70,60 @@ it('an admin makes a rule by the keyboard, tries it on past listings, turns it o
     });
   });
 });
+
+it('an admin counts without scripts what a rule would hold of what is live, sees it, and has it held', async () => {
+  await visit({ screen: phone, expected }, async (seller) => {
+    await becomeMember(seller, 'Xylograph Namuna');
+    const { id } = await postByApi(seller, { title: 'Lamp of brass, xylograph pattern' });
+    await visit({ screen: phone, scripts: false, expected }, async (admin) => {
+      const { ruleRuns, admin: pages } = texts.en;
+      await becomeAdmin(admin, 'Admin Namuna');
+      const params = { kind: 'words', terms: 'xylograph' } as const;
+      const body = { code: 'xylograph', effect: 'hold', enabled: true, params } as const;
+      await callAs(admin)('POST /api/rules', { body });
+      // Who goes on at once cuts no change of pages short.
+      await admin.emulateMedia({ reducedMotion: 'reduce' });
+      await admin.goto('/en/admin/rules');
+      await admin.getByRole('heading', { name: pages.page_rules, level: 1 }).waitFor();
+      for (const box of await admin.getByRole('checkbox').all()) await box.uncheck();
+      await admin.getByRole('checkbox', { name: /xylograph/ }).check();
+      await checkAs(admin, '/en/admin/rules');
+      await admin.getByRole('button', { name: ruleRuns.count }).click();
+      await untilDone(admin, 1);
+      await admin.getByText(/Would be held: 1 of/).waitFor();
+      await admin.getByRole('link', { name: 'Lamp of brass, xylograph pattern' }).waitFor();
+      await checkAs(admin, '/ne/admin/rules');
+      await admin.getByRole('button', { name: 'Hold 1 listing' }).click();
+      await untilDone(admin, 2);
+      await admin.getByText(/^Held: 1 of/).waitFor();
+      const held = await callAs(seller)('GET /api/me/ads/{id}', { params: { id } });
+      expect(held.state).toBe('submitted');
+      const { version } = await callAs(admin)('GET /api/rules/{code}', { params: { code: 'xylograph' } });
+      const off = { params: { code: 'xylograph' }, body: { version, enabled: false } };
+      await callAs(admin)('PATCH /api/rules/{code}', off);
+    });
+  });
+});
+
+/** Has a page of somebody looked at where scripts run. */
+async function checkAs(person: Page, path: string): Promise<void> {
+  await visit({ screen: phone, expected }, async (page) => {
+    await page.context().addCookies(await person.context().cookies());
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await check(page);
+  });
+}
+
+/** Waits for the end of so many runs, and looks at the last one. */
+async function untilDone(page: Page, count: number): Promise<void> {
+  const ended = async () => {
+    const { items } = await callAs(page)('GET /api/rule-runs', { query: {} });
+    return items.filter(({ state }) => state === 'done').length;
+  };
+  await expect.poll(ended).toBe(count);
+  const further = page.getByRole('link', { name: texts.en.ruleRuns.refresh });
+  // It may have been over before the page was made.
+  if (await further.isVisible()) await further.click();
+  await further.waitFor({ state: 'detached' });
+}

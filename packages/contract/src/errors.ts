@@ -204,7 +204,7 @@ export const errors = {
   rule_run_under_way: [
     409,
     'What is live is being looked through already. Wait for the end of it, or stop it.',
-    'देखिइरहेका सूचना अहिले जाँचिँदै छन्। सकिन दिनुहोस्, वा रोक्नुहोस्।',
+    'देखिइरहेका सूचना अहिले जाँचिँदै छन्। सकिन दिनुहोस्, वा त्यो काम बन्द गर्नुहोस्।',
   ],
   rule_run_outdated: [
     409,

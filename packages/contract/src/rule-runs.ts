@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adState } from './ads.ts';
 import { operation } from './operation.ts';
-import { integerParam, timestamp, uuid } from './primitives.ts';
+import { integerParam, orNull, timestamp, uuid } from './primitives.ts';
 import { ruleKinds } from './rule-kinds.ts';
 import { ruleCode } from './rules.ts';
 
@@ -23,6 +23,8 @@ export function isTooMuchHeld({ held, looked }: { held: number; looked: number }
 /** How a run ended that did not come to its end. */
 export const ruleRunStops = ['asked', 'too_many', 'rules_changed', 'failed'] as const;
 
+const admin = z.object({ handle: z.string(), name: z.string() });
+
 const ruleRun = z
   .object({
     id: uuid,
@@ -39,9 +41,9 @@ const ruleRun = z
     rules: z
       .array(z.object({ code: ruleCode, kind: z.enum(ruleKinds), version: z.int(), found: z.int() }))
       .openapi({ description: 'What it looks for, in the version that each had when it began' }),
-    startedBy: z.string().openapi({ description: 'A handle' }),
+    startedBy: admin,
     startedAt: timestamp,
-    stoppedBy: z.string().nullable().openapi({ description: 'A handle; null where it stopped by itself' }),
+    stoppedBy: orNull(admin).openapi({ description: 'Null where it stopped by itself' }),
     endedAt: timestamp.nullable(),
     canHold: z
       .boolean()

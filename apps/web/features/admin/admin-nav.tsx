@@ -3,7 +3,7 @@ import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { translate } from '@/i18n/translate.ts';
 
 /** The pages of admins, by what follows `/admin`; the first one is `/admin` itself. */
-const pages = ['figures', 'announcements', 'categories', 'places', 'roles', 'switches'] as const;
+const pages = ['figures', 'announcements', 'categories', 'places', 'rules', 'roles', 'switches'] as const;
 export type AdminPage = (typeof pages)[number];
 
 /** Path of a page of admins, without the language. */

@@ -14,6 +14,7 @@ const fields = [
   'position',
   'words',
   'fields',
+  'codes',
 ] as const;
 
 function isCode(code: string | undefined): code is FieldErrorCode {

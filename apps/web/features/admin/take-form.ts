@@ -6,6 +6,7 @@ import { type AdminPage, adminPath } from './admin-nav.tsx';
 import { takeAlias } from './take-alias.ts';
 import { takeAnnouncement } from './take-announcement.ts';
 import { takeCategory } from './take-category.ts';
+import { takeRuleRun } from './take-rule-run.ts';
 import { takeSwitch } from './take-switch.ts';
 import type { Say, TakeForm } from './taking.ts';
 
@@ -15,6 +16,7 @@ const forms: Record<string, { page: AdminPage; take: TakeForm }> = {
   announcement: { page: 'announcements', take: takeAnnouncement },
   alias: { page: 'places', take: takeAlias },
   category: { page: 'categories', take: takeCategory },
+  rules: { page: 'rules', take: takeRuleRun },
 };
 
 /** Leads on with a GET, whatever was sent. */

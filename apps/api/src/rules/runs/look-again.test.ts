@@ -77,7 +77,7 @@ describe('looking again at what is live', () => {
     const draft = await selling(seller).create({ title: `A draft of a ${word}` });
     const dry = await counted([code]);
     expect(dry).toMatchObject({ holds: false, state: 'done', found: 2, canHold: true, stoppedBy: null });
-    expect(dry).toMatchObject({ startedBy: admin.handle, total: dry.looked, why: null });
+    expect(dry).toMatchObject({ startedBy: { handle: admin.handle }, total: dry.looked, why: null });
     expect(dry.rules).toEqual([{ code, kind: 'words', version: 1, found: 2 }]);
     expect(dry.examples.map(({ id, codes }) => [id, codes])).toEqual(
       ids.toReversed().map((id) => [id, [code]]),
@@ -232,7 +232,11 @@ describe('looking again at what is live', () => {
     const { context } = holder.api;
     const { code, ids } = await live(2);
     const run = must(await holding(await counted([code])));
-    expect((await stop(run)).data).toMatchObject({ state: 'stopped', why: 'asked', stoppedBy: admin.handle });
+    expect((await stop(run)).data).toMatchObject({
+      state: 'stopped',
+      why: 'asked',
+      stoppedBy: { handle: admin.handle },
+    });
     expect((await stop(run)).data).toMatchObject({ state: 'stopped' });
     await finish();
     const rules = context.rules.acting().filter((rule) => rule.code === code);

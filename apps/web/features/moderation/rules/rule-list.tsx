@@ -38,6 +38,14 @@ export function RuleList({ mayChange, go }: Props) {
         <a className="link" href={`/${lang}/moderation`}>
           {t('moderation.title')}
         </a>
+        {mayChange ? (
+          <>
+            {' · '}
+            <a className="link" href={`/${lang}/admin/rules`}>
+              {t('rules.again')}
+            </a>
+          </>
+        ) : null}
       </p>
       {error && !rules ? (
         <p className="note note-alert" role="alert">
