@@ -50,9 +50,9 @@ const pictures: Readonly<Record<string, Picture>> = {
   },
 };
 
-/** Ages of listings and of sellers, what turns, and what is of this run alone. */
+/** Ages of listings and of sellers, what turns, what is of this run alone, and whether a shop is open at this hour. */
 const changing =
-  'time, .spinner, .panel ul.text-sm, [data-changes] { visibility: hidden !important } * { caret-color: transparent !important }';
+  'open-now { display: none !important } time, .spinner, .panel ul.text-sm, [data-changes] { visibility: hidden !important } * { caret-color: transparent !important }';
 
 /** Of all pixels. A line that has moved is ten times this. */
 const mostDrift = 0.002;
