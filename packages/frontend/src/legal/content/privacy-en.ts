@@ -55,7 +55,7 @@ export const privacy: Document = {
         [
           'Other users: what you publish and what you write to them. Your number only if you chose to take calls, and then only people who are signed in and have added their own; you see how many.',
           'Who works for us under contract: the computer centre (Amazon Web Services in Mumbai, with copies in Singapore), senders of SMS and e-mail, and a service for faults of programs. They may use it for nothing else.',
-          'Who brings notifications to your phone, if you turned them on: for the app Google (Firebase) and on iPhones Apple too, for a browser its maker. In a browser what they say is encrypted on the way; what the app shows passes through Google and Apple.',
+          'Who brings notifications to your phone, if you turned them on: for the app Google (Firebase), on iPhones Apple, for a browser its maker. In a browser what they say is encrypted on the way; what the app shows passes through Google or Apple.',
           'Google, Facebook or Apple, if you sign in with an account of theirs: that you do. From them we get your name there, your e-mail address if they give it, and a number for the account; no friends, no posts.',
           'Police, courts and authorities: what a lawful written order names, no more.',
         ],
