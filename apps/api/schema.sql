@@ -661,7 +661,7 @@ create table deliveries (
   constraint deliveries_device_id_fkey FOREIGN KEY (device_id) REFERENCES devices(id) ON DELETE CASCADE,
   constraint deliveries_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES notifications(id) ON DELETE CASCADE,
   constraint deliveries_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
-  constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['web_push'::text, 'fcm'::text, 'sns'::text, 'mail'::text, 'sms'::text]))),
+  constraint deliveries_channel_check CHECK ((channel = ANY (ARRAY['web_push'::text, 'fcm'::text, 'apns'::text, 'sns'::text, 'mail'::text, 'sms'::text]))),
   constraint deliveries_check CHECK (((notification_id IS NULL) <> (digest_on IS NULL))),
   constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'skipped'::text])))
 );
@@ -686,7 +686,7 @@ create table devices (
   constraint devices_pkey PRIMARY KEY (id),
   constraint devices_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
   constraint devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
-  constraint devices_channel_check CHECK ((channel = ANY (ARRAY['web_push'::text, 'fcm'::text, 'sns'::text]))),
+  constraint devices_channel_check CHECK ((channel = ANY (ARRAY['web_push'::text, 'fcm'::text, 'apns'::text, 'sns'::text]))),
   constraint devices_lang_check CHECK ((lang = ANY (ARRAY['en'::text, 'ne'::text])))
 );
 

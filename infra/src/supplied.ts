@@ -7,6 +7,9 @@ export const suppliable = [
   'VAPID_PUBLIC_KEY',
   'VAPID_PRIVATE_KEY',
   'FCM_SERVICE_ACCOUNT',
+  'APNS_KEY',
+  'APNS_KEY_ID',
+  'APNS_TEAM_ID',
   'SENTRY_DSN',
   'GOOGLE_CLIENT_ID',
   'GOOGLE_CLIENT_SECRET',
@@ -24,6 +27,7 @@ export type Supplied = (typeof suppliable)[number];
 const together: Supplied[][] = [
   ['SPARROW_TOKEN', 'SPARROW_FROM'],
   ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
+  ['APNS_KEY', 'APNS_KEY_ID', 'APNS_TEAM_ID'],
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['FACEBOOK_CLIENT_ID', 'FACEBOOK_CLIENT_SECRET'],
   ['APPLE_CLIENT_ID', 'APPLE_TEAM_ID', 'APPLE_KEY_ID', 'APPLE_KEY'],

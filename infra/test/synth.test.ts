@@ -93,6 +93,7 @@ describe('options of the command line', () => {
     expect(() => readPhase('launch', { nat: 'magic' })).toThrow('nat "magic" is not one of');
     expect(() => readSupplied(['SPAROW_TOKEN'])).toThrow('supplied "SPAROW_TOKEN" is not one of');
     expect(() => readSupplied(['SPARROW_TOKEN'])).toThrow('SPARROW_TOKEN and SPARROW_FROM, or none');
+    expect(() => readSupplied(['APNS_KEY'])).toThrow('APNS_KEY and APNS_KEY_ID and APNS_TEAM_ID, or none');
     expect(() => withText(site, { established: 'yes' })).toThrow('established "yes" is not true or false');
     expect(() => withText(site, { originRevision: '0' })).toThrow('originRevision "0" is no number');
   });

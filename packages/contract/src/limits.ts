@@ -107,8 +107,8 @@ export const notificationGroups = [
 export type NotificationGroup = (typeof notificationGroups)[number];
 export const notificationChannels = ['push', 'mail', 'sms'] as const;
 export type NotificationChannel = (typeof notificationChannels)[number];
-/** How they leave: push is one of the first three, by the device. */
-export const deliveryChannels = ['web_push', 'fcm', 'sns', 'mail', 'sms'] as const;
+/** How they leave: push is one of the first four, by the device. */
+export const deliveryChannels = ['web_push', 'fcm', 'apns', 'sns', 'mail', 'sms'] as const;
 export type DeliveryChannel = (typeof deliveryChannels)[number];
 /** Devices that one person is pushed to, and characters of where one is reached. */
 export const mostDevices = 20;

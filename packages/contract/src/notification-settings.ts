@@ -78,7 +78,7 @@ const base64url = z.string().regex(/^[A-Za-z0-9_-]+={0,2}$/);
 const device = z
   .object({
     id: uuid,
-    channel: z.enum(['web_push', 'fcm', 'sns']),
+    channel: z.enum(['web_push', 'fcm', 'apns', 'sns']),
     lang,
     app: z.string().nullable().openapi({ description: 'What the app says of itself' }),
     userAgent: z.string().nullable(),
@@ -117,7 +117,7 @@ export const addNotificationDevice = operation({
         .max(longestDeviceAddress)
         .openapi({
           description:
-            'web_push: the endpoint of the subscription; fcm: the registration token; apns: the device token in hex, which becomes a registration token of FCM; sns: the ARN of the platform endpoint',
+            'web_push: the endpoint of the subscription; fcm: the registration token; apns: the device token in hex, which becomes a registration token of FCM where the API has no key of Apple’s; sns: the ARN of the platform endpoint',
         }),
       keys: z
         .strictObject({ p256dh: base64url.min(80).max(100), auth: base64url.min(16).max(40) })

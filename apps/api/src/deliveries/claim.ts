@@ -54,7 +54,7 @@ export async function claimDue(pool: pg.Pool, limit: number, lease = leaseSecond
             n.kind, n.key, n.data, n.read_at, s.digest,
             d.target_encrypted, d.lang as device_lang, d.presents as device_presents,
             d.failures > 0 or d.last_ok_at is null or d.last_ok_at < now() - interval '1 hour' as device_stale,
-            case when t.channel in ('fcm', 'sns') then
+            case when t.channel in ('fcm', 'apns', 'sns') then
               (select count(*)::int from notifications o
                 where o.user_id = t.user_id and o.read_at is null and o.kind <> all($3))
               + (select coalesce(sum(m.unread), 0)::int from conversation_members m

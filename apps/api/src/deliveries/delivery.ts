@@ -6,6 +6,8 @@ export interface Target {
   address: string;
   /** Of a subscription of Web Push. */
   keys?: { p256dh: string; auth: string };
+  /** Of a token of Apple's: of which app, and whether of a build for development. */
+  apns?: { bundle: string; sandbox: boolean };
 }
 
 /** What the button of a pushed notification does, and what allows it. */

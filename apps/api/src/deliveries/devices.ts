@@ -63,11 +63,12 @@ export async function listDevices(
 
 type Asked = z.output<typeof addNotificationDevice.body>;
 
-/** What is stored: an address on which something can be sent, and of what it was made. */
-export type Given = Pick<Asked, 'address' | 'keys' | 'presents' | 'lang' | 'app'> & {
-  channel: NotificationDevice['channel'];
-  originIndex?: Buffer;
-};
+/** What is stored: an address on which something can be sent, and the index of the token of Apple's that it is or was made of. */
+export type Given = Pick<Asked, 'address' | 'keys' | 'presents' | 'lang' | 'app'> &
+  Pick<Target, 'apns'> & {
+    channel: NotificationDevice['channel'];
+    originIndex?: Buffer;
+  };
 
 /** @throws AppError invalid_input where nothing may ever be sent to this address */
 function requireAllowed({ config }: Pick<Kernel, 'config'>, { channel, address }: Given): void {
@@ -75,6 +76,7 @@ function requireAllowed({ config }: Pick<Kernel, 'config'>, { channel, address }
   const allowed = {
     web_push: () => isPushEndpoint(address, testOrigins),
     fcm: () => /^[\w:.-]+$/.test(address),
+    apns: () => /^[\da-f]+$/.test(address),
     sns: () => sns !== null && isSnsEndpoint(address, sns),
   };
   if (!allowed[channel]()) throw invalidField('address', 'invalid_value');
@@ -92,14 +94,19 @@ export async function addDevice(
 ): Promise<NotificationDevice> {
   requireAllowed(context, given);
   const { pool, encryption } = context;
-  const { channel, address, keys, presents = false, lang, app, originIndex = null } = given;
-  const index = encryption.blindIndex(deviceTargetColumn.field, `${channel} ${address}`);
-  const target: Target = { address, ...(keys && { keys }) };
+  const { channel, address, keys, apns, presents = false, lang, app, originIndex = null } = given;
+  const isOrigin = channel === 'apns' && originIndex !== null;
+  const index = isOrigin
+    ? originIndex
+    : encryption.blindIndex(deviceTargetColumn.field, `${channel} ${address}`);
+  const target: Target = { address, ...(keys && { keys }), ...(apns && { apns }) };
   return transaction(pool, async (tx) => {
-    // A new id: what waits for who had it before goes with the row. One's own stays, as apps come at each start.
+    // A new id: what waits for who had it before goes with the row. One's own stays, as apps come at each start. Of an iPhone that
+    // is reached by Apple now what went by Google goes, and the other way round: it would be told twice.
     await tx.query(
       `delete from devices
-        where (target_index = $1 and (user_id <> $2 or dead_at is not null)) or (origin_index = $3 and target_index <> $1)`,
+        where (target_index = $1 and (user_id <> $2 or dead_at is not null))
+           or ((origin_index = $3 or target_index = $3) and target_index <> $1)`,
       [index, userId, originIndex],
     );
     await tx.query(
@@ -127,7 +134,7 @@ export async function addDevice(
         channel,
         encrypted,
         index,
-        originIndex,
+        isOrigin ? null : originIndex,
         lang,
         app ?? null,
         cleanAgent(userAgent),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { asking } from '../../test/ask.ts';
 import { converse, inConversation } from '../../test/conversing.ts';
-import { neverQuiet, sendDue } from '../../test/delivering.ts';
+import { deliveriesOf, neverQuiet, sendDue } from '../../test/delivering.ts';
+import { type ApnsServer, startApns } from '../../test/doubles/apns-server.ts';
 import { type FcmServer, startFcm } from '../../test/doubles/fcm-server.ts';
 import { makeAd, makePerson, type Person } from '../../test/factories.ts';
 import { createTestDatabase, startTestApi, type TestApi, type TestDatabase } from '../../test/harness.ts';
@@ -107,6 +109,97 @@ describe('an iPhone', () => {
       android: { notification: { channel_id: 'messages', notification_count: 2 } },
       apns: { payload: { aps: { badge: 2 }, body: { path: `/en/messages/${conversation.id}` } } },
     });
+  });
+});
+
+describe('an iPhone where the API has a key of Apple’s', () => {
+  let apple: ApnsServer;
+  let direct: TestApi;
+
+  beforeAll(async () => {
+    apple = await startApns();
+    direct = await startTestApi(database.url, { ...fcm.env, ...apple.env, ...iosApp });
+  });
+
+  afterAll(async () => {
+    await direct.close();
+    await apple.close();
+  });
+
+  beforeEach(async () => {
+    apple.received.length = 0;
+    apple.arrived = 0;
+    person = await makePerson(direct);
+    await neverQuiet(person);
+  });
+
+  it('is reached by Apple, in the app and the kind of build that it said, and keeps its row', async () => {
+    const token = newToken();
+    const first = await iphone(token.toUpperCase());
+    expect(first.data).toMatchObject({ channel: 'apns', current: true });
+    expect((await iphone(token)).data?.id).toBe(first.data?.id);
+    await tell('7', 'approved');
+    await sendDue(direct.context);
+    expect(apple.received).toMatchObject([
+      {
+        token,
+        headers: { 'apns-topic': 'com.thulubazaar.app' },
+        payload: { aps: { alert: { title: 'Your listing' }, badge: 1 } },
+      },
+    ]);
+    expect([fcm.imports, fcm.received]).toEqual([[], []]);
+    expect((await direct.ask('GET /api/ready')).data?.notifiesBy).toEqual(['fcm', 'apns']);
+    // It moves with its owner.
+    const other = await makePerson(direct);
+    await iphone(token, other);
+    expect([await devices(), await devices(other)]).toMatchObject([[], [{ channel: 'apns' }]]);
+  });
+
+  it('that went by Google before is told once, and once again by Google without the key', async () => {
+    const token = newToken();
+    const before = { ...person, ask: asking(api.origin, person.headers) };
+    await iphone(token, before);
+    expect(await devices()).toMatchObject([{ channel: 'fcm' }]);
+    await iphone(token);
+    expect(await devices()).toMatchObject([{ channel: 'apns' }]);
+    await tell('7', 'approved');
+    await sendDue(direct.context);
+    expect([apple.received.length, fcm.received.length]).toEqual([1, 0]);
+    await iphone(token, before);
+    expect(await devices()).toMatchObject([{ channel: 'fcm' }]);
+    expect(fcm.imports).toHaveLength(2);
+  });
+
+  it('that is gone is dropped, and what may have arrived does not come twice', async () => {
+    const token = newToken();
+    await iphone(token);
+    apple.replies.push('cut');
+    await tell('7', 'approved');
+    await sendDue(direct.context);
+    await sendDue(direct.context, 'anyhow');
+    expect(apple.arrived).toBe(1);
+    expect(await deliveriesOf(direct.context, person)).toMatchObject([
+      { state: 'failed', reason: expect.stringMatching(/^unclear/) },
+    ]);
+    apple.replies.push({ status: 503, reason: 'ServiceUnavailable' });
+    await tell('8', 'approved');
+    await sendDue(direct.context);
+    await sendDue(direct.context, 'anyhow');
+    expect(apple.received).toHaveLength(1);
+    apple.unregistered.add(token);
+    await tell('9', 'approved');
+    await sendDue(direct.context);
+    expect(await devices()).toEqual([]);
+  });
+
+  it('is not taken while nobody has said which app is the site’s', async () => {
+    const bare = await startTestApi(database.url, { ...fcm.env, ...apple.env });
+    try {
+      const { response, error } = await iphone(newToken(), await makePerson(bare));
+      expect([response.status, error?.code]).toEqual([503, 'push_unavailable']);
+    } finally {
+      await bare.close();
+    }
   });
 });
 

@@ -29,9 +29,9 @@ async function outcome(check: () => Promise<unknown>): Promise<'ok' | 'failing'>
 
 /** How notifications can leave. */
 function notifiesBy({ config, messages }: Kernel): DeliveryChannel[] {
-  const { vapid, fcm, sns } = config.push;
+  const { vapid, fcm, apns, sns } = config.push;
   const { gateways } = messages;
-  const on = { web_push: vapid, fcm, sns, mail: gateways.mail, sms: gateways.sms };
+  const on = { web_push: vapid, fcm, apns, sns, mail: gateways.mail, sms: gateways.sms };
   return deliveryChannels.filter((channel) => on[channel]);
 }
 

@@ -1,6 +1,6 @@
-import { createPrivateKey } from 'node:crypto';
 import type { IdentityProvider } from '@thulubazaar/contract';
 import { z } from 'zod';
+import { appleKey } from './es256-key.ts';
 
 const text = z.string().min(1).max(500).optional();
 // Another issuer than the provider's own: of the tests, which bring a provider along.
@@ -23,12 +23,7 @@ export const identityVariables = {
   APPLE_CLIENT_ID: text,
   APPLE_TEAM_ID: text,
   APPLE_KEY_ID: text,
-  /** The file AuthKey_….p8 as it is, or with `\\n` for its line ends. */
-  APPLE_KEY: z
-    .string()
-    .transform((pem) => pem.replaceAll('\\n', '\n'))
-    .refine(isEs256Key, 'must be the private key that Apple made, a file that ends in .p8')
-    .optional(),
+  APPLE_KEY: appleKey,
   APPLE_APP_CLIENT_IDS: z.string().default(''),
   APPLE_ISSUER: issuer,
 };
@@ -45,14 +40,6 @@ export interface ProviderConfig {
   audiences: string[];
   /** Null: the provider's own. */
   issuer: string | null;
-}
-
-function isEs256Key(pem: string): boolean {
-  try {
-    return createPrivateKey(pem).asymmetricKeyDetails?.namedCurve === 'prime256v1';
-  } catch {
-    return false;
-  }
 }
 
 /** The values of variables that only mean something together; null where none is set. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appleKey } from './es256-key.ts';
 
 const serviceAccount = z.object({
   project_id: z.string().min(1),
@@ -34,7 +35,23 @@ export const pushVariables = {
     })
     .optional(),
   FCM_URL: z.url().default('https://fcm.googleapis.com'),
-  /** Where tokens of APNs are exchanged for those of FCM (Instance ID): iPhones are reached with FCM_SERVICE_ACCOUNT and IOS_APP_ID. */
+  /**
+   * Apple's own push service: a key for it of Apple's developer account, its id and the team. iPhones are reached with these and IOS_APP_ID;
+   * without them by the exchange below, where FCM_SERVICE_ACCOUNT is of a project that has it.
+   */
+  APNS_KEY: appleKey,
+  APNS_KEY_ID: z
+    .string()
+    .regex(/^[A-Z\d]{10}$/, 'must be the ten letters that Apple names the key by')
+    .optional(),
+  APNS_TEAM_ID: z
+    .string()
+    .regex(/^[A-Z\d]{10}$/, 'must be the ten letters that Apple names the team by')
+    .optional(),
+  APNS_URL: z.url().default('https://api.push.apple.com'),
+  /** Of builds for development. */
+  APNS_SANDBOX_URL: z.url().default('https://api.sandbox.push.apple.com'),
+  /** Where tokens of APNs are exchanged for those of FCM (Instance ID). */
   FCM_IMPORT_URL: z.url().default('https://iid.googleapis.com'),
   /** Amazon SNS: how the ARNs of platform endpoints begin; nothing is published to any other. */
   SNS_ENDPOINT_ARNS: z
@@ -61,7 +78,19 @@ function parsed(text: string): unknown {
 
 type Given = z.output<z.ZodObject<typeof pushVariables>> & { WEB_URL: string; AWS_REGION: string };
 
-/** @throws Error where half of a key is missing */
+function apnsConfig(e: Given) {
+  const { APNS_KEY: key, APNS_KEY_ID: keyId, APNS_TEAM_ID: teamId } = e;
+  if (!key && !keyId && !teamId) return null;
+  if (!key || !keyId || !teamId)
+    throw new Error('Configuration is not valid:\nAPNS_KEY, APNS_KEY_ID and APNS_TEAM_ID: all, or none');
+  const origins = {
+    production: e.APNS_URL.replace(/\/$/, ''),
+    sandbox: e.APNS_SANDBOX_URL.replace(/\/$/, ''),
+  };
+  return { key, keyId, teamId, origins };
+}
+
+/** @throws Error where a part of a key is missing */
 export function pushConfig(e: Given) {
   if (!e.VAPID_PUBLIC_KEY !== !e.VAPID_PRIVATE_KEY)
     throw new Error('Configuration is not valid:\nVAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY: both, or none');
@@ -79,6 +108,7 @@ export function pushConfig(e: Given) {
           importUrl: e.FCM_IMPORT_URL.replace(/\/$/, ''),
         }
       : null,
+    apns: apnsConfig(e),
     sns: e.SNS_ENDPOINT_ARNS ? { arns: e.SNS_ENDPOINT_ARNS, region: e.AWS_REGION, url: e.SNS_URL } : null,
     testOrigins: e.WEB_PUSH_TEST_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
     smsDailyLimit: e.NOTIFICATION_SMS_DAILY_LIMIT,

@@ -2,8 +2,7 @@ import type { Outcome } from '../delivery.ts';
 import { type Answer, NoAnswer, retryAfterOf } from './post.ts';
 
 /** What an answer means that is neither success nor the end of a token: too much and not now may come to something, the rest will not. */
-export function answered(answer: Answer): Outcome {
-  const reason = String(answer.status);
+export function answered(answer: Answer, reason = String(answer.status)): Outcome {
   if (answer.status !== 429 && answer.status < 500) return { result: 'failed', reason };
   const retryAfter = retryAfterOf(answer);
   return { result: 'refused', reason, ...(retryAfter !== undefined && { retryAfter }) };

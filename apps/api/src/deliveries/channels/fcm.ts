@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Config } from '../../kernel/config.ts';
 import type { Channel, Outcome, Parcel, ParcelAction } from '../delivery.ts';
 import { answered, noAnswer } from './answers.ts';
+import { appleHeaders, applePayload, openingOf } from './apple-message.ts';
 import { accessTokens } from './google-access.ts';
 import { payloadOf, shortened } from './payload.ts';
 import { type Answer, createPoster, jsonOf } from './post.ts';
@@ -48,7 +49,7 @@ export function fcmChannel({ account, url }: Fcm): Channel & { close(): void } {
  * expo-notifications gives an app what stands under `body`: an object on iOS, on Android the JSON of one.
  */
 export function messageOf(parcel: Parcel, token: string) {
-  const { title, body, tag, ttl, urgency, id, path, group, badge, action } = parcel;
+  const { title, body, tag, ttl, urgency, id, path, group, badge } = parcel;
   const high = urgency === 'high';
   const opening = openingOf(parcel);
   const data = { id: String(id), path, group, payload: payloadOf(parcel) };
@@ -71,30 +72,9 @@ export function messageOf(parcel: Parcel, token: string) {
         },
         notification: { tag, channel_id: group, ...(badge !== null && { notification_count: badge }) },
       },
-      apns: {
-        headers: {
-          'apns-collapse-id': tag.slice(0, 64),
-          'apns-priority': high ? '10' : '5',
-          'apns-expiration': String(Math.floor(Date.now() / 1000) + ttl),
-        },
-        payload: {
-          aps: {
-            sound: high ? 'default' : '',
-            'thread-id': group,
-            ...(badge !== null && { badge }),
-            ...(action && { category: action.do }),
-          },
-          body: opening,
-        },
-      },
+      apns: { headers: appleHeaders(parcel), payload: applePayload(parcel) },
     },
   };
-}
-
-/** By what an app opens the right screen, and does what the button says. */
-function openingOf({ id, path, group, tag, lang, action }: Parcel) {
-  const button = action && { do: action.do, token: action.token };
-  return { id, path, group, tag, lang, ...(button && { action: button }) };
 }
 
 /**
@@ -150,5 +130,5 @@ function outcomeOf(answer: Answer): Outcome {
     return { result: 'dead', reason: code };
   // The token of this server was refused, not the message.
   if (answer.status === 401) return { result: 'refused', reason: code };
-  return { ...answered(answer), reason: code } as Outcome;
+  return answered(answer, code);
 }

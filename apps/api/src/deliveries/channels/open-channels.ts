@@ -3,6 +3,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { keep } from '../../kernel/messages/kept-messages.ts';
 import type { Channel } from '../delivery.ts';
 import { mailText } from '../mail-text.ts';
+import { apnsChannel } from './apns.ts';
 import { fcmChannel } from './fcm.ts';
 import { mailChannel } from './mail.ts';
 import { smsChannel } from './sms.ts';
@@ -20,11 +21,12 @@ export interface Channels {
 /** Every channel whose variables are set; without gateways what would leave is kept for the page of the outbox as well. */
 export function openChannels(context: Opening): Channels {
   const { config, messages } = context;
-  const { vapid, fcm, sns } = config.push;
+  const { vapid, fcm, apns, sns } = config.push;
   const { gateways } = messages;
   const closing = [
     vapid && webPushChannel({ ...config.push, vapid }),
     fcm && fcmChannel(fcm),
+    apns && apnsChannel(apns),
     sns && snsChannel(sns),
   ].filter((channel) => channel !== null);
   const mail = gateways.mail && mailChannel(gateways.mail, config.webUrl);

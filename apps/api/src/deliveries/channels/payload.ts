@@ -22,7 +22,7 @@ export function payloadOf(parcel: Parcel): string {
 }
 
 /** What is shown of a text: the rest is read where it leads. */
-export function shortened(text: string): string {
+export function shortened(text: string, longest = longestBody): string {
   const letters = [...text];
-  return letters.length > longestBody ? `${letters.slice(0, longestBody - 1).join('')}…` : text;
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
 }

@@ -27,8 +27,8 @@ export function jsonOf({ text }: Answer): unknown {
   }
 }
 
-const timeoutMs = 10_000;
-const longestAnswer = 64 * 1024;
+export const timeoutMs = 10_000;
+export const longestAnswer = 64 * 1024;
 
 /** Sends requests to servers of others, over connections that are kept. */
 export interface Poster {
