@@ -24,6 +24,8 @@ function moved(page: Page): Promise<string[]> {
               value: number;
               sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
             };
+            // A date becomes an age when the page has come to its end, by then it may have been painted: words of that size alone.
+            if (value < 0.001) continue;
             for (const { node, previousRect: from, currentRect: to } of sources) {
               const { nodeName = '', className = '' } = node instanceof Element ? node : {};
               const text = node?.textContent?.slice(0, 20);
