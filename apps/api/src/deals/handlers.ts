@@ -9,8 +9,7 @@ import { confirmDeal, denyDeal } from './confirm-deal.ts';
 import { listDeals } from './deal-list.ts';
 import type { dealPolicies } from './policies.ts';
 import { listReviews } from './public-reviews.ts';
-import { reportAnswer } from './report-answer.ts';
-import { reportReview } from './report-review.ts';
+import { reportPart } from './report-review.ts';
 import { withoutRestricted } from './restricted-words.ts';
 import { editReview, writeReview } from './write-review.ts';
 
@@ -38,11 +37,11 @@ export function dealHandlers(
     answerReview: ({ tx, params, body }) => answerReview(tx, events, params.id, publicBody(body).text),
     reportReview: async ({ actor, params, body }) => {
       await limits.consume(reportDay, actor.id);
-      return { id: await reportReview(context, actor.id, params.id, body) };
+      return { id: await reportPart(context, actor.id, { part: 'review', reviewId: params.id }, body) };
     },
     reportAnswer: async ({ actor, params, body }) => {
       await limits.consume(reportDay, actor.id);
-      return { id: await reportAnswer(context, actor.id, params.id, body) };
+      return { id: await reportPart(context, actor.id, { part: 'answer', reviewId: params.id }, body) };
     },
   };
 }
