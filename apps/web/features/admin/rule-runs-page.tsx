@@ -1,5 +1,6 @@
 import type { Lang, RuleRun } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
 import { translate } from '@/i18n/translate.ts';
 import { RuleChoice } from './rule-choice.tsx';
@@ -11,8 +12,6 @@ interface Props {
   run: string | undefined;
 }
 
-const idShape = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 /** Looking again at what is live: how far it is, what was found, and which rules to begin with. */
 export async function RuleRunsPage({ lang, run }: Props) {
   const t = translate(lang);
@@ -21,7 +20,7 @@ export async function RuleRunsPage({ lang, run }: Props) {
     api('GET /api/rule-runs', { query: {} }),
     api('GET /api/rules'),
   ]);
-  const id = run && idShape.test(run) ? run : runs[0]?.id;
+  const id = run && isUuid(run) ? run : runs[0]?.id;
   const shown = id ? await api('GET /api/rule-runs/{id}', { params: { id } }) : null;
   const running = runs.find(({ state }) => state === 'running');
   const others = runs.filter((each) => each.id !== shown?.id);

@@ -2,6 +2,7 @@ import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
+import { seeOther } from '@/shell/see-other.ts';
 import { type AdminPage, adminPath } from './admin-nav.tsx';
 import { takeAlias } from './take-alias.ts';
 import { takeAnnouncement } from './take-announcement.ts';
@@ -19,11 +20,10 @@ const forms: Record<string, { page: AdminPage; take: TakeForm }> = {
   rules: { page: 'rules', take: takeRuleRun },
 };
 
-/** Leads on with a GET, whatever was sent. */
-function seeOther(path: string, query: Record<string, string>): Response {
+/** Leads on to a page that says what became of it. */
+function leadTo(path: string, query: Record<string, string>): Response {
   const search = new URLSearchParams(query);
-  const location = search.size > 0 ? `${path}?${search}` : path;
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+  return seeOther(search.size > 0 ? `${path}?${search}` : path);
 }
 
 // Values are typed again: an address is no place for them.
@@ -39,11 +39,11 @@ export async function takeForm(lang: Lang, data: FormData): Promise<Response> {
   const here = pageHref(lang, adminPath(form.page));
   try {
     const query = await form.take(await ownApi(), say, [...data.keys()]);
-    return query ? seeOther(here, query) : new Response(null, { status: 400 });
+    return query ? leadTo(here, query) : new Response(null, { status: 400 });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status === 401) return seeOther(pageHref(lang, '/sign-in'), { next: here });
+    if (error.status === 401) return leadTo(pageHref(lang, '/sign-in'), { next: here });
     const category = say('category');
-    return seeOther(here, { ...problemOf(error), ...(category && { category }) });
+    return leadTo(here, { ...problemOf(error), ...(category && { category }) });
   }
 }

@@ -4,7 +4,7 @@ import { maxBulkBytes } from '@thulubazaar/contract/limits';
 import { isShopSlug, isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi, uploadFile } from '@/data/own-api.ts';
 import { fileHref } from './links.ts';
-import { refused, seeOther } from './take-form.ts';
+import { leadTo, refused } from './take-form.ts';
 
 /** The largest file that a form takes: it goes through the memory of this process. Larger zips need scripts. */
 export const mostFormBytes = 8 * 1024 * 1024;
@@ -16,10 +16,10 @@ export async function takeFile(lang: Lang, form: FormData): Promise<Response> {
   const id = isUuid(text('id')) ? text('id') : null;
   try {
     if (!(file instanceof File) || file.size === 0) throw new ApiError('upload_incomplete', 422);
-    if (text('what') === 'zip' && id) return seeOther(lang, fileHref(await sendZip(id, file)));
+    if (text('what') === 'zip' && id) return leadTo(lang, fileHref(await sendZip(id, file)));
     if (file.size > maxBulkBytes) throw new ApiError('body_too_large', 413);
     const shop = isShopSlug(text('shop')) && text('shop') !== '' ? text('shop') : null;
-    return seeOther(lang, fileHref(await sendFile(file, { shop, replaces: id })));
+    return leadTo(lang, fileHref(await sendFile(file, { shop, replaces: id })));
   } catch (error) {
     return refused(lang, id, error);
   }

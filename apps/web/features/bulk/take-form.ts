@@ -4,12 +4,12 @@ import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
+import { seeOther } from '@/shell/see-other.ts';
 import { bulkViews, fileHref } from './links.ts';
 
-/** Leads on with a GET, whatever was sent. */
-export function seeOther(lang: Lang, path: string, part = ''): Response {
-  const location = `${pageHref(lang, path)}${part && `#${part}`}`;
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+/** Leads on to a page, or to a part of one. */
+export function leadTo(lang: Lang, path: string, part = ''): Response {
+  return seeOther(`${pageHref(lang, path)}${part && `#${part}`}`);
 }
 
 /** Where a refusal leads: to sign in, or back to the page with the reason. */
@@ -17,10 +17,10 @@ export function refused(lang: Lang, file: string | null, error: unknown): Respon
   if (!(error instanceof ApiError)) throw error;
   const here = file ? fileHref(file) : '/my/bulk';
   if (error.status === 401)
-    return seeOther(lang, `/sign-in?${new URLSearchParams({ next: pageHref(lang, here) })}`);
+    return leadTo(lang, `/sign-in?${new URLSearchParams({ next: pageHref(lang, here) })}`);
   const back =
     file && error.status !== 404 ? fileHref(file, { problem: error.code }) : `/my/bulk?problem=${error.code}`;
-  return seeOther(lang, back);
+  return leadTo(lang, back);
 }
 
 const key = () => crypto.randomUUID();
@@ -49,11 +49,7 @@ async function correct(api: Client, lang: Lang, id: string, form: FormData): Pro
   });
   const view = bulkViews.find((one) => one === form.get('view')) ?? null;
   const after = Number(form.get('after')) || 0;
-  return seeOther(
-    lang,
-    fileHref(id, { view, after, row: no }),
-    row.problems.length > 0 ? `row-${no}` : 'rows',
-  );
+  return leadTo(lang, fileHref(id, { view, after, row: no }), row.problems.length > 0 ? `row-${no}` : 'rows');
 }
 
 /** Does what a form of the page says, and leads back to it. */
@@ -69,11 +65,11 @@ export async function takeForm(lang: Lang, form: FormData): Promise<Response> {
       case 'post': {
         const body = { leaveOut: Boolean(form.get('leaveOut')), different: Boolean(form.get('different')) };
         await api('POST /api/bulk/uploads/{id}/post', { params, body, key: key() });
-        return seeOther(lang, fileHref(id));
+        return leadTo(lang, fileHref(id));
       }
       case 'discard':
         await api('DELETE /api/bulk/uploads/{id}', { params });
-        return seeOther(lang, '/my/bulk');
+        return leadTo(lang, '/my/bulk');
       default:
         return new Response(null, { status: 400 });
     }

@@ -2,14 +2,9 @@ import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
 import { type Lang, reviewTags } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
-/** Leads on with a GET, whatever was sent. */
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
-}
+import { seeOther } from '@/shell/see-other.ts';
 
 /** What a form says of a deal; null where it is no review. */
 function reviewIn(form: FormData) {
@@ -42,7 +37,7 @@ export async function takeForm(lang: Lang, form: FormData): Promise<Response> {
   const here = pageHref(lang, '/my/deals');
   const [deed, id] = [`${form.get('do') ?? ''}`, `${form.get('id') ?? ''}`];
   try {
-    const done = uuid.test(id) && (await carryOut(await ownApi(), form, deed, id));
+    const done = isUuid(id) && (await carryOut(await ownApi(), form, deed, id));
     return done ? seeOther(`${here}?done=${deed}`) : new Response(null, { status: 400 });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

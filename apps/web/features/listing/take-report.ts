@@ -7,82 +7,52 @@ import {
   reviewReportReasons,
 } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
-import { isHandle, isShopSlug } from '@thulubazaar/frontend/urls/slugs';
+import { isHandle, isShopSlug, isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
+import { seeOther } from '@/shell/see-other.ts';
 
-/** Leads on with a GET, whatever was sent. */
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
-}
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+type Api = Awaited<ReturnType<typeof ownApi>>;
 
 interface Report {
-  send(): Promise<void>;
+  send(api: Api): Promise<unknown>;
   /** The page of what is reported, without the language. */
   path: string;
 }
 
-/** What a form reports: a listing, a person, a review or an answer to one, or a shop, each for reasons of its own; null where it is none. */
+/** What a form reports: a listing, a review or an answer to one, a person or a shop, each for reasons of its own; null where it is none. */
 function reportOf(form: FormData): Report | null {
   const value = (name: string) => `${form.get(name) ?? ''}`;
-  const [listing, handle, slug] = [value('listing'), value('person'), value('shop')];
-  const listingReason = listingReportReasons.find((known) => known === form.get('reason'));
-  if (/^[1-9]\d{0,14}$/.test(listing) && listingReason)
-    return {
-      path: `/listing/${listing}`,
-      send: async () => {
-        const api = await ownApi();
-        await api('POST /api/ads/{id}/report', {
-          params: { id: Number(listing) },
-          body: { reason: listingReason },
-        });
-      },
-    };
-  const review = value('review');
-  const reviewReason = reviewReportReasons.find((known) => known === form.get('reason'));
-  if (uuid.test(review) && isHandle(handle) && reviewReason)
-    return {
-      path: `/seller/${handle}`,
-      send: async () => {
-        const api = await ownApi();
-        await api('POST /api/reviews/{id}/report', {
-          params: { id: review },
-          body: { reason: reviewReason },
-        });
-      },
-    };
-  const answer = value('answer');
-  const answerReason = answerReportReasons.find((known) => known === form.get('reason'));
-  if (uuid.test(answer) && isHandle(handle) && answerReason)
-    return {
-      path: `/seller/${handle}`,
-      send: async () => {
-        const api = await ownApi();
-        await api('POST /api/reviews/{id}/answer/report', {
-          params: { id: answer },
-          body: { reason: answerReason },
-        });
-      },
-    };
-  const reason = reportReasons.find((known) => known === form.get('reason'));
-  if (isHandle(handle) && reason)
-    return {
-      path: `/seller/${handle}`,
-      send: async () => {
-        const api = await ownApi();
-        await api('POST /api/users/{handle}/report', { params: { handle }, body: { reason } });
-      },
-    };
-  if (isShopSlug(slug) && reason)
-    return {
-      path: `/shop/${slug}`,
-      send: async () => {
-        const api = await ownApi();
-        await api('POST /api/shops/{slug}/report', { params: { slug }, body: { reason } });
-      },
-    };
-  return null;
+  const [listing, review, answer] = [value('listing'), value('review'), value('answer')];
+  const [handle, slug] = [value('person'), value('shop')];
+  const report = <Reason extends string>(
+    path: string,
+    reasons: readonly Reason[],
+    send: (api: Api, body: { reason: Reason }) => Promise<unknown>,
+  ): Report | null => {
+    const reason = reasons.find((known) => known === form.get('reason'));
+    return reason === undefined ? null : { path, send: (api) => send(api, { reason }) };
+  };
+  if (/^[1-9]\d{0,14}$/.test(listing))
+    return report(`/listing/${listing}`, listingReportReasons, (api, body) =>
+      api('POST /api/ads/{id}/report', { params: { id: Number(listing) }, body }),
+    );
+  if (isShopSlug(slug))
+    return report(`/shop/${slug}`, reportReasons, (api, body) =>
+      api('POST /api/shops/{slug}/report', { params: { slug }, body }),
+    );
+  if (!isHandle(handle)) return null;
+  const person = `/seller/${handle}`;
+  if (isUuid(review))
+    return report(person, reviewReportReasons, (api, body) =>
+      api('POST /api/reviews/{id}/report', { params: { id: review }, body }),
+    );
+  if (isUuid(answer))
+    return report(person, answerReportReasons, (api, body) =>
+      api('POST /api/reviews/{id}/answer/report', { params: { id: answer }, body }),
+    );
+  return report(person, reportReasons, (api, body) =>
+    api('POST /api/users/{handle}/report', { params: { handle }, body }),
+  );
 }
 
 /** Sends the report of a form that needs no scripts, and leads to what became of it. */
@@ -90,7 +60,7 @@ export async function takeReport(lang: Lang, form: FormData): Promise<Response> 
   const report = reportOf(form);
   if (!report) return new Response(null, { status: 400 });
   try {
-    await report.send();
+    await report.send(await ownApi());
     return seeOther(pageHref(lang, '/report'));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

@@ -1,4 +1,6 @@
-'use client';
+import { isUuid } from '@thulubazaar/frontend/urls/slugs';
+
+('use client');
 
 import { useCallback, useEffect, useState } from 'react';
 
@@ -8,13 +10,11 @@ export type View =
   | { name: 'thread'; id: string }
   | { name: 'new'; listing: number | null; text: string };
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 /** What an address below /messages stands for. */
 export function viewOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): View {
   const last = pathname.split('/')[3] ?? '';
   const query = new URLSearchParams(search);
-  if (uuid.test(last)) return { name: 'thread', id: last };
+  if (isUuid(last)) return { name: 'thread', id: last };
   if (last === 'new')
     return { name: 'new', listing: Number(query.get('listing')) || null, text: query.get('text') ?? '' };
   return { name: 'list', archived: query.get('show') === 'archived' };

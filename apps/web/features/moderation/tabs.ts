@@ -1,6 +1,7 @@
 'use client';
 
 import type { CaseKind } from '@thulubazaar/contract';
+import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** What the console can show, in the order of the keys 1 to 9. */
@@ -36,14 +37,12 @@ export interface Place {
   open: string | null;
 }
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 export function placeOf(search: string): Place {
   const query = new URLSearchParams(search);
   const open = query.get('case');
   return {
     tab: tabs.find((tab) => tab === query.get('tab')) ?? 'all',
-    open: open && uuid.test(open) ? open : null,
+    open: open && isUuid(open) ? open : null,
   };
 }
 

@@ -2,11 +2,7 @@ import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
-
-/** Leads on with a GET, whatever was sent. */
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
-}
+import { seeOther } from '@/shell/see-other.ts';
 
 /** A number that names something. */
 function idIn(form: FormData, name: string): number | null {

@@ -3,12 +3,8 @@ import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
+import { seeOther } from '@/shell/see-other.ts';
 import { changeOf } from './settings-form.ts';
-
-/** Leads on with a GET, whatever was sent. */
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
-}
 
 /** Does what a button of the page of settings says, and leads back to it. */
 export async function takeSettings(lang: Lang, form: FormData): Promise<Response> {

@@ -2,6 +2,7 @@ import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
+import { seeOther } from '@/shell/see-other.ts';
 
 /** Stops what a link is about, or lets it come again, and leads back to the page that says so. */
 export async function takeStop(lang: Lang, form: FormData): Promise<Response> {
@@ -14,6 +15,5 @@ export async function takeStop(lang: Lang, form: FormData): Promise<Response> {
     if (!(error instanceof ApiError)) throw error;
     asked.set('problem', error.code);
   }
-  const location = `${pageHref(lang, '/notifications/stop')}?${asked}`;
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+  return seeOther(`${pageHref(lang, '/notifications/stop')}?${asked}`);
 }

@@ -4,11 +4,7 @@ import { type AlertTime, alertTimes, type Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isHandle, isShopSlug, isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
-
-/** Leads on with a GET, whatever was sent. */
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
-}
+import { seeOther } from '@/shell/see-other.ts';
 
 type Say = (name: string) => string;
 

@@ -5,12 +5,8 @@ import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isShopSlug, isSlugPath, isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { suggestPlaces } from '@/data/api.ts';
 import { ownApi } from '@/data/own-api.ts';
+import { seeOther } from '@/shell/see-other.ts';
 import { handleFrom, hoursFrom, orNull, reading, type Said, sectionsFrom, spotFrom } from './read-form.ts';
-
-/** Leads on with a GET, whatever was sent. */
-export function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
-}
 
 /** Where the page is that a form was on; with `part` it says what became of it. */
 export function backTo(lang: Lang, slug: string | null, part: string, error?: ApiError): string {

@@ -2,7 +2,8 @@ import { ApiError } from '@thulubazaar/client';
 import { type Lang, type PhotoType, photoTypes } from '@thulubazaar/contract';
 import { isShopSlug } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi, uploadFile } from '@/data/own-api.ts';
-import { backTo, refused, seeOther } from './take-form.ts';
+import { seeOther } from '@/shell/see-other.ts';
+import { backTo, refused } from './take-form.ts';
 
 /** The largest picture that a form takes: it goes through the memory of this process. */
 export const mostPictureBytes = 8 * 1024 * 1024;

@@ -2,6 +2,7 @@ import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isShopSlug } from '@thulubazaar/frontend/urls/slugs';
+import { seeOther } from '@/shell/see-other.ts';
 
 /** The part of the page about oneself; those about shops have their slugs, which are longer. */
 export const ofMyself = 'me';
@@ -38,10 +39,6 @@ export function readSent(raw: Record<string, string | string[] | undefined>): Se
     problem: one('problem') || null,
     fields: Object.fromEntries(pairs.slice(0, 10)),
   };
-}
-
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
 }
 
 /** Back to the part of the page that a form is of, which says what became of it. */

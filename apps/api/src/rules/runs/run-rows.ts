@@ -13,15 +13,18 @@ export const changedSince = (run: string) => `exists (
   (select code, version, effect from rules where enabled and effect = 'pass'
    except select code, version, effect from rule_run_rules where run_id = ${run}))`;
 
+/** SQL: whether what a run `r` counted is what would be held now. */
+export const canHold = `(not r.holds and r.state = 'done' and r.found > 0
+  and r.ended_at > now() - interval '${ruleRunHours} hours' and not ${changedSince('r.id')})`;
+
 const runSelect = `
   select r.id, r.holds, r.after_run as after, r.state, r.why, r.total, r.looked, r.found,
          (select coalesce(json_agg(json_build_object('code', f.code, 'kind', k.kind, 'version', f.version, 'found', f.found)
                                    order by f.found desc, f.code), '[]')
             from rule_run_rules f join rules k on k.code = f.code where f.run_id = r.id and f.effect = 'hold') as rules,
-         json_build_object('handle', s.handle, 'name', s.name) as "startedBy", ${isoTime('r.started_at')} as "startedAt", 
+         json_build_object('handle', s.handle, 'name', s.name) as "startedBy", ${isoTime('r.started_at')} as "startedAt",
          case when t.id is not null then json_build_object('handle', t.handle, 'name', t.name) end as "stoppedBy", ${isoTime('r.ended_at')} as "endedAt",
-         not r.holds and r.state = 'done' and r.found > 0 and r.ended_at > now() - interval '${ruleRunHours} hours'
-           and not ${changedSince('r.id')} as "canHold"
+         ${canHold} as "canHold"
     from rule_runs r join users s on s.id = r.started_by left join users t on t.id = r.stopped_by`;
 
 /** The last runs, by rule_runs_newest. */

@@ -1,10 +1,10 @@
-import { type RuleRunDetail, ruleRunHours } from '@thulubazaar/contract';
+import type { RuleRunDetail } from '@thulubazaar/contract';
 import type pg from 'pg';
 import { audit } from '../../audit/audit.ts';
 import { AppError, invalidField, notFound } from '../../kernel/errors.ts';
 import { enqueue } from '../../kernel/jobs/jobs.ts';
 import { lookAgainJob } from './jobs.ts';
-import { changedSince, readRun } from './run-rows.ts';
+import { canHold, readRun } from './run-rows.ts';
 
 /**
  * Has what is live looked through by these rules, and counted what they would hold.
@@ -28,11 +28,10 @@ export async function startHolding(
   counted: string,
 ): Promise<RuleRunDetail> {
   const { rows } = await tx.query<{ fresh: boolean; codes: string[] }>(
-    `select not r.holds and r.state = 'done' and r.found > 0 and r.ended_at > now() - make_interval(hours => $2)
-              and not ${changedSince('r.id')} as fresh,
+    `select ${canHold} as fresh,
             array(select f.code from rule_run_rules f where f.run_id = r.id and f.effect = 'hold') as codes
        from rule_runs r where r.id = $1`,
-    [counted, ruleRunHours],
+    [counted],
   );
   const run = rows[0];
   if (!run) throw notFound();

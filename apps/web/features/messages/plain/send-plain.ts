@@ -1,14 +1,9 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
+import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
-/** Leads on with a GET, whatever was sent. */
-function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
-}
+import { seeOther } from '@/shell/see-other.ts';
 
 /** Where to sign in, and to come back to. */
 function signInFirst(lang: Lang, next: string): Response {
@@ -19,10 +14,10 @@ function signInFirst(lang: Lang, next: string): Response {
 export async function sendPlain(lang: Lang, form: FormData): Promise<Response> {
   const value = (name: string) => `${form.get(name) ?? ''}`;
   const [clientId, text, conversation, listing] = ['clientId', 'text', 'conversation', 'listing'].map(value);
-  if (!clientId || !uuid.test(clientId) || text === undefined) return new Response(null, { status: 400 });
+  if (!clientId || !isUuid(clientId) || text === undefined) return new Response(null, { status: 400 });
   // A browser writes a line's end in two letters.
   const said = text.replace(/\r\n/g, '\n').trim();
-  const known = conversation && uuid.test(conversation) ? conversation : null;
+  const known = conversation && isUuid(conversation) ? conversation : null;
   const back = known
     ? pageHref(lang, `/messages/plain/${known}`)
     : `${pageHref(lang, '/messages/new')}?${new URLSearchParams({ listing: listing ?? '', text: said })}`;
