@@ -1,7 +1,6 @@
+'use client';
+
 import { isUuid } from '@thulubazaar/frontend/urls/slugs';
-
-('use client');
-
 import { useCallback, useEffect, useState } from 'react';
 
 /** What the pages below /messages show; one page is all of them, and goes from one to the other by itself. */
