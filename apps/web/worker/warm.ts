@@ -12,6 +12,8 @@ const freshMilliseconds = 12 * 3_600_000;
 const mostConversations = 6;
 const mostOwnListings = 6;
 const mostCovers = 40;
+/** So many of the last listings are looked at for what is still missing of them. */
+const mostLeft = 6;
 
 /** Pages that are the same for everybody, and open without a line once they are here. */
 const ownPages = ['favourites', 'my', 'messages', 'post', 'edit'];
@@ -79,13 +81,24 @@ async function warm(lang: string): Promise<void> {
   await change({ warmed: { owner: now, at: Date.now() } });
 }
 
+const listingIdOf = (address: string) => /-(\d+)$/.exec(address)?.[1];
+
 /** Keeps of a listing what its page does not bring: what the API says of it, and its small photo. */
-async function complete(key: string): Promise<void> {
-  const id = /-(\d+)$/.exec(key)?.[1];
-  if (!id) return;
+async function complete(id: string): Promise<void> {
   const answer = (await fetchAnswer(`/api/listings/${id}`)) as { photos?: unknown } | null;
   const [cover] = photosIn(answer?.photos);
   if (cover) await keepCover(cover);
+}
+
+/** Completes listings that were left before their page was idle: the page was kept, and nothing was said of it. */
+async function completeLeft(): Promise<void> {
+  const listings = await (await caches.open(cacheOf('listing'))).keys();
+  const facts = await (await caches.open(cacheOf('facts'))).keys();
+  const known = new Set(facts.map(({ url }) => new URL(url).pathname));
+  for (const { url } of listings.slice(-mostLeft).reverse()) {
+    const id = listingIdOf(url);
+    if (id && !known.has(`/api/listings/${id}`)) await complete(id);
+  }
 }
 
 /**
@@ -128,7 +141,9 @@ export async function hear(hello: Hello): Promise<void> {
   const as = keptAs(address);
   // The first page came before there was a worker.
   if (as && !(await findKept(as.key, (name) => name === cacheOf(as.kind)))) await fetchPage(as.key);
-  if (as?.kind === 'listing') await complete(as.key);
+  const shown = as?.kind === 'listing' && listingIdOf(as.key);
+  if (shown) await complete(shown);
+  await completeLeft();
   await settle(low);
   if (!low && !(await findKept(`/${lang}/categories`, (name) => name === cacheOf('page'))))
     await fetchPage(`/${lang}/categories`);
