@@ -55,9 +55,10 @@ async function runSteps(only: Set<string>, filters: string[]): Promise<void> {
   // Drift rewrites generated sources for a moment, so nothing that reads sources runs beside it.
   await inParallel([...wanted('tools', ensureTools), ...wanted('drift', checkDrift)]);
   await inParallel([
-    ...wanted('types', () => node('tsc', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])),
-    ...wanted('types', () => node('tsc-e2e', 'typescript/bin/tsc', ['-p', 'e2e', '--noEmit'])),
+    // First what takes longest.
     () => webTypesThenBuild(only),
+    ...wanted('types', () => checkTypes('tsc', 'tsconfig.json')),
+    ...wanted('types', () => checkTypes('tsc-e2e', 'e2e')),
     ...wanted('lint', () =>
       node('biome', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']),
     ),
@@ -124,6 +125,11 @@ function fail(name: string, error: unknown): void {
   progress.line(
     error instanceof Problem ? error.message : String(error instanceof Error ? error.stack : error),
   );
+}
+
+/** By TypeScript 7, which takes a third of what 6 takes; 6 stays for the tools that know its API. Beside it runs another check. */
+function checkTypes(name: string, project: string): Promise<void> {
+  return node(name, 'typescript-native/bin/tsc', ['-p', project, '--noEmit', '--singleThreaded']);
 }
 
 /** A tool of node_modules, without the package manager in between. */
