@@ -18,6 +18,8 @@ export interface Visit {
   languages?: string;
   /** The pages have their worker, which keeps them: what a visit asks for is otherwise what the network is asked for. */
   worker?: boolean;
+  /** What clocks show all the time. */
+  clock?: Date;
   /** Errors the test brings about itself: the browser reports every answer above 399. */
   expected?: RegExp;
 }
@@ -60,6 +62,7 @@ export async function visit(
     scripts = true,
     languages,
     worker = false,
+    clock,
     expected = /40[14]/,
   }: Visit,
   work: (page: Page) => Promise<void>,
@@ -77,6 +80,7 @@ export async function visit(
   const errors: string[] = [];
   try {
     const page = await profile.context.newPage();
+    if (clock) await page.clock.setFixedTime(clock);
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
@@ -91,7 +95,9 @@ export async function visit(
     await profile.context.close();
     throw error;
   }
-  await profiles.giveBack(profile);
+  // A clock is that of the whole profile, and cannot be set going again.
+  if (clock) await profile.context.close();
+  else await profiles.giveBack(profile);
   if (errors.length > 0) throw new Error(`The page reported: ${errors.join('; ')}`);
 }
 

@@ -8,8 +8,6 @@ import { becomeMember, callAs, postByApi, texts } from './people.ts';
 useBrowser();
 
 const small = { ...phone, width: 360 };
-/** A change is shown before the API has it, and pages are made anew behind it. */
-const patient = { timeout: 15_000 };
 
 async function query(sql: string, values: unknown[]): Promise<void> {
   const client = new pg.Client({ connectionString: inject('databaseUrl') });
@@ -57,18 +55,14 @@ for (const lang of langs) {
       // The page is everybody's; the number is this person's.
       await page.goto(`/${lang}/about`);
       const bell = page.locator('header').getByRole('link', { name: notifications.title });
-      await expect.poll(() => bell.innerText(), patient).toContain(lang === 'ne' ? '१' : '1');
+      await expect.poll(() => bell.innerText()).toContain(lang === 'ne' ? '१' : '1');
       await bell.click();
       await page.locator('[data-notification]').waitFor();
       await looksRight(page);
-      await expect
-        .poll(async () => (await callAs(page)('GET /api/me/unread')).notifications, patient)
-        .toBe(0);
+      await expect.poll(async () => (await callAs(page)('GET /api/me/unread')).notifications).toBe(0);
       await page.getByRole('button', { name: notifications.confirm }).click();
       await page.getByText(notifications.done).waitFor();
-      await expect
-        .poll(async () => (await publicPage(path, lang)).html, patient)
-        .toContain('class="confirmed"');
+      await expect.poll(async () => (await publicPage(path, lang)).html).toContain('class="confirmed"');
 
       await page.goto(`/${lang}/my`);
       await item(page, id).waitFor();
@@ -84,21 +78,21 @@ for (const lang of langs) {
       await page.getByText(my.done_reserve).waitFor();
       await item(page, id).getByText(my.reserved, { exact: true }).waitFor();
       await expect
-        .poll(async () => (await publicPage(path, lang)).html, patient)
+        .poll(async () => (await publicPage(path, lang)).html)
         .toContain(texts[lang].contact.reservedText);
       await item(page, id).getByRole('button', { name: my.task_unreserve }).click();
       await item(page, id).getByText(my.reserved, { exact: true }).waitFor({ state: 'detached' });
 
       await item(page, id).getByRole('button', { name: my.pause }).click();
       await page.locator(`[data-listing="${id}"][data-state=paused]`).waitFor();
-      await expect.poll(async () => (await publicPage(path, lang)).status, patient).toBe(410);
+      await expect.poll(async () => (await publicPage(path, lang)).status).toBe(410);
       await page.goto(`/${lang}${encodeURI(path)}`);
       await page.locator('.cards').waitFor();
       await looksRight(page);
       await page.goto(`/${lang}/my?state=hidden`);
       await item(page, id).getByRole('button', { name: my.resume }).click();
       await item(page, id).waitFor({ state: 'detached' });
-      await expect.poll(async () => (await publicPage(path, lang)).status, patient).toBe(200);
+      await expect.poll(async () => (await publicPage(path, lang)).status).toBe(200);
 
       await page.goto(`/${lang}/my`);
       await item(page, id).locator('summary').click();
@@ -169,7 +163,7 @@ it('what one was told is read and answered without scripts', async () => {
     await page.goto('/ne/notifications');
     expect(await page.locator('[data-notification][data-unread]').count()).toBe(1);
     await page.getByRole('button', { name: notifications.readAll }).click();
-    await expect.poll(() => page.locator('[data-notification][data-unread]').count(), patient).toBe(0);
+    await expect.poll(() => page.locator('[data-notification][data-unread]').count()).toBe(0);
     await page.getByRole('button', { name: notifications.confirm }).click();
     await page.getByText(notifications.done).waitFor();
     expect((await callAs(page)('GET /api/me/ads/{id}', { params: { id } })).confirmedAt).not.toBeNull();
@@ -177,8 +171,8 @@ it('what one was told is read and answered without scripts', async () => {
 });
 
 it('how long ago something was is true on a page that was made long ago', async () => {
-  await visit({ screen: small }, async (page) => {
-    await page.clock.setFixedTime(new Date(Date.now() + 3 * 86_400_000));
+  const clock = new Date(Date.now() + 3 * 86_400_000);
+  await visit({ screen: small, clock }, async (page) => {
     for (const [lang, said] of [
       ['en', /^\d+ days$/],
       ['ne', /^[०-९]+ दिन$/],
