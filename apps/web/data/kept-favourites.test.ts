@@ -161,6 +161,24 @@ describe('the heart of somebody signed in', () => {
     expect(isKept(4)).toBe(false);
   });
 
+  test('is told by the next page where its own was left before the account had heard of it', async () => {
+    toggleKept(5, 'Room');
+    await next();
+    const left = stored.get('favourites') ?? '';
+    // Another page, whose scripts know nothing of it.
+    vi.resetModules();
+    const later = await import('./kept-favourites.ts');
+    const met = later.meetAccount();
+    const put = await next();
+    expect(put).toMatchObject({ method: 'PUT', path: '/api/me/favourites/5' });
+    put.answer(204);
+    await met;
+    expect(later.isKept(5)).toBe(true);
+    expect(JSON.parse(left).untold).toEqual([{ id: 5, title: 'Room' }]);
+    await later.meetAccount();
+    expect(asked).toEqual([]);
+  });
+
   test('stays on the phone when the session is over, until the next sign-in', async () => {
     const press = toggleKept(4);
     (await next()).answer(401);

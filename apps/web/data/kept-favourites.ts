@@ -11,6 +11,8 @@ interface Kept {
   ids: number[];
   /** They are the account's, as read then; otherwise this phone's alone, until somebody signs in. */
   readAt: number | null;
+  /** Those that were pressed and that the account has not heard of yet: the page may be left before it has. */
+  untold: { id: number; title: string }[];
 }
 
 /** What a press on a heart came to. */
@@ -20,18 +22,20 @@ const isSignedIn = () => document.documentElement.dataset.account !== undefined;
 
 function read(): Kept {
   try {
-    const kept: Kept | null = JSON.parse(localStorage.getItem(keptName) ?? 'null');
+    const kept: (Omit<Kept, 'untold'> & Partial<Kept>) | null = JSON.parse(
+      localStorage.getItem(keptName) ?? 'null',
+    );
     // Of whoever was signed in before.
-    if (kept && (kept.readAt === null || isSignedIn())) return kept;
+    if (kept && (kept.readAt === null || isSignedIn())) return { ...kept, untold: kept.untold ?? [] };
   } catch {
     // Without storage nothing is kept.
   }
-  return { ids: [], readAt: null };
+  return { ids: [], readAt: null, untold: [] };
 }
 
-function write(kept: Kept): void {
+function write(change: Partial<Kept>): void {
   try {
-    localStorage.setItem(keptName, JSON.stringify(kept));
+    localStorage.setItem(keptName, JSON.stringify({ ...read(), ...change }));
   } catch {
     // The account has it, where there is one.
   }
@@ -47,9 +51,18 @@ export function isKept(id: number): boolean {
 }
 
 function set(id: number, keep: boolean): void {
-  const { ids, readAt } = read();
-  const others = ids.filter((other) => other !== id);
-  write({ ids: keep ? [id, ...others].slice(0, mostFavourites) : others, readAt });
+  const others = keptIds().filter((other) => other !== id);
+  write({ ids: keep ? [id, ...others].slice(0, mostFavourites) : others });
+}
+
+function markTold(id: number): void {
+  const { untold } = read();
+  // After signing out nothing is left to be written.
+  if (untold.some((one) => one.id === id)) write({ untold: untold.filter((one) => one.id !== id) });
+}
+
+function markUntold(id: number, title: string): void {
+  write({ untold: [...read().untold.filter((one) => one.id !== id), { id, title }] });
 }
 
 let reading: Promise<void> | null = null;
@@ -66,8 +79,11 @@ export function meetAccount(): Promise<void> {
 }
 
 async function meet(): Promise<void> {
+  if (!isSignedIn()) return;
+  // On a bad line it takes long until a press has failed, and by then nobody was there any more to keep it for later.
+  for (const { id, title } of read().untold) await bring(id, title);
   const { ids, readAt } = read();
-  if (!isSignedIn() || (readAt !== null && Date.now() - readAt < freshMilliseconds)) return;
+  if (readAt !== null && Date.now() - readAt < freshMilliseconds) return;
   try {
     if (readAt === null && ids.length > 0) {
       const { ok } = await send('POST /api/me/favourites', undefined, { adIds: ids });
@@ -107,8 +123,14 @@ export function toggleKept(id: number, title = ''): Promise<Press> {
  */
 export async function setKept(id: number, keep: boolean, title = ''): Promise<Press> {
   set(id, keep);
-  if (!isSignedIn() || underWay.has(id)) return 'done';
+  return isSignedIn() ? bring(id, title) : 'done';
+}
+
+/** Brings the account to where this phone is with a listing. */
+async function bring(id: number, title: string): Promise<Press> {
+  if (underWay.has(id)) return 'done';
   underWay.add(id);
+  markUntold(id, title);
   try {
     let told: boolean;
     do {
@@ -122,6 +144,7 @@ export async function setKept(id: number, keep: boolean, title = ''): Promise<Pr
     } while (isKept(id) !== told);
     return 'done';
   } finally {
+    markTold(id);
     underWay.delete(id);
   }
 }
@@ -133,7 +156,7 @@ async function tell(id: number, keep: boolean): Promise<Press> {
     if (ok) return 'done';
     if (status !== 401) return 'refused';
     // The session is over: it is this phone's until somebody signs in.
-    write({ ids: read().ids, readAt: null });
+    write({ readAt: null });
     return 'done';
   } catch {
     return 'unreachable';
