@@ -175,8 +175,11 @@ export class PhotoQueue<Picked> extends PhotoList {
     const { blob, type, visible } = prepared;
     if (blob.size > maxPhotoBytes) return this.#refuse(key, new ApiError('body_too_large'));
     this.#files.set(key, { blob, type });
-    this.set(key, { state: 'waiting', preview: visible ? this.#means.show({ blob, type }) : null });
-    await this.#means.keep(key, { blob, type });
+    this.set(key, { preview: visible ? this.#means.show({ blob, type }) : null });
+    // It is said to wait on the phone once it does: whoever leaves the page then finds it again.
+    await this.#means.keep(key, { blob, type }).catch(() => {});
+    if (!isWanted()) return;
+    this.set(key, { state: 'waiting' });
     this.#sendNext();
   }
 

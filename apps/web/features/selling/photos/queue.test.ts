@@ -7,8 +7,12 @@ import { PhotoQueue } from './queue.ts';
 
 // The phone's own memory for photos, which Node has none of.
 const vault = vi.hoisted(() => new Map<string, { blob: Blob; type: string }>());
+const disk = vi.hoisted(() => ({ ready: Promise.resolve() }));
 vi.mock('@/data/photo-vault.ts', () => ({
-  keepPhoto: async (key: string, photo: { blob: Blob; type: string }) => void vault.set(key, photo),
+  keepPhoto: async (key: string, photo: { blob: Blob; type: string }) => {
+    await disk.ready;
+    vault.set(key, photo);
+  },
   readPhoto: async (key: string) => vault.get(key) ?? null,
   dropPhoto: async (key: string) => void vault.delete(key),
 }));
@@ -90,6 +94,7 @@ async function answer(path: string, { method, headers }: RequestInit): Promise<R
 beforeEach(() => {
   vi.useFakeTimers();
   vault.clear();
+  disk.ready = Promise.resolve();
   uploads = [];
   offsets = [];
   images = new Map();
@@ -112,6 +117,13 @@ const file = (name: string, bytes = 100) =>
     [Uint8Array.from('\xff\xd8\xff\xe0\0\x10JFIF', (c) => c.charCodeAt(0)), new Uint8Array(bytes)],
     name,
   );
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 const files = (count: number) => Array.from({ length: count }, (_, index) => file(`${index}.jpg`));
 /** What does not wait for the store is over. */
 const settle = () => vi.advanceTimersByTimeAsync(50);
@@ -483,6 +495,19 @@ it('tries again by itself what the line broke off, and nothing else', async () =
   queue.reconnect();
   await settle();
   expect(states(queue)).toEqual(['sending', 'failed']);
+});
+
+it('says that a photo waits on the phone once it does: whoever leaves the page then finds it again', async () => {
+  const { promise, resolve } = deferred();
+  disk.ready = promise;
+  const queue = new PhotoQueue({ held: true });
+  queue.add(files(1));
+  await vi.waitFor(() => expect(queue.items[0]?.preview).not.toBeNull());
+  await settle();
+  expect([states(queue), vault.size]).toEqual([['preparing'], 0]);
+  resolve();
+  await prepared(queue);
+  expect([states(queue), vault.size]).toEqual([['waiting'], 1]);
 });
 
 it('keeps the order in which photos are moved, and ignores places that are none', async () => {
