@@ -6,6 +6,8 @@ import { filesAlone } from './scripts/check/files-alone.ts';
 const skipped = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/cdk.out/**', '**/.data/**'];
 const unit = ['{packages,scripts,bench,apps/api,apps/web}/**/*.test.ts'];
 const alone = filesAlone(import.meta.dirname, unit, skipped);
+// As long as the browser waits for anything else: what is asked for again and again comes no sooner than what it looks out for.
+const poll = { timeout: 30_000 };
 // The web app's own alias, as its tsconfig.json has it.
 const resolve = { alias: { '@/': `${import.meta.dirname}/apps/web/` } };
 
@@ -62,9 +64,9 @@ export default defineConfig(({ mode }) => ({
           exclude: skipped,
           globalSetup: ['./apps/mobile/e2e/global-setup.mts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+          expect: { poll },
         },
       },
       {
@@ -78,10 +80,10 @@ export default defineConfig(({ mode }) => ({
           // One browser and one set of servers serve all files, which are loaded once.
           fileParallelism: false,
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // Pages hear of changes within a second of an idle machine.
-          expect: { poll: { timeout: 10_000 } },
+          // The longest needs twenty seconds of an idle machine; each wait in it has an end of its own.
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+          expect: { poll },
         },
       },
     ],

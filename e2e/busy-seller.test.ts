@@ -54,12 +54,6 @@ it('one seller who changes a price all the time leaves the pages of everybody in
   const edits = 40;
   const started = performance.now();
   let { version } = own;
-  let over = false;
-  const visits = (async () => {
-    let count = 0;
-    for (; !over; count += 1) expect((await fetch(front)).status).toBe(200);
-    return count;
-  })();
   const lastPrice = 9_873_500;
   for (let edit = 1; edit <= edits; edit += 1) {
     const price = edit === edits ? lastPrice : own.price + edit * 100;
@@ -70,9 +64,8 @@ it('one seller who changes a price all the time leaves the pages of everybody in
     });
     expect(response.status).toBe(200);
     version = (await response.json()).version;
+    expect((await fetch(front)).status).toBe(200);
   }
-  over = true;
-  expect(await visits).toBeGreaterThan(edits / 4);
   // Once a second at most, whatever the machine: so much was needed, and so much it took.
   const seconds = Math.ceil((performance.now() - started) / 1000);
   expect(renders() - before).toBeLessThanOrEqual(seconds + 1);
@@ -80,7 +73,7 @@ it('one seller who changes a price all the time leaves the pages of everybody in
   // The last change is on the page all the same.
   const shown = new Intl.NumberFormat('en-IN').format(lastPrice / 100);
   await expect
-    .poll(async () => (await fetch(`${web.webUrl}/en/listing/x-${own.id}`)).text(), { timeout: 20_000 })
+    .poll(async () => (await fetch(`${web.webUrl}/en/listing/x-${own.id}`)).text())
     .toContain(shown);
   await fetch(`${inject('apiUrl')}/api/ads/${own.id}`, {
     method: 'PATCH',

@@ -149,16 +149,17 @@ export async function counts(page: Page): Promise<Record<string, number>> {
   return (await (await page.request.get('/api/me/listings')).json()).counts;
 }
 
-/** Waits until so many photos are in a state. */
+/** Waits until so many photos are in a state, as long as it takes to prepare them after those of others. */
 export async function photosAre(
   page: Page,
   state: 'waiting' | 'ready' | 'failed',
   count: number,
 ): Promise<void> {
-  await page.waitForFunction(([selector, wanted]) => document.querySelectorAll(selector).length === wanted, [
-    `.photo-item[data-state=${state}]`,
-    count,
-  ] as const);
+  await page.waitForFunction(
+    ([selector, wanted]) => document.querySelectorAll(selector).length === wanted,
+    [`.photo-item[data-state=${state}]`, count] as const,
+    { timeout: 60_000 },
+  );
 }
 
 /** From the first step to the last, as quickly as it goes, in words of one's own: those of somebody else would be held. */

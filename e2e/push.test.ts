@@ -78,7 +78,7 @@ function shown(page: Page) {
 
 async function received(name: string, count: number) {
   const of = () => service.received.filter((each) => each.name === name).map(({ payload }) => payload);
-  await expect.poll(() => of().length, { timeout: 15_000 }).toBe(count);
+  await expect.poll(() => of().length).toBe(count);
   return of();
 }
 
@@ -144,10 +144,12 @@ describe('notifications on this phone', () => {
       await page.goto('/ne/notifications');
       await page.getByRole('button', { name: ne.notifications.pushAsk }).click();
       await page.getByRole('button', { name: ne.notifications.pushAsk }).waitFor({ state: 'hidden' });
-      expect((await callAs(page)('GET /api/notifications/devices')).items).toHaveLength(1);
+      await expect
+        .poll(async () => (await callAs(page)('GET /api/notifications/devices')).items)
+        .toHaveLength(1);
       await page.goto('/ne/profile');
       await page.getByRole('button', { name: ne.profile.signOut }).click();
-      await page.waitForURL((url) => !url.pathname.endsWith('/profile'));
+      await page.waitForURL('**/ne');
       expect(await page.evaluate(() => localStorage.getItem('subscribed'))).toBe(null);
     });
   });
@@ -209,7 +211,7 @@ async function stopLinkTo(recipient: string): Promise<string> {
     link = bodies.map((body) => /\S+\/notifications\/stop\?\S+/.exec(body)?.[0]).find((found) => found) ?? '';
     return link;
   };
-  await expect.poll(look, { timeout: 15_000 }).not.toBe('');
+  await expect.poll(look).not.toBe('');
   return link;
 }
 

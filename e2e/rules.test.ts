@@ -119,9 +119,11 @@ async function checkAs(person: Page, path: string): Promise<void> {
 async function untilDone(page: Page, count: number): Promise<void> {
   const ended = async () => {
     const { items } = await callAs(page)('GET /api/rule-runs', { query: {} });
-    return items.filter(({ state }) => state === 'done').length;
+    return items.flatMap(({ id, state }) => (state === 'done' ? [id] : []));
   };
-  await expect.poll(ended).toBe(count);
+  await expect.poll(async () => (await ended()).length).toBe(count);
+  const [last] = await ended();
+  await page.locator(`[data-run="${last}"]`).waitFor();
   const further = page.getByRole('link', { name: texts.en.ruleRuns.refresh });
   // It may have been over before the page was made.
   if (await further.isVisible()) await further.click();

@@ -31,7 +31,7 @@ describe('a form that is pressed before its scripts are there', () => {
       await page.goto('/en/sign-in', { waitUntil: 'commit' });
       await page.getByLabel(auth.phone).fill(number);
       await page.getByRole('button', { name: auth.sendCode }).click();
-      expect(await page.locator('form[data-waits="pressed"]').count()).toBe(1);
+      await page.locator('form[data-waits="pressed"]').waitFor();
       await letGo();
       await page.getByLabel(auth.code, { exact: true }).waitFor();
       expect(await codeFor(`+977${number}`)).toMatch(/^\d{6}$/);
@@ -61,16 +61,21 @@ it('a browser whose network asks for very many codes does the work it is asked f
     counter: 700,
     deriveKey,
     data: { to: 'somebody' },
-    expiresAt: Math.floor(Date.now() / 1000) + 60,
+    expiresAt: Math.floor(Date.now() / 1000) + 600,
     ...secrets,
   });
   await visit({ expected: /401|429/ }, async (page) => {
     const { auth } = texts.ne;
     const proofs: { challenge: typeof challenge; counter: number; derivedKey: string }[] = [];
+    let haveLooked = () => {};
+    const looked = new Promise<void>((resolve) => {
+      haveLooked = resolve;
+    });
     await page.route('**/api/auth/phone/code', async (route) => {
       const { proof, ...body } = route.request().postDataJSON();
       if (proof) {
         proofs.push(proof);
+        await looked;
         return route.continue({ postData: JSON.stringify(body) });
       }
       const error = { code: 'proof_needed', message: '…', challenge };
@@ -81,6 +86,7 @@ it('a browser whose network asks for very many codes does the work it is asked f
     await page.getByRole('button', { name: auth.sendCode }).click();
     await page.getByText(auth.checking).waitFor();
     expect(await findProblems(page)).toEqual([]);
+    haveLooked();
     await page.getByLabel(auth.code, { exact: true }).waitFor();
     const [proof] = proofs;
     if (!proof) throw new Error('no proof was sent');
