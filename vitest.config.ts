@@ -10,6 +10,8 @@ const alone = filesAlone(import.meta.dirname, unit, skipped);
 const poll = { timeout: 30_000 };
 // The web app's own alias, as its tsconfig.json has it.
 const resolve = { alias: { '@/': `${import.meta.dirname}/apps/web/` } };
+// However busy the machine is: tests wait for what must come, and only what never comes waits so long.
+const patient = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -28,9 +30,7 @@ export default defineConfig(({ mode }) => ({
           // Loading the API anew for each of its files would be half of the work.
           isolate: false,
           globalSetup: ['./apps/api/test/global-setup.ts'],
-          // Many tests wait for a real database, and both cores may be busy with others.
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          ...patient,
         },
       },
       {
@@ -41,8 +41,7 @@ export default defineConfig(({ mode }) => ({
           include: alone,
           exclude: skipped,
           globalSetup: ['./apps/api/test/global-setup.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          ...patient,
         },
       },
       {
@@ -52,8 +51,7 @@ export default defineConfig(({ mode }) => ({
           include: ['{infra,ops}/**/*.test.ts'],
           exclude: skipped,
           globalSetup: ['./infra/test/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 240_000,
+          ...patient,
         },
       },
       {

@@ -48,7 +48,7 @@ const linkNeeded: Instead = (command, folder) => {
   return true;
 };
 
-it('the API image builds from a clean folder and holds all it loads', { timeout: 300_000 }, () => {
+it('the API image builds from a clean folder and holds all it loads', { timeout: 900_000 }, () => {
   const stage = runBuildSteps(join(root, 'apps/api/Dockerfile'), root, join(scratch, 'api'), linkNeeded);
   for (const command of ['server', 'worker', 'migrate', 'seed', 'rotate-keys']) {
     // Everything is loaded before the configuration is read, and that names what is missing.
@@ -113,7 +113,7 @@ const followImports: Instead = (command, folder) => {
 };
 
 it('the web image builds from a clean folder and answers its health check', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const dockerfile = join(root, 'apps/web/Dockerfile');
   const stage = runBuildSteps(dockerfile, root, join(scratch, 'web'), followImports);

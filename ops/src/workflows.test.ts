@@ -17,7 +17,7 @@ const workflows = readdirSync(folder).map((name) => ({
 }));
 
 describe('the workflows', () => {
-  it('are what GitHub would run, by the linter of its syntax', { timeout: 180_000 }, async () => {
+  it('are what GitHub would run, by the linter of its syntax', async () => {
     const findings: string[] = [];
     for (const { name, text } of workflows)
       for (const { line, message } of await runLint(text, `.github/workflows/${name}`))

@@ -26,7 +26,8 @@ export async function cloneDatabase(server: string, template: string): Promise<D
   url.pathname = '/postgres';
   const admin = url.href;
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await ask(admin, `create database ${name} template ${template}`);
+  // Block by block through the log, which is what PostgreSQL does otherwise, takes it ten times as long.
+  await ask(admin, `create database ${name} template ${template} strategy file_copy`);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => ask(admin, `drop database ${name} with (force)`) };
 }

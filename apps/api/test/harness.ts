@@ -43,7 +43,16 @@ export function testConfig(databaseUrl: string, dataDir: string, env: Record<str
   });
 }
 
-/** A real API on a free port. Closing it fails when it gave an answer that the document does not describe. */
+// A connection that is asked while it answers: the driver's next version does not take that. It says so once a process.
+const warned: string[] = [];
+process.on('warning', ({ name, message }) => {
+  if (name === 'DeprecationWarning' && message.includes('client.query()')) warned.push(message);
+});
+
+/**
+ * A real API on a free port. Closing it fails when it gave an answer that the document does not describe, or asked a
+ * connection of the database two things at once.
+ */
 export async function startTestApi(
   databaseUrl: string,
   env: Record<string, string> = {},
@@ -65,6 +74,7 @@ export async function startTestApi(
       await new Promise((resolve) => server.close(resolve));
       await context.close();
       rmSync(dataDir, { recursive: true, force: true });
+      if (warned.length > 0) throw new Error(warned.splice(0).join('\n'));
       if (nonconforming.length > 0)
         throw new Error(
           `answers that the document does not describe:\n${[...new Set(nonconforming)].join('\n')}`,

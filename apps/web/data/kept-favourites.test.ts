@@ -52,7 +52,7 @@ async function next(): Promise<Asked> {
     const first = asked.shift();
     if (!first) throw new Error('nothing was asked');
     return first;
-  });
+  }, 60_000);
 }
 
 describe('before signing in', () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bringsPhoto, passUpload } from './upload.ts';
 
 let asked: IncomingMessage[] = [];
@@ -61,7 +61,7 @@ it('is for the bytes of photos alone', () => {
 it('passes bytes on before they have all come, and the answer back', async () => {
   const sending = begin(6);
   sending.write('abc');
-  await vi.waitFor(() => expect(received).toBe('abc'));
+  await expect.poll(() => received).toBe('abc');
   sending.end('def');
   const [answer] = (await once(sending, 'response')) as [IncomingMessage];
   expect([answer.statusCode, answer.headers['upload-offset']]).toEqual([204, '6']);
@@ -72,9 +72,9 @@ it('passes bytes on before they have all come, and the answer back', async () =>
 it('breaks off where the line broke, with what had come', async () => {
   const sending = begin(6);
   sending.write('abcd');
-  await vi.waitFor(() => expect(received).toBe('abcd'));
+  await expect.poll(() => received).toBe('abcd');
   sending.destroy();
-  await vi.waitFor(() => expect(asked[0]?.destroyed).toBe(true));
+  await expect.poll(() => asked[0]?.destroyed).toBe(true);
   expect([received, asked[0]?.complete]).toEqual(['abcd', false]);
 });
 
@@ -82,7 +82,7 @@ it('passes on what came just before the line broke', async () => {
   const sending = begin(100_000);
   await new Promise((resolve) => sending.write('x'.repeat(20_000), resolve));
   sending.socket?.destroySoon();
-  await vi.waitFor(() => expect([received.length, asked[0]?.destroyed]).toEqual([20_000, true]));
+  await expect.poll(() => [received.length, asked[0]?.destroyed]).toEqual([20_000, true]);
 });
 
 it('says that there is no API where there is none', async () => {

@@ -10,7 +10,6 @@ let other: TestApi;
 let admin: Person;
 
 const rooms = 'property/rooms';
-const soon = { timeout: 15_000 };
 type Body = CallOf<'PUT /api/admin/category'>['body'];
 
 beforeAll(async () => {
@@ -29,9 +28,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await set({});
-  await expect
-    .poll(async () => (await shown()).at(-1), soon)
-    .toMatchObject({ name: { en: expect.any(String) } });
+  await expect.poll(async () => (await shown()).at(-1)).toMatchObject({ name: { en: expect.any(String) } });
 });
 
 const read = async (category = rooms) => {
@@ -61,7 +58,7 @@ describe('settings of a category', () => {
       set: { nameEn: 'Rooms to let', position: 3, words: ['zorbakotha'] },
     });
     await expect
-      .poll(async () => (await shownRooms())?.name, soon)
+      .poll(async () => (await shownRooms())?.name)
       .toEqual({ en: 'Rooms to let', ne: 'भाडाका कोठा' });
     expect((await shown())[2]?.id).toBe(rooms);
     const { data } = await other.ask('GET /api/categories/suggest', { query: { text: 'zorbakotha' } });
@@ -79,7 +76,7 @@ describe('settings of a category', () => {
     };
     expect(await publish()).toBeUndefined();
     await set({ fields: { furnishing: 'required' } });
-    await expect.poll(async () => (await shownRooms())?.fields, soon).toEqual({ furnishing: 'required' });
+    await expect.poll(async () => (await shownRooms())?.fields).toEqual({ furnishing: 'required' });
     expect(await publish()).toEqual(['attributes.furnishing required']);
     const edited = await person.ask('PATCH /api/ads/{id}', {
       params: { id: live },
@@ -90,7 +87,7 @@ describe('settings of a category', () => {
       (await other.ask('GET /api/fields', { query: { category: rooms } })).data?.fields ?? [];
     expect((await fields()).find(({ id }) => id === 'furnishing')?.required).toBe(true);
     await set({ fields: { furnishing: 'hidden' } });
-    await expect.poll(async () => (await fields()).map(({ id }) => id), soon).not.toContain('furnishing');
+    await expect.poll(async () => (await fields()).map(({ id }) => id)).not.toContain('furnishing');
     expect(await publish()).toBeUndefined();
   });
 
@@ -101,7 +98,7 @@ describe('settings of a category', () => {
     expect(live).toBeGreaterThan(0);
     expect((await set({ hidden: true, confirmLive: live - 1 })).error?.code).toBe('category_in_use');
     expect((await set({ hidden: true, confirmLive: live })).data?.set.hidden).toBe(true);
-    await expect.poll(async () => (await shownRooms())?.hidden, soon).toBe(true);
+    await expect.poll(async () => (await shownRooms())?.hidden).toBe(true);
     expect((await other.ask('GET /api/ads/{id}', { params: { id } })).response.status).toBe(200);
     const params = { id };
     const edited = await person.ask('PATCH /api/ads/{id}', {
@@ -126,9 +123,9 @@ describe('settings of a category', () => {
   it('of a top category hide all below it', async () => {
     const { live } = await read('property');
     await set({ hidden: true, confirmLive: live }, 'property');
-    await expect.poll(async () => (await shownRooms())?.hidden, soon).toBe(true);
+    await expect.poll(async () => (await shownRooms())?.hidden).toBe(true);
     await set({}, 'property');
-    await expect.poll(async () => (await shownRooms())?.hidden, soon).toBeUndefined();
+    await expect.poll(async () => (await shownRooms())?.hidden).toBeUndefined();
   });
 
   it('are refused where somebody else has changed them, or where the category has no such field', async () => {

@@ -18,8 +18,6 @@ afterAll(async () => {
   await other.close();
   await database.drop();
 });
-// Trees are read anew, and what is made of them.
-const soon = { timeout: 15_000 };
 
 beforeEach(async () => {
   await api.context.pool.query('delete from rate_limits');
@@ -44,14 +42,14 @@ describe('a name that an admin gives a place', () => {
     expect(await suggested(alias)).not.toContain(koteshwor);
     const { data } = await add(alias);
     expect(data).toMatchObject({ alias, place: { id: koteshwor } });
-    await expect.poll(() => suggested(alias), soon).toContain(koteshwor);
-    await expect.poll(() => placeOf(`room in ${alias}`), soon).toBe(koteshwor);
+    await expect.poll(() => suggested(alias)).toContain(koteshwor);
+    await expect.poll(() => placeOf(`room in ${alias}`)).toBe(koteshwor);
     expect((await admin.ask('GET /api/admin/place-aliases')).data?.items[0]).toMatchObject({
       id: data?.id,
       alias,
     });
     await admin.ask('DELETE /api/admin/place-aliases/{id}', { params: { id: data?.id ?? '' } });
-    await expect.poll(() => suggested(alias), soon).not.toContain(koteshwor);
+    await expect.poll(() => suggested(alias)).not.toContain(koteshwor);
   });
 
   it('is refused where it has it already, means something else, or is none', async () => {

@@ -59,7 +59,7 @@ it('stores each of thousands of messages once and shows it once, in order, while
       const expected = Array.from({ length: 2 * messagesOfOne + 1 }, (_, at) => at + 1);
       expect(await seqsOf(id)).toEqual(expected);
       for (const device of devices) {
-        await expect.poll(() => device.shown.length, { timeout: 20_000 }).toBe(expected.length);
+        await expect.poll(() => device.shown.length).toBe(expected.length);
         expect(device.shown).toEqual(expected);
         expect(device.faults).toEqual([]);
       }

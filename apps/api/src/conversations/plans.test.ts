@@ -21,7 +21,7 @@ beforeAll(async () => {
   seller = (await makeUser(context, { kind: 'shop' })).id;
   await transaction(context.pool, fill);
   await context.pool.query('analyze');
-}, 120_000);
+});
 
 async function fill(tx: pg.PoolClient): Promise<void> {
   // What is made at once refers to what is there: looking at every row would take most of the time.

@@ -149,7 +149,7 @@ describe('a push', () => {
     const sender = new Sender(api.context);
     sender.start();
     await tell('7:1');
-    await expect.poll(() => service.received.length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => service.received.length).toBe(1);
     await sender.stop();
   });
 

@@ -19,14 +19,21 @@ const start = `window.ui = SwaggerUIBundle({
 const csp =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
 
+let made: string | undefined;
+
+/** Made when it is first asked for: it is most of what a process that starts would have to do, and few ever ask. */
+function documentText(): string {
+  made ??= JSON.stringify(openApiDocument());
+  return made;
+}
+
 /** The OpenAPI document where tools look for it, and at `/api/docs` a page that shows it, all from this server. */
 export function docsRouter(): Router {
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  const document = JSON.stringify(openApiDocument());
   const router = Router();
   router.get(['/api/openapi.json', '/api/docs/openapi.json'], (_req, res) => {
     res.setHeader('cache-control', 'public, max-age=300');
-    res.type('json').send(document);
+    res.type('json').send(documentText());
   });
   router.use('/api/docs', docsPage(assets));
   return router;

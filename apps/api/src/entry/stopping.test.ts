@@ -54,9 +54,7 @@ function follow(origin: string): { connected: Promise<unknown>; refusals: number
   };
 }
 
-it('SIGTERM ends a process that web processes follow, within its grace, and keeps the views it counted', {
-  timeout: 120_000,
-}, async () => {
+it('SIGTERM ends a process that web processes follow, within its grace, and keeps the views it counted', async () => {
   const { context } = holder.api;
   const listing = await makeAd(context);
   api = await startApiProcess(context.config.databaseUrl, dataDir);

@@ -13,13 +13,13 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-it('a worker lets the API of its machine go first', { timeout: 120_000 }, async () => {
+it('a worker lets the API of its machine go first', async () => {
   const database = await createTestDatabase();
   try {
     worker = await startWorkerProcess(database.url, dataDir);
     expect(getPriority(worker.process.pid)).toBe(10);
     worker.process.kill('SIGTERM');
-    await expect.poll(() => worker?.process.exitCode, { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => worker?.process.exitCode).toBe(0);
   } finally {
     await database.drop();
   }

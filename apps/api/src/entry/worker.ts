@@ -1,12 +1,10 @@
 import { setPriority } from 'node:os';
 import { readConfig } from '../kernel/config.ts';
 import { createMetricsServer } from '../kernel/metrics.ts';
+import { afterTheApi } from '../kernel/priority.ts';
 import { createContext } from './context.ts';
 import { startJobs } from './jobs.ts';
 import { listen, onShutdown, runMain } from './process.ts';
-
-/** Nice, not idle: what waits is sent and prepared all the same on a machine that is never quiet. */
-const afterTheApi = 10;
 
 // Where both share a machine, whoever browses goes first. Threads that are started from here on inherit it.
 try {

@@ -60,4 +60,4 @@ it('leaves nothing unwritten when the process ends, however it does', () => {
   };
   for (const end of ['', 'process.exit(0)', 'process.exit(1)', "throw new Error('not caught')"])
     expect(ending(end), end).toContain('the last line');
-}, 30_000);
+});

@@ -14,7 +14,7 @@ async function waitingFor(lock: string): Promise<void> {
   const sql = `select 1 from pg_stat_activity
                 where datname = current_database() and wait_event_type = 'Lock' and query like $1`;
   const count = async () => (await holder.api.context.pool.query(sql, [lock])).rowCount;
-  await expect.poll(count, { timeout: 15_000 }).toBe(1);
+  await expect.poll(count).toBe(1);
 }
 
 /** A transaction in which others can be made to wait; it ends with the work, however that ends. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makeAd, makePerson, type Person } from '../../test/factories.ts';
 import { useApi } from '../../test/harness.ts';
 import { selling } from '../../test/selling.ts';
@@ -101,7 +101,7 @@ describe('contacts in the text of a listing', () => {
     onInvalidated(context.broadcasts, (tags) => void invalidated.push(...tags));
     await tasksOf(context).look_through_listings?.({});
     for (const answer of await answersWith(id)) expect(answer).not.toMatch(secret);
-    await vi.waitFor(() => expect(invalidated).toContain(`ad:${id}`));
+    await expect.poll(() => invalidated).toContain(`ad:${id}`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeAd, makePerson, type Person } from '../../test/factories.ts';
 import { startTestApi, useApi } from '../../test/harness.ts';
 import { selling } from '../../test/selling.ts';
@@ -105,16 +105,13 @@ describe('rules', () => {
     const post = (title: string) => selling(seller).post({ title, description: 'Near the chowk, sunny.' });
     expect((await post('A quiet quux for your home')).state).toBe('live');
     const { data } = await create({ effect: 'hold', enabled: true, params: terms('quux') });
-    await vi.waitFor(() =>
-      expect(other.context.rules.acting().some(({ code }) => code === data?.code)).toBe(true),
-    );
+    const acts = () => other.context.rules.acting().some(({ code }) => code === data?.code);
+    await expect.poll(acts).toBe(true);
     const held = await post('Another quux for your home');
     expect(held.state).toBe('submitted');
     // What was found keeps its reason, whatever becomes of the rule.
     await update(data?.code ?? '', { version: 1, enabled: false, params: terms('corge') });
-    await vi.waitFor(() =>
-      expect(other.context.rules.acting().some(({ code }) => code === data?.code)).toBe(false),
-    );
+    await expect.poll(acts).toBe(false);
     expect((await post('A third quux for your home')).state).toBe('live');
     const { rows } = await context.pool.query(
       `select rule_version, reason->'matches'->0->>'text' as text from rule_findings where ad_id = $1`,

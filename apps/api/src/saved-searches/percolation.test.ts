@@ -95,9 +95,7 @@ function queryFrom(random: () => number, demo: DemoListing[]): SavedQuery {
   return any(kinds)();
 }
 
-it('finds for each search the listings that search itself finds, by looking at few searches a listing', {
-  timeout: 120_000,
-}, async () => {
+it('finds for each search the listings that search itself finds, by looking at few searches a listing', async () => {
   const { context, ask } = holder.api;
   const { pool, reference } = context;
   const all: DemoListing[] = JSON.parse(readFileSync(join(demoFolder, 'listings.json'), 'utf8'));

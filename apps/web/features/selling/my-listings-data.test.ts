@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { adStates } from '@thulubazaar/contract/ad-states';
 import { countIn, type Tab, withMove } from '@thulubazaar/frontend/mine/moves';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createKeptData } from '@/data/kept-data.tsx';
 import type { MyListingsPage } from './listings.ts';
 import { myListingsQuery, showMove } from './my-listings-data.ts';
@@ -98,6 +98,6 @@ it('is not overtaken by an answer that was under way', async () => {
   asking.catch(() => {});
   await showMove(kept, { listing: live, to: 'sold' });
   answer({ items: [card(2, 'live')], nextCursor: 'x', counts });
-  await vi.waitFor(() => expect(aborted).toBe(true));
+  await expect.poll(() => aborted).toBe(true);
   expect(states(kept.getQueryData(query.queryKey))).toEqual([['2 sold']]);
 });

@@ -67,6 +67,8 @@ export class Broadcasts {
   private closed = false;
   // Messages are handed on one behind the other: a large one that is fetched is not overtaken.
   private turn: Promise<unknown> = Promise.resolve();
+  // So are statements: the driver takes one at a time. A connection that says nothing any more holds up nothing of the next.
+  private asked: Promise<unknown> = Promise.resolve();
   private readonly url: string;
   private readonly log: Log;
 
@@ -87,8 +89,9 @@ export class Broadcasts {
     client.on('notification', ({ channel, payload }) => this.receive(client, channel, payload ?? ''));
     try {
       await client.connect();
+      this.asked = Promise.resolve();
       const channels = new Set([largeChannel, ...[...this.listeners].map(({ channel }) => channel)]);
-      for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+      for (const channel of channels) await this.ask(client, `listen ${pg.escapeIdentifier(channel)}`);
       this.client = client;
     } catch (error) {
       this.lost(client, error);
@@ -103,7 +106,7 @@ export class Broadcasts {
     const listener: Listener = { channel, hear, missed };
     this.listeners.add(listener);
     // Once more for each subscriber does no harm; a connection that fails is replaced, and listens to all anew.
-    this.client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => {});
+    if (this.client) this.ask(this.client, `listen ${pg.escapeIdentifier(channel)}`).catch(() => {});
     return () => this.listeners.delete(listener);
   }
 
@@ -123,13 +126,20 @@ export class Broadcasts {
     return this.closed;
   }
 
+  private ask<R extends pg.QueryResultRow>(client: pg.Client, text: string, values: unknown[] = []) {
+    const answer = this.asked.then(() => client.query<R>(text, values));
+    this.asked = answer.catch(() => {});
+    return answer;
+  }
+
   private receive(client: pg.Client, channel: string, payload: string): void {
     this.turn = this.turn
       .then(async () => {
         if (channel !== largeChannel) return this.emit(channel, payload);
         const large: Large = JSON.parse(payload);
         if (![...this.listeners].some((each) => each.channel === large.channel)) return;
-        const { rows } = await client.query<{ message: string }>(
+        const { rows } = await this.ask<{ message: string }>(
+          client,
           'select message from broadcasts where id = $1',
           [large.id],
         );

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
+import { afterTheApi } from '../../kernel/priority.ts';
 import type { Variant, WebpSize } from './card-avif.ts';
 import { PhotoError, type PhotoErrorCode } from './photo-error.ts';
 import { makeSharePicture, type SharePicture } from './share-picture.ts';
@@ -42,7 +43,7 @@ function yieldToOthers(): void {
 
 function lower(id: number): void {
   try {
-    setPriority(id, 19);
+    setPriority(id, afterTheApi);
   } catch {
     // Not allowed here, or the thread has ended: photos are prepared all the same.
   }

@@ -108,7 +108,7 @@ describe.runIf(onLinux)('limits', () => {
       return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
     });
     expect(threads.length).toBeGreaterThan(2);
-    expect(new Set(threads)).toEqual(new Set([19]));
+    expect(new Set(threads)).toEqual(new Set([10]));
   });
 
   it('kills a child that takes too much memory', async () => {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { signInNewPerson } from '../../../test/people.ts';
 import { useS3 } from '../../../test/s3-server.ts';
 import { announce, ask, type Caller, post, useCaller, work } from '../../../test/uploading.ts';
@@ -20,9 +20,6 @@ beforeAll(async () => {
     .toBuffer();
   expect(photo.length).toBeGreaterThan(1_000_000);
 });
-
-/** As long as a busy machine may take. */
-const soon = { timeout: 20_000 };
 
 const tus = { 'content-type': 'application/offset+octet-stream', 'tus-resumable': '1.0.0' };
 
@@ -91,10 +88,10 @@ function protocol(caller: Caller): void {
       const going = await begin(caller, id, offset, count);
       sent += count;
       // What has left is on its way; the line breaks behind it.
-      await vi.waitFor(() => expect(going.socket?.bytesWritten).toBeGreaterThan(count), soon);
+      await expect.poll(() => going.socket?.bytesWritten).toBeGreaterThan(count);
       going.end();
       going.socket?.destroySoon();
-      await vi.waitFor(async () => expect((await head(caller, id)).offset).toBeGreaterThan(offset), soon);
+      await expect.poll(async () => (await head(caller, id)).offset).toBeGreaterThan(offset);
       expect((await ask(caller, 'POST', `/api/images/${id}/complete`)).error.code).toBe('upload_incomplete');
     }
     const { offset, length } = await head(caller, id);
@@ -116,7 +113,7 @@ function protocol(caller: Caller): void {
     const [given, left] = [await announce(caller, photo.length), await announce(caller, photo.length)];
     for (const { id } of [given, left]) {
       const going = await begin(caller, id, 0, 700_000);
-      await vi.waitFor(async () => expect((await head(caller, id)).offset).toBeGreaterThan(0), soon);
+      await expect.poll(async () => (await head(caller, id)).offset).toBeGreaterThan(0);
       going.destroy();
     }
     expect((await parts(caller, left.id)).length).toBeGreaterThan(0);
@@ -129,10 +126,11 @@ function protocol(caller: Caller): void {
     );
     await sweepImages(caller.api.context);
     await work(caller);
-    await vi.waitFor(async () => {
+    const leftAfterSweep = async () => {
       await sweepOriginals(caller.api.context);
-      expect([...(await parts(caller, given.id)), ...(await parts(caller, left.id))]).toEqual([]);
-    }, soon);
+      return [...(await parts(caller, given.id)), ...(await parts(caller, left.id))];
+    };
+    await expect.poll(leftAfterSweep).toEqual([]);
   });
 }
 
@@ -173,12 +171,13 @@ describe('parts of photos in files', () => {
   it('keeps what a try had that does not know yet that it was given up', async () => {
     const { id } = await announce(caller, photo.length);
     const before = await begin(caller, id, 0, 100_000);
-    await vi.waitFor(() => expect(before.socket?.bytesWritten).toBeGreaterThan(100_000), soon);
-    const next = await vi.waitFor(async () => {
-      const answer = told(await patch(caller, id, 0, photo));
-      expect(answer).toMatchObject({ status: 409 });
-      return answer;
-    }, soon);
+    await expect.poll(() => before.socket?.bytesWritten).toBeGreaterThan(100_000);
+    let next = { status: 0, offset: 0 };
+    const status = async () => {
+      next = told(await patch(caller, id, 0, photo));
+      return next.status;
+    };
+    await expect.poll(status).toBe(409);
     expect(next.offset).toBeGreaterThan(0);
     expect((await patch(caller, id, next.offset, photo.subarray(next.offset))).status).toBe(204);
   });

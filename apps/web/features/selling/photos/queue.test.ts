@@ -132,7 +132,7 @@ const keyAt = (queue: PhotoQueue, index: number) => queue.items[index]?.key ?? '
 
 /** Files are read in real time, one after the other. */
 async function prepared(queue: PhotoQueue): Promise<void> {
-  await vi.waitFor(() => expect(states(queue)).not.toContain('preparing'));
+  await vi.waitFor(() => expect(states(queue)).not.toContain('preparing'), 60_000);
   await settle();
 }
 async function withPhotos(count: number): Promise<PhotoQueue> {
