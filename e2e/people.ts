@@ -90,13 +90,19 @@ export interface Member {
 
 /** Makes an account by the API, and signs the page's browser in to it as the web does. */
 export async function becomeMember(page: Page, name: string, site = shared()): Promise<Member> {
+  const member = await registerMember(page, name, site);
+  await page.goto('/en/about');
+  return member;
+}
+
+/** The same, and no page has been shown of it. */
+export async function registerMember(page: Page, name: string, site = shared()): Promise<Member> {
   people += 1;
   const member = { email: `member-${Date.now()}-${people}@demo.example`, password: 'four words of namaste' };
   const api = apiForNewcomer(page, site);
   await api('POST /api/auth/email/code', { body: { email: member.email } });
   const code = await codeFor(member.email, site);
   await api('POST /api/auth/email/register', { body: { ...member, code, name } });
-  await page.goto('/en/about');
   return member;
 }
 
