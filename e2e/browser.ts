@@ -40,12 +40,19 @@ let browser: Browser | undefined;
 let profiles: Profiles;
 
 /** One browser for all files of a run: it ends with the process, and a new one comes after one that crashed. */
-export function useBrowser(): void {
-  beforeAll(async () => {
-    if (browser?.isConnected()) return;
+async function openProfiles(): Promise<Profiles> {
+  if (!browser?.isConnected()) {
     const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
     browser = await chromium.launch({ executablePath, args: flags });
     profiles = new Profiles(browser);
+  }
+  return profiles;
+}
+
+/** Has the browser there before the first test, which its start would be counted to. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    await openProfiles();
   });
 }
 
@@ -76,6 +83,7 @@ export async function visit(
     serviceWorkers: worker ? 'allow' : 'block',
     ...(languages ? { extraHTTPHeaders: { 'accept-language': languages } } : {}),
   };
+  const profiles = await openProfiles();
   const profile = await profiles.take(options);
   const errors: string[] = [];
   try {
@@ -92,7 +100,7 @@ export async function visit(
     });
     await work(page);
   } catch (error) {
-    await profile.context.close();
+    await profile.context.close().catch(() => {});
     throw error;
   }
   // A clock is that of the whole profile, and cannot be set going again.
