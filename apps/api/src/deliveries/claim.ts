@@ -1,7 +1,8 @@
 import type { DeliveryChannel, Lang } from '@thulubazaar/contract';
 import type pg from 'pg';
+import { isRestricted } from '../accounts/restriction.ts';
 import type { ContactsRow } from '../accounts/stored-contacts.ts';
-import { unlistedKinds } from '../notifications/kinds.ts';
+import { callingKinds, unlistedKinds } from '../notifications/kinds.ts';
 
 /** What a process has taken to send, with all that is needed for it. */
 export interface Claimed extends ContactsRow {
@@ -18,32 +19,52 @@ export interface Claimed extends ContactsRow {
   key: string | null;
   data: unknown;
   read_at: Date | null;
+  /** The listing that it calls to is there no more: sold, removed, of somebody who was banned. */
+  has_fallen: boolean | null;
+  /** The person has left, for now or for good. */
+  is_away: boolean;
   digest: 'daily' | 'weekly' | null;
   device_id: string | null;
   target_encrypted: Buffer | null;
   device_lang: Lang | null;
   /** Its app shows what has a button by itself. */
   device_presents: boolean | null;
+  /** How often in a row it was not reached. */
+  device_failures: number | null;
   /** What is known of the device is old, or that it did not work. */
   device_stale: boolean | null;
   /** What the person has not read, messages and all: the number on an app's icon. Null of what no app gets. */
   unread: number | null;
 }
 
+// Of one that stands for several the page lists what is there. An alert has the address of its listing, which ends in its number.
+const hasFallen = `case when n.kind = any($4) and coalesce((n.data->>'count')::int, 1) = 1 then
+  exists (select from ads a join users o on o.id = a.owner_id
+           where a.id = coalesce(n.data->>'adId', substring(n.data->>'listing' from '-(\\d+)$'))::bigint
+             and (a.state <> 'live' or ${isRestricted('o')})) end`;
+
 /** So long one process has what it took, before others take it for dead: longer than all it took can last. */
 export const leaseSeconds = 90;
 
+/** One in so many is taken from the end: where very many wait, a message that was just written does not wait for them all. */
+const fromTheEnd = 5;
+
 /**
- * Takes what is due, whatever waits longest first; what another process holds is left to it. What one had that died is due again
+ * Takes what is due, whatever waits longest first, and some of what came last; what another process holds is left to it. What one had that died is due again
  * when its time is over.
  */
 export async function claimDue(pool: pg.Pool, limit: number, lease = leaseSeconds): Promise<Claimed[]> {
   // By deliveries_due; what is unread by notifications_unread and by the members' own index.
   const { rows } = await pool.query<Claimed>(
-    `with due as materialized (
+    `with oldest as materialized (
        select id from deliveries
         where state in ('waiting', 'held', 'sending') and due_at <= now()
         order by due_at limit $1 for update skip locked),
+     newest as materialized (
+       select id from deliveries
+        where state in ('waiting', 'held', 'sending') and due_at <= now()
+        order by due_at desc limit $5 for update skip locked),
+     due as materialized (select id from oldest union select id from newest),
      taken as (
        update deliveries d
           set state = 'sending', attempts = d.attempts + 1, due_at = now() + make_interval(secs => $2)
@@ -51,8 +72,8 @@ export async function claimDue(pool: pg.Pool, limit: number, lease = leaseSecond
        returning d.*)
      select t.id as delivery_id, t.user_id, t.channel, t.attempts, t.began_at, t.notification_id, t.device_id,
             greatest(t.created_at, n.created_at) as waited_since,
-            n.kind, n.key, n.data, n.read_at, s.digest,
-            d.target_encrypted, d.lang as device_lang, d.presents as device_presents,
+            n.kind, n.key, n.data, n.read_at, ${hasFallen} as has_fallen, u.away_since is not null as is_away, s.digest,
+            d.target_encrypted, d.lang as device_lang, d.presents as device_presents, d.failures as device_failures,
             d.failures > 0 or d.last_ok_at is null or d.last_ok_at < now() - interval '1 hour' as device_stale,
             case when t.channel in ('fcm', 'apns', 'sns') then
               (select count(*)::int from notifications o
@@ -65,7 +86,13 @@ export async function claimDue(pool: pg.Pool, limit: number, lease = leaseSecond
        left join notifications n on n.id = t.notification_id
        left join devices d on d.id = t.device_id and d.dead_at is null
        left join notification_settings s on t.digest_on is not null and s.user_id = t.user_id and s.digest <> 'off'`,
-    [limit, lease, unlistedKinds],
+    [
+      limit - Math.floor(limit / fromTheEnd),
+      lease,
+      unlistedKinds,
+      callingKinds,
+      Math.floor(limit / fromTheEnd),
+    ],
   );
   return rows;
 }

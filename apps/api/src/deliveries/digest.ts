@@ -38,6 +38,12 @@ export async function queueDigests(pool: pg.Pool, now = new Date()): Promise<num
   return rowCount ?? 0;
 }
 
+// What came since the one before, whenever that was: its hour may be another now, or no worker have been there at it. Beyond twice its
+// time it is nobody's news.
+const since = `greatest(now() - make_interval(days => 2 * $2, hours => 1),
+  coalesce((select max(d.created_at) from deliveries d where d.user_id = $1 and d.digest_on is not null and d.state = 'sent'),
+           now() - make_interval(days => $2, hours => 1)))`;
+
 /** The mail of a digest: what was not read and came since the one before, last first. */
 export async function packDigest(
   context: Pick<Kernel, 'pool' | 'config' | 'encryption'>,
@@ -49,7 +55,7 @@ export async function packDigest(
   if (!to) return { skip: 'nowhere to' };
   const { rows } = await context.pool.query<{ kind: string; data: unknown }>(
     `select kind, data from notifications n
-      where user_id = $1 and read_at is null and created_at > now() - make_interval(days => $2, hours => 1)
+      where user_id = $1 and read_at is null and created_at > ${since}
         and not exists (select from notification_preferences p
                          where p.user_id = n.user_id and p.channel = 'mail' and not p.is_on
                            and n.kind = any(string_to_array($3::jsonb->>p.kind_group, ' ')))

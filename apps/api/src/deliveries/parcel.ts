@@ -12,11 +12,12 @@ import type { Claimed } from './claim.ts';
 import type { Parcel, ParcelAction, To } from './delivery.ts';
 import { targetOf } from './devices.ts';
 import { actToken, type Stoppable, stopToken } from './links.ts';
+import { shortened } from './shortened.ts';
 
 type Packing = Pick<Kernel, 'config' | 'encryption'>;
 
-/** What leaves and where to, or why nothing does. */
-export type Packed = { parcel: Parcel; to: To } | { skip: string };
+/** What leaves and where to, or why nothing does, ever or yet. */
+export type Packed = { parcel: Parcel; to: To } | { skip: string } | { later: string };
 
 const hour = 3600;
 const ttls: Record<Urgency, number> = { high: 48 * hour, normal: 24 * hour, low: 12 * hour };
@@ -50,13 +51,16 @@ export function whereTo(context: Packing, claimed: Claimed): To | null {
 
 /** Puts a notification into the words of who gets it. */
 export function pack(context: Packing, claimed: Claimed, now = Date.now()): Packed {
-  const { kind, data, read_at, waited_since } = claimed;
+  const { kind, data, read_at, waited_since, has_fallen, is_away } = claimed;
   const understood = kind === null ? null : understand(kind, data);
-  if (!understood) return { skip: 'nothing to say' };
+  if (now - waited_since.getTime() > tooOldMs) return { skip: 'too old' };
+  // While a release rolls out a worker of the one before may have taken what only the next can put into words.
+  if (!understood) return { later: 'no words for it' };
   const { group } = understood.kind;
   const { always } = groupDefaults[group];
   if (read_at && !always) return { skip: 'read' };
-  if (now - waited_since.getTime() > tooOldMs) return { skip: 'too old' };
+  if (has_fallen) return { skip: 'not shown any more' };
+  if (is_away) return { skip: 'away' };
   const to = whereTo(context, claimed);
   if (!to) return { skip: 'nowhere to' };
   return { parcel: parcelOf(context, claimed, understood), to };
@@ -91,8 +95,7 @@ function titleOf(group: NotificationGroup, lang: Lang): string {
 const longestSubject = 90;
 
 function subjectOf(body: string): string {
-  const line = body.replace(/[.।]$/, '');
-  return line.length > longestSubject ? `${line.slice(0, longestSubject - 1)}…` : line;
+  return shortened(body.replace(/[.।]$/, ''), longestSubject);
 }
 
 // Of one listing what was said last takes the place of what was said before.

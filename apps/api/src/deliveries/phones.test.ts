@@ -228,7 +228,7 @@ describe('an Android phone', () => {
         badge: '2',
         body,
       },
-      android: { priority: 'HIGH', ttl: '86400s', collapse_key: `listing-${adId}` },
+      android: { priority: 'HIGH', ttl: '86400s' },
     });
     const { id, action, ...rest } = JSON.parse(body);
     expect(rest).toEqual({ path: '/en/my', group: 'own_listings', tag: `listing-${adId}`, lang: 'en' });

@@ -100,7 +100,6 @@ describe('a push', () => {
         },
         android: {
           priority: 'NORMAL',
-          collapse_key: 'listing-7',
           data: { path: '/en/my', group: 'own_listings', tag: 'listing-7', badge: '1' },
           // The channel of the phone is the group, so that people can settle there what they settle here.
           notification: { tag: 'listing-7', channel_id: 'own_listings', notification_count: 1 },

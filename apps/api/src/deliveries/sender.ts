@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kernel } from '../kernel/kernel.ts';
 import { leavingTopic } from '../notifications/notify.ts';
+import { Allowance } from './allowance.ts';
 import { type Channels, openChannels } from './channels/open-channels.ts';
 import { begin, type Claimed, claimDue, nextDue, release } from './claim.ts';
 import type { Outcome } from './delivery.ts';
@@ -16,6 +17,14 @@ type Sending = Pick<
 /** Taken at a time, and on their way at once. */
 const batch = 100;
 const lanes = 32;
+/** A device that was not reached so often is doubtful. The other lanes stay free of them: an address that never answers holds up nobody. */
+const doubtfulFrom = 3;
+const doubtfulLanes = lanes / 2;
+/**
+ * At most so many a second, once so many have left at once: a hundred thousand that wait leave the database to whoever browses, and are
+ * gone in three minutes.
+ */
+const pace = { second: 600, atOnce: 2000 };
 /** Looked for at the latest after so long, should a broadcast be lost. */
 const longestRest = 30_000;
 
@@ -29,6 +38,8 @@ export class Sender {
   private timer: NodeJS.Timeout | undefined;
   private draining: Promise<void> | null = null;
   private again = false;
+  private doubtful = 0;
+  private readonly allowance = new Allowance(pace);
   private stopped = false;
   private unsubscribe: () => void = () => {};
 
@@ -89,6 +100,7 @@ export class Sender {
     const take = async () => {
       const found = await claimDue(pool, batch);
       waiting.push(...found);
+      await this.allowance.spend(found.length);
       if (found.length === 0) isOver = true;
     };
     const lane = async () => {
@@ -118,17 +130,34 @@ export class Sender {
     // Whoever had it died while it was on its way.
     if (claimed.began_at && !showsOnce)
       return { outcome: { result: 'unclear', reason: 'interrupted' }, showsOnce };
-    const outcome = await this.tryOnce(claimed, async () => {
+    const send = async (): Promise<Settled['outcome']> => {
       const packed =
         claimed.notification_id === null
           ? await packDigest(this.context, claimed)
           : pack(this.context, claimed);
       if ('skip' in packed) return { result: 'skipped', reason: packed.skip };
+      if ('later' in packed) return { result: 'put_off', reason: packed.later };
       if (!showsOnce && !(await begin(this.context.pool, claimed)))
         return { result: 'unclear', reason: 'taken by another' };
       return channel.send(packed.parcel, packed.to);
-    });
+    };
+    const outcome = await this.tryOnce(claimed, () => this.inTurn(claimed, send));
     return { outcome, showsOnce };
+  }
+
+  /** Sends to one that is doubtful while there is a lane for it. */
+  private async inTurn(
+    claimed: Claimed,
+    send: () => Promise<Settled['outcome']>,
+  ): Promise<Settled['outcome']> {
+    if ((claimed.device_failures ?? 0) < doubtfulFrom) return send();
+    if (this.doubtful >= doubtfulLanes) return { result: 'put_off', reason: 'others first' };
+    this.doubtful += 1;
+    try {
+      return await send();
+    } finally {
+      this.doubtful -= 1;
+    }
   }
 
   private async tryOnce(

@@ -5,12 +5,16 @@ import type { Outcome } from './delivery.ts';
 /** What became of what was taken. */
 export interface Settled {
   claimed: Claimed;
-  outcome: Outcome | { result: 'skipped'; reason: string };
+  /** Put off: it was not tried, and its time comes again. */
+  outcome: Outcome | { result: 'skipped' | 'put_off'; reason: string };
 }
 
 /** After so many tries nothing more comes of it: an hour and a half. */
 const mostAttempts = 12;
 const longestPause = 15 * 60;
+
+/** Seconds until what was put off is looked at again. */
+const putOffSeconds = 15;
 
 /** Seconds until it is tried again: twice as long each time, and never all at once. */
 export function pauseAfter(attempts: number, retryAfter = 0, random = Math.random): number {
@@ -21,6 +25,7 @@ export function pauseAfter(attempts: number, retryAfter = 0, random = Math.rando
 interface Row {
   id: number;
   attempts: number;
+  tried: boolean;
   state: 'sent' | 'failed' | 'skipped' | 'waiting';
   pause: number;
   reason: string | null;
@@ -29,12 +34,16 @@ interface Row {
 
 function rowOf({ claimed, outcome }: Settled, showsOnce: boolean): Row {
   const { delivery_id: id, attempts } = claimed;
-  const row = { id, attempts, pause: 0, provider_id: null };
+  const row = { id, attempts, tried: true, pause: 0, provider_id: null };
   switch (outcome.result) {
     case 'sent':
       return { ...row, state: 'sent', reason: null, provider_id: outcome.providerId ?? null };
     case 'skipped':
       return { ...row, state: 'skipped', reason: outcome.reason };
+    case 'put_off': {
+      const pause = putOffSeconds * (1 + Math.random());
+      return { ...row, state: 'waiting', tried: false, pause, reason: outcome.reason };
+    }
     case 'dead':
     case 'failed':
       return { ...row, state: 'failed', reason: outcome.reason };
@@ -47,6 +56,9 @@ function rowOf({ claimed, outcome }: Settled, showsOnce: boolean): Row {
   return { ...row, state: 'waiting', pause: pauseAfter(attempts, retryAfter), reason };
 }
 
+/** A device that nothing has arrived at for so long, in so many tries, is given up: it comes again when its app or browser does. */
+const givenUp = { tries: 20, days: 2 };
+
 /** Writes down what became of some; of what another process has taken since nothing. */
 export async function settle(
   pool: pg.Pool,
@@ -55,11 +67,11 @@ export async function settle(
   const rows = done.map(({ settled, showsOnce }) => rowOf(settled, showsOnce));
   await pool.query(
     `update deliveries d
-        set state = r.state, reason = r.reason, provider_id = r.provider_id,
+        set state = r.state, attempts = d.attempts - case when r.tried then 0 else 1 end, reason = r.reason, provider_id = r.provider_id,
             due_at = case when r.state = 'waiting' then now() + make_interval(secs => r.pause) else d.due_at end,
             began_at = case when r.state = 'waiting' then null else d.began_at end,
             sent_at = case when r.state = 'sent' then now() end
-       from jsonb_to_recordset($1::jsonb) as r(id bigint, attempts int, state text, pause float8, reason text, provider_id text)
+       from jsonb_to_recordset($1::jsonb) as r(id bigint, attempts int, tried boolean, state text, pause float8, reason text, provider_id text)
       where d.id = r.id and d.state = 'sending' and d.attempts = r.attempts`,
     [JSON.stringify(rows)],
   );
@@ -89,8 +101,10 @@ async function noteDevices(pool: pg.Pool, done: readonly Settled[]): Promise<voi
      update devices v
         set last_ok_at = case when held.note = 'ok' then now() else v.last_ok_at end,
             failures = case when held.note = 'ok' then 0 else least(v.failures + 1, 1000) end,
-            dead_at = case when held.note = 'dead' then now() else v.dead_at end
+            dead_at = case when held.note = 'dead' then now()
+                           when held.note = 'failing' and v.failures + 1 >= $2 and greatest(v.last_ok_at, v.created_at) < now() - make_interval(days => $3)
+                             then now() else v.dead_at end
        from held where v.id = held.id`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows), givenUp.tries, givenUp.days],
   );
 }

@@ -30,6 +30,8 @@ export interface Kind<D> {
   collapse?(data: D): string;
   /** Seconds before it leaves: who reads it meanwhile is at it already. */
   readonly delay?: number;
+  /** It calls to its listing, and does not leave once that is not live any more. */
+  readonly calls?: true;
   /** False for what stands elsewhere (messages in their conversation), and so neither in the list nor in its count. */
   readonly listed?: false;
 }
@@ -75,6 +77,7 @@ type FoundTogether = z.output<typeof foundTogether>;
 /** What the kinds have in common that tell of new listings. */
 export const newListings = {
   group: 'alerts',
+  calls: true,
   data: foundTogether,
   values: ({ name, count, title }: FoundTogether, lang: Lang) => ({ name: name[lang], count, title }),
   path: ({ count, path, listing }: FoundTogether) => (count === 1 ? listing : path),

@@ -86,7 +86,12 @@ export function kindOf(name: string): Kind<unknown> | null {
   return Object.hasOwn(kinds, name) ? (kinds[name as KindName] as Kind<unknown>) : null;
 }
 
+const kindsWith = (mark: 'listed' | 'calls') =>
+  Object.entries(kinds)
+    .filter(([, kind]) => mark in kind)
+    .map(([name]) => name);
+
 /** What stands neither in the list nor in its count. */
-export const unlistedKinds = Object.entries(kinds)
-  .filter(([, kind]) => 'listed' in kind)
-  .map(([name]) => name);
+export const unlistedKinds = kindsWith('listed');
+/** What calls to a listing that has to be there. */
+export const callingKinds = kindsWith('calls');

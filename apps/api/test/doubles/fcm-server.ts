@@ -11,7 +11,6 @@ interface FcmMessage {
   android: {
     priority: string;
     ttl: string;
-    collapse_key: string;
     data?: Record<string, string>;
     notification?: { tag: string; channel_id: string; notification_count?: number };
   };
@@ -21,9 +20,9 @@ interface FcmMessage {
   };
 }
 
-/** What Firebase does not take: more than 4,096 bytes of data, what is no text, names of its own. */
-function isRefused({ data, android }: FcmMessage): boolean {
-  const entries = Object.entries({ ...data, ...android.data });
+/** What Firebase does not take: more than 4,096 bytes of text and data, what is no text, names of its own. */
+function isRefused({ notification, data, android }: FcmMessage): boolean {
+  const entries = [...Object.entries({ ...data, ...android.data }), ...Object.entries(notification ?? {})];
   const bytes = entries.reduce((sum, [key, value]) => sum + Buffer.byteLength(`${key}${value}`), 0);
   return (
     bytes > 4096 ||

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Config } from '../../kernel/config.ts';
 import type { Channel, Outcome, Parcel, Target } from '../delivery.ts';
+import { fitting } from '../shortened.ts';
 import { answered, noAnswer } from './answers.ts';
 import { providerTokens } from './apns-token.ts';
 import { appleHeaders, applePayload } from './apple-message.ts';
-import { shortened } from './payload.ts';
 import { type Answer, jsonOf } from './post.ts';
 import { createHttp2Poster } from './post-http2.ts';
 
@@ -74,13 +74,11 @@ const mostBytes = 4096;
 /** As Apple takes it, 4,096 bytes at most: what is too much is left out of the text. */
 export function bodyOf(parcel: Parcel): string {
   const { aps, ...rest } = applePayload(parcel);
-  const withText = (letters: number) =>
-    JSON.stringify({
-      aps: { alert: { title: parcel.title, body: shortened(parcel.body, letters) }, ...aps },
-      ...rest,
-    });
-  const tries = [600, 400, 200].map(withText);
-  return tries.find((text) => Buffer.byteLength(text) <= mostBytes) ?? withText(50);
+  return fitting(
+    parcel.body,
+    (body) => JSON.stringify({ aps: { alert: { title: parcel.title, body }, ...aps }, ...rest }),
+    { most: mostBytes, bytesOf: Buffer.byteLength },
+  );
 }
 
 const refusal = z.object({ reason: z.string().regex(/^\w{1,60}$/) });

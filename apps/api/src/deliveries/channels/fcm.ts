@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Config } from '../../kernel/config.ts';
 import type { Channel, Outcome, Parcel, ParcelAction } from '../delivery.ts';
+import { fitting } from '../shortened.ts';
 import { answered, noAnswer } from './answers.ts';
 import { appleHeaders, applePayload, openingOf } from './apple-message.ts';
 import { accessTokens } from './google-access.ts';
-import { payloadOf, shortened } from './payload.ts';
+import { payloadOf } from './payload.ts';
 import { type Answer, createPoster, jsonOf } from './post.ts';
 
 type Fcm = NonNullable<Config['push']['fcm']>;
@@ -44,11 +45,28 @@ export function fcmChannel({ account, url }: Fcm): Channel & { close(): void } {
   };
 }
 
+const mostBytes = 4096;
+
+function bytesOf(...told: Record<string, string>[]): number {
+  const pairs = told.flatMap((each) => Object.entries(each));
+  return pairs.reduce((sum, pair) => sum + Buffer.byteLength(pair.join('')), 0);
+}
+
+/** As Firebase takes it, 4,096 bytes at most: what is too much is left out of the text. */
+export function messageOf(parcel: Parcel, token: string) {
+  return fitting(parcel.body, (body) => wholeMessage({ ...parcel, body }, token), {
+    most: mostBytes,
+    // On Android `data` of its own takes the place of what all phones get.
+    bytesOf: ({ message: { notification, data, android } }) =>
+      bytesOf(notification, { ...data, ...android.data }),
+  });
+}
+
 /**
  * A message as the API takes it: text for the phone to show, and data by which the app knows what it has shown and what to open.
  * expo-notifications gives an app what stands under `body`: an object on iOS, on Android the JSON of one.
  */
-export function messageOf(parcel: Parcel, token: string) {
+function wholeMessage(parcel: Parcel, token: string) {
   const { title, body, tag, ttl, urgency, id, path, group, badge } = parcel;
   const high = urgency === 'high';
   const opening = openingOf(parcel);
@@ -61,8 +79,6 @@ export function messageOf(parcel: Parcel, token: string) {
       android: {
         priority: high ? 'HIGH' : 'NORMAL',
         ttl: `${ttl}s`,
-        // One that waits for the phone gives way to a later one; one that is shown is replaced.
-        collapse_key: tag,
         // In the place of what all phones get: there `body` would meet that of iOS.
         data: {
           ...data,
@@ -70,6 +86,8 @@ export function messageOf(parcel: Parcel, token: string) {
           body: JSON.stringify(opening),
           ...(badge !== null && { badge: String(badge) }),
         },
+        // One that is shown gives way to a later one of its tag. There is no collapse_key: of what waits for a phone that is off Firebase keeps
+        // four of them, whichever (https://firebase.google.com/docs/cloud-messaging/customize-messages/collapsible-message-types).
         notification: { tag, channel_id: group, ...(badge !== null && { notification_count: badge }) },
       },
       apns: { headers: appleHeaders(parcel), payload: applePayload(parcel) },
@@ -91,22 +109,18 @@ export function messageOf(parcel: Parcel, token: string) {
  * (https://firebase.google.com/docs/cloud-messaging/customize-messages/set-message-type): the text is cut, all else is short.
  */
 export function presentedMessage(parcel: Parcel, action: ParcelAction, token: string) {
-  const { title, body, tag, ttl, group, badge } = parcel;
-  return {
-    message: {
-      token,
-      data: {
-        title,
-        message: shortened(body),
-        channelId: group,
-        categoryId: action.do,
-        tag,
-        body: JSON.stringify(openingOf(parcel)),
-        ...(badge !== null && { badge: String(badge) }),
-      },
-      android: { priority: 'HIGH', ttl: `${ttl}s`, collapse_key: tag },
-    },
-  };
+  const { title, tag, ttl, group, badge } = parcel;
+  const dataWith = (message: string) => ({
+    title,
+    message,
+    channelId: group,
+    categoryId: action.do,
+    tag,
+    body: JSON.stringify(openingOf(parcel)),
+    ...(badge !== null && { badge: String(badge) }),
+  });
+  const data = fitting(parcel.body, dataWith, { most: mostBytes, bytesOf });
+  return { message: { token, data, android: { priority: 'HIGH', ttl: `${ttl}s` } } };
 }
 
 const failure = z.object({

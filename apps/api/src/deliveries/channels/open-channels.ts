@@ -6,7 +6,7 @@ import { mailText } from '../mail-text.ts';
 import { apnsChannel } from './apns.ts';
 import { fcmChannel } from './fcm.ts';
 import { mailChannel } from './mail.ts';
-import { smsChannel } from './sms.ts';
+import { smsChannel, smsOf } from './sms.ts';
 import { snsChannel } from './sns.ts';
 import { webPushChannel } from './web-push.ts';
 
@@ -57,7 +57,7 @@ function keeping(context: Opening, name: DeliveryChannel, channel: Channel | nul
       if ('contact' in to) {
         if (name === 'mail')
           await keep(context, 'email', to.contact, `${title}\n\n${mailText(parcel, context.config.webUrl)}`);
-        else await keep(context, 'sms', to.contact, `${body} ${url}`);
+        else await keep(context, 'sms', to.contact, smsOf(parcel, context.config.webUrl));
       } else {
         const button = action ? `\n[${action.label}]` : '';
         await keep(context, 'push', `${name} ${to.deviceId}`, `${title}\n${body}\n${url}${button}`);

@@ -1,4 +1,5 @@
 import type { Parcel } from '../delivery.ts';
+import { fitting } from '../shortened.ts';
 
 /** What a browser or an app is given of a notification; `id` is how it knows one that it has shown. */
 export interface Payload {
@@ -12,17 +13,15 @@ export interface Payload {
   action: Parcel['action'];
 }
 
-// Encrypted it must stay below the 4,096 bytes that every push service takes.
-const longestBody = 600;
+/** What is left of the 4,096 bytes that every push service takes once it is encrypted (RFC 8291, 4). */
+const mostBytes = 3993;
 
+/** For a browser, at most as long as push services take it. */
 export function payloadOf(parcel: Parcel): string {
-  const { id, lang, title, body, path, tag, urgency, action } = parcel;
-  const payload: Payload = { id, lang, title, body: shortened(body), path, tag, urgency, action };
-  return JSON.stringify(payload);
-}
-
-/** What is shown of a text: the rest is read where it leads. */
-export function shortened(text: string, longest = longestBody): string {
-  const letters = [...text];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
+  const { id, lang, title, path, tag, urgency, action } = parcel;
+  return fitting(
+    parcel.body,
+    (body) => JSON.stringify({ id, lang, title, body, path, tag, urgency, action } satisfies Payload),
+    { most: mostBytes, bytesOf: Buffer.byteLength },
+  );
 }

@@ -1,13 +1,16 @@
 import { AppError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Limit } from '../../kernel/limits/limits.ts';
-import type { Channel } from '../delivery.ts';
+import type { Channel, Parcel } from '../delivery.ts';
+import { shortened } from '../shortened.ts';
 
 const day = 24 * 3600;
 /** Nobody is sent more than so many a day, whatever they chose. */
 const perPerson: Limit = { name: 'notification-sms-person', points: 5, seconds: day };
 /** Two parts of a Unicode message. */
 const longest = 134;
+/** So much is said however long the address is. */
+const fewest = 30;
 
 /** SMS through the gateways of the house, the second where the first fails; never beyond what a day may cost. */
 export function smsChannel({
@@ -19,7 +22,7 @@ export function smsChannel({
   return {
     name: 'sms',
     showsOnce: false,
-    send: async ({ body, path }, to) => {
+    send: async (parcel, to) => {
       if (!('contact' in to)) return { result: 'failed', reason: 'no number' };
       try {
         await limits.consume(perPerson, to.contact);
@@ -30,7 +33,7 @@ export function smsChannel({
         throw error;
       }
       try {
-        await messages.sms(to.contact, smsOf(body, `${config.webUrl}${path}`));
+        await messages.sms(to.contact, smsOf(parcel, config.webUrl));
         return { result: 'sent' };
       } catch (error) {
         // Both gateways failed, or one was silent and may have sent it.
@@ -41,8 +44,13 @@ export function smsChannel({
   };
 }
 
-function smsOf(body: string, url: string): string {
-  const room = longest - url.length - 1;
-  const text = body.length > room ? `${body.slice(0, Math.max(0, room - 1))}…` : body;
-  return `${text} ${url}`;
+/** What is said, cut where there is no room, and where it leads. */
+export function smsOf({ body, path }: Pick<Parcel, 'body' | 'path'>, webUrl: string): string {
+  const url = `${webUrl}${withoutWords(path)}`;
+  return `${shortened(body, Math.max(fewest, longest - url.length - 1))} ${url}`;
+}
+
+// A listing is found by its number; its words would take the room of what is said, and phones do not make links of Devanagari.
+function withoutWords(path: string): string {
+  return path.replace(/\/listing\/[^/?#]*-(\d+)$/, '/listing/listing-$1');
 }

@@ -1,6 +1,7 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 import type { Config } from '../../kernel/config.ts';
 import type { Channel, Outcome, Parcel } from '../delivery.ts';
+import { fitting, shortened } from '../shortened.ts';
 import { messageOf } from './fcm.ts';
 import { payloadOf } from './payload.ts';
 
@@ -50,14 +51,23 @@ export function snsChannel(sns: Sns): Channel & { close(): void } {
 
 function snsMessage(parcel: Parcel): string {
   const { token: _, ...fcm } = messageOf(parcel, '').message;
-  const aps = { alert: { title: parcel.title, body: parcel.body }, 'thread-id': parcel.group };
-  const apns = JSON.stringify({ aps, id: parcel.id, path: parcel.path, payload: payloadOf(parcel) });
+  const apns = apnsOf(parcel);
   return JSON.stringify({
-    default: parcel.body,
+    default: shortened(parcel.body, 600),
     GCM: JSON.stringify({ fcmV1Message: { message: fcm } }),
     APNS: apns,
     APNS_SANDBOX: apns,
   });
+}
+
+// SNS passes it on as it is: what Apple takes is 4,096 bytes.
+function apnsOf(parcel: Parcel): string {
+  const { id, title, path, group } = parcel;
+  const withText = (body: string) => {
+    const aps = { alert: { title, body }, 'thread-id': group };
+    return JSON.stringify({ aps, id, path, payload: payloadOf({ ...parcel, body }) });
+  };
+  return fitting(parcel.body, withText, { most: 4096, bytesOf: Buffer.byteLength });
 }
 
 function outcomeOf(error: unknown): Outcome {

@@ -6,4 +6,5 @@ export const expiresSoon = defineKind({
   text: 'notifications.expires_soon',
   path: ownListings,
   action: 'confirm',
+  calls: true,
 });

@@ -5,6 +5,7 @@ import { defineKind, keptListings, keptPath } from '../kind.ts';
 /** What somebody keeps costs less than before. */
 export const priceDrop = defineKind({
   group: 'favourites',
+  calls: true,
   data: keptListings.extend({
     /** Paisa */
     price: z.int(),

@@ -6,4 +6,5 @@ export const stillAvailable = defineKind({
   text: 'notifications.still_available',
   path: ownListings,
   action: 'confirm',
+  calls: true,
 });
