@@ -148,9 +148,22 @@ describe('notifications on this phone', () => {
         .poll(async () => (await callAs(page)('GET /api/notifications/devices')).items)
         .toHaveLength(1);
       await page.goto('/ne/profile');
+      const push = await pushing(page);
+      const told = {
+        title: 'सन्देश',
+        body: 'रामले लेखे',
+        path: '/ne/my',
+        tag: 'chat-1',
+        urgency: 'high',
+        lang: 'ne',
+      };
+      await push({ ...told, id: 1, action: null });
+      await expect.poll(async () => (await shown(page)).length).toBe(1);
       await page.getByRole('button', { name: ne.profile.signOut }).click();
       await page.waitForURL('**/ne');
       expect(await page.evaluate(() => localStorage.getItem('subscribed'))).toBe(null);
+      // What was told and not looked at says who wrote to them.
+      await expect.poll(() => shown(page)).toEqual([]);
     });
   });
 });

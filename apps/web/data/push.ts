@@ -23,11 +23,21 @@ async function subscription(): Promise<PushSubscription | null> {
   return (await registration?.pushManager?.getSubscription()) ?? null;
 }
 
+/** Whether the API pushes here by this session: with the one before it, what it knew has gone. Without a line it is taken for so. */
+async function isKnown(): Promise<boolean> {
+  const answer = await send('GET /api/notifications/devices').catch(() => null);
+  if (!answer) return true;
+  if (!answer.ok) return answer.status >= 500;
+  const { items }: { items: { channel: string; current: boolean }[] } = await answer.json();
+  return items.some(({ channel, current }) => channel === 'web_push' && current);
+}
+
 export async function pushState(): Promise<PushState> {
   if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window))
     return isIos() ? 'ios' : 'absent';
   if (Notification.permission === 'denied') return 'blocked';
-  return Notification.permission === 'granted' && (await subscription()) ? 'on' : 'off';
+  const isOn = Notification.permission === 'granted' && (await subscription()) && (await isKnown());
+  return isOn ? 'on' : 'off';
 }
 
 function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
@@ -51,6 +61,12 @@ export async function startPush(): Promise<PushState> {
     await stopPush();
     return registration.pushManager.subscribe(options);
   });
+  await tellOf(subscribed);
+  return 'on';
+}
+
+/** @throws Error where the API does not take it, and then this browser is not told */
+async function tellOf(subscribed: PushSubscription): Promise<void> {
   const { endpoint: address, keys } = subscribed.toJSON();
   const answer = await send('POST /api/notifications/devices', undefined, {
     channel: 'web_push',
@@ -58,11 +74,20 @@ export async function startPush(): Promise<PushState> {
     keys: { p256dh: keys?.p256dh, auth: keys?.auth },
     lang: document.documentElement.lang,
   });
-  if (!answer.ok) {
-    await subscribed.unsubscribe();
-    throw new Error(`${answer.status}`);
-  }
-  return 'on';
+  if (answer.ok) return;
+  await subscribed.unsubscribe();
+  throw new Error(`${answer.status}`);
+}
+
+/**
+ * Somebody has signed in. The API has forgotten this browser with the session before: who had it told is told on, and nobody else by
+ * what was theirs.
+ */
+export async function pushAfterSignIn(isSamePerson: boolean): Promise<void> {
+  const left = await subscription();
+  if (!left) return;
+  if (isSamePerson) await tellOf(left);
+  else await left.unsubscribe();
 }
 
 /** Has this browser told no more. The API hears of it from the push service at the latest. */

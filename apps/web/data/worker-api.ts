@@ -4,10 +4,14 @@ import { neutralPath } from '@thulubazaar/contract/neutral-paths';
 
 const timeoutMilliseconds = 30_000;
 
-/** The API as the worker asks it, in the language of the pages: once; what is lost on the line comes again in its turn. */
-export function workerApi(lang: () => Promise<string>): Client {
+/**
+ * The API as the worker asks it, in the language of the pages: once; what is lost on the line comes again in its turn.
+ * @param isOver nothing more is asked: whoever it was asked for has left
+ */
+export function workerApi(lang: () => Promise<string>, isOver: () => boolean): Client {
   return createClient<unknown>(async ({ path, method, headers, body }) => {
     try {
+      if (isOver()) throw new ApiError('unreachable');
       const response = await fetch(neutralPath(path), {
         method,
         headers: { ...headers, 'accept-language': await lang() },

@@ -1,6 +1,8 @@
 import { NetworkFirst, type SerwistPlugin } from 'serwist';
 import { cacheKinds } from '@/data/kept/kept-pages.ts';
 import { cacheOf, findKept, keep, ownCache, stamped } from './caches.ts';
+import { scope } from './scope.ts';
+import { sendOnlyFor } from './sender.ts';
 import { change, settings } from './settings.ts';
 
 const mePath = '/api/auth/me';
@@ -15,8 +17,21 @@ export const isFact = (path: string) => facts.test(path);
 export const isOwn = (path: string) => own.test(path);
 const isOwnCache = (handle: string) => (name: string) => name.startsWith(`${cacheKinds.own}-${handle}-`);
 
-/** Drops all that is kept of a person: they have signed out, their session has ended, or it is somebody else's now. */
-export async function forgetOwner(): Promise<void> {
+/** Takes away what a person was told and has not looked at: it says who wrote to them, and its buttons act for them. */
+export async function closeShown(): Promise<void> {
+  // Not every browser with workers shows notifications.
+  if (!('getNotifications' in scope.registration)) return;
+  for (const shown of await scope.registration.getNotifications()) shown.close();
+}
+
+/**
+ * Drops all that is kept of a person: they have signed out, their session has ended, or it is somebody else's now. Nothing more of
+ * theirs is sent, and what they were told is no longer shown.
+ */
+export async function forgetOwner(next: string | null = null): Promise<void> {
+  sendOnlyFor(next);
+  const { owner } = await settings();
+  if (owner !== null && owner !== next) await closeShown();
   await change({ owner: null, warmed: { owner: null, at: 0 } });
   const names = await caches.keys();
   await Promise.all(
@@ -31,7 +46,7 @@ async function meet(response: Response): Promise<string | null> {
   const { handle }: { handle: string } = await response.clone().json();
   const { owner } = await settings();
   if (owner !== handle) {
-    await forgetOwner();
+    await forgetOwner(handle);
     await change({ owner: handle });
   }
   return handle;

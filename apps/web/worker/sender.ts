@@ -12,8 +12,7 @@ import { workerApi } from '@/data/worker-api.ts';
 import { settings } from './settings.ts';
 
 type Entry = Unsent | UnsentChange;
-
-const api = workerApi(async () => (await settings()).lang);
+type UnsentListing = Extract<UnsentChange, { kind: 'listing' }>;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 /** Another go got further meanwhile: how far, the answer says. */
@@ -32,7 +31,20 @@ async function sendFrom({ url, offset }: PhotoTarget['resume'], blob: Blob): Pro
   return Number(answer.headers.get('upload-offset'));
 }
 
-const means: Means = {
+/** Whose things are being sent. */
+interface Turn {
+  owner: string | null;
+  isOver: boolean;
+}
+
+let turn: Turn | null = null;
+
+/** The phone is somebody's now, or nobody's: what is being sent of another goes no further, for it would go in a session that is not theirs. */
+export function sendOnlyFor(owner: string | null): void {
+  if (turn && turn.owner !== null && turn.owner !== owner) turn.isOver = true;
+}
+
+const meansOf = (api: Means['api']): Means => ({
   api,
   readPhoto,
   sendBytes: (image, blob) =>
@@ -42,7 +54,7 @@ const means: Means = {
       pause,
     }),
   pause,
-};
+});
 
 /** Tells the pages that are open. */
 export function tell(news: OutboxNews): void {
@@ -52,7 +64,7 @@ export function tell(news: OutboxNews): void {
 }
 
 /** Whose session it is; null where there is none. */
-async function whoIsSignedIn(): Promise<string | null> {
+async function whoIsSignedIn(api: Means['api']): Promise<string | null> {
   try {
     return (await api('GET /api/auth/me')).handle;
   } catch (error) {
@@ -74,19 +86,41 @@ export function sendWaiting(): Promise<void> {
   return sending;
 }
 
+/** Drops the photos of a listing that was sent, but those that go with a newer word on it. */
+async function dropPhotosOf({ clientId, photos }: UnsentListing): Promise<void> {
+  const others = ((await readOutbox()) ?? []).filter((one) => one.clientId !== clientId);
+  const needed = new Set(
+    others.flatMap((one) => (one.kind === 'listing' ? one.photos.map(({ key }) => key) : [])),
+  );
+  for (const { key } of photos) if (!needed.has(key)) await dropPhoto(key);
+}
+
 async function send(): Promise<void> {
   const waiting = (await readOutbox()) ?? [];
   if (!waiting.some(({ problem }) => problem === null)) return;
-  const owner = await whoIsSignedIn();
+  const mine: Turn = { owner: null, isOver: false };
+  const api = workerApi(
+    async () => (await settings()).lang,
+    () => mine.isOver,
+  );
+  const owner = await whoIsSignedIn(api);
   if (owner === null) return;
+  mine.owner = owner;
+  turn = mine;
+  const means = meansOf(api);
   const outbox = new Outbox<Entry, Sent | null>({
     owner,
     alone,
-    vault: { read: readOutbox, keep: keepInOutbox, drop: dropFromOutbox },
+    vault: {
+      read: readOutbox,
+      // Signing out has emptied it: what is learnt of what was on its way does not bring that back.
+      keep: (entry) => (mine.isOver ? Promise.resolve(false) : keepInOutbox(entry)),
+      drop: dropFromOutbox,
+    },
     send: (entry, keep) => sendEntry(means, entry, keep),
     announce: () => tell('changed'),
     onSent: (entry) => {
-      if (entry.kind === 'listing') for (const { key } of entry.photos) dropPhoto(key);
+      if (entry.kind === 'listing') dropPhotosOf(entry).catch(() => {});
       tell('sent');
     },
   });
@@ -95,5 +129,6 @@ async function send(): Promise<void> {
     if (outbox.entries.some(({ problem }) => problem === null)) throw new ApiError('unreachable');
   } finally {
     outbox.close();
+    turn = null;
   }
 }

@@ -2,7 +2,7 @@ import type { Change } from '@thulubazaar/frontend/outbox/entries';
 import { enableNavigationPreload } from 'serwist';
 import { syncTag } from '@/data/outbox/wake-sender.ts';
 import { listenForPush } from '@/features/notifications/push-worker.ts';
-import { answerCall, forgetOwner, isFact, isOwn } from './answers.ts';
+import { answerCall, closeShown, forgetOwner, isFact, isOwn } from './answers.ts';
 import { answerAsset, isAsset } from './assets.ts';
 import { build } from './build.ts';
 import { oldCaches } from './caches.ts';
@@ -58,7 +58,7 @@ enableNavigationPreload();
 /** Ends the session of whoever is signed in, and drops what was kept of them. */
 async function leave(request: Request): Promise<Response> {
   const response = await fetch(request);
-  if (response.ok) await forgetOwner();
+  if (response.ok) await Promise.all([forgetOwner(), closeShown()]);
   return response;
 }
 

@@ -12,8 +12,8 @@ import type {
   Ways,
 } from '@thulubazaar/contract';
 import { api } from '@/data/browser-api.ts';
-import { forgetEveryDraft, keepDraftsOf } from '@/data/person-storage.ts';
-import { stopPush } from '@/data/push.ts';
+import { draftOwner, forgetEveryDraft, keepDraftsOf } from '@/data/person-storage.ts';
+import { pushAfterSignIn, stopPush } from '@/data/push.ts';
 
 type SignedIn = Answer<'POST /api/auth/phone/verify'>;
 type CodeSent = Answer<'POST /api/auth/phone/code'>;
@@ -38,7 +38,9 @@ function forgetSession(): void {
 async function welcome(signingIn: Promise<SignedIn>): Promise<SignedIn> {
   const answer = await signingIn;
   showSignedIn(true);
-  keepDraftsOf(answer.user.handle);
+  const { handle } = answer.user;
+  pushAfterSignIn(draftOwner() === handle).catch(() => {});
+  keepDraftsOf(handle);
   return answer;
 }
 
@@ -176,9 +178,9 @@ export function removeIdentity(id: string): Promise<undefined> {
 
 /** Ends the session, and leaves nothing of it behind: the phone may be another person's next. */
 export async function signOut(): Promise<void> {
-  // The next one at this browser is not told of what is this person's.
-  await stopPush().catch(() => {});
   await api('POST /api/auth/sign-out', { resume: false });
+  // The next one at this browser is not told of what is this person's. Without a line they are signed in as before, and told as before.
+  await stopPush().catch(() => {});
   showSignedIn(false);
   forgetEveryDraft();
 }
@@ -188,6 +190,9 @@ export async function getMe(signal?: AbortSignal): Promise<Me> {
   try {
     const me = await api('GET /api/auth/me', { signal, resume: false });
     showSignedIn(true);
+    // By an account elsewhere one comes back signed in.
+    const owner = draftOwner();
+    if (owner !== null && owner !== me.handle) pushAfterSignIn(false).catch(() => {});
     keepDraftsOf(me.handle);
     return me;
   } catch (error) {

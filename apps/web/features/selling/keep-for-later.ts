@@ -1,6 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { ListingChange } from '@thulubazaar/frontend/outbox/entries';
 import { keepChange } from '@/data/outbox/keep-change.ts';
+import { readPhoto } from '@/data/photo-vault.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 
 /** It was the line, and not what was asked. */
@@ -14,7 +15,10 @@ export function isLine(error: unknown): boolean {
  * @returns false where nobody would send it
  */
 export async function keepForLater(keeper: DraftKeeper, publish: ListingChange['publish']): Promise<boolean> {
-  if (!(await keepChange({ kind: 'listing', ...keeper.parcel(), publish }))) return false;
+  const parcel = keeper.parcel();
+  // On a full phone a photo is in this page alone: the listing would go without it.
+  for (const { key, imageId } of parcel.photos) if (imageId === null && !(await readPhoto(key))) return false;
+  if (!(await keepChange({ kind: 'listing', ...parcel, publish }))) return false;
   keeper.handOver();
   location.assign(`/${document.documentElement.lang}/offline`);
   return true;
