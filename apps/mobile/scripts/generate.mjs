@@ -9,8 +9,11 @@ const app = path.join(import.meta.dirname, '..');
 const packages = path.join(app, '../../packages');
 const require = createRequire(import.meta.url);
 
-/** Those of moderators, admins and of plain pages stay at home. */
-const left = ['admin', 'moderation', 'rules', 'bulk', 'style', 'landing', 'nav'];
+/** Those of moderators, admins, plain pages and what the web alone has stay at home. */
+const left = [
+  ...['admin', 'moderation', 'rules', 'ruleRuns', 'bulk', 'trust', 'style', 'landing', 'nav', 'credits'],
+  ...['decisions', 'deals', 'myShop', 'recover', 'standing'],
+];
 
 async function json(file) {
   return JSON.parse(await readFile(file, 'utf8'));

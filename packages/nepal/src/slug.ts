@@ -1,9 +1,9 @@
+import { graphemes } from './graphemes.ts';
 import { foldLookalikes } from './lookalikes.ts';
 
 const LONGEST_SLUG = 80;
 const LONGEST_TITLE = 1000;
 const EMPTY_SLUG = 'listing';
-const graphemes = new Intl.Segmenter('ne', { granularity: 'grapheme' });
 
 /**
  * A readable path segment for a title: letters with their signs and digits of any script, lower case, joined by
@@ -31,9 +31,9 @@ export function slug(title: string): string {
 
 function cut(word: string): string {
   let text = '';
-  for (const { segment } of graphemes.segment(word)) {
-    if (text.length + segment.length > LONGEST_SLUG) break;
-    text += segment;
+  for (const letter of graphemes(word)) {
+    if (text.length + letter.length > LONGEST_SLUG) break;
+    text += letter;
   }
   return text === '' ? EMPTY_SLUG : text;
 }

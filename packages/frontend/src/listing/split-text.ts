@@ -1,3 +1,5 @@
+import { graphemes } from '@thulubazaar/nepal/graphemes';
+
 /** A text this long still stands whole: folding away a few lines would save nothing. */
 const wholeLength = 1600;
 const wholeLines = 40;
@@ -24,6 +26,10 @@ function cutAt(text: string, first: string): number {
     if (at > first.length / 2) return at;
   }
   // One unbroken word: not inside of what is drawn as one letter.
-  const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return letters.segment(text).containing(first.length)?.index ?? first.length;
+  let at = 0;
+  for (const letter of graphemes(text)) {
+    if (at + letter.length > first.length) break;
+    at += letter.length;
+  }
+  return at;
 }
