@@ -1,12 +1,5 @@
-import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { openBrowserAsync } from 'expo-web-browser';
-import { webUrl } from '~/data/config.ts';
-import { settings } from './settings.ts';
-
-/** Address of a page of the web in the language of the app; `path` is without the language. */
-export function webAddress(path: string): string {
-  return `${webUrl}${pageHref(settings.lang, path)}`;
-}
+import { webAddress } from '~/data/web-address.ts';
 
 /** Opens a page of the web over the app: texts, and what the app leaves to it. */
 export async function openWeb(path: string): Promise<void> {

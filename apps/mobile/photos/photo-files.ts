@@ -32,8 +32,9 @@ export async function dropPhotoFile(name: string): Promise<void> {
   if (file.exists) file.delete();
 }
 
-/** Drops a copy that the phone made on the way and would keep for long. */
+/** Drops a copy that the phone made on the way and would keep for long; what lies elsewhere is somebody's own. */
 export async function dropCopy(uri: string): Promise<void> {
+  if (!uri.startsWith(Paths.cache.uri)) return;
   const file = new File(uri);
   if (file.exists) file.delete();
 }

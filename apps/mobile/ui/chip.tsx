@@ -36,7 +36,7 @@ export function Chip({ label, on = false, icon, removable = false, onPress, hint
       ]}
     >
       {icon ? <Icon name={icon} size={18} colour={on ? 'onBrand' : 'muted'} /> : null}
-      <Words size="s" colour={on ? 'onBrand' : 'ink'} numberOfLines={1}>
+      <Words size="s" colour={on ? 'onBrand' : 'ink'} numberOfLines={2}>
         {label}
       </Words>
       {removable ? <Icon name="x" size={16} colour={on ? 'onBrand' : 'muted'} /> : null}
@@ -47,6 +47,8 @@ export function Chip({ label, on = false, icon, removable = false, onPress, hint
 const styles = StyleSheet.create({
   chip: {
     minHeight: 40,
+    // With large letters a long one has a second line, and is not cut by the edge of the screen.
+    maxWidth: '100%',
     flexDirection: 'row',
     alignItems: 'center',
     gap: space.xs,

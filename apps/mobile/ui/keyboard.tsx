@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
-import { type ScrollViewProps, StyleSheet } from 'react-native';
+import type { ReactNode, Ref } from 'react';
+import { type ScrollView, type ScrollViewProps, StyleSheet } from 'react-native';
 import {
   KeyboardAvoidingView,
   KeyboardAwareScrollView,
+  type KeyboardAwareScrollViewRef,
   KeyboardProvider,
 } from 'react-native-keyboard-controller';
 
@@ -12,8 +13,10 @@ export function KeyboardPlace({ children }: { children: ReactNode }) {
 }
 
 /** Scrolls, and keeps the field that is written in above the keyboard. */
-export function KeyboardScroll(props: ScrollViewProps) {
-  return <KeyboardAwareScrollView bottomOffset={24} {...props} />;
+export function KeyboardScroll({ ref, ...props }: ScrollViewProps & { ref?: Ref<ScrollView> }) {
+  // It is a scroll view that knows of the keyboard as well.
+  const scrollView = ref as Ref<KeyboardAwareScrollViewRef>;
+  return <KeyboardAwareScrollView ref={scrollView} bottomOffset={24} {...props} />;
 }
 
 /** Leaves the keyboard its room: what is at the foot stands on it. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { RefreshControl, StyleSheet, View } from 'react-native';
 import { KeyboardScroll } from './keyboard.tsx';
 import { OfflineLine } from './offline-line.tsx';
+import { ScrollPlace, useScroll } from './scroll-place.ts';
 import { space, useColours } from './theme.ts';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 /** A screen: its title, that there is no line, what it shows. */
 export function Screen({ title, children, onRefresh, isRefreshing = false, isList = false, foot }: Props) {
   const colours = useColours();
+  const { scroll, follows } = useScroll();
   return (
     <View style={[styles.screen, { backgroundColor: colours.paper }]}>
       {title === undefined ? null : <Stack.Screen options={{ title }} />}
@@ -29,6 +31,7 @@ export function Screen({ title, children, onRefresh, isRefreshing = false, isLis
         children
       ) : (
         <KeyboardScroll
+          {...follows}
           contentContainerStyle={styles.body}
           keyboardShouldPersistTaps="handled"
           refreshControl={
@@ -37,7 +40,7 @@ export function Screen({ title, children, onRefresh, isRefreshing = false, isLis
             ) : undefined
           }
         >
-          {children}
+          <ScrollPlace value={scroll}>{children}</ScrollPlace>
         </KeyboardScroll>
       )}
       {foot}

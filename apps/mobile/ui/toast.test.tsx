@@ -50,6 +50,21 @@ it('of which something can be undone waits for who hears the screen', async () =
   expect([undo.mock.calls.length, toast.now]).toEqual([1, null]);
 });
 
+it('tells once what could be undone that it was not: its time is over, another follows, its cross is pressed', async () => {
+  const onOver = jest.fn();
+  const action = { label: 'Undo', run: undo, onOver };
+  await say('Deleted.', action);
+  await later(5100);
+  expect(onOver).toHaveBeenCalledTimes(1);
+  await say('Deleted.', action);
+  await say('Saved.');
+  expect(onOver).toHaveBeenCalledTimes(2);
+  await say('Deleted.', action);
+  fireEvent.press(screen.getByRole('button', { name: 'Undo' }));
+  await later(60_000);
+  expect([undo.mock.calls.length, onOver.mock.calls.length]).toEqual([1, 2]);
+});
+
 it('that follows another has its own time', async () => {
   await say('Saved.');
   await later(4000);

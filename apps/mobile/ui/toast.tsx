@@ -11,8 +11,8 @@ import { Words } from './words.tsx';
 
 interface Said {
   text: string;
-  /** What can still be done about it. */
-  action?: { label: string; run(): void } | undefined;
+  /** What can still be done about it; `onOver` hears that it was not. */
+  action?: { label: string; run(): void; onOver?(): void } | undefined;
 }
 
 /** Milliseconds: long enough to notice it, and to read it to its end. */
@@ -24,9 +24,9 @@ class Toasts extends Store {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   say(text: string, action?: Said['action']): void {
+    this.#leave();
     const said: Said = { text, action };
     this.now = said;
-    clearTimeout(this.#timer);
     const wanted = Math.max(shortest, text.length * ofLetter);
     shownFor(wanted, action !== undefined)
       .catch(() => wanted)
@@ -40,9 +40,24 @@ class Toasts extends Store {
   }
 
   clear(): void {
-    clearTimeout(this.#timer);
-    this.now = null;
+    this.#leave();
     this.changed();
+  }
+
+  /** Does what can be done about it. */
+  act(): void {
+    const action = this.now?.action;
+    this.now = null;
+    clearTimeout(this.#timer);
+    this.changed();
+    action?.run();
+  }
+
+  #leave(): void {
+    clearTimeout(this.#timer);
+    const before = this.now;
+    this.now = null;
+    before?.action?.onOver?.();
   }
 }
 
@@ -77,16 +92,7 @@ function Toast({ said: { text, action } }: { said: Said }) {
         {text}
       </Words>
       <View style={styles.buttons}>
-        {action ? (
-          <Button
-            kind="secondary"
-            label={action.label}
-            onPress={() => {
-              toast.clear();
-              action.run();
-            }}
-          />
-        ) : null}
+        {action ? <Button kind="secondary" label={action.label} onPress={() => toast.act()} /> : null}
         <IconButton icon="x" colour="paper" label={t('form.close')} onPress={() => toast.clear()} />
       </View>
     </View>

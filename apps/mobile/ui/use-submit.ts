@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { problemText } from '~/i18n/problem-text.ts';
 import { useTexts } from '~/i18n/texts.ts';
 
@@ -15,6 +15,20 @@ interface Submission {
   reset(): void;
 }
 
+/** A mutation, once at a time: two presses may come before the first is drawn. */
+export function useOnce(mutate: (nothing: undefined, on: { onSettled(): void }) => void): () => void {
+  const running = useRef(false);
+  return useCallback(() => {
+    if (running.current) return;
+    running.current = true;
+    mutate(undefined, {
+      onSettled: () => {
+        running.current = false;
+      },
+    });
+  }, [mutate]);
+}
+
 /**
  * Sends a form, once at a time.
  * @param fieldOf the field an error without fields belongs beside, by its code
@@ -25,8 +39,7 @@ export function useSubmit(
 ): Submission {
   const { t } = useTexts();
   const { mutate, isPending, error, reset } = useMutation({ mutationFn: action });
-  // Two presses may come before the first is drawn.
-  const running = useRef(false);
+  const submit = useOnce(mutate);
   const field = fieldOf[error instanceof ApiError ? error.code : ''];
   const fields = error instanceof ApiError ? error.sentences : {};
   const sentence = error ? problemText(error, t) : '';
@@ -36,15 +49,7 @@ export function useSubmit(
     busy: isPending,
     problem: told ? '' : sentence,
     errors,
-    submit() {
-      if (running.current) return;
-      running.current = true;
-      mutate(undefined, {
-        onSettled: () => {
-          running.current = false;
-        },
-      });
-    },
+    submit,
     reset,
   };
 }

@@ -6,6 +6,7 @@ import { Platform, ScrollView, StyleSheet, TextInput, View } from 'react-native'
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { OffNote } from '~/cards/off-note.tsx';
 import { useTexts } from '~/i18n/texts.ts';
+import { dropPhotoFile } from '~/photos/photo-files.ts';
 import { pickPhotos } from '~/photos/pick-photos.ts';
 import { preparePhoto } from '~/photos/prepare-photo.ts';
 import { IconButton } from '~/ui/button.tsx';
@@ -100,8 +101,11 @@ export function Composer({ chat, to, draft, text = '', ready, onOffer, onTyping,
     if (!picked) return;
     const photo = await preparePhoto(picked, crypto.randomUUID());
     if (!photo) return setProblem(t('chat.notAPhoto'));
-    if (photo.blob.size > maxPhotoBytes) return setProblem(t('chat.photoTooBig'));
     const { blob, type } = photo;
+    if (blob.size > maxPhotoBytes) {
+      await dropPhotoFile(blob.name);
+      return setProblem(t('chat.photoTooBig'));
+    }
     await chat.outbox.add({ to, kind: 'photo', photo: { blob, type }, imageId: null });
     onSent?.();
   }

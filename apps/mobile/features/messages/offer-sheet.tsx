@@ -2,7 +2,7 @@ import { maxPaisa } from '@thulubazaar/contract/limits';
 import { amountInWords } from '@thulubazaar/nepal/amount-in-words';
 import { formatNumber } from '@thulubazaar/nepal/digits';
 import { formatNpr, readNpr } from '@thulubazaar/nepal/money';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { StyleSheet, View } from 'react-native';
 import { useTexts } from '~/i18n/texts.ts';
 import { Button } from '~/ui/button.tsx';
@@ -29,9 +29,12 @@ export function OfferSheet({ kind, asking, onOffer, onClose }: Props) {
   const [isWrong, setWrong] = useState(false);
   const { paisa, either } = readNpr(typed);
   const amount = paisa !== null && paisa >= leastPaisa && paisa <= maxPaisa ? paisa : null;
+  // The keyboard's key and the button, or two presses before the sheet is gone: one offer.
+  const isSent = useRef(false);
   const send = () => {
     setWrong(amount === null);
-    if (amount === null) return;
+    if (amount === null || isSent.current) return;
+    isSent.current = true;
     onOffer(amount);
     onClose();
   };

@@ -8,8 +8,10 @@ import { line } from '~/data/line.ts';
 import { outbox } from '~/data/outbox.ts';
 import { queries } from '~/data/queries.ts';
 import { session } from '~/data/session.ts';
+import { openShelf } from '~/data/shelf.ts';
+import { shelfOfAccount } from '~/data/shelf-kinds.ts';
 import { settings } from '~/device/settings.ts';
-import { emptyShelves } from '~/test/memory-shelf.ts';
+import { emptyShelves, onShelf } from '~/test/memory-shelf.ts';
 import { ToastPlace } from '~/ui/toast.tsx';
 import { MyScreen } from './my-screen.tsx';
 
@@ -126,6 +128,29 @@ test('what is deleted goes at once, and comes back by the button that is offered
     { to: 'removed', version: 3 },
     { to: 'live', version: 4 },
   ]);
+});
+
+test('what the phone keeps of a deleted draft goes once the deletion is not taken back any more', async () => {
+  cards = [card({ state: 'draft', path: null, publishedAt: null, nextStates: ['removed'] })];
+  const shelf = openShelf(shelfOfAccount('maya'));
+  const keep = () => shelf.set('draft:1', JSON.stringify({ values: {}, photos: [] }));
+  const isKept = () => onShelf(shelfOfAccount('maya')).includes('draft:1');
+  await keep();
+  show();
+  await screen.findByText('A bed of sal wood');
+  const remove = async () => {
+    fireEvent.press(await screen.findByRole('button', { name: /^More: / }));
+    press('Delete');
+    await screen.findByRole('button', { name: 'Undo' });
+  };
+  await remove();
+  expect(isKept()).toBe(true);
+  press('Undo');
+  await screen.findByText('Undone');
+  expect(isKept()).toBe(true);
+  await remove();
+  fireEvent.press(screen.getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(isKept()).toBe(false));
 });
 
 test('a listing that is held shows all that can be done with it', async () => {

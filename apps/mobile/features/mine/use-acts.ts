@@ -3,11 +3,12 @@ import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { doneWord, isTakenBack } from '@thulubazaar/frontend/mine/actions';
 import { useRouter } from 'expo-router';
 import { useState } from 'react';
-import { Share } from 'react-native';
 import { api } from '~/data/api.ts';
-import { webUrl } from '~/data/config.ts';
+import { deletedListings } from '~/data/deleted-listings.ts';
 import { line } from '~/data/line.ts';
 import { outbox } from '~/data/outbox.ts';
+import { webAddress } from '~/data/web-address.ts';
+import { shareAddress } from '~/device/share.ts';
 import { problemText } from '~/i18n/problem-text.ts';
 import { useTexts } from '~/i18n/texts.ts';
 import { toast } from '~/ui/toast.tsx';
@@ -17,7 +18,7 @@ import type { Question } from './sheets.tsx';
 
 /** What is done with one's listings from their list: shown at once, said, and taken back where that can be. */
 export function useActs() {
-  const { lang, t } = useTexts();
+  const { t } = useTexts();
   const router = useRouter();
   const move = useMove();
   const task = useTask();
@@ -26,17 +27,27 @@ export function useActs() {
 
   /** Changes a state, and offers the way back. */
   function change(listing: MyAdCard, to: AdState, more: Pick<Move, 'buyer' | 'confirmDifferent'> = {}) {
-    const undo = () =>
+    const undo = () => {
+      deletedListings.cameBack(listing.id);
       move.mutate(
         { listing: { ...listing, state: to, version: listing.version + 1 }, to: listing.state },
         { onSuccess: () => toast.say(t('my.undone')), onError: say },
       );
-    const back = isTakenBack(listing.state, to) ? { label: t('form.undo'), run: undo } : undefined;
+    };
+    const onOver = () => {
+      if (to === 'removed') deletedListings.isOver(listing.id).catch(() => {});
+    };
+    const back = isTakenBack(listing.state, to) ? { label: t('form.undo'), run: undo, onOver } : undefined;
+    if (to === 'removed') deletedListings.mayComeBack(listing.id);
     move.mutate(
       { listing, to, ...more },
       {
-        onSuccess: (now) => toast.say(t(doneWord(listing.state, now.state)), back),
+        onSuccess(now) {
+          toast.say(t(doneWord(listing.state, now.state)), back);
+          if (!back) onOver();
+        },
         onError: (error) => {
+          deletedListings.cameBack(listing.id);
           if (isRefusal(error, 'POST /api/ads/{id}/state', 'duplicate_listing'))
             ask({ kind: 'same', listing, older: error.older });
           else say(error);
@@ -73,10 +84,11 @@ export function useActs() {
   }
 
   function share({ title, path }: MyAdCard) {
-    const url = `${webUrl}/${lang}${path}`;
-    Share.share({ message: `${title}\n${url}`, title }).catch(() => {
-      // Closed without having shared.
-    });
+    if (path !== null)
+      shareAddress(title, webAddress(path)).then(
+        (how) => how === 'copied' && toast.say(t('share.copied')),
+        say,
+      );
   }
 
   // The form is a tab, of which there is one: two would write the same listing.

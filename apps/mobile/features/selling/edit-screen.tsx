@@ -24,6 +24,7 @@ import { Screen } from '~/ui/screen.tsx';
 import { Empty, Failed, Loading } from '~/ui/states.tsx';
 import { radius, space, useColours } from '~/ui/theme.ts';
 import { toast } from '~/ui/toast.tsx';
+import { useOnce } from '~/ui/use-submit.ts';
 import { Heading, Words } from '~/ui/words.tsx';
 import { ConflictSheet } from './asking/conflict-sheet.tsx';
 import { isLine, keepForLater } from './keep-for-later.ts';
@@ -130,6 +131,7 @@ function EditForm({ keeper, queue, categories }: Props) {
     },
   });
 
+  const saveOnce = useOnce(save.mutate);
   const [wrongField, wrongSentence] = Object.entries(errors)[0] ?? [];
   const problem = save.error
     ? problemText(save.error, t)
@@ -144,7 +146,7 @@ function EditForm({ keeper, queue, categories }: Props) {
       foot={
         <Foot>
           {problem ? <Note alert text={problem} /> : null}
-          <Button label={t('post.saveChanges')} busy={save.isPending} onPress={() => save.mutate()} />
+          <Button label={t('post.saveChanges')} busy={save.isPending} onPress={saveOnce} />
         </Foot>
       }
     >

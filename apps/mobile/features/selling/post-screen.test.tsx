@@ -21,11 +21,12 @@ import { PostScreen } from './post-screen.tsx';
 jest.setTimeout(30_000);
 
 const mockRouter = { push: jest.fn(), setParams: jest.fn(), replace: jest.fn(), dismissTo: jest.fn() };
+let mockParams: Record<string, string> = {};
 jest.mock('expo-router', () => ({
   Stack: { Screen: () => null },
   useFocusEffect: () => {},
   useRouter: () => mockRouter,
-  useLocalSearchParams: () => ({}),
+  useLocalSearchParams: () => mockParams,
 }));
 jest.mock('~/photos/photo-files.ts', () => require('~/test/memory-photos.ts').memoryPhotos);
 jest.mock('~/photos/pick-photos.ts', () => ({
@@ -37,11 +38,13 @@ jest.mock('expo-image-manipulator', () => ({
   ImageManipulator: {
     manipulate: () => ({
       resize: mockResize,
-      renderAsync: async () => ({ saveAsync: async () => ({ uri: 'file:///small' }) }),
+      release: mockRelease,
+      renderAsync: async () => ({ release: mockRelease, saveAsync: async () => ({ uri: 'file:///small' }) }),
     }),
   },
 }));
 const mockResize = jest.fn();
+const mockRelease = jest.fn();
 
 const maya = { handle: 'maya', name: 'Maya', hasName: true } as Me;
 const name = (en: string) => ({ en, ne: en });
@@ -77,6 +80,7 @@ beforeEach(async () => {
   photoFiles.clear();
   queries.clear();
   mockRouter.push.mockClear();
+  mockParams = {};
   server = new SellingServer();
   server.others = new Map<string, unknown>([
     ['GET /api/categories', { items: categories }],
@@ -115,6 +119,7 @@ test('what a guest writes is on the phone with every letter, and there again aft
   await screen.findAllByText('Kept on this phone');
   await waitFor(() => expect(photoFiles.size).toBe(1));
   expect(mockResize).toHaveBeenCalledWith({ width: 2048 });
+  expect(mockRelease).toHaveBeenCalledTimes(2);
   press('Next');
   fireEvent.changeText(screen.getByLabelText('Title'), 'A bed');
   press('Next');
@@ -146,6 +151,36 @@ test('who publishes is sent to sign in; then it is theirs, sent and published by
   expect(onShelf(phoneShelf).filter((key) => key.startsWith('draft'))).toEqual([]);
   expect(onShelf(shelfOfAccount('maya')).filter((key) => key.startsWith('draft'))).toEqual([]);
   expect(photoFiles.size).toBe(0);
+});
+
+test('what the phone keeps of a draft that was deleted elsewhere goes; of one that nobody can tell of it stays', async () => {
+  await session.begin('token-of-maya', maya);
+  const shelf = openShelf(shelfOfAccount('maya'));
+  for (const id of [7, 8]) {
+    putPhoto(`photo-${id}`, 1000);
+    const photos = [{ key: `photo-${id}`, imageId: null }];
+    await shelf.set(`draft:${id}`, JSON.stringify({ ...written, id, version: 1, photos }));
+  }
+  server.add(7, { state: 'removed' });
+  server.refusals.set('GET /api/me/ads/8', { status: 503, error: { code: 'unavailable' } });
+  show();
+  await waitFor(() => expect([...photoFiles.keys()]).toEqual(['photo-8']), { timeout: 8000 });
+  await drafts.settled();
+  expect(onShelf(shelfOfAccount('maya')).filter((key) => key.startsWith('draft'))).toEqual(['draft:8']);
+});
+
+test('without a line a draft of the account is written on as the phone has it', async () => {
+  await session.begin('token-of-maya', maya);
+  const stash = { ...written, id: 7, version: 1, photos: [] };
+  await openShelf(shelfOfAccount('maya')).set('draft:7', JSON.stringify(stash));
+  await queries.prefetchQuery({ queryKey: ['categories'], queryFn: () => categories });
+  line.isOnline = false;
+  server.line = 'gone';
+  mockParams = { listing: '7' };
+  show();
+  expect(await screen.findByText('A bed of sal wood')).toBeTruthy();
+  fireEvent.press(screen.getByRole('button', { name: 'Publish' }));
+  await waitFor(() => expect(outbox.entries).toMatchObject([{ kind: 'listing', id: 7 }]));
 });
 
 test('without a line it waits, and goes out once when there is one', async () => {

@@ -5,6 +5,7 @@ import { hasContent } from '@thulubazaar/frontend/drafts/has-content';
 import { relativeTime } from '@thulubazaar/frontend/words/format';
 import { StyleSheet, View } from 'react-native';
 import { api } from '~/data/api.ts';
+import { deletedListings } from '~/data/deleted-listings.ts';
 import { drafts } from '~/data/drafts.ts';
 import { line } from '~/data/line.ts';
 import { mine } from '~/data/queries.ts';
@@ -21,6 +22,14 @@ interface Props {
   onDismiss(): void;
 }
 
+async function readUnfinished(signal: AbortSignal) {
+  const kept = drafts.begun().map(({ id }) => id);
+  const page = await api('GET /api/me/ads', { query: { group: 'draft' }, signal });
+  if (page.nextCursor === null)
+    deletedListings.sweep(kept, new Set(page.items.map(({ id }) => id))).catch(() => {});
+  return page;
+}
+
 /** A listing that was begun earlier: to go on with it, or to leave it and begin another. */
 export function UnfinishedOffer({ categories, onGoOn, onDismiss }: Props) {
   const colours = useColours();
@@ -28,7 +37,7 @@ export function UnfinishedOffer({ categories, onGoOn, onDismiss }: Props) {
   const { me } = useStore(session);
   const { data } = useQuery({
     queryKey: [mine, 'unfinished'],
-    queryFn: ({ signal }) => api('GET /api/me/ads', { query: { group: 'draft' }, signal }),
+    queryFn: ({ signal }) => readUnfinished(signal),
     enabled: Boolean(me),
     meta: { keep: true },
   });

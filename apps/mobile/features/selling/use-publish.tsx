@@ -12,6 +12,7 @@ import { mine, queries } from '~/data/queries.ts';
 import { session } from '~/data/session.ts';
 import { useStore } from '~/device/use-store.ts';
 import { useTexts } from '~/i18n/texts.ts';
+import { useOnce } from '~/ui/use-submit.ts';
 import { DuplicateSheet } from './asking/duplicate-sheet.tsx';
 import { NameSheet } from './asking/name-sheet.tsx';
 import { isLine, keepForLater } from './keep-for-later.ts';
@@ -105,13 +106,13 @@ export function usePublish(options: Options): Publishing {
     },
   });
 
-  const { mutate } = publishing;
+  const publish = useOnce(publishing.mutate);
   const isAdmitted = Boolean(me) && !keeper.isGuest;
   useEffect(() => {
     if (!isAdmitted || !isWanted.current) return;
     isWanted.current = false;
-    mutate();
-  }, [isAdmitted, mutate]);
+    publish();
+  }, [isAdmitted, publish]);
 
   const sheets = (
     <>
@@ -119,7 +120,7 @@ export function usePublish(options: Options): Publishing {
         isOpen={isNaming}
         onNamed={() => {
           setNaming(false);
-          mutate();
+          publish();
         }}
         onClose={() => setNaming(false)}
       />
@@ -135,10 +136,10 @@ export function usePublish(options: Options): Publishing {
         onDifferent={() => {
           isDifferent.current = true;
           setOlder(null);
-          mutate();
+          publish();
         }}
       />
     </>
   );
-  return { publish: mutate, isBusy: publishing.isPending, error: publishing.error, sheets };
+  return { publish, isBusy: publishing.isPending, error: publishing.error, sheets };
 }

@@ -1,3 +1,4 @@
+import { ApiError } from '@thulubazaar/client';
 import type { MyAd } from '@thulubazaar/contract';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { blankDraft } from './draft.ts';
@@ -72,6 +73,23 @@ it('a listing that has a number leaves alone the new one that is written beside 
   expect(titles()).toEqual({ 'draft:new': 'A chair', 'draft:7': 'A bed' });
   bed.forget();
   expect(titles()).toEqual({ 'draft:new': 'A chair' });
+});
+
+it('one that has a number is written on without a line, and sent on top of what it was when there is one', async () => {
+  owner = 'maya';
+  const bed = new DraftKeeper(means, { mode: 'draft' });
+  await bed.open(7);
+  bed.change({ title: 'A bed' });
+  const update = vi.fn(async (): Promise<MyAd> => ({ ...(await means.read(7)), version: 2 }));
+  const noLine = { ...means, update, read: () => Promise.reject(new ApiError('offline')) };
+  const again = new DraftKeeper(noLine, { mode: 'draft' });
+  await again.open(7);
+  expect([again.values.title, again.state]).toEqual(['A bed', 'local']);
+  again.reconnect();
+  await vi.runAllTimersAsync();
+  expect(update.mock.calls).toMatchObject([[7, 1, { title: 'A bed' }]]);
+  expect(again.state).toBe('saved');
+  await expect(new DraftKeeper(noLine, { mode: 'draft' }).open(8)).rejects.toThrow(ApiError);
 });
 
 it('one that has just got its number leaves alone what another tab begins after it', async () => {

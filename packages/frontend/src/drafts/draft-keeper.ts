@@ -77,7 +77,16 @@ export class DraftKeeper extends Store {
       this.changed();
       return;
     }
-    const listing = await this.#means.read(id);
+    const listing = await this.#means.read(id).catch((error: unknown) => {
+      if (stash && error instanceof ApiError && error.status === 0) return null;
+      throw error;
+    });
+    if (!listing) {
+      // Without a line what is on the phone is written on: it is compared with the listing when it is saved.
+      this.state = 'local';
+      this.changed();
+      return;
+    }
     this.#saved.listing = listing;
     this.#saved.id = id;
     const isUnsent = Object.keys(this.changes).length > 0;

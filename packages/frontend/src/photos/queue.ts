@@ -56,7 +56,12 @@ export class PhotoQueue<Picked> extends PhotoList {
       const key = crypto.randomUUID();
       this.items = [...this.items, { ...blank, key, imageId: null, state: 'preparing' }];
       this.#names.set(key, this.#means.nameOf(file));
-      this.#preparing = this.#preparing.then(() => this.#prepare(key, file)).catch(() => {});
+      this.#preparing = this.#preparing
+        .then(() => this.#prepare(key, file))
+        .catch(() => {
+          // A full phone, for one: nobody waits for it for good.
+          if (this.find(key)) this.#refuse(key, new Error(''));
+        });
     }
     this.changed();
     return files.length - taken.length;

@@ -12,6 +12,7 @@ import { Button } from '~/ui/button.tsx';
 import { Note } from '~/ui/note.tsx';
 import { Sheet } from '~/ui/sheet.tsx';
 import { radius, space, useColours } from '~/ui/theme.ts';
+import { useOnce } from '~/ui/use-submit.ts';
 import { Words } from '~/ui/words.tsx';
 import { priceOf } from '../steps/preview.tsx';
 
@@ -49,6 +50,7 @@ function Asking({ older, values, onClose, onRenewed, onDifferent }: Props & { ol
   const { lang, t } = useTexts();
   const router = useRouter();
   const renewing = useMutation({ mutationFn: () => renew(older), onSuccess: onRenewed });
+  const renewOnce = useOnce(renewing.mutate);
   const standing = standingOf(older.state);
   const time = relativeTime(older.publishedAt ?? older.createdAt, lang);
   const seeOlder = () => {
@@ -68,7 +70,7 @@ function Asking({ older, values, onClose, onRenewed, onDifferent }: Props & { ol
           onPress={seeOlder}
         />
       ) : (
-        <Button label={t('post.renewOlder')} busy={renewing.isPending} onPress={() => renewing.mutate()} />
+        <Button label={t('post.renewOlder')} busy={renewing.isPending} onPress={renewOnce} />
       )}
       <Button kind="secondary" label={t('post.isDifferent')} onPress={onDifferent} />
       <Words size="s" colour="muted">

@@ -9,6 +9,7 @@ import { useTexts } from '~/i18n/texts.ts';
 import { Button } from '~/ui/button.tsx';
 import { Field } from '~/ui/field.tsx';
 import { Sheet } from '~/ui/sheet.tsx';
+import { useOnce } from '~/ui/use-submit.ts';
 
 /** Asks for the name of somebody who is about to show their first listing. */
 export function NameSheet({
@@ -26,13 +27,14 @@ export function NameSheet({
     mutationFn: async () => session.know(await api('PATCH /api/auth/me', { body: { name } })),
     onSuccess: onNamed,
   });
+  const saveOnce = useOnce(save.mutate);
   const ofField = save.error instanceof ApiError ? save.error.sentences.name : undefined;
   return (
     <Sheet
       title={t('post.nameTitle')}
       isOpen={isOpen}
       onClose={onClose}
-      foot={<Button wide label={t('auth.saveName')} busy={save.isPending} onPress={() => save.mutate()} />}
+      foot={<Button wide label={t('auth.saveName')} busy={save.isPending} onPress={saveOnce} />}
     >
       <Field
         label={t('auth.name')}
@@ -42,7 +44,7 @@ export function NameSheet({
         onChangeText={setName}
         maxLength={longestName}
         autoComplete="name"
-        onSubmitEditing={() => save.mutate()}
+        onSubmitEditing={saveOnce}
       />
     </Sheet>
   );

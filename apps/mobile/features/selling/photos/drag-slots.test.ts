@@ -1,4 +1,4 @@
-import { type Grid, slotBeside, slotUnder } from './drag-slots.ts';
+import { edgeOf, type Grid, slotBeside, slotUnder } from './drag-slots.ts';
 
 const grid: Grid = { columns: 2, count: 5, pitch: { x: 100, y: 150 } };
 
@@ -20,4 +20,11 @@ test('those between make room, in both directions', () => {
   expect(all.map((index) => slotBeside(index, 0, 3))).toEqual([0, 0, 1, 2, 4]);
   expect(all.map((index) => slotBeside(index, 3, 1))).toEqual([0, 2, 3, 3, 4]);
   expect(all.map((index) => slotBeside(index, 2, 2))).toEqual(all);
+});
+
+test('near the edge of what scrolls it scrolls on, and nowhere where that is not known', () => {
+  const screen = { top: 60, bottom: 640 };
+  expect([20, 100, 120, 350, 580, 600, 700].map((y) => edgeOf(screen, y))).toEqual([-1, -1, 0, 0, 0, 1, 1]);
+  const nowhere = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+  expect(edgeOf(nowhere, 5)).toBe(0);
 });

@@ -26,3 +26,13 @@ export function slotBeside(index: number, from: number, over: number): number {
   if (over <= index && index < from) return index + 1;
   return index;
 }
+
+/** So near to where a screen ends it scrolls: a thumb is as wide. */
+const nearEdge = 56;
+
+/** Which way a screen scrolls for a finger at a height of it. */
+export function edgeOf({ top, bottom }: { top: number; bottom: number }, y: number): -1 | 0 | 1 {
+  'worklet';
+  if (y < top + nearEdge) return -1;
+  return y > bottom - nearEdge ? 1 : 0;
+}
