@@ -10,14 +10,22 @@ export const answerMemory: AnswerMemory = {
   async get(url) {
     const known = recent.get(url);
     if (known) return known;
-    const kept = await openShelf(phoneShelf).get(prefix + url);
-    if (kept === null) return undefined;
-    const answer = JSON.parse(kept) as KeptAnswer;
-    recent.set(url, answer);
-    return answer;
+    try {
+      const kept = await openShelf(phoneShelf).get(prefix + url);
+      if (kept === null) return undefined;
+      const answer = JSON.parse(kept) as KeptAnswer;
+      recent.set(url, answer);
+      return answer;
+    } catch {
+      // What cannot be read is asked for.
+      return undefined;
+    }
   },
   async set(url, answer) {
     recent.set(url, answer);
-    await openShelf(phoneShelf).set(prefix + url, JSON.stringify(answer));
+    // On a full phone it is known as long as the app lives.
+    await openShelf(phoneShelf)
+      .set(prefix + url, JSON.stringify(answer))
+      .catch(() => {});
   },
 };

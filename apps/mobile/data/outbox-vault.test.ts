@@ -1,14 +1,19 @@
 import type { Entry } from './outbox-vault.ts';
 import { outboxVault } from './outbox-vault.ts';
+import { openShelf } from './shelf.ts';
+import { shelfOfAccount } from './shelf-kinds.ts';
 
 jest.mock('~/photos/photo-files.ts', () => require('~/test/memory-photos.ts').memoryPhotos);
 let mockIsFull = false;
+let mockIsBroken = false;
 jest.mock('./shelf.ts', () => ({
   openShelf: (name: string) => {
     const shelf = require('~/test/memory-shelf.ts').openShelf(name);
     const set = (key: string, value: string) =>
       mockIsFull ? Promise.reject(new Error('database or disk is full')) : shelf.set(key, value);
-    return { ...shelf, set };
+    const keys = (prefix: string) =>
+      mockIsBroken ? Promise.reject(new Error('disk I/O error')) : shelf.keys(prefix);
+    return { ...shelf, set, keys };
   },
 }));
 
@@ -32,4 +37,14 @@ test('a full phone, and a vault that is shut, keep nothing and say so', async ()
   await vault.shut();
   expect(await vault.keep({ ...entry, clientId: 'two' })).toBe(false);
   expect((await outboxVault('maya').read())?.map(({ clientId }) => clientId)).toEqual(['one']);
+});
+
+test('what cannot be read holds up nothing else, and a shelf that cannot be read holds nothing', async () => {
+  const vault = outboxVault('hari');
+  await vault.keep(entry);
+  await openShelf(shelfOfAccount('hari')).set('outbox:half', '{"clientId":"ha');
+  expect(await vault.read()).toEqual([entry]);
+  mockIsBroken = true;
+  expect(await vault.read()).toBeNull();
+  mockIsBroken = false;
 });

@@ -15,11 +15,16 @@ function written(entry: Entry): string {
   return JSON.stringify({ ...entry, photo: { name: (blob as PhotoFile).name, type } });
 }
 
+/** Null for what cannot be read, or has lost its photo: it holds up nothing of what else waits. */
 async function readEntry(text: string): Promise<Entry | null> {
-  const entry = JSON.parse(text);
-  if (entry.kind !== 'photo') return entry as Entry;
-  const blob = await openPhotoFile(entry.photo.name);
-  return blob && ({ ...entry, photo: { blob, type: entry.photo.type } } as Entry);
+  try {
+    const entry = JSON.parse(text);
+    if (entry.kind !== 'photo') return entry as Entry;
+    const blob = await openPhotoFile(entry.photo.name);
+    return blob && ({ ...entry, photo: { blob, type: entry.photo.type } } as Entry);
+  } catch {
+    return null;
+  }
 }
 
 /** The vault of an account, until it is shut: then nothing is written any more, and what was being written is. */
@@ -42,10 +47,13 @@ export function outboxVault(handle: string): ShelfVault {
     writing = done.catch(() => {});
     return done;
   };
+  const readTexts = async () => Promise.all((await shelf.keys(prefix)).map((key) => shelf.get(key)));
   return {
     async read() {
       if (isShut) return null;
-      const texts = await Promise.all((await shelf.keys(prefix)).map((key) => shelf.get(key)));
+      // A shelf that cannot be read keeps nothing: what is done from now on is sent, as long as the app lives.
+      const texts = await readTexts().catch(() => null);
+      if (texts === null) return null;
       const entries = await Promise.all(texts.map((text) => (text ? readEntry(text) : null)));
       return entries.filter((entry) => entry !== null);
     },
@@ -58,7 +66,8 @@ export function outboxVault(handle: string): ShelfVault {
       }
     },
     async drop(clientId) {
-      await write(() => shelf.drop(prefix + clientId));
+      // What cannot be struck off goes once more after the next start; the server knows it by its id.
+      await write(() => shelf.drop(prefix + clientId)).catch(() => {});
     },
     async shut() {
       isShut = true;

@@ -6,11 +6,13 @@ import { SellingServer } from '~/test/selling-server.ts';
 import { guestDraft } from './drafts.ts';
 import { line } from './line.ts';
 import { OwnOutbox, outbox } from './outbox.ts';
+import { storageKey } from './queries.ts';
 import { session } from './session.ts';
 import { openShelf } from './shelf.ts';
 import { phoneShelf } from './shelf-kinds.ts';
 
 jest.mock('~/photos/photo-files.ts', () => require('~/test/memory-photos.ts').memoryPhotos);
+jest.mock('~/data/config.ts', () => ({ ...jest.requireActual('~/data/config.ts'), version: '1.0.0' }));
 
 const maya = { handle: 'maya', name: 'Maya' } as Me;
 const hari = { handle: 'hari', name: 'Hari' } as Me;
@@ -118,6 +120,21 @@ test('what is refused stays, is said, and holds up nothing', async () => {
   expect(outbox.entries).toMatchObject([{ adId: 1, code: 'not_found', problem: 'No.' }]);
   await outbox.discard(outbox.entries[0]?.clientId ?? '');
   expect(outbox.entries).toEqual([]);
+});
+
+test('a version that is too old sends nothing: what waits is the next one’s', async () => {
+  const release = { oldest: '99', newest: '99', storeUrl: 'https://apps.apple.com/app/id1' };
+  const heard = JSON.stringify({ state: { data: { ios: release, android: release, off: [] } } });
+  await openShelf(phoneShelf).set(storageKey(['app']), heard);
+  server.add(1);
+  await outbox.add(confirm(1));
+  await later();
+  expect(server.asked).toEqual([]);
+  expect(outbox.entries).toMatchObject([{ adId: 1, problem: null }]);
+  // The same phone after the update.
+  await openShelf(phoneShelf).drop(storageKey(['app']));
+  await later();
+  expect([outbox.entries, asked(/POST/)]).toMatchObject([[], [{ what: 'POST /api/ads/1/confirm' }]]);
 });
 
 test('signing out takes what waits, its photos and its shelf; an answer that comes later brings none of it back', async () => {

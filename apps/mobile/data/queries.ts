@@ -1,4 +1,4 @@
-import { experimental_createQueryPersister } from '@tanstack/query-persist-client-core';
+import { experimental_createQueryPersister, type PersistedQuery } from '@tanstack/query-persist-client-core';
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
 import { session } from './session.ts';
@@ -27,14 +27,36 @@ function shelfOf(storageKey: string): Shelf | undefined {
   return handle === undefined ? undefined : openShelf(shelfOfAccount(handle));
 }
 
+/** A phone that is full, or cannot be read, has nothing kept: that must not be why an answer does not come. */
+const kept = {
+  getItem: async (key: string) =>
+    (await shelfOf(key)
+      ?.get(key)
+      .catch(() => null)) ?? null,
+  setItem: async (key: string, value: string) =>
+    shelfOf(key)
+      ?.set(key, value)
+      .catch(() => {}),
+  removeItem: async (key: string) =>
+    shelfOf(key)
+      ?.drop(key)
+      .catch(() => {}),
+};
+
+/** What was kept while the clock of the phone was ahead would be new until the clock has come there. */
+function read(text: string): PersistedQuery {
+  const query = JSON.parse(text) as PersistedQuery;
+  const { state } = query;
+  return state.dataUpdatedAt > Date.now()
+    ? { ...query, state: { ...state, dataUpdatedAt: Date.now() - day } }
+    : query;
+}
+
 const persister = experimental_createQueryPersister<string>({
   prefix,
   maxAge: 30 * day,
-  storage: {
-    getItem: (key) => shelfOf(key)?.get(key) ?? null,
-    setItem: (key, value) => shelfOf(key)?.set(key, value),
-    removeItem: (key) => shelfOf(key)?.drop(key),
-  },
+  deserialize: read,
+  storage: kept,
   filters: { predicate: ({ meta }) => meta?.keep === true },
 });
 

@@ -1,10 +1,12 @@
 import { waitFor } from '@testing-library/react-native';
 import type { Me } from '@thulubazaar/contract';
-import { onShelf, openShelf } from '~/test/memory-shelf.ts';
+import { fillPhone, onShelf, openShelf } from '~/test/memory-shelf.ts';
 import { api } from './api.ts';
 import { mine, queries } from './queries.ts';
+import { secrets } from './secrets.ts';
 import { session } from './session.ts';
 import { shelfOfAccount } from './shelf-kinds.ts';
+import { unfinishedSignOuts } from './unfinished-sign-outs.ts';
 
 const maya = { handle: 'maya', name: 'Maya' } as Me;
 
@@ -85,6 +87,30 @@ test('an answer that comes after somebody else has signed in is not theirs', asy
   await expect(late).rejects.toBeDefined();
   expect(session.me?.handle).toBe('ramesh');
   expect(onShelf(shelfOfAccount('ramesh'))).toEqual([]);
+});
+
+test('a token that outlived the app it was of opens nothing, and is ended with the API', async () => {
+  await session.end();
+  // The keychain of iOS stays when an app is deleted; its files go.
+  await secrets.keep('session-token', 'token-of-maya');
+  await session.wake();
+  expect([session.me, session.token, await secrets.read('session-token')]).toEqual([null, null, null]);
+  expect(await unfinishedSignOuts.tokens()).toEqual(['token-of-maya']);
+  await unfinishedSignOuts.drop('token-of-maya');
+});
+
+test('a full phone signs in, and lets nothing stay when it signs out', async () => {
+  await openShelf(shelfOfAccount('maya')).set('draft:new', '{}');
+  fillPhone(true);
+  asked.mockResolvedValue(
+    new Response('{"ids":[7]}', { headers: { 'content-type': 'application/json', etag: '"a"' } }),
+  );
+  await session.begin('token-of-maya', maya);
+  expect(session.me).toEqual(maya);
+  expect(await keepSomething()).toEqual({ ids: [7] });
+  await session.end();
+  fillPhone(false);
+  expect([session.me, onShelf(shelfOfAccount('maya'))]).toEqual([null, []]);
 });
 
 test('a killed app finishes the signing out that it had begun', async () => {

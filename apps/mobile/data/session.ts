@@ -3,6 +3,7 @@ import { Store } from '@thulubazaar/frontend/store';
 import { secrets } from './secrets.ts';
 import { openShelf } from './shelf.ts';
 import { phoneShelf, shelfOfAccount } from './shelf-kinds.ts';
+import { unfinishedSignOuts } from './unfinished-sign-outs.ts';
 
 const tokenName = 'session-token';
 const meName = 'me';
@@ -18,7 +19,14 @@ interface Left {
   handle: string;
   ending: Ending;
 }
-type Clean = (handle: string, ending: Ending) => Promise<void> | void;
+type Clean = (handle: string, ending: Ending) => Promise<unknown> | unknown;
+
+/** What may fail without anything else failing with it. */
+const tried = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => {},
+    () => {},
+  );
 
 /** Who is signed in on this phone: the token in the keystore, who they are beside it. */
 class Session extends Store {
@@ -35,8 +43,9 @@ class Session extends Store {
       const me = kept ? (JSON.parse(kept) as Me) : null;
       const left = await this.#left();
       const isLeft = left !== null && left.handle === me?.handle;
-      this.token = isLeft ? null : token;
+      this.token = isLeft || !me ? null : token;
       this.me = this.token ? me : null;
+      if (token && !me) await this.#disown(token);
       if (left && (isLeft || left.ending === 'signed out')) await this.#clear(left);
       else if (me && !token) await this.#clear({ handle: me.handle, ending: 'over' });
       this.changed();
@@ -51,7 +60,7 @@ class Session extends Store {
       const left = await this.#left();
       for (const handle of new Set([before, left?.handle]))
         if (handle && handle !== me.handle) await this.#clear({ handle, ending: 'signed out' });
-      await openShelf(phoneShelf).drop(leftName);
+      await tried(openShelf(phoneShelf).drop(leftName));
       this.token = token;
       await secrets.keep(tokenName, token);
       await this.know(me);
@@ -61,7 +70,8 @@ class Session extends Store {
   /** What is known of the person is another now. */
   async know(me: Me): Promise<void> {
     this.me = me;
-    await openShelf(phoneShelf).set(meName, JSON.stringify(me));
+    // On a full phone one is signed in as long as the app lives.
+    await tried(openShelf(phoneShelf).set(meName, JSON.stringify(me)));
     this.changed();
   }
 
@@ -94,25 +104,33 @@ class Session extends Store {
   async #clear(left: Left): Promise<void> {
     const { handle, ending } = left;
     const phone = openShelf(phoneShelf);
-    await phone.set(leftName, JSON.stringify(left));
-    await secrets.drop(tokenName);
-    await phone.drop(meName);
-    // Whatever one of them cannot do, the others do.
-    for (const clean of this.#ending)
-      try {
-        await clean(handle, ending);
-      } catch {}
+    // Whatever one of them cannot do, the others do: a full phone writes nothing, and its files can be deleted.
+    await tried(phone.set(leftName, JSON.stringify(left)));
+    await tried(secrets.drop(tokenName));
+    await tried(phone.drop(meName));
+    for (const clean of this.#ending) await tried((async () => clean(handle, ending))());
     const shelf = openShelf(shelfOfAccount(handle));
     if (ending === 'signed out') {
       await shelf.destroy();
-      return phone.drop(leftName);
+      return tried(phone.drop(leftName));
     }
     for (const key of await shelf.keys(''))
       if (!unsent.some((prefix) => key.startsWith(prefix))) await shelf.drop(key);
   }
 
+  /**
+   * A token of which this phone does not know whose it is: the keychain of iOS outlives an app that is deleted. It opens nothing here, and
+   * is ended with the API.
+   */
+  async #disown(token: string): Promise<void> {
+    await tried(unfinishedSignOuts.add(token));
+    await tried(secrets.drop(tokenName));
+  }
+
   async #left(): Promise<Left | null> {
-    const text = await openShelf(phoneShelf).get(leftName);
+    const text = await openShelf(phoneShelf)
+      .get(leftName)
+      .catch(() => null);
     return text ? (JSON.parse(text) as Left) : null;
   }
 

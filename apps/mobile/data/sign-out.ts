@@ -1,56 +1,67 @@
-import { ApiError } from '@thulubazaar/client';
 import { push } from '~/device/push.ts';
-import { api } from './api.ts';
 import { absolute } from './config.ts';
 import { line } from './line.ts';
-import { secrets } from './secrets.ts';
 import { session } from './session.ts';
+import { unfinishedSignOuts } from './unfinished-sign-outs.ts';
 
-/** Tokens of sessions that were ended here without a line: the API still pushes to this phone for them. */
-const unfinishedName = 'unfinished-sign-outs';
+const patienceMilliseconds = 20_000;
 
-async function unfinished(): Promise<string[]> {
-  return JSON.parse((await secrets.read(unfinishedName)) ?? '[]') as string[];
+/** Whether the API knows by now that a session is over. */
+async function isEnded(token: string): Promise<boolean> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMilliseconds);
+  try {
+    const { ok, status } = await fetch(absolute('/api/auth/sign-out'), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      credentials: 'omit',
+      signal: patience.signal,
+    });
+    return ok || status === 401;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-/** Ends with the API what could only be ended here, as soon as there is a line. */
-async function finish(): Promise<void> {
-  const left: string[] = [];
-  for (const token of await unfinished()) {
-    const headers = { authorization: `Bearer ${token}` };
-    const answer = await fetch(absolute('/api/auth/sign-out'), {
-      method: 'POST',
-      headers,
-      credentials: 'omit',
-    }).catch(() => null);
-    if (!answer?.ok && answer?.status !== 401) left.push(token);
+async function endAll(): Promise<void> {
+  const tried = new Set<string>();
+  const next = async () => (await unfinishedSignOuts.tokens()).find((token) => !tried.has(token));
+  for (let token = await next(); token !== undefined; token = await next()) {
+    tried.add(token);
+    if (await isEnded(token)) await unfinishedSignOuts.drop(token);
   }
-  if (left.length > 0) await secrets.keep(unfinishedName, JSON.stringify(left));
-  else await secrets.drop(unfinishedName);
+}
+
+let ending: Promise<void> | null = null;
+
+/** Ends with the API what is over on this phone, as far as there is a line. */
+function finish(): Promise<void> {
+  ending ??= endAll().finally(() => {
+    ending = null;
+  });
+  return ending;
 }
 
 /** Follows the line for what is left to be ended. */
 export function followSignOuts(): () => void {
-  let isFinishing = false;
-  const look = async () => {
-    if (isFinishing || !line.isOnline || (await unfinished()).length === 0) return;
-    isFinishing = true;
-    await finish().finally(() => {
-      isFinishing = false;
-    });
+  const look = () => {
+    if (line.isOnline) finish().catch(() => {});
   };
-  look().catch(() => {});
-  return line.subscribe(() => look().catch(() => {}));
+  look();
+  return line.subscribe(look);
 }
 
-/** Ends the session, and leaves nothing of it behind: the phone may be another person's next. Without a line it is over here all the same. */
+/**
+ * Ends the session, and leaves nothing of it behind: the phone may be another person's next. It is over here at once, whatever the
+ * line; the API ends it, and with it what is pushed to this phone, when it is reached.
+ */
 export async function signOut(): Promise<void> {
   const { token } = session;
+  // Written down first: an app that is killed now has still signed out.
+  if (token) await unfinishedSignOuts.add(token);
+  finish().catch(() => {});
   await push.stop().catch(() => {});
-  const isOver = await api('POST /api/auth/sign-out', { quiet: true }).then(
-    () => true,
-    (error: unknown) => error instanceof ApiError && error.code === 'not_signed_in',
-  );
-  if (!isOver && token) await secrets.keep(unfinishedName, JSON.stringify([...(await unfinished()), token]));
   await session.end();
 }

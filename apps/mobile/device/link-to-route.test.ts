@@ -1,5 +1,7 @@
 import { linkToRoute } from './link-to-route.ts';
 
+jest.mock('~/data/config.ts', () => ({ webUrl: 'https://staging.example:8443' }));
+
 const id = '3f0e8a52-7a53-4b7e-9c55-0c3f4d2c9a10';
 
 it.each([
@@ -30,6 +32,8 @@ it.each([
     'https://thulubazaar.com/en/c/property/rooms/in/bagmati/kathmandu',
     '/search?category=property/rooms&place=bagmati/kathmandu',
   ],
+  // A build for another site.
+  ['https://staging.example:8443/ne/listing/12', '/listing/12'],
   ['thulubazaar://listing/12', '/listing/12'],
   ['thulubazaar:///ne/favourites', '/favourites'],
   ['thulubazaar://', '/'],
@@ -43,6 +47,8 @@ it.each([
 
 it.each([
   'https://example.com/en/listing/12',
+  'https://staging.example/en/listing/12',
+  'https:///en/listing/12',
   'https://thulubazaar.com.example.com/en/listing/12',
   'https://thulubazaar.com@example.com/en/listing/12',
   '//example.com/listing/12',

@@ -1,8 +1,13 @@
 import { listingAddress } from '@thulubazaar/frontend/urls/listing-address';
 import type { Href } from 'expo-router';
+import { webUrl } from '~/data/config.ts';
 
-/** Hosts whose addresses are this bazaar's, besides the app's own scheme. */
-const ownHost = /^(?:www\.)?thulubazaar\.com$/i;
+/** Hosts whose addresses are this bazaar's, besides the app's own scheme: the bazaar's, and the one that this build's links are of. */
+const ownHosts = [
+  'thulubazaar.com',
+  'www.thulubazaar.com',
+  webUrl.replace(/^https?:\/\//, '').replace(/\/.*/s, ''),
+].filter(Boolean);
 // A search in देवनागरी may be that long.
 const longest = 4000;
 
@@ -43,7 +48,7 @@ function partsOf(address: string): Parts | null {
   const own = /^thulubazaar:\/{2,3}(.*)$/is.exec(address)?.[1];
   const [, host, behind] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(address) ?? [];
   if (own === undefined && host === undefined && !address.startsWith('/')) return null;
-  if (host !== undefined && !ownHost.test(host)) return null;
+  if (host !== undefined && !ownHosts.includes(host.toLowerCase())) return null;
   const whole = own ?? behind ?? address;
   const [, said = '', query = ''] = /^([^?#]*)(\?[^#]*)?/s.exec(whole) ?? [];
   const rooted = `/${said.replace(/^\/+/, '')}`;

@@ -124,14 +124,13 @@ it('says on iPhones that the token is Apple’s, and of a build for development'
   expect(registered(asked)[0]?.body).not.toHaveProperty('presents');
 });
 
-it('forgets the phone before signing out, while it is still known who asks', async () => {
+it('is pushed nothing any more when it signs out, whether the API has heard of that or not', async () => {
   const asked = double();
   await session.begin('a-token', sita);
   await push.ask();
   await signOut();
-  const removal = asked.find(({ method }) => method === 'DELETE');
-  expect(removal?.path).toBe(`/api/notifications/devices/${device.id}`);
-  expect(removal?.headers.authorization).toBe('Bearer a-token');
+  const ending = asked.find(({ path }) => path === '/api/auth/sign-out');
+  expect(ending?.headers.authorization).toBe('Bearer a-token');
   expect(Notifications.unregisterForNotificationsAsync).toHaveBeenCalled();
   expect(session.me).toBeNull();
 });

@@ -98,13 +98,9 @@ class Push extends Store {
     Linking.openSettings();
   }
 
-  /** Before signing out, while the API still knows who asks; without a line the session is ended later, and with it what is pushed. */
+  /** Before signing out. That the API pushes here ends with the session; until it does, the phone's token is no good any more. */
   async stop(): Promise<void> {
-    const known = await this.#read();
     await Promise.allSettled([
-      known
-        ? api('DELETE /api/notifications/devices/{id}', { params: { id: known.id }, quiet: true })
-        : Promise.resolve(),
       Notifications.unregisterForNotificationsAsync(),
       Notifications.dismissAllNotificationsAsync(),
       Notifications.setBadgeCountAsync(0),

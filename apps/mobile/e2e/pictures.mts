@@ -1,6 +1,6 @@
 // Pictures of the app, from its web export before an API with the demo content: for the README, or in the sizes of the stores.
 //   npx tsx apps/mobile/e2e/pictures.mts EXPORT [API=http://127.0.0.1:5000] [readme|store]
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -14,12 +14,13 @@ const app = path.join(import.meta.dirname, '..');
 const out = { readme: path.join(app, '../../docs/screenshots/app'), store: path.join(app, 'store') };
 const localeOf = { en: 'en-US', ne: 'ne-NP' } as const;
 
-/** Play takes no picture that is more than twice as high as wide; Apple those of its largest phone. */
+/** Play takes no picture that is more than twice as high as wide; Apple those of its largest phone and, of an app that runs there, tablet. */
 const sizes = {
   readme: [{ name: '', width: 360, height: 740, scale: 2 }],
   store: [
     { name: 'play-', width: 360, height: 720, scale: 3 },
     { name: 'iphone-', width: 440, height: 956, scale: 3 },
+    { name: 'ipad-', width: 1032, height: 1376, scale: 2 },
   ],
 };
 
@@ -152,6 +153,33 @@ async function take(browser: Browser, origin: string, lang: Lang, kind: 'readme'
   }
 }
 
+/** What Play shows above all else, without which it publishes nothing: the mark and the name, and its icon in its own size. */
+async function takeOfPlay(browser: Browser, lang: Lang): Promise<void> {
+  const folder = path.join(out.store, localeOf[lang]);
+  await mkdir(folder, { recursive: true });
+  const read = (file: string) => readFile(path.join(app, file), 'utf8');
+  const [mark, title, said, fonts] = await Promise.all([
+    read('../web/app/icon.svg'),
+    read(`store/${localeOf[lang]}/title.txt`),
+    read(`store/${localeOf[lang]}/subtitle.txt`),
+    fontsFor(),
+  ]);
+  const context = await browser.newContext({ viewport: { width: 1024, height: 500 } });
+  const page = await context.newPage();
+  await page.setContent(
+    `<body style="margin:0;height:500px;display:flex;align-items:center;justify-content:center;gap:48px;background:#faf5ec;color:#2b1b17">
+       <div style="width:220px">${mark}</div>
+       <div><div style="font-size:72px;font-weight:700">${title.trim()}</div><div style="font-size:36px">${said.trim()}</div></div>`,
+  );
+  await page.evaluate(letterSheet, fonts);
+  await sharp(await page.screenshot())
+    .removeAlpha()
+    .png({ palette: true })
+    .toFile(path.join(folder, 'play-feature.png'));
+  await context.close();
+  await sharp(path.join(app, 'assets/icon.png')).resize(512).png().toFile(path.join(folder, 'play-icon.png'));
+}
+
 const [folder = '.cache/mobile/web', api = 'http://127.0.0.1:5000', kind = 'readme'] = process.argv.slice(2);
 if (kind !== 'readme' && kind !== 'store') throw new Error('readme or store');
 await haveSomebodyWrite(api);
@@ -167,7 +195,10 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  for (const lang of ['en', 'ne'] as const) await take(browser, served.origin, lang, kind);
+  for (const lang of ['en', 'ne'] as const) {
+    await take(browser, served.origin, lang, kind);
+    if (kind === 'store') await takeOfPlay(browser, lang);
+  }
 } finally {
   await browser.close();
   await served.close();

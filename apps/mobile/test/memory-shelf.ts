@@ -11,11 +11,26 @@ export function openShelf(name: string): Shelf {
   };
   return {
     get: async (key) => texts().get(key) ?? null,
-    set: async (key, value) => void texts().set(key, value),
-    drop: async (key) => void texts().delete(key),
+    async set(key, value) {
+      mind();
+      texts().set(key, value);
+    },
+    async drop(key) {
+      mind();
+      texts().delete(key);
+    },
     keys: async (prefix) => [...texts().keys()].filter((key) => key.startsWith(prefix)).sort(),
     destroy: async () => void shelves.delete(name),
   };
+}
+
+let isFull = false;
+/** A phone without room writes nothing, not even that something goes; its files can be deleted all the same. */
+export function fillPhone(full: boolean): void {
+  isFull = full;
+}
+function mind(): void {
+  if (isFull) throw new Error('Error code 13: database or disk is full');
 }
 
 /** What stands on a shelf now. */

@@ -12,7 +12,7 @@ jest.mock('~/data/secrets.ts', () => {
 });
 jest.mock('@react-native-community/netinfo', () => ({
   __esModule: true,
-  default: { addEventListener: () => () => {} },
+  default: { addEventListener: () => () => {}, configure: () => {} },
   NetInfoCellularGeneration: { '2g': '2g' },
 }));
 jest.mock('react-native-keyboard-controller', () => require('react-native-keyboard-controller/jest'));

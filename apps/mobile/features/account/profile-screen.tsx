@@ -1,11 +1,14 @@
 import { useRouter } from 'expo-router';
+import { useState } from 'react';
 import { StyleSheet, View } from 'react-native';
+import { outbox } from '~/data/outbox.ts';
 import { session } from '~/data/session.ts';
 import { signOut } from '~/data/sign-out.ts';
 import { useStore } from '~/device/use-store.ts';
 import { openWeb } from '~/device/web-pages.ts';
 import { useTexts } from '~/i18n/texts.ts';
 import { Button } from '~/ui/button.tsx';
+import { Note } from '~/ui/note.tsx';
 import { Row } from '~/ui/row.tsx';
 import { Screen } from '~/ui/screen.tsx';
 import { SignInFirst } from '~/ui/sign-in-first.tsx';
@@ -34,6 +37,11 @@ export function ProfileScreen() {
     await signOut();
     router.dismissTo('/mine');
   });
+  const { entries } = useStore(outbox);
+  const [isAsked, setAsked] = useState(false);
+  // What waits for a line would be gone without a word.
+  const isLoss = isAsked && entries.length > 0;
+  const press = () => (entries.length > 0 && !isAsked ? setAsked(true) : submit());
   if (!me)
     return (
       <SignInFirst
@@ -54,10 +62,17 @@ export function ProfileScreen() {
         <Row key={path} label={t(label)} text={t('about.opensWeb')} onPress={() => openWeb(path)} />
       ))}
       <View style={styles.out}>
-        <Button kind="secondary" icon="log-out" label={t('profile.signOut')} busy={busy} onPress={submit} />
+        {isLoss ? <Note alert text={t('app.signOutUnsent', { count: entries.length })} /> : null}
+        <Button
+          kind={isLoss ? 'danger' : 'secondary'}
+          icon="log-out"
+          label={t(isLoss ? 'app.signOutAnyway' : 'profile.signOut')}
+          busy={busy}
+          onPress={press}
+        />
       </View>
     </Screen>
   );
 }
 
-const styles = StyleSheet.create({ out: { padding: space.l } });
+const styles = StyleSheet.create({ out: { padding: space.l, gap: space.m } });

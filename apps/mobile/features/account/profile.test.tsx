@@ -1,4 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react-native';
+import { line } from '~/data/line.ts';
+import { outbox } from '~/data/outbox.ts';
 import { session } from '~/data/session.ts';
 import { settings } from '~/device/settings.ts';
 import { doubleApi } from '~/test/api-double.ts';
@@ -95,4 +97,22 @@ it('signs out elsewhere, and here', async () => {
     'Bearer a-token',
   );
   expect(mockRouter.dismissTo).toHaveBeenCalledWith('/mine');
+});
+
+it('says before signing out what would be lost with it', async () => {
+  double();
+  await session.begin('a-token', sita);
+  line.isOnline = false;
+  // The line is gone, and what is done waits.
+  globalThis.fetch = (async () => {
+    throw new TypeError('Network request failed');
+  }) as typeof fetch;
+  await outbox.add({ kind: 'confirm', adId: 7, title: 'A bed' });
+  renderScreen(<ProfileScreen />);
+  fireEvent.press(await screen.findByRole('button', { name: 'Sign out' }));
+  expect(screen.getByText(/One thing has not been sent yet/)).toBeTruthy();
+  expect(session.me).not.toBeNull();
+  fireEvent.press(screen.getByRole('button', { name: 'Sign out and delete' }));
+  await waitFor(() => expect(session.me).toBeNull());
+  line.isOnline = true;
 });

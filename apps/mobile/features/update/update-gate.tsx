@@ -16,7 +16,9 @@ export function UpdateGate({ children }: { children: ReactNode }) {
   return (
     <SafeAreaView style={{ flex: 1, backgroundColor: colours.paper }}>
       <Empty icon="smartphone" title={t('app.updateTitle')} text={t('app.updateText')}>
-        {storeUrl ? <Button label={t('app.update')} onPress={() => Linking.openURL(storeUrl)} /> : null}
+        {storeUrl ? (
+          <Button label={t('app.update')} onPress={() => Linking.openURL(storeUrl).catch(() => {})} />
+        ) : null}
       </Empty>
     </SafeAreaView>
   );
