@@ -116,12 +116,13 @@ export async function begin(pool: pg.Pool, { delivery_id, attempts }: Claimed): 
   return rowCount === 1;
 }
 
-/** Gives back what was taken and not touched. */
+/** Gives back what was taken and not touched; of what another process has taken since nothing. */
 export async function release(pool: pg.Pool, taken: readonly Claimed[]): Promise<void> {
   if (taken.length === 0) return;
   await pool.query(
-    `update deliveries set state = 'waiting', due_at = now(), attempts = attempts - 1
-      where id = any($1::bigint[]) and state = 'sending'`,
-    [taken.map(({ delivery_id }) => delivery_id)],
+    `update deliveries d set state = 'waiting', due_at = now(), attempts = d.attempts - 1
+       from unnest($1::bigint[], $2::int[]) as t(id, attempts)
+      where d.id = t.id and d.state = 'sending' and d.attempts = t.attempts`,
+    [taken.map(({ delivery_id }) => delivery_id), taken.map(({ attempts }) => attempts)],
   );
 }

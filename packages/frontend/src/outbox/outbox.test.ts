@@ -154,6 +154,26 @@ describe('a message', () => {
     expect([tab.entries, stored.size]).toEqual([[], 0]);
   });
 
+  it('is not sent any more, nor kept, once its person has signed out, though another was on its way', async () => {
+    refusal = new ApiError('offline');
+    const { tab } = openTab();
+    await tab.add(hello('first'));
+    await tab.add(hello('second'));
+    await settle();
+    [refusal, learns, tries] = [null, true, 0];
+    let arrive = () => {};
+    lost = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    const flushed = tab.flush();
+    await settle();
+    // As another tab does that signs out; what comes next is in the session of whoever signs in.
+    kept.clear();
+    arrive();
+    await flushed;
+    expect([tries, [...stored.values()], kept.size, tab.entries]).toEqual([1, ['first'], 0, []]);
+  });
+
   it('is sent once by two tabs that both find it', async () => {
     refusal = new ApiError('offline');
     const one = openTab();

@@ -122,15 +122,24 @@ export class Outbox<Entry extends Waiting, Sent> extends Store {
   async #run(): Promise<void> {
     while (this.#again && !this.#closed) {
       this.#again = false;
-      await this.reload();
-      for (let next = this.#next(); next && !this.#closed; next = this.#next()) {
+      for (let next = await this.#next(); next && !this.#closed; next = await this.#next()) {
         if (!(await this.#sendOne(next))) break;
       }
     }
   }
 
-  #next(): Entry | undefined {
+  /** Looked for anew each time: while one was on its way its person may have signed out, and the session be another's. */
+  async #next(): Promise<Entry | undefined> {
+    await this.reload();
     return this.entries.find(({ problem }) => problem === null);
+  }
+
+  /** Whether nobody has given it up, in this tab or another. */
+  async #isWanted(clientId: string): Promise<boolean> {
+    if (this.#gone.has(clientId)) return false;
+    if (this.#unkept.has(clientId)) return true;
+    const kept = await this.#parts.vault.read();
+    return kept?.some((entry) => entry.clientId === clientId) ?? true;
   }
 
   /** False where the line, not the message, is the trouble. */
@@ -138,7 +147,7 @@ export class Outbox<Entry extends Waiting, Sent> extends Store {
     try {
       // What was given up meanwhile does not come back by what is learnt of it.
       const keep = async (known: Entry) => {
-        if (!this.#gone.has(known.clientId)) await this.#keep(known);
+        if (await this.#isWanted(known.clientId)) await this.#keep(known);
       };
       const sent = await this.#parts.send(entry, keep);
       this.#parts.onSent(entry, sent);
@@ -148,7 +157,7 @@ export class Outbox<Entry extends Waiting, Sent> extends Store {
     } catch (error) {
       if (isFinal(error)) {
         const known = this.entries.find(({ clientId }) => clientId === entry.clientId) ?? entry;
-        if (!this.#gone.has(entry.clientId))
+        if (await this.#isWanted(entry.clientId))
           await this.#keep({ ...known, problem: error.message, code: error.code });
         return true;
       }
