@@ -50,7 +50,7 @@ describe.each([
   { lang: 'en', screen: desktop },
   { lang: 'ne', screen: phone },
 ] as const)('a number in public text, in $lang', ({ lang, screen }) => {
-  it('is said to be hidden while it is typed, and is on no page', { timeout: 90_000 }, async () => {
+  it('is said to be hidden while it is typed, and is on no page', async () => {
     const { form, listing, post, profile } = texts[lang];
     await visit({ screen, expected: /40[0134]/ }, async (page) => {
       await becomeMember(page, 'Sabina Namuna');

@@ -115,6 +115,7 @@ const ways = [['d'], ['w', '1'], ['r', '2'], ['c', '4'], ['a'], ['o'], ['h']];
 /** Those of the ways that the case on the screen has. */
 async function waysOf(page: Page): Promise<string[][]> {
   const choices = page.locator('.desk-choices button');
+  await choices.first().waitFor();
   const keys = await choices.evaluateAll((all) => all.map((one) => one.getAttribute('aria-keyshortcuts')));
   return ways.filter(([key]) => key && keys.includes(key));
 }
@@ -144,7 +145,7 @@ async function check(page: Page): Promise<void> {
 const expected = /40[0134]|409/;
 
 it(`two moderators decide ${count} cases of every kind by the keyboard alone, one is taken back, and an appeal goes to the other`, {
-  timeout: 60_000 + count * 2000,
+  timeout: 140_000 + count * 2000,
 }, async () => {
   await visit({ screen: phone, expected }, async (seller) => {
     await becomeMember(seller, 'Oak Chairs Namuna');
@@ -161,14 +162,11 @@ it(`two moderators decide ${count} cases of every kind by the keyboard alone, on
         await answerAppeal(first, second);
         // A decision is on its way while the console shows what comes next.
         await expect
-          .poll(
-            async () => {
-              await seller.reload();
-              await seller.locator('[data-decision]').first().waitFor();
-              return seller.getByText(texts.ne.decisions.appeal_overturned).count();
-            },
-            { timeout: 30_000 },
-          )
+          .poll(async () => {
+            await seller.reload();
+            await seller.locator('[data-decision]').first().waitFor();
+            return seller.getByText(texts.ne.decisions.appeal_overturned).count();
+          })
           .toBeGreaterThan(0);
         await seller.goto('/ne/my');
         await seller.getByRole('heading', { name: texts.ne.my.title }).waitFor();
@@ -187,10 +185,12 @@ async function work(first: Page, second: Page): Promise<void> {
   expect(one).not.toBe(other);
   await check(first);
   await press(first, '?');
-  await first.getByRole('dialog', { name: texts.en.moderation.keys }).waitFor();
+  const sheet = first.getByRole('dialog', { name: texts.en.moderation.keys });
+  await sheet.waitFor();
   await check(first);
   // Keys of the page are deaf below a dialog.
   await press(first, 'd', 'Escape');
+  await sheet.waitFor({ state: 'detached' });
   await first.getByRole('button', { name: texts.en.moderation.do_dismiss }).waitFor();
   const decided = await decide(first, half);
   await press(first, 'Escape');
