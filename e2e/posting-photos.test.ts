@@ -37,9 +37,7 @@ it('the place is found around the phone once one asks for it, and typed where th
 });
 
 describe('photos', () => {
-  it('that are none are not among them, which “next” says; one that broke off goes on when tried again or after a reload', {
-    timeout: 90_000,
-  }, async () => {
+  it('that are none are not among them, which “next” says; one that broke off goes on when tried again or after a reload', async () => {
     await visit({ expected: refused }, async (page) => {
       const { post } = texts.en;
       await becomeMember(page, 'Roshan Namuna');
@@ -54,7 +52,8 @@ describe('photos', () => {
         ...photos.slice(0, 1),
       ]);
       await photosAre(page, 'ready', 1);
-      await expect.poll(() => page.locator('[data-refused]').count()).toBe(2);
+      // Only the process that prepares photos can tell of one of them, and it may have to begin for it.
+      await expect.poll(() => page.locator('[data-refused]').count(), { timeout: 60_000 }).toBe(2);
       await page.getByText('page.jpg: This file is not a photo we can read.').waitFor();
       await page.getByText(`notes.jpg: ${post.notAPhoto}`).waitFor();
       // What is one is the first, and the cover.
@@ -71,7 +70,7 @@ describe('photos', () => {
       await page.getByRole('heading', { name: post.step_details }).waitFor();
       await page.goBack();
       await page.getByRole('button', { name: say.en('post.dismissFile', { name: 'page.jpg' }) }).click();
-      expect(await page.locator('[data-refused]').count()).toBe(1);
+      await expect.poll(() => page.locator('[data-refused]').count()).toBe(1);
 
       // A line that breaks is tried again by itself (thin-line.test.ts); this is something else.
       await page.route('**/api/uploads/*', (route) => route.fulfill({ status: 403 }));
@@ -81,7 +80,7 @@ describe('photos', () => {
       await page.unroute('**/api/uploads/*');
       await page.getByRole('button', { name: say.en('post.retryPhoto', { number: 2 }) }).click();
       await photosAre(page, 'ready', 2);
-      expect(await page.locator('.photo-item').nth(1).getAttribute('data-state')).toBe('ready');
+      await expect.poll(() => page.locator('.photo-item').nth(1).getAttribute('data-state')).toBe('ready');
       await page.reload();
       await photosAre(page, 'ready', 3);
       await page.locator('[data-save=saved]').waitFor();
