@@ -21,7 +21,7 @@ interface Talk {
 }
 
 it('stores each of thousands of messages once and shows it once, in order, while processes are killed', {
-  timeout: 480_000,
+  timeout: 1_200_000,
 }, async () => {
   const { api } = holder;
   const { databaseUrl, dataDir, authSecret, internalSecret } = api.context.config;
