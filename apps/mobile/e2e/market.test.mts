@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { expect, inject, it, vi } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { openApp, withBrowser } from './app.mts';
 import { somebody } from './somebody.mts';
 
 withBrowser();
-// Two photos are prepared meanwhile, on a machine that may have much else to do.
-vi.setConfig({ testTimeout: 120_000 });
+/** Photos are prepared after those of others, on a machine that may have much else to do. */
+const whenPrepared = { timeout: 60_000 };
 
 const number = Date.now() % 100_000;
 const title = `Teak sofa for five ${number}`;
@@ -117,13 +117,10 @@ it('finds, signs in, posts with a photo, is answered, and goes on without a line
     await post(page);
     // Whoever looks for it finds it, with its photo, once that is prepared.
     const found = await expect
-      .poll(
-        async () => {
-          const { items } = await buyer('GET /api/search', { query: { q: title } });
-          return items.find((item) => item.title === title)?.photo ? items : [];
-        },
-        { timeout: 30_000 },
-      )
+      .poll(async () => {
+        const { items } = await buyer('GET /api/search', { query: { q: title } });
+        return items.find((item) => item.title === title)?.photo ? items : [];
+      }, whenPrepared)
       .not.toEqual([])
       .then(() => buyer('GET /api/search', { query: { q: title } }));
     const listing = found.items.find((item) => item.title === title);
@@ -134,7 +131,7 @@ it('finds, signs in, posts with a photo, is answered, and goes on without a line
       const { photos } = await buyer('GET /api/ads/{id}', { params: { id: listing.id } });
       return photos.map(({ width, height }) => width < height);
     };
-    await expect.poll(isUpright, { timeout: 30_000 }).toEqual([true, false]);
+    await expect.poll(isUpright, whenPrepared).toEqual([true, false]);
 
     // Somebody writes; it is there without asking.
     await page.getByRole('tab', { name: /Messages/ }).click();
@@ -173,6 +170,6 @@ it('finds, signs in, posts with a photo, is answered, and goes on without a line
 
     // And back: it is sent once, in its place.
     await context.setOffline(false);
-    await expect.poll(heard, { timeout: 30_000 }).toEqual(['Yes, come any evening.', 'The gate is green.']);
+    await expect.poll(heard).toEqual(['Yes, come any evening.', 'The gate is green.']);
   });
 });
