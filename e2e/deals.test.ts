@@ -25,6 +25,8 @@ async function sell(seller: Page, lang: Lang, id: number, buyer: string): Promis
   await seller.locator(`[data-listing="${id}"][data-state=sold]`).waitFor();
   // It is shown as sold before the answer is there.
   await seller.getByText(my.doneSold).waitFor();
+  const ways = seller.getByRole('button', { name: my.ways });
+  if (await ways.isVisible()) await ways.click();
   await seller.getByRole('link', { name: my.dealsLink, exact: true }).click();
   await seller.getByText(say[lang]('deals.seller_to_confirm', { name: buyer })).waitFor();
   await check(seller);

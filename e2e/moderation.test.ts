@@ -277,6 +277,7 @@ it('nothing is there for anybody else', async () => {
     expect(answer?.headers()['cache-control']).toMatch(/private|no-store/);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
     await page.goto('/en/my');
+    await page.getByRole('button', { name: texts.en.my.ways }).click();
     await page.getByRole('link', { name: texts.en.profile.moderation }).waitFor();
   });
 });

@@ -48,6 +48,7 @@ for (const lang of langs) {
       await item(page, id).getByRole('button', { name: my.relist }).click();
       await page.locator(`[data-listing="${id}"][data-state=live]`).waitFor();
 
+      await item(page, id).getByText(my.moreActions, { exact: true }).click();
       await item(page, id).getByRole('button', { name: my.remove }).click();
       await item(page, id).waitFor({ state: 'detached' });
       await page.getByText(my.doneRemoved, { exact: true }).waitFor();

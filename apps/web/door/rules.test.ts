@@ -145,6 +145,15 @@ describe('what the product uses is open', () => {
 });
 
 describe('a page', () => {
+  test.each([
+    ['/EN', '/en'],
+    ['/Ne/Search?q=Bike', '/ne/search?q=Bike'],
+    ['/en/C/property/Rooms', '/en/c/property/rooms'],
+    ['/ne/in/%E0%A4%95%E0%A4%BE', '/ne/in/%E0%A4%95%E0%A4%BE'],
+  ])('is found in capitals too: %s', (asked, url) => {
+    expect(ask('GET', asked)).toEqual({ kind: 'page', url });
+  });
+
   test('of a listing is found by its number, whatever was hung on to it', () => {
     for (const url of [
       '/en/listing/x-12).',

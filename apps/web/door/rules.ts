@@ -74,7 +74,15 @@ function mended(path: string): string | null {
   return isWhole ? null : listingAddress(path);
 }
 
-function pageUrl(path: string, query: string): string | null {
+/** A page of this site in letters that somebody made capitals: a signboard, a keyboard. Of listings the number alone counts. */
+function inSmallLetters(path: string): string {
+  const small = path.replace(/%[\da-f]{2}|[A-Z]/gi, (part) => (part.length > 1 ? part : part.toLowerCase()));
+  const isPage = languagePath.test(small) && isOwnPage(small.replace(/\/$/, ''));
+  return isPage && !small.includes('/listing/') ? small : path;
+}
+
+function pageUrl(given: string, query: string): string | null {
+  const path = inSmallLetters(given);
   const address = mended(path);
   if (address) return address;
   const lang = languagePath.exec(path)?.[1];

@@ -3,6 +3,8 @@ import type { Lang } from '@thulubazaar/contract';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { missing } from '@/data/missing.ts';
+import { translate } from '@/i18n/translate.ts';
+import { Island } from './island.tsx';
 import { PageShell } from './page-shell.tsx';
 import '@/styles/forms.css';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
@@ -31,7 +33,9 @@ export async function plainOwnPage({ lang, path, render }: Props): Promise<React
   }
   return (
     <PageShell lang={lang} path={path}>
-      {content}
+      <Island name="kept-forms" className="contents" data-kept={translate(lang)('form.kept')}>
+        {content}
+      </Island>
     </PageShell>
   );
 }

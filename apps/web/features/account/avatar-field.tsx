@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { ApiError } from '@thulubazaar/client';
 import { maxPhotoBytes } from '@thulubazaar/contract/limits';
 import { photoUrl } from '@thulubazaar/frontend/urls/photo-urls';
-import { acceptedFiles, preparePhoto } from '@/forms/photos/prepare.ts';
+import { acceptedFiles, preparePhoto } from '@/data/photos/prepare.ts';
 import { sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
 import { FormProblem, SubmitButton } from '@/forms/submit-button.tsx';
 import { Problem, problemIn } from '@/forms/use-submit.ts';

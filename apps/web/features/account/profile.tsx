@@ -43,16 +43,15 @@ export function ProfilePageBody({ outbox }: { outbox: string | null }) {
         <ProfileForm />
         <Reach />
         <SellerStanding />
-        <p>
-          <a className="link inline-flex min-h-11 items-center" href={`/${lang}/my/verification`}>
-            {t('profile.verification')}
-          </a>
-        </p>
-        <p>
-          <a className="link inline-flex min-h-11 items-center" href={`/${lang}/decisions`}>
-            {t('profile.decisions')}
-          </a>
-        </p>
+        <ul>
+          {(['/my/verification', '/decisions'] as const).map((path) => (
+            <li key={path}>
+              <a className="link inline-flex min-h-11 items-center" href={`/${lang}${path}`}>
+                {t(path === '/decisions' ? 'profile.decisions' : 'profile.verification')}
+              </a>
+            </li>
+          ))}
+        </ul>
         <SignInWays />
         <SecondFactor />
         <SessionList />

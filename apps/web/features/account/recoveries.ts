@@ -2,7 +2,7 @@ import type { CallOf } from '@thulubazaar/client';
 import type { OwnRecoveries, OwnRecovery } from '@thulubazaar/contract';
 import { maxPhotoBytes } from '@thulubazaar/contract/limits';
 import { api } from '@/data/browser-api.ts';
-import { preparePhoto } from '@/forms/photos/prepare.ts';
+import { preparePhoto } from '@/data/photos/prepare.ts';
 import { sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
 import { Problem } from '@/forms/use-submit.ts';
 

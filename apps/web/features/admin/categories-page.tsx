@@ -19,23 +19,12 @@ export async function CategoriesPage({ lang, category }: { lang: Lang; category:
     <>
       {settings ? <CategoryForm settings={settings} lang={lang} /> : null}
       <nav aria-label={t('admin.page_categories')}>
-        <ul className="admin-list">
+        <ul className="admin-list admin-branches">
           {items
             .filter(({ parentId }) => parentId === null)
             .map((top) => (
-              <li key={top.id} className="panel">
-                <h2 className="text-base">
-                  <CategoryLink item={top} lang={lang} />
-                </h2>
-                <ul className="admin-columns">
-                  {items
-                    .filter(({ parentId }) => parentId === top.id)
-                    .map((item) => (
-                      <li key={item.id}>
-                        <CategoryLink item={item} lang={lang} />
-                      </li>
-                    ))}
-                </ul>
+              <li key={top.id}>
+                <Branch top={top} items={items} chosen={category} lang={lang} />
               </li>
             ))}
         </ul>
@@ -44,12 +33,41 @@ export async function CategoriesPage({ lang, category }: { lang: Lang; category:
   );
 }
 
+interface BranchProps {
+  top: Item;
+  items: readonly Item[];
+  chosen: string | undefined;
+  lang: Lang;
+}
+
+/** A top category with those below it; folded on a phone, where all of them would be fourteen screens. */
+function Branch({ top, items, chosen, lang }: BranchProps) {
+  const within = items.filter(({ parentId }) => parentId === top.id);
+  return (
+    <details className="panel branch" open={[top, ...within].some(({ id }) => id === chosen)}>
+      <summary>{pick(top.name, lang)}</summary>
+      <div className="px-4 pb-2 sm:pt-2">
+        <h2 className="text-base">
+          <CategoryLink item={top} lang={lang} />
+        </h2>
+        <ul className="admin-columns">
+          {within.map((item) => (
+            <li key={item.id}>
+              <CategoryLink item={item} lang={lang} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
 function CategoryLink({ item: { id, name, hidden, changed, live }, lang }: { item: Item; lang: Lang }) {
   const t = translate(lang);
   return (
     <>
       <a
-        className="link inline-flex min-h-11 items-center"
+        className="link inline-flex min-h-11 min-w-11 items-center"
         href={`${pageHref(lang, '/admin/categories')}?${new URLSearchParams({ category: id })}`}
       >
         {pick(name, lang)}

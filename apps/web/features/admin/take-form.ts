@@ -3,6 +3,7 @@ import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
 import { seeOther } from '@/shell/see-other.ts';
+import { signInFirst } from '@/shell/sign-in-first.ts';
 import { type AdminPage, adminPath } from './admin-nav.tsx';
 import { takeAlias } from './take-alias.ts';
 import { takeAnnouncement } from './take-announcement.ts';
@@ -42,8 +43,9 @@ export async function takeForm(lang: Lang, data: FormData): Promise<Response> {
     return query ? leadTo(here, query) : new Response(null, { status: 400 });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status === 401) return leadTo(pageHref(lang, '/sign-in'), { next: here });
     const category = say('category');
-    return leadTo(here, { ...problemOf(error), ...(category && { category }) });
+    const of = category ? { category } : undefined;
+    if (error.status === 401) return signInFirst(lang, of ? `${here}?${new URLSearchParams(of)}` : here);
+    return leadTo(here, { ...problemOf(error), ...of });
   }
 }

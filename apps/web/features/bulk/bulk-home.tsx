@@ -104,7 +104,7 @@ function Exports({ lang, shops }: { lang: Lang; shops: readonly { slug: string; 
             {(['xlsx', 'csv'] as const).map((kind) => (
               <a
                 key={kind}
-                className="link inline-flex min-h-11 items-center"
+                className="link inline-flex min-h-11 min-w-11 items-center justify-center"
                 href={`/api/bulk/export.${kind}?${new URLSearchParams({ lang, ...(slug && { shop: slug }) })}`}
                 download
               >

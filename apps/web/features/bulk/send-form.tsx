@@ -1,4 +1,5 @@
 import type { Lang } from '@thulubazaar/contract';
+import { maxBulkBytes } from '@thulubazaar/contract/limits';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { Field } from '@/forms/field.tsx';
 import { FileField } from '@/forms/file-field.tsx';
@@ -46,6 +47,7 @@ export function SendForm({ lang, allowed, shop, replaces }: Props) {
         label={t(replaces ? 'bulk.corrected' : 'bulk.file')}
         hint={t('bulk.fileHint')}
         of="file"
+        mostBytes={maxBulkBytes}
       />
       <p>
         <button type="submit" className={`btn ${replaces ? 'btn-quiet' : 'btn-primary'}`}>

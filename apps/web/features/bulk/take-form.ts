@@ -5,6 +5,7 @@ import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
 import { seeOther } from '@/shell/see-other.ts';
+import { signInFirst } from '@/shell/sign-in-first.ts';
 import { bulkViews, fileHref } from './links.ts';
 
 /** Leads on to a page, or to a part of one. */
@@ -16,8 +17,7 @@ export function leadTo(lang: Lang, path: string, part = ''): Response {
 export function refused(lang: Lang, file: string | null, error: unknown): Response {
   if (!(error instanceof ApiError)) throw error;
   const here = file ? fileHref(file) : '/my/bulk';
-  if (error.status === 401)
-    return leadTo(lang, `/sign-in?${new URLSearchParams({ next: pageHref(lang, here) })}`);
+  if (error.status === 401) return signInFirst(lang, pageHref(lang, here));
   const back =
     file && error.status !== 404 ? fileHref(file, { problem: error.code }) : `/my/bulk?problem=${error.code}`;
   return leadTo(lang, back);

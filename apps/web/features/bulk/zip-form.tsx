@@ -44,6 +44,7 @@ export function ZipForm({ lang, upload }: { lang: Lang; upload: BulkUpload }) {
             label={t('bulk.zipFile')}
             hint={t('bulk.zipHint')}
             of="file"
+            mostBytes={maxBulkZipBytes}
           />
           <p role="alert" className="text-sm font-medium text-alert" />
           <p className="flex flex-wrap items-center gap-3">

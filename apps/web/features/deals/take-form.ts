@@ -5,6 +5,7 @@ import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
 import { seeOther } from '@/shell/see-other.ts';
+import { signInFirst } from '@/shell/sign-in-first.ts';
 
 /** What a form says of a deal; null where it is no review. */
 function reviewIn(form: FormData) {
@@ -41,8 +42,7 @@ export async function takeForm(lang: Lang, form: FormData): Promise<Response> {
     return done ? seeOther(`${here}?done=${deed}`) : new Response(null, { status: 400 });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status === 401)
-      return seeOther(`${pageHref(lang, '/sign-in')}?${new URLSearchParams({ next: here })}`);
+    if (error.status === 401) return signInFirst(lang, here);
     return seeOther(`${here}?problem=${error.code}`);
   }
 }

@@ -2,7 +2,7 @@
 
 import { maxPhotoBytes } from '@thulubazaar/contract/limits';
 import type { Recipient } from '@thulubazaar/frontend/outbox/entries';
-import { acceptedFiles, preparePhoto } from '@/forms/photos/prepare.ts';
+import { acceptedFiles, preparePhoto } from '@/data/photos/prepare.ts';
 import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
 import { useChat } from './chat-context.tsx';

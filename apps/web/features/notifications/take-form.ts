@@ -3,6 +3,7 @@ import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
 import { seeOther } from '@/shell/see-other.ts';
+import { signInFirst } from '@/shell/sign-in-first.ts';
 
 /** A number that names something. */
 function idIn(form: FormData, name: string): number | null {
@@ -22,8 +23,7 @@ export async function takeForm(lang: Lang, form: FormData): Promise<Response> {
     return seeOther(confirm ? `${here}?done=1` : here);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status === 401)
-      return seeOther(`${pageHref(lang, '/sign-in')}?${new URLSearchParams({ next: here })}`);
+    if (error.status === 401) return signInFirst(lang, here);
     return seeOther(`${here}?problem=${error.code}`);
   }
 }

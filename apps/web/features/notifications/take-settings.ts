@@ -4,6 +4,7 @@ import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isUuid } from '@thulubazaar/frontend/urls/slugs';
 import { ownApi } from '@/data/own-api.ts';
 import { seeOther } from '@/shell/see-other.ts';
+import { signInFirst } from '@/shell/sign-in-first.ts';
 import { changeOf } from './settings-form.ts';
 
 /** Does what a button of the page of settings says, and leads back to it. */
@@ -21,8 +22,7 @@ export async function takeSettings(lang: Lang, form: FormData): Promise<Response
     return seeOther(`${here}?done=1`);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status === 401)
-      return seeOther(`${pageHref(lang, '/sign-in')}?${new URLSearchParams({ next: here })}`);
+    if (error.status === 401) return signInFirst(lang, here);
     return seeOther(`${here}?problem=${error.code}`);
   }
 }

@@ -3,8 +3,8 @@
 import type { AdState, MyAdCard } from '@thulubazaar/contract';
 import { editableStates } from '@thulubazaar/contract/ad-states';
 import { actionOf, type Task } from '@thulubazaar/frontend/mine/actions';
+import { useState } from 'react';
 import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
-import { Icon } from '@/shell/icon.tsx';
 
 interface Props {
   listing: MyAdCard;
@@ -13,15 +13,18 @@ interface Props {
   start(task: Task): void;
 }
 
-/** The buttons of a listing: what is done often stands there, the rest behind "more". */
+/** The buttons of a listing: what is done often stands there, in one row of a phone, the rest behind "more". Its title leads to it. */
 export function MyListingActions({ listing, name, move, start }: Props) {
   const { lang, t } = useTexts();
-  const { id, state, path, nextStates, unanswered } = listing;
+  const { id, state, nextStates, unanswered } = listing;
+  const [open, setOpen] = useState(false);
   const named = (action: string) => t('my.actionsFor', { action, title: name });
   const moves = nextStates.flatMap((to) => {
     const action = actionOf(state, to);
-    return action ? [{ to, ...action }] : [];
+    if (!action) return [];
+    return [{ to, word: action.word, isBehind: action.more || (state === 'live' && to === 'removed') }];
   });
+  const behind = moves.filter(({ isBehind }) => isBehind);
   const button = ({ to, word }: { to: AdState; word: MessageKey }) => (
     <button
       key={to}
@@ -51,36 +54,39 @@ export function MyListingActions({ listing, name, move, start }: Props) {
       ) : null}
       {state !== 'draft' && editableStates.includes(state) ? (
         <a className="btn btn-quiet" href={`/${lang}/edit?listing=${id}`} aria-label={named(t('my.edit'))}>
-          <Icon name="pencil" />
           {t('my.edit')}
         </a>
       ) : null}
-      {path ? (
-        <a className="btn btn-quiet" href={encodeURI(`/${lang}${path}`)} aria-label={named(t('my.see'))}>
-          {t('my.see')}
-        </a>
-      ) : null}
-      {moves.filter(({ more }) => !more).map(button)}
+      {moves.filter(({ isBehind }) => !isBehind).map(button)}
       {state === 'removed' ? (
         <TaskButton task="history" name={name} start={start} />
       ) : (
-        <details className="my-more">
-          <summary className="btn btn-quiet" aria-label={named(t('my.moreActions'))}>
+        <>
+          <button
+            type="button"
+            className="btn btn-quiet"
+            aria-label={named(t('my.moreActions'))}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             {t('my.moreActions')}
-          </summary>
-          <div className="my-actions pt-2">
-            {moves.filter(({ more }) => more).map(button)}
-            {state === 'live' ? (
-              <TaskButton task={listing.reserved ? 'unreserve' : 'reserve'} name={name} start={start} />
-            ) : null}
-            {state === 'draft' || state === 'scheduled' ? (
-              <TaskButton task="schedule" name={name} start={start} />
-            ) : null}
-            {state === 'scheduled' ? <TaskButton task="unschedule" name={name} start={start} /> : null}
-            <TaskButton task="duplicate" name={name} start={start} />
-            <TaskButton task="history" name={name} start={start} />
-          </div>
-        </details>
+          </button>
+          {open ? (
+            <div className="my-actions">
+              {behind.filter(({ to }) => to !== 'removed').map(button)}
+              {state === 'live' ? (
+                <TaskButton task={listing.reserved ? 'unreserve' : 'reserve'} name={name} start={start} />
+              ) : null}
+              {state === 'draft' || state === 'scheduled' ? (
+                <TaskButton task="schedule" name={name} start={start} />
+              ) : null}
+              {state === 'scheduled' ? <TaskButton task="unschedule" name={name} start={start} /> : null}
+              <TaskButton task="duplicate" name={name} start={start} />
+              <TaskButton task="history" name={name} start={start} />
+              {behind.filter(({ to }) => to === 'removed').map(button)}
+            </div>
+          ) : null}
+        </>
       )}
     </div>
   );

@@ -20,7 +20,7 @@ interface Props {
 /** One of the person's listings: what it is, how it does, and what can be done with it. */
 export function MyListing({ listing, move, start }: Props) {
   const { lang, t } = useTexts();
-  const { title, photo, state, views, favourites, publishedAt } = listing;
+  const { title, photo, path, state, views, favourites, publishedAt } = listing;
   const name = title || t('my.noTitle');
   return (
     <li className="my-item" data-listing={listing.id} data-state={state}>
@@ -45,7 +45,13 @@ export function MyListing({ listing, move, start }: Props) {
           className="text-base leading-snug font-semibold"
           lang={textLang(name) === lang ? undefined : textLang(name)}
         >
-          {name}
+          {path ? (
+            <a className="my-title" href={encodeURI(`/${lang}${path}`)}>
+              {name}
+            </a>
+          ) : (
+            name
+          )}
         </h2>
         <p className="price">
           <MyPrice listing={listing} />

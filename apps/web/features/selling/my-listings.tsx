@@ -7,11 +7,9 @@ import { countIn, type Tab, tabs } from '@thulubazaar/frontend/mine/moves';
 import { useEffect, useState } from 'react';
 import { keepChange } from '@/data/outbox/keep-change.ts';
 import { AccountArea } from '@/features/account/account-area.tsx';
-import { ConsoleLink } from '@/features/account/console-link.tsx';
 import { Toast, type ToastMessage } from '@/forms/toast.tsx';
 import { problemIn, problemOf } from '@/forms/use-submit.ts';
 import { useTexts } from '@/i18n/texts.tsx';
-import { Icon } from '@/shell/icon.tsx';
 import { type Dialog, OpenDialog, readyFor } from './listing-dialogs.tsx';
 import {
   type Confirmed,
@@ -21,6 +19,7 @@ import {
   reserveListing,
   scheduleListing,
 } from './listings.ts';
+import { MyHead } from './my-head.tsx';
 import { MyListing } from './my-listing.tsx';
 import { useMove, useMyListings, useTask } from './my-listings-data.ts';
 
@@ -151,36 +150,7 @@ function MyListings() {
   const wrong = (isCopy(move.error) ? null : move.error) ?? task.error ?? problem;
   return (
     <div className="mx-auto max-w-3xl pt-4">
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-2xl">{t('my.title')}</h1>
-        <p className="flex flex-wrap gap-2">
-          <ConsoleLink />
-          <a className="btn btn-quiet" href={`/${lang}/favourites`}>
-            <Icon name="heart" />
-            <span className="sr-only sm:not-sr-only">{t('my.favouritesLink')}</span>
-          </a>
-          <a className="btn btn-quiet" href={`/${lang}/my/deals`}>
-            <Icon name="hand-coins" />
-            {t('my.dealsLink')}
-          </a>
-          <a className="btn btn-quiet" href={`/${lang}/my/shop`}>
-            <Icon name="store" />
-            <span className="sr-only sm:not-sr-only">{t('my.shopLink')}</span>
-          </a>
-          <a className="btn btn-quiet" href={`/${lang}/my/bulk`}>
-            <Icon name="layout-grid" />
-            <span className="sr-only sm:not-sr-only">{t('my.bulkLink')}</span>
-          </a>
-          <a className="btn btn-quiet" href={`/${lang}/profile`}>
-            <Icon name="user-round" />
-            {t('profile.title')}
-          </a>
-          <a className="btn btn-primary" href={`/${lang}/post`}>
-            <Icon name="plus" />
-            {t('post.link')}
-          </a>
-        </p>
-      </div>
+      <MyHead />
       <nav aria-label={t('my.tabs')}>
         <ul className="chips chips-scroll mb-4">
           {tabs.map((name) => (

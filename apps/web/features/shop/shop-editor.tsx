@@ -7,6 +7,7 @@ import { translate } from '@/i18n/translate.ts';
 import { SlugField } from './my-shops.tsx';
 import { Part, PartForm, type Sent } from './part-form.tsx';
 import { PlainField, PlainText } from './plain-field.tsx';
+import { mostPictureBytes } from './take-picture.ts';
 
 export interface EditorProps {
   shop: MyShop;
@@ -91,6 +92,7 @@ export function PicturesPart({ shop, lang, sent }: EditorProps) {
             label={t(`myShop.${which}`)}
             hint={t('myShop.pictureHint')}
             of="photo"
+            mostBytes={mostPictureBytes}
           />
           <p className="flex flex-wrap gap-2">
             <button type="submit" className="btn btn-quiet">

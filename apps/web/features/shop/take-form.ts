@@ -6,6 +6,7 @@ import { isShopSlug, isSlugPath, isUuid } from '@thulubazaar/frontend/urls/slugs
 import { suggestPlaces } from '@/data/api.ts';
 import { ownApi } from '@/data/own-api.ts';
 import { seeOther } from '@/shell/see-other.ts';
+import { signInFirst } from '@/shell/sign-in-first.ts';
 import { handleFrom, hoursFrom, orNull, reading, type Said, sectionsFrom, spotFrom } from './read-form.ts';
 
 /** Where the page is that a form was on; with `part` it says what became of it. */
@@ -187,8 +188,7 @@ async function withoutShop(api: Client, said: Said, lang: Lang): Promise<string 
 export function refused(lang: Lang, slug: string | null, part: string, error: unknown): Response {
   if (!(error instanceof ApiError)) throw error;
   const here = pageHref(lang, '/my/shop');
-  if (error.status === 401)
-    return seeOther(`${pageHref(lang, '/sign-in')}?${new URLSearchParams({ next: here })}`);
+  if (error.status === 401) return signInFirst(lang, slug ? `${here}?shop=${slug}` : here);
   return seeOther(backTo(lang, slug, part, error));
 }
 

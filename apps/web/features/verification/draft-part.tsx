@@ -4,6 +4,7 @@ import { FileField } from '@/forms/file-field.tsx';
 import { translate } from '@/i18n/translate.ts';
 import { Icon } from '@/shell/icon.tsx';
 import { PlainForm } from './plain-form.tsx';
+import { mostPaperBytes } from './take-paper.ts';
 
 interface Props {
   draft: OwnVerification;
@@ -108,6 +109,7 @@ function Paper({ kind, state, id, part, lang }: PaperProps) {
           label={name}
           hint={t(state === 'failed' ? 'verification.couldNotBeRead' : `verification.hint_${kind}`)}
           of="photo"
+          mostBytes={mostPaperBytes}
         />
         <p>
           <button

@@ -3,6 +3,7 @@ import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { isShopSlug } from '@thulubazaar/frontend/urls/slugs';
 import { seeOther } from '@/shell/see-other.ts';
+import { signInFirst } from '@/shell/sign-in-first.ts';
 
 /** The part of the page about oneself; those about shops have their slugs, which are longer. */
 export const ofMyself = 'me';
@@ -52,10 +53,7 @@ export function backTo(lang: Lang, of: string, said: Record<string, string>): Re
  */
 export function refused(lang: Lang, of: string, error: unknown): Response {
   if (!(error instanceof ApiError)) throw error;
-  if (error.status === 401) {
-    const next = pageHref(lang, '/my/verification');
-    return seeOther(`${pageHref(lang, '/sign-in')}?${new URLSearchParams({ next })}`);
-  }
+  if (error.status === 401) return signInFirst(lang, pageHref(lang, '/my/verification'));
   const fields = (error.fields ?? []).map(({ field, code }) => `${field}:${code}`).join(',');
   return backTo(lang, of, { problem: error.code, ...(fields && { fields }) });
 }

@@ -1,8 +1,8 @@
 import type { PhotoMeans } from '@thulubazaar/frontend/photos/photo-means';
 import { PhotoQueue as Queue } from '@thulubazaar/frontend/photos/queue';
 import { dropPhoto, keepPhoto, readPhoto } from '@/data/photo-vault.ts';
-import { photosAtOnce } from '@/forms/photos/line.ts';
-import { preparePhoto } from '@/forms/photos/prepare.ts';
+import { photosAtOnce } from '@/data/photos/line.ts';
+import { preparePhoto } from '@/data/photos/prepare.ts';
 import { forgetPhoto, getImage, sendPhoto, waitForPhoto } from '@/forms/photos/send.ts';
 
 const means: PhotoMeans<File> = {
