@@ -67,7 +67,7 @@ for (const lang of langs) {
       await page.goto(`/${lang}/my`);
       await item(page, id).waitFor();
       await looksRight(page);
-      await item(page, id).locator('summary').click();
+      await item(page, id).locator('[aria-expanded]').click();
       await looksRight(page);
       await item(page, id).getByRole('button', { name: my.task_history }).click();
       await page.getByRole('dialog').getByText(my.event_confirm).waitFor();
@@ -95,10 +95,10 @@ for (const lang of langs) {
       await expect.poll(async () => (await publicPage(path, lang)).status).toBe(200);
 
       await page.goto(`/${lang}/my`);
-      await item(page, id).locator('summary').click();
+      await item(page, id).locator('[aria-expanded]').click();
       await item(page, id).getByRole('button', { name: my.task_duplicate }).click();
       const copy = page.locator('[data-state=draft]');
-      await copy.locator('summary').click();
+      await copy.locator('[aria-expanded]').click();
       await copy.getByRole('button', { name: my.task_schedule }).click();
       await looksRight(page);
       await page.getByRole('dialog').getByRole('button', { name: my.task_schedule }).click();
