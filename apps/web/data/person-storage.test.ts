@@ -1,18 +1,27 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { forgetEveryDraft, keepDraftsOf } from './person-storage.ts';
 import { rememberPlace, searched, searches, visited, visits } from './phone-memory.ts';
+import { keepTyped, takeTyped } from './typed.ts';
 
 vi.mock('./outbox/outbox-vault.ts', () => ({ dropOutbox: () => {} }));
 vi.mock('./photo-vault.ts', () => ({ dropEveryPhoto: () => {} }));
 
 beforeEach(() => {
   const methods = {
-    getItem: (name: string) => Reflect.get(phone, name) ?? null,
-    setItem: (name: string, value: string) => void Object.assign(phone, { [name]: value }),
-    removeItem: (name: string) => void Reflect.deleteProperty(phone, name),
+    getItem(this: object, name: string) {
+      return Reflect.get(this, name) ?? null;
+    },
+    setItem(this: object, name: string, value: string) {
+      Object.assign(this, { [name]: value });
+    },
+    removeItem(this: object, name: string) {
+      Reflect.deleteProperty(this, name);
+    },
   };
   const phone: object = Object.create(methods);
   vi.stubGlobal('localStorage', phone);
+  vi.stubGlobal('sessionStorage', Object.create(methods));
+  vi.stubGlobal('location', { pathname: '/en/contact' });
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -37,4 +46,17 @@ it('forgets it when somebody else signs in, and keeps it for the same person', (
   expect(searches()).toEqual(['wedding sari']);
   keepDraftsOf('bina');
   expect([searches(), Object.keys(localStorage).sort()]).toEqual([[], ['drafts-of', 'theme']]);
+});
+
+it('keeps what was typed into a form for who signs in anew, and for nobody else', () => {
+  const typed = [['text', 'My citizenship says otherwise']] as [string, string][];
+  used();
+  for (const [next, left] of [
+    ['asha', typed],
+    ['bina', undefined],
+  ] as const) {
+    keepTyped('form', typed);
+    keepDraftsOf(next);
+    expect(takeTyped()?.typed).toEqual(left);
+  }
 });

@@ -2,6 +2,7 @@ import { forgetKept } from './kept/kept-in-caches.ts';
 import { dropOutbox } from './outbox/outbox-vault.ts';
 import { dropEveryPhoto } from './photo-vault.ts';
 import { dropShared } from './shared-vault.ts';
+import { forgetTyped } from './typed.ts';
 
 const ownerName = 'drafts-of';
 /** A listing that was written before anybody had signed in: it is for whoever signs in to post it. */
@@ -19,6 +20,7 @@ function dropAllBut(spared: readonly string[]): void {
   dropOutbox();
   dropShared();
   forgetKept();
+  forgetTyped();
   try {
     for (const name of Object.keys(localStorage))
       if (!spared.includes(name) && (kept.has(name) || /^(?:draft|edit|message):/.test(name)))

@@ -14,7 +14,6 @@ import type {
 import { api } from '@/data/browser-api.ts';
 import { draftOwner, forgetEveryDraft, keepDraftsOf } from '@/data/person-storage.ts';
 import { pushAfterSignIn, stopPush } from '@/data/push.ts';
-import { forgetTyped } from '@/data/typed.ts';
 
 type SignedIn = Answer<'POST /api/auth/phone/verify'>;
 type CodeSent = Answer<'POST /api/auth/phone/code'>;
@@ -184,7 +183,6 @@ export async function signOut(): Promise<void> {
   await stopPush().catch(() => {});
   showSignedIn(false);
   forgetEveryDraft();
-  forgetTyped();
 }
 
 /** The signed-in person; without one, ApiError not_signed_in. */
