@@ -91,6 +91,29 @@ describe('when somebody signs in', () => {
     expect(asked).toEqual([]);
   });
 
+  test.each(['before', 'after'])(
+    'what is pressed while it is read stays, told %s the answer',
+    async (when) => {
+      signIn();
+      const met = meetAccount();
+      const read = await next();
+      const press = toggleKept(4);
+      const put = await next();
+      expect(put).toMatchObject({ method: 'PUT', path: '/api/me/favourites/4' });
+      if (when === 'before') {
+        put.answer(204);
+        await press;
+      }
+      // Read before the account had heard of it.
+      read.answer(200, { ids: [7] });
+      await met;
+      expect(keptIds()).toEqual([4, 7]);
+      put.answer(204);
+      await press;
+      expect(keptIds()).toEqual([4, 7]);
+    },
+  );
+
   test('it stays on the phone while the account cannot be reached', async () => {
     await toggleKept(4);
     signIn();

@@ -52,6 +52,8 @@ export function isKept(id: number): boolean {
 
 function set(id: number, keep: boolean): void {
   const others = keptIds().filter((other) => other !== id);
+  pressedSince.delete(id);
+  pressedSince.set(id, keep);
   write({ ids: keep ? [id, ...others].slice(0, mostFavourites) : others });
 }
 
@@ -66,6 +68,8 @@ function markUntold(id: number, title: string): void {
 }
 
 let reading: Promise<void> | null = null;
+/** What was pressed since the account was asked last: its answer may be from before. */
+const pressedSince = new Map<number, boolean>();
 
 /**
  * Brings this phone and the account together, where somebody is signed in: what was kept before signing in is handed over,
@@ -84,6 +88,7 @@ async function meet(): Promise<void> {
   for (const { id, title } of read().untold) await bring(id, title);
   const { ids, readAt } = read();
   if (readAt !== null && Date.now() - readAt < freshMilliseconds) return;
+  pressedSince.clear();
   try {
     if (readAt === null && ids.length > 0) {
       const { ok } = await send('POST /api/me/favourites', undefined, { adIds: ids });
@@ -98,10 +103,11 @@ async function meet(): Promise<void> {
 
 const underWay = new Set<number>();
 
-/** What the account keeps, once what was pressed without a line has reached it. */
+/** What the account keeps, once what was pressed meanwhile or without a line has reached it. */
 async function withWaiting(ids: number[]): Promise<number[]> {
   let all = ids;
-  for (const { adId, keep } of await waitingFavourites()) {
+  const waiting = (await waitingFavourites()).map(({ adId, keep }) => [adId, keep] as const);
+  for (const [adId, keep] of [...waiting, ...pressedSince]) {
     const others = all.filter((id) => id !== adId);
     all = keep ? [adId, ...others] : others;
   }

@@ -98,6 +98,8 @@ function MyListings() {
         { onSuccess: () => setToast({ text: t('my.undone') }) },
       );
     };
+    // Until this one is done, a way back that is still offered would be that of another.
+    setToast(null);
     // What was published, renewed or sent in is not taken back by pressing a button again.
     const goesBack = isTakenBack(listing.state, to);
     const text = t(doneWord(listing.state, to));

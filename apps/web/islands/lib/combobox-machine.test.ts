@@ -94,6 +94,14 @@ describe.each([
     });
   });
 
+  it('stays on the option one has walked to when the next come and it is among them', () => {
+    const walked = [...typedK, type('ki'), press('ArrowDown'), press('ArrowDown')];
+    expect(after(rules, [...walked, found('ki', kirtipur)])).toMatchObject({ active: 0, asked: null });
+    const chosen = after(rules, [...walked, found('ki', kirtipur), press('Enter')]);
+    expect(chosen).toMatchObject({ chosen: kirtipur, handled: true });
+    expect(after(rules, [...walked, found('ki', pokhara)])).toMatchObject({ active: -1 });
+  });
+
   it('closes with Escape, then empties, then leaves the key to others', () => {
     const closed = after(rules, [...typedK, press('ArrowDown'), press('Escape')]);
     expect(closed).toMatchObject({ text: 'k', open: false, active: -1, handled: true });

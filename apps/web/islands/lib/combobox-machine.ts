@@ -140,7 +140,10 @@ export function step<Option extends Choice>(
       // An answer that was overtaken by another key, by a choice or by leaving is for nobody.
       if (event.text !== state.asked) return { state };
       const news = event.options.length > 0 ? 'found' : 'none';
-      return { state: { ...state, asked: null, options: event.options, active: -1, news } };
+      // Whoever has walked to one of the options of before stays on it.
+      const on = state.options[state.active]?.id;
+      const active = event.options.findIndex(({ id }) => id === on);
+      return { state: { ...state, asked: null, options: event.options, active, news } };
     }
     case 'failed':
       if (event.text !== state.asked) return { state };

@@ -20,6 +20,7 @@ export class PhotoSteps {
     // Of one photo there is nothing to step through.
     if (!count) return;
     strip.addEventListener('scroll', () => this.#scrolled(), { signal });
+    strip.addEventListener('scrollend', () => this.#arrived(), { signal });
     strip.addEventListener('keydown', (event) => this.#pressed(event), { signal });
     for (const [index, button] of this.#buttons.entries()) {
       button.addEventListener('click', () => this.#step(index === 0 ? -1 : 1), { signal });
@@ -58,10 +59,14 @@ export class PhotoSteps {
 
   #scrolled(): void {
     this.#follow();
+    // A slow phone draws less often than any pause that is short enough: where the browser says when it is over, it does.
+    if ('onscrollend' in this.#strip) return;
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
-      this.#goal = null;
-    }, restMilliseconds);
+    this.#rest = setTimeout(() => this.#arrived(), restMilliseconds);
+  }
+
+  #arrived(): void {
+    this.#goal = null;
   }
 
   #pressed(event: KeyboardEvent): void {
