@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
-import { langs, useBrowser, visit } from './browser.ts';
+import { hasFocus, langs, useBrowser, visit } from './browser.ts';
 import { becomeMember, codeFor, newNumber, registerByPhone, texts } from './people.ts';
 
 useBrowser();
@@ -85,7 +85,7 @@ describe('by phone', () => {
       const phone = page.locator('#phone');
       await page.locator('#phone-error').waitFor();
       expect(await page.locator('#phone-error').textContent()).toMatch(/\p{Script=Devanagari}/u);
-      expect(await phone.evaluate((field) => field === document.activeElement)).toBe(true);
+      await expect.poll(() => phone.evaluate(hasFocus)).toBe(true);
 
       await phone.fill(newNumber());
       await page.getByRole('button', { name: auth.sendCode }).click();
@@ -239,7 +239,7 @@ describe('a second way in', () => {
       await ways.getByRole('button', { name: profile.savePassword }).click();
       await ways.getByText(profile.passwordSet, { exact: true }).waitFor();
       const change = ways.getByRole('button', { name: `${profile.change}: ${profile.password}` });
-      expect(await change.evaluate((button) => button === document.activeElement)).toBe(true);
+      await expect.poll(() => change.evaluate(hasFocus)).toBe(true);
       await page.getByRole('button', { name: profile.signOut, exact: true }).click();
       await page.waitForURL('**/ne');
 

@@ -66,6 +66,7 @@ describe.each(ways)('an admin, %s', (lang, screen) => {
       expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8');
       expect((await csv.text()).trim().split('\r\n')).toHaveLength(31);
       await page.getByRole('link', { name: say[lang]('admin.days', { count: 365 }) }).click();
+      await page.waitForURL(/days=365/);
       await listings.getByRole('img', { name }).waitFor();
       expect(await listings.locator('.chart-bar').count()).toBe(1);
       await page.getByRole('main').getByRole('link', { name: admin.figure_messages, exact: true }).click();
@@ -123,7 +124,7 @@ describe.each(ways)('an admin, %s', (lang, screen) => {
         return other.getByRole('complementary', { name: shell.announcements }).getByText(words[lang]).count();
       };
       await visit({ screen }, async (other) => {
-        await expect.poll(() => isTold(other), { timeout: 15_000 }).toBe(1);
+        await expect.poll(() => isTold(other)).toBe(1);
         await check(other);
         const told = other.getByText(words[lang]);
         await other.getByRole('button', { name: shell.putAway }).click();

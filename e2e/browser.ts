@@ -116,6 +116,17 @@ export function isSeen(element: Element): boolean {
   return top !== null && element.contains(top);
 }
 
+/** For `evaluate`: whether somebody who types now types there. */
+export function hasFocus(element: Element): boolean {
+  return element === document.activeElement;
+}
+
+/** Gives the screen another size, and waits for the page to have it. */
+export async function resize(page: Page, screen: typeof phone): Promise<void> {
+  await page.setViewportSize(screen);
+  await page.waitForFunction((width) => innerWidth === width, screen.width);
+}
+
 /** Ids of the listings on the page, in order. */
 export function listingIds(page: Page): Promise<string[]> {
   return page

@@ -27,16 +27,13 @@ async function until(page: Page, lang: Lang, scripts: boolean, text: string): Pr
   if (scripts) await page.getByText(text).first().waitFor();
   else
     await expect
-      .poll(
-        async () => {
-          await page
-            .getByRole('link', { name: texts[lang].bulk.lookAgain })
-            .click()
-            .catch(() => {});
-          return page.getByText(text).first().isVisible();
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        const again = page.getByRole('link', { name: texts[lang].bulk.lookAgain });
+        // Once it is done there is nothing more to look for.
+        if ((await again.count()) > 0) await again.click();
+        await page.waitForLoadState();
+        return page.getByText(text).first().isVisible();
+      })
       .toBe(true);
 }
 

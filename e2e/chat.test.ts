@@ -86,7 +86,7 @@ it('two people talk about a listing, one offline for a while, and agree on a pri
     await buyer.context().setOffline(true);
     for (const text of ['एक', 'दुई']) await write(buyer, 'ne', text);
     await buyer.getByText(ne.chat.waiting).first().waitFor();
-    expect(await buyer.locator('[data-unsent]').count()).toBe(2);
+    await expect.poll(() => buyer.locator('[data-unsent]').count()).toBe(2);
     await write(seller, 'en', 'Are you there?');
     await bubble(seller, 'Are you there?').waitFor();
     expect(await bubble(buyer, 'Are you there?').count()).toBe(0);
@@ -141,8 +141,11 @@ it('a message outlives its tab, and arrives once from the next one and from two 
     await context.route(sending, (route) =>
       route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue(),
     );
+    // What is tried has been kept before.
+    const tried = buyer.waitForEvent('requestfailed', (request) => sending.test(request.url()));
     await write(buyer, 'ne', 'म भोलि आउँछु');
     await buyer.locator('[data-unsent=waiting]').waitFor();
+    await tried;
     await buyer.reload();
     await buyer.locator('[data-unsent=waiting]').getByText('म भोलि आउँछु').waitFor();
     const other = await context.newPage();
@@ -200,7 +203,8 @@ it('a photo is shown to both, and what was sent can be taken back', async () => 
       .locator('.composer input[type=file]')
       .setInputFiles({ name: 'room.jpg', mimeType: 'image/jpeg', buffer: photo });
     const shown = seller.getByRole('img', { name: say.en('chat.photoFrom', { name: 'हरि नमुना' }) });
-    await shown.waitFor();
+    // Made into all its sizes first, which busy machines take long for.
+    await shown.waitFor({ timeout: 90_000 });
     await expect
       .poll(() => shown.evaluate((img) => (img as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(0);
@@ -368,6 +372,8 @@ describe('without scripts', () => {
       const { chat } = texts.ne;
       await seller.goto(`/en${path}`);
       await write(seller, 'en', 'Yes, come today');
+      // The page without scripts shows what is there when it is asked for.
+      await bubble(seller, 'Yes, come today').waitFor();
       const { cookies } = await buyer.context().storageState();
       await visit({ scripts: false }, async (page) => {
         await page.context().addCookies(cookies);

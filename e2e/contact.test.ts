@@ -235,8 +235,8 @@ describe('hearts', () => {
       await page.waitForURL('**/en/favourites');
       await items.first().waitFor();
       await expect.poll(shown).toEqual(ids);
-      const kept = await callAs(page)('GET /api/me/favourite-ids');
-      expect(kept.ids.map(String)).toEqual(ids);
+      const kept = async () => (await callAs(page)('GET /api/me/favourite-ids')).ids.map(String);
+      await expect.poll(kept).toEqual(ids);
 
       await page.goto('/en/c/property');
       await expect.poll(() => saved(page).count()).toBe(2);

@@ -134,6 +134,7 @@ describe('the pages of a list', () => {
         const from = seen.flat().length + 1;
         await page.locator('a[rel=next]').click();
         await expect.poll(() => position.innerText()).toMatch(new RegExp(`^${from}–`));
+        await page.waitForLoadState();
         const ids = await listingIds(page);
         expect(await position.innerText()).toBe(`${from}–${from + ids.length - 1} of ${total}`);
         seen.push(ids);
@@ -166,6 +167,8 @@ describe('the pages of a list', () => {
       );
       for (const list of ['/en/c/property', '/en/search?q=kotha']) {
         await page.goto(list, { waitUntil: 'networkidle' });
+        // A worker that takes pages over when it is ready has those that a browser keeps whole given up.
+        await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
         // Pressed where it stands: whoever steers a browser scrolls to what it presses.
         const link = page.locator('[data-listing] h3 a').nth(11);
         const left = await link.evaluate((one) => {

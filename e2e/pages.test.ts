@@ -4,7 +4,7 @@ import ne from '@thulubazaar/messages/ne.json' with { type: 'json' };
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { findProblems, tinyTargets } from './axe.ts';
-import { desktop, type Lang, langs, listingIds, phone, useBrowser, visit } from './browser.ts';
+import { desktop, type Lang, langs, listingIds, phone, resize, useBrowser, visit } from './browser.ts';
 import { findListing } from './find-listing.ts';
 
 useBrowser();
@@ -98,7 +98,7 @@ for (const [name, path] of Object.entries(pages)) {
           expect(problems.filter((problem) => !allowed.test(problem))).toEqual([]);
           expect(await tinyTargets(page)).toEqual([]);
           for (const screen of [{ ...phone, width: 320 }, desktop]) {
-            await page.setViewportSize(screen);
+            await resize(page, screen);
             const width = await page.evaluate(() => document.documentElement.scrollWidth);
             expect(width).toBeLessThanOrEqual(screen.width);
           }
@@ -117,7 +117,7 @@ for (const [name, path] of Object.entries(pages)) {
           seen.push(`${await heading} ${(await listingIds(page)).join()}`);
           const start = new URL(page.url()).pathname;
           await page.locator('header a[hreflang=ne]').click();
-          await page.waitForURL(/\/ne/);
+          await page.waitForURL(({ pathname }) => /^\/ne(?:$|\/)/.test(pathname));
           expect(await page.locator('html').getAttribute('lang')).toBe('ne');
           const there = new URL(page.url()).pathname;
           expect(there).toBe(name === 'not found' ? '/ne' : start.replace('/en', '/ne'));

@@ -81,7 +81,7 @@ for (const lang of langs) {
       await registerByPhone(page, lang, newNumber(), 'Hari Namuna');
       await page.getByRole('heading', { name: t.post.postedTitle }).waitFor();
       expect(await counts(page)).toMatchObject({ draft: 0, live: 1, sold: 0, removed: 0 });
-      expect(await keptPhotos(page)).toBe(0);
+      await expect.poll(() => keptPhotos(page)).toBe(0);
       await page.getByRole('link', { name: t.post.seeListing }).click();
       await page.getByRole('heading', { name: words.title, level: 1 }).waitFor();
       const id = Number(/-(\d+)$/.exec(new URL(page.url()).pathname)?.[1]);
@@ -160,6 +160,6 @@ it('what was written is posted after signing in on another page, by another pers
     await page.getByRole('heading', { name: post.postedTitle }).waitFor();
     const { items } = await (await page.request.get('/api/me/listings')).json();
     expect(items).toMatchObject([{ state: 'live', title, photoCount: 1 }]);
-    expect(await keptPhotos(page)).toBe(0);
+    await expect.poll(() => keptPhotos(page)).toBe(0);
   });
 });

@@ -42,14 +42,17 @@ describe('with photos in S3', () => {
         { name: 'room.jpg', mimeType: 'image/jpeg', buffer: photo('demo/photos/room-empty-window.jpg') },
         { name: 'IMG_0042', mimeType: '', buffer: photo('test/fixtures/sofa.heic') },
       ]);
-      await page.locator('.photo-item[data-state=ready]').nth(1).waitFor();
+      // Made into all their sizes by busy machines.
+      await page.locator('.photo-item[data-state=ready]').nth(1).waitFor({ timeout: 60_000 });
       // One whose line broke is sent on, in another go.
       expect(new Set(sent).size).toBe(2);
 
+      const photosOf = async () => (await (await page.request.get(`/api/me/ads/${id}`)).json()).photos;
+      // What was saved before them says so too.
+      await expect.poll(async () => (await photosOf()).length).toBe(2);
       await page.locator('[data-save=saved]').waitFor();
-      const listing = await (await page.request.get(`/api/me/ads/${id}`)).json();
-      expect(listing.photos).toHaveLength(2);
-      const { base, widths } = listing.photos[0].photo;
+      const photos = await photosOf();
+      const { base, widths } = photos[0].photo;
       const shown = await page.request.get(`${base}/${widths.at(-1)}.webp`);
       expect(shown.status()).toBe(200);
       expect(shown.headers()['content-type']).toBe('image/webp');

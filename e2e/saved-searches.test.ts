@@ -21,7 +21,8 @@ describe('the bell above the results', () => {
         await page.getByRole('button', { name: savedSearches.watch_search }).first().click();
         await page.waitForURL(/\/sign-in\?next=/);
         await registerByPhone(page, lang, newNumber(), 'Maya Namuna');
-        await page.waitForURL(/\/search\?q=/);
+        // It is said for a moment, which may be over when all of the page has come.
+        await page.waitForURL(/\/search\?q=/, { waitUntil: 'commit' });
         await page.getByText(savedSearches.watched_search, { exact: true }).waitFor();
         await page.getByRole('button', { name: savedSearches.watching_search }).first().waitFor();
 

@@ -1,3 +1,4 @@
+import { nepalDay } from '@thulubazaar/nepal/calendar';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findProblems, smallTargets } from './axe.ts';
@@ -34,7 +35,9 @@ async function openShop(page: Page, lang: Lang): Promise<string> {
       await form.locator(`[name=from${day}]`).first().fill('00:00');
       await form.locator(`[name=to${day}]`).first().fill('00:00');
     }
-    await form.locator('[name=holiday]').first().check();
+    // Not today, when it is open in what follows; towards the end of the year they are known of, none is left.
+    const holidays = form.locator(`[name=holiday]:not([value="${nepalDay(new Date())}"])`);
+    if ((await holidays.count()) > 0) await holidays.last().check();
     expect(await findProblems(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
     await form.getByRole('button', { name: save, exact: true }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { findProblems } from './axe.ts';
-import { desktop, langs, phone, useBrowser, visit } from './browser.ts';
+import { desktop, langs, phone, resize, useBrowser, visit } from './browser.ts';
 import { texts } from './people.ts';
 
 useBrowser();
@@ -83,7 +83,7 @@ describe('the tab bar of a phone', () => {
       // What stands in the bar does not stand in the header as well.
       const inHeader = page.locator('header').getByRole('link', { name: texts.en.my.link });
       expect(await inHeader.isVisible()).toBe(false);
-      await page.setViewportSize(desktop);
+      await resize(page, desktop);
       expect(await bar.isVisible()).toBe(false);
       expect(await inHeader.isVisible()).toBe(true);
     });

@@ -58,11 +58,16 @@ it('a person asks in Nepali on a phone without scripts, a moderator grants it at
       await page
         .getByRole('button', { name: verification.sendNamed.replace('{paper}', label), exact: true })
         .click();
+      // That it was sent is said of the one before as well.
+      await page
+        .getByRole('button', { name: verification.removeNamed.replace('{paper}', label), exact: true })
+        .waitFor();
       await page.getByText(verification.done_paper).waitFor();
     }
     // What is still being prepared is not sent yet, and the page says so.
     const send = async () => {
       await page.getByRole('button', { name: verification.send, exact: true }).click();
+      await page.waitForLoadState();
       return page.getByText(verification.done_send).count();
     };
     await expect.poll(send, { timeout: 30_000 }).toBe(1);

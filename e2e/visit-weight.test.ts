@@ -52,6 +52,8 @@ function kindOf(type: string, url: URL): Kind {
   return url.pathname.startsWith('/api/') ? 'browserCalls' : 'staticRequests';
 }
 
+const aScreen = 600;
+
 /** Counts what goes over the network from now on; what the browser has kept does not. */
 async function watching(page: Page) {
   const session = await page.context().newCDPSession(page);
@@ -86,12 +88,26 @@ async function watching(page: Page) {
 /** Down the whole page as a thumb does it, screen by screen, each with what it brings. */
 async function readOn(page: Page): Promise<void> {
   for (let screens = 0; screens < 40; screens++) {
-    await page.mouse.wheel(0, 600);
-    await page.waitForLoadState('networkidle');
-    const ended = await page.evaluate(
-      () => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 4,
-    );
+    const { at, ended } = await page.evaluate(() => ({
+      at: scrollY,
+      ended: scrollY + innerHeight >= document.documentElement.scrollHeight - 4,
+    }));
     if (ended) return;
+    await page.mouse.wheel(0, aScreen);
+    await page.waitForFunction(
+      (wanted) => scrollY >= Math.min(wanted, document.documentElement.scrollHeight - innerHeight) - 4,
+      at + aScreen,
+    );
+    await page.waitForFunction(() =>
+      [...document.images].every((image) => {
+        // What is not near yet is not shown: its box is.
+        const isNear = image.dataset.near !== 'no';
+        const box = isNear ? image : image.closest('div');
+        const { top = 0, bottom = 0, left = 0, right = 0 } = box?.getBoundingClientRect() ?? {};
+        const isSeen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && right > left;
+        return (isNear && image.complete) || !isSeen;
+      }),
+    );
   }
 }
 

@@ -132,9 +132,7 @@ describe('the photos of a listing', () => {
       next: page.getByRole('button', { name: nextPhoto }),
       last: photoCount,
       shows: (number: number) =>
-        expect
-          .poll(() => count.textContent(), { timeout: 5000 })
-          .toBe(`${digits[lang][number]} / ${digits[lang][photoCount]}`),
+        expect.poll(() => count.textContent()).toBe(`${digits[lang][number]} / ${digits[lang][photoCount]}`),
       /** How far the photo is from where it belongs, in pixels. */
       offset: (number: number) =>
         page.evaluate((at) => {
@@ -209,6 +207,11 @@ describe('the photos of a listing', () => {
       });
       const { next, shows, offset } = await openGallery(page, 'en', 'commit');
       await page.locator('footer').waitFor();
+      // Ages are worded when all of the page is there, and before its styles are nothing stands where it will.
+      await page.waitForLoadState('domcontentloaded');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet),
+      );
       const stays = await page.evaluateHandle(() => {
         // What an icon draws comes with its file; its box is the style's.
         const all = document.body.querySelectorAll('*:not(use)');
@@ -313,7 +316,8 @@ describe('the keyboard alone', () => {
         await page.goto('/ne/search');
         const field = page.locator('#where');
         await field.pressSequentially(typed);
-        await page.locator('[role=option]').first().waitFor();
+        const first = page.locator('[role=option]').first();
+        await expect.poll(() => first.textContent()).toContain('कोटेश्वर');
         expect(await field.getAttribute('aria-expanded')).toBe('true');
         await page.keyboard.press('ArrowDown');
         expect(await field.getAttribute('aria-activedescendant')).toBe('where-list-0');
