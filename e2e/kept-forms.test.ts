@@ -52,8 +52,11 @@ it('what was typed into a plain form is there again after a refusal and after si
     await kept.waitFor();
     expect(await text.inputValue()).toBe('तिहारमा पसल बन्द।');
     // Once: a page that is opened anew begins anew.
-    await page.reload();
-    await part.locator('summary').click();
+    await page.goto(`/ne/my/shop?shop=${slug}&part=announcements`);
+    await part.locator('summary').waitFor();
     expect(await text.inputValue()).toBe('');
+    // An address that opens a part does not say that anything was saved.
+    expect(await text.isVisible()).toBe(true);
+    expect(await part.getByText(myShop.saved, { exact: true }).count()).toBe(0);
   });
 });

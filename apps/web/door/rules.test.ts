@@ -145,6 +145,11 @@ describe('what the product uses is open', () => {
 });
 
 describe('a page', () => {
+  test('says why a report was not taken', () => {
+    const url = '/en/report?problem=own_listing';
+    expect(ask('GET', url)).toEqual({ kind: 'page', url });
+  });
+
   test.each([
     ['/EN', '/en'],
     ['/Ne/Search?q=Bike', '/ne/search?q=Bike'],

@@ -43,7 +43,7 @@ const apiPath = /^\/api\/(?!internal(?:\/|$))[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$
 const conversation = /^\/(?:en|ne)\/messages\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Pages that read their query on the server. */
 const asking =
-  /^\/(?:en|ne)\/(?:search(?:\/count)?|notifications(?:\/(?:settings|stop))?|saved-searches|my\/(?:bulk|deals|shop|verification)|seller\/[a-z\d-]+\/reviews|messages\/(?:new|plain(?:\/[\da-f-]+)?)|admin(?:\/[a-z]+)?)$/;
+  /^\/(?:en|ne)\/(?:search(?:\/count)?|notifications(?:\/(?:settings|stop))?|saved-searches|my\/(?:bulk|deals|shop|verification)|seller\/[a-z\d-]+\/reviews|report|messages\/(?:new|plain(?:\/[\da-f-]+)?)|admin(?:\/[a-z]+)?)$/;
 /** Where pages say that something of theirs went wrong: answered here, and by a name that no blocker knows. */
 export const pageErrorPath = '/unwell';
 /** What forms are sent to that need no scripts. */

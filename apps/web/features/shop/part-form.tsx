@@ -9,8 +9,10 @@ import { Problem } from '@/shell/problem.tsx';
 export interface Sent {
   /** The form it was. */
   part: string;
-  /** Why it was refused; null: it was done. */
+  /** Why it was refused. */
   problem: string | null;
+  /** False too where an address only says which part to open. */
+  done: boolean;
   /** Codes by field. */
   fields: Readonly<Record<string, string>>;
 }
@@ -24,7 +26,13 @@ export function readSent(raw: Record<string, string | string[] | undefined>): Se
     .split(',')
     .map((pair) => pair.split(':'))
     .filter((pair): pair is [string, string] => pair.length === 2);
-  return { part, problem: one('problem') || null, fields: Object.fromEntries(pairs.slice(0, 10)) };
+  const problem = one('problem') || null;
+  return {
+    part,
+    problem,
+    done: !problem && one('done') !== '',
+    fields: Object.fromEntries(pairs.slice(0, 10)),
+  };
 }
 
 function isFieldCode(code: string): code is FieldErrorCode {
@@ -81,7 +89,7 @@ export function Part({ lang, part, title, sent, done, children }: Omit<Props, 'o
             ) : null}
           </div>
         ) : null}
-        {own && !own.problem ? (
+        {own?.done ? (
           <p className="note" role="status">
             {done}
           </p>

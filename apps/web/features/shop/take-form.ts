@@ -14,7 +14,8 @@ export function backTo(lang: Lang, slug: string | null, part: string, error?: Ap
   const query = new URLSearchParams();
   if (slug) query.set('shop', slug);
   query.set('part', part);
-  if (error) {
+  if (!error) query.set('done', '1');
+  else {
     query.set('problem', error.code);
     const fields = error.fields.map(({ field, code }) => `${field}:${code}`).join(',');
     if (fields) query.set('fields', fields);
