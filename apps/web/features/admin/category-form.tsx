@@ -68,6 +68,7 @@ export function CategoryForm({ settings, lang }: { settings: CategorySettings; l
           <label className="inline-flex min-h-11 items-center gap-3">
             <input
               type="checkbox"
+              className="size-5 accent-brand"
               name="hidden"
               value="yes"
               defaultChecked={set.hidden}

@@ -104,6 +104,7 @@ function Groups({ settings: { groups, reach }, lang }: { settings: NotificationS
                   <label key={channel} className="flex min-h-11 items-center gap-2">
                     <input
                       type="checkbox"
+                      className="size-5 accent-brand"
                       name={fieldOf(each.group, channel)}
                       defaultChecked={each[channel]}
                     />
@@ -135,7 +136,7 @@ function Quiet({ quiet, lang }: { quiet: NotificationSettings['quiet']; lang: La
         {t('notifications.quietTitle')}
       </h2>
       <label className="flex min-h-11 items-center gap-2">
-        <input type="checkbox" name="quiet" defaultChecked={quiet !== null} />
+        <input type="checkbox" className="size-5 accent-brand" name="quiet" defaultChecked={quiet !== null} />
         {t('notifications.quietOn')}
       </label>
       <div className="flex flex-wrap gap-4">
@@ -159,7 +160,12 @@ function Quiet({ quiet, lang }: { quiet: NotificationSettings['quiet']; lang: La
         </label>
       </div>
       <label className="flex min-h-11 items-center gap-2">
-        <input type="checkbox" name="quietMessages" defaultChecked={quiet?.messages ?? true} />
+        <input
+          type="checkbox"
+          className="size-5 accent-brand"
+          name="quietMessages"
+          defaultChecked={quiet?.messages ?? true}
+        />
         {t('notifications.quietMessages')}
       </label>
       <p className="text-sm text-muted">{t('notifications.quietNote')}</p>
