@@ -107,7 +107,7 @@ export async function MyShops({ lang, sent }: { lang: Lang; sent: Sent | null })
 }
 
 // Whoever has none came to open one.
-const openAtFirst: Sent = { part: 'open', problem: 'none', fields: {} };
+const openAtFirst: Sent = { part: 'open', problem: 'none', fields: {}, done: false };
 
 /** The address of a shop. */
 export function SlugField({ lang, slug }: { lang: Lang; slug?: string }) {
