@@ -131,7 +131,7 @@ export class Outbox<Entry extends Waiting, Sent> extends Store {
   /** Looked for anew each time: while one was on its way its person may have signed out, and the session be another's. */
   async #next(): Promise<Entry | undefined> {
     await this.reload();
-    return this.entries.find(({ problem }) => problem === null);
+    return this.entries.find(({ problem, clientId }) => problem === null && !this.#gone.has(clientId));
   }
 
   /** Whether nobody has given it up, in this tab or another. */
@@ -139,7 +139,9 @@ export class Outbox<Entry extends Waiting, Sent> extends Store {
     if (this.#gone.has(clientId)) return false;
     if (this.#unkept.has(clientId)) return true;
     const kept = await this.#parts.vault.read();
-    return kept?.some((entry) => entry.clientId === clientId) ?? true;
+    if (!kept || kept.some((entry) => entry.clientId === clientId)) return true;
+    this.#gone.add(clientId);
+    return false;
   }
 
   /** False where the line, not the message, is the trouble. */
