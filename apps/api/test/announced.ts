@@ -5,11 +5,12 @@ import { broadcast } from '../src/kernel/events/broadcast.ts';
 
 /**
  * Runs `work` and returns what was announced of conversations meanwhile. What is announced comes in order: when a mark set
- * before has arrived, nothing of what was done earlier is still to come, and when one set afterwards has, all has.
+ * before has arrived, nothing of what was done earlier is still to come, and when one set afterwards has, all has. What is done
+ * without anybody waiting for it, `work` waits for: it is given what was heard so far.
  */
 export async function announcedBy(
   { broadcasts, pool }: Context,
-  work: () => Promise<unknown>,
+  work: (heard: readonly Announcement[]) => Promise<unknown>,
 ): Promise<Announcement[]> {
   const heard: Announcement[] = [];
   const stop = broadcasts.subscribe(
@@ -24,7 +25,7 @@ export async function announcedBy(
   };
   await mark('begin');
   heard.length = 0;
-  await work();
+  await work(heard);
   await mark('end');
   stop();
   return heard.slice(0, -1);
