@@ -157,7 +157,7 @@ export const errors = {
   person_gone: [
     409,
     'This person has left ThuluBazaar and reads nothing any more.',
-    'यो व्यक्तिले ठूलोबजार छाडिसक्नुभयो, अब सन्देश पढ्नुहुन्न।',
+    'यो व्यक्तिले ठूलो बजार छाडिसक्नुभयो, अब सन्देश पढ्नुहुन्न।',
   ],
   shop_first: [
     409,

@@ -40,7 +40,7 @@ export const moderationReasons = {
   },
   papers_other_name: {
     en: 'The papers have another name than the one that is shown on ThuluBazaar.',
-    ne: 'कागजातको नाम र ठूलोबजारमा देखिने नाम मिलेन।',
+    ne: 'कागजातको नाम र ठूलो बजारमा देखिने नाम मिलेन।',
   },
   papers_selfie: {
     en: 'The photo of you with the paper does not show both your face and the paper clearly.',

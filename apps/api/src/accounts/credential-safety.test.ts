@@ -177,7 +177,7 @@ describe('a change', () => {
     await send(holder.api.origin, 'PATCH', '/api/auth/me', { lang: 'ne' }, headers);
     await post('/api/auth/me/password', { password }, headers);
     expect(await noticesTo(user.phone)).toEqual([
-      'तपाईंको ठूलोबजार खातामा नयाँ पासवर्ड राखियो। तपाईंले होइन भने साइन इन गरेर फेरि बदल्नुहोस्: http://localhost:3333/ne/profile',
+      'तपाईंको ठूलो बजार खातामा नयाँ पासवर्ड राखियो। तपाईंले होइन भने साइन इन गरेर फेरि बदल्नुहोस्: http://localhost:3333/ne/profile',
     ]);
   });
 

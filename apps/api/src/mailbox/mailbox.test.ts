@@ -87,7 +87,7 @@ describe('SMS gateways', () => {
       WEB_URL: 'https://thulubazaar.example',
     });
     await askForCode(api, newPhone(), 'ne');
-    expect(only.seen[0]?.form.text).toContain('ठूलोबजार');
+    expect(only.seen[0]?.form.text).toContain('ठूलो बजार');
     expect(only.seen[0]?.form.text?.length).toBeLessThanOrEqual(70);
   });
 

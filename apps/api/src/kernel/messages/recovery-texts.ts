@@ -6,8 +6,8 @@ export function recoveryAskedText(lang: Lang, date: string, webUrl: string): Ema
   const link = `${webUrl}/${lang}/recover`;
   return lang === 'ne'
     ? {
-        subject: 'तपाईंको ठूलोबजार खाता कसैले आफ्नो हो भनेको छ',
-        text: `तपाईंको ठूलोबजार खाता कसैले आफ्नो हो भनेको छ। ${date} मा त्यो खाता उसको नम्बरमा सर्छ। खाता तपाईंकै हो भने अहिल्यै रोक्नुहोस्: ${link}`,
+        subject: 'तपाईंको ठूलो बजार खाता कसैले आफ्नो हो भनेको छ',
+        text: `तपाईंको ठूलो बजार खाता कसैले आफ्नो हो भनेको छ। ${date} मा त्यो खाता उसको नम्बरमा सर्छ। खाता तपाईंकै हो भने अहिल्यै रोक्नुहोस्: ${link}`,
       }
     : {
         subject: 'Somebody says that your ThuluBazaar account is theirs',
@@ -20,8 +20,8 @@ export function recoveryDoneText(lang: Lang, webUrl: string): Email {
   const link = `${webUrl}/${lang}/sign-in`;
   return lang === 'ne'
     ? {
-        subject: 'ठूलोबजार खाता नयाँ नम्बरमा सर्‍यो',
-        text: `ठूलोबजार खाता नयाँ नम्बरमा सर्‍यो। पुराना सबै साइन इन, पासवर्ड र पासकी हटाइए। नयाँ नम्बरबाट साइन इन गर्नुहोस्: ${link}`,
+        subject: 'ठूलो बजार खाता नयाँ नम्बरमा सर्‍यो',
+        text: `ठूलो बजार खाता नयाँ नम्बरमा सर्‍यो। पुराना सबै साइन इन, पासवर्ड र पासकी हटाइए। नयाँ नम्बरबाट साइन इन गर्नुहोस्: ${link}`,
       }
     : {
         subject: 'A ThuluBazaar account has gone to its new number',
