@@ -67,7 +67,7 @@ function Tile({ icon, label, colour = 'link', onPress }: TileProps) {
       <View style={[styles.icon, { backgroundColor: colours.sunken }]}>
         <Icon name={icon} size={26} colour={colour} />
       </View>
-      <Words size="xs" numberOfLines={2} style={styles.label}>
+      <Words size="xs" numberOfLines={3} style={styles.label}>
         {label}
       </Words>
     </Pressable>
