@@ -9,6 +9,9 @@ import { emptyShelves } from '~/test/memory-shelf.ts';
 import { Around } from '~/test/render-screen.tsx';
 import { SearchScreen } from './search-screen.tsx';
 
+// The first of them waits for all that a screen is made of.
+jest.setTimeout(30_000);
+
 const understood = [
   {
     kind: 'category',
