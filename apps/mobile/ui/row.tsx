@@ -68,7 +68,7 @@ export function SwitchRow({ label, text, on, onChange }: SwitchRowProps) {
         value={on}
         onValueChange={onChange}
         trackColor={{ true: colours.brand, false: colours.lineStrong }}
-        thumbColor={colours.surface}
+        thumbColor={colours.onBrand}
       />
     </View>
   );
