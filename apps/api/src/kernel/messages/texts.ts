@@ -7,7 +7,7 @@ import type { IdentityProvider, Lang } from '@thulubazaar/contract';
 export function codeBySms(code: string, lang: Lang, webUrl: string): string {
   const sentence =
     lang === 'ne'
-      ? `${code} ठूलो बजार कोड हो। कसैलाई नदिनुहोस्।`
+      ? `${code} ठूलो बजार कोड। कसैलाई नदिनुहोस्।`
       : `${code} is your ThuluBazaar code. It works for 5 minutes. Tell it to nobody.`;
   return `${sentence}\n@${new URL(webUrl).hostname} #${code}`;
 }
