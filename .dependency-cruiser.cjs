@@ -91,7 +91,7 @@ function apiLayers() {
 
 /** What one feature of the web app may take from another. */
 const publicOfFeatures = [
-  '^apps/web/features/account/(account-area[.]tsx|account-data[.]ts|both-factors[.]tsx|device-name[.]ts|console-link[.]tsx|name-form[.]tsx)$',
+  '^apps/web/features/account/(account-area[.]tsx|account-data[.]ts|both-factors[.]tsx|device-name[.]ts|console-ways[.]ts|name-form[.]tsx)$',
   '^apps/web/features/moderation/rules/rule-name[.]ts$',
 ];
 

@@ -2,16 +2,10 @@
 
 import { useState } from 'react';
 import { useMe } from '@/features/account/account-data.ts';
+import { consoleWays, type Way } from '@/features/account/console-ways.ts';
 import { Sheet } from '@/forms/sheet.tsx';
-import type { IconName } from '@/generated/icon-names.ts';
-import { type MessageKey, useTexts } from '@/i18n/texts.tsx';
+import { useTexts } from '@/i18n/texts.tsx';
 import { Icon } from '@/shell/icon.tsx';
-
-interface Way {
-  path: string;
-  icon: IconName;
-  word: MessageKey;
-}
 
 /** All else that is one's own. */
 const ways: readonly Way[] = [
@@ -22,19 +16,12 @@ const ways: readonly Way[] = [
   { path: '/my/bulk', icon: 'file-up', word: 'my.bulkLink' },
   { path: '/profile', icon: 'user-round', word: 'profile.title' },
 ];
-const moderatorWays: readonly Way[] = [{ path: '/moderation', icon: 'scale', word: 'profile.moderation' }];
-const adminWays: readonly Way[] = [{ path: '/admin', icon: 'sliders-horizontal', word: 'profile.admin' }];
-
-function useWays(): readonly Way[] {
-  const { role } = useMe();
-  return [...(role === 'user' ? [] : moderatorWays), ...(role === 'admin' ? adminWays : []), ...ways];
-}
 
 /** Over one's listings: selling another, and the ways to all else, which a phone shows when they are wanted. */
 export function MyHead() {
   const { lang, t } = useTexts();
   const [open, setOpen] = useState(false);
-  const own = useWays();
+  const own = [...consoleWays[useMe().role], ...ways];
   return (
     <>
       <div className="mb-3 flex items-center gap-2">
