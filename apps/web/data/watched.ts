@@ -52,7 +52,9 @@ export function meetWatched(): Promise<void> {
 }
 
 async function meet(): Promise<void> {
-  if (!isSignedIn() || Date.now() - read().readAt < freshMilliseconds) return;
+  if (!isSignedIn()) return;
+  const { ids: before, readAt } = read();
+  if (Date.now() - readAt < freshMilliseconds) return;
   try {
     const answers = await Promise.all([
       send('GET /api/my/searches'),
@@ -65,10 +67,18 @@ async function meet(): Promise<void> {
     for (const { id, query } of searches.items) ids[watchKey({ search: query })] = id;
     for (const { seller } of follows.items) ids[watchKey({ seller: seller.handle })] = seller.handle;
     for (const { shop } of shops.items) ids[watchKey({ shop: shop.slug })] = shop.slug;
-    write({ ids, readAt: Date.now() });
+    write({ ids: withChanges(ids, before, read().ids), readAt: Date.now() });
   } catch {
     // The next page asks again.
   }
+}
+
+/** What the account watches, and what another bell or another tab did between `before` and `now`: the answer may be from before that. */
+function withChanges(ids: Kept['ids'], before: Kept['ids'], now: Kept['ids']): Kept['ids'] {
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(now, key));
+  const come = Object.entries(now).filter(([key]) => !Object.hasOwn(before, key));
+  const left = Object.entries(ids).filter(([key]) => !gone.includes(key));
+  return Object.fromEntries([...left, ...come]);
 }
 
 async function tell(key: string, watch: boolean): Promise<Response> {
