@@ -11,8 +11,10 @@ export interface ApiProxy {
   stop: () => Promise<void>;
 }
 
-export async function startApiProxy(apiUrl: string): Promise<ApiProxy> {
-  const server = createServer((incoming, outgoing) => {
+/** @param pause what is waited for before the API is asked, and again before its answer goes on */
+export async function startApiProxy(apiUrl: string, pause?: () => Promise<void>): Promise<ApiProxy> {
+  const server = createServer(async (incoming, outgoing) => {
+    await pause?.();
     const path = incoming.url ?? '/';
     proxy.asked.push(path);
     const instead = proxy.instead(path);
@@ -24,7 +26,8 @@ export async function startApiProxy(apiUrl: string): Promise<ApiProxy> {
       return;
     }
     const { method, headers } = incoming;
-    const passed = request(apiUrl + path, { method, headers }, (answer) => {
+    const passed = request(apiUrl + path, { method, headers }, async (answer) => {
+      await pause?.();
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });

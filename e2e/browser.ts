@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { beforeAll, inject } from 'vitest';
 import { Profiles } from './profiles.ts';
+import { slowDown } from './slow.ts';
 
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 800 };
@@ -88,6 +89,7 @@ export async function visit(
   const errors: string[] = [];
   try {
     const page = await profile.context.newPage();
+    await slowDown(page);
     if (clock) await page.clock.setFixedTime(clock);
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('request', (request) => {

@@ -8,6 +8,8 @@ import path from 'node:path';
 import { cloneDatabase } from '../apps/api/test/clone-database.ts';
 import { vapidKeys } from '../apps/api/test/vapid-keys.ts';
 import { startTemporaryPostgres } from '../scripts/postgres/start-postgres.ts';
+import { startApiProxy } from './api-proxy.ts';
+import { pause } from './slow.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const secret = 'browser-tests-only-0123456789abcdef';
@@ -215,7 +217,8 @@ export async function startServers(
     ...extra.api,
   };
   const stopApi = await serve('apps/api/dist/server.js', api, `${apiUrl}/api/ready`);
-  const stopWeb = await serveWeb(webPort, apiUrl, secret, extra.web);
+  const slow = pause && (await startApiProxy(apiUrl, pause));
+  const stopWeb = await serveWeb(webPort, slow?.url ?? apiUrl, secret, extra.web);
   return {
     webUrl,
     apiUrl,
@@ -224,6 +227,7 @@ export async function startServers(
     pushOrigin,
     stop: async () => {
       await stopWeb();
+      await slow?.stop();
       await stopApi();
       await content.stop();
     },
