@@ -38,8 +38,8 @@ export function settings(): Promise<Settings> {
 }
 
 export async function change(part: Partial<Settings>): Promise<void> {
-  const next = { ...(await settings()), ...part };
-  known = Promise.resolve(next);
+  // Taken in at once: of two that come together each is made on top of the other.
+  known = settings().then((now) => ({ ...now, ...part }));
   const cache = await caches.open(settingsCache);
-  await cache.put(key, new Response(JSON.stringify(next))).catch(() => {});
+  await cache.put(key, new Response(JSON.stringify(await settings()))).catch(() => {});
 }
