@@ -24,11 +24,15 @@ export async function closeShown(): Promise<void> {
   for (const shown of await scope.registration.getNotifications()) shown.close();
 }
 
+/** How often that was: what was asked before is of who was here then. */
+let departures = 0;
+
 /**
  * Drops all that is kept of a person: they have signed out, their session has ended, or it is somebody else's now. Nothing more of
  * theirs is sent, and what they were told is no longer shown.
  */
 export async function forgetOwner(next: string | null = null): Promise<void> {
+  departures += 1;
   sendOnlyFor(next);
   const { owner } = await settings();
   if (owner !== null && owner !== next) await closeShown();
@@ -76,8 +80,9 @@ async function answerMe(request: Request): Promise<Response> {
 }
 
 async function askMe(request: Request): Promise<Response> {
+  const before = departures;
   const response = await fetch(request);
-  const handle = await meet(response);
+  const handle = departures === before ? await meet(response) : null;
   if (handle) await keepOwn(handle, mePath, await copyOf(response));
   return response;
 }
@@ -126,14 +131,14 @@ export async function answerCall(event: FetchEvent, path: string): Promise<Respo
 /** Fetches an answer to keep it, as whoever is signed in. Throws where there is no line. */
 export async function fetchAnswer(path: string): Promise<unknown> {
   const url = new URL(path, location.origin);
-  const response = await fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json' } });
-  if (response.status === 401) await forgetOwner();
-  if (response.status !== 200) return null;
+  const request = new Request(url, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+  const isMe = path === mePath;
+  // Whose it is is known before: by the time of the answer somebody else may have signed in.
   const { owner } = await settings();
-  if (path === mePath) {
-    const handle = await meet(response);
-    if (handle) await keepOwn(handle, path, await copyOf(response));
-  } else if (isFact(url.pathname)) await keep(cacheOf('facts'), url.href, await copyOf(response));
-  else if (owner) await keepOwn(owner, url.href, await copyOf(response));
+  const response = await (isMe ? askMe(request) : fetch(request));
+  if (response.status === 401 && !isMe) await forgetOwner();
+  if (response.status !== 200) return null;
+  if (isFact(url.pathname)) await keep(cacheOf('facts'), url.href, await copyOf(response));
+  else if (owner && !isMe) await keepOwn(owner, url.href, await copyOf(response));
   return response.json();
 }
