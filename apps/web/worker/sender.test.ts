@@ -68,6 +68,29 @@ it('sends nothing more of somebody whose session ends while it sends: the next o
   expect([...kept.keys()]).toEqual(['like-2']);
 });
 
+it('sends nothing of who was signed in when that was asked, and has left by the time of the answer', async () => {
+  likes(1);
+  onAsk = () => sendOnlyFor(null);
+  await expect(sendWaiting()).rejects.toThrow();
+  expect(asked).toEqual(['GET /api/auth/me']);
+});
+
+it('tries once more where the line comes back while a request is still lost on it', async () => {
+  likes(1);
+  let lose = (_reason: Error) => {};
+  onAsk = (what) => {
+    if (what.endsWith('/1')) return new Promise((_resolve, reject) => (lose = reject));
+  };
+  const lost = sendWaiting();
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  const back = sendWaiting();
+  onAsk = () => {};
+  lose(new TypeError('Failed to fetch'));
+  await expect(lost).rejects.toThrow();
+  await back;
+  expect(kept.size).toBe(0);
+});
+
 it('goes on where it is the same person who is met', async () => {
   likes(1);
   likes(2);

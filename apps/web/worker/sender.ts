@@ -33,15 +33,22 @@ async function sendFrom({ url, offset }: PhotoTarget['resume'], blob: Blob): Pro
 
 /** Whose things are being sent. */
 interface Turn {
+  /** Null while that is asked. */
   owner: string | null;
-  isOver: boolean;
+  /** Whose the phone was said to be since it began; null: nobody's. */
+  said: (string | null)[];
 }
 
 let turn: Turn | null = null;
 
 /** The phone is somebody's now, or nobody's: what is being sent of another goes no further, for it would go in a session that is not theirs. */
 export function sendOnlyFor(owner: string | null): void {
-  if (turn && turn.owner !== null && turn.owner !== owner) turn.isOver = true;
+  turn?.said.push(owner);
+}
+
+/** The answer to whose things they are may be from before that was said. */
+function isOver({ owner, said }: Turn): boolean {
+  return owner !== null && said.some((one) => one !== owner);
 }
 
 const meansOf = (api: Means['api']): Means => ({
@@ -74,14 +81,26 @@ async function whoIsSignedIn(api: Means['api']): Promise<string | null> {
 }
 
 let sending: Promise<void> | null = null;
+let again: Promise<void> | null = null;
 
 /**
  * Sends what waits, of whoever is signed in, one after another and each once.
  * @throws where something still waits for the line: the browser is to wake the worker once more
  */
 export function sendWaiting(): Promise<void> {
-  sending ??= send().finally(() => {
+  if (sending) {
+    // What is under way may have looked for the last time, or be lost on a line that has come back.
+    again ??= sending
+      .catch(() => {})
+      .then(() => {
+        again = null;
+        return sendWaiting();
+      });
+    return again;
+  }
+  sending = send().finally(() => {
     sending = null;
+    turn = null;
   });
   return sending;
 }
@@ -98,15 +117,15 @@ async function dropPhotosOf({ clientId, photos }: UnsentListing): Promise<void> 
 async function send(): Promise<void> {
   const waiting = (await readOutbox()) ?? [];
   if (!waiting.some(({ problem }) => problem === null)) return;
-  const mine: Turn = { owner: null, isOver: false };
+  const mine: Turn = { owner: null, said: [] };
+  turn = mine;
   const api = workerApi(
     async () => (await settings()).lang,
-    () => mine.isOver,
+    () => isOver(mine),
   );
   const owner = await whoIsSignedIn(api);
   if (owner === null) return;
   mine.owner = owner;
-  turn = mine;
   const means = meansOf(api);
   const outbox = new Outbox<Entry, Sent | null>({
     owner,
@@ -114,7 +133,7 @@ async function send(): Promise<void> {
     vault: {
       read: readOutbox,
       // Signing out has emptied it: what is learnt of what was on its way does not bring that back.
-      keep: (entry) => (mine.isOver ? Promise.resolve(false) : keepInOutbox(entry)),
+      keep: (entry) => (isOver(mine) ? Promise.resolve(false) : keepInOutbox(entry)),
       drop: dropFromOutbox,
     },
     send: (entry, keep) => sendEntry(means, entry, keep),
@@ -129,6 +148,5 @@ async function send(): Promise<void> {
     if (outbox.entries.some(({ problem }) => problem === null)) throw new ApiError('unreachable');
   } finally {
     outbox.close();
-    turn = null;
   }
 }
