@@ -1,5 +1,6 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { idleConnectionSeconds } from '@thulubazaar/contract/limits';
 
 /** Stands between a web process and the API, sees what is asked for, and can be as if the API had gone. */
 export interface ApiProxy {
@@ -26,7 +27,7 @@ export async function startApiProxy(apiUrl: string, pause?: () => Promise<void>)
       return;
     }
     const { method, headers } = incoming;
-    const passed = request(apiUrl + path, { method, headers }, async (answer) => {
+    const passed = request(apiUrl + path, { method, headers, agent: false }, async (answer) => {
       await pause?.();
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
@@ -35,6 +36,8 @@ export async function startApiProxy(apiUrl: string, pause?: () => Promise<void>)
     outgoing.on('close', () => passed.destroy());
     incoming.pipe(passed);
   });
+  // As long as the API's: a connection must not end just as the web sends on it.
+  server.keepAliveTimeout = idleConnectionSeconds * 1000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const proxy: ApiProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

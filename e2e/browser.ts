@@ -98,7 +98,8 @@ export async function visit(
     });
     page.on('console', (message) => {
       // A page that is not found says so itself, and so does one that asks who is signed in; all else is news.
-      if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
+      if (message.type() === 'error' && !expected.test(message.text()))
+        errors.push(`${message.text()} (${message.location().url})`);
     });
     await work(page);
   } catch (error) {
