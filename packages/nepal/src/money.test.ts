@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountInWords } from './amount-in-words.ts';
-import { formatNpr, formatNprShort, MOST_PAISA, parseNpr, readNpr } from './money.ts';
+import { MOST_PAISA } from './counted-money.ts';
+import { formatNpr, formatNprShort, parseNpr, readNpr } from './money.ts';
 
 const rupees = (amount: number) => Math.round(amount * 100);
 

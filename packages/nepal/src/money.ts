@@ -1,7 +1,8 @@
+import { countedMoney, type MoneyWord } from './counted-money.ts';
 import { formatNumber, type Language, toDevanagariDigits, toLatinDigits } from './digits.ts';
+import { normaliseText } from './normalise.ts';
+import { negotiableWords } from './query/negotiable-words.ts';
 
-/** The highest amount that is read, in paisa: ten arab rupees, the highest price the API takes. */
-export const MOST_PAISA = 1e12;
 const PAISA_PER_RUPEE = 100;
 
 const SHORT_UNITS = [
@@ -36,18 +37,6 @@ export function formatNprShort(paisa: number, language: Language): string {
   return `${formatNumber(hundredths / 100, language)} ${unit[language]}`;
 }
 
-const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:k|hajar|hajaar|haajar|hajara|hazar|hazaar|thousand|thousands|हजार|हज़ार)$/, 1e3],
-  [/^(?:l|lac|lacs|lakh|lakhs|laakh|lakha|लाख)$/, 1e5],
-  [/^(?:cr|crs|crore|crores|karod|karor|kror|करोड)$/, 1e7],
-  [/^(?:arab|arba|अरब|अर्ब)$/, 1e9],
-];
-
-/** How many a word of counting stands for: 100,000 for `lakh`; undefined for any other word. */
-export function multiplierOf(word: string): number | undefined {
-  return MULTIPLIERS.find(([name]) => name.test(word))?.[1];
-}
-
 const CURRENCY_BEFORE = /^(?:rs|npr|nrs|re|ने\.?\s*र[ुू]|रु|रू|रुपैयाँ|₨|रू॰|रु॰)(?=[^\p{L}\p{M}]|$)[\s.:]*/u;
 const CURRENCY_AFTER =
   /\s*(?:[/।|]\s*[-–—=]+|(?<=\d)।|only|rs|npr|rupees|rupaiya|rupiya|रुपैयाँ|रूपैयाँ|रुपैया|(?<=[\s\d])र[ुू]|मात्र)\.?$/u;
@@ -79,8 +68,11 @@ const ADVERBS: readonly (readonly [NprUnit, RegExp])[] = [
 ];
 /** Three digits behind a point: thousands, or a fraction that nobody writes of money. */
 const DOUBTFUL = /^(\d{1,3})\.(\d{3})$/;
-const AMOUNT = /^(\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})\s*(\p{L}[\p{L}\p{M}]*)?\s*/u;
-const GROUPED = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/;
+const WORD = /(\d{1,13}(?:\.\d{1,6})?|\.\d{1,6}|\p{L}[\p{L}\p{M}]*)(\s*)/uy;
+const GROUPED = /(?<![\d.,])\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])/g;
+/** Said behind a price, in brackets or not: what the form asks apart from it. */
+const NEGOTIABLE = new RegExp(String.raw`(?:\s*[,(]|\s)\s*(?:${negotiableWords.join('|')})[.)]*$`, 'u');
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const LONGEST_AMOUNT = 60;
 
 /** What was typed as a price. */
@@ -97,8 +89,8 @@ const unread: ReadNpr = { paisa: null, unit: null, either: null };
 
 /**
  * Reads an amount as people type it, in either script: `22.5 lakh`, `२२.५ लाख`, `1 crore 20 lakh`, `1cr`, `50k`,
- * `25 hajar`, `Rs. 1,20,000`, `रु १२०००/-`, `रु. १०,०००।–`, and what it is for.
- * Nothing is read of anything else, of negative amounts and of more than `MOST_PAISA`.
+ * `25 hajar`, `डेढ लाख`, `pandhra saya`, `25 000`, `Rs. 1,20,000`, `रु १२०००/-`, `रु. १०,०००।–`, and what it is for.
+ * That it is negotiable may be said with it, and is left out. Nothing is read of anything else, of negative amounts and of more than `MOST_PAISA`.
  */
 export function readNpr(text: string): ReadNpr {
   if (text.trim().length > LONGEST_AMOUNT) return unread;
@@ -106,9 +98,10 @@ export function readNpr(text: string): ReadNpr {
     text
       .slice(0, LONGEST_AMOUNT + 1)
       .normalize('NFC')
+      .replace(INVISIBLE, '')
       .toLowerCase(),
   ).trim();
-  const { bare, unit } = withoutUnit(plain.replace(CURRENCY_BEFORE, ''));
+  const { bare, unit } = withoutUnit(plain.replace(CURRENCY_BEFORE, '').replace(NEGOTIABLE, ''));
   const amount = withoutCurrency(bare);
   const [, whole = '', behind = ''] = DOUBTFUL.exec(amount) ?? [];
   if (whole === '') return { paisa: amountOf(amount), unit, either: null };
@@ -123,21 +116,24 @@ export function parseNpr(text: string): number | null {
 }
 
 function amountOf(text: string): number | null {
-  if (text === '') return null;
-  let rest = text;
-  let paisa = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  while (rest !== '') {
-    rest = rest.replace(GROUPED, (grouped) => grouped.replaceAll(',', ''));
-    const [read, amount = '', unit] = AMOUNT.exec(rest) ?? [];
-    const multiplier = unit === undefined ? 1 : multiplierOf(unit);
-    // Parts must descend (1 crore 20 lakh); two bare numbers are a range or a telephone number, not an amount.
-    if (read === undefined || multiplier === undefined || multiplier >= smallest) return null;
-    smallest = multiplier;
-    paisa += Math.round(Number(amount) * multiplier * PAISA_PER_RUPEE);
-    rest = rest.slice(read.length);
+  const words = moneyWords(text.replace(GROUPED, (grouped) => grouped.replaceAll(',', '')));
+  const read = words && countedMoney(words, 0, { isField: true, isMoney: true });
+  // What is left over makes a range or a telephone number of it, not an amount.
+  return read && read.next === words.length ? read.paisa : null;
+}
+
+/** The words of an amount; null where anything stands in it that is none. */
+function moneyWords(text: string): MoneyWord[] | null {
+  const words: MoneyWord[] = [];
+  let at = 0;
+  while (at < text.length) {
+    WORD.lastIndex = at;
+    const [read = '', word = '', space] = WORD.exec(text) ?? [];
+    if (read === '') return null;
+    words.push({ text: normaliseText(word), after: '', joined: space === '' });
+    at += read.length;
   }
-  return paisa <= MOST_PAISA ? paisa : null;
+  return words;
 }
 
 function withoutUnit(text: string): { bare: string; unit: NprUnit | null } {

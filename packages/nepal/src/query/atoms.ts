@@ -1,4 +1,4 @@
-import { multiplierOf } from '../money.ts';
+import { multiplierOf } from '../counted-money.ts';
 import type { QueryWord } from './query-words.ts';
 
 /** A word, or a piece of one: `लाखमुनिको` says three things. */
@@ -49,7 +49,8 @@ budget: बजेट budget bajet`
 
 const SUFFIX = 'सम्म|मुनि|मुनी|तल|भन्दा|माथि|माथी|बढी|बढि|कम|देखि|देखी|भित्र|जति|बीच|बिच|वाला|वाली|को|का|की|मा';
 const ROMAN_SUFFIX = 'samma|muni|tala|bhanda|mathi|maathi|badhi|dekhi|bhitra|jati|bich|wala|ko|ka|ma';
-const STEM = 'हजार|लाख|करोड|अर्ब|रुपैयाँ|रुपैंया|रुपैया|रुपियाँ|रु|महिना|hajar|hazar|lakh|lac|karod|crore|mahina|rupaiya';
+const STEM =
+  'सय|हजार|लाख|करोड|अर्ब|रुपैयाँ|रुपैंया|रुपैया|रुपियाँ|रु|महिना|saya|hajar|hazar|lakh|lac|karod|crore|mahina|rupaiya';
 const ATTACHED = new RegExp(
   `^(?:(${STEM})((?:${SUFFIX}|${ROMAN_SUFFIX})+)|((?:${SUFFIX}){2,}|(?:${ROMAN_SUFFIX}){2,}))$`,
   'u',

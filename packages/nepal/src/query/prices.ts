@@ -1,5 +1,5 @@
-import { MOST_PAISA } from '../money.ts';
-import { type Amount, readAmount } from './amounts.ts';
+import { MOST_PAISA } from '../counted-money.ts';
+import { type Amount, isYear, readAmount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
 import {
   AFTER,
@@ -34,7 +34,7 @@ const AROUND = 0.2;
 /** Reads the price that begins at an atom, with the words that bound it. */
 export function readPrice(atoms: readonly Atom[], from: number): (PriceRange & { next: number }) | null {
   const lead = leadAt(atoms, from);
-  const first = readAmount(atoms, lead.next);
+  const first = readAmount(atoms, lead.next, lead.next === 0 || lead.bound !== null || lead.named !== null);
   if (!first) return null;
   const range = rangeAt(atoms, first, lead.named === 'budget' ? null : lead.bound);
   if (range) return range;
@@ -75,12 +75,7 @@ function surenessOf(amount: Amount, bound: Bound | null, named: boolean, next: s
   if (amount.scale > 1) return named ? 0.7 : 0.6;
   if (isYear(amount.rupees) || /^(?:model|मोडल|मोडेल|sal|saal|साल|ad|bs)$/.test(next)) return 0;
   if (bound) return amount.rupees >= 1000 ? 0.9 : amount.rupees >= LEAST_BARE ? 0.7 : 0;
-  return named && amount.rupees >= 1000 ? 0.55 : 0;
-}
-
-/** Of either calendar; whole hundreds are rather money. */
-function isYear(number: number): boolean {
-  return number >= 1950 && number <= 2095 && number % 100 !== 0;
+  return (named || amount.spaced) && amount.rupees >= 1000 ? 0.55 : 0;
 }
 
 function rangeAt(

@@ -1,4 +1,5 @@
 import { normaliseText } from '../normalise.ts';
+import { negotiableWords } from './negotiable-words.ts';
 
 /** What a query wishes for beside the thing itself. Each line: a name, and the words or phrases that say it. */
 
@@ -11,7 +12,7 @@ used!: second hand, chalayeko, chalaeko, secondhand, सेकेन्ड ह�
 used: old, purano, पुराना, purana, puraano, पुरानो
 `;
 const NEGOTIABLE = `
-negotiable!: negotiable, nego, molmolai, mol molai, मोलमोलाइ, मोलमोलाई, मोल मोलाइ, negociable, bargain, bargaining, milaune, मिलाउने
+negotiable!: ${negotiableWords.join(', ')}
 `;
 const PREFERENCES = `
 cheap: cheap, cheapest, cheaper, sasto, sastoma, sastai, सस्तो, सस्तोमा, सस्तोमै, सस्ता, affordable, low price, budget, kam price, discount, offer, chhut, छुट, low cost, best price, reasonable
