@@ -37,6 +37,23 @@ it('asks for nothing as long as an answer holds, then by its tag, and takes what
   expect(asked).toEqual([null, '"one"', '"one"']);
 });
 
+it('asks again once a clock that was ahead is put right, and for what an older version kept', async () => {
+  const now = Date.now();
+  vi.setSystemTime(now + 86_400_000);
+  answer = () => tree('"one"', '{"items":[1]}');
+  const send = api();
+  await send(url);
+  vi.setSystemTime(now);
+  answer = () => new Response(null, { status: 304, headers: { 'cache-control': 'public, max-age=60' } });
+  expect(await (await send(url)).json()).toEqual({ items: [1] });
+  await send(url);
+  expect(asked).toEqual([null, '"one"']);
+  const { at: _at, ...older } = memory.get(url) as KeptAnswer;
+  memory.set(url, older as KeptAnswer);
+  await send(url);
+  expect(asked).toEqual([null, '"one"', '"one"']);
+});
+
 it('answers what it last knew where nothing can be asked, and fails where it knows nothing', async () => {
   const send = api();
   answer = () => {

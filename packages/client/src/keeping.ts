@@ -2,6 +2,8 @@
 export interface KeptAnswer {
   etag: string;
   text: string;
+  /** When it came, by the clock of the device, in milliseconds since 1970. */
+  at: number;
   /** Until when it need not be asked for, in milliseconds since 1970. */
   until: number;
 }
@@ -12,10 +14,17 @@ export interface AnswerMemory {
   set(url: string, answer: KeptAnswer): unknown;
 }
 
-/** Until when an answer holds, by its Cache-Control. */
-function holdsUntil({ headers }: Response): number {
+/** From when until when an answer holds, by its Cache-Control. */
+function holding({ headers }: Response): Pick<KeptAnswer, 'at' | 'until'> {
   const seconds = /\bmax-age=(\d+)/.exec(headers.get('cache-control') ?? '')?.[1] ?? 0;
-  return Date.now() + Number(seconds) * 1000;
+  const at = Date.now();
+  return { at, until: at + Number(seconds) * 1000 };
+}
+
+/** What came "later than now" was kept while the clock was ahead: how old it is, nobody knows. */
+function stillHolds({ at, until }: KeptAnswer): boolean {
+  const now = Date.now();
+  return at <= now && now < until;
 }
 
 function responseOf({ text, etag }: KeptAnswer): Response {
@@ -30,7 +39,7 @@ function responseOf({ text, etag }: KeptAnswer): Response {
 export function keeping(send: typeof fetch, memory: AnswerMemory) {
   return async (url: string, init: RequestInit = {}): Promise<Response> => {
     const known = (init.method ?? 'GET') === 'GET' ? await memory.get(url) : undefined;
-    if (known && known.until > Date.now()) return responseOf(known);
+    if (known && stillHolds(known)) return responseOf(known);
     const headers = new Headers(init.headers);
     if (known) headers.set('if-none-match', known.etag);
     let response: Response;
@@ -41,12 +50,12 @@ export function keeping(send: typeof fetch, memory: AnswerMemory) {
       throw error;
     }
     if (known && response.status === 304) {
-      await memory.set(url, { ...known, until: holdsUntil(response) });
+      await memory.set(url, { ...known, ...holding(response) });
       return responseOf(known);
     }
     const etag = init.method === undefined || init.method === 'GET' ? response.headers.get('etag') : null;
     if (!response.ok || !etag) return response;
-    const kept = { etag, text: await response.text(), until: holdsUntil(response) };
+    const kept = { etag, text: await response.text(), ...holding(response) };
     await memory.set(url, kept);
     return responseOf(kept);
   };
