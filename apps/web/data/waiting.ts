@@ -8,10 +8,20 @@ export interface Waiting {
 }
 
 async function ask(): Promise<Waiting | null> {
-  const answer = await send('GET /api/me/unread');
-  if (!answer.ok) return null;
-  const { unread, notifications }: Answer<'GET /api/me/unread'> = await answer.json();
-  return { messages: unread, notifications };
+  let told: Partial<Waiting> = {};
+  const hear = (event: Event) => {
+    told = { ...told, ...(event as CustomEvent<Partial<Waiting>>).detail };
+  };
+  document.addEventListener('waiting', hear);
+  try {
+    const answer = await send('GET /api/me/unread');
+    if (!answer.ok) return null;
+    const { unread, notifications }: Answer<'GET /api/me/unread'> = await answer.json();
+    // The answer may be from before what the page has told meanwhile.
+    return { messages: unread, notifications, ...told };
+  } finally {
+    document.removeEventListener('waiting', hear);
+  }
 }
 
 let asked: Promise<Waiting | null> | null = null;
