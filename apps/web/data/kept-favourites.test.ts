@@ -114,6 +114,35 @@ describe('when somebody signs in', () => {
     },
   );
 
+  test('what is on its way when it is read stays, and is not taken back from the account', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    signIn();
+    const met = meetAccount();
+    (await next()).answer(200, { ids: [] });
+    await met;
+    vi.setSystemTime(Date.now() + 11 * 60_000);
+    const press = toggleKept(4);
+    const put = await next();
+    // Another heart has come into the page.
+    const again = meetAccount();
+    (await next()).answer(200, { ids: [7] });
+    await again;
+    put.answer(204);
+    expect(await press).toBe('done');
+    expect(keptIds()).toEqual([4, 7]);
+    expect(asked).toEqual([]);
+  });
+
+  test('what another tab has pressed while it is read stays', async () => {
+    signIn();
+    const met = meetAccount();
+    const read = await next();
+    stored.set('favourites', JSON.stringify({ ids: [4], readAt: null }));
+    read.answer(200, { ids: [7] });
+    await met;
+    expect(keptIds()).toEqual([4, 7]);
+  });
+
   test('it stays on the phone while the account cannot be reached', async () => {
     await toggleKept(4);
     signIn();

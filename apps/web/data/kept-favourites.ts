@@ -88,14 +88,15 @@ async function meet(): Promise<void> {
   for (const { id, title } of read().untold) await bring(id, title);
   const { ids, readAt } = read();
   if (readAt !== null && Date.now() - readAt < freshMilliseconds) return;
-  pressedSince.clear();
+  // Of what is on its way to the account its answer may know nothing either.
+  for (const id of pressedSince.keys()) if (!underWay.has(id)) pressedSince.delete(id);
   try {
     if (readAt === null && ids.length > 0) {
       const { ok } = await send('POST /api/me/favourites', undefined, { adIds: ids });
       if (!ok) return;
     }
     const answer = await send('GET /api/me/favourite-ids');
-    if (answer.ok) write({ ids: await withWaiting((await answer.json()).ids), readAt: Date.now() });
+    if (answer.ok) write({ ids: await withWaiting((await answer.json()).ids, ids), readAt: Date.now() });
   } catch {
     // The next page asks again.
   }
@@ -103,11 +104,15 @@ async function meet(): Promise<void> {
 
 const underWay = new Set<number>();
 
-/** What the account keeps, once what was pressed meanwhile or without a line has reached it. */
-async function withWaiting(ids: number[]): Promise<number[]> {
+/** What the account keeps, once what was pressed meanwhile, in another tab too, or without a line has reached it. */
+async function withWaiting(ids: number[], before: number[]): Promise<number[]> {
   let all = ids;
   const waiting = (await waitingFavourites()).map(({ adId, keep }) => [adId, keep] as const);
-  for (const [adId, keep] of [...waiting, ...pressedSince]) {
+  const now = keptIds();
+  const elsewhere = [...before, ...now]
+    .filter((id) => before.includes(id) !== now.includes(id))
+    .map((id) => [id, now.includes(id)] as const);
+  for (const [adId, keep] of [...waiting, ...elsewhere, ...pressedSince]) {
     const others = all.filter((id) => id !== adId);
     all = keep ? [adId, ...others] : others;
   }
