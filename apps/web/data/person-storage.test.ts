@@ -3,8 +3,19 @@ import { forgetEveryDraft, keepDraftsOf } from './person-storage.ts';
 import { rememberPlace, searched, searches, visited, visits } from './phone-memory.ts';
 import { keepTyped, takeTyped } from './typed.ts';
 
-vi.mock('./outbox/outbox-vault.ts', () => ({ dropOutbox: () => {} }));
-vi.mock('./photo-vault.ts', () => ({ dropEveryPhoto: () => {} }));
+const { dropped, drop } = vi.hoisted(() => {
+  const dropped: string[] = [];
+  // As a disk does: in its own time.
+  const drop = (what: string) => async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    dropped.push(what);
+  };
+  return { dropped, drop };
+});
+
+vi.mock('./outbox/outbox-vault.ts', () => ({ dropOutbox: drop('outbox') }));
+vi.mock('./photo-vault.ts', () => ({ dropEveryPhoto: drop('photos') }));
+vi.mock('./shared-vault.ts', () => ({ dropShared: drop('shared') }));
 
 beforeEach(() => {
   const methods = {
@@ -34,10 +45,16 @@ function used(): void {
   localStorage.setItem('theme', 'dark');
 }
 
-it('forgets with the person what they searched for, looked at and wrote, and leaves how the page looks', () => {
+it('forgets with the person what they searched for, looked at and wrote, and leaves how the page looks', async () => {
   used();
-  forgetEveryDraft();
+  await forgetEveryDraft();
   expect([searches(), visits(), Object.keys(localStorage)]).toEqual([[], [], ['theme']]);
+});
+
+it('says that a person is forgotten once nothing of theirs is on the phone: the page is left then', async () => {
+  dropped.length = 0;
+  await forgetEveryDraft();
+  expect(dropped.sort()).toEqual(['outbox', 'photos', 'shared']);
 });
 
 it('forgets it when somebody else signs in, and keeps it for the same person', () => {

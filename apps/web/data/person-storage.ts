@@ -10,16 +10,16 @@ export const guestDraft = 'draft:guest';
 /** Whose phone it is, what they keep (kept-favourites.ts), watch (watched.ts), looked at and searched for, and where (phone-memory.ts). */
 const kept = new Set([ownerName, 'favourites', 'watched', 'visited', 'place', 'searched']);
 
-/** Drops what this phone keeps of every listing and message, photos too, of favourites and of what was looked at; what was saved or sent is on the server. */
-export function forgetEveryDraft(): void {
-  dropAllBut([]);
+/**
+ * Drops what this phone keeps of every listing and message, photos too, of favourites and of what was looked at; what was saved or
+ * sent is on the server. Resolves once it is gone: a page that is left before may leave it.
+ */
+export function forgetEveryDraft(): Promise<unknown> {
+  return dropAllBut([]);
 }
 
-function dropAllBut(spared: readonly string[]): void {
-  dropEveryPhoto(spared.flatMap(photosOf));
-  dropOutbox();
-  dropShared();
-  forgetKept();
+function dropAllBut(spared: readonly string[]): Promise<unknown> {
+  const gone = [dropEveryPhoto(spared.flatMap(photosOf)), dropOutbox(), dropShared(), forgetKept()];
   forgetTyped();
   try {
     for (const name of Object.keys(localStorage))
@@ -28,6 +28,7 @@ function dropAllBut(spared: readonly string[]): void {
   } catch {
     // Without storage nothing was kept.
   }
+  return Promise.all(gone);
 }
 
 /** Keys of the photos of a listing that this phone keeps. */

@@ -182,7 +182,7 @@ export async function signOut(): Promise<void> {
   // The next one at this browser is not told of what is this person's. Without a line they are signed in as before, and told as before.
   await stopPush().catch(() => {});
   showSignedIn(false);
-  forgetEveryDraft();
+  await forgetEveryDraft();
 }
 
 /** The signed-in person; without one, ApiError not_signed_in. */
