@@ -32,6 +32,7 @@ let asked: { after?: number; before?: number }[];
 let reads: number[];
 let down: boolean;
 let hold: Promise<void>;
+let unread: () => Promise<number>;
 let socket: Ears;
 let events: SocketEvent[];
 let chat: Chat;
@@ -48,6 +49,7 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 beforeEach(() => {
   [server, asked, reads, down, events] = [range(1, 5).map((seq) => entry(seq)), [], [], false, []];
   hold = Promise.resolve();
+  unread = async () => 0;
   chat = new Chat({
     openOutbox: (onSent) =>
       new Outbox({
@@ -80,7 +82,7 @@ beforeEach(() => {
       if (down) throw new ApiError('unreachable');
       reads.push(seq);
     },
-    getUnread: async () => 0,
+    getUnread: () => unread(),
     onEvent: (event) => events.push(event),
     onStale: () => {},
     onSignedOut: () => {},
@@ -207,4 +209,30 @@ it('somebody is typing until they have written, or for a while', () => {
   vi.advanceTimersByTime(6000);
   expect(chat.isTyping(id)).toBe(false);
   vi.useRealTimers();
+});
+
+describe('how much is unread', () => {
+  const told = () => events.flatMap((event) => (event.type === 'unread' ? [event.unread] : []));
+
+  it('is as the socket has said since it was asked', async () => {
+    let answer = (_unread: number) => {};
+    unread = () => new Promise((resolve) => (answer = resolve));
+    const polled = chat.poll();
+    tell({ type: 'unread', unread: 0 });
+    answer(3);
+    await polled;
+    expect(told()).toEqual([0]);
+  });
+
+  it('is as the last answer has it, though each takes longer than until the next is asked for', async () => {
+    const answers: ((unread: number) => void)[] = [];
+    unread = () => new Promise((resolve) => answers.push(resolve));
+    const polled = [chat.poll(), chat.poll(), chat.poll()];
+    for (const at of [1, 0, 2]) {
+      answers[at]?.(at);
+      await settle();
+    }
+    await Promise.all(polled);
+    expect(told()).toEqual([1, 2]);
+  });
 });

@@ -63,6 +63,9 @@ export class Chat extends Store {
   #shown: string | null = null;
   #typing = new Map<string, ReturnType<typeof setTimeout>>();
   #said = 0;
+  /** Words on how much is unread, in their order: the last that was asked for or came, and the last that was passed on. */
+  #asked = 0;
+  #told = 0;
   #catching = new Map<string, Promise<void>>();
   #read = new Map<string, number>();
 
@@ -162,14 +165,21 @@ export class Chat extends Store {
   async poll(): Promise<void> {
     if (this.#shown) this.#catchUp(this.#shown);
     this.#parts.onStale();
+    this.#asked += 1;
+    const asked = this.#asked;
     try {
-      this.#parts.onEvent({ type: 'unread', unread: await this.#parts.getUnread() });
+      const unread = await this.#parts.getUnread();
+      // A newer word has come meanwhile.
+      if (asked < this.#told) return;
+      this.#told = asked;
+      this.#parts.onEvent({ type: 'unread', unread });
     } catch {
       // The next time, then.
     }
   }
 
   #hear(event: SocketEvent): void {
+    if (event.type === 'resync' || event.type === 'unread') this.#told = this.#asked += 1;
     if (event.type === 'resync') {
       if (this.#shown) this.#catchUp(this.#shown);
       this.#parts.onStale();
