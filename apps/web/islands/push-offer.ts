@@ -7,21 +7,27 @@ import { defineIsland, IslandElement } from './lib/island-element.ts';
  */
 class PushOffer extends IslandElement {
   protected override wake(signal: AbortSignal): void {
+    let isBusy = false;
+    let changes = 0;
     const paint = async () => {
-      this.dataset.state = await pushState();
+      const before = changes;
+      const state = await pushState();
+      // Asked before it was changed here, or while it was, that may be no longer so.
+      if (!isBusy && changes === before) this.dataset.state = state;
     };
     const on = (name: string, work: () => Promise<string>) => {
       const button = this.querySelector<HTMLButtonElement>(`button[name=${name}]`);
       button?.addEventListener(
         'click',
         async () => {
-          button.disabled = true;
-          try {
-            this.dataset.state = await work();
-          } catch {
-            this.dataset.state = 'failed';
-          }
-          button.disabled = false;
+          // Not `disabled`: the focus stays on it where it stays.
+          if (isBusy) return;
+          isBusy = true;
+          button.setAttribute('aria-disabled', 'true');
+          this.dataset.state = await work().catch(() => 'failed');
+          button.removeAttribute('aria-disabled');
+          isBusy = false;
+          changes += 1;
         },
         { signal },
       );
