@@ -25,10 +25,15 @@ class WatchBell extends IslandElement {
     const paint = () => {
       this.toggleAttribute('data-on', isWatched(key));
     };
+    let isBusy = false;
     const set = async (watch: boolean) => {
-      button.disabled = true;
+      if (isBusy) return;
+      isBusy = true;
+      // Not `disabled`: the focus stays on it.
+      button.setAttribute('aria-disabled', 'true');
       const outcome = await setWatched(key, watch);
-      button.disabled = false;
+      button.removeAttribute('aria-disabled');
+      isBusy = false;
       document.dispatchEvent(new Event(changed));
       if (outcome === 'signInFirst') signInFirst(key);
       else if (outcome === 'done') flash(watch ? this.dataset.watched : this.dataset.unwatched);
