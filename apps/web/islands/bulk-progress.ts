@@ -23,9 +23,13 @@ class BulkProgress extends IslandElement {
     const { upload = '', state } = this.dataset;
     const bar = this.querySelector('progress');
     const count = this.querySelector('[data-count]');
+    let isAsked = false;
     const look = async () => {
-      if (document.hidden) return;
+      // One at a time: on a slow line they would come out of order, and the bar go back.
+      if (document.hidden || isAsked) return;
+      isAsked = true;
       const answer = await send('GET /api/bulk/uploads/{id}', upload).catch(() => null);
+      isAsked = false;
       if (!answer?.ok || signal.aborted) return;
       const now = (await answer.json()) as Upload;
       if (now.state !== state) return location.reload();
