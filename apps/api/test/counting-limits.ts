@@ -11,6 +11,7 @@ export function countingLimits(): Limits {
       if (count > points) throw new AppError('too_many_requests');
       return count;
     },
+    giveBack: async ({ name }, key) => void used.set(`${name} ${key}`, (used.get(`${name} ${key}`) ?? 0) - 1),
     reset: async ({ name }, key) => void used.delete(`${name} ${key}`),
     close: async () => {},
   };

@@ -44,7 +44,8 @@ export async function sendCode(
   await spendOnCode(context, channel, { recipient: value, hasAccount, proof }, sender);
   const code = await issueCode(context, { to: value, purpose }, sender);
   const lang = langOf(req);
-  if (channel === 'sms') await messages.sms(value, codeBySms(code, lang, config.webUrl));
+  // A code is of no use late, and of no harm twice.
+  if (channel === 'sms') await messages.sms(value, codeBySms(code, lang, config.webUrl), 'at least once');
   else await messages.email(value, codeByEmail(code, lang));
   return { expiresIn: codeSeconds, resendIn: resendSeconds };
 }

@@ -103,7 +103,7 @@ export async function tellOfChange(
 ): Promise<void> {
   const { phone, email, lang } = held;
   const told = await Promise.allSettled([
-    phone && messages.sms(phone, changeBySms(credential, lang, config.webUrl)),
+    phone && messages.sms(phone, changeBySms(credential, lang, config.webUrl), 'at most once'),
     email && messages.email(email, changeByEmail(credential, lang, config.webUrl)),
   ]);
   // The change stands, so the answer is a success all the same.

@@ -117,7 +117,7 @@ function workOf(context: Context): Work[] {
     work(purgeNotificationsJob, () => purgeNotifications(pool)),
     work(purgeDeliveriesJob, () => purgeDeliveries(pool)),
     work(sendDigestsJob, async () => void (await queueDigests(pool))),
-    work(tellOfRecoveryJob, ({ recoveryId }) => tellOfRecovery(context, recoveryId)),
+    work(tellOfRecoveryJob, ({ recoveryId, by }) => tellOfRecovery(context, recoveryId, by)),
     work(carryOutRecoveriesJob, async () => void (await carryOutRecoveries(context))),
     work(purgeEvidenceJob, async () => void (await purgeEvidence(context))),
     work(endVerificationsJob, async () => void (await endVerifications(context))),

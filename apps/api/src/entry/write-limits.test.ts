@@ -30,6 +30,7 @@ beforeAll(async () => {
       counted.push({ name, key });
       return unlimited.consume({ name, points: 1, seconds: 1 }, key);
     },
+    giveBack: async () => {},
     reset: async () => {},
     close: async () => {},
   };

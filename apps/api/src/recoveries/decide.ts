@@ -4,7 +4,7 @@ import { AppError, notFound } from '../kernel/errors.ts';
 import { enqueue } from '../kernel/jobs/jobs.ts';
 import { notify } from '../notifications/notify.ts';
 import { lockRecovery, settle } from './stored.ts';
-import { tellOfRecoveryJob } from './tell.ts';
+import { tellOfRecoveryJob, ways } from './tell.ts';
 
 /**
  * Grants a request: whoever has the account is told, by every way there is, and can object for three days.
@@ -32,7 +32,7 @@ export async function grantRecovery(tx: pg.PoolClient, id: string): Promise<void
     key,
     data: { state: 'waiting', note: null },
   });
-  await enqueue(tx, tellOfRecoveryJob, { recoveryId: id });
+  for (const by of ways) await enqueue(tx, tellOfRecoveryJob, { recoveryId: id, by });
 }
 
 /** Refuses a request; who asked reads why. */

@@ -8,7 +8,7 @@ import { unlimited } from '../../src/kernel/limits/limits.ts';
 
 runMain(async () => {
   const config = readConfig(process.env);
-  const limits = { ...unlimited, reset: async () => {}, close: async () => {} };
+  const limits = { ...unlimited, giveBack: async () => {}, reset: async () => {}, close: async () => {} };
   const context = await createContext(config, { limits });
   const server = createHttpServer(createApp(context));
   await listen(server, config.port, config.host);

@@ -1,5 +1,5 @@
+import { type Answer, NoAnswer, retryAfterOf } from '../../kernel/messages/post.ts';
 import type { Outcome } from '../delivery.ts';
-import { type Answer, NoAnswer, retryAfterOf } from './post.ts';
 
 /** What an answer means that is neither success nor the end of a token: too much and not now may come to something, the rest will not. */
 export function answered(answer: Answer, reason = String(answer.status)): Outcome {

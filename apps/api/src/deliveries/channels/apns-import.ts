@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Config } from '../../kernel/config.ts';
 import { AppError } from '../../kernel/errors.ts';
 import type { Log } from '../../kernel/log.ts';
+import { type Answer, createPoster, jsonOf, NoAnswer } from '../../kernel/messages/post.ts';
 import { accessTokens } from './google-access.ts';
-import { type Answer, createPoster, jsonOf, NoAnswer } from './post.ts';
 
 /** A token of Apple's, of a build for development or not. */
 export interface ApnsToken {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Config } from '../../kernel/config.ts';
+import { type Answer, jsonOf } from '../../kernel/messages/post.ts';
 import type { Channel, Outcome, Parcel, Target } from '../delivery.ts';
 import { fitting } from '../shortened.ts';
 import { answered, noAnswer } from './answers.ts';
 import { providerTokens } from './apns-token.ts';
 import { appleHeaders, applePayload } from './apple-message.ts';
-import { type Answer, jsonOf } from './post.ts';
 import { createHttp2Poster } from './post-http2.ts';
 
 type Apns = NonNullable<Config['push']['apns']>;

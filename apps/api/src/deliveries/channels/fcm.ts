@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Config } from '../../kernel/config.ts';
+import { type Answer, createPoster, jsonOf } from '../../kernel/messages/post.ts';
 import type { Channel, Outcome, Parcel, ParcelAction } from '../delivery.ts';
 import { fitting } from '../shortened.ts';
 import { answered, noAnswer } from './answers.ts';
 import { appleHeaders, applePayload, openingOf } from './apple-message.ts';
 import { accessTokens } from './google-access.ts';
 import { payloadOf } from './payload.ts';
-import { type Answer, createPoster, jsonOf } from './post.ts';
 
 type Fcm = NonNullable<Config['push']['fcm']>;
 

@@ -1,7 +1,7 @@
 import { importPKCS8, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Config } from '../../kernel/config.ts';
-import { jsonOf, type Poster } from './post.ts';
+import { jsonOf, type Poster } from '../../kernel/messages/post.ts';
 
 type ServiceAccount = NonNullable<Config['push']['fcm']>['account'];
 

@@ -1,5 +1,5 @@
 import http2 from 'node:http2';
-import { type Answer, longestAnswer, NoAnswer, type Poster, timeoutMs } from './post.ts';
+import { type Answer, longestAnswer, NoAnswer, type Poster, timeoutMs } from '../../kernel/messages/post.ts';
 
 /** A line that was silent for so long is asked whether it still is one; after so long without anything it is given up. */
 const doubtMs = 30_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createPoster } from './post.ts';
+import { createPoster } from '../../kernel/messages/post.ts';
 import { isPushEndpoint, publicLookup } from './push-endpoint.ts';
 
 it.each([
@@ -32,7 +32,7 @@ it('goes to an origin that the configuration names', () => {
 });
 
 it('does not connect where a name leads inside', async () => {
-  const poster = createPoster(publicLookup);
+  const poster = createPoster({ lookup: publicLookup });
   await expect(poster.post('https://localhost:9/push', {}, '')).rejects.toMatchObject({
     message: 'ENOTPUBLIC',
     left: false,

@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Limit } from '../../kernel/limits/limits.ts';
+import { SmsError } from '../../kernel/messages/sms-sender.ts';
 import type { Channel, Parcel } from '../delivery.ts';
 import { shortened } from '../shortened.ts';
 
@@ -12,7 +13,7 @@ const longest = 134;
 /** So much is said however long the address is. */
 const fewest = 30;
 
-/** SMS through the gateways of the house, the second where the first fails; never beyond what a day may cost. */
+/** SMS through the gateways of the house, the second where the first has not sent it; never beyond what a day may cost. */
 export function smsChannel({
   messages,
   limits,
@@ -33,12 +34,16 @@ export function smsChannel({
         throw error;
       }
       try {
-        await messages.sms(to.contact, smsOf(parcel, config.webUrl));
+        await messages.sms(to.contact, smsOf(parcel, config.webUrl), 'at most once');
         return { result: 'sent' };
       } catch (error) {
-        // Both gateways failed, or one was silent and may have sent it.
-        if (error instanceof AppError) return { result: 'failed', reason: error.code };
-        throw error;
+        if (!(error instanceof SmsError)) throw error;
+        // What was not sent counts for nobody.
+        if (error.result !== 'unclear') {
+          await limits.giveBack(perPerson, to.contact);
+          await limits.giveBack(all, 'everybody');
+        }
+        return { result: error.result, reason: error.code };
       }
     },
   };

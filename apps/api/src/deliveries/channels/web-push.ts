@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import webPush from 'web-push';
 import type { Config } from '../../kernel/config.ts';
+import { createPoster, type Poster } from '../../kernel/messages/post.ts';
 import type { Channel, Outcome, Parcel } from '../delivery.ts';
 import { answered, noAnswer } from './answers.ts';
 import { payloadOf } from './payload.ts';
-import { createPoster, type Poster } from './post.ts';
 import { isPushEndpoint, publicLookup } from './push-endpoint.ts';
 
 type PushConfig = Config['push'];
@@ -18,7 +18,7 @@ export function webPushChannel({
   vapid,
   testOrigins,
 }: PushConfig & { vapid: Vapid }): Channel & { close(): void } {
-  const open = createPoster(publicLookup);
+  const open = createPoster({ lookup: publicLookup });
   const local = createPoster();
   const authorizationOf = signing(vapid);
   return {

@@ -35,6 +35,8 @@ export interface Limits {
    * @throws AppError too_many_requests with `retryAfter` in seconds
    */
   consume(limit: Limit, key: string, weight?: number): Promise<number>;
+  /** Counts a use less: nothing came of it. */
+  giveBack(limit: Limit, key: string): Promise<void>;
   /** Forgets what `key` has used. */
   reset(limit: Limit, key: string): Promise<void>;
   close(): Promise<void>;
@@ -76,6 +78,7 @@ export function createLimits(
         });
       }
     },
+    giveBack: async (limit, key) => void (await limiterOf(limit).reward(hash(key), 1)),
     reset: async (limit, key) => void (await limiterOf(limit).delete(hash(key))),
     close: async () => {
       redis?.destroy();

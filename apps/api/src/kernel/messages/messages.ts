@@ -3,13 +3,18 @@ import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Keeping, keep } from './kept-messages.ts';
 import { type SendEmail, smtp } from './mail.ts';
-import { aakash, GatewayError, type SmsGateway, sparrow } from './sms-gateways.ts';
+import { aakash, type SmsGateway, sparrow } from './sms-gateways.ts';
+import { type Delivery, smsSender } from './sms-sender.ts';
 import type { Email } from './texts.ts';
 
 /** Sends to people: through gateways where they are configured, else into the local outbox. */
 export interface Messages {
-  /** @throws AppError unavailable when no gateway took the message */
-  sms(to: string, text: string): Promise<void>;
+  /**
+   * Through the second gateway where the first did not take it.
+   * @param delivery what is done where one may have sent it and did not say so
+   * @throws SmsError, an AppError unavailable, when no gateway took the message
+   */
+  sms(to: string, text: string, delivery: Delivery): Promise<void>;
   /** @throws AppError unavailable when the mail server did not take the message */
   email(to: string, message: Email): Promise<void>;
   /** What is configured, for whoever decides by themselves what becomes of what failed. */
@@ -24,19 +29,12 @@ export function createMessages(config: Config, keeping: Keeping, log: Log): Mess
   const sendEmail = given.smtp ? smtp(given.smtp) : null;
   if (!outbox && gateways.length === 0) log.warn('no SMS gateway is configured: nobody can sign in by phone');
   if (!outbox && !sendEmail) log.warn('SMTP_URL is not set: nobody can register by e-mail');
+  const sendSms = smsSender(gateways, log);
   return {
     gateways: { sms: gateways.length > 0, mail: sendEmail, outbox },
-    sms: async (to, text) => {
+    sms: async (to, text, delivery) => {
       if (outbox) return keep(keeping, 'sms', to, text);
-      for (const gateway of gateways) {
-        try {
-          return await gateway.send(to, text);
-        } catch (error) {
-          log.warn({ gateway: gateway.name, reason: reasonOf(error) }, 'sms gateway failed');
-        }
-      }
-      log.error({ gateways: gateways.length }, 'sms could not be sent');
-      throw new AppError('unavailable');
+      await sendSms(to, text, delivery);
     },
     email: async (to, message) => {
       if (outbox) return keep(keeping, 'email', to, `${message.subject}\n\n${message.text}`);
@@ -51,11 +49,10 @@ export function createMessages(config: Config, keeping: Keeping, log: Log): Mess
   };
 }
 
-// Errors of the network and of mail servers may carry the request, so only what names them is logged. What this
-// folder throws itself holds neither number nor text.
+// Errors of the network and of mail servers may carry the request, so only what names them is logged.
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const source = error.cause instanceof Error ? error.cause : error;
   if ('code' in source && typeof source.code === 'string') return source.code;
-  return error instanceof GatewayError ? error.message : error.name;
+  return error.name;
 }

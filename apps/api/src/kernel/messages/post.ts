@@ -30,15 +30,27 @@ export function jsonOf({ text }: Answer): unknown {
 export const timeoutMs = 10_000;
 export const longestAnswer = 64 * 1024;
 
-/** Sends requests to servers of others, over connections that are kept. */
+/** Sends requests to servers of others. */
 export interface Poster {
   post(url: string, headers: Record<string, string>, body: Buffer | string): Promise<Answer>;
   close(): void;
 }
 
-/** @param lookup how names are looked up, where not every address may be asked */
-export function createPoster(lookup?: LookupFunction): Poster {
-  const options = { keepAlive: true, maxSockets: 64, scheduling: 'lifo' as const, ...(lookup && { lookup }) };
+interface PosterOptions {
+  /** How names are looked up, where not every address may be asked. */
+  lookup?: LookupFunction;
+  /** How long it may take until the whole answer is there. */
+  patienceMs?: number;
+  /** False: each request has a connection of its own, so that none is lost on one that the other end had closed. */
+  keepAlive?: boolean;
+}
+
+export function createPoster({
+  lookup,
+  patienceMs = timeoutMs,
+  keepAlive = true,
+}: PosterOptions = {}): Poster {
+  const options = { keepAlive, maxSockets: 64, scheduling: 'lifo' as const, ...(lookup && { lookup }) };
   const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
   return {
     post: (url, headers, body) =>
@@ -50,9 +62,9 @@ export function createPoster(lookup?: LookupFunction): Poster {
           method: 'POST',
           agent: agents[secure ? 'https:' : 'http:'],
           headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-          timeout: timeoutMs,
+          timeout: patienceMs,
         });
-        const limit = setTimeout(() => request.destroy(named('timeout')), timeoutMs);
+        const limit = setTimeout(() => request.destroy(named('timeout')), patienceMs);
         const fail = (error: Error & { code?: string }) => {
           clearTimeout(limit);
           reject(new NoAnswer(error.code ?? error.name, left));
