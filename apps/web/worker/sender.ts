@@ -1,5 +1,4 @@
 import { ApiError } from '@thulubazaar/client';
-import type { PhotoTarget } from '@thulubazaar/contract';
 import type { Sent } from '@thulubazaar/frontend/chat/sent';
 import type { Unsent, UnsentChange } from '@thulubazaar/frontend/outbox/entries';
 import { Outbox } from '@thulubazaar/frontend/outbox/outbox';
@@ -9,28 +8,13 @@ import { alone, type OutboxNews, outboxChannel } from '@/data/outbox/alone.ts';
 import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox/outbox-vault.ts';
 import { dropPhoto, readPhoto } from '@/data/photo-vault.ts';
 import { workerApi } from '@/data/worker-api.ts';
+import { sendFrom } from './send-from.ts';
 import { settings } from './settings.ts';
 
 type Entry = Unsent | UnsentChange;
 type UnsentListing = Extract<UnsentChange, { kind: 'listing' }>;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-/** Another go got further meanwhile: how far, the answer says. */
-const conflict = 409;
-
-/** As a page does (forms/photos/send-from.ts); a worker has no XMLHttpRequest, and nobody looks how far it is. */
-async function sendFrom({ url, offset }: PhotoTarget['resume'], blob: Blob): Promise<number> {
-  const headers = {
-    'content-type': 'application/offset+octet-stream',
-    'tus-resumable': '1.0.0',
-    'upload-offset': `${offset}`,
-  };
-  const answer = await fetch(url, { method: 'PATCH', headers, body: blob.slice(offset) }).catch(() => null);
-  if (!answer) throw new ApiError('unreachable');
-  if (!answer.ok && answer.status !== conflict) throw new ApiError('upload_incomplete', answer.status);
-  return Number(answer.headers.get('upload-offset'));
-}
-
 /** Whose things are being sent. */
 interface Turn {
   /** Null while that is asked. */
@@ -51,12 +35,12 @@ function isOver({ owner, said }: Turn): boolean {
   return owner !== null && said.some((one) => one !== owner);
 }
 
-const meansOf = (api: Means['api']): Means => ({
+const meansOf = (api: Means['api'], check: () => void): Means => ({
   api,
   readPhoto,
   sendBytes: (image, blob) =>
     sendRest(image, blob.size, {
-      sendFrom: (resume) => sendFrom(resume, blob),
+      sendFrom: (resume) => sendFrom(resume, blob, check),
       getImage: (id) => api('GET /api/images/{id}', { params: { id } }),
       pause,
     }),
@@ -126,7 +110,9 @@ async function send(): Promise<void> {
   const owner = await whoIsSignedIn(api);
   if (owner === null) return;
   mine.owner = owner;
-  const means = meansOf(api);
+  const means = meansOf(api, () => {
+    if (isOver(mine)) throw new ApiError('unreachable');
+  });
   const outbox = new Outbox<Entry, Sent | null>({
     owner,
     alone,
