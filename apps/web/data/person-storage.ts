@@ -10,6 +10,9 @@ export const guestDraft = 'draft:guest';
 /** Whose phone it is, what they keep (kept-favourites.ts), watch (watched.ts), looked at and searched for, and where (phone-memory.ts). */
 const kept = new Set([ownerName, 'favourites', 'watched', 'visited', 'place', 'searched']);
 
+/** How long forgetting is waited for. */
+const longestMs = 3000;
+
 /**
  * Drops what this phone keeps of every listing and message, photos too, of favourites and of what was looked at; what was saved or
  * sent is on the server. Resolves once it is gone: a page that is left before may leave it.
@@ -28,7 +31,9 @@ function dropAllBut(spared: readonly string[]): Promise<unknown> {
   } catch {
     // Without storage nothing was kept.
   }
-  return Promise.all(gone);
+  // A browser's store may refuse, or never answer: nobody stays signed in for that.
+  const patience = new Promise((resolve) => setTimeout(resolve, longestMs));
+  return Promise.race([Promise.allSettled(gone), patience]);
 }
 
 /** Keys of the photos of a listing that this phone keeps. */
