@@ -48,7 +48,8 @@ export function PushAsk({ label, whole = false }: Props) {
         <Button kind="secondary" label={t('app.openSettings')} onPress={() => push.openSettings()} />
       </Note>
     ) : null;
-  if (state !== 'off' || isLater) return null;
+  if (state !== 'off' && !(state === 'absent' && whole)) return null;
+  if (isLater) return null;
   const ask = async () => {
     setBusy(true);
     try {
@@ -63,6 +64,12 @@ export function PushAsk({ label, whole = false }: Props) {
     setLater(true);
     putOff().catch(() => {});
   };
+  if (state === 'absent')
+    return (
+      <Note icon="bell-off" text={t('app.pushAbsent')}>
+        <Button kind="secondary" label={t('form.retry')} busy={isBusy} onPress={ask} />
+      </Note>
+    );
   return (
     <Note icon="bell" text={label ?? t('notifications.pushWhy')}>
       <Button kind="secondary" label={t('notifications.pushAsk')} busy={isBusy} onPress={ask} />

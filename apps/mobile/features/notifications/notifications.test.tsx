@@ -114,6 +114,9 @@ it('settles one thing at a time: a channel of a group, quiet hours', async () =>
   const asked = double();
   await session.begin('a-token', sita);
   renderScreen(<NotificationSettingsScreen />);
+  // The phone of this test cannot be told.
+  expect(await screen.findByText(/^News cannot be pushed to this phone now/, {}, first)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
   fireEvent.press(await screen.findByRole('button', { name: 'E-mail' }, first));
   fireEvent(screen.getByLabelText('Nothing rings between these times'), 'valueChange', true);
   await waitFor(() => {

@@ -12,6 +12,7 @@ import { api } from '~/data/api.ts';
 import { devicesQuery, notificationSettingsQuery } from '~/data/notifications.ts';
 import { queries } from '~/data/queries.ts';
 import { session } from '~/data/session.ts';
+import { push } from '~/device/push.ts';
 import { useStore } from '~/device/use-store.ts';
 import { problemText } from '~/i18n/problem-text.ts';
 import { useTexts } from '~/i18n/texts.ts';
@@ -51,10 +52,7 @@ function Settings({ settings }: { settings: NotificationSettings }) {
   });
   return (
     <>
-      <Part title={t('notifications.devices')}>
-        <PushAsk whole />
-        <Devices />
-      </Part>
+      <Devices />
       <Groups settings={settings} change={mutate} />
       <Quiet quiet={settings.quiet} change={mutate} />
       {settings.reach.mail ? <Digest digest={settings.digest} change={mutate} /> : null}
@@ -62,9 +60,21 @@ function Settings({ settings }: { settings: NotificationSettings }) {
   );
 }
 
+/** Whether this phone is told, and the others that are; no heading as long as neither is known. */
 function Devices() {
+  const { t } = useTexts();
   const { data } = useQuery(devicesQuery);
-  return data?.items.map((device) => <Device key={device.id} device={device} />);
+  const { state } = useStore(push);
+  const devices = data?.items ?? [];
+  if (state === 'unknown' && devices.length === 0) return null;
+  return (
+    <Part title={t('notifications.devices')}>
+      <PushAsk whole />
+      {devices.map((device) => (
+        <Device key={device.id} device={device} />
+      ))}
+    </Part>
+  );
 }
 
 function Device({ device: { id, app, userAgent, current, createdAt } }: { device: NotificationDevice }) {
