@@ -1,5 +1,7 @@
 import { storagePrefix } from './queries.ts';
-import type { Shelf } from './shelf-kinds.ts';
+import { session } from './session.ts';
+import { openShelf } from './shelf.ts';
+import { phoneShelf, type Shelf, shelfOfAccount } from './shelf-kinds.ts';
 
 /** So many answers are kept: the last fifty listings, one's own pages, and a few weeks of lists and searches. */
 const mostAnswers = 400;
@@ -30,4 +32,13 @@ export async function prune(shelf: Shelf, spared: ReadonlySet<string>, most = mo
   const going = aged.sort((one, other) => one.at - other.at).slice(0, tooMany);
   for (const { key } of going) await shelf.drop(key);
   return going.length;
+}
+
+/** Prunes the shelf of the phone, but for those under these keys, and that of whoever is signed in. */
+export async function tidyShelves(spared: ReadonlySet<string>, most = mostAnswers): Promise<void> {
+  const handle = session.me?.handle;
+  await Promise.allSettled([
+    prune(openShelf(phoneShelf), spared, most),
+    ...(handle === undefined ? [] : [prune(openShelf(shelfOfAccount(handle)), new Set(), most)]),
+  ]);
 }

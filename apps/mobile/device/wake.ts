@@ -5,12 +5,10 @@ import { favourites } from '~/data/favourites.ts';
 import { line } from '~/data/line.ts';
 // Empties what was kept of private photos when a session ends.
 import '~/data/private-photos.ts';
-import { prune } from '~/data/prune.ts';
+import { tidyShelves } from '~/data/prune.ts';
 import { storageKey } from '~/data/queries.ts';
 import { seen } from '~/data/seen.ts';
 import { session } from '~/data/session.ts';
-import { openShelf } from '~/data/shelf.ts';
-import { phoneShelf } from '~/data/shelf-kinds.ts';
 import { followSignOuts } from '~/data/sign-out.ts';
 import { followInBackground } from './background.ts';
 import { settings } from './settings.ts';
@@ -23,7 +21,7 @@ export function wake(onAwake: () => void): () => void {
   const stops = [line.watch(), awake.watch(), followInBackground(), followSignOuts()];
   const tidy = setTimeout(() => {
     const spared = new Set(seen.cards.map(({ id }) => storageKey(['listing', id])));
-    prune(openShelf(phoneShelf), spared).catch(() => {});
+    tidyShelves(spared).catch(() => {});
   }, tidyMilliseconds);
   Promise.allSettled([settings.wake(), session.wake(), seen.wake(), favourites.wake()]).then(onAwake);
   return () => {

@@ -130,6 +130,32 @@ test('what is deleted goes at once, and comes back by the button that is offered
   ]);
 });
 
+test('the way back of one change is gone as soon as another is asked for', async () => {
+  cards = [card({}), card({ id: 2, title: 'A table', path: '/listing/a-table-2', version: 5 })];
+  show();
+  await screen.findByText('A bed of sal wood');
+  press('More: A bed of sal wood');
+  press('Pause');
+  await screen.findByRole('button', { name: 'Undo' });
+  let go = (_response: Response) => {};
+  const sent = globalThis.fetch;
+  globalThis.fetch = ((url: string, init: RequestInit) =>
+    init.method === 'POST'
+      ? new Promise<Response>((resolve) => {
+          go = resolve;
+          void sent(url, init);
+        })
+      : sent(url, init)) as unknown as typeof fetch;
+  press('More: A table');
+  press('Pause');
+  await waitFor(() => expect(changes()).toHaveLength(2));
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  go(Response.json({ ...card({ id: 2 }), state: 'paused' }));
+  fireEvent.press(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(changes()).toHaveLength(3));
+  expect(changes()[2]).toEqual({ what: 'POST /api/ads/2/state', body: { to: 'live', version: 6 } });
+});
+
 test('what the phone keeps of a deleted draft goes once the deletion is not taken back any more', async () => {
   cards = [card({ state: 'draft', path: null, publishedAt: null, nextStates: ['removed'] })];
   const shelf = openShelf(shelfOfAccount('maya'));

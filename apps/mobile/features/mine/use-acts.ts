@@ -25,8 +25,15 @@ export function useActs() {
   const [question, ask] = useState<Question | null>(null);
   const say = (error: unknown) => toast.say(problemText(error, t));
 
+  /** A way back that is still offered is that of another change, or goes from a version that is none any more. */
+  function putAwayUndo() {
+    if (toast.now?.action) toast.clear();
+  }
+
   /** Changes a state, and offers the way back. */
   function change(listing: MyAdCard, to: AdState, more: Pick<Move, 'buyer' | 'confirmDifferent'> = {}) {
+    if (listing.state === 'removed') deletedListings.cameBack(listing.id);
+    putAwayUndo();
     const undo = () => {
       deletedListings.cameBack(listing.id);
       move.mutate(
@@ -71,6 +78,7 @@ export function useActs() {
 
   /** That it is still there may be said without a line: it waits then. */
   async function confirm({ id, title }: MyAdCard) {
+    putAwayUndo();
     try {
       await outbox.add({ kind: 'confirm', adId: id, title });
       toast.say(t(line.isOnline ? 'my.done_confirm' : 'line.keptToSend'));
@@ -80,6 +88,7 @@ export function useActs() {
   }
 
   function run(work: () => Promise<unknown>, word: Parameters<typeof t>[0]) {
+    putAwayUndo();
     task.mutate(work, { onSuccess: () => toast.say(t(word)), onError: say });
   }
 

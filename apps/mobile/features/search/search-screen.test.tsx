@@ -92,6 +92,37 @@ it('goes on with what is typed, asks once for a pause, and remembers what was se
   await screen.findByText('Forget these searches');
 });
 
+it('names categories and places in the language of the app, whichever letters are typed', async () => {
+  await settings.settle({ lang: 'ne' });
+  open('/search', {
+    'GET /api/search/suggest': {
+      items: [
+        { kind: 'word', text: 'kotha' },
+        {
+          kind: 'category',
+          text: 'Rooms for rent',
+          label: { en: 'Rooms for rent', ne: 'कोठा भाडामा' },
+          id: 'property/rooms',
+          count: 3,
+        },
+        {
+          kind: 'place',
+          text: 'Kotwal',
+          label: { en: 'Kotwal, Bara', ne: 'कोतवाल, बारा' },
+          id: 'bara/kotwal',
+        },
+      ],
+    },
+  });
+  const field = await screen.findByLabelText('के खोज्दै हुनुहुन्छ?');
+  fireEvent(field, 'focus');
+  fireEvent.changeText(field, 'kot');
+  expect(await screen.findByText('कोठा भाडामा')).toBeTruthy();
+  expect(screen.getByText('कोतवाल, बारा')).toBeTruthy();
+  expect(screen.getByText('kotha')).toBeTruthy();
+  expect(screen.queryByText('Rooms for rent')).toBeNull();
+});
+
 it('reads a price as people say it, counts what it leaves, and filters by it', async () => {
   const asked = open('/search?category=mobiles%2Fphones');
   await screen.findByText('Redmi phone, hardly used');

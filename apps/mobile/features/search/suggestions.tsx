@@ -76,8 +76,8 @@ function Continued({ typed, settled, onSearch, onDone }: Props & { settled: stri
           <Row
             key={`${suggestion.kind} ${suggestion.id ?? suggestion.text}`}
             icon={{ word: 'search', category: 'layout-grid', place: 'map-pin' }[suggestion.kind]}
-            label={suggestion.text}
-            text={noteOf(suggestion, lang, t)}
+            label={nameOf(suggestion, lang)}
+            text={noteOf(suggestion, t)}
             onPress={() => open(suggestion)}
           />
         ))}
@@ -86,15 +86,13 @@ function Continued({ typed, settled, onSearch, onDone }: Props & { settled: stri
   );
 }
 
-function noteOf(
-  { kind, count, label, text }: Suggestion,
-  lang: 'en' | 'ne',
-  t: ReturnType<typeof useTexts>['t'],
-): string | undefined {
-  if (kind === 'place') {
-    const whole = label?.[lang];
-    return whole && whole !== text ? whole : t('shell.suggestedPlace');
-  }
+/** Words go on in the script that is typed in; categories and places have a name in the language of the app. */
+function nameOf({ kind, label, text }: Suggestion, lang: 'en' | 'ne'): string {
+  return kind === 'word' ? text : (label?.[lang] ?? text);
+}
+
+function noteOf({ kind, count }: Suggestion, t: ReturnType<typeof useTexts>['t']): string | undefined {
+  if (kind === 'place') return t('shell.suggestedPlace');
   return count ? t('search.results', { count }) : undefined;
 }
 
