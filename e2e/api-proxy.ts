@@ -1,6 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { idleConnectionSeconds } from '@thulubazaar/contract/limits';
+import { passUpgrades } from './pass-upgrades.ts';
 
 /** Stands between a web process and the API, sees what is asked for, and can be as if the API had gone. */
 export interface ApiProxy {
@@ -38,6 +39,7 @@ export async function startApiProxy(apiUrl: string, pause?: () => Promise<void>)
   });
   // As long as the API's: a connection must not end just as the web sends on it.
   server.keepAliveTimeout = idleConnectionSeconds * 1000;
+  passUpgrades(server, new URL(apiUrl));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const proxy: ApiProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -67,12 +67,16 @@ it('two people talk about a listing, one offline for a while, and agree on a pri
     await buyer.getByText(ne.chat.read, { exact: true }).waitFor();
 
     // Who types before their socket is open is not seen typing; a person goes on.
+    const typing = buyer.getByText(ne.chat.typing, { exact: true });
     const seen = async () => {
       await field(seller, 'en').fill('');
       await field(seller, 'en').pressSequentially('Yes');
-      return buyer.getByText(ne.chat.typing, { exact: true }).count();
+      return typing.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
     };
-    await expect.poll(seen, { timeout: 30_000, interval: 300 }).toBe(1);
+    await expect.poll(seen, { timeout: 60_000 }).toBe(true);
     await seller.keyboard.press('Shift+Enter');
     await seller.keyboard.type('Come today 🙂');
     await seller.keyboard.press('Enter');

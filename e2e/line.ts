@@ -1,7 +1,7 @@
 import { type ClientRequest, createServer, type IncomingMessage, request } from 'node:http';
-import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { passUpgrades } from './pass-upgrades.ts';
 
 /** What a browser sees of a web process: a line that can be cut, and that knows what came through it. */
 export interface Line {
@@ -83,23 +83,7 @@ export async function startLine(port: number, target: string): Promise<Line> {
     open.add(socket);
     socket.on('close', () => open.delete(socket));
   });
-  server.on('upgrade', (incoming, socket, head) => {
-    const behind = connect(Number(there.port), there.hostname, () => {
-      const lines = incoming.rawHeaders.reduce(
-        (all, value, index) =>
-          all + (index % 2 ? `: ${value.replace(/(localhost:)\d+/, `$1${there.port}`)}\r\n` : value),
-        `${incoming.method} ${incoming.url} HTTP/1.1\r\n`,
-      );
-      behind.write(`${lines}\r\n`);
-      behind.write(head);
-      behind.pipe(socket).pipe(behind);
-    });
-    for (const one of [behind, socket])
-      one.on('error', () => {
-        behind.destroy();
-        socket.destroy();
-      });
-  });
+  passUpgrades(server, there, (value) => value.replace(/(localhost:)\d+/, `$1${there.port}`));
   const listen = () => new Promise<void>((resolve) => server.listen(port, resolve));
   const close = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
