@@ -1,4 +1,4 @@
-import { followPhotos } from '@thulubazaar/frontend/drafts/follow-photos';
+import { takeUpPhotos } from '@thulubazaar/frontend/drafts/follow-photos';
 import { useEffect, useState } from 'react';
 import { AppState } from 'react-native';
 import { drafts } from '~/data/drafts.ts';
@@ -39,9 +39,11 @@ export function useListing(mode: 'draft' | 'edit', id: number | null, isGuest: b
         if (id !== null) await openAgainListing(id);
         await keeper.open(id);
         setOpened(true);
-        await queue.restore(keeper.photos);
         if (closed) return;
-        stop = followPhotos(queue, keeper);
+        const photos = takeUpPhotos(queue, keeper);
+        stop = photos.stop;
+        await photos.restored;
+        if (closed) return;
         const left = await photosLeftBehind();
         if (left.length > 0) queue.add(left);
       } catch (error) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { followPhotos } from '@thulubazaar/frontend/drafts/follow-photos';
+import { takeUpPhotos } from '@thulubazaar/frontend/drafts/follow-photos';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { openAgainListing } from '@/data/outbox/open-again.ts';
 import { takeShared } from '@/data/shared-vault.ts';
@@ -49,8 +49,10 @@ export function useListing(mode: 'draft' | 'edit', id: number | null, isGuest: b
         if (id !== null) await openAgainListing(id);
         await keeper.open(id);
         setOpened(true);
-        await queue.restore(keeper.photos);
-        if (!closed) stop = followPhotos(queue, keeper);
+        if (closed) return;
+        const photos = takeUpPhotos(queue, keeper);
+        stop = photos.stop;
+        await photos.restored;
         if (!closed && mode === 'draft' && id === null) await addShared(keeper, queue);
       } catch (error) {
         setOpened({ error });

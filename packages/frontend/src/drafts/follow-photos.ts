@@ -13,6 +13,15 @@ function photoIdsOf(queue: PhotoQueue<never>, keeper: DraftKeeper): string[] {
   });
 }
 
+/**
+ * Takes up the photos that a listing has, in step with it from then on: another one may be added before the last of them is there.
+ * Returns what resolves once they are, and what ends it.
+ */
+export function takeUpPhotos(queue: PhotoQueue<never>, keeper: DraftKeeper) {
+  const restored = queue.restore(keeper.photos);
+  return { restored, stop: followPhotos(queue, keeper) };
+}
+
 /** Keeps a listing in step with its photos, and the phone from keeping what the API has for good. Returns what ends it. */
 export function followPhotos(queue: PhotoQueue<never>, keeper: DraftKeeper): () => void {
   let { error } = keeper;

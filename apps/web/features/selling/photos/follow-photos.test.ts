@@ -1,7 +1,7 @@
 import { ApiError } from '@thulubazaar/client';
 import type { MyAd } from '@thulubazaar/contract';
 import { DraftKeeper as Keeper } from '@thulubazaar/frontend/drafts/draft-keeper';
-import { followPhotos } from '@thulubazaar/frontend/drafts/follow-photos';
+import { followPhotos, takeUpPhotos } from '@thulubazaar/frontend/drafts/follow-photos';
 import type { PhotoItem } from '@thulubazaar/frontend/photos/photo-item';
 import { expect, it } from 'vitest';
 import { DraftKeeper } from '../draft-keeper.ts';
@@ -65,4 +65,23 @@ it('lets the phone go of the photos that the listing has been saved with, and lo
   expect([gone.at(-1), looked]).toEqual([['a'], 1]);
   stop();
   keeper.close();
+});
+
+it('knows of a photo that is added while those of before are still asked for', () => {
+  const queue = new Queue();
+  // On a slow line that takes its time.
+  queue.restore = async (known) => {
+    queue.become(...known.map(({ imageId }) => [imageId, 'preparing'] as [string | null, 'preparing']));
+    await new Promise(() => {});
+  };
+  const keeper = new DraftKeeper({ mode: 'edit' });
+  keeper.knowPhotos([{ key: '0', imageId: 'a' }]);
+  keeper.change({ photoIds: ['a'] });
+  const { stop } = takeUpPhotos(queue, keeper);
+  expect(keeper.values.photoIds).toEqual(['a']);
+  queue.become(['a', 'preparing'], [null, 'preparing']);
+  expect(keeper.photos.map(({ imageId }) => imageId)).toEqual(['a', null]);
+  queue.become(['a', 'preparing'], ['b', 'ready']);
+  expect(keeper.values.photoIds).toEqual(['a', 'b']);
+  stop();
 });
