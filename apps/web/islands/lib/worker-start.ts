@@ -42,12 +42,11 @@ export function startWorker(signal: AbortSignal, onWaiting: (takeOver: () => voi
         // The first one has nobody before it, and waits for nothing.
         if (waiting && container.controller) onWaiting(() => takeOver(container, waiting));
       };
+      const follow = () => registration.installing?.addEventListener('statechange', look, { signal });
       look();
-      registration.addEventListener(
-        'updatefound',
-        () => registration.installing?.addEventListener('statechange', look, { signal }),
-        { signal },
-      );
+      // Opening the page may have found it already.
+      follow();
+      registration.addEventListener('updatefound', follow, { signal });
       const { active } = await container.ready;
       active?.postMessage(hello());
     } catch {
