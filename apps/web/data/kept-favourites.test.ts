@@ -231,6 +231,19 @@ describe('the heart of somebody signed in', () => {
     expect(asked).toEqual([]);
   });
 
+  test('has nothing sent that was pressed before without a line, once the account has been told', async () => {
+    const said: unknown[] = [];
+    vi.stubGlobal('navigator', {
+      serviceWorker: { controller: { postMessage: (one: object) => said.push(one) } },
+    });
+    stored.set('drafts-of', 'maya');
+    const press = toggleKept(4, 'Room');
+    (await next()).answer(204);
+    await press;
+    const change = { kind: 'favourite', adId: 4, keep: true, title: 'Room' };
+    expect(said).toEqual([{ type: 'told', change, owner: 'maya' }]);
+  });
+
   test('stays on the phone when the session is over, until the next sign-in', async () => {
     const press = toggleKept(4);
     (await next()).answer(401);

@@ -1,5 +1,5 @@
 import { mostFavourites } from '@thulubazaar/contract/limits';
-import { keepChange, waitingFavourites } from './outbox/keep-change.ts';
+import { keepChange, settleChange, waitingFavourites } from './outbox/keep-change.ts';
 import { send } from './plain-api.ts';
 
 const keptName = 'favourites';
@@ -147,9 +147,12 @@ async function bring(id: number, title: string): Promise<Press> {
     do {
       told = isKept(id);
       const outcome = await tell(id, told);
-      if (outcome === 'done') continue;
-      if (outcome === 'unreachable' && (await keepChange({ kind: 'favourite', adId: id, keep: told, title })))
+      const change = { kind: 'favourite', adId: id, keep: told, title } as const;
+      if (outcome === 'done') {
+        settleChange(change);
         continue;
+      }
+      if (outcome === 'unreachable' && (await keepChange(change))) continue;
       if (isKept(id) === told) set(id, !told);
       return outcome;
     } while (isKept(id) !== told);

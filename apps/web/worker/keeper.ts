@@ -2,6 +2,7 @@ import {
   type Change,
   isOutdated,
   outdatedPhotos,
+  type Unsent,
   type UnsentChange,
 } from '@thulubazaar/frontend/outbox/entries';
 import { dropFromOutbox, keepInOutbox, readOutbox } from '@/data/outbox/outbox-vault.ts';
@@ -16,15 +17,28 @@ export async function takeChange(change: Change, owner: string): Promise<boolean
   const at = Math.max(Date.now(), ...own.map((entry) => entry.at + 1));
   const entry: UnsentChange = { ...change, clientId: crypto.randomUUID(), owner, at, problem: null };
   if (!(await keepInOutbox(entry))) return false;
-  for (const older of own.filter((one) => isOutdated(one, change))) {
-    await dropFromOutbox(older.clientId);
-    for (const key of outdatedPhotos(older, change)) await dropPhoto(key);
-  }
+  await dropOutdated(own, change);
   tell('changed');
   await registerSync(scope.registration);
   // It may have been a moment: where it was more, it waits.
   sendWaiting().catch(() => {});
   return true;
+}
+
+/** A page has told the account by itself meanwhile: what waits to say otherwise is not sent any more. */
+export async function settle(change: Change, owner: string): Promise<void> {
+  const own = ((await readOutbox()) ?? []).filter((entry) => entry.owner === owner);
+  if (await dropOutdated(own, change)) tell('changed');
+}
+
+/** @returns whether there was anything that the change takes the place of */
+async function dropOutdated(own: readonly (Unsent | UnsentChange)[], change: Change): Promise<boolean> {
+  const outdated = own.filter((one) => isOutdated(one, change));
+  for (const older of outdated) {
+    await dropFromOutbox(older.clientId);
+    for (const key of outdatedPhotos(older, change)) await dropPhoto(key);
+  }
+  return outdated.length > 0;
 }
 
 export async function favouritesOf(owner: string): Promise<{ adId: number; keep: boolean }[]> {

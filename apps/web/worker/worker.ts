@@ -6,7 +6,7 @@ import { answerCall, closeShown, forgetOwner, isFact, isOwn } from './answers.ts
 import { answerAsset, isAsset } from './assets.ts';
 import { build } from './build.ts';
 import { oldCaches } from './caches.ts';
-import { favouritesOf, takeChange } from './keeper.ts';
+import { favouritesOf, settle, takeChange } from './keeper.ts';
 import { answerPage, fetchPage } from './pages.ts';
 import { answerPhoto, isPhoto } from './photos.ts';
 import { scope } from './scope.ts';
@@ -21,6 +21,7 @@ type Said =
   | { type: 'forget' }
   | { type: 'takeOver' }
   | { type: 'keep'; change: Change; owner: string }
+  | { type: 'told'; change: Change; owner: string }
   | { type: 'favourites'; owner: string };
 
 interface SyncEvent extends ExtendableEvent {
@@ -87,6 +88,7 @@ scope.addEventListener('message', (event) => {
   const done = async () => {
     const [port] = event.ports;
     if (said.type === 'keep') port?.postMessage(await takeChange(said.change, said.owner));
+    else if (said.type === 'told') await settle(said.change, said.owner);
     else if (said.type === 'favourites') port?.postMessage(await favouritesOf(said.owner));
     else if (said.type === 'takeOver') await scope.skipWaiting();
     else if (said.type === 'forget') await forgetOwner();

@@ -11,6 +11,12 @@ export async function keepChange(change: Change): Promise<boolean> {
   return Boolean(owner) && (await askWorker({ type: 'keep', change, owner })) === true;
 }
 
+/** The account was told by this page: what waits to say otherwise, from when there was no line, is not sent any more. */
+export function settleChange(change: Change): void {
+  const worker = globalThis.navigator?.serviceWorker?.controller;
+  worker?.postMessage({ type: 'told', change, owner: signedInHandle() });
+}
+
 /** Listings that were kept, or forgotten, without a line: the account does not know of it yet. */
 export async function waitingFavourites(): Promise<{ adId: number; keep: boolean }[]> {
   const owner = signedInHandle();
