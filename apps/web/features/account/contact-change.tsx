@@ -22,9 +22,11 @@ export function ContactChange({ kind, onSaved }: Props) {
   const { t } = useTexts();
   const [value, setValue] = useState('');
   const [code, setCode] = useState('');
-  const [sent, setSent] = useState<{ resendIn: number } | null>(null);
+  const [last, setSent] = useState<{ to: string; resendIn: number } | null>(null);
+  // A code that went to what stood here before is none for this, though the answer comes only now.
+  const sent = last?.to === value ? last : null;
   const { checking, prove } = useProof();
-  const send = () => prove((proved) => sendNewCode(kind, value, proved));
+  const send = async () => ({ ...(await prove((proved) => sendNewCode(kind, value, proved))), to: value });
   const { form, busy, problem, errors, onSubmit } = useSubmit(
     async () => {
       if (sent) onSaved(await setContact(kind, value, code));
@@ -49,8 +51,6 @@ export function ContactChange({ kind, onSaved }: Props) {
         value={value}
         onChange={(typed) => {
           setValue(typed);
-          // The code went to what stood here before.
-          setSent(null);
           setCode('');
         }}
         error={errors[kind]}

@@ -106,9 +106,12 @@ function AddressForm({
 }: EmailProps & { onSent(sent: { resendIn: number }): void; back(): void }) {
   const { t } = useTexts();
   const { checking, prove } = useProof();
-  const { form, busy, problem, errors, onSubmit } = useSubmit(async () =>
-    onSent(await prove((proved) => sendEmailCode(email, proved))),
-  );
+  const { form, busy, problem, errors, onSubmit } = useSubmit(async () => {
+    const sent = await prove((proved) => sendEmailCode(email, proved));
+    // It went there, whatever stands in the field by now.
+    setEmail(email);
+    onSent(sent);
+  });
   return (
     <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
       <p>{t('auth.emailCodeLead')}</p>

@@ -47,9 +47,12 @@ function NumberForm({
 }) {
   const { t } = useTexts();
   const { checking, prove } = useProof();
-  const { form, busy, problem, errors, onSubmit } = useSubmit(async () =>
-    onSent(await prove((proved) => sendPhoneCode(phone, proved))),
-  );
+  const { form, busy, problem, errors, onSubmit } = useSubmit(async () => {
+    const sent = await prove((proved) => sendPhoneCode(phone, proved));
+    // It went there, whatever stands in the field by now.
+    setPhone(phone);
+    onSent(sent);
+  });
   return (
     <ScriptedForm ref={form} className="grid gap-4" onSubmit={onSubmit}>
       <ContactField kind="phone" value={phone} onChange={setPhone} error={errors.phone} />

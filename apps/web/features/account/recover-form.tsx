@@ -90,14 +90,17 @@ interface Sent {
 interface PhotosProps {
   photos: Sent[];
   error: string | undefined;
-  onChange(photos: Sent[]): void;
+  /** Made from what there is by then: sending one takes its time. */
+  onChange(change: (before: Sent[]) => Sent[]): void;
 }
 
 function Photos({ photos, error, onChange }: PhotosProps) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<File | null>(null);
   const add = useSubmit(async () => {
-    if (chosen) onChange([...photos, { id: await sendEvidence(chosen), name: chosen.name }]);
+    if (!chosen) return;
+    const added = { id: await sendEvidence(chosen), name: chosen.name };
+    onChange((before) => [...before, added]);
   });
   return (
     <Field id="photos" label={t('recover.photos')} hint={t('recover.photosHint')} error={error}>
@@ -109,7 +112,7 @@ function Photos({ photos, error, onChange }: PhotosProps) {
               type="button"
               className="btn btn-quiet flex-none"
               aria-label={t('recover.removeNamed', { name })}
-              onClick={() => onChange(photos.filter((photo) => photo.id !== id))}
+              onClick={() => onChange((before) => before.filter((photo) => photo.id !== id))}
             >
               {t('recover.remove')}
             </button>
