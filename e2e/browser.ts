@@ -35,7 +35,7 @@ const flags = [
 ];
 
 /** "ad" or "ads" as a word of an address. */
-const blockedWord = /(^|[/._-])ads?([/._-]|$)/i;
+export const blockedWord = /(^|[/._-])ads?([/._-]|$)/i;
 
 let browser: Browser | undefined;
 let profiles: Profiles;

@@ -32,7 +32,10 @@ const pages: Record<string, (response: ServerResponse, incoming: IncomingMessage
   '/en': (response) => page(response, shell('<p>कोठा भाडामा</p>')),
   '/ne/search': (response) => page(response, shell('<p>results</p>'), own),
   '/en/gone': (response) => page(response, shell('<main data-missing="410"></main>')),
-  '/ne/broken': (response) => page(response, 'a stack trace', revalidated, 500),
+  '/ne/broken': (response) => {
+    response.setHeader('link', '</_next/static/chunks/a.css>; rel=preload; as="style"');
+    page(response, 'a stack trace', revalidated, 500);
+  },
   '/en/counting': (response) => {
     counter += 1;
     page(response, shell(`<p>${counter}</p>`));
@@ -181,6 +184,7 @@ describe('a failure', () => {
     expect(html).toContain('<html lang="ne">');
     expect(html).toContain('href="/ne/broken?x=1"');
     expect(html).not.toContain('stack');
+    expect(headers.link).toBeUndefined();
     expect(headers['cache-control']).toBe('private, no-cache');
     expect(headers.etag).toBeUndefined();
   });

@@ -105,6 +105,8 @@ function takeOver(request: IncomingMessage, response: ServerResponse): void {
     }
     release();
     response.removeHeader('transfer-encoding');
+    // Styles that Next has had fetched beforehand are not those of the page of errors, whose policy forbids them.
+    if (statusCode >= 500) response.removeHeader('link');
     if (sendable.status) response.statusCode = sendable.status;
     if (sendable.status === 503) response.setHeader('retry-after', '5');
     response.setHeader('content-security-policy', sendable.policy);
