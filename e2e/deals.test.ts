@@ -104,5 +104,12 @@ for (const [lang, screen, scripts] of [
       expect(page?.status()).toBe(200);
       await seller.getByText('Thank you, come again.').waitFor();
       await check(seller);
+
+      // A cursor that was cut off is no reason to show nothing.
+      for (const path of [`/seller/${handle}/reviews`, '/my/deals', '/messages/plain', '/notifications']) {
+        const first = await seller.goto(`/${lang}${path}?cursor=garbage`);
+        expect([path, first?.status()]).toEqual([path, 200]);
+        await seller.locator('main').getByText(buying).first().waitFor();
+      }
     });
   });

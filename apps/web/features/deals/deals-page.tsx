@@ -1,6 +1,7 @@
 import type { Lang } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { ownApi } from '@/data/own-api.ts';
+import { pageAt } from '@/data/page-at.ts';
 import { translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { MoreLink } from '@/shell/more-link.tsx';
@@ -21,7 +22,7 @@ const deeds = ['confirm', 'deny', 'write', 'edit', 'answer'] as const;
 export async function DealsPage({ lang, cursor, problem, done }: Props) {
   const t = translate(lang);
   const api = await ownApi();
-  const { items, nextCursor } = await api('GET /api/my/deals', { query: { ...(cursor && { cursor }) } });
+  const { items, nextCursor } = await pageAt(cursor, (query) => api('GET /api/my/deals', { query }));
   const deed = deeds.find((one) => one === done);
   return (
     <div className="mx-auto max-w-2xl pt-4">

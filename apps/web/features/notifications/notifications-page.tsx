@@ -2,6 +2,7 @@ import type { Lang, Notification } from '@thulubazaar/contract';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { relativeTime } from '@thulubazaar/frontend/words/format';
 import { ownApi } from '@/data/own-api.ts';
+import { pageAt } from '@/data/page-at.ts';
 import { pick, translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
 import { Icon } from '@/shell/icon.tsx';
@@ -22,10 +23,10 @@ interface Props {
 export async function NotificationsPage({ lang, cursor, done, problem }: Props) {
   const t = translate(lang);
   const api = await ownApi();
-  const { items, nextCursor, unread } = await api('GET /api/notifications', {
-    query: { ...(cursor && { cursor }) },
-  });
-  const newest = cursor ? undefined : items[0];
+  const { items, nextCursor, unread, isFirst } = await pageAt(cursor, (query) =>
+    api('GET /api/notifications', { query }),
+  );
+  const newest = isFirst ? items[0] : undefined;
   return (
     <div className="mx-auto max-w-2xl pt-4">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">

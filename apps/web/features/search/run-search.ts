@@ -12,6 +12,7 @@ import {
   searchAds,
   suggestPlaces,
 } from '@/data/api.ts';
+import { isBadCursor } from '@/data/page-at.ts';
 import { pick } from '@/i18n/translate.ts';
 import { type Matches, matchesOf } from './how-many.ts';
 import { pageSize } from './page-size.ts';
@@ -109,7 +110,7 @@ const noTurns = { nextCursor: null, previousCursor: null, position: 0 };
 /** One repair for what the API refuses in an address someone kept or edited; null when it is not that. */
 function repaired(query: SearchQuery, error: unknown): { query: SearchQuery; notice: Notice } | null {
   if (!(error instanceof ApiError) || error.status < 400 || error.status >= 500) return null;
-  if (query.cursor && (error.code === 'invalid_cursor' || 'cursor' in error.sentences)) {
+  if (query.cursor && isBadCursor(error)) {
     return { query: { ...query, cursor: '' }, notice: { kind: 'badCursor' } };
   }
   const wrong = (['category', 'place', 'seller'] as const).filter(

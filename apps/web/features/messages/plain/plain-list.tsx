@@ -4,6 +4,7 @@ import { preview } from '@thulubazaar/frontend/chat/preview';
 import { pageHref } from '@thulubazaar/frontend/urls/links';
 import { relativeTime } from '@thulubazaar/frontend/words/format';
 import { ownApi } from '@/data/own-api.ts';
+import { pageAt } from '@/data/page-at.ts';
 import { textLang } from '@/i18n/text-lang.ts';
 import { translate } from '@/i18n/translate.ts';
 import { EmptyState } from '@/shell/empty-state.tsx';
@@ -22,7 +23,7 @@ export async function PlainList({ lang, cursor }: { lang: Lang; cursor: string |
 async function conversations(lang: Lang, cursor: string | undefined) {
   const t = translate(lang);
   const api = await ownApi();
-  const { items, nextCursor } = await api('GET /api/conversations', { query: { ...(cursor && { cursor }) } });
+  const { items, nextCursor } = await pageAt(cursor, (query) => api('GET /api/conversations', { query }));
   if (items.length === 0)
     return (
       <EmptyState icon="message-circle" title={t('chat.emptyTitle')}>

@@ -3,6 +3,7 @@ import { isHandle } from '@thulubazaar/frontend/urls/slugs';
 import type { Metadata } from 'next';
 import { getReviews, getSeller } from '@/data/api.ts';
 import { missing } from '@/data/missing.ts';
+import { pageAt } from '@/data/page-at.ts';
 import { Reviews } from '@/features/listing/reviews.tsx';
 import { pageLang, translate } from '@/i18n/translate.ts';
 import { Breadcrumbs } from '@/shell/breadcrumbs.tsx';
@@ -41,10 +42,9 @@ export default foundPage(async function ReviewsPage({ params, searchParams }: Pr
   const { lang, seller } = await load(params);
   const t = translate(lang);
   const { cursor } = await searchParams;
-  const { items, nextCursor, rating } = await getReviews(
-    seller.handle,
-    24,
+  const { items, nextCursor, rating } = await pageAt(
     typeof cursor === 'string' ? cursor : undefined,
+    (query) => getReviews(seller.handle, 24, query.cursor),
   );
   const path = pathOf(seller.handle);
   return (
