@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ErrorBody } from '@thulubazaar/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { converse, inConversation } from '../../test/conversing.ts';
 import { makeAd, makePerson, type Person } from '../../test/factories.ts';
@@ -36,6 +37,29 @@ async function count(table: 'conversations' | 'messages'): Promise<number> {
 }
 
 describe('a conversation', () => {
+  it.each<[string, string, string, [RegExp, RegExp]]>([
+    ['10,000 characters', 'x'.repeat(10_000), 'too_long', [/characters/, /अक्षर/]],
+    ['nothing that is seen', '\u200b\u2060\u00ad\ufeff', 'required', [/needed/, /आवश्यक/]],
+  ])(
+    'refuses %s, in a sentence beside the text in either language',
+    async (_what, text, code, [english, nepali]) => {
+      const sentence = async (lang: string) => {
+        const response = await fetch(`${holder.api.origin}/api/conversations`, {
+          method: 'POST',
+          headers: { ...buyer.headers, 'content-type': 'application/json', 'accept-language': lang },
+          body: JSON.stringify({ adId, clientId: randomUUID(), text }),
+        });
+        const { error } = (await response.json()) as ErrorBody;
+        expect([response.status, error.code]).toEqual([400, 'invalid_input']);
+        expect(error.fields).toEqual([expect.objectContaining({ field: 'text', code })]);
+        return error.fields?.[0]?.message;
+      };
+      expect(await sentence('en')).toMatch(english);
+      expect(await sentence('ne')).toMatch(nepali);
+      expect(await count('conversations')).toBe(0);
+    },
+  );
+
   it('begins with a message about a listing, and both see it as theirs', async () => {
     const { conversation, message } = await converse(buyer, adId, 'अझै छ?');
     expect(message).toMatchObject({ seq: 1, mine: true, kind: 'text', text: 'अझै छ?', deleted: false });

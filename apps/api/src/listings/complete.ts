@@ -5,6 +5,7 @@ import type { PriceUnit } from '@thulubazaar/catalog/price-units';
 import { missingAttributes } from '@thulubazaar/catalog/validate';
 import { shortestDescription, shortestTitle } from '@thulubazaar/contract';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
+import { hasLetter, seenLength } from '@thulubazaar/nepal/seen-letters';
 import type { FieldError } from '../kernel/errors.ts';
 import { ancestorsOf, type Reference } from '../reference/reference.ts';
 import { toFieldError } from './attributes.ts';
@@ -41,7 +42,7 @@ export function missingFrom(
   const known = live?.categoryId === content.categoryId ? live : undefined;
   const seen = known ? catalogIssues(known).map(({ field }) => field) : [];
   return [
-    ...textIssue('title', content.title, shortestTitle),
+    ...titleIssue(content.title, live?.title),
     ...textIssue('description', content.description, shortestDescription),
     ...categoryIssue(content, reference, known !== undefined),
     ...placeIssue(content, reference),
@@ -51,10 +52,16 @@ export function missingFrom(
   ];
 }
 
+/** Emoji and figures alone name nothing, however many they are; what was live with them may stay. */
+function titleIssue(title: string, live: string | undefined): FieldError[] {
+  const issues = textIssue('title', title, shortestTitle);
+  if (issues.length > 0 || hasLetter(title) || title === live) return issues;
+  return [{ field: 'title', code: 'too_short', limit: shortestTitle }];
+}
+
 function textIssue(field: string, text: string, shortest: number): FieldError[] {
   if (text === '') return [{ field, code: 'required' }];
-  const seen = text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  return [...seen].length < shortest ? [{ field, code: 'too_short', limit: shortest }] : [];
+  return seenLength(text) < shortest ? [{ field, code: 'too_short', limit: shortest }] : [];
 }
 
 function categoryIssue({ categoryId }: Content, reference: Reference, isThere: boolean): FieldError[] {

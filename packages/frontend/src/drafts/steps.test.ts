@@ -54,3 +54,13 @@ it('asks for what a price needs to compare, and takes the error away with the pr
   const before = { ...tomatoes, priceUnit: 'total' as const };
   expect(errorsAfter({ 'attributes.quantity': 'how much' }, before, { priceUnit: 'kg' })).toEqual({});
 });
+
+it.each([
+  ['', 'post.needed'],
+  ['\u200b\u200b\u00ad', 'post.needed'],
+  [`Room${'\u200b'.repeat(20)}`, 'post.tooShort'],
+  ['🏠'.repeat(12), 'post.noWords'],
+  ['🏠 Room in Koteshwor', undefined],
+])('the title %j is asked about by %s', (title, error) => {
+  expect(findErrors({ ...blankDraft, title }, texts).title).toBe(error);
+});

@@ -9,6 +9,7 @@ import { shortestDescription, shortestTitle } from '@thulubazaar/contract/limits
 import type { Texts } from '@thulubazaar/messages/create-translate';
 import { parseNpr } from '@thulubazaar/nepal/money';
 import { isPlaceholderPrice } from '@thulubazaar/nepal/placeholder-price';
+import { hasLetter, seenLength } from '@thulubazaar/nepal/seen-letters';
 import type { DraftValues } from './draft.ts';
 import { type Step, steps } from './step-names.ts';
 
@@ -26,8 +27,13 @@ export function mayGoWithoutPrice(categoryId: string | null): boolean {
 }
 
 function tooShort(text: string, limit: number, t: Texts['t']): string | undefined {
-  if (text.trim() === '') return t('post.needed');
-  return [...text.trim()].length < limit ? t('post.tooShort', { limit }) : undefined;
+  const length = seenLength(text);
+  if (length === 0) return t('post.needed');
+  return length < limit ? t('post.tooShort', { limit }) : undefined;
+}
+
+function titleError(title: string, t: Texts['t']): string | undefined {
+  return tooShort(title, shortestTitle, t) ?? (hasLetter(title) ? undefined : t('post.noWords'));
 }
 
 function priceError(values: DraftValues, t: Texts['t']): string | undefined {
@@ -71,7 +77,7 @@ export function findErrors(values: DraftValues, texts: Texts): Errors {
   const { t } = texts;
   const errors = {
     categoryId: values.categoryId ? undefined : t('post.chooseCategory'),
-    title: tooShort(values.title, shortestTitle, t),
+    title: titleError(values.title, t),
     description: tooShort(values.description, shortestDescription, t),
     price: priceError(values, t),
     ...measureError(values, texts),
