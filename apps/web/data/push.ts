@@ -81,12 +81,12 @@ async function tellOf(subscribed: PushSubscription): Promise<void> {
 
 /**
  * Somebody has signed in. The API has forgotten this browser with the session before: who had it told is told on, and nobody else by
- * what was theirs.
+ * what was theirs. Resolves once that is on its way: the page may be left then.
  */
 export async function pushAfterSignIn(isSamePerson: boolean): Promise<void> {
   const left = await subscription();
   if (!left) return;
-  if (isSamePerson) await tellOf(left);
+  if (isSamePerson) tellOf(left).catch(() => {});
   else await left.unsubscribe();
 }
 

@@ -39,8 +39,10 @@ async function welcome(signingIn: Promise<SignedIn>): Promise<SignedIn> {
   const answer = await signingIn;
   showSignedIn(true);
   const { handle } = answer.user;
-  pushAfterSignIn(draftOwner() === handle).catch(() => {});
+  const isSamePerson = draftOwner() === handle;
   keepDraftsOf(handle);
+  // The page is left as soon as somebody is signed in.
+  await pushAfterSignIn(isSamePerson).catch(() => {});
   return answer;
 }
 
@@ -176,9 +178,12 @@ export function removeIdentity(id: string): Promise<undefined> {
   return api('DELETE /api/auth/me/identities/{id}', { params: { id } });
 }
 
-/** Ends the session, and leaves nothing of it behind: the phone may be another person's next. */
+let hasLeft = false;
+
+/** Ends the session, and leaves nothing of it behind: the phone may be another person's next. The page is left then. */
 export async function signOut(): Promise<void> {
   await api('POST /api/auth/sign-out', { resume: false });
+  hasLeft = true;
   // The next one at this browser is not told of what is this person's. Without a line they are signed in as before, and told as before.
   await stopPush().catch(() => {});
   showSignedIn(false);
@@ -189,6 +194,8 @@ export async function signOut(): Promise<void> {
 export async function getMe(signal?: AbortSignal): Promise<Me> {
   try {
     const me = await api('GET /api/auth/me', { signal, resume: false });
+    // Asked before they have signed out, it says so no more.
+    if (hasLeft) return me;
     showSignedIn(true);
     // By an account elsewhere one comes back signed in.
     const owner = draftOwner();
