@@ -143,6 +143,17 @@ describe('when somebody signs in', () => {
     expect(keptIds()).toEqual([4, 7]);
   });
 
+  test('what somebody keeps who signs out in another tab while it is read is not kept on the phone', async () => {
+    stored.set('drafts-of', 'maya');
+    signIn();
+    const met = meetAccount();
+    const read = await next();
+    stored.clear();
+    read.answer(200, { ids: [7] });
+    await met;
+    expect([...stored]).toEqual([]);
+  });
+
   test('it stays on the phone while the account cannot be reached', async () => {
     await toggleKept(4);
     signIn();

@@ -1,5 +1,6 @@
 import { mostFavourites } from '@thulubazaar/contract/limits';
 import { keepChange, settleChange, waitingFavourites } from './outbox/keep-change.ts';
+import { signedInHandle } from './phone-memory.ts';
 import { send } from './plain-api.ts';
 
 const keptName = 'favourites';
@@ -90,13 +91,17 @@ async function meet(): Promise<void> {
   if (readAt !== null && Date.now() - readAt < freshMilliseconds) return;
   // Of what is on its way to the account its answer may know nothing either.
   for (const id of pressedSince.keys()) if (!underWay.has(id)) pressedSince.delete(id);
+  const owner = signedInHandle();
   try {
     if (readAt === null && ids.length > 0) {
       const { ok } = await send('POST /api/me/favourites', undefined, { adIds: ids });
       if (!ok) return;
     }
     const answer = await send('GET /api/me/favourite-ids');
-    if (answer.ok) write({ ids: await withWaiting((await answer.json()).ids, ids), readAt: Date.now() });
+    if (!answer.ok) return;
+    const kept = await withWaiting((await answer.json()).ids, ids);
+    // They may have signed out in another tab: for the next one it stays unknown.
+    if (signedInHandle() === owner) write({ ids: kept, readAt: Date.now() });
   } catch {
     // The next page asks again.
   }
