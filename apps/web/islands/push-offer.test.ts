@@ -19,7 +19,7 @@ let island: Part;
 let page: Part;
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-const press = (button: Part) => button.dispatchEvent(new Event('click'));
+const press = (button: Part) => button.click();
 const comeBack = () => page.dispatchEvent(new Event('visibilitychange'));
 
 beforeEach(async () => {

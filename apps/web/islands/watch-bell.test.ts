@@ -12,12 +12,15 @@ vi.mock('@/data/watched.ts', () => ({
 }));
 vi.mock('./lib/flash.ts', () => ({ flash: () => {} }));
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  told.length = 0;
+  vi.unstubAllGlobals();
+});
 
 it('is told once however often it is pressed, and keeps the focus meanwhile', async () => {
   const button = new Part();
   await woken(() => import('./watch-bell.ts'), { watch: '{}' }, { button });
-  const press = () => button.dispatchEvent(new Event('click'));
+  const press = () => button.click();
   press();
   press();
   expect([told.length, button.disabled, button.attributes.get('aria-disabled')]).toEqual([1, false, 'true']);
@@ -25,4 +28,10 @@ it('is told once however often it is pressed, and keeps the focus meanwhile', as
   await vi.waitFor(() => expect(button.attributes.has('aria-disabled')).toBe(false));
   press();
   expect(told).toHaveLength(2);
+});
+
+it('does what was pressed before its script was there', async () => {
+  const button = new Part();
+  const { island } = await woken(() => import('./watch-bell.ts'), { watch: '{}', pressed: '' }, { button });
+  expect([told.length, island.dataset.pressed]).toEqual([1, undefined]);
 });

@@ -16,7 +16,12 @@ export abstract class IslandElement extends Base {
     this.#asleep = new AbortController();
     const { signal } = this.#asleep;
     whenParsed(() => {
-      if (!signal.aborted) this.wake(signal);
+      if (signal.aborted) return;
+      this.wake(signal);
+      // Before its script was there (shell/early-script.ts).
+      if (this.dataset.pressed === undefined) return;
+      delete this.dataset.pressed;
+      this.querySelector('button')?.click();
     });
   }
 

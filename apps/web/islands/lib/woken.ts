@@ -7,6 +7,10 @@ export class Part extends EventTarget {
   disabled = false;
   textContent = '';
 
+  click(): void {
+    this.dispatchEvent(new Event('click'));
+  }
+
   setAttribute(name: string, value: string): void {
     this.attributes.set(name, value);
   }
