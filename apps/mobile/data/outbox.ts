@@ -1,7 +1,13 @@
 import { ApiError } from '@thulubazaar/client';
 import type { Client } from '@thulubazaar/client/create-client';
 import type { Sent } from '@thulubazaar/frontend/chat/sent';
-import { isMessage, isOutdated, outdatedPhotos, type Unsent } from '@thulubazaar/frontend/outbox/entries';
+import {
+  isMessage,
+  isOutdated,
+  outdatedPhotos,
+  takingOver,
+  type Unsent,
+} from '@thulubazaar/frontend/outbox/entries';
 import { Outbox } from '@thulubazaar/frontend/outbox/outbox';
 import { type Means, sendEntry } from '@thulubazaar/frontend/outbox/send-entry';
 import { Store } from '@thulubazaar/frontend/store';
@@ -87,14 +93,17 @@ export class OwnOutbox extends Store {
     const { current } = this;
     if (!current) throw new ApiError('not_signed_in', 401);
     await this.#opened;
+    if (what.kind !== 'favourite' && what.kind !== 'confirm' && what.kind !== 'listing')
+      return current.add(what);
     // The last word on a listing counts, and only that is sent.
-    if (what.kind === 'favourite' || what.kind === 'confirm' || what.kind === 'listing')
-      for (const older of current.entries)
-        if (isOutdated(older, what)) {
-          await this.#drop(older.clientId);
-          for (const key of outdatedPhotos(older, what)) await dropPhotoFile(key);
-        }
-    return current.add(what);
+    let known = what;
+    for (const older of current.entries)
+      if (isOutdated(older, what)) {
+        known = takingOver(known, older);
+        await this.#drop(older.clientId);
+        for (const key of outdatedPhotos(older, what)) await dropPhotoFile(key);
+      }
+    return current.add(known);
   }
 
   /** Tells of each message that the server has taken. */

@@ -2,6 +2,7 @@ import {
   type Change,
   isOutdated,
   outdatedPhotos,
+  takingOver,
   type Unsent,
   type UnsentChange,
 } from '@thulubazaar/frontend/outbox/entries';
@@ -15,7 +16,8 @@ import { sendWaiting, tell } from './sender.ts';
 export async function takeChange(change: Change, owner: string): Promise<boolean> {
   const own = ((await readOutbox()) ?? []).filter((entry) => entry.owner === owner);
   const at = Math.max(Date.now(), ...own.map((entry) => entry.at + 1));
-  const entry: UnsentChange = { ...change, clientId: crypto.randomUUID(), owner, at, problem: null };
+  const known = own.filter((one) => isOutdated(one, change)).reduce(takingOver, change);
+  const entry: UnsentChange = { ...known, clientId: crypto.randomUUID(), owner, at, problem: null };
   if (!(await keepInOutbox(entry))) return false;
   await dropOutdated(own, change);
   tell('changed');

@@ -82,10 +82,16 @@ export function useListing(mode: 'draft' | 'edit', id: number | null, isGuest: b
     const lookAgain = () => {
       if (document.visibilityState === 'visible') queue.reconnect();
     };
+    // Back on a page that has given its listing to the outbox: opened anew, it takes it out again.
+    const openAnew = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && keeper.isHandedOver) location.reload();
+    };
     addEventListener('online', goOn);
+    addEventListener('pageshow', openAnew);
     document.addEventListener('visibilitychange', lookAgain);
     return () => {
       removeEventListener('online', goOn);
+      removeEventListener('pageshow', openAnew);
       document.removeEventListener('visibilitychange', lookAgain);
     };
   }, [keeper, queue]);

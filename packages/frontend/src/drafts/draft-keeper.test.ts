@@ -117,3 +117,100 @@ it('a photo that the listing has got keeps the key under which the phone may sti
   const stash: Stash = { values: blankDraft, photos, id: 7, version: 1, base: {}, create: null };
   expect(photosOf(listing, stash)).toEqual([photos[0], { key: 'b', imageId: 'b' }, photos[1]]);
 });
+
+/** The API with one listing, whose answers to edits are lost where it is told so. */
+function bedOfApi() {
+  const none = {
+    attributes: {},
+    categoryId: null,
+    place: null,
+    priceGiven: false,
+    shop: null,
+    shopSection: null,
+  };
+  let listing = {
+    ...blankDraft,
+    ...none,
+    id: 7,
+    version: 1,
+    state: 'live',
+    price: null,
+    photos: [],
+  } as unknown as MyAd;
+  const bed = {
+    isLost: false,
+    get listing() {
+      return listing;
+    },
+    changeElsewhere: (change: Partial<MyAd>) => {
+      listing = { ...listing, ...change, version: listing.version + 1 };
+    },
+    means: {
+      ...means,
+      read: async () => listing,
+      update: async (_id: number, version: number, change: object) => {
+        if (version !== listing.version)
+          throw Object.assign(new ApiError('version_conflict', 409), {
+            endpoint: 'PATCH /api/ads/{id}',
+            current: listing,
+          });
+        bed.changeElsewhere(change);
+        if (bed.isLost) throw new ApiError('unreachable');
+        return listing;
+      },
+    },
+  };
+  return bed;
+}
+
+async function editing(bed: ReturnType<typeof bedOfApi>): Promise<DraftKeeper> {
+  owner = 'maya';
+  const keeper = new DraftKeeper(bed.means, { mode: 'edit' });
+  await keeper.open(7);
+  return keeper;
+}
+
+it.each([false, true])(
+  'an edit after one whose answer was lost goes on from what that has made, after a reload (%s) too',
+  async (isReloaded) => {
+    const bed = bedOfApi();
+    const first = await editing(bed);
+    bed.isLost = true;
+    first.change({ title: 'A bet' });
+    await expect(first.flush()).rejects.toThrow();
+    bed.isLost = false;
+    first.change({ title: 'A bed' });
+    const keeper = isReloaded ? await editing(bed) : first;
+    await keeper.flush();
+    expect([keeper.conflict, keeper.state, bed.listing.title]).toEqual([null, 'saved', 'A bed']);
+    expect(bed.listing.version).toBe(3);
+  },
+);
+
+it('an edit back to what was there takes back the one whose answer was lost', async () => {
+  const bed = bedOfApi();
+  const keeper = await editing(bed);
+  bed.isLost = true;
+  keeper.change({ title: 'A bet' });
+  await expect(keeper.flush()).rejects.toThrow();
+  bed.isLost = false;
+  keeper.change({ title: '' });
+  await keeper.flush();
+  expect([keeper.conflict, bed.listing.title]).toEqual([null, '']);
+});
+
+it('a change from another phone is a conflict, beside an own edit whose answer was lost too; a confirmation is none', async () => {
+  const bed = bedOfApi();
+  const keeper = await editing(bed);
+  bed.changeElsewhere({});
+  keeper.change({ title: 'A bed' });
+  await keeper.flush();
+  bed.isLost = true;
+  keeper.change({ title: 'A bed of sal wood' });
+  await expect(keeper.flush()).rejects.toThrow();
+  bed.isLost = false;
+  bed.changeElsewhere({ price: 500_000 });
+  keeper.change({ description: 'Hardly used.' });
+  await expect(keeper.flush()).rejects.toMatchObject({ code: 'version_conflict' });
+  expect(keeper.conflict).toMatchObject({ title: 'A bed of sal wood', price: 500_000 });
+});

@@ -89,6 +89,8 @@ export class DraftKeeper extends Store {
     }
     this.#saved.listing = listing;
     this.#saved.id = id;
+    // What nobody else has changed meanwhile is what one goes on from.
+    this.#saved.follow(listing);
     const isUnsent = Object.keys(this.changes).length > 0;
     // What nobody has changed elsewhere stays as it was typed: not all of that can be sent yet.
     if (!stash || (!isUnsent && listing.version !== stash.version)) {
@@ -177,6 +179,11 @@ export class DraftKeeper extends Store {
       confirmPrice: values.confirmPrice,
       stash: { values },
     };
+  }
+
+  /** Somebody else sends it: what is typed here from now on is not sent. */
+  get isHandedOver(): boolean {
+    return this.#handedOver;
   }
 
   /** From now on somebody else sends it. */

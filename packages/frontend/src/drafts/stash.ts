@@ -11,6 +11,8 @@ export interface Stash {
   version: number;
   /** What the server is known to have. */
   base: AdDraft;
+  /** Edits on top of that whose answer never came; none where it was kept by the release before. */
+  tried?: readonly AdDraft[] | undefined;
   /** The request that starts the draft; sent again as it was until its answer is known. */
   create: { key: string; draft: AdDraft } | null;
 }
@@ -57,8 +59,8 @@ export function nameOfChange({ id, publish }: Pick<ListingChange, 'id' | 'publis
 }
 
 /** What waited to be sent, as the form keeps it, with all that has arrived of it meanwhile. */
-export function stashOf({ stash, id, version, base, create, photos }: ListingChange): Stash {
-  return { ...(stash as { values: DraftValues }), id, version, base, create, photos };
+export function stashOf({ stash, id, version, base, tried, create, photos }: ListingChange): Stash {
+  return { ...(stash as { values: DraftValues }), id, version, base, tried, create, photos };
 }
 
 /** The photos of a listing as it is now, and after them those of this phone that it never had. */

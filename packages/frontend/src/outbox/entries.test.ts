@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Change, isOutdated, outdatedPhotos, type UnsentChange } from './entries.ts';
+import { type Change, isOutdated, outdatedPhotos, takingOver, type UnsentChange } from './entries.ts';
 import { problemOf } from './problem-words.ts';
 
 const waiting = { clientId: 'c', owner: 'maya', at: 1, problem: null };
@@ -35,6 +35,14 @@ test('photos that the newer word on a listing has no more are needed no longer',
     ({ ...listing(7), photos: keys.map((key) => ({ key, imageId: null })) }) as Change;
   expect(outdatedPhotos(before(withPhotos('a', 'b')), withPhotos('b', 'c'))).toEqual(['a']);
   expect(outdatedPhotos(before(heart(4, true)), heart(4, false))).toEqual([]);
+});
+
+test('a newer word on a listing knows that the one before may have arrived, and those before that', () => {
+  const older = { ...listing(7), base: { price: 1 }, tried: [{ price: 2 }], draft: { price: 3 } } as Change;
+  const photos = [{ key: 'a', imageId: 'image-a' }];
+  const newer = takingOver(listing(7), before({ ...older, photos } as Change));
+  expect(newer).toMatchObject({ tried: [{ price: 2 }, { price: 3, photoIds: ['image-a'] }] });
+  expect(takingOver(heart(4, true), before(heart(4, false)))).toEqual(heart(4, true));
 });
 
 test('what was refused is said in words of the page, or in the API’s own', () => {

@@ -1,5 +1,6 @@
 import type { AdDraft } from '@thulubazaar/contract';
 import type { PhotoType } from '@thulubazaar/contract/limits';
+import { lacking } from './own-edits.ts';
 
 /** What is known of everything that waits to be sent. */
 export interface Waiting {
@@ -49,6 +50,8 @@ export interface ListingChange {
   version: number;
   /** What the server is known to have. */
   base: AdDraft;
+  /** Edits on top of that whose answer never came; none where it was kept by the release before. */
+  tried?: readonly AdDraft[] | undefined;
   /** The request that starts it; sent again as it was until its answer is known. */
   create: { key: string; draft: AdDraft } | null;
   draft: AdDraft;
@@ -75,6 +78,17 @@ export function isOutdated(older: UnsentChange | Unsent, newer: Change): boolean
   if (older.kind !== newer.kind || isMessage(older)) return false;
   if (older.kind === 'listing') return newer.kind === 'listing' && older.id !== null && older.id === newer.id;
   return newer.kind !== 'listing' && older.adId === newer.adId;
+}
+
+/**
+ * A newer word on a listing, which knows that the one it takes the place of may have arrived: that may be on its way, and what it
+ * has made of the listing is nobody else's work.
+ */
+export function takingOver(newer: Change, older: UnsentChange | Unsent): Change {
+  if (newer.kind !== 'listing' || older.kind !== 'listing') return newer;
+  const photoIds = older.photos.flatMap(({ imageId }) => imageId ?? []);
+  const asked = lacking(older, { ...older.draft, photoIds });
+  return { ...newer, tried: [...(older.tried ?? []), asked, ...(newer.tried ?? [])] };
 }
 
 /** Keys of the photos that nobody needs any more once a newer word has taken the place of an older one. */

@@ -22,6 +22,9 @@ interface Parts<Entry, Sent> {
   announce(): void;
 }
 
+/** Nobody wants it sent any more. */
+class GivenUp extends Error {}
+
 const firstPause = 2000;
 const longestPause = 60_000;
 
@@ -147,9 +150,10 @@ export class Outbox<Entry extends Waiting, Sent> extends Store {
   /** False where the line, not the message, is the trouble. */
   async #sendOne(entry: Entry): Promise<boolean> {
     try {
-      // What was given up meanwhile does not come back by what is learnt of it.
+      // What was given up meanwhile goes no further, and does not come back by what is learnt of it.
       const keep = async (known: Entry) => {
-        if (await this.#isWanted(known.clientId)) await this.#keep(known);
+        if (!(await this.#isWanted(known.clientId))) throw new GivenUp();
+        await this.#keep(known);
       };
       const sent = await this.#parts.send(entry, keep);
       this.#parts.onSent(entry, sent);
@@ -157,6 +161,7 @@ export class Outbox<Entry extends Waiting, Sent> extends Store {
       await this.drop(entry.clientId);
       return true;
     } catch (error) {
+      if (error instanceof GivenUp) return true;
       if (isFinal(error)) {
         const known = this.entries.find(({ clientId }) => clientId === entry.clientId) ?? entry;
         if (await this.#isWanted(entry.clientId))

@@ -9,6 +9,8 @@ let asked: { endpoint: string; key?: string; body?: unknown }[];
 let lost: string | null;
 let swept: boolean;
 let kept: UnsentChange[];
+/** The listing as it is, where it is not the version that is asked for. */
+let current: ({ version: number } & Record<string, unknown>) | null;
 
 interface Call {
   key?: string;
@@ -25,6 +27,12 @@ const api = async (endpoint: string, { key, body, params }: Call = {}) => {
   if (endpoint === 'GET /api/images/{id}' && swept) throw new ApiError('not_found', 404);
   if (endpoint === 'GET /api/images/{id}') return { id: params?.id, state: 'pending', upload: null };
   if (endpoint === 'POST /api/ads') return { id: 7, version: 1 };
+  if (
+    endpoint === 'PATCH /api/ads/{id}' &&
+    current &&
+    (body as { version: number }).version !== current.version
+  )
+    throw Object.assign(new ApiError('version_conflict', 409), { endpoint, current });
   return { version: 2 };
 };
 
@@ -59,7 +67,7 @@ const send = (one: UnsentChange = entry) =>
 const endpoints = () => asked.map(({ endpoint }) => endpoint);
 
 beforeEach(() => {
-  [asked, kept, lost, swept] = [[], [], null, false];
+  [asked, kept, lost, swept, current] = [[], [], null, false, null];
 });
 
 describe('a listing that was written without a line', () => {
@@ -141,4 +149,45 @@ it('a change of a listing asks for the version that was seen, and for what diffe
   expect(asked).toEqual([
     { endpoint: 'PATCH /api/ads/{id}', key: 'c1-edit', body: { title: 'Bed', version: 4 } },
   ]);
+});
+
+describe('an edit on top of one whose answer never came', () => {
+  const known = { ...entry, id: 7, version: 4, photos: [], publish: null };
+  const base = { title: 'Cot', photoIds: [] };
+  /** The listing as it is now, with another version than the edit begins from. */
+  const isNow = (title: string) => {
+    const none = { description: '', categoryId: null, place: null, price: null, priceGiven: false };
+    const more = { priceUnit: 'total', attributes: {}, photos: [], shop: null, shopSection: null };
+    current = { ...none, ...more, title, version: 5 };
+  };
+  const whole = { ...base, description: '', priceUnit: 'total' as const, attributes: {} };
+
+  it('is kept as one that may have arrived before it is sent', async () => {
+    lost = 'PATCH /api/ads/{id}';
+    await expect(send({ ...known, base })).rejects.toThrow();
+    expect(kept.at(-1)).toMatchObject({ version: 4, base, tried: [{ title: 'Bed' }] });
+  });
+
+  it('goes on from what that has made of the listing', async () => {
+    isNow('Bet');
+    await send({ ...known, base: whole, tried: [{ title: 'Bet' }] });
+    expect(asked.map(({ body }) => body)).toEqual([
+      { title: 'Bed', version: 4 },
+      { title: 'Bed', version: 5 },
+    ]);
+    expect(kept.at(-1)).toMatchObject({ version: 2, base: { title: 'Bed' }, tried: [] });
+  });
+
+  it('takes that back where it asks for what was there before', async () => {
+    isNow('Bet');
+    await send({ ...known, base: { ...whole, title: 'Bed' }, tried: [{ title: 'Bet' }] });
+    expect(asked.at(-1)?.body).toEqual({ title: 'Bed', version: 5 });
+  });
+
+  it('is a conflict where somebody else has changed the listing', async () => {
+    isNow('Cradle');
+    const sent = send({ ...known, base: whole, tried: [{ title: 'Bet' }] });
+    await expect(sent).rejects.toMatchObject({ code: 'version_conflict' });
+    expect(asked).toHaveLength(1);
+  });
 });

@@ -1,8 +1,10 @@
+import { isRefusal } from '@thulubazaar/client';
+import type { AdDraft } from '@thulubazaar/contract';
 import type { PhotoType } from '@thulubazaar/contract/limits';
 import type { Sent } from '../chat/sent.ts';
 import { sendPhoto } from '../photos/send-photo.ts';
 import { isMessage, type ListingChange, type Unsent, type UnsentChange, type Waiting } from './entries.ts';
-import { difference } from './listing-difference.ts';
+import { draftOf, isOwnWork, lacking, trying } from './own-edits.ts';
 import { type MessageMeans, sendMessage } from './send-message.ts';
 
 /** What sending asks of the world. */
@@ -23,6 +25,27 @@ function renewed(entry: ListingChange & Waiting, gone: string | null, id: string
   if (!create || !gone || gone === id || !photoIds?.includes(gone)) return create;
   const draft = { ...create.draft, photoIds: photoIds.map((one) => (one === gone ? id : one)) };
   return { key: `${clientId}-${id}`, draft };
+}
+
+/**
+ * Sends an edit of a listing, on top of the version that is known.
+ * @returns the listing as that has made it; or, where an earlier edit from here had arrived without anybody hearing of it, as that has
+ */
+async function sendEdit(
+  { api }: Means,
+  { clientId, id, version, confirmPrice, base, tried }: ListingChange & Waiting & { id: number },
+  change: AdDraft,
+): Promise<Pick<ListingChange, 'version' | 'base'>> {
+  const body = { ...change, version, ...(confirmPrice && { confirmPrice }) };
+  try {
+    const made = await api('PATCH /api/ads/{id}', { params: { id }, body, key: `${clientId}-edit` });
+    return { version: made.version, base: { ...base, ...change } };
+  } catch (error) {
+    if (!isRefusal(error, 'PATCH /api/ads/{id}', 'version_conflict')) throw error;
+    const { current } = error;
+    if (current.version === version || !isOwnWork(current, { base, tried })) throw error;
+    return { version: current.version, base: draftOf(current) };
+  }
 }
 
 /** A listing with its photos, and what goes with it: each step is kept before the next, and none of them happens twice. */
@@ -57,14 +80,14 @@ async function sendListing(
     const { id, version } = await api('POST /api/ads', { body: create.draft, key: create.key });
     await know({ id, version, base: create.draft, create: null });
   }
-  const { id, confirmPrice, publish } = now;
+  const { id, publish } = now;
   if (id === null) return;
-  const change = difference(now.base, draft);
-  if (Object.keys(change).length > 0) {
-    const body = { ...change, version: now.version, ...(confirmPrice && { confirmPrice }) };
-    const key = `${now.clientId}-edit`;
-    const { version } = await api('PATCH /api/ads/{id}', { params: { id }, body, key });
-    await know({ version, base: draft });
+  for (;;) {
+    const change = lacking(now, draft);
+    if (Object.keys(change).length === 0) break;
+    const { tried = [] } = now;
+    await know({ tried: trying(tried, change) });
+    await know({ ...(await sendEdit(means, { ...now, id, tried }, change)), tried: [] });
   }
   if (!publish) return;
   const body = { to: 'live', ...publish } as const;
