@@ -4,7 +4,7 @@ import { afterEvent, listAfterEvent } from '@thulubazaar/frontend/chat/after-eve
 import { describe, expect, it } from 'vitest';
 import { createKeptData } from '@/data/kept-data.tsx';
 import type { ConversationPage } from './conversations.ts';
-import { conversationQuery, conversationsQuery, keepEvent } from './messages-data.ts';
+import { conversationQuery, conversationsQuery, keepChanged, keepEvent } from './messages-data.ts';
 
 function conversation(id: string, more: Partial<Conversation> = {}): Conversation {
   return {
@@ -128,4 +128,16 @@ it('what has happened is kept in the list and in the conversation', async () => 
   kept.setQueryData(conversationsQuery(false).queryKey, pages([conversation('a')]));
   keepEvent(kept, message('new', 1));
   expect(stale()).toBe(true);
+});
+
+it('asks anew for a conversation that was changed: the answer may be from before what was heard meanwhile', () => {
+  const kept = createKeptData();
+  const { queryKey } = conversationQuery('a');
+  kept.setQueryData(queryKey, conversation('a'));
+  keepEvent(kept, message('a', 4));
+  keepChanged(kept, conversation('a', { muted: true }));
+  expect([kept.getQueryData(queryKey)?.muted, kept.getQueryState(queryKey)?.isInvalidated]).toEqual([
+    true,
+    true,
+  ]);
 });

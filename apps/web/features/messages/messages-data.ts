@@ -70,10 +70,11 @@ function keepConversation(kept: QueryClient, conversation: Conversation | null, 
   else kept.invalidateQueries({ queryKey });
 }
 
-/** What the API has answered to a change of a conversation. */
+/** What the API has answered to a change of a conversation. It may be from before what was heard meanwhile, and is asked for anew. */
 export function keepChanged(kept: QueryClient, conversation: Conversation): void {
-  kept.setQueryData(conversationQuery(conversation.id).queryKey, conversation);
-  kept.invalidateQueries({ queryKey: [listKey] });
+  const { queryKey } = conversationQuery(conversation.id);
+  kept.setQueryData(queryKey, conversation);
+  for (const asked of [[listKey], queryKey]) kept.invalidateQueries({ queryKey: asked });
 }
 
 /** Something may have happened that nobody has said. */
