@@ -1,6 +1,6 @@
 'use client';
 
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '@thulubazaar/client';
 import type { Me } from '@thulubazaar/contract';
 import { useCallback } from 'react';
@@ -106,20 +106,23 @@ export function useSetContactWays() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: setContactWays,
-    onSuccess: (chosen) =>
-      client.setQueryData(contactQuery.queryKey, (before) => before && { ...before, ...chosen }),
+    onSuccess: (chosen) => {
+      client.cancelQueries(contactQuery);
+      client.setQueryData(contactQuery.queryKey, (before) => before && { ...before, ...chosen });
+    },
   });
 }
 
-/** Tells the page who is signed in now, as an answer of the API has it. */
+/** Keeps who is signed in now, as an answer of the API has it: one that is under way may be from before. */
+export function keepMe(client: QueryClient, me: Me): void {
+  client.cancelQueries(meQuery);
+  client.setQueryData(meQuery.queryKey, me);
+}
+
+/** Tells the page who is signed in now. */
 export function useSetMe(): (me: Me) => void {
   const client = useQueryClient();
-  return useCallback(
-    (me) => {
-      client.setQueryData(meQuery.queryKey, me);
-    },
-    [client],
-  );
+  return useCallback((me) => keepMe(client, me), [client]);
 }
 
 /** Asks anew who is signed in, in another tab perhaps, while the page stays as it is; null: nobody. */

@@ -24,7 +24,9 @@ export function DataCopy() {
   const kept = useQueryClient();
   const { data: copy } = useQuery(exportQuery);
   const { busy, problem, onSubmit } = useSubmit(async () => {
-    kept.setQueryData(exportQuery.queryKey, await askForExport());
+    const asked = await askForExport();
+    kept.cancelQueries(exportQuery);
+    kept.setQueryData(exportQuery.queryKey, asked);
   });
   const mayAsk = copy && copy.state !== 'waiting' && copy.askAgainAt === null;
   return (

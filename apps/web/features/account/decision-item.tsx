@@ -90,6 +90,7 @@ function AppealForm({ id, onClose }: { id: string; onClose(): void }) {
   const [text, setText] = useState('');
   const { form, busy, problem, errors, onSubmit } = useSubmit(async () => {
     const answer = await appealDecision(id, text);
+    kept.cancelQueries(ownDecisionsQuery);
     kept.setQueryData(
       ownDecisionsQuery.queryKey,
       (before) =>

@@ -69,7 +69,9 @@ function Appeal({ standing: { dealerSince, appeal } }: { standing: Standing }) {
   const kept = useQueryClient();
   const [text, setText] = useState('');
   const { form, busy, problem, errors, onSubmit } = useSubmit(async () => {
-    kept.setQueryData(standingQuery.queryKey, await appealLabel(text));
+    const standing = await appealLabel(text);
+    kept.cancelQueries(standingQuery);
+    kept.setQueryData(standingQuery.queryKey, standing);
   });
   const date = appeal && formatDate(new Date(appeal.createdAt), lang);
   if (appeal && appeal.decision === null)
