@@ -25,12 +25,17 @@ export function SmallList<I extends Item>({ query, render, ...head }: Props<I>) 
   const { open, overdue } = useCases('all');
   const { data: items, error } = useQuery(query);
   const decide = useMutation({
+    mutationKey: query.queryKey,
     mutationFn: ({ decision }: { id: I['id']; decision(): Promise<void> }) => decision(),
     onMutate: async ({ id }) => {
       await kept.cancelQueries({ queryKey: query.queryKey });
       kept.setQueryData<I[]>(query.queryKey, (before) => before?.filter((item) => item.id !== id));
     },
-    onSettled: () => kept.invalidateQueries({ queryKey: query.queryKey }),
+    onSettled: () => {
+      // With another one under way, its end reads the list; until then what it is of would come back.
+      if (kept.isMutating({ mutationKey: query.queryKey }) === 1)
+        return kept.invalidateQueries({ queryKey: query.queryKey });
+    },
   });
   const problem = decide.error ?? (items ? null : error);
   return (
