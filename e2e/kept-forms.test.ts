@@ -41,6 +41,8 @@ it('what was typed into a plain form is there again after a refusal and after si
     expect(sent.filter((url) => url.endsWith('/my/shop/do'))).toHaveLength(1);
     expect(await text.inputValue()).toBe('');
 
+    // What is sent before the script has come is not kept.
+    await page.locator('kept-forms:defined').waitFor({ state: 'attached' });
     await text.fill('तिहारमा पसल बन्द।');
     await until.fill('2099-02-01');
     const cookies = await page.context().cookies();

@@ -214,3 +214,16 @@ it('a change from another phone is a conflict, beside an own edit whose answer w
   await expect(keeper.flush()).rejects.toMatchObject({ code: 'version_conflict' });
   expect(keeper.conflict).toMatchObject({ title: 'A bed of sal wood', price: 500_000 });
 });
+
+it('stays as it was typed where an edit has arrived without an answer', async () => {
+  const bed = bedOfApi();
+  bed.changeElsewhere({ attributes: { negotiable: true } });
+  const first = await editing(bed);
+  bed.isLost = true;
+  first.change({ price: '१५ हजार' });
+  await expect(first.flush()).rejects.toThrow();
+  expect([bed.listing.version, bed.listing.price]).toEqual([3, 1_500_000]);
+  const keeper = await editing(bed);
+  expect(keeper.values.price).toBe('१५ हजार');
+  expect(keeper.changes).toEqual({});
+});

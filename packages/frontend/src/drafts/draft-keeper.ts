@@ -90,10 +90,10 @@ export class DraftKeeper extends Store {
     this.#saved.listing = listing;
     this.#saved.id = id;
     // What nobody else has changed meanwhile is what one goes on from.
-    this.#saved.follow(listing);
+    const isOwnWork = this.#saved.follow(listing);
     const isUnsent = Object.keys(this.changes).length > 0;
     // What nobody has changed elsewhere stays as it was typed: not all of that can be sent yet.
-    if (!stash || (!isUnsent && listing.version !== stash.version)) {
+    if (!stash || (!isUnsent && !isOwnWork && listing.version !== stash.version)) {
       this.#adopt(listing, fromListing(listing));
       this.photos = photosOf(listing, stash);
     } else if (isUnsent && this.#mode === 'draft') this.#later(0);
